@@ -1,6 +1,6 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ws.rs.WebApplicationException;
@@ -65,7 +65,7 @@ public class AnyExceptionMapper implements ExceptionMapper<Exception> {
     }
 
     private static Response broken(Exception failure) {
-        String id = Tokens.digits(10);
+        String id = SecretTokens.digits(10);
         LOG.log(Level.SEVERE, failure, () -> "error " + id);
         return Problem.of(
                 500,

@@ -1,6 +1,6 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.shared.Settings;
+import cl.soser.canal.shared.InstallationSettings;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,7 +14,7 @@ public class ApiHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient Settings settings;
+    @Inject transient InstallationSettings settings;
 
     @Override
     protected void doFilter(
@@ -26,7 +26,7 @@ public class ApiHeadersFilter extends HttpFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
         if (request.isSecure() || "https".equals(settings.baseUrl().getScheme())) {
-            response.setHeader("Strict-Transport-Security", Settings.TLS_ONLY);
+            response.setHeader("Strict-Transport-Security", InstallationSettings.TLS_ONLY);
         }
         chain.doFilter(request, response);
     }

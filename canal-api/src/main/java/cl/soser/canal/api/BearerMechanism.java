@@ -1,7 +1,7 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.account.BearerCredential;
-import cl.soser.canal.shared.ClientNetworks;
+import cl.soser.canal.shared.ClientNetworkResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -37,7 +37,7 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
             "La cabecera Authorization no tiene la forma Bearer <token>.";
 
     @Inject IdentityStoreHandler stores;
-    @Inject ClientNetworks networks;
+    @Inject ClientNetworkResolver networks;
     @Inject Ration ration;
 
     @Override

@@ -1,6 +1,6 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Cursor {
         Map<String, List<String>> filters = new TreeMap<>(query);
         filters.remove("cursor");
         filters.remove("limite");
-        this.mark = Tokens.hash(whose + "\n" + path + "\n" + filters).substring(0, MARK);
+        this.mark = SecretTokens.hash(whose + "\n" + path + "\n" + filters).substring(0, MARK);
     }
 
     /** What leads to the rows after this one. */

@@ -1,7 +1,7 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.shared.Settings;
+import cl.soser.canal.shared.InstallationSettings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 @RequestScoped
 public class Pages {
 
-    @Inject Settings settings;
+    @Inject InstallationSettings settings;
     @Inject Caller caller;
 
     /** The row to go on after, as the list wrote it; null for the first page. */

@@ -1,8 +1,8 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -24,7 +24,7 @@ public class Ration {
     private static final long SECOND = 1_000_000_000;
     private static final long SETTINGS_KEPT = 10 * SECOND;
 
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
 
     private final Recent<String, Bucket> calls = new Recent<>(TOKENS);
     private final Recent<String, Bucket> guesses = new Recent<>(ADDRESSES);
@@ -69,7 +69,7 @@ public class Ration {
     }
 
     private static String key(String network, String token) {
-        return Tokens.hash(network + " " + token);
+        return SecretTokens.hash(network + " " + token);
     }
 
     private static Bucket bucket(long aMinute) {
@@ -91,7 +91,10 @@ public class Ration {
         long now = System.nanoTime();
         if (known == null || now - known.readAt() > SETTINGS_KEPT) {
             Limits read =
-                    new Limits(knobs.whole(Knob.API_CALLS), knobs.whole(Knob.API_GUESSES), now);
+                    new Limits(
+                            knobs.whole(SettingDefinition.API_CALLS),
+                            knobs.whole(SettingDefinition.API_GUESSES),
+                            now);
             if (known != null && read.calls() != known.calls()) {
                 calls.clear();
             }

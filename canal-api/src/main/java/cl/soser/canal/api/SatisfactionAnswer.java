@@ -1,7 +1,7 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.reporting.SatisfactionReport;
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.survey.Figure;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -88,8 +88,8 @@ public record SatisfactionAnswer(
             return new Figures(
                     figure.asked(),
                     figure.answered(),
-                    Rounded.of(figure.rate(), Rounded.PROGRAMS),
-                    Rounded.of(figure.mean(), 2),
+                    Rounding.of(figure.rate(), Rounding.PROGRAMS),
+                    Rounding.of(figure.mean(), 2),
                     scores);
         }
     }

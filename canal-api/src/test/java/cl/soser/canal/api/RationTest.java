@@ -3,8 +3,8 @@ package cl.soser.canal.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +17,9 @@ class RationTest {
     @BeforeEach
     void tenOfEach() {
         ration.knobs =
-                new Knobs() {
+                new SettingRepository() {
                     @Override
-                    public int whole(Knob knob) {
+                    public int whole(SettingDefinition knob) {
                         return MOST;
                     }
                 };

@@ -1,6 +1,6 @@
 package cl.soser.canal.phone;
 
-import cl.soser.canal.shared.Packed;
+import cl.soser.canal.shared.CompressedFile;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ public class LeftBehind {
                         CallSource.PAGINA,
                         "cortado.log",
                         CallFileKind.QUEUE_LOG,
-                        Packed.pack(content),
+                        CompressedFile.pack(content),
                         "prueba");
         CallFile file =
                 CallFile.read(content, CallFileKind.QUEUE_LOG, ledger.queue(), clock.instant());

@@ -8,8 +8,8 @@ import static cl.soser.canal.account.Role.TI;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.shared.Horizon;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -106,7 +106,7 @@ public class AbsenceService {
         Account away = theirs(absence.account());
         check(absence, away, -1L);
         if (absence.lastDay().isBefore(LocalDate.now(clock))) {
-            throw new RefusedException("absence.past");
+            throw new NotAllowedException("absence.past");
         }
         Absence noted =
                 new Absence(away, absence.firstDay(), absence.lastDay(), substitute(absence, away));
@@ -137,14 +137,14 @@ public class AbsenceService {
 
     private void check(AbsenceCommand absence, Account away, long but) {
         if (absence.lastDay().isBefore(absence.firstDay())) {
-            throw new RefusedException("absence.backwards");
+            throw new NotAllowedException("absence.backwards");
         }
         Horizon.require(absence.firstDay(), LocalDate.now(clock));
         if (absence.firstDay().plusDays(LONGEST_DAYS).isBefore(absence.lastDay())) {
-            throw new RefusedException("absence.long");
+            throw new NotAllowedException("absence.long");
         }
         if (!meeting(Absence.MEETING, away.getId(), absence, but).isEmpty()) {
-            throw new RefusedException("absence.twice", away.getDisplayName());
+            throw new NotAllowedException("absence.twice", away.getDisplayName());
         }
     }
 
@@ -157,10 +157,10 @@ public class AbsenceService {
                 || !one.isActive()
                 || one.getId().equals(away.getId())
                 || !mayStandIn(one.getRoles(), away.getRoles())) {
-            throw new RefusedException("absence.substitute");
+            throw new NotAllowedException("absence.substitute");
         }
         if (!meeting(Absence.MEETING, one.getId(), absence, -1L).isEmpty()) {
-            throw new RefusedException("absence.substitute.away", one.getDisplayName());
+            throw new NotAllowedException("absence.substitute.away", one.getDisplayName());
         }
         return one;
     }
@@ -192,7 +192,7 @@ public class AbsenceService {
             throw new OptimisticLockException();
         }
         if (noted.getLastDay().isBefore(LocalDate.now(clock))) {
-            throw new RefusedException("absence.past");
+            throw new NotAllowedException("absence.past");
         }
         return noted;
     }

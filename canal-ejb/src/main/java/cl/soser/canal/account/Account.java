@@ -1,6 +1,6 @@
 package cl.soser.canal.account;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -161,7 +161,7 @@ public class Account {
         this.displayName = displayName.strip();
         this.state = state;
         this.createdAt = now;
-        this.sessionStamp = Tokens.random();
+        this.sessionStamp = SecretTokens.random();
     }
 
     /** A registered citizen who must still prove the mailbox. */
@@ -229,7 +229,7 @@ public class Account {
     }
 
     void endSessions() {
-        sessionStamp = Tokens.random();
+        sessionStamp = SecretTokens.random();
     }
 
     void signedIn(Instant now) {

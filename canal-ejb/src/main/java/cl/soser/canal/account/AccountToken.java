@@ -1,6 +1,6 @@
 package cl.soser.canal.account;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -75,7 +75,7 @@ class AccountToken {
     AccountToken(Account account, TokenPurpose purpose, String token, String payload, Instant now) {
         this.accountId = account.getId();
         this.purpose = purpose;
-        this.tokenHash = Tokens.hash(token);
+        this.tokenHash = SecretTokens.hash(token);
         this.payload = payload;
         this.createdAt = now;
         this.expiresAt = now.plus(purpose.lifetime());

@@ -1,6 +1,6 @@
 package cl.soser.canal.account;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +20,7 @@ class AccountTokenRepository {
 
     /** The secret, which only its recipient knows from here on. */
     String issue(Account account, TokenPurpose purpose, String payload) {
-        String token = Tokens.random();
+        String token = SecretTokens.random();
         em.persist(new AccountToken(account, purpose, token, payload, clock.instant()));
         return token;
     }
@@ -31,7 +31,7 @@ class AccountTokenRepository {
             return Optional.empty();
         }
         return em.createNamedQuery(AccountToken.BY_HASH, AccountToken.class)
-                .setParameter("hash", Tokens.hash(token))
+                .setParameter("hash", SecretTokens.hash(token))
                 .setParameter("purpose", purpose)
                 .getResultStream()
                 .findFirst()

@@ -1,6 +1,6 @@
 package cl.soser.canal.account;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -74,7 +74,7 @@ public class ApiToken {
             Instant expiresAt,
             Instant now) {
         this.label = label;
-        this.tokenHash = Tokens.hash(token);
+        this.tokenHash = SecretTokens.hash(token);
         this.institutionCode = institutionCode;
         this.scopes = String.join(" ", new TreeSet<>(scopes));
         this.expiresAt = expiresAt;

@@ -4,9 +4,9 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -64,23 +64,23 @@ public class ApiTokenService {
 
     private static void check(String institution, Set<String> scopes) {
         if (!ApiScope.ALL.containsAll(scopes)) {
-            throw new RefusedException("apiTokens.unknownScope");
+            throw new NotAllowedException("apiTokens.unknownScope");
         }
         boolean reads = scopes.contains(ApiScope.LECTURA);
         boolean calls = scopes.contains(ApiScope.TELEFONIA);
         if (!reads && scopes.size() > (calls ? 1 : 0)) {
-            throw new RefusedException("apiTokens.readFirst");
+            throw new NotAllowedException("apiTokens.readFirst");
         }
         if (reads && institution == null) {
-            throw new RefusedException("apiTokens.institutionNeeded");
+            throw new NotAllowedException("apiTokens.institutionNeeded");
         }
         if (calls && (reads || institution != null)) {
-            throw new RefusedException("apiTokens.exchangeAlone");
+            throw new NotAllowedException("apiTokens.exchangeAlone");
         }
     }
 
     private String give(String label, String institution, Set<String> scopes, Instant end) {
-        String token = Tokens.random();
+        String token = SecretTokens.random();
         ApiToken made = new ApiToken(label, token, institution, scopes, end, clock.instant());
         em.persist(made);
         tell(made, ConfigurationFields.NONE);
@@ -98,7 +98,7 @@ public class ApiTokenService {
         ApiToken old = seen(id, version);
         Instant now = clock.instant();
         if (!old.isGood(now)) {
-            throw new RefusedException("apiTokens.ended");
+            throw new NotAllowedException("apiTokens.ended");
         }
         Instant end =
                 now.plus(
@@ -180,7 +180,7 @@ public class ApiTokenService {
         Instant now = clock.instant();
         Optional<ApiToken> found =
                 em.createNamedQuery(ApiToken.BY_HASH, ApiToken.class)
-                        .setParameter("hash", Tokens.hash(credential.token()))
+                        .setParameter("hash", SecretTokens.hash(credential.token()))
                         .getResultStream()
                         .findFirst()
                         .filter(token -> token.isGood(now));

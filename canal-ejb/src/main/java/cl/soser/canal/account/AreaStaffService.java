@@ -10,9 +10,9 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -104,7 +104,7 @@ public class AreaStaffService {
         Set<String> areas = new HashSet<>(row.areas());
         areas.remove(area);
         if (areas.isEmpty()) {
-            throw new RefusedException("area.onlyOne", row.displayName());
+            throw new NotAllowedException("area.onlyOne", row.displayName());
         }
         entrust(row, version, areas);
         tell(known, before);
@@ -112,7 +112,7 @@ public class AreaStaffService {
 
     private void entrust(StaffRow row, int version, Set<String> areas) {
         if (!row.roles().contains(AREA)) {
-            throw new RefusedException("area.notOfAreas");
+            throw new NotAllowedException("area.notOfAreas");
         }
         StaffRights rights = new StaffRights(row.roles(), areas, row.institution());
         accounts.change(row.id(), version, row.displayName(), rights);

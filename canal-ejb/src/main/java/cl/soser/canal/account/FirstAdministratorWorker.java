@@ -1,6 +1,6 @@
 package cl.soser.canal.account;
 
-import cl.soser.canal.shared.Settings;
+import cl.soser.canal.shared.InstallationSettings;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ public class FirstAdministratorWorker {
     @Inject Event<StaffInvited> invitations;
     @Inject Clock clock;
 
-    @Inject Settings settings;
+    @Inject InstallationSettings settings;
 
     public void invite() {
         String address = settings.administrator().orElse("");

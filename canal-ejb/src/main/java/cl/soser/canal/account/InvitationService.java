@@ -1,7 +1,7 @@
 package cl.soser.canal.account;
 
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -34,9 +34,9 @@ public class InvitationService {
     public String accept(@NotNull @Valid ResetPasswordCommand choice) {
         AccountWorker.Owner owner =
                 ledger.owner(invitation(choice.token()))
-                        .orElseThrow(() -> new RefusedException("link.expired"));
+                        .orElseThrow(() -> new NotAllowedException("link.expired"));
         if (PasswordPolicy.flawOf(choice.password(), owner.email()).isPresent()) {
-            throw new RefusedException("password.guessable");
+            throw new NotAllowedException("password.guessable");
         }
         ledger.choose(
                 invitation(choice.token()),

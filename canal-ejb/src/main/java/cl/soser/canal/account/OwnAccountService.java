@@ -1,10 +1,10 @@
 package cl.soser.canal.account;
 
 import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Throttle;
+import cl.soser.canal.shared.ThrottleService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -42,7 +42,7 @@ public class OwnAccountService {
     static final Limit MOVES = new Limit("email.change", 5, Duration.ofHours(1));
 
     @Inject Caller caller;
-    @Inject Throttle throttle;
+    @Inject ThrottleService throttle;
     @Inject PasswordHasher passwords;
     @Inject AccountWorker ledger;
     @Inject OwnAccountWorker myDetails;
@@ -73,7 +73,7 @@ public class OwnAccountService {
     public SignInService.Opened changePassword(@NotNull @Valid ChangePasswordCommand change) {
         AccountWorker.Owner owner = reauthenticate(change.current());
         if (PasswordPolicy.flawOf(change.password(), owner.email()).isPresent()) {
-            throw new RefusedException("password.guessable");
+            throw new NotAllowedException("password.guessable");
         }
         ledger.change(owner, new AccountWorker.Chosen(passwords.hash(change.password())));
         return signIn.open(owner.accountId());
@@ -93,7 +93,7 @@ public class OwnAccountService {
         AccountWorker.Owner owner = reauthenticate(currentPassword);
         throttle.pass(MOVES, String.valueOf(owner.accountId()));
         if (EmailNormalizer.of(newEmail).equals(EmailNormalizer.of(owner.email()))) {
-            throw new RefusedException("myAccount.sameEmail");
+            throw new NotAllowedException("myAccount.sameEmail");
         }
         ledger.requestMove(owner, new AccountWorker.Wish(newEmail));
     }
@@ -110,10 +110,10 @@ public class OwnAccountService {
     @OpenToAll(LINK)
     public void confirmEmail(@NotBlank String token) {
         if (!isGoodForEmail(token)) {
-            throw new RefusedException("link.expired");
+            throw new NotAllowedException("link.expired");
         }
         if (!ledger.move(move(token))) {
-            throw new RefusedException("myAccount.emailTaken");
+            throw new NotAllowedException("myAccount.emailTaken");
         }
     }
 
@@ -122,7 +122,7 @@ public class OwnAccountService {
                 ledger.owner(caller.requireId()).orElseThrow(NotFoundException::new);
         throttle.pass(BY_ACCOUNT, String.valueOf(owner.accountId()));
         if (password == null || !passwords.matches(password, owner.passwordHash())) {
-            throw new RefusedException("myAccount.wrongPassword");
+            throw new NotAllowedException("myAccount.wrongPassword");
         }
         return owner;
     }

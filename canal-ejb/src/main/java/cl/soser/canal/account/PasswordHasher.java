@@ -1,6 +1,6 @@
 package cl.soser.canal.account;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.TooManyRequestsException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +42,7 @@ public class PasswordHasher {
                         "32",
                         "Pbkdf2PasswordHash.KeySizeBytes",
                         "32"));
-        nobodys = pbkdf2.generate(Tokens.random().toCharArray());
+        nobodys = pbkdf2.generate(SecretTokens.random().toCharArray());
     }
 
     /** A new salted hash. */

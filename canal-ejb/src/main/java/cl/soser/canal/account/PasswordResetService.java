@@ -1,9 +1,9 @@
 package cl.soser.canal.account;
 
 import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Throttle;
+import cl.soser.canal.shared.ThrottleService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -29,7 +29,7 @@ public class PasswordResetService {
 
     private static final Duration WHOLE = Duration.ofMillis(400);
 
-    @Inject Throttle throttle;
+    @Inject ThrottleService throttle;
     @Inject PasswordHasher passwords;
     @Inject AccountWorker ledger;
 
@@ -54,9 +54,9 @@ public class PasswordResetService {
     public String choose(@NotNull @Valid ResetPasswordCommand choice) {
         AccountWorker.Owner owner =
                 ledger.owner(reset(choice.token()))
-                        .orElseThrow(() -> new RefusedException("link.expired"));
+                        .orElseThrow(() -> new NotAllowedException("link.expired"));
         if (PasswordPolicy.flawOf(choice.password(), owner.email()).isPresent()) {
-            throw new RefusedException("password.guessable");
+            throw new NotAllowedException("password.guessable");
         }
         ledger.choose(
                 reset(choice.token()), new AccountWorker.Chosen(passwords.hash(choice.password())));

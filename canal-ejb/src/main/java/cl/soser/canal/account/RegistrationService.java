@@ -1,9 +1,9 @@
 package cl.soser.canal.account;
 
 import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Throttle;
+import cl.soser.canal.shared.ThrottleService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
@@ -31,7 +31,7 @@ public class RegistrationService {
 
     private static final Duration WHOLE = Duration.ofMillis(800);
 
-    @Inject Throttle throttle;
+    @Inject ThrottleService throttle;
     @Inject PasswordHasher passwords;
     @Inject AccountWorker ledger;
 
@@ -68,9 +68,9 @@ public class RegistrationService {
         throttle.pass(BY_TOKEN, token);
         AccountWorker.Owner owner =
                 ledger.owner(verification(token))
-                        .orElseThrow(() -> new RefusedException("link.expired"));
+                        .orElseThrow(() -> new NotAllowedException("link.expired"));
         if (!passwords.matches(password, owner.passwordHash())) {
-            throw new RefusedException("verify.wrongPassword");
+            throw new NotAllowedException("verify.wrongPassword");
         }
         ledger.verify(verification(token));
         return owner.email();

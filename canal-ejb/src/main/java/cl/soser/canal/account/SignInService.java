@@ -2,7 +2,7 @@ package cl.soser.canal.account;
 
 import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.shared.Throttle;
+import cl.soser.canal.shared.ThrottleService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -56,7 +56,7 @@ public class SignInService {
     public record Opened(long accountId, String stamp, boolean staff) implements Serializable {}
 
     @PersistenceContext EntityManager em;
-    @Inject Throttle throttle;
+    @Inject ThrottleService throttle;
     @Inject AccountTokenRepository tokens;
     @Inject Clock clock;
 

@@ -9,10 +9,10 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Plain;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -104,7 +104,7 @@ public class StaffAccountService {
             tokens.revoke(account, TokenPurpose.CLAVE);
             account.inviteInstead(staff.displayName(), clock.instant());
         } else {
-            throw new RefusedException("staff.emailTaken");
+            throw new NotAllowedException("staff.emailTaken");
         }
         StaffRights rights = staff.rights();
         account.entrust(rights.roles(), rights.areas(), rights.institution());
@@ -119,7 +119,7 @@ public class StaffAccountService {
     public void inviteAgain(long id) {
         Account account = others(id);
         if (account.getState() != AccountState.INVITADA) {
-            throw new RefusedException("staff.notInvited");
+            throw new NotAllowedException("staff.notInvited");
         }
         send(account);
         tell(account, "INVITADA_DE_NUEVO");
@@ -177,7 +177,7 @@ public class StaffAccountService {
     public void reactivate(long id) {
         Account account = others(id);
         if (account.getState() != AccountState.DESACTIVADA) {
-            throw new RefusedException("staff.notDeactivated");
+            throw new NotAllowedException("staff.notDeactivated");
         }
         ConfigurationFields before = said(account);
         account.reactivate();
@@ -193,7 +193,7 @@ public class StaffAccountService {
 
     private void checkMayGive(Set<String> roles) {
         if (!grantableRoles().containsAll(roles)) {
-            throw new RefusedException("staff.onlyTi");
+            throw new NotAllowedException("staff.onlyTi");
         }
     }
 
@@ -208,7 +208,7 @@ public class StaffAccountService {
     private Account others(long id) {
         Account account = staff(id);
         if (caller.id().filter(own -> own == id).isPresent()) {
-            throw new RefusedException("staff.notYourself");
+            throw new NotAllowedException("staff.notYourself");
         }
         checkMayGive(account.getRoles());
         return account;
@@ -220,7 +220,7 @@ public class StaffAccountService {
      */
     private static void requireSeparate(Set<String> roles) {
         if (roles.contains(ADMINISTRADOR) && roles.contains(Role.OPERACIONES)) {
-            throw new RefusedException("staff.sendsAndApproves");
+            throw new NotAllowedException("staff.sendsAndApproves");
         }
     }
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.account;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ public record TermsOfUse(String version, String text, String hash) {
             String whole = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             int end = whole.indexOf('\n');
             String text = whole.substring(end).strip();
-            return new TermsOfUse(whole.substring(0, end).strip(), text, Tokens.hash(text));
+            return new TermsOfUse(whole.substring(0, end).strip(), text, SecretTokens.hash(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.commitment.Commitment;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -92,7 +92,7 @@ public class Activity extends Commitment {
     /** Corrects how it was held. */
     void correct(LocalDate day, int people, String words) {
         if (state != ActivityState.REALIZADA) {
-            throw new RefusedException("activity.correct.held", id);
+            throw new NotAllowedException("activity.correct.held", id);
         }
         doneOn = day;
         attendants = people;
@@ -107,7 +107,7 @@ public class Activity extends Commitment {
 
     void requirePlanned() {
         if (state != ActivityState.PLANIFICADA) {
-            throw new RefusedException("activity.closed", id);
+            throw new NotAllowedException("activity.closed", id);
         }
     }
 

@@ -19,8 +19,8 @@ import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.shared.Horizon;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -278,7 +278,7 @@ public class ActivityService {
         LocalDate today = LocalDate.now(clock);
         if (what.plannedOn().isBefore(today.minusYears(1))
                 || what.plannedOn().isAfter(today.plusYears(2))) {
-            throw new RefusedException("activity.day.far");
+            throw new NotAllowedException("activity.day.far");
         }
         Activity activity = new Activity(what, caller.requireId(), clock.instant());
         em.persist(activity);
@@ -296,10 +296,10 @@ public class ActivityService {
         Activity activity = current(ref);
         LocalDate today = LocalDate.now(clock);
         if (day.isBefore(today)) {
-            throw new RefusedException("remedy.due.past");
+            throw new NotAllowedException("remedy.due.past");
         }
         if (day.isAfter(today.plusYears(2))) {
-            throw new RefusedException("activity.day.far");
+            throw new NotAllowedException("activity.day.far");
         }
         String note = activity.moveNote(day, reason);
         activity.move(day);
@@ -310,7 +310,7 @@ public class ActivityService {
     public void add(@NotNull CommitmentRef ref, long school) {
         Activity activity = workable(ref);
         if (activity.getState() == ActivityState.SUSPENDIDA) {
-            throw new RefusedException("activity.closed", activity.getId());
+            throw new NotAllowedException("activity.closed", activity.getId());
         }
         School one = directory.school(school);
         List<Long> known =
@@ -320,16 +320,16 @@ public class ActivityService {
                         .setParameter("activity", activity)
                         .getResultList();
         if (known.contains(school)) {
-            throw new RefusedException("activity.school.known", one.getName());
+            throw new NotAllowedException("activity.school.known", one.getName());
         }
         if (known.size() >= MOST_SCHOOLS) {
-            throw new RefusedException("activity.school.many", MOST_SCHOOLS);
+            throw new NotAllowedException("activity.school.many", MOST_SCHOOLS);
         }
         em.persist(new ActivitySchool(activity, em.getReference(School.class, school)));
         try {
             em.flush();
         } catch (PersistenceException now) {
-            throw new RefusedException("activity.school.known", one.getName());
+            throw new NotAllowedException("activity.school.known", one.getName());
         }
         record(activity, ActivityStepKind.ESCUELA, one.getName());
     }
@@ -339,7 +339,7 @@ public class ActivityService {
         Activity activity = workable(ref);
         ActivitySchool school = of(activity, visit);
         if (school.getFiles() > 0) {
-            throw new RefusedException("activity.school.shown", school.getSchool().getName());
+            throw new NotAllowedException("activity.school.shown", school.getSchool().getName());
         }
         em.remove(school);
         record(activity, ActivityStepKind.ESCUELA_QUITADA, school.getSchool().getName());
@@ -349,12 +349,12 @@ public class ActivityService {
     public void show(@NotNull CommitmentRef ref, long visit, @NotBlank String basket) {
         Activity activity = workable(ref);
         if (!activity.isHeld()) {
-            throw new RefusedException("activity.show.held");
+            throw new NotAllowedException("activity.show.held");
         }
         ActivitySchool school = of(activity, visit);
         int files = attachments.adopt(basket, OwnerKind.ACTIVITY, visit);
         if (files == 0) {
-            throw new RefusedException("activity.show.none");
+            throw new NotAllowedException("activity.show.none");
         }
         school.show(files);
         record(activity, ActivityStepKind.RESPALDO, school.getSchool().getName());
@@ -377,7 +377,7 @@ public class ActivityService {
         Activity activity = workable(ref);
         requireHeld(day);
         if (activity.getKind().needsSchools() && schools(activity) == 0) {
-            throw new RefusedException("activity.hold.schools");
+            throw new NotAllowedException("activity.hold.schools");
         }
         activity.hold(day, attendants, words.strip());
         record(activity, ActivityStepKind.REALIZADA, words.strip());
@@ -406,7 +406,7 @@ public class ActivityService {
     private void requireHeld(LocalDate day) {
         LocalDate today = LocalDate.now(clock);
         if (day.isAfter(today)) {
-            throw new RefusedException("remedy.done.future");
+            throw new NotAllowedException("remedy.done.future");
         }
         Horizon.require(day, today, 2, 0);
     }

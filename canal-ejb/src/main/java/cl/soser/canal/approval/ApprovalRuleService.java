@@ -12,8 +12,8 @@ import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.routing.WordMatcher;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -93,7 +93,7 @@ public class ApprovalRuleService {
         try {
             rule = current(id, version);
         } catch (OptimisticLockException e) {
-            throw new RefusedException("error.movedMeanwhile");
+            throw new NotAllowedException("error.movedMeanwhile");
         }
         List<ApprovalRule> all = all();
         int place = all.indexOf(rule) + (up ? -1 : 1);
@@ -129,15 +129,15 @@ public class ApprovalRuleService {
     private static void check(ApprovalRuleContent text) {
         WordMatcher words = WordMatcher.parse(text.words());
         if (text.words() != null && words.isEmpty()) {
-            throw new RefusedException("approvalRule.noWords");
+            throw new NotAllowedException("approvalRule.noWords");
         }
         words.tooOpen()
                 .ifPresent(
                         word -> {
-                            throw new RefusedException("rule.words.tooOpen", word);
+                            throw new NotAllowedException("rule.words.tooOpen", word);
                         });
         if (!text.asks() && text.isForEverything()) {
-            throw new RefusedException("approvalRule.nothing");
+            throw new NotAllowedException("approvalRule.nothing");
         }
     }
 

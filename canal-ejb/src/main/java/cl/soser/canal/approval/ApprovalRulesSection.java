@@ -8,7 +8,7 @@ import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.RowPlacement;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -125,7 +125,7 @@ class ApprovalRulesSection implements ConfigurationSection {
                         SectionValues.text(row, "palabras"),
                         SectionValues.flag(row, "pideVisacion"));
         if (!text.asks() && text.isForEverything()) {
-            throw new RefusedException("approvalRule.nothing");
+            throw new NotAllowedException("approvalRule.nothing");
         }
         return text;
     }

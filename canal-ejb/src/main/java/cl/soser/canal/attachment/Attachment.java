@@ -4,7 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -150,7 +150,7 @@ class Attachment {
 
     /** Puts a file in a place of a basket, under an address that cannot be guessed. */
     Attachment(CheckedFile file, Basket basket, int slot, Long uploadedBy, Instant now) {
-        publicId = Tokens.random();
+        publicId = SecretTokens.random();
         basketHash = basket.hash();
         expiresAt = now.plus(Basket.LIFE);
         this.slot = (short) slot;
@@ -173,7 +173,7 @@ class Attachment {
 
     /** The same file once more, for another owner. */
     Attachment(Attachment other, long owner) {
-        publicId = Tokens.random();
+        publicId = SecretTokens.random();
         slot = other.slot;
         ownerKind = other.ownerKind;
         ownerId = owner;

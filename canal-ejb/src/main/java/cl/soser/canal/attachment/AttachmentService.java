@@ -8,14 +8,14 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.attachment.FileStore.Content;
 import cl.soser.canal.shared.ClientAddress;
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.PersonalData;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Throttle;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
+import cl.soser.canal.shared.ThrottleService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBException;
@@ -68,8 +68,8 @@ public class AttachmentService {
     @Inject Caller caller;
     @Inject Clock clock;
     @Inject ClientAddress from;
-    @Inject Throttle throttle;
-    @Inject Knobs knobs;
+    @Inject ThrottleService throttle;
+    @Inject SettingRepository knobs;
     @Inject FileInspector checks;
     @Inject FileStore store;
     @Inject StoredFileWorker files;
@@ -97,7 +97,7 @@ public class AttachmentService {
             return insist(() -> baskets.place(received, basket, account));
         } catch (IOException e) {
             LOG.log(Level.SEVERE, "a file could not be kept", e);
-            throw new RefusedException("file.notNow");
+            throw new NotAllowedException("file.notNow");
         }
     }
 
@@ -162,7 +162,7 @@ public class AttachmentService {
 
     private void refuseFull(Basket basket) {
         if (in(basket).size() >= MOST_FILES) {
-            throw new RefusedException("file.tooMany", MOST_FILES);
+            throw new NotAllowedException("file.tooMany", MOST_FILES);
         }
     }
 
@@ -184,9 +184,9 @@ public class AttachmentService {
                         .setParameter("since", clock.instant().minus(Duration.ofDays(1)))
                         .getSingleResult();
         long bytes = sent[1] == null ? 0 : ((Number) sent[1]).longValue();
-        if (((Number) sent[0]).longValue() >= knobs.whole(Knob.FILES_A_DAY)
+        if (((Number) sent[0]).longValue() >= knobs.whole(SettingDefinition.FILES_A_DAY)
                 || bytes >= DAILY_BYTES) {
-            throw new RefusedException("file.quota");
+            throw new NotAllowedException("file.quota");
         }
     }
 
@@ -251,7 +251,7 @@ public class AttachmentService {
                         .setParameter("basket", Basket.of(basketToken).hash())
                         .executeUpdate();
         if (moved > 0 && count(kind, ownerId) > MOST_FILES) {
-            throw new RefusedException("file.tooMany", MOST_FILES);
+            throw new NotAllowedException("file.tooMany", MOST_FILES);
         }
         return moved;
     }
@@ -345,7 +345,7 @@ public class AttachmentService {
             return new FileDownload(name, type, file.getSize(), sha256, inline, store.open(sha256));
         } catch (IOException e) {
             LOG.log(Level.SEVERE, "a content is missing or cannot be read: " + sha256, e);
-            throw new RefusedException("file.unavailable");
+            throw new NotAllowedException("file.unavailable");
         }
     }
 

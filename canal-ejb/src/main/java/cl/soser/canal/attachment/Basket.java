@@ -1,6 +1,6 @@
 package cl.soser.canal.attachment;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import java.time.Duration;
 
 /**
@@ -17,6 +17,6 @@ public record Basket(String hash) {
     static final int PLACES = 10;
 
     static Basket of(String token) {
-        return token == null ? null : new Basket(Tokens.hash(token));
+        return token == null ? null : new Basket(SecretTokens.hash(token));
     }
 }

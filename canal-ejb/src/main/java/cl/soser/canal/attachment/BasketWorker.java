@@ -3,7 +3,7 @@ package cl.soser.canal.attachment;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -70,6 +70,6 @@ public class BasketWorker {
         return IntStream.rangeClosed(1, Basket.PLACES)
                 .filter(slot -> !taken.contains(slot))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException("file.tooMany", Basket.PLACES));
+                .orElseThrow(() -> new NotAllowedException("file.tooMany", Basket.PLACES));
     }
 }

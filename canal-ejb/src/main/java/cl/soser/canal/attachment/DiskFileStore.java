@@ -5,7 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import cl.soser.canal.shared.Settings;
+import cl.soser.canal.shared.InstallationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -34,7 +34,7 @@ class DiskFileStore implements FileStore {
     }
 
     @Inject
-    DiskFileStore(Settings settings) {
+    DiskFileStore(InstallationSettings settings) {
         this(settings.home());
     }
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.attachment;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -69,10 +69,10 @@ class FileInspector {
             clean = scanner.isClean(in);
         } catch (IOException e) {
             LOG.log(Level.SEVERE, "the malware scanner fails; no file is taken meanwhile", e);
-            throw new RefusedException("file.notNow");
+            throw new NotAllowedException("file.notNow");
         }
         if (!clean) {
-            throw new RefusedException("file.infected");
+            throw new NotAllowedException("file.infected");
         }
     }
 

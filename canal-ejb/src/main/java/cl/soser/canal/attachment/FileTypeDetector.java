@@ -1,6 +1,6 @@
 package cl.soser.canal.attachment;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,11 +33,11 @@ final class FileTypeDetector {
         FileType type = recognise(spool, shownName);
         String extension = DisplayName.extension(shownName);
         if (type == null) {
-            throw new RefusedException("file.type");
+            throw new NotAllowedException("file.type");
         }
         if (!extension.isEmpty() && !type.hasExtension(extension)
                 || !type.mayBeDeclaredAs(declared)) {
-            throw new RefusedException("file.disguised", shownName);
+            throw new NotAllowedException("file.disguised", shownName);
         }
         return type;
     }
@@ -84,7 +84,7 @@ final class FileTypeDetector {
         try (InputStream in = spool.open()) {
             return ZipArchiveCheck.read(spool.path(), spool.size(), in);
         } catch (ZipException | IllegalArgumentException e) {
-            throw new RefusedException("file.damaged");
+            throw new NotAllowedException("file.damaged");
         }
     }
 
@@ -94,7 +94,7 @@ final class FileTypeDetector {
     private static FileType binaryOffice(UploadSpool spool) throws IOException {
         byte[] bytes = Files.readAllBytes(spool.path());
         if (contains(bytes, VBA)) {
-            throw new RefusedException("file.macros");
+            throw new NotAllowedException("file.macros");
         }
         return contains(bytes, WORD)
                 ? FileType.DOC

@@ -1,6 +1,6 @@
 package cl.soser.canal.attachment;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.Color;
@@ -82,20 +82,20 @@ class ImageCleaner {
         }
     }
 
-    private static RefusedException refusal(Exception e) {
-        return e instanceof RefusedException refused
+    private static NotAllowedException refusal(Exception e) {
+        return e instanceof NotAllowedException refused
                 ? refused
-                : new RefusedException("file.damaged");
+                : new NotAllowedException("file.damaged");
     }
 
     private void enter() {
         try {
             if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new RefusedException("file.busy");
+                throw new NotAllowedException("file.busy");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RefusedException("file.busy");
+            throw new NotAllowedException("file.busy");
         }
     }
 
@@ -103,7 +103,7 @@ class ImageCleaner {
         byte[] picture = type == FileType.PNG ? PngChunks.picture(file) : file;
         if (type == FileType.WEBP && WebpChunks.pixels(file) > MOST_PIXELS_WEBP
                 || type == FileType.JPEG && scans(file) > MOST_SCANS) {
-            throw new RefusedException("file.tooManyPixels");
+            throw new NotAllowedException("file.tooManyPixels");
         }
         ImageReader reader = reader(type);
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
@@ -111,7 +111,7 @@ class ImageCleaner {
             long width = reader.getWidth(0);
             long height = reader.getHeight(0);
             if (width * height > MOST_PIXELS) {
-                throw new RefusedException("file.tooManyPixels");
+                throw new NotAllowedException("file.tooManyPixels");
             }
             int step = step(width, height, bytesPerPixel(reader));
             var how = reader.getDefaultReadParam();

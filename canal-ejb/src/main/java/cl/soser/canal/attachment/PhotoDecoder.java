@@ -1,6 +1,6 @@
 package cl.soser.canal.attachment;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
@@ -31,15 +31,16 @@ public class PhotoDecoder {
     /**
      * Shows a JPEG, PNG or WebP to the eye, made smaller where it is large and not turned.
      *
-     * @throws RefusedException not an image, a HEIC (no decoder here), damaged, or too many pixels
+     * @throws NotAllowedException not an image, a HEIC (no decoder here), damaged, or too many
+     *     pixels
      */
     public <T> T look(byte[] file, Function<BufferedImage, T> eye) {
         FileType type = type(file);
         if (type == null) {
-            throw new RefusedException("file.type");
+            throw new NotAllowedException("file.type");
         }
         if (type == FileType.HEIC) {
-            throw new RefusedException("paper.photo.heic");
+            throw new NotAllowedException("paper.photo.heic");
         }
         return cleaner.look(file, type, eye);
     }
@@ -58,7 +59,7 @@ public class PhotoDecoder {
                 default -> null;
             };
         } catch (IOException e) {
-            throw new RefusedException("file.damaged");
+            throw new NotAllowedException("file.damaged");
         }
     }
 }

@@ -1,6 +1,6 @@
 package cl.soser.canal.attachment;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,7 +26,7 @@ final class UploadSpool implements AutoCloseable {
         try {
             UploadSpool spool = copy(bytes, path, most);
             if (spool.size == 0) {
-                throw new RefusedException("file.empty");
+                throw new NotAllowedException("file.empty");
             }
             return spool;
         } catch (IOException | RuntimeException e) {
@@ -43,7 +43,7 @@ final class UploadSpool implements AutoCloseable {
             for (int read = read(bytes, buffer); read >= 0; read = read(bytes, buffer)) {
                 size += read;
                 if (size > most) {
-                    throw new RefusedException("file.tooBig", most / (1024 * 1024));
+                    throw new NotAllowedException("file.tooBig", most / (1024 * 1024));
                 }
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
@@ -57,7 +57,7 @@ final class UploadSpool implements AutoCloseable {
         try {
             return bytes.read(buffer);
         } catch (IOException e) {
-            throw new RefusedException("file.cut");
+            throw new NotAllowedException("file.cut");
         }
     }
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.attachment;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -53,12 +53,12 @@ final class ZipArchiveCheck {
             listed = zip.size();
         }
         if (listed > MOST_ENTRIES) {
-            throw new RefusedException("file.archive");
+            throw new NotAllowedException("file.archive");
         }
         archive.walk(in, 0);
         if (archive.type != null && archive.topLevel != listed) {
             // Two tables of contents that differ: a reader would see other files than we did.
-            throw new RefusedException("file.damaged");
+            throw new NotAllowedException("file.damaged");
         }
         return archive.type;
     }
@@ -67,7 +67,7 @@ final class ZipArchiveCheck {
         var zip = new ZipInputStream(new BufferedInputStream(in), StandardCharsets.UTF_8);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (++entries > MOST_ENTRIES) {
-                throw new RefusedException("file.archive");
+                throw new NotAllowedException("file.archive");
             }
             if (depth == 0) {
                 topLevel++;
@@ -79,12 +79,12 @@ final class ZipArchiveCheck {
                 recogniseOpenDocument(content);
             } else if (isZip(content)) {
                 if (depth == DEEPEST) {
-                    throw new RefusedException("file.archive");
+                    throw new NotAllowedException("file.archive");
                 }
                 walk(content, depth + 1);
             }
             if (!signature.isClean(content)) {
-                throw new RefusedException("file.infected");
+                throw new NotAllowedException("file.infected");
             }
         }
     }
@@ -92,7 +92,7 @@ final class ZipArchiveCheck {
     /** The main part's own name differs between programs; its folder does not. */
     private void recognise(String name) {
         if (name.equals("xl/workbook.bin")) {
-            throw new RefusedException("file.type");
+            throw new NotAllowedException("file.type");
         }
         if (type == null) {
             type =
@@ -119,7 +119,7 @@ final class ZipArchiveCheck {
         if (lower.endsWith("vbaproject.bin")
                 || lower.startsWith("basic/")
                 || lower.startsWith("scripts/")) {
-            throw new RefusedException("file.macros");
+            throw new NotAllowedException("file.macros");
         }
     }
 
@@ -152,7 +152,7 @@ final class ZipArchiveCheck {
         private long spend(long result, long more) {
             bytes += more;
             if (bytes > budget) {
-                throw new RefusedException("file.archive");
+                throw new NotAllowedException("file.archive");
             }
             return result;
         }

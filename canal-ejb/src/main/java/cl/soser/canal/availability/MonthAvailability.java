@@ -1,6 +1,6 @@
 package cl.soser.canal.availability;
 
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -45,9 +45,9 @@ public record MonthAvailability(
                 : null;
     }
 
-    /** As pages and programs show it; see {@link Rounded}. */
+    /** As pages and programs show it; see {@link Rounding}. */
     public BigDecimal shown() {
-        return Rounded.of(value(), Rounded.PROGRAMS, share -> share.compareTo(target) >= 0);
+        return Rounding.of(value(), Rounding.PROGRAMS, share -> share.compareTo(target) >= 0);
     }
 
     public Boolean met() {

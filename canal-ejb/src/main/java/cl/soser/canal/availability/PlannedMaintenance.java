@@ -3,7 +3,7 @@ package cl.soser.canal.availability;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -84,7 +84,7 @@ public class PlannedMaintenance {
     /** Before it begins it is as if it had never been; while it runs it is over now. */
     void end(Instant now) {
         if (!isEnding(now)) {
-            throw new RefusedException("window.over");
+            throw new NotAllowedException("window.over");
         }
         if (now.isAfter(startsAt)) {
             endsAt = now;

@@ -13,9 +13,9 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.shared.IncompleteException.Missing;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -90,7 +90,7 @@ public class PlannedMaintenanceService {
             throw new NotFoundException();
         }
         if (window.getVersion() != version) {
-            throw new RefusedException("window.stale");
+            throw new NotAllowedException("window.stale");
         }
         ConfigurationFields before = fields(window);
         window.end(clock.instant());
@@ -118,6 +118,6 @@ public class PlannedMaintenanceService {
     }
 
     private static IncompleteException wrong(String key, String field) {
-        return new IncompleteException(List.of(new Lack(key, field)));
+        return new IncompleteException(List.of(new Missing(key, field)));
     }
 }

@@ -1,6 +1,6 @@
 package cl.soser.canal.availability;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,13 +27,13 @@ record ProbeReport(
                 new ProbeReport(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<String> lines = text.lines().toList();
         if (lines.size() > LONGEST) {
-            throw new RefusedException("probe.unreadable");
+            throw new NotAllowedException("probe.unreadable");
         }
         for (String line : lines) {
             try {
                 report.take(line.split(" ", -1));
             } catch (RuntimeException notOne) {
-                throw new RefusedException("probe.unreadable");
+                throw new NotAllowedException("probe.unreadable");
             }
         }
         return report;

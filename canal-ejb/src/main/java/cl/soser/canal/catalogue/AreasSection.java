@@ -1,7 +1,7 @@
 package cl.soser.canal.catalogue;
 
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 
@@ -36,14 +36,14 @@ class AreasSection extends CatalogueSection {
     @Override
     void requireIdle(CatalogueEntry entry) {
         if (Area.CANAL.equals(entry.getCode())) {
-            throw new RefusedException("catalogue.area.canal");
+            throw new NotAllowedException("catalogue.area.canal");
         }
         long tickets =
                 em.createNamedQuery(Area.OPEN_TICKETS, Long.class)
                         .setParameter("area", entry.getCode())
                         .getSingleResult();
         if (tickets > 0) {
-            throw new RefusedException("transfer.area.tickets", entry.getLabel(), tickets);
+            throw new NotAllowedException("transfer.area.tickets", entry.getLabel(), tickets);
         }
     }
 }

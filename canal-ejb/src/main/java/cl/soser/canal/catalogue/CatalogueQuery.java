@@ -2,8 +2,8 @@ package cl.soser.canal.catalogue;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -86,21 +86,21 @@ public class CatalogueQuery {
     public Classification classify(String motiveCode, String topicCode, String subtopicCode) {
         Motive motive =
                 attached(Motive.class, motiveCode)
-                        .orElseThrow(() -> new RefusedException("filing.motive.unknown"));
+                        .orElseThrow(() -> new NotAllowedException("filing.motive.unknown"));
         Topic topic =
                 attached(Topic.class, topicCode)
-                        .orElseThrow(() -> new RefusedException("filing.topic.unknown"));
+                        .orElseThrow(() -> new NotAllowedException("filing.topic.unknown"));
         List<Subtopic> choices = offeredSubtopics(topicCode);
         if (subtopicCode == null) {
             if (!choices.isEmpty()) {
-                throw new RefusedException("filing.subtopic.missing");
+                throw new NotAllowedException("filing.subtopic.missing");
             }
             return new Classification(motive, topic, null);
         }
         Subtopic subtopic =
                 attached(Subtopic.class, subtopicCode)
                         .filter(s -> s.getTopicCode().equals(topicCode))
-                        .orElseThrow(() -> new RefusedException("filing.subtopic.foreign"));
+                        .orElseThrow(() -> new NotAllowedException("filing.subtopic.foreign"));
         return new Classification(motive, topic, subtopic);
     }
 
@@ -112,7 +112,7 @@ public class CatalogueQuery {
                         || found.topic().isRetired()
                         || found.subtopic() != null && found.subtopic().isRetired();
         if (gone) {
-            throw new RefusedException("filing.classification.retired");
+            throw new NotAllowedException("filing.classification.retired");
         }
         return found;
     }

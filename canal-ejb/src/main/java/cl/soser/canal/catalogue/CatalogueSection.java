@@ -5,7 +5,7 @@ import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.RowPlacement;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -105,7 +105,7 @@ abstract class CatalogueSection implements ConfigurationSection {
             CatalogueEntry entry = em.find(kind.type(), change.key());
             if (entry == null) {
                 if (kind.isOfTheProcedure()) {
-                    throw new RefusedException("catalogue.ofTheProcedure");
+                    throw new NotAllowedException("catalogue.ofTheProcedure");
                 }
                 entry = make(change.after(), ++last);
                 em.persist(entry);
@@ -117,7 +117,7 @@ abstract class CatalogueSection implements ConfigurationSection {
             }
         }
         if (all.stream().allMatch(CatalogueEntry::isRetired) && !all.isEmpty()) {
-            throw new RefusedException("catalogue.last");
+            throw new NotAllowedException("catalogue.last");
         }
         RowPlacement.put(all, wanted, CatalogueEntry::moveTo, 1, em::flush);
     }
@@ -136,7 +136,7 @@ abstract class CatalogueSection implements ConfigurationSection {
         String name = SectionValues.text(change.after(), NAME);
         if (!name.equals(entry.getLabel())) {
             if (kind.isOfTheProcedure()) {
-                throw new RefusedException("catalogue.ofTheProcedure");
+                throw new NotAllowedException("catalogue.ofTheProcedure");
             }
             entry.call(name);
         }

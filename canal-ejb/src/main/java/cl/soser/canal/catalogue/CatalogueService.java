@@ -5,9 +5,9 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Plain;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -59,7 +59,7 @@ public class CatalogueService {
             @NotBlank @Size(max = 60) String label,
             boolean asksProduct) {
         if (kind.isOfTheProcedure()) {
-            throw new RefusedException("catalogue.ofTheProcedure");
+            throw new NotAllowedException("catalogue.ofTheProcedure");
         }
         List<CatalogueEntry> all = entries(kind);
         requireOwnName(kind, all, null, parent, label);
@@ -83,7 +83,7 @@ public class CatalogueService {
         String plain = String.join("_", Plain.words(label)).toUpperCase(Locale.ROOT);
         String asked = plain.replaceAll("[^A-Z0-9_]", "");
         if (asked.isEmpty()) {
-            throw new RefusedException("catalogue.noLetters");
+            throw new NotAllowedException("catalogue.noLetters");
         }
         String base = asked.substring(0, Math.min(asked.length(), LONGEST_CODE - 3));
         String code = base;
@@ -105,7 +105,7 @@ public class CatalogueService {
             @NotBlank @Size(max = 60) String label,
             boolean asksProduct) {
         if (kind.isOfTheProcedure()) {
-            throw new RefusedException("catalogue.ofTheProcedure");
+            throw new NotAllowedException("catalogue.ofTheProcedure");
         }
         List<CatalogueEntry> all = entries(kind);
         CatalogueEntry entry = seen(all, code, version);
@@ -125,7 +125,7 @@ public class CatalogueService {
         try {
             entry = seen(all, code, version);
         } catch (OptimisticLockException e) {
-            throw new RefusedException("error.movedMeanwhile");
+            throw new NotAllowedException("error.movedMeanwhile");
         }
         List<CatalogueEntry> own = own(all, entry);
         int at = own.indexOf(entry);
@@ -157,10 +157,10 @@ public class CatalogueService {
                         .filter(one -> !one.equals(entry))
                         .allMatch(CatalogueEntry::isRetired);
         if (last && kind != CatalogueKind.SUBTEMA) {
-            throw new RefusedException("catalogue.last");
+            throw new NotAllowedException("catalogue.last");
         }
         if (kind == CatalogueKind.MOTIVO && Motive.UNDER_CONTRACT.contains(code)) {
-            throw new RefusedException("catalogue.underContract", entry.getLabel());
+            throw new NotAllowedException("catalogue.underContract", entry.getLabel());
         }
         if (kind == CatalogueKind.AREA) {
             requireIdle(code);
@@ -193,11 +193,11 @@ public class CatalogueService {
     /** An area goes only when nothing is there and nothing would be sent there. */
     private void requireIdle(String area) {
         if (Area.CANAL.equals(area)) {
-            throw new RefusedException("catalogue.area.canal");
+            throw new NotAllowedException("catalogue.area.canal");
         }
         long tickets = count(Area.OPEN_TICKETS, area);
         if (tickets > 0) {
-            throw new RefusedException("catalogue.area.tickets", tickets);
+            throw new NotAllowedException("catalogue.area.tickets", tickets);
         }
         List<String> rules =
                 em.createNamedQuery(Area.RULES, String.class)
@@ -205,7 +205,7 @@ public class CatalogueService {
                         .setParameter("copy", "%," + area + ",%")
                         .getResultList();
         if (!rules.isEmpty()) {
-            throw new RefusedException("catalogue.area.rules", String.join("», «", rules));
+            throw new NotAllowedException("catalogue.area.rules", String.join("», «", rules));
         }
     }
 
@@ -243,7 +243,7 @@ public class CatalogueService {
                                                 CatalogueRow.of(kind, entry).parent(), parent))
                         .anyMatch(entry -> Plain.fold(entry.getLabel()).equals(Plain.fold(label)));
         if (taken) {
-            throw new RefusedException("catalogue.nameTaken");
+            throw new NotAllowedException("catalogue.nameTaken");
         }
     }
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.catalogue;
 
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 
@@ -25,7 +25,7 @@ class MotivesSection extends CatalogueSection {
 
     @Override
     CatalogueEntry make(JsonObject row, int ordinal) {
-        throw new RefusedException("catalogue.ofTheProcedure");
+        throw new NotAllowedException("catalogue.ofTheProcedure");
     }
 
     @Override

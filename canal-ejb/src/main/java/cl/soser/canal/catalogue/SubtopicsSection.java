@@ -2,7 +2,7 @@ package cl.soser.canal.catalogue;
 
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 
@@ -43,7 +43,7 @@ class SubtopicsSection extends CatalogueSection {
     @Override
     void read(CatalogueEntry entry, JsonObject row) {
         if (!((Subtopic) entry).getTopicCode().equals(SectionValues.text(row, TOPIC))) {
-            throw new RefusedException("transfer.subtopic.moved", entry.getLabel());
+            throw new NotAllowedException("transfer.subtopic.moved", entry.getLabel());
         }
     }
 }

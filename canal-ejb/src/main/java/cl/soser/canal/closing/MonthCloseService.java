@@ -8,8 +8,8 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.reporting.MonthCounter;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -73,10 +73,10 @@ public class MonthCloseService {
     @RolesAllowed(ADMINISTRADOR)
     public void close(@NotNull YearMonth month) {
         if (!months.isOver(month)) {
-            throw new RefusedException("close.notOver");
+            throw new NotAllowedException("close.notOver");
         }
         if (months.running(month) > 0) {
-            throw new RefusedException("close.running");
+            throw new NotAllowedException("close.running");
         }
         MonthReport whole = ledger.close(month, clock.instant(), caller.requireId());
         log.changed(MonthCloser.what(whole), ConfigurationFields.NONE, MonthCloser.fields(whole));
@@ -98,7 +98,7 @@ public class MonthCloseService {
         try {
             return recount.recount(close);
         } catch (OptimisticLockException e) {
-            throw new RefusedException("close.recounting");
+            throw new NotAllowedException("close.recounting");
         }
     }
 }

@@ -9,7 +9,7 @@ import cl.soser.canal.reporting.CaseStanding;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.MonthCounter;
 import cl.soser.canal.reporting.TimelinessReport;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.ServerTime;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.ticket.Verdict;
@@ -70,7 +70,7 @@ class MonthCloser {
             em.flush();
             return close;
         } catch (PersistenceException e) {
-            throw new RefusedException("close.already");
+            throw new NotAllowedException("close.already");
         }
     }
 
@@ -144,7 +144,7 @@ class MonthCloser {
         }
         figures.values().removeIf(Compliance.NONE::equals);
         if (!figures.equals(recount(close))) {
-            throw new RefusedException("close.moving");
+            throw new NotAllowedException("close.moving");
         }
     }
 

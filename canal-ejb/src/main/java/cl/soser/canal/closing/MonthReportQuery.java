@@ -7,8 +7,8 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -55,7 +55,7 @@ public class MonthReportQuery {
      *
      * @param institution null for the caller's own, or for all of them together where the caller
      *     leads
-     * @throws RefusedException {@code close.notClosed} where the month is not closed
+     * @throws NotAllowedException {@code close.notClosed} where the month is not closed
      */
     public MonthReportRow find(@NotNull YearMonth month, String institution) {
         return row(report(month, institution));
@@ -129,7 +129,7 @@ public class MonthReportQuery {
                 .orElseThrow(
                         () ->
                                 asked == null
-                                        ? new RefusedException("close.notClosed")
+                                        ? new NotAllowedException("close.notClosed")
                                         : new NotFoundException());
     }
 

@@ -5,7 +5,7 @@ import static cl.soser.canal.closing.ReportLabels.word;
 import cl.soser.canal.reporting.CaseStanding;
 import cl.soser.canal.reporting.FigureSet;
 import cl.soser.canal.reporting.FigureUnit;
-import cl.soser.canal.shared.Press;
+import cl.soser.canal.shared.PdfRenderer;
 import cl.soser.canal.ticket.Verdict;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -49,7 +49,7 @@ final class PdfReportRenderer {
         report.requests();
         report.adjustments();
         report.check();
-        Press.printTagged(report.page.xhtml(), out);
+        PdfRenderer.printTagged(report.page.xhtml(), out);
     }
 
     private void head() {

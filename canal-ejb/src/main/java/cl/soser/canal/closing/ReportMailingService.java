@@ -10,7 +10,7 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -66,17 +66,17 @@ public class ReportMailingService {
             @Min(1) @Max(28) int day,
             @NotNull List<String> addresses) {
         if (rows().stream().noneMatch(row -> row.institution().equals(institution))) {
-            throw new RefusedException("mailing.unknown");
+            throw new NotAllowedException("mailing.unknown");
         }
         List<String> clean =
                 addresses.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
         wrong(clean)
                 .ifPresent(
                         one -> {
-                            throw new RefusedException("mailing.wrong", one);
+                            throw new NotAllowedException("mailing.wrong", one);
                         });
         if (clean.size() > MOST) {
-            throw new RefusedException("mailing.many", MOST);
+            throw new NotAllowedException("mailing.many", MOST);
         }
         ReportMailing known = em.find(ReportMailing.class, institution);
         ConfigurationFields before =

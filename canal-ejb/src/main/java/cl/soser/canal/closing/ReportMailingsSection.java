@@ -7,7 +7,7 @@ import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -111,10 +111,10 @@ class ReportMailingsSection implements ConfigurationSection {
             ReportMailingService.wrong(addresses)
                     .ifPresent(
                             one -> {
-                                throw new RefusedException("mailing.wrong", one);
+                                throw new NotAllowedException("mailing.wrong", one);
                             });
             if (addresses.size() > ReportMailingService.MOST) {
-                throw new RefusedException("mailing.many", ReportMailingService.MOST);
+                throw new NotAllowedException("mailing.many", ReportMailingService.MOST);
             }
             if (known == null) {
                 em.persist(new ReportMailing(change.key(), day, addresses, clock.instant()));

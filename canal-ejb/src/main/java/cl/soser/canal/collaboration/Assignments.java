@@ -7,7 +7,7 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.StaffRepository;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketVerbs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -100,10 +100,10 @@ class Assignments {
     void give(Ticket ticket, long account, String why) {
         Long had = ticket.getTakenBy();
         if (Objects.equals(had, account)) {
-            throw new RefusedException("hands.same", name(account));
+            throw new NotAllowedException("hands.same", name(account));
         }
         if (!mayWork(account, ticket)) {
-            throw new RefusedException("hands.cannot", name(account));
+            throw new NotAllowedException("hands.cannot", name(account));
         }
         String reason = why == null || why.isBlank() ? "" : ": " + why.strip();
         List<Long> told = new ArrayList<>(List.of(account));
@@ -121,10 +121,10 @@ class Assignments {
     void letGo(Ticket ticket) {
         Long had = ticket.getTakenBy();
         if (had == null) {
-            throw new RefusedException("hands.nobody");
+            throw new NotAllowedException("hands.nobody");
         }
         if (!had.equals(caller.requireId()) && !caller.has(ADMINISTRADOR)) {
-            throw new RefusedException("hands.others", name(had));
+            throw new NotAllowedException("hands.others", name(had));
         }
         if (!had.equals(caller.requireId())) {
             calls.write(

@@ -9,7 +9,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -141,7 +141,7 @@ public class BulkAction {
     void start(Instant now) {
         require(PREPARADA);
         if (kind == null) {
-            throw new RefusedException("bulk.order.needed");
+            throw new NotAllowedException("bulk.order.needed");
         }
         state = EN_CURSO;
         startedAt = now;
@@ -171,7 +171,7 @@ public class BulkAction {
 
     private void require(BulkState wanted) {
         if (state != wanted) {
-            throw new RefusedException("bulk.state", id);
+            throw new NotAllowedException("bulk.state", id);
         }
     }
 

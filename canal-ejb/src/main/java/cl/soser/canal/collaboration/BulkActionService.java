@@ -11,8 +11,8 @@ import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketFilter;
@@ -103,10 +103,10 @@ public class BulkActionService {
 
     private long fix(String key, ListCriteria terms, List<TicketPick> chosen) {
         if (chosen.isEmpty()) {
-            throw new RefusedException("bulk.nothing");
+            throw new NotAllowedException("bulk.nothing");
         }
         if (chosen.size() > MOST) {
-            throw new RefusedException("bulk.tooMany", MOST);
+            throw new NotAllowedException("bulk.tooMany", MOST);
         }
         BulkAction bulk =
                 new BulkAction(key, caller.requireId(), terms, chosen.size(), clock.instant());
@@ -153,14 +153,14 @@ public class BulkActionService {
     private void requireOffered(BulkActionCommand order) {
         if (order.area() != null
                 && catalogues.area(order.area()).filter(one -> !one.isRetired()).isEmpty()) {
-            throw new RefusedException("ticket.area.unknown");
+            throw new NotAllowedException("ticket.area.unknown");
         }
         if (order.urgency() == Urgency.NO_INDICADA) {
-            throw new RefusedException("ticket.urgency.needed");
+            throw new NotAllowedException("ticket.urgency.needed");
         }
         if (order.account() != null
                 && assignees().stream().noneMatch(one -> one.account() == order.account())) {
-            throw new RefusedException("hands.unknown");
+            throw new NotAllowedException("hands.unknown");
         }
     }
 
@@ -218,7 +218,7 @@ public class BulkActionService {
     public void discard(long id) {
         BulkAction bulk = own(id);
         if (bulk.getState() != BulkState.PREPARADA) {
-            throw new RefusedException("bulk.state", id);
+            throw new NotAllowedException("bulk.state", id);
         }
         em.createQuery("DELETE FROM BulkItem i WHERE i.key.bulk = :bulk")
                 .setParameter("bulk", id)
@@ -368,7 +368,7 @@ public class BulkActionService {
         try {
             em.flush();
         } catch (OptimisticLockException e) {
-            throw new RefusedException("bulk.state", bulk.getId());
+            throw new NotAllowedException("bulk.state", bulk.getId());
         }
     }
 }

@@ -3,7 +3,7 @@ package cl.soser.canal.collaboration;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.CallerDelegation;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Placing;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.annotation.Resource;
@@ -67,7 +67,7 @@ public class BulkActionWorker {
         if (from == null) {
             return Optional.empty();
         }
-        String token = Tokens.random();
+        String token = SecretTokens.random();
         int claimed =
                 em.createNamedQuery(BulkItem.CLAIM)
                         .setParameter("token", token)

@@ -6,7 +6,7 @@ import static cl.soser.canal.account.Role.AREA;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerRecipientRepository;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Placing;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
@@ -204,7 +204,7 @@ class BulkItemProcessor {
     /** Rejects acts that none of the caller's roles allows. */
     void require(BulkKind kind) {
         if (!isAllowed(kind)) {
-            throw new RefusedException("bulk.forbidden");
+            throw new NotAllowedException("bulk.forbidden");
         }
     }
 }

@@ -4,7 +4,7 @@ import cl.soser.canal.catalogue.CatalogueEntry;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.Institution;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.TicketOrder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +37,7 @@ class ListCriteriaChecker {
                         && area(terms).isPresent() == (terms.get(ListCriteria.AREA) != null)
                         && isInstitution(terms.get(ListCriteria.INSTITUTION));
         if (!known) {
-            throw new RefusedException("view.unknown");
+            throw new NotAllowedException("view.unknown");
         }
     }
 

@@ -10,8 +10,8 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
@@ -110,12 +110,12 @@ public class MacroExecutionService {
      * All of it, or nothing.
      *
      * @param version of the macro as it was previewed
-     * @throws RefusedException with what its first impossible act says
+     * @throws NotAllowedException with what its first impossible act says
      */
     public void apply(@NotNull @Valid TicketRef ref, long id, int version) {
         Macro macro = find(id);
         if (macro.getVersion() != version) {
-            throw new RefusedException("macro.stale");
+            throw new NotAllowedException("macro.stale");
         }
         Ticket ticket = tickets.readable(ref);
         List<MacroStepContent> acts = filled(macro, ticket);

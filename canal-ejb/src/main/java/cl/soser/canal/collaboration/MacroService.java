@@ -14,8 +14,8 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -96,7 +96,7 @@ public class MacroService {
     private Macro current(long id, int version) {
         Macro macro = one(id);
         if (macro.getVersion() != version) {
-            throw new RefusedException("macro.stale");
+            throw new NotAllowedException("macro.stale");
         }
         return macro;
     }
@@ -107,7 +107,7 @@ public class MacroService {
                         .filter(one -> !one.isRetired() && !one.getId().equals(id))
                         .anyMatch(one -> one.getName().equalsIgnoreCase(name.strip()));
         if (taken) {
-            throw new RefusedException("macro.name");
+            throw new NotAllowedException("macro.name");
         }
     }
 
@@ -116,13 +116,13 @@ public class MacroService {
         try {
             em.flush();
         } catch (PersistenceException taken) {
-            throw new RefusedException("macro.name");
+            throw new NotAllowedException("macro.name");
         }
     }
 
     private void require(MacroContent text) {
         if (!OFFERED.containsAll(text.roles())) {
-            throw new RefusedException("macro.roles");
+            throw new NotAllowedException("macro.roles");
         }
         for (MacroStepContent act : text.acts()) {
             requireRight(act, text.roles());
@@ -136,7 +136,7 @@ public class MacroService {
 
     private static void requireRight(MacroStepContent act, List<String> roles) {
         if (!roles.stream().allMatch(act.kind()::isFor)) {
-            throw new RefusedException("macro.right." + act.kind());
+            throw new NotAllowedException("macro.right." + act.kind());
         }
     }
 
@@ -145,12 +145,12 @@ public class MacroService {
             return;
         }
         if (act.words() == null) {
-            throw new RefusedException("macro.words." + act.kind());
+            throw new NotAllowedException("macro.words." + act.kind());
         }
         MacroVariables.unknown(act.words())
                 .ifPresent(
                         name -> {
-                            throw new RefusedException(
+                            throw new NotAllowedException(
                                     "macro.variable",
                                     name,
                                     MacroVariables.KNOWN.stream()
@@ -172,7 +172,7 @@ public class MacroService {
                     default -> true;
                 };
         if (!right) {
-            throw new RefusedException("macro.choice." + act.kind());
+            throw new NotAllowedException("macro.choice." + act.kind());
         }
     }
 

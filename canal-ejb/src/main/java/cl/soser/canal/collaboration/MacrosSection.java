@@ -5,7 +5,7 @@ import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -160,7 +160,7 @@ class MacrosSection implements ConfigurationSection {
                         SectionValues.list(row, "roles"),
                         SectionValues.list(row, "actos").stream().map(MacrosSection::act).toList());
         if (text.roles().isEmpty() || text.acts().isEmpty()) {
-            throw new RefusedException("transfer.macro.empty", text.name());
+            throw new NotAllowedException("transfer.macro.empty", text.name());
         }
         return text;
     }

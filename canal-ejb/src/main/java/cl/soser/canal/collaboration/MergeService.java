@@ -11,8 +11,8 @@ import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerRecipientRepository;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.MergeState;
 import cl.soser.canal.ticket.Merges;
 import cl.soser.canal.ticket.SamePerson;
@@ -84,7 +84,7 @@ public class MergeService {
                 .filter(tickets::isReadable)
                 .orElseThrow(
                         () ->
-                                new RefusedException(
+                                new NotAllowedException(
                                         "link.unknown",
                                         Tickets.number(number).orElse(number.strip())));
     }
@@ -143,37 +143,38 @@ public class MergeService {
 
     private void requireReady(Ticket ticket) {
         if (ticket.getAbsorbedInto() != null) {
-            throw new RefusedException(
+            throw new NotAllowedException(
                     "merge.absorbed", ticket.getNumber(), merges.leading(ticket).getNumber());
         }
         if (!ticket.getStatus().isOpen()) {
-            throw new RefusedException("merge.closed", ticket.getNumber());
+            throw new NotAllowedException("merge.closed", ticket.getNumber());
         }
         if (ticket.getFirstAnswerAt() != null) {
-            throw new RefusedException("merge.answered", ticket.getNumber());
+            throw new NotAllowedException("merge.answered", ticket.getNumber());
         }
         if (texts.underWay(ticket).filter(Answer::isOnItsWay).isPresent()) {
-            throw new RefusedException("merge.leaving", ticket.getNumber());
+            throw new NotAllowedException("merge.leaving", ticket.getNumber());
         }
     }
 
     private SamePerson requireMergeable(Ticket one, Ticket other) {
         if (one.getId().equals(other.getId())) {
-            throw new RefusedException("merge.self");
+            throw new NotAllowedException("merge.self");
         }
         requireReady(one);
         requireReady(other);
         SamePerson proof =
-                SamePerson.of(one, other).orElseThrow(() -> new RefusedException("merge.people"));
+                SamePerson.of(one, other)
+                        .orElseThrow(() -> new NotAllowedException("merge.people"));
         if (!one.getInstitution().equals(other.getInstitution())) {
-            throw new RefusedException("merge.institutions");
+            throw new NotAllowedException("merge.institutions");
         }
         if (!one.getMotive().getCode().equals(other.getMotive().getCode())) {
-            throw new RefusedException("merge.motives");
+            throw new NotAllowedException("merge.motives");
         }
         if (one.isRestricted() != other.isRestricted()
                 || one.isRestricted() && !readers(one).equals(readers(other))) {
-            throw new RefusedException("merge.restricted");
+            throw new NotAllowedException("merge.restricted");
         }
         return proof;
     }
@@ -182,7 +183,7 @@ public class MergeService {
         try {
             requireMergeable(one, other);
             return true;
-        } catch (RefusedException no) {
+        } catch (NotAllowedException no) {
             return false;
         }
     }
@@ -203,14 +204,15 @@ public class MergeService {
         Ticket here = tickets.readable(one.number());
         Ticket there = tickets.readable(other.number());
         if (here.equals(there)) {
-            throw new RefusedException("merge.self");
+            throw new NotAllowedException("merge.self");
         }
         merges.hold(here, one, there, other);
         MergePlan plan = plan(here, there);
         merges.open(plan.absorbed())
                 .ifPresent(
                         asked -> {
-                            throw new RefusedException("merge.asked", plan.absorbed().getNumber());
+                            throw new NotAllowedException(
+                                    "merge.asked", plan.absorbed().getNumber());
                         });
         TicketMerge merge =
                 merges.ask(
@@ -248,7 +250,7 @@ public class MergeService {
         TicketMerge merge =
                 merges.open(ticket)
                         .filter(one -> one.getState() == MergeState.PEDIDA)
-                        .orElseThrow(() -> new RefusedException("merge.none"));
+                        .orElseThrow(() -> new NotAllowedException("merge.none"));
         Ticket survivor = merge.getSurvivor();
         merges.hold(
                 ticket,
@@ -259,7 +261,7 @@ public class MergeService {
         if (granted) {
             requireMergeable(survivor, ticket);
             if (!Merges.survivor(survivor, ticket).equals(survivor)) {
-                throw new RefusedException("merge.turned");
+                throw new NotAllowedException("merge.turned");
             }
             doMerge(merge);
         }
@@ -296,7 +298,7 @@ public class MergeService {
     private TicketMerge inForce(Ticket ticket) {
         return merges.open(ticket)
                 .filter(one -> one.getState() == MergeState.HECHA)
-                .orElseThrow(() -> new RefusedException("merge.notMerged", ticket.getNumber()));
+                .orElseThrow(() -> new NotAllowedException("merge.notMerged", ticket.getNumber()));
     }
 
     /** They were two after all: the absorbed one is again what it was. */
@@ -310,7 +312,7 @@ public class MergeService {
                 survivor,
                 new TicketRef(survivor.getNumber(), survivor.getVersion()));
         if (texts.underWay(merges.leading(ticket)).filter(Answer::isOnItsWay).isPresent()) {
-            throw new RefusedException("merge.leaving", merges.leading(ticket).getNumber());
+            throw new NotAllowedException("merge.leaving", merges.leading(ticket).getNumber());
         }
         merges.part(merge, caller.requireId(), why.strip());
     }

@@ -7,8 +7,8 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.Plain;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.Tickets;
@@ -38,7 +38,7 @@ public class NoteService {
 
     /**
      * @return how many were called
-     * @throws RefusedException if a mentioned person may not read it, or does not exist
+     * @throws NotAllowedException if a mentioned person may not read it, or does not exist
      */
     public int note(
             @NotBlank String number,

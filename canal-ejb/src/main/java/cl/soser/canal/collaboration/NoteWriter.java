@@ -1,7 +1,7 @@
 package cl.soser.canal.collaboration;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketVerbs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +33,7 @@ class NoteWriter {
 
     /**
      * @return how many were called
-     * @throws RefusedException if a mentioned person may not read it, or does not exist
+     * @throws NotAllowedException if a mentioned person may not read it, or does not exist
      */
     int write(Ticket ticket, String note) {
         Map<Long, MentionCandidate> called = called(ticket, note);
@@ -60,11 +60,11 @@ class NoteWriter {
         Set<String> handles = MentionHandles.in(note);
         for (String handle : handles) {
             if (!readers.isKnown(handle)) {
-                throw new RefusedException("mention.unknown", "@" + handle);
+                throw new NotAllowedException("mention.unknown", "@" + handle);
             }
         }
         if (handles.size() > MOST) {
-            throw new RefusedException("mention.many", MOST);
+            throw new NotAllowedException("mention.many", MOST);
         }
     }
 
@@ -73,7 +73,7 @@ class NoteWriter {
         try {
             called(ticket, note);
             return true;
-        } catch (RefusedException no) {
+        } catch (NotAllowedException no) {
             return false;
         }
     }
@@ -86,14 +86,14 @@ class NoteWriter {
             List<MentionCandidate> meant =
                     may.stream().filter(one -> one.handle().equals(handle)).toList();
             if (meant.isEmpty()) {
-                throw new RefusedException(
+                throw new NotAllowedException(
                         readers.isKnown(handle) ? "mention.noReader" : "mention.unknown",
                         "@" + handle);
             }
             meant.forEach(one -> called.put(one.account(), one));
         }
         if (called.size() > MOST) {
-            throw new RefusedException("mention.many", MOST);
+            throw new NotAllowedException("mention.many", MOST);
         }
         called.remove(caller.requireId());
         return called;

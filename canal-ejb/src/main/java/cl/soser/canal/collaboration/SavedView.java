@@ -3,8 +3,8 @@ package cl.soser.canal.collaboration;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.Plain;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -95,7 +95,7 @@ public class SavedView {
     /** Called otherwise, or shown to others. */
     void become(SavedViewContent text, Instant now) {
         if (text.audience() != ViewAudience.PRIVADA && getTerms().isAboutPerson()) {
-            throw new RefusedException("view.person");
+            throw new NotAllowedException("view.person");
         }
         name = text.name().strip();
         nameKey = key(name);
@@ -107,7 +107,7 @@ public class SavedView {
     /** What it filters by. */
     void become(ListCriteria better, Instant now) {
         if (isShared() && better.isAboutPerson()) {
-            throw new RefusedException("view.person");
+            throw new NotAllowedException("view.person");
         }
         terms = better.toString();
         changedAt = now;

@@ -13,8 +13,8 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -316,14 +316,14 @@ public class SavedViewService {
             throw new NotFoundException();
         }
         if (view.getVersion() != ref.version()) {
-            throw new RefusedException("view.stale", view.getName());
+            throw new NotAllowedException("view.stale", view.getName());
         }
         return view;
     }
 
     private static void requirePlain(SavedViewContent text) {
         if (!text.isPlain()) {
-            throw new RefusedException("view.name.odd");
+            throw new NotAllowedException("view.name.odd");
         }
     }
 
@@ -337,7 +337,7 @@ public class SavedViewService {
                     case ROL -> shareableRoles().contains(text.code());
                 };
         if (!fits) {
-            throw new RefusedException("view.audience");
+            throw new NotAllowedException("view.audience");
         }
     }
 
@@ -347,7 +347,7 @@ public class SavedViewService {
                         .setParameter("owner", account)
                         .getSingleResult();
         if (owned >= MOST) {
-            throw new RefusedException("view.full", MOST);
+            throw new NotAllowedException("view.full", MOST);
         }
     }
 
@@ -355,9 +355,9 @@ public class SavedViewService {
         try {
             em.flush();
         } catch (OptimisticLockException e) {
-            throw new RefusedException("view.stale", view.getName());
+            throw new NotAllowedException("view.stale", view.getName());
         } catch (PersistenceException e) {
-            throw new RefusedException("view.name.taken", view.getName());
+            throw new NotAllowedException("view.name.taken", view.getName());
         }
     }
 

@@ -3,7 +3,7 @@ package cl.soser.canal.collaboration;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -101,7 +101,7 @@ public class TicketLink {
 
     void remove(long account, String why, Instant now) {
         if (openKey == null) {
-            throw new RefusedException("link.gone");
+            throw new NotAllowedException("link.gone");
         }
         openKey = null;
         removedBy = account;

@@ -7,8 +7,8 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.TicketSearch;
@@ -135,12 +135,12 @@ public class TicketLinkService {
         Ticket from = tickets.readable(number);
         Ticket to = typed(other);
         if (from.equals(to)) {
-            throw new RefusedException("link.self");
+            throw new NotAllowedException("link.self");
         }
         inOrder(from, to).forEach(ticket -> em.lock(ticket, LockModeType.PESSIMISTIC_WRITE));
         requireNone(from, to);
         if (kind.isDirected() && leads(kind, to, from)) {
-            throw new RefusedException("link.circle", to.getNumber());
+            throw new NotAllowedException("link.circle", to.getNumber());
         }
         requireRoom(from);
         requireRoom(to);
@@ -178,7 +178,7 @@ public class TicketLinkService {
                 .filter(tickets::isReadable)
                 .orElseThrow(
                         () ->
-                                new RefusedException(
+                                new NotAllowedException(
                                         "link.unknown",
                                         Tickets.number(number).orElse(number.strip())));
     }
@@ -193,13 +193,13 @@ public class TicketLinkService {
                         .setParameter("key", TicketLink.key(from, to))
                         .getSingleResult();
         if (there > 0) {
-            throw new RefusedException("link.double", to.getNumber());
+            throw new NotAllowedException("link.double", to.getNumber());
         }
     }
 
     private void requireRoom(Ticket ticket) {
         if (all(ticket).stream().filter(TicketLink::isOpen).count() >= MOST) {
-            throw new RefusedException("link.full", MOST);
+            throw new NotAllowedException("link.full", MOST);
         }
     }
 
@@ -229,7 +229,7 @@ public class TicketLinkService {
         try {
             em.flush();
         } catch (PersistenceException overtaken) {
-            throw new RefusedException(key, other.getNumber());
+            throw new NotAllowedException(key, other.getNumber());
         }
     }
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.commitment;
 
 import cl.soser.canal.shared.Horizon;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -59,7 +59,7 @@ public abstract class Commitment {
     /** Refuses a day that is past or too far ahead for something to be done. */
     public static void requireAhead(LocalDate day, LocalDate today) {
         if (day.isBefore(today)) {
-            throw new RefusedException("remedy.due.past");
+            throw new NotAllowedException("remedy.due.past");
         }
         Horizon.require(day, today);
     }

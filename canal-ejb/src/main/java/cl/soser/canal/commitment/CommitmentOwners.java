@@ -5,7 +5,7 @@ import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.OPERACIONES;
 
 import cl.soser.canal.account.StaffRepository;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -25,7 +25,7 @@ public class CommitmentOwners {
     public String require(long account) {
         String name = all().get(account);
         if (name == null) {
-            throw new RefusedException("remedy.owner.unknown");
+            throw new NotAllowedException("remedy.owner.unknown");
         }
         return name;
     }

@@ -1,6 +1,6 @@
 package cl.soser.canal.commitment;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.io.Serializable;
 
 /** What a screen shows: its number, and the version that was seen. */
@@ -13,7 +13,7 @@ public record CommitmentRef(long id, int version) implements Serializable {
      */
     public void requireCurrent(CommitmentRef now, String stale) {
         if (!equals(now)) {
-            throw new RefusedException(stale, id);
+            throw new NotAllowedException(stale, id);
         }
     }
 }

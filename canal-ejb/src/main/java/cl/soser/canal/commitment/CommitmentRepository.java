@@ -1,7 +1,7 @@
 package cl.soser.canal.commitment;
 
 import cl.soser.canal.account.StaffRepository;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,7 +35,7 @@ public class CommitmentRepository {
         try {
             em.flush();
         } catch (OptimisticLockException e) {
-            throw new RefusedException(stale, id);
+            throw new NotAllowedException(stale, id);
         }
     }
 

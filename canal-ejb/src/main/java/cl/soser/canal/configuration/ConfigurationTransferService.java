@@ -4,8 +4,8 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 
 import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -127,7 +127,7 @@ public class ConfigurationTransferService {
     public int apply(@NotNull String text, @NotNull String code) {
         Plan plan = read(text);
         if (!plan.shown().troubles().isEmpty() || !plan.shown().code().equals(code)) {
-            throw new RefusedException("transfer.changedMeanwhile");
+            throw new NotAllowedException("transfer.changedMeanwhile");
         }
         ledger.apply(plan.works());
         return plan.shown().lines().size();
@@ -191,7 +191,7 @@ public class ConfigurationTransferService {
             works.add(new Work(part, changes));
             changes.forEach(change -> lines.add(line(part, change)));
         }
-        String code = Tokens.hash(lines.toString()).substring(0, CODE);
+        String code = SecretTokens.hash(lines.toString()).substring(0, CODE);
         return new Plan(works, new TransferPlan(code, lines, troubles, others, untouched));
     }
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.configuration;
 
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class OperationsSettingsSection extends SettingsSection {
 
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
 
     OperationsSettingsSection() {
-        super(Knob.Owner.OPERACIONES, 6);
+        super(SettingDefinition.Owner.OPERACIONES, 6);
     }
 
     @Override
@@ -21,7 +21,7 @@ class OperationsSettingsSection extends SettingsSection {
     }
 
     @Override
-    Knobs knobs() {
+    SettingRepository knobs() {
         return knobs;
     }
 }

@@ -1,7 +1,7 @@
 package cl.soser.canal.configuration;
 
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class ServerSettingsSection extends SettingsSection {
 
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
 
     ServerSettingsSection() {
-        super(Knob.Owner.TI, 7);
+        super(SettingDefinition.Owner.TI, 7);
     }
 
     @Override
@@ -21,7 +21,7 @@ class ServerSettingsSection extends SettingsSection {
     }
 
     @Override
-    Knobs knobs() {
+    SettingRepository knobs() {
         return knobs;
     }
 }

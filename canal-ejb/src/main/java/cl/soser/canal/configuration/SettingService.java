@@ -2,10 +2,10 @@ package cl.soser.canal.configuration;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -21,18 +21,18 @@ import java.util.Map;
 @RolesAllowed({"ADMINISTRADOR", "TI", "OPERACIONES"})
 public class SettingService {
 
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
     @Inject ConfigurationChangeRepository log;
     @Resource SessionContext context;
 
     @TransactionAttribute(SUPPORTS)
     public List<SettingRow> all() {
-        return Knob.all().stream()
+        return SettingDefinition.all().stream()
                 .map(knob -> new SettingRow(knob, knobs.of(knob), knobs.usual(knob), isOnes(knob)))
                 .toList();
     }
 
-    private boolean isOnes(Knob knob) {
+    private boolean isOnes(SettingDefinition knob) {
         return context.isCallerInRole(knob.getOwner().name());
     }
 
@@ -42,11 +42,13 @@ public class SettingService {
      *
      * @param seen what was shown; one that is turned and is something else since then refuses
      */
-    public void turn(@NotNull Map<Knob, String> seen, @NotNull Map<Knob, String> values) {
+    public void turn(
+            @NotNull Map<SettingDefinition, String> seen,
+            @NotNull Map<SettingDefinition, String> values) {
         values.forEach((knob, value) -> turn(knob, seen.get(knob), value));
     }
 
-    private void turn(Knob knob, String seen, String value) {
+    private void turn(SettingDefinition knob, String seen, String value) {
         String before = knobs.of(knob);
         if (value.equals(before) || value.equals(seen)) {
             return;
@@ -55,10 +57,10 @@ public class SettingService {
             throw new NotFoundException();
         }
         if (!before.equals(seen)) {
-            throw new RefusedException("error.changedMeanwhile");
+            throw new NotAllowedException("error.changedMeanwhile");
         }
         if (!knob.takes(value)) {
-            throw new RefusedException("knob.wrong");
+            throw new NotAllowedException("knob.wrong");
         }
         knobs.turn(knob, value);
         log.changed(
@@ -68,7 +70,7 @@ public class SettingService {
                 told(knob, value));
     }
 
-    static ConfigurationFields told(Knob knob, String value) {
+    static ConfigurationFields told(SettingDefinition knob, String value) {
         return ConfigurationFields.NONE.field(
                 "knobValue", knob.isTime() ? value : value + " {knobUnit." + knob.getUnit() + "}");
     }

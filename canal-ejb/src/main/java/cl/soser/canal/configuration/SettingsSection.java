@@ -1,8 +1,8 @@
 package cl.soser.canal.configuration;
 
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,18 +18,18 @@ abstract class SettingsSection implements ConfigurationSection {
     private static final String NAME = "ajuste";
     private static final String VALUE = "valor";
 
-    private final Knob.Owner owner;
+    private final SettingDefinition.Owner owner;
     private final int order;
 
-    SettingsSection(Knob.Owner owner, int order) {
+    SettingsSection(SettingDefinition.Owner owner, int order) {
         this.owner = owner;
         this.order = order;
     }
 
-    abstract Knobs knobs();
+    abstract SettingRepository knobs();
 
-    private Stream<Knob> own() {
-        return Knob.all().stream().filter(knob -> knob.getOwner() == owner);
+    private Stream<SettingDefinition> own() {
+        return SettingDefinition.all().stream().filter(knob -> knob.getOwner() == owner);
     }
 
     @Override
@@ -45,7 +45,7 @@ abstract class SettingsSection implements ConfigurationSection {
     @Override
     public SectionSchema shape() {
         return new SectionSchema()
-                .code(NAME, true, own().map(Knob::name).collect(Collectors.toSet()))
+                .code(NAME, true, own().map(SettingDefinition::name).collect(Collectors.toSet()))
                 .text(VALUE, true, 7);
     }
 
@@ -76,7 +76,7 @@ abstract class SettingsSection implements ConfigurationSection {
     /** Says which setting, and what it may be. */
     @Override
     public Optional<SectionSchema.Fault> fault(JsonObject row) {
-        Knob knob = Knob.valueOf(SectionValues.text(row, NAME));
+        SettingDefinition knob = SettingDefinition.valueOf(SectionValues.text(row, NAME));
         if (knob.takes(SectionValues.text(row, VALUE))) {
             return Optional.empty();
         }
@@ -99,20 +99,20 @@ abstract class SettingsSection implements ConfigurationSection {
         return row == null
                 ? ConfigurationFields.NONE
                 : SettingService.told(
-                        Knob.valueOf(SectionValues.text(row, NAME)),
+                        SettingDefinition.valueOf(SectionValues.text(row, NAME)),
                         SectionValues.text(row, VALUE));
     }
 
     @Override
     public void apply(List<Change> changes) {
         for (Change change : changes) {
-            Knob knob = Knob.valueOf(change.key());
+            SettingDefinition knob = SettingDefinition.valueOf(change.key());
             String value =
                     change.isGone()
                             ? knobs().usual(knob)
                             : SectionValues.text(change.after(), VALUE);
             if (!knob.takes(value)) {
-                throw new RefusedException("knob.wrong");
+                throw new NotAllowedException("knob.wrong");
             }
             knobs().turn(knob, value);
         }

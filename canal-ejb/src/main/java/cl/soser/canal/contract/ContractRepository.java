@@ -4,8 +4,8 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.shared.Horizon;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -57,7 +57,7 @@ class ContractRepository {
     /** Its days are in reach and in their order. */
     void requireDays(ContractContent text) {
         if (text.validUntil() != null && text.validUntil().isBefore(text.validFrom())) {
-            throw new RefusedException("contract.days");
+            throw new NotAllowedException("contract.days");
         }
         LocalDate today = LocalDate.now(clock);
         Horizon.require(text.validFrom(), today, YEARS, YEARS);
@@ -78,7 +78,7 @@ class ContractRepository {
                         .setParameter("until", end(text.validUntil()))
                         .getSingleResult();
         if ((Long) left[0] > 0) {
-            throw new RefusedException(
+            throw new NotAllowedException(
                     "contract.left", left[0], day((Instant) left[1]), day((Instant) left[2]));
         }
     }
@@ -109,7 +109,7 @@ class ContractRepository {
                     .findFirst()
                     .ifPresent(
                             other -> {
-                                throw new RefusedException(
+                                throw new NotAllowedException(
                                         "contract.overlap.every", other.getCode());
                             });
         }
@@ -122,7 +122,7 @@ class ContractRepository {
                         .setMaxResults(NAMED + 1)
                         .getResultList();
         if (!elsewhere.isEmpty()) {
-            throw new RefusedException(
+            throw new NotAllowedException(
                     "contract.overlap",
                     named(elsewhere.stream().map(row -> (School) row[0]).toList()),
                     elsewhere.stream()
@@ -137,7 +137,7 @@ class ContractRepository {
                         .setMaxResults(NAMED + 1)
                         .getResultList();
         if (!foreign.isEmpty()) {
-            throw new RefusedException("contract.foreign", named(foreign));
+            throw new NotAllowedException("contract.foreign", named(foreign));
         }
     }
 
@@ -171,10 +171,10 @@ class ContractRepository {
                         .setParameter("code", contract.getCode())
                         .getSingleResult();
         if (tickets > 0) {
-            throw new RefusedException("contract.used", tickets);
+            throw new NotAllowedException("contract.used", tickets);
         }
         if (contracts().size() == 1) {
-            throw new RefusedException("contract.last");
+            throw new NotAllowedException("contract.last");
         }
     }
 

@@ -9,8 +9,8 @@ import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -144,10 +144,10 @@ public class ContractSchoolService {
             }
         }
         if (asked.isEmpty()) {
-            throw new RefusedException("contract.schools.none");
+            throw new NotAllowedException("contract.schools.none");
         }
         if (asked.size() > MOST) {
-            throw new RefusedException("contract.schools.many", MOST);
+            throw new NotAllowedException("contract.schools.many", MOST);
         }
         SchoolsAddedResult done = add(code, asked, scheme, skip, null);
         List<String> unknown = new ArrayList<>(unreadable);

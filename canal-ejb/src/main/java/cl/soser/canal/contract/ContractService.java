@@ -8,8 +8,8 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -161,11 +161,11 @@ public class ContractService {
 
     public void add(@NotBlank String code, @NotNull @Valid ContractContent text) {
         if (!code.matches("[0-9A-Z][0-9A-Z-]{2,19}")) {
-            throw new RefusedException("contract.code.form");
+            throw new NotAllowedException("contract.code.form");
         }
         ledger.hold();
         if (em.find(Contract.class, code) != null) {
-            throw new RefusedException("contract.code.taken");
+            throw new NotAllowedException("contract.code.taken");
         }
         require(text);
         Contract contract = new Contract(code, text);
@@ -225,7 +225,7 @@ public class ContractService {
         for (Indicator indicator : Indicator.values()) {
             BigDecimal value = values.get(indicator);
             if (value == null || !indicator.takes(value)) {
-                throw new RefusedException("contract.target.range." + indicator.getKind());
+                throw new NotAllowedException("contract.target.range." + indicator.getKind());
             }
             if (value.compareTo(before.get(indicator)) == 0) {
                 continue;
@@ -255,10 +255,10 @@ public class ContractService {
         YearMonth now = YearMonth.now(clock);
         YearMonth begins = YearMonth.from(contract.text().validFrom());
         if (from.isBefore(now) || from.isAfter(now.plusMonths(FAR))) {
-            throw new RefusedException("contract.target.past");
+            throw new NotAllowedException("contract.target.past");
         }
         if (from.isBefore(begins)) {
-            throw new RefusedException("contract.target.early");
+            throw new NotAllowedException("contract.target.early");
         }
     }
 
@@ -270,20 +270,20 @@ public class ContractService {
                 || band.from().signum() < 0
                 || band.from().compareTo(band.until()) >= 0
                 || share && band.until().compareTo(new BigDecimal("1.0001")) > 0) {
-            throw new RefusedException("contract.fine.wrong.band");
+            throw new NotAllowedException("contract.fine.wrong.band");
         }
         if (band.amount().signum() <= 0
                 || band.amount().compareTo(BigDecimal.valueOf(99_999_999)) > 0) {
-            throw new RefusedException("contract.fine.wrong.amount");
+            throw new NotAllowedException("contract.fine.wrong.amount");
         }
         if (band.fromMonth().isBefore(YearMonth.from(contract.text().validFrom()))) {
-            throw new RefusedException("contract.target.early");
+            throw new NotAllowedException("contract.target.early");
         }
         fineTable(code)
                 .meeting(band)
                 .ifPresent(
                         other -> {
-                            throw new RefusedException("contract.fine.overlap", told(other));
+                            throw new NotAllowedException("contract.fine.overlap", told(other));
                         });
         em.persist(new Fine(code, band));
         log.part(
@@ -325,7 +325,7 @@ public class ContractService {
         List<String> institutions =
                 directory.institutions().stream().map(Institution::getCode).toList();
         if (!institutions.containsAll(text.institutions())) {
-            throw new RefusedException("contract.institution.unknown");
+            throw new NotAllowedException("contract.institution.unknown");
         }
     }
 

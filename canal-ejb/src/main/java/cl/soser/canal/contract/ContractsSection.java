@@ -6,7 +6,7 @@ import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.directory.SchoolScheme;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -117,7 +117,7 @@ class ContractsSection implements ConfigurationSection {
                             SectionValues.flag(row, "todosLosDemas"),
                             new HashSet<>(SectionValues.list(row, "instituciones")));
             if (text.institutions().isEmpty()) {
-                throw new RefusedException("contract.institution.unknown");
+                throw new NotAllowedException("contract.institution.unknown");
             }
             ledger.requireDays(text);
             if (contract == null) {
@@ -167,7 +167,7 @@ class ContractsSection implements ConfigurationSection {
                 .findFirst()
                 .ifPresent(
                         school -> {
-                            throw new RefusedException("transfer.school.unknown", school);
+                            throw new NotAllowedException("transfer.school.unknown", school);
                         });
         ids.values().forEach(id -> em.persist(new ContractSchool(contract, id)));
     }

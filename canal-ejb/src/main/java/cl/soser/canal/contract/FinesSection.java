@@ -5,7 +5,7 @@ import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -123,7 +123,7 @@ class FinesSection implements ConfigurationSection {
         if (!band.indicator().isFined()
                 || band.from().compareTo(band.until()) >= 0
                 || band.amount().signum() <= 0) {
-            throw new RefusedException("contract.fine.wrong.band");
+            throw new NotAllowedException("contract.fine.wrong.band");
         }
         String contract = SectionValues.text(row, "contrato");
         FineTable table =
@@ -135,7 +135,7 @@ class FinesSection implements ConfigurationSection {
         table.meeting(band)
                 .ifPresent(
                         other -> {
-                            throw new RefusedException(
+                            throw new NotAllowedException(
                                     "transfer.fine.overlap", contract, other.from(), other.until());
                         });
         Fine fine = new Fine(contract, band);

@@ -5,7 +5,7 @@ import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -98,7 +98,7 @@ class TargetsSection implements ConfigurationSection {
             Indicator indicator = SectionValues.code(row, "indicador", Indicator.class);
             YearMonth from = YearMonth.parse(SectionValues.text(row, "desde"));
             if (from.isBefore(now) && isUsed(contract)) {
-                throw new RefusedException("contract.target.past");
+                throw new NotAllowedException("contract.target.past");
             }
             ContractTarget known =
                     em.find(
@@ -112,7 +112,7 @@ class TargetsSection implements ConfigurationSection {
             }
             BigDecimal target = SectionValues.number(row, "meta");
             if (!indicator.takes(target)) {
-                throw new RefusedException("contract.target.range." + indicator.getKind());
+                throw new NotAllowedException("contract.target.range." + indicator.getKind());
             }
             if (known == null) {
                 em.persist(new ContractTarget(contract, indicator, from.atDay(1), target));

@@ -10,7 +10,7 @@ import cl.soser.canal.account.Person;
 import cl.soser.canal.routing.RedFlag;
 import cl.soser.canal.routing.RoutingQuery;
 import cl.soser.canal.shared.PersonalData;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.Lot;
 import cl.soser.canal.ticket.Neighbours;
@@ -59,7 +59,7 @@ public class CallIntakeService {
 
     /** For one call: however often its form is sent, it makes one ticket. */
     public String newKey() {
-        return "llamada-" + Tokens.random();
+        return "llamada-" + SecretTokens.random();
     }
 
     /** How many people wait for a call, a text or a letter. */

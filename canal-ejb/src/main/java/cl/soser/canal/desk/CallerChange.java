@@ -1,7 +1,7 @@
 package cl.soser.canal.desk;
 
 import cl.soser.canal.account.Person;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +59,6 @@ public record CallerChange(String field, String before, String after) implements
 
     /** Identifies exactly these changes, so that the confirmed changes are those that are made. */
     public static String code(List<CallerChange> changes) {
-        return Tokens.hash(changes.toString());
+        return SecretTokens.hash(changes.toString());
     }
 }

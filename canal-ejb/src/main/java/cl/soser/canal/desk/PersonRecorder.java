@@ -7,7 +7,7 @@ import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -44,16 +44,16 @@ public class PersonRecorder {
     /** Rejects the typist's own data, and a person who cannot be answered. */
     public void check(CallerCommand given) {
         if (given.person() != null && caller.personId().equals(Optional.of(given.person()))) {
-            throw new RefusedException("desk.own.person");
+            throw new NotAllowedException("desk.own.person");
         }
         String typed = EmailNormalizer.of(given.details().contact().email());
         if (typed != null && typed.equals(EmailNormalizer.of(caller.email().orElse(null)))) {
-            throw new RefusedException("desk.own.email");
+            throw new NotAllowedException("desk.own.email");
         }
         CallerCommand.unreachable(given.details())
                 .ifPresent(
                         why -> {
-                            throw new RefusedException(why);
+                            throw new NotAllowedException(why);
                         });
     }
 
@@ -81,7 +81,7 @@ public class PersonRecorder {
         }
         if (person.getAccountId().isPresent()
                 && changes.stream().anyMatch(CallerChange::isOfTheOwner)) {
-            throw new RefusedException("desk.person.account");
+            throw new NotAllowedException("desk.person.account");
         }
         if (!Objects.equals(given.version(), person.getVersion())) {
             throw new StaleCallerException();
@@ -115,7 +115,7 @@ public class PersonRecorder {
         PersonDetails said = given.details();
         if (said.contact().comunaCode() != null
                 && em.find(Comuna.class, said.contact().comunaCode()) == null) {
-            throw new RefusedException("filing.comuna.unknown");
+            throw new NotAllowedException("filing.comuna.unknown");
         }
         String institution =
                 onRecord == null ? ofThePlace(place) : onRecord.getInstitutionCode().orElse(null);

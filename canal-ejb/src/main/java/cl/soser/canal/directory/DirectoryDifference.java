@@ -1,6 +1,6 @@
 package cl.soser.canal.directory;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -123,7 +123,7 @@ public record DirectoryDifference(
 
     /** Two differences with the same fingerprint do the same. */
     String fingerprint() {
-        return Tokens.hash(added + "\n" + changed + "\n" + closed);
+        return SecretTokens.hash(added + "\n" + changed + "\n" + closed);
     }
 
     private static <T> List<T> head(List<T> all, int lines) {

@@ -1,10 +1,10 @@
 package cl.soser.canal.directory;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.shared.CompressedFile;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Packed;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -51,7 +51,7 @@ public class DirectoryImportService {
     /**
      * Reads a file and says what it would change; nothing of the directory is touched.
      *
-     * @throws RefusedException when it is too large or no directory at all
+     * @throws NotAllowedException when it is too large or no directory at all
      */
     public DirectoryPreview preview(@NotNull String fileName, @NotNull InputStream file) {
         byte[] content = read(file);
@@ -63,8 +63,8 @@ public class DirectoryImportService {
         DirectoryUpload upload =
                 new DirectoryUpload(
                         shortened(fileName),
-                        Tokens.hash(new String(content, StandardCharsets.ISO_8859_1)),
-                        Packed.pack(content),
+                        SecretTokens.hash(new String(content, StandardCharsets.ISO_8859_1)),
+                        CompressedFile.pack(content),
                         difference,
                         session.getCallerPrincipal().getName(),
                         clock.instant());
@@ -77,8 +77,8 @@ public class DirectoryImportService {
      * Does what the preview showed, all of it or nothing.
      *
      * @param closuresConfirmed that a person accepts an alarming number of closures
-     * @throws RefusedException when it was applied already, is older than an hour, or the directory
-     *     has changed since, so that it would do something else than was shown
+     * @throws NotAllowedException when it was applied already, is older than an hour, or the
+     *     directory has changed since, so that it would do something else than was shown
      */
     public DirectoryImportReport apply(@NotNull Long uploadId, boolean closuresConfirmed) {
         DirectoryUpload upload =
@@ -87,23 +87,24 @@ public class DirectoryImportService {
             throw new NotFoundException();
         }
         if (upload.isApplied()) {
-            throw new RefusedException("directory.import.applied");
+            throw new NotAllowedException("directory.import.applied");
         }
         if (upload.isOlderThan(clock.instant().minus(PREVIEW_LASTS))) {
-            throw new RefusedException("directory.import.expired");
+            throw new NotAllowedException("directory.import.expired");
         }
         Map<String, Comuna> comunas = comunas();
         SchoolFileParser file =
-                SchoolFileParser.read(Packed.unpack(upload.content()), names(comunas));
+                SchoolFileParser.read(CompressedFile.unpack(upload.content()), names(comunas));
         Map<String, School> schools = schools(file.schemes());
         DirectoryDifference difference =
                 DirectoryDifference.between(
                         schools.values().stream().map(School::facts).toList(), file);
         if (!upload.foresaw(difference)) {
-            throw new RefusedException("directory.import.stale");
+            throw new NotAllowedException("directory.import.stale");
         }
         if (difference.isAlarming() && !closuresConfirmed) {
-            throw new RefusedException("directory.import.manyClosures", difference.closedCount());
+            throw new NotAllowedException(
+                    "directory.import.manyClosures", difference.closedCount());
         }
         change(file, schools, comunas);
         upload.applied(clock.instant());
@@ -173,7 +174,8 @@ public class DirectoryImportService {
         try {
             byte[] content = file.readNBytes(LARGEST_FILE + 1);
             if (content.length > LARGEST_FILE) {
-                throw new RefusedException("directory.file.tooLarge", LARGEST_FILE / (1024 * 1024));
+                throw new NotAllowedException(
+                        "directory.file.tooLarge", LARGEST_FILE / (1024 * 1024));
             }
             return content;
         } catch (IOException e) {

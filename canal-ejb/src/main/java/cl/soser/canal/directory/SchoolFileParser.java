@@ -1,7 +1,7 @@
 package cl.soser.canal.directory;
 
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.Plain;
-import cl.soser.canal.shared.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -59,7 +59,7 @@ record SchoolFileParser(
      * Reads a whole file.
      *
      * @param comunas their names by their codes
-     * @throws RefusedException when it is neither of the two layouts
+     * @throws NotAllowedException when it is neither of the two layouts
      */
     static SchoolFileParser read(byte[] content, Map<String, String> comunas) {
         Reading reading = new Reading(text(content).lines().toList(), comunas);
@@ -69,7 +69,7 @@ record SchoolFileParser(
         if (reading.has(SHORT)) {
             return reading.all(EnumSet.noneOf(SchoolScheme.class), reading::kindergarten);
         }
-        throw new RefusedException("directory.file.unknown");
+        throw new NotAllowedException("directory.file.unknown");
     }
 
     /** The key by which an establishment is known across schemes. */
@@ -167,7 +167,7 @@ record SchoolFileParser(
                 }
             }
             if (schools.isEmpty()) {
-                throw new RefusedException("directory.file.empty");
+                throw new NotAllowedException("directory.file.empty");
             }
             return new SchoolFileParser(
                     Set.copyOf(seen), List.copyOf(schools), List.copyOf(bad), mentioned);

@@ -10,9 +10,9 @@ import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.shared.IncompleteException.Missing;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.RunningClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -84,7 +84,7 @@ public class EscalationService {
 
     private static void current(EscalationStep rung, int version) {
         if (rung.getVersion() != version) {
-            throw new RefusedException("error.changedMeanwhile");
+            throw new NotAllowedException("error.changedMeanwhile");
         }
     }
 
@@ -94,25 +94,25 @@ public class EscalationService {
 
     private void require(Long id, EscalationStepContent text) {
         if (text.clock() == RunningClock.CORTESIA) {
-            throw new RefusedException("ladder.clock");
+            throw new NotAllowedException("ladder.clock");
         }
         if (text.stage() != null && text.clock() != RunningClock.INTERNO) {
-            throw new IncompleteException(List.of(new Lack("ladder.stage", "stage")));
+            throw new IncompleteException(List.of(new Missing("ladder.stage", "stage")));
         }
         if (text.tells().isEmpty() && !text.changesSomething()) {
-            throw new RefusedException("ladder.nothing");
+            throw new NotAllowedException("ladder.nothing");
         }
         if (text.raiseTo() != null
                 && (EscalationObserver.rank(text.raiseTo()) == 0
                         || text.urgency() != null
                                 && EscalationObserver.rank(text.raiseTo())
                                         <= EscalationObserver.rank(text.urgency()))) {
-            throw new RefusedException("ladder.raise");
+            throw new NotAllowedException("ladder.raise");
         }
         requireArea(text.area());
         requireArea(text.handTo());
         if (text.handTo() != null && text.handTo().equals(text.area())) {
-            throw new RefusedException("ladder.cycle", label(text.handTo()));
+            throw new NotAllowedException("ladder.cycle", label(text.handTo()));
         }
         List<EscalationStepContent> ladder = new ArrayList<>();
         all().stream()
@@ -120,19 +120,19 @@ public class EscalationService {
                 .map(EscalationStepRow::text)
                 .forEach(ladder::add);
         if (ladder.stream().anyMatch(text::isLike)) {
-            throw new RefusedException("ladder.twice");
+            throw new NotAllowedException("ladder.twice");
         }
         ladder.add(text);
         EscalationCycles.cycle(ladder)
                 .ifPresent(
                         area -> {
-                            throw new RefusedException("ladder.cycle", label(area));
+                            throw new NotAllowedException("ladder.cycle", label(area));
                         });
     }
 
     private void requireArea(String code) {
         if (code != null) {
-            catalogues.area(code).orElseThrow(() -> new RefusedException("ticket.area.unknown"));
+            catalogues.area(code).orElseThrow(() -> new NotAllowedException("ticket.area.unknown"));
         }
     }
 

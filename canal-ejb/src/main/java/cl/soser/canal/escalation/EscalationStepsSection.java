@@ -6,7 +6,7 @@ import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
 import cl.soser.canal.sla.RunningClock;
@@ -96,7 +96,7 @@ class EscalationStepsSection implements ConfigurationSection {
         SectionValues.list(row, "avisaA").forEach(one -> tells.add(Tell.valueOf(one)));
         int percent = SectionValues.whole(row, "parte");
         if (!Set.of(50, 75, 90, 100).contains(percent)) {
-            throw new RefusedException("transfer.ladder.part", percent);
+            throw new NotAllowedException("transfer.ladder.part", percent);
         }
         EscalationStepContent text =
                 new EscalationStepContent(
@@ -113,10 +113,10 @@ class EscalationStepsSection implements ConfigurationSection {
                         SectionValues.text(row, "pasaA"),
                         SectionValues.flag(row, "activo"));
         if (text.clock() == RunningClock.CORTESIA) {
-            throw new RefusedException("ladder.clock");
+            throw new NotAllowedException("ladder.clock");
         }
         if (tells.isEmpty() && !text.changesSomething()) {
-            throw new RefusedException("ladder.nothing");
+            throw new NotAllowedException("ladder.nothing");
         }
         return text;
     }
@@ -149,7 +149,7 @@ class EscalationStepsSection implements ConfigurationSection {
         EscalationCycles.cycle(rungs().stream().map(EscalationStep::text).toList())
                 .ifPresent(
                         area -> {
-                            throw new RefusedException("ladder.cycle", area);
+                            throw new NotAllowedException("ladder.cycle", area);
                         });
     }
 }

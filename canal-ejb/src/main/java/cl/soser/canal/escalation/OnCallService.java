@@ -15,9 +15,9 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.shared.IncompleteException.Missing;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.DeadlineWords;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -100,18 +100,18 @@ public class OnCallService {
                 callable().stream()
                         .filter(candidate -> candidate.getId() == account)
                         .findAny()
-                        .orElseThrow(() -> new RefusedException("onCall.account"));
+                        .orElseThrow(() -> new NotAllowedException("onCall.account"));
         if (!until.isAfter(from) || !until.isAfter(clock.instant())) {
-            throw new IncompleteException(List.of(new Lack("onCall.span", "until")));
+            throw new IncompleteException(List.of(new Missing("onCall.span", "until")));
         }
         if (Duration.between(from, until).compareTo(LONGEST) > 0) {
-            throw new IncompleteException(List.of(new Lack("onCall.long", "until")));
+            throw new IncompleteException(List.of(new Missing("onCall.long", "until")));
         }
         Horizon.require(LocalDate.ofInstant(from, clock.getZone()), LocalDate.now(clock));
         // Two who note at once take turns, so that the second sees the first's shift.
         em.lock(em.find(Account.class, account), LockModeType.PESSIMISTIC_WRITE);
         if (isTaken(account, from, until)) {
-            throw new IncompleteException(List.of(new Lack("onCall.overlap", "from")));
+            throw new IncompleteException(List.of(new Missing("onCall.overlap", "from")));
         }
         OnCallShift shift = new OnCallShift(account, from, until, telephone.strip());
         em.persist(shift);

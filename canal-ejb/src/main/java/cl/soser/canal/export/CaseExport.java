@@ -6,7 +6,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.reporting.CaseFileFormat;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -160,7 +160,7 @@ public class CaseExport {
     }
 
     static String sameKey(long account, CaseFileFormat format, ExportCriteria terms) {
-        return Tokens.hash(account + " " + format + " " + terms);
+        return SecretTokens.hash(account + " " + format + " " + terms);
     }
 
     boolean isHeldBy(String token) {

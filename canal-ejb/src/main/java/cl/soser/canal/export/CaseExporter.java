@@ -7,7 +7,7 @@ import cl.soser.canal.attachment.GeneratedFileRepository;
 import cl.soser.canal.reporting.CaseCriteriaParser;
 import cl.soser.canal.reporting.CaseFileExporter;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -47,7 +47,7 @@ class CaseExporter {
         } catch (NotFoundException noLonger) {
             work.refused(claim);
         } catch (RuntimeException broken) {
-            String code = Tokens.digits(CODE);
+            String code = SecretTokens.digits(CODE);
             LOG.log(
                     Level.SEVERE,
                     broken,

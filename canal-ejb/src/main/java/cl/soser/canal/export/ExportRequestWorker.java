@@ -3,7 +3,7 @@ package cl.soser.canal.export;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.reporting.CaseFileFormat;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -48,7 +48,7 @@ public class ExportRequestWorker {
                 IntStream.rangeClosed(1, PLACES)
                         .filter(one -> !taken.contains(one))
                         .findFirst()
-                        .orElseThrow(() -> new RefusedException(ExportService.TOO_MANY, PLACES));
+                        .orElseThrow(() -> new NotAllowedException(ExportService.TOO_MANY, PLACES));
         CaseExport export = new CaseExport(account, format, asked, place, clock.instant());
         em.persist(export);
         em.flush();

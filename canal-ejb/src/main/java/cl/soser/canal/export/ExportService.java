@@ -13,11 +13,11 @@ import cl.soser.canal.reporting.CaseCriteria;
 import cl.soser.canal.reporting.CaseCriteriaParser;
 import cl.soser.canal.reporting.CaseFileExporter;
 import cl.soser.canal.reporting.CaseFileFormat;
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBException;
@@ -55,20 +55,20 @@ public class ExportService {
     @Inject CaseCriteriaParser parameters;
     @Inject CaseFileExporter cases;
     @Inject GeneratedFileRepository files;
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
     @Inject Caller caller;
     @Inject Clock clock;
 
     /** From how many rows on a list is made in the background. */
     @TransactionAttribute(SUPPORTS)
     public long threshold() {
-        return knobs.whole(Knob.EXPORT_ROWS);
+        return knobs.whole(SettingDefinition.EXPORT_ROWS);
     }
 
     /** Whether a list has more rows than are sent at once; counts no further than that. */
     @TransactionAttribute(SUPPORTS)
     public boolean isLong(@NotNull CaseCriteria filter) {
-        return cases.isMoreThan(filter, knobs.whole(Knob.EXPORT_ROWS));
+        return cases.isMoreThan(filter, knobs.whole(SettingDefinition.EXPORT_ROWS));
     }
 
     /**
@@ -76,7 +76,7 @@ public class ExportService {
      *
      * @param said the filters of the list as its address has them; what is no filter is left alone
      * @return its number
-     * @throws RefusedException the filter is wrong, or too many are under way
+     * @throws NotAllowedException the filter is wrong, or too many are under way
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public long ask(@NotNull CaseFileFormat format, @NotNull Map<String, String> said) {
@@ -84,7 +84,7 @@ public class ExportService {
         CaseCriteriaParser.Read read =
                 parameters.readProgress(terms.said(), CaseCriteriaParser.start(said));
         if (!read.isRight()) {
-            throw new RefusedException("export.wrong");
+            throw new NotAllowedException("export.wrong");
         }
         cases.reach(read.filter());
         try {

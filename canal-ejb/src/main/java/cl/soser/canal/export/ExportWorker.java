@@ -6,9 +6,9 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.attachment.FileStore.Content;
 import cl.soser.canal.attachment.StoredFileWorker;
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -41,7 +41,7 @@ public class ExportWorker {
 
     @PersistenceContext EntityManager em;
     @Inject StoredFileWorker files;
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
     @Inject Event<ExportEnded> ends;
     @Inject Clock clock;
 
@@ -58,7 +58,7 @@ public class ExportWorker {
         if (next.isEmpty()) {
             return Optional.empty();
         }
-        String token = Tokens.random();
+        String token = SecretTokens.random();
         int claimed =
                 em.createNamedQuery(CaseExport.CLAIM)
                         .setParameter("queued", EN_COLA)
@@ -106,7 +106,9 @@ public class ExportWorker {
                         one -> {
                             Instant now = clock.instant();
                             Instant until =
-                                    now.plus(Duration.ofDays(knobs.whole(Knob.EXPORT_DAYS)));
+                                    now.plus(
+                                            Duration.ofDays(
+                                                    knobs.whole(SettingDefinition.EXPORT_DAYS)));
                             files.use(List.of(content.sha256()));
                             one.ready(content.sha256(), content.size(), rows, now, until);
                             ends.fire(

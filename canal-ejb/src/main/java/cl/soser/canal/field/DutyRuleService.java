@@ -7,9 +7,9 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.shared.OpenToAll;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import cl.soser.canal.sla.Holidays;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,16 +32,16 @@ public class DutyRuleService {
     private static final ConfigurationSubject THEMSELVES =
             new ConfigurationSubject(ConfigurationKind.AJUSTE, "field.duty", "{configured.duty}");
 
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
     @Inject Holidays holidays;
     @Inject ConfigurationChangeRepository log;
 
     public LocalTime hour() {
-        return LocalTime.parse(knobs.of(Knob.DUTY_HOUR));
+        return LocalTime.parse(knobs.of(SettingDefinition.DUTY_HOUR));
     }
 
     public int days() {
-        return knobs.whole(Knob.DUTY_DAYS);
+        return knobs.whole(SettingDefinition.DUTY_DAYS);
     }
 
     public DutyCalendar calendar() {
@@ -54,8 +54,8 @@ public class DutyRuleService {
     public void change(@NotNull LocalTime hour, @Min(1) @Max(20) int days) {
         LocalTime minute = hour.truncatedTo(ChronoUnit.MINUTES);
         log.changed(THEMSELVES, fields(hour(), days()), fields(minute, days));
-        knobs.turn(Knob.DUTY_HOUR, minute.toString());
-        knobs.turn(Knob.DUTY_DAYS, String.valueOf(days));
+        knobs.turn(SettingDefinition.DUTY_HOUR, minute.toString());
+        knobs.turn(SettingDefinition.DUTY_DAYS, String.valueOf(days));
     }
 
     private static ConfigurationFields fields(LocalTime hour, int days) {

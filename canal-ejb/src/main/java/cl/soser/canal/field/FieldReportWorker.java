@@ -11,8 +11,8 @@ import cl.soser.canal.paper.PaperPhoto;
 import cl.soser.canal.paper.PaperPhotoIntakeService;
 import cl.soser.canal.paper.PhotoState;
 import cl.soser.canal.paper.SendPhotoCommand;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -82,17 +82,17 @@ public class FieldReportWorker {
                         .findFirst()
                         .orElseThrow(NotFoundException::new);
         if (type == FileType.HEIC) {
-            throw new RefusedException("paper.photo.heic");
+            throw new NotAllowedException("paper.photo.heic");
         }
         if (!type.isImage()) {
-            throw new RefusedException("field.photo.noPicture");
+            throw new NotAllowedException("field.photo.noPicture");
         }
     }
 
     public FieldReceipt quiet(long schoolId, Instant said) {
         School school = mine(schoolId);
         if (school.getStatus().isDoubtful()) {
-            throw new RefusedException("field.closed.noDuty");
+            throw new NotAllowedException("field.closed.noDuty");
         }
         Instant done = past(said);
         SchoolDay day = day(school, done);

@@ -8,8 +8,8 @@ import cl.soser.canal.account.Phone;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolRow;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -78,7 +78,7 @@ public class FieldSchoolService {
         } else {
             String number =
                     Phone.read(telephone)
-                            .orElseThrow(() -> new RefusedException("field.telephone.wrong"))
+                            .orElseThrow(() -> new NotAllowedException("field.telephone.wrong"))
                             .international();
             if (contact == null) {
                 em.persist(new FieldContact(account, number));
@@ -95,7 +95,7 @@ public class FieldSchoolService {
             throw new NotFoundException();
         }
         if (!account.getRoles().contains(Role.TERRENO)) {
-            throw new RefusedException("field.notInField");
+            throw new NotAllowedException("field.notInField");
         }
     }
 

@@ -10,7 +10,7 @@ import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.question.ReplyValues;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Rehearsal;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -42,7 +42,7 @@ public class FilingProbeWorker {
     }
 
     private boolean file() {
-        FilingWorker.Bearer bearer = new FilingWorker.Bearer(Tokens.random(), null);
+        FilingWorker.Bearer bearer = new FilingWorker.Bearer(SecretTokens.random(), null);
         ledger.open(bearer);
         em.flush();
         if (!ledger.write(bearer, typed(), ReplyValues.NONE)) {

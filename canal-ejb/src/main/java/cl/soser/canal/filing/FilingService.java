@@ -18,8 +18,8 @@ import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.shared.Throttle;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.ThrottleService;
 import cl.soser.canal.shared.TypedField;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
@@ -66,7 +66,7 @@ public class FilingService {
     @Inject KnownVocabulary known;
     @Inject QuestionQuery questions;
     @Inject RegistrationService signUp;
-    @Inject Throttle throttle;
+    @Inject ThrottleService throttle;
     @Inject Validator validator;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -79,7 +79,7 @@ public class FilingService {
      */
     public String open(String network) {
         throttle.pass(DRAFTS, network);
-        String token = Tokens.random();
+        String token = SecretTokens.random();
         ledger.open(bearer(token));
         return token;
     }

@@ -22,7 +22,7 @@ import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.question.QuestionnaireResult;
 import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.ticket.FollowUp;
 import cl.soser.canal.ticket.Intake;
@@ -52,7 +52,7 @@ public class FilingWorker {
     record Bearer(String token, Long account) {
 
         String hash() {
-            return Tokens.hash(token);
+            return SecretTokens.hash(token);
         }
     }
 

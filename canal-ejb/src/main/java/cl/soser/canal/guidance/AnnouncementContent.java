@@ -1,7 +1,7 @@
 package cl.soser.canal.guidance;
 
 import cl.soser.canal.shared.Horizon;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -32,7 +32,7 @@ public record AnnouncementContent(
     /** In their order, and in reach of today. */
     void requireDays(LocalDate today) {
         if (endsOn != null && endsOn.isBefore(startsOn)) {
-            throw new RefusedException("announcement.days");
+            throw new NotAllowedException("announcement.days");
         }
         Horizon.require(startsOn, today, REACH, REACH);
         if (endsOn != null) {

@@ -9,7 +9,7 @@ import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -149,11 +149,11 @@ class AnnouncementsSection implements ConfigurationSection {
                                                 place.split(":")[1])
                                         .orElseThrow(
                                                 () ->
-                                                        new RefusedException(
+                                                        new NotAllowedException(
                                                                 "transfer.school.unknown", place))
                                         .getId());
         if (text.endsOn() != null && text.endsOn().isBefore(text.startsOn())) {
-            throw new RefusedException("announcement.days");
+            throw new NotAllowedException("announcement.days");
         }
         return text;
     }

@@ -10,9 +10,9 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Plain;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -178,7 +178,7 @@ public class GuidanceService {
     /** It would never be shown. */
     private void requireSeen(AnnouncementContent text) {
         if (text.endsOn() != null && text.endsOn().isBefore(LocalDate.now(clock))) {
-            throw new RefusedException("announcement.past");
+            throw new NotAllowedException("announcement.past");
         }
     }
 
@@ -192,13 +192,13 @@ public class GuidanceService {
                                 !other.equals(self)
                                         && Plain.fold(other.text().question().strip())
                                                 .equals(Plain.fold(text.question().strip())))) {
-            throw new RefusedException("faq.twice");
+            throw new NotAllowedException("faq.twice");
         }
     }
 
     private void require(FaqContent text) {
         if (text.topic() != null && catalogues.topic(text.topic()).isEmpty()) {
-            throw new RefusedException("filing.topic.unknown");
+            throw new NotAllowedException("filing.topic.unknown");
         }
     }
 

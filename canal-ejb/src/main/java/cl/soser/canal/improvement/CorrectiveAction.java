@@ -5,7 +5,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.commitment.Commitment;
 import cl.soser.canal.response.ActionKind;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.CauseKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -181,7 +181,7 @@ public class CorrectiveAction extends Commitment {
     void judge(boolean worked, String text, long by, Instant now) {
         require(CorrectiveActionState.HECHA);
         if (isOwnOf(by)) {
-            throw new RefusedException("remedy.check.own");
+            throw new NotAllowedException("remedy.check.own");
         }
         state = worked ? CorrectiveActionState.EFICAZ : CorrectiveActionState.NO_EFICAZ;
         checkText = text;
@@ -210,7 +210,7 @@ public class CorrectiveAction extends Commitment {
 
     private void require(CorrectiveActionState wanted) {
         if (state != wanted) {
-            throw new RefusedException("remedy.state." + state, id);
+            throw new NotAllowedException("remedy.state." + state, id);
         }
     }
 

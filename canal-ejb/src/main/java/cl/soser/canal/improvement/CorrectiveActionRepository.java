@@ -8,8 +8,8 @@ import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.CommitmentRepository;
 import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.response.DisclosurePolicy;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,7 +94,7 @@ class CorrectiveActionRepository {
         try {
             return tickets.readable(number.strip());
         } catch (NotFoundException e) {
-            throw new RefusedException("remedy.ticket.unknown", number.strip());
+            throw new NotAllowedException("remedy.ticket.unknown", number.strip());
         }
     }
 
@@ -145,7 +145,7 @@ class CorrectiveActionRepository {
             people.add(more);
         }
         if (DisclosurePolicy.isBroken(words, people)) {
-            throw new RefusedException("remedy.names");
+            throw new NotAllowedException("remedy.names");
         }
     }
 

@@ -10,7 +10,7 @@ import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.commitment.Commitment;
 import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRef;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -80,12 +80,12 @@ public class CorrectiveActionService {
     public void join(@NotNull CommitmentRef ref, @NotBlank String number) {
         CorrectiveAction remedy = book.current(ref);
         if (remedy.getState().isEnded()) {
-            throw new RefusedException("remedy.state." + remedy.getState(), remedy.getId());
+            throw new NotAllowedException("remedy.state." + remedy.getState(), remedy.getId());
         }
         Ticket ticket = book.ticket(number);
         book.requireDiscretion(told(remedy), remedy, ticket);
         if (!book.join(remedy, ticket, caller.requireId(), clock.instant())) {
-            throw new RefusedException("remedy.joined", ticket.getNumber());
+            throw new NotAllowedException("remedy.joined", ticket.getNumber());
         }
         record(remedy, CorrectiveActionStepKind.UNIDA, ticket.getNumber());
     }
@@ -103,7 +103,7 @@ public class CorrectiveActionService {
         CorrectiveAction remedy = book.current(ref);
         String name = owners.require(account);
         if (remedy.getOwner() == account && ownerName.strip().equals(remedy.getOwnerName())) {
-            throw new RefusedException("remedy.owner.same");
+            throw new NotAllowedException("remedy.owner.same");
         }
         remedy.assign(account, ownerName.strip());
         record(remedy, CorrectiveActionStepKind.RESPONSABLE, name + " (" + ownerName.strip() + ")");
@@ -118,7 +118,7 @@ public class CorrectiveActionService {
         CorrectiveAction remedy = book.current(ref);
         Commitment.requireAhead(day, LocalDate.now(clock));
         if (day.equals(remedy.getDueOn())) {
-            throw new RefusedException("remedy.due.same");
+            throw new NotAllowedException("remedy.due.same");
         }
         String note = remedy.moveNote(day, reason);
         remedy.postpone(day);
@@ -135,20 +135,20 @@ public class CorrectiveActionService {
         CorrectiveAction remedy = book.current(ref);
         LocalDate today = LocalDate.now(clock);
         if (done.on().isAfter(today)) {
-            throw new RefusedException("remedy.done.future");
+            throw new NotAllowedException("remedy.done.future");
         }
         LocalDate first = book.firstDay(remedy, clock.getZone());
         if (done.on().isBefore(first)) {
-            throw new RefusedException("remedy.done.before", DAY.format(first));
+            throw new NotAllowedException("remedy.done.before", DAY.format(first));
         }
         if (done.text().length() < SHORTEST) {
-            throw new RefusedException("remedy.done.short");
+            throw new NotAllowedException("remedy.done.short");
         }
         book.requireDiscretion(done.text(), remedy, null);
         attachments.adopt(basket, OwnerKind.REMEDY, remedy.getId());
         boolean shown = !attachments.of(OwnerKind.REMEDY, List.of(remedy.getId())).isEmpty();
         if (!shown && done.noFileReason() == null) {
-            throw new RefusedException("remedy.done.evidence");
+            throw new NotAllowedException("remedy.done.evidence");
         }
         remedy.finish(
                 done.on(),
@@ -165,7 +165,7 @@ public class CorrectiveActionService {
         CorrectiveAction remedy = book.current(ref);
         int files = attachments.adopt(basket, OwnerKind.REMEDY, remedy.getId());
         if (files == 0) {
-            throw new RefusedException("remedy.file.none");
+            throw new NotAllowedException("remedy.file.none");
         }
         record(remedy, CorrectiveActionStepKind.RESPALDO, String.valueOf(files));
     }
@@ -192,7 +192,7 @@ public class CorrectiveActionService {
     public void confirm(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String text) {
         CorrectiveAction remedy = book.current(ref);
         if (!remedy.isCheckable(LocalDate.now(clock)) && remedy.getCheckOn() != null) {
-            throw new RefusedException("remedy.check.early", DAY.format(remedy.getCheckOn()));
+            throw new NotAllowedException("remedy.check.early", DAY.format(remedy.getCheckOn()));
         }
         judge(remedy, true, text);
     }

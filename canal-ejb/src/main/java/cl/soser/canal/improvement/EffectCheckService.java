@@ -7,9 +7,9 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
 import cl.soser.canal.shared.OpenToAll;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -27,13 +27,13 @@ public class EffectCheckService {
     /** Tolerated days of late recording. */
     private static final int ALLOWANCE = 7;
 
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
     @Inject ConfigurationChangeRepository log;
 
     @PermitAll
     @OpenToAll("An answer leaves by a timer without a caller, and its actions need it.")
     public int days() {
-        return knobs.whole(Knob.CHECK_DAYS);
+        return knobs.whole(SettingDefinition.CHECK_DAYS);
     }
 
     /**
@@ -58,6 +58,6 @@ public class EffectCheckService {
                         ConfigurationKind.AJUSTE, "CHECK_DAYS", "{knob.CHECK_DAYS}"),
                 ConfigurationFields.NONE.field("knobValue", days()),
                 ConfigurationFields.NONE.field("knobValue", days));
-        knobs.turn(Knob.CHECK_DAYS, String.valueOf(days));
+        knobs.turn(SettingDefinition.CHECK_DAYS, String.valueOf(days));
     }
 }

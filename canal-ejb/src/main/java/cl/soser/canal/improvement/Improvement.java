@@ -4,7 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.commitment.CommitmentRef;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -76,7 +76,7 @@ public class Improvement {
 
     private void decide(ImprovementState decision, String why, long by, Instant now) {
         if (state != ImprovementState.PROPUESTA) {
-            throw new RefusedException("improvement.decided", id);
+            throw new NotAllowedException("improvement.decided", id);
         }
         state = decision;
         reason = why;

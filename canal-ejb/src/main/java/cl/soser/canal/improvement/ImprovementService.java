@@ -11,8 +11,8 @@ import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.CommitmentRepository;
 import cl.soser.canal.commitment.CommitmentType;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -72,7 +72,7 @@ public class ImprovementService {
 
     private void requireSuggestion(String number) {
         if (!book.ticket(number).getMotive().getCode().equals(ImprovementQuery.SUGGESTION)) {
-            throw new RefusedException("improvement.notSuggestion", number);
+            throw new NotAllowedException("improvement.notSuggestion", number);
         }
     }
 
@@ -84,14 +84,14 @@ public class ImprovementService {
         for (String number : new LinkedHashSet<>(numbers)) {
             Ticket ticket = book.ticket(number);
             if (em.find(ImprovementTicket.class, ticket.getId()) != null) {
-                throw new RefusedException("improvement.taken", ticket.getNumber());
+                throw new NotAllowedException("improvement.taken", ticket.getNumber());
             }
             em.persist(new ImprovementTicket(ticket.getId(), improvement.getId()));
         }
         try {
             em.flush();
         } catch (PersistenceException taken) {
-            throw new RefusedException("improvement.taken.now");
+            throw new NotAllowedException("improvement.taken.now");
         }
         return improvement;
     }
@@ -124,7 +124,7 @@ public class ImprovementService {
             @NotNull @Valid CreateCorrectiveActionCommand action) {
         Improvement improvement = current(ref);
         if (!improvement.isOpen()) {
-            throw new RefusedException("improvement.decided", ref.id());
+            throw new NotAllowedException("improvement.decided", ref.id());
         }
         Commitment.requireAhead(action.dueOn(), LocalDate.now(clock));
         owners.require(action.owner());

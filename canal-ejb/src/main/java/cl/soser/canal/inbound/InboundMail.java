@@ -3,8 +3,8 @@ package cl.soser.canal.inbound;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -184,7 +184,7 @@ public class InboundMail {
     /** It is not of the ticket it was put on; a person looks again where it belongs. */
     void comeBack() {
         if (!state.isReturnable()) {
-            throw new RefusedException("mail.settled");
+            throw new NotAllowedException("mail.settled");
         }
         state = MailState.BANDEJA;
         doubt = MailDoubt.RETIRADO;
@@ -198,7 +198,7 @@ public class InboundMail {
     }
 
     private static String key() {
-        return "correo-" + Tokens.random();
+        return "correo-" + SecretTokens.random();
     }
 
     void isAutomatic(Long about, Instant now) {
@@ -218,7 +218,7 @@ public class InboundMail {
 
     private void settle(MailState how, Long by, Instant now) {
         if (state != MailState.RECIBIDO && !state.isMovable()) {
-            throw new RefusedException("mail.settled");
+            throw new NotAllowedException("mail.settled");
         }
         state = how;
         handledBy = by;

@@ -10,10 +10,10 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.shared.Keyset;
-import cl.soser.canal.shared.Masked;
+import cl.soser.canal.shared.MaskedText;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Merges;
 import cl.soser.canal.ticket.Ticket;
@@ -198,8 +198,8 @@ public class InboundMailService {
                 ticket.getSubject(),
                 ticket.getSchool() == null ? ticket.getSchoolNote() : ticket.getSchool().getName(),
                 ticket.getStatus(),
-                Masked.firstName(person.getFirstNames(), person.getLastNames()),
-                person.getEmail().map(Masked::mailbox).orElse(null),
+                MaskedText.firstName(person.getFirstNames(), person.getLastNames()),
+                person.getEmail().map(MaskedText::mailbox).orElse(null),
                 isOwn(mail, named),
                 ticket.isReopenable(clock.instant()) ? ticket.reopenableUntil() : null);
     }
@@ -207,7 +207,7 @@ public class InboundMailService {
     private Ticket named(String number) {
         return tickets.typed(number)
                 .filter(one -> tickets.isReadable(merges.leading(one)))
-                .orElseThrow(() -> new RefusedException("mail.ticket.unknown"));
+                .orElseThrow(() -> new NotAllowedException("mail.ticket.unknown"));
     }
 
     /** Whether the person of the ticket, or of that in which it goes on, writes from there. */
@@ -224,14 +224,14 @@ public class InboundMailService {
         Ticket named = named(order.number());
         Ticket ticket = merges.leading(named);
         if (ticket.getStatus() == TicketStatus.ANULADO) {
-            throw new RefusedException("mail.ticket.annulled");
+            throw new NotAllowedException("mail.ticket.annulled");
         }
         boolean own = isOwn(mail, named);
         if (order.citizens()) {
             requireCitizens(mail, own, order);
         }
         if (order.reopen() && (!order.citizens() || !ticket.isReopenable(clock.instant()))) {
-            throw new RefusedException("ticket.reopen.late", ticket.getNumber());
+            throw new NotAllowedException("ticket.reopen.late", ticket.getNumber());
         }
         mails.place(
                 new MailSettlementWorker.Placed(
@@ -247,10 +247,10 @@ public class InboundMailService {
     /** Another mailbox may be theirs too, but a person must give the reason. */
     private static void requireCitizens(InboundMail mail, boolean own, JoinMailCommand order) {
         if (mail.isOfMachine()) {
-            throw new RefusedException("mail.machine");
+            throw new NotAllowedException("mail.machine");
         }
         if (!own && order.reason() == null) {
-            throw new RefusedException("mail.mailbox.other", mail.getSender());
+            throw new NotAllowedException("mail.mailbox.other", mail.getSender());
         }
     }
 
@@ -263,7 +263,7 @@ public class InboundMailService {
     public void takeBack(long id, @NotBlank @Size(max = 400) String reason) {
         InboundMail mail = visible(id);
         if (!mail.getState().isReturnable()) {
-            throw new RefusedException("mail.settled");
+            throw new NotAllowedException("mail.settled");
         }
         mails.takeBack(new MailSettlementWorker.Returned(mail.getId(), reason.strip()));
     }
@@ -314,7 +314,7 @@ public class InboundMailService {
     private InboundMail movable(long id) {
         InboundMail mail = visible(id);
         if (!mail.getState().isMovable()) {
-            throw new RefusedException("mail.settled");
+            throw new NotAllowedException("mail.settled");
         }
         return mail;
     }

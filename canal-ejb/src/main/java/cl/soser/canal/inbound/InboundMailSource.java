@@ -1,6 +1,6 @@
 package cl.soser.canal.inbound;
 
-import cl.soser.canal.shared.Packed;
+import cl.soser.canal.shared.CompressedFile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -42,12 +42,12 @@ class InboundMailSource {
 
     InboundMailSource(long mail, byte[] raw, Instant now) {
         this.mail = mail;
-        this.content = Packed.pack(raw);
+        this.content = CompressedFile.pack(raw);
         this.size = content.length;
         this.keptAt = now;
     }
 
     byte[] content() {
-        return Packed.unpack(content);
+        return CompressedFile.unpack(content);
     }
 }

@@ -1,6 +1,6 @@
 package cl.soser.canal.inbound;
 
-import cl.soser.canal.shared.Packed;
+import cl.soser.canal.shared.CompressedFile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -24,10 +24,10 @@ class InboundMailText {
 
     InboundMailText(long mail, String text) {
         this.mail = mail;
-        this.content = Packed.pack(text.getBytes(StandardCharsets.UTF_8));
+        this.content = CompressedFile.pack(text.getBytes(StandardCharsets.UTF_8));
     }
 
     String text() {
-        return new String(Packed.unpack(content), StandardCharsets.UTF_8);
+        return new String(CompressedFile.unpack(content), StandardCharsets.UTF_8);
     }
 }

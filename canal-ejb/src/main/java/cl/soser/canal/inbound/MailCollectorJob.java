@@ -3,7 +3,7 @@ package cl.soser.canal.inbound;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -90,7 +90,8 @@ public class MailCollectorJob {
         }
         String fingerprint =
                 mail.raw().length == 0
-                        ? Tokens.hash(settings.folderKey() + mail.validity() + ":" + mail.uid())
+                        ? SecretTokens.hash(
+                                settings.folderKey() + mail.validity() + ":" + mail.uid())
                         : MailFingerprint.of(mail.raw(), mail.size());
         var kept =
                 new InboundMailWorker.Kept(

@@ -3,8 +3,8 @@ package cl.soser.canal.inbound;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -47,10 +47,10 @@ class MailFileImporter {
     }
 
     /**
-     * @throws RefusedException nothing can be taken now; later it may
+     * @throws NotAllowedException nothing can be taken now; later it may
      */
     Taken take(List<ParsedMailFile> files) {
-        String basket = Tokens.random();
+        String basket = SecretTokens.random();
         List<String> refusals = new ArrayList<>();
         for (ParsedMailFile file : files) {
             refusals.add(refusal(basket, file));
@@ -65,7 +65,7 @@ class MailFileImporter {
         try (InputStream bytes = file.open()) {
             attachments.receive(basket, new UploadedFile(file.name(), null, Channel.WEB, bytes));
             return null;
-        } catch (RefusedException refused) {
+        } catch (NotAllowedException refused) {
             if (LATER.contains(refused.getMessage())) {
                 throw refused;
             }

@@ -1,6 +1,6 @@
 package cl.soser.canal.inbound;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +40,7 @@ class MailboxSettings {
 
     /** The row that keeps how far it was read. */
     String folderKey() {
-        return Tokens.hash(host() + "\n" + user() + "\n" + folder());
+        return SecretTokens.hash(host() + "\n" + user() + "\n" + folder());
     }
 
     /** A password travels in the clear to this machine alone. */

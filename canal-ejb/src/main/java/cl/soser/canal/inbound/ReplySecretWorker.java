@@ -2,8 +2,8 @@ package cl.soser.canal.inbound;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.shared.Knobs;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.SettingRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ public class ReplySecretWorker {
 
     private static final String NAME = "inbound.reply.key";
 
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
 
     /** Two servers may make it at one moment; the second one fails and tries again. */
     @TransactionAttribute(REQUIRES_NEW)
@@ -25,7 +25,7 @@ public class ReplySecretWorker {
         return knobs.get(NAME)
                 .orElseGet(
                         () -> {
-                            String key = Tokens.random();
+                            String key = SecretTokens.random();
                             knobs.turn(NAME, key);
                             return key;
                         });

@@ -13,8 +13,8 @@ import cl.soser.canal.response.AnswerRecipientRepository;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.RecipientObstacle;
 import cl.soser.canal.response.RecipientState;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.TicketSearch;
@@ -99,7 +99,9 @@ public class CommonAnswerService {
             @NotNull @Size(max = 200) Set<@NotBlank String> numbers) {
         Ticket ticket = tickets.readable(number);
         Answer answer =
-                recipients.underWay(ticket).orElseThrow(() -> new RefusedException("answer.none"));
+                recipients
+                        .underWay(ticket)
+                        .orElseThrow(() -> new NotAllowedException("answer.none"));
         Map<Long, Ticket> others = others(ticket);
         List<Ticket> chosen = new ArrayList<>();
         for (String other : new LinkedHashSet<>(numbers)) {
@@ -122,7 +124,7 @@ public class CommonAnswerService {
         for (Ticket one : chosen) {
             RecipientObstacle obstacle = obstacles.get(one.getId());
             if (obstacle != null && !obstacle.isPassing() && !before.contains(one.getId())) {
-                throw new RefusedException("common.refused." + obstacle, one.getNumber());
+                throw new NotAllowedException("common.refused." + obstacle, one.getNumber());
             }
         }
         return recipients.choose(number, version, chosen, caller.requireId());

@@ -5,7 +5,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -121,7 +121,7 @@ public class Incident {
 
     private void requireOpen() {
         if (!isOpen()) {
-            throw new RefusedException("incident.closed", id);
+            throw new NotAllowedException("incident.closed", id);
         }
     }
 

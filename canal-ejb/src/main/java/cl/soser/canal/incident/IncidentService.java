@@ -7,8 +7,8 @@ import static cl.soser.canal.account.Role.OPERADOR;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.response.AnswerRecipientRepository;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
@@ -55,12 +55,12 @@ public class IncidentService {
      * Opens an incident with these tickets.
      *
      * @return its number
-     * @throws RefusedException when one of them is of another incident by now
+     * @throws NotAllowedException when one of them is of another incident by now
      */
     public long open(@NotEmpty @Size(max = MOST) List<@NotBlank String> numbers) {
         List<Ticket> all = readable(numbers);
         if (all.size() < 2) {
-            throw new RefusedException("incident.two");
+            throw new NotAllowedException("incident.two");
         }
         Instant now = clock.instant();
         Incident incident = naming.incident(all, caller.requireId(), now);
@@ -79,7 +79,7 @@ public class IncidentService {
         incident.move(now);
         flush(incident);
         if (members.of(incident.getId()).size() + numbers.size() > MOST) {
-            throw new RefusedException("incident.full", MOST);
+            throw new NotAllowedException("incident.full", MOST);
         }
         readable(numbers).forEach(ticket -> join(incident, ticket, now));
     }
@@ -142,7 +142,7 @@ public class IncidentService {
             IncidentOffer offer =
                     em.find(IncidentOffer.class, new TicketPairId(ticket.getId(), other.getId()));
             if (offer == null) {
-                throw new RefusedException("incident.offer.gone");
+                throw new NotAllowedException("incident.offer.gone");
             }
             if (!offer.isRefused()) {
                 offer.refuse(caller.requireId(), now);
@@ -164,26 +164,26 @@ public class IncidentService {
         try {
             return tickets.readable(number);
         } catch (NotFoundException e) {
-            throw new RefusedException("incident.unknown", number);
+            throw new NotAllowedException("incident.unknown", number);
         }
     }
 
     /** The key of the row lets one of two who join it at the same moment. */
     private void join(Incident incident, Ticket ticket, Instant now) {
         if (ticket.getStatus() == TicketStatus.ANULADO) {
-            throw new RefusedException("incident.annulled", ticket.getNumber());
+            throw new NotAllowedException("incident.annulled", ticket.getNumber());
         }
         members.find(ticket.getId())
                 .ifPresent(
                         other -> {
-                            throw new RefusedException(
+                            throw new NotAllowedException(
                                     "incident.taken", ticket.getNumber(), other.incident());
                         });
         em.persist(new IncidentTicket(incident, ticket.getId(), caller.requireId(), now));
         try {
             em.flush();
         } catch (PersistenceException taken) {
-            throw new RefusedException("incident.taken.now", ticket.getNumber());
+            throw new NotAllowedException("incident.taken.now", ticket.getNumber());
         }
         step(ticket, StepKind.INCIDENTE_ENTRA, incident.label());
         fire("ENTRA", incident, ticket, null, now);
@@ -205,7 +205,7 @@ public class IncidentService {
             throw new NotFoundException();
         }
         if (incident.getVersion() != ref.version()) {
-            throw new RefusedException("incident.stale", ref.id());
+            throw new NotAllowedException("incident.stale", ref.id());
         }
         return incident;
     }
@@ -214,7 +214,7 @@ public class IncidentService {
         try {
             em.flush();
         } catch (OptimisticLockException e) {
-            throw new RefusedException("incident.stale", incident.getId());
+            throw new NotAllowedException("incident.stale", incident.getId());
         }
     }
 

@@ -8,7 +8,7 @@ import cl.soser.canal.account.PasswordResetRequested;
 import cl.soser.canal.account.RegistrationRepeated;
 import cl.soser.canal.account.StaffInvited;
 import cl.soser.canal.account.VerificationRequested;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -98,7 +98,7 @@ class AccountMailer {
     }
 
     private NewMessage secret(MessageCode code, String token, Instant expiresAt) {
-        return new NewMessage(code, Tokens.hash(token))
+        return new NewMessage(code, SecretTokens.hash(token))
                 .uselessAfter(expiresAt)
                 .with("vence", FullDate.of(expiresAt));
     }

@@ -7,8 +7,8 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.ToldByHand;
+import cl.soser.canal.shared.AnswerDeliveredByHand;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Merges;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
@@ -41,7 +41,7 @@ public class CallBackService {
     @Inject MailSettings settings;
     @Inject Merges merges;
     @Inject Caller caller;
-    @Inject Event<ToldByHand> told;
+    @Inject Event<AnswerDeliveredByHand> told;
     @Inject Clock clock;
 
     /** In the order they arose; one call covers all of them. */
@@ -72,7 +72,7 @@ public class CallBackService {
                         : tickets.workable(ref);
         List<OutboundMessage> waiting = pending(ticket);
         if (waiting.isEmpty()) {
-            throw new RefusedException("call.none");
+            throw new NotAllowedException("call.none");
         }
         Instant at = clock.instant();
         tickets.stepAt(
@@ -93,7 +93,7 @@ public class CallBackService {
             waiting.stream()
                     .map(OutboundMessage::getAnswerId)
                     .filter(Objects::nonNull)
-                    .forEach(answer -> told.fire(new ToldByHand(answer, at)));
+                    .forEach(answer -> told.fire(new AnswerDeliveredByHand(answer, at)));
         }
     }
 }

@@ -9,7 +9,7 @@ import cl.soser.canal.response.AnswerCallRequested;
 import cl.soser.canal.response.AnswerLeft;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PromisedActionContent;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.FollowCodeRequested;
 import cl.soser.canal.ticket.FollowUp;
@@ -216,7 +216,7 @@ class CitizenMailer {
         Ticket ticket = letters.ticket(request.ticket());
         if (byMail(ticket).isPresent()) {
             var expires = clock.instant().plus(FollowUp.CODE_LIVES);
-            String occasion = Tokens.hash(request.code() + clock.millis());
+            String occasion = SecretTokens.hash(request.code() + clock.millis());
             outbox.post(
                     toCitizen(MessageCode.CODIGO_SEGUIMIENTO, ticket, occasion)
                             .by(MessageChannel.CORREO)

@@ -1,6 +1,6 @@
 package cl.soser.canal.notification;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import java.io.Serializable;
 import java.time.Instant;
 
@@ -45,7 +45,7 @@ public record ClaimedMessage(
         String key =
                 mailKey != null
                         ? mailKey
-                        : Tokens.hash("message " + id + " " + dated.toEpochMilli())
+                        : SecretTokens.hash("message " + id + " " + dated.toEpochMilli())
                                 .substring(0, OutboundMessage.LENGTH_OF_KEY);
         return "<" + key + "@" + host + ">";
     }

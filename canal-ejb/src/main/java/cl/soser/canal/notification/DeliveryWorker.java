@@ -1,8 +1,8 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.shared.DeliveryFailed;
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -30,7 +30,7 @@ public class DeliveryWorker {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
     @Inject MailSettings settings;
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
     @Inject Event<DeliveryFailed> failures;
 
     public boolean isAnythingDue() {
@@ -89,8 +89,8 @@ public class DeliveryWorker {
             return true;
         }
         MailAllowance allowance = allowance(parcel.address());
-        Duration gap = Duration.ofMinutes(knobs.whole(Knob.MAIL_GAP));
-        return switch (allowance.ask(now, gap, knobs.whole(Knob.MAIL_A_DAY))) {
+        Duration gap = Duration.ofMinutes(knobs.whole(SettingDefinition.MAIL_GAP));
+        return switch (allowance.ask(now, gap, knobs.whole(SettingDefinition.MAIL_A_DAY))) {
             case SEND -> {
                 message.allow(now);
                 yield true;

@@ -1,6 +1,6 @@
 package cl.soser.canal.notification;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -204,7 +204,7 @@ public class OutboundMessage {
         this.notBefore = now;
         this.nextAttemptAt = notBefore;
         this.uselessAfter = wanted.uselessAfter;
-        this.mailKey = Tokens.hash(Tokens.random()).substring(0, LENGTH_OF_KEY);
+        this.mailKey = SecretTokens.hash(SecretTokens.random()).substring(0, LENGTH_OF_KEY);
     }
 
     /** The mail server took it, or a person did it by hand. */

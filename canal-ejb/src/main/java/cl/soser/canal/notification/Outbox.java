@@ -1,6 +1,6 @@
 package cl.soser.canal.notification;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -93,6 +93,8 @@ class Outbox {
     private static String key(NewMessage wanted) {
         String person = wanted.channel + ":" + wanted.address.strip().toLowerCase(Locale.ROOT);
         String what = wanted.code.file() + "|" + wanted.occasion;
-        return (what.length() <= 135 ? what : Tokens.hash(what)) + "|" + Tokens.hash(person);
+        return (what.length() <= 135 ? what : SecretTokens.hash(what))
+                + "|"
+                + SecretTokens.hash(person);
     }
 }

@@ -5,9 +5,9 @@ import static cl.soser.canal.account.Role.TI;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.response.Answer;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.annotation.security.RolesAllowed;
@@ -96,7 +96,7 @@ public class OutboxService {
     public RenderedMessage read(long id) {
         OutboundMessage message = find(id);
         if (!isReadable(message)) {
-            throw new RefusedException("outbox.secret");
+            throw new NotAllowedException("outbox.secret");
         }
         Letter letter = message.getLetter();
         return new RenderedMessage(message.getSubject(), letter.text(), letter.html());
@@ -106,7 +106,7 @@ public class OutboxService {
     public void retry(long id) {
         OutboundMessage message = find(id);
         if (message.isBlanked()) {
-            throw new RefusedException("outbox.erased");
+            throw new NotAllowedException("outbox.erased");
         }
         requireUndone(message);
         message.retry(clock.instant());
@@ -117,13 +117,13 @@ public class OutboxService {
         OutboundMessage message = find(id);
         requireUndone(message);
         if (message.getSentAt() != null) {
-            throw new RefusedException("outbox.sentAlready");
+            throw new NotAllowedException("outbox.sentAlready");
         }
         boolean awaited =
                 message.getAnswerId() != null
                         && em.find(Answer.class, message.getAnswerId()).isOnItsWay();
         if (awaited) {
-            throw new RefusedException("outbox.awaited");
+            throw new NotAllowedException("outbox.awaited");
         }
         message.discard(MailHeader.line(reason, 400), settings.isDemo());
         if (message.isByHand()) {
@@ -133,7 +133,7 @@ public class OutboxService {
 
     private static void requireUndone(OutboundMessage message) {
         if (message.getState() == MessageState.ENVIADO) {
-            throw new RefusedException("outbox.sentAlready");
+            throw new NotAllowedException("outbox.sentAlready");
         }
     }
 

@@ -11,8 +11,8 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -142,7 +142,7 @@ public class TemplateService {
         requireVariant(variant);
         TemplateVersion newest = newest(code, variant);
         if (seen != (newest == null ? 0 : newest.getVersionNumber())) {
-            throw new RefusedException("error.changedMeanwhile");
+            throw new NotAllowedException("error.changedMeanwhile");
         }
         log.changed(
                 new ConfigurationSubject(
@@ -174,17 +174,17 @@ public class TemplateService {
     static Template sound(MessageCode code, String variant, TemplateContent text) {
         Template template = text.template();
         if (template.hasStrayBraces()) {
-            throw new RefusedException("template.strayBraces");
+            throw new NotAllowedException("template.strayBraces");
         }
         Set<String> unknown = new TreeSet<>(template.variables());
         unknown.removeAll(code.variables());
         if (!unknown.isEmpty()) {
-            throw new RefusedException("template.unknown", String.join(", ", unknown));
+            throw new NotAllowedException("template.unknown", String.join(", ", unknown));
         }
         Set<String> missing = new TreeSet<>(code.needed(variant));
         missing.removeAll(template.variables());
         if (!missing.isEmpty()) {
-            throw new RefusedException("template.missing", String.join(", ", missing));
+            throw new NotAllowedException("template.missing", String.join(", ", missing));
         }
         return template;
     }

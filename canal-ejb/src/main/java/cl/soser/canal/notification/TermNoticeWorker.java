@@ -4,8 +4,8 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import cl.soser.canal.sla.BusinessHours;
 import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.sla.Holidays;
@@ -45,7 +45,7 @@ public class TermNoticeWorker {
     @Inject Outbox outbox;
     @Inject TicketMessageBuilder letters;
     @Inject MailSettings settings;
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
     @Inject Holidays holidays;
     @Inject Clock clock;
 
@@ -93,7 +93,7 @@ public class TermNoticeWorker {
                         .setParameter("since", now.minus(WHILE))
                         .getResultList();
         long alone = before.stream().filter(row -> (Boolean) row[1]).count();
-        if (alone + notices.size() <= knobs.whole(Knob.NOTICES_ALONE)) {
+        if (alone + notices.size() <= knobs.whole(SettingDefinition.NOTICES_ALONE)) {
             notices.forEach(one -> single(person, one, tickets.get(one.ticket()), now));
         } else if (before.stream()
                 .noneMatch(

@@ -4,7 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -80,7 +80,7 @@ public class OperationsReport {
     /** Operations knows, and says what is to be done. */
     void see(String words, long by, Instant now) {
         if (seenBy != null) {
-            throw new RefusedException("report.seen", id);
+            throw new NotAllowedException("report.seen", id);
         }
         seenText = words;
         seenBy = by;

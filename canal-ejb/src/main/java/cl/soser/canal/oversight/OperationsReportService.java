@@ -12,8 +12,8 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.commitment.CommitmentRepository;
 import cl.soser.canal.commitment.CommitmentType;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -55,7 +55,7 @@ public class OperationsReportService {
             @NotBlank @Size(max = 4000) String detail,
             @NotNull Urgency severity) {
         if (severity == Urgency.NO_INDICADA) {
-            throw new RefusedException("report.severity");
+            throw new NotAllowedException("report.severity");
         }
         OperationsReport report =
                 new OperationsReport(

@@ -1,6 +1,6 @@
 package cl.soser.canal.oversight;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -46,7 +46,7 @@ public class QualitySampleCase {
     /** Once; what was judged stays. */
     void judge(boolean verdict, String why, long by, Instant now) {
         if (pertinent != null) {
-            throw new RefusedException("pertinence.judged");
+            throw new NotAllowedException("pertinence.judged");
         }
         pertinent = verdict;
         reason = why;

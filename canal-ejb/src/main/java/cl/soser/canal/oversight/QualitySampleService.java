@@ -6,8 +6,8 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.response.Answer;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -141,13 +141,13 @@ public class QualitySampleService {
         }
         Answer judged = em.find(Answer.class, answer);
         if (isOwn(judged)) {
-            throw new RefusedException("pertinence.own");
+            throw new NotAllowedException("pertinence.own");
         }
         one.judge(pertinent, reason.strip(), caller.requireId(), clock.instant());
         try {
             em.flush();
         } catch (OptimisticLockException e) {
-            throw new RefusedException("pertinence.judged");
+            throw new NotAllowedException("pertinence.judged");
         }
         judgements.fire(
                 new QualitySampleJudged(

@@ -4,8 +4,8 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.response.AnswerState;
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ public class QualitySampleWorker {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
 
     /** First days of the months that are over and have no sample, the oldest first. */
     @TransactionAttribute(SUPPORTS)
@@ -65,8 +65,8 @@ public class QualitySampleWorker {
         int size =
                 SampleSizePolicy.size(
                         answers.size(),
-                        knobs.whole(Knob.SAMPLE_PERCENT),
-                        knobs.whole(Knob.SAMPLE_LEAST));
+                        knobs.whole(SettingDefinition.SAMPLE_PERCENT),
+                        knobs.whole(SettingDefinition.SAMPLE_LEAST));
         em.persist(new QualitySample(month, answers.size(), size, clock.instant()));
         em.flush();
         Collections.shuffle(answers, LOT);

@@ -4,7 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.commitment.Commitment;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -101,7 +101,7 @@ public class Requirement extends Commitment {
 
     private void requirePending() {
         if (state != RequirementState.PENDIENTE) {
-            throw new RefusedException("mandate.closed", id);
+            throw new NotAllowedException("mandate.closed", id);
         }
     }
 

@@ -18,8 +18,8 @@ import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.commitment.DayPages;
 import cl.soser.canal.shared.Horizon;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -116,10 +116,10 @@ public class RequirementService {
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})
     public long register(@NotNull @Valid RegisterRequirementCommand what, String basket) {
         if (what.receivedOn().isAfter(LocalDate.now(clock))) {
-            throw new RefusedException("mandate.received.future");
+            throw new NotAllowedException("mandate.received.future");
         }
         if (what.dueOn().isBefore(what.receivedOn())) {
-            throw new RefusedException("mandate.due.before");
+            throw new NotAllowedException("mandate.due.before");
         }
         Horizon.require(what.dueOn(), LocalDate.now(clock));
         owners.require(what.owner());
@@ -140,7 +140,7 @@ public class RequirementService {
         Requirement mandate = current(ref);
         Commitment.requireAhead(day, LocalDate.now(clock));
         if (day.equals(mandate.getDueOn())) {
-            throw new RefusedException("remedy.due.same");
+            throw new NotAllowedException("remedy.due.same");
         }
         String note = mandate.moveNote(day, reason);
         mandate.postpone(day);
@@ -151,7 +151,7 @@ public class RequirementService {
     public void assign(@NotNull CommitmentRef ref, long account) {
         Requirement mandate = current(ref);
         if (mandate.getOwner() == account) {
-            throw new RefusedException("remedy.owner.same");
+            throw new NotAllowedException("remedy.owner.same");
         }
         mandate.assign(account);
         record(mandate, RequirementStepKind.RESPONSABLE, owners.require(account));
@@ -165,10 +165,10 @@ public class RequirementService {
             String basket) {
         Requirement mandate = current(ref);
         if (day.isAfter(LocalDate.now(clock))) {
-            throw new RefusedException("remedy.done.future");
+            throw new NotAllowedException("remedy.done.future");
         }
         if (day.isBefore(mandate.getReceivedOn())) {
-            throw new RefusedException(
+            throw new NotAllowedException(
                     "mandate.comply.before", DAY.format(mandate.getReceivedOn()));
         }
         attachments.adopt(basket, OwnerKind.MANDATE, mandate.getId());

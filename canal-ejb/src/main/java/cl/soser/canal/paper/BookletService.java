@@ -2,7 +2,7 @@ package cl.soser.canal.paper;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -44,7 +44,7 @@ public class BookletService {
             @NotBlank @Size(max = 400) String reason) {
         Folio sheet = ledger.folio(folio);
         if (ledger.booklet(sheet).getId() != booklet) {
-            throw new RefusedException("paper.folio.otherBooklet", sheet.format());
+            throw new NotAllowedException("paper.folio.otherBooklet", sheet.format());
         }
         ledger.mark(sheet, state, reason.strip(), caller.requireId(), clock.instant());
     }

@@ -4,7 +4,7 @@ import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
-import cl.soser.canal.shared.Settings;
+import cl.soser.canal.shared.InstallationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.Map;
 class CurrentPaperForm {
 
     @Inject CatalogueQuery catalogues;
-    @Inject Settings settings;
+    @Inject InstallationSettings settings;
 
     PaperFormRenderer current() {
         Map<String, List<String>> topics = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package cl.soser.canal.paper;
 
-import cl.soser.canal.shared.Press;
+import cl.soser.canal.shared.PdfRenderer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -56,7 +56,7 @@ final class PaperFormRenderer {
                         .with("portal", portal)
                         .withMarkup("pages", pages(school, range))
                         .fill();
-        Press.print(document, out);
+        PdfRenderer.print(document, out);
     }
 
     /**
@@ -81,7 +81,7 @@ final class PaperFormRenderer {
                 PrintTemplate.read("sheets.xhtml")
                         .with("range", range.first())
                         .fillAfter("<body>", page.append("</div></body></html>").toString());
-        Press.print(document, out);
+        PdfRenderer.print(document, out);
     }
 
     private String pages(PrintedSchool school, FolioRange range) {

@@ -3,7 +3,7 @@ package cl.soser.canal.paper;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.directory.School;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -111,7 +111,7 @@ public class PaperPhoto implements Serializable {
     /** Its sender withdraws it, while no ticket was made of it. */
     void withdraw(long by, Instant now) {
         if (state != PhotoState.ESPERA && state != PhotoState.DEVUELTA) {
-            throw new RefusedException("paper.photo." + state);
+            throw new NotAllowedException("paper.photo." + state);
         }
         this.image = null;
         this.source = null;
@@ -121,7 +121,7 @@ public class PaperPhoto implements Serializable {
     /** Another takes its place. */
     void giveWayTo(PaperPhoto other, long by, Instant now) {
         if (!school.getId().equals(other.school.getId())) {
-            throw new RefusedException("paper.photo.otherSchool");
+            throw new NotAllowedException("paper.photo.otherSchool");
         }
         withdraw(by, now);
         this.replacedBy = other.id;
@@ -154,7 +154,7 @@ public class PaperPhoto implements Serializable {
 
     void requireWaiting() {
         if (state != PhotoState.ESPERA) {
-            throw new RefusedException("paper.desk." + state);
+            throw new NotAllowedException("paper.desk." + state);
         }
     }
 

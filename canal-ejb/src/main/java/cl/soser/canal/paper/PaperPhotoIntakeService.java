@@ -7,8 +7,8 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -51,7 +51,7 @@ public class PaperPhotoIntakeService {
      * was faster, its key makes this one fail, and the next attempt finds the receipt. This attempt
      * never reports success then, so that follow-up work is done once.
      *
-     * @throws RefusedException the same image counts already, or the one to be replaced is
+     * @throws NotAllowedException the same image counts already, or the one to be replaced is
      *     transcribed
      */
     public PaperPhoto receive(@NotNull @Valid SendPhotoCommand sent) {
@@ -81,7 +81,7 @@ public class PaperPhotoIntakeService {
     public void withdraw(long photo, int version) {
         PaperPhoto mine = mine(photo);
         if (mine.getVersion() != version) {
-            throw new RefusedException("paper.photo.stale");
+            throw new NotAllowedException("paper.photo.stale");
         }
         refuseBegun(mine);
         mine.withdraw(caller.requireId(), clock.instant());
@@ -96,7 +96,7 @@ public class PaperPhotoIntakeService {
                                 .setParameter("photo", photo.getId())
                                 .getSingleResult()
                         > 0) {
-            throw new RefusedException("paper.photo.TRANSCRITA");
+            throw new NotAllowedException("paper.photo.TRANSCRITA");
         }
     }
 
@@ -113,7 +113,7 @@ public class PaperPhotoIntakeService {
                 .findAny()
                 .ifPresent(
                         before -> {
-                            throw new RefusedException("paper.photo.twice");
+                            throw new NotAllowedException("paper.photo.twice");
                         });
     }
 

@@ -2,8 +2,8 @@ package cl.soser.canal.paper;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -39,7 +39,7 @@ class PaperPhotoRepository {
                 .findAny()
                 .ifPresent(
                         first -> {
-                            throw new RefusedException(
+                            throw new NotAllowedException(
                                     "paper.desk.first",
                                     folio.format(),
                                     em.find(Account.class, first.enteredBy()).getDisplayName(),
@@ -68,7 +68,7 @@ class PaperPhotoRepository {
         Instant now = clock.instant();
         boolean words = reason != null && !reason.isBlank();
         if (!words && (as == DiscardReason.ANULADA || as == DiscardReason.AJENA)) {
-            throw new RefusedException("paper.settle.reason");
+            throw new NotAllowedException("paper.settle.reason");
         }
         refuseUnlike(photo, folio, as);
         if (as == DiscardReason.ANULADA) {
@@ -80,10 +80,10 @@ class PaperPhotoRepository {
 
     /** Nothing that could be a ticket is put aside as known or as another school's. */
     private void refuseUnlike(PaperPhoto photo, Folio folio, DiscardReason as) {
-        RefusedException no = null;
+        NotAllowedException no = null;
         try {
             sheets.check(folio, sheets.booklet(folio), photo.getSchool().getId());
-        } catch (RefusedException refused) {
+        } catch (NotAllowedException refused) {
             no = refused;
         }
         boolean elsewhere = no != null && no.getMessage().startsWith("paper.folio.");
@@ -96,7 +96,7 @@ class PaperPhotoRepository {
                     case EN_BLANCO -> !elsewhere && !known;
                 };
         if (!fits) {
-            throw no == null ? new RefusedException("paper.settle.usable", folio.format()) : no;
+            throw no == null ? new NotAllowedException("paper.settle.usable", folio.format()) : no;
         }
     }
 
@@ -121,7 +121,7 @@ class PaperPhotoRepository {
                         .setParameter("photo", id)
                         .getSingleResult()
                 > 0) {
-            throw new RefusedException("paper.move.begun");
+            throw new NotAllowedException("paper.move.begun");
         }
         School school = sheets.booklet(sheets.folio(text)).getSchool();
         Instant now = clock.instant();

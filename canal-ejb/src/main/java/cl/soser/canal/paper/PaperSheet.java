@@ -1,6 +1,6 @@
 package cl.soser.canal.paper;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -97,7 +97,7 @@ public class PaperSheet implements Serializable {
     /** A lost sheet turned up with something written on it; why it was thought lost stays. */
     void found(long ticket, Long by, Instant now) {
         if (state != PaperSheetState.EXTRAVIADA) {
-            throw new RefusedException("paper.sheet." + state, getFolio().format());
+            throw new NotAllowedException("paper.sheet." + state, getFolio().format());
         }
         become(PaperSheetState.USADA, reason, by, now);
         this.ticket = ticket;

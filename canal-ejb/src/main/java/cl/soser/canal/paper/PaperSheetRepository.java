@@ -1,8 +1,8 @@
 package cl.soser.canal.paper;
 
 import cl.soser.canal.directory.School;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -96,7 +96,7 @@ class PaperSheetRepository {
                         .getResultList()
                         .isEmpty();
         if (touched) {
-            throw new RefusedException("paper.booklet.touched");
+            throw new NotAllowedException("paper.booklet.touched");
         }
         String range = booklet.getRange().first() + " – " + booklet.getRange().last();
         em.remove(booklet);
@@ -105,22 +105,22 @@ class PaperSheetRepository {
 
     private void check(IssueBookletCommand order, long first, Instant now) {
         if (order.sheets() % Booklet.BLOCK != 0) {
-            throw new RefusedException("paper.issue.tens");
+            throw new NotAllowedException("paper.issue.tens");
         }
         long last = first + order.sheets() - 1;
         if (first < 1 || last > Folio.LARGEST || first % Booklet.BLOCK != 1) {
-            throw new RefusedException("paper.issue.first");
+            throw new NotAllowedException("paper.issue.first");
         }
         if (order.deliveredOn().isAfter(now.atZone(SANTIAGO).toLocalDate())) {
-            throw new RefusedException("paper.issue.future");
+            throw new NotAllowedException("paper.issue.future");
         }
         if (order.deliveredOn().isBefore(now.atZone(SANTIAGO).toLocalDate().minusYears(YEARS))) {
-            throw new RefusedException("paper.issue.past");
+            throw new NotAllowedException("paper.issue.past");
         }
         taken(first, order.sheets())
                 .ifPresent(
                         taken -> {
-                            throw new RefusedException(
+                            throw new NotAllowedException(
                                     "paper.issue.taken",
                                     taken.getRange().first().format(),
                                     taken.getRange().last().format(),
@@ -130,7 +130,7 @@ class PaperSheetRepository {
 
     /** What was typed or read, or why it is no folio. */
     Folio folio(String text) {
-        return Folio.read(text).orElseThrow(() -> new RefusedException("paper.folio.wrong"));
+        return Folio.read(text).orElseThrow(() -> new NotAllowedException("paper.folio.wrong"));
     }
 
     /** The booklet that has this folio. */
@@ -139,7 +139,7 @@ class PaperSheetRepository {
                 .setParameter("folio", folio.number())
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> new RefusedException("paper.folio.unknown", folio.format()));
+                .orElseThrow(() -> new NotAllowedException("paper.folio.unknown", folio.format()));
     }
 
     void mark(Folio folio, PaperSheetState state, String reason, Long by, Instant now) {
@@ -156,7 +156,7 @@ class PaperSheetRepository {
         Booklet booklet = held(folio);
         PaperSheet sheet = em.find(PaperSheet.class, folio.number());
         if (sheet == null) {
-            throw new RefusedException("paper.sheet.EN_BLANCO", folio.format());
+            throw new NotAllowedException("paper.sheet.EN_BLANCO", folio.format());
         }
         if (sheet.getState() == PaperSheetState.USADA) {
             throw refusal(sheet);
@@ -181,7 +181,7 @@ class PaperSheetRepository {
     /** Refuses a folio of another school's booklet, and a sheet that is used or void. */
     void check(Folio folio, Booklet booklet, Long school) {
         if (school != null && !booklet.getSchool().getId().equals(school)) {
-            throw new RefusedException(
+            throw new NotAllowedException(
                     "paper.folio.foreign", folio.format(), booklet.getSchool().getName());
         }
         PaperSheet known = em.find(PaperSheet.class, folio.number());
@@ -190,13 +190,13 @@ class PaperSheetRepository {
         }
     }
 
-    private RefusedException refusal(PaperSheet sheet) {
+    private NotAllowedException refusal(PaperSheet sheet) {
         return sheet.getState() == PaperSheetState.USADA
-                ? new RefusedException(
+                ? new NotAllowedException(
                         "paper.sheet.USADA",
                         sheet.getFolio().format(),
                         em.find(Ticket.class, sheet.getTicket()).getNumber())
-                : new RefusedException(
+                : new NotAllowedException(
                         "paper.sheet." + sheet.getState(), sheet.getFolio().format());
     }
 

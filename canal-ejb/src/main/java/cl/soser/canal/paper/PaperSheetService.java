@@ -26,8 +26,8 @@ public class PaperSheetService {
      *
      * @param folio as read or typed, with its digit
      * @param school the one the photograph came from; null to accept any
-     * @throws cl.soser.canal.shared.RefusedException no folio, unknown, of another school, used or
-     *     void
+     * @throws cl.soser.canal.shared.NotAllowedException no folio, unknown, of another school, used
+     *     or void
      */
     public long check(@NotBlank String folio, Long school) {
         Folio read = ledger.folio(folio);

@@ -3,7 +3,7 @@ package cl.soser.canal.paper;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.attachment.FileStore;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -102,7 +102,7 @@ public class PhotoReadingWorker {
     private List<PaperSheetCode> codes(byte[] image) {
         try {
             return reader.read(image);
-        } catch (RefusedException no) {
+        } catch (NotAllowedException no) {
             if (no.getMessage().equals("file.busy")) {
                 throw no;
             }

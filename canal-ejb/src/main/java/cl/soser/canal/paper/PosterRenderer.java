@@ -1,6 +1,6 @@
 package cl.soser.canal.paper;
 
-import cl.soser.canal.shared.Press;
+import cl.soser.canal.shared.PdfRenderer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -34,7 +34,7 @@ final class PosterRenderer {
     static void print(PrintedSchool school, URI portal, Size size, OutputStream out)
             throws IOException {
         String site = portal.getRawAuthority();
-        Press.print(
+        PdfRenderer.print(
                 PrintTemplate.read("poster.xhtml")
                         .with("width", size.width)
                         .with("height", size.height)

@@ -4,8 +4,8 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.DirectoryQuery;
+import cl.soser.canal.shared.InstallationSettings;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Settings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -24,7 +24,7 @@ public class PrintService {
     @PersistenceContext EntityManager em;
     @Inject DirectoryQuery directory;
     @Inject CurrentPaperForm form;
-    @Inject Settings settings;
+    @Inject InstallationSettings settings;
 
     /** All sheets of a booklet behind a cover. */
     public void booklet(long id, OutputStream out) throws IOException {

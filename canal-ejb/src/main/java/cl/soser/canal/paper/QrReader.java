@@ -117,7 +117,7 @@ class QrReader {
      * What the sheets on a photograph say, by folio; none when it shows something else.
      *
      * @param photograph a JPEG, PNG or WebP
-     * @throws cl.soser.canal.shared.RefusedException when it cannot be opened
+     * @throws cl.soser.canal.shared.NotAllowedException when it cannot be opened
      */
     public List<PaperSheetCode> read(byte[] photograph) {
         return photographs.look(photograph, QrReader::read);

@@ -5,7 +5,7 @@ import cl.soser.canal.account.EmailNormalizer;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.account.Phone;
 import cl.soser.canal.account.Rut;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -52,7 +52,7 @@ public record TranscriptionCheck(
 
     /** Identifies exactly this content, so that what is saved is what was looked at. */
     public String code() {
-        return Tokens.hash(toString());
+        return SecretTokens.hash(toString());
     }
 
     /** Whether what was typed a second time is the same contact. */

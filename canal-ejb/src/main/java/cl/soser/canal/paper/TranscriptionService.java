@@ -5,7 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
@@ -35,13 +35,13 @@ public class TranscriptionService {
     /** For one form: however often it is sent, it makes one ticket. */
     @TransactionAttribute(SUPPORTS)
     public String newKey() {
-        return "papel-" + Tokens.random();
+        return "papel-" + SecretTokens.random();
     }
 
     /**
      * Where a sheet on a photograph comes from, as soon as its folio is typed.
      *
-     * @throws cl.soser.canal.shared.RefusedException no ticket may be made of it, and why
+     * @throws cl.soser.canal.shared.NotAllowedException no ticket may be made of it, and why
      */
     @TransactionAttribute(SUPPORTS)
     public PaperSheetOrigin place(long photo, @NotBlank @Size(max = 40) String folio) {

@@ -5,7 +5,7 @@ import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.desk.PersonRecorder;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.Intake;
 import cl.soser.canal.ticket.NewTicket;
@@ -59,7 +59,7 @@ public class TranscriptionWorker {
             return TranscriptionResult.lookAgain(look);
         }
         if (!look.isSame(sheet.again())) {
-            throw new RefusedException("paper.look.differs");
+            throw new NotAllowedException("paper.look.differs");
         }
         Instant now = clock.instant();
         PersonRecorder.Written written = record.write(writer, photo.getSchool().getId(), now);
@@ -90,7 +90,7 @@ public class TranscriptionWorker {
                 photo.getPhotographedAt().atZone(photo.getSchool().getZone()).toLocalDate();
         String flaw = paper.flaw(photographed);
         if (flaw != null) {
-            throw new RefusedException(flaw);
+            throw new NotAllowedException(flaw);
         }
     }
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.phone;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.DeadlineWords;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -222,7 +222,7 @@ class Call {
     /** Links its ticket; a reason for having none is removed. */
     void cameTo() {
         if (!outcome.isAnswered()) {
-            throw new RefusedException("phone.notAnswered");
+            throw new NotAllowedException("phone.notAnswered");
         }
         tickets++;
         reason = null;
@@ -241,10 +241,10 @@ class Call {
      */
     void explain(NoTicketReason why, String words, Long about, Long by, Instant now) {
         if (!outcome.isAnswered()) {
-            throw new RefusedException("phone.notAnswered");
+            throw new NotAllowedException("phone.notAnswered");
         }
         if (tickets > 0) {
-            throw new RefusedException("phone.hasTicket");
+            throw new NotAllowedException("phone.hasTicket");
         }
         reason = why;
         note = words;

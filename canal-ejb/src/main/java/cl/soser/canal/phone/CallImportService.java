@@ -6,8 +6,8 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.CompressedFile;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Packed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -84,7 +84,7 @@ public class CallImportService {
                 fileName.length() <= LONGEST_FILE_NAME
                         ? fileName
                         : fileName.substring(0, LONGEST_FILE_NAME);
-        return ledger.open(source, name, kind, Packed.pack(content), caller.name());
+        return ledger.open(source, name, kind, CompressedFile.pack(content), caller.name());
     }
 
     private static byte[] read(InputStream file) {

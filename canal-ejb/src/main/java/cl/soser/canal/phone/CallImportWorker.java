@@ -2,7 +2,7 @@ package cl.soser.canal.phone;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import cl.soser.canal.shared.Packed;
+import cl.soser.canal.shared.CompressedFile;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -49,7 +49,10 @@ public class CallImportWorker {
 
     private CallFile read(StoredCallFile packed) {
         return CallFile.read(
-                Packed.unpack(packed.content()), packed.kind(), ledger.queue(), clock.instant());
+                CompressedFile.unpack(packed.content()),
+                packed.kind(),
+                ledger.queue(),
+                clock.instant());
     }
 
     /** Keeps all of a file that is read. */

@@ -8,9 +8,9 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Tickets;
@@ -186,12 +186,12 @@ public class CallService {
         Ticket ticket = readable(number);
         CallTicket known = em.find(CallTicket.class, ticket.getId());
         if (known != null) {
-            throw new RefusedException(
+            throw new NotAllowedException(
                     known.getCall().equals(id) ? "phone.linkedAlready" : "phone.linkedElsewhere",
                     ticket.getNumber());
         }
         if (ticket.getEnteredAt().isBefore(call.getStartedAt())) {
-            throw new RefusedException("phone.ticketEarlier", ticket.getNumber());
+            throw new NotAllowedException("phone.ticketEarlier", ticket.getNumber());
         }
         call.cameTo();
         em.persist(new CallTicket(ticket.getId(), id, caller.requireId(), clock.instant()));
@@ -224,11 +224,11 @@ public class CallService {
         Long ticket = null;
         if (reason.isAboutTicket()) {
             if (about == null || about.isBlank()) {
-                throw new RefusedException("phone.aboutMissing");
+                throw new NotAllowedException("phone.aboutMissing");
             }
             Ticket asked = readable(about);
             if (asked.getEnteredAt().isAfter(find(id).getStartedAt())) {
-                throw new RefusedException("phone.ticketLater", asked.getNumber());
+                throw new NotAllowedException("phone.ticketLater", asked.getNumber());
             }
             ticket = asked.getId();
         }
@@ -262,7 +262,7 @@ public class CallService {
         String asked = number.strip().toUpperCase(Locale.ROOT);
         return tickets.find(asked)
                 .filter(tickets::isReadable)
-                .orElseThrow(() -> new RefusedException("phone.noSuchTicket", asked));
+                .orElseThrow(() -> new NotAllowedException("phone.noSuchTicket", asked));
     }
 
     private Call find(long id) {

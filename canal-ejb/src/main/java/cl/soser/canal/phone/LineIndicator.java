@@ -1,6 +1,6 @@
 package cl.soser.canal.phone;
 
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -58,14 +58,14 @@ public record LineIndicator(
                 : meets(value().setScale(EXACT, RoundingMode.HALF_EVEN), target, ceiling);
     }
 
-    /** Either reading of it as pages and programs show it; see {@link Rounded}. */
+    /** Either reading of it as pages and programs show it; see {@link Rounding}. */
     public BigDecimal shown(BigDecimal reading) {
         return shown(reading, target, ceiling);
     }
 
     /** The same of a part of that time, as of a day. */
     public static BigDecimal shown(BigDecimal reading, BigDecimal target, boolean ceiling) {
-        return Rounded.of(reading, Rounded.PROGRAMS, value -> meets(value, target, ceiling));
+        return Rounding.of(reading, Rounding.PROGRAMS, value -> meets(value, target, ceiling));
     }
 
     private static boolean meets(BigDecimal value, BigDecimal target, boolean ceiling) {

@@ -1,8 +1,8 @@
 package cl.soser.canal.phone;
 
 import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Lack;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.IncompleteException.Missing;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -121,7 +121,7 @@ class LineOutage {
 
     void end(Instant at, Instant now) {
         if (endedAt != null || withdrawnAt != null) {
-            throw new RefusedException("outage.ended");
+            throw new NotAllowedException("outage.ended");
         }
         checkOrder(startedAt, at, now);
         endedAt = at;
@@ -140,13 +140,13 @@ class LineOutage {
     }
 
     private static IncompleteException wrong(String key, String field) {
-        return new IncompleteException(List.of(new Lack(key, field)));
+        return new IncompleteException(List.of(new Missing(key, field)));
     }
 
     /** It was none, or is recorded twice. */
     void withdraw(String reason, String by, Instant now) {
         if (withdrawnAt != null) {
-            throw new RefusedException("outage.withdrawn");
+            throw new NotAllowedException("outage.withdrawn");
         }
         withdrawnReason = reason.strip();
         withdrawnBy = by;

@@ -1,6 +1,6 @@
 package cl.soser.canal.phone;
 
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -59,9 +59,9 @@ public record LineUptime(Duration whole, Duration down, Duration planned, BigDec
                         .divide(BigDecimal.valueOf(whole.toMillis()), MathContext.DECIMAL64);
     }
 
-    /** As pages and programs show it; see {@link Rounded}. */
+    /** As pages and programs show it; see {@link Rounding}. */
     public BigDecimal shown() {
-        return Rounded.of(value(), Rounded.PROGRAMS, share -> share.compareTo(target) > 0);
+        return Rounding.of(value(), Rounding.PROGRAMS, share -> share.compareTo(target) > 0);
     }
 
     public Boolean met() {

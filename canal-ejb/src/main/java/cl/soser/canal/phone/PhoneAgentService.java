@@ -5,8 +5,8 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -73,7 +73,7 @@ public class PhoneAgentService {
      */
     public void name(@NotBlank String code, Long account) {
         if (account != null && !people().containsKey(account)) {
-            throw new RefusedException("phone.noSuchPerson");
+            throw new NotAllowedException("phone.noSuchPerson");
         }
         Optional.ofNullable(em.find(PhoneAgent.class, code))
                 .orElseThrow(NotFoundException::new)

@@ -1,6 +1,6 @@
 package cl.soser.canal.phone;
 
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -15,6 +15,6 @@ public record Share(long part, long whole) implements Serializable {
 
     /** From 0 to 1; null where there is nothing to share. */
     public BigDecimal value() {
-        return Rounded.share(part, whole);
+        return Rounding.share(part, whole);
     }
 }

@@ -1,9 +1,9 @@
 package cl.soser.canal.phone;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 
 /** Thrown when a file as a whole is none of calls: empty, too large or without its columns. */
-public class UnreadableCallsException extends RefusedException {
+public class UnreadableCallsException extends NotAllowedException {
 
     public UnreadableCallsException(String messageKey, Object... arguments) {
         super(messageKey, arguments);

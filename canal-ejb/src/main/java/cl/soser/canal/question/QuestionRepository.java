@@ -4,7 +4,7 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -79,7 +79,7 @@ class QuestionRepository {
         check.check(text);
         List<Question> all = of(edition);
         if (all.size() >= MOST) {
-            throw new RefusedException("question.many", MOST);
+            throw new NotAllowedException("question.many", MOST);
         }
         Set<String> taken = published();
         all.forEach(question -> taken.add(question.getCode()));

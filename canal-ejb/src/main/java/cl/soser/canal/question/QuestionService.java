@@ -8,8 +8,8 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -96,7 +96,7 @@ public class QuestionService {
         boolean published = book.published().contains(code);
         QuestionContent before = seen.question.text();
         if (published && before.kind() != text.kind()) {
-            throw new RefusedException("question.kind.fixed");
+            throw new NotAllowedException("question.kind.fixed");
         }
         List<OfferedChoice> asked =
                 shelf.inForce().find(code).map(one -> one.text().choices()).orElse(List.of());
@@ -141,7 +141,7 @@ public class QuestionService {
     public void remove(@NotNull String code, int edition, int version) {
         Seen seen = seen(code, edition, version);
         if (book.published().contains(code)) {
-            throw new RefusedException("question.used");
+            throw new NotAllowedException("question.used");
         }
         em.remove(seen.question);
         em.flush();

@@ -2,8 +2,8 @@ package cl.soser.canal.question;
 
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Subtopic;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.Plain;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -30,61 +30,61 @@ class QuestionValidator {
             Set<String> labels = new HashSet<>();
             for (OfferedChoice choice : text.choices()) {
                 if (choice.label().length() > 120 || choice.label().indexOf('\n') >= 0) {
-                    throw new RefusedException("question.choice.long");
+                    throw new NotAllowedException("question.choice.long");
                 }
                 if (!labels.add(Plain.fold(choice.label()))) {
-                    throw new RefusedException("question.choice.twice", choice.label());
+                    throw new NotAllowedException("question.choice.twice", choice.label());
                 }
             }
             if (text.offered().size() < 2) {
-                throw new RefusedException("question.choice.few");
+                throw new NotAllowedException("question.choice.few");
             }
             if (text.choices().size() > 25) {
-                throw new RefusedException("question.choice.many");
+                throw new NotAllowedException("question.choice.many");
             }
         } else if (!text.choices().isEmpty()) {
-            throw new RefusedException("question.choice.none");
+            throw new NotAllowedException("question.choice.none");
         }
         boolean range = text.minimum() != null || text.maximum() != null;
         if (range && text.kind() != QuestionKind.NUMERO) {
-            throw new RefusedException("question.range.none");
+            throw new NotAllowedException("question.range.none");
         }
         if (text.minimum() != null && text.maximum() != null && text.minimum() > text.maximum()) {
-            throw new RefusedException("question.range.turned");
+            throw new NotAllowedException("question.range.turned");
         }
     }
 
     private static void effect(QuestionContent text) {
         if (text.effect() == Effect.NINGUNO) {
             if (text.effectText() != null || !text.effectAnswers().isEmpty()) {
-                throw new RefusedException("question.effect.none");
+                throw new NotAllowedException("question.effect.none");
             }
             return;
         }
         if (text.effectText() == null) {
-            throw new RefusedException("question.effect.text");
+            throw new NotAllowedException("question.effect.text");
         }
         if (text.effect() == Effect.ALTO && text.effectAnswers().isEmpty()) {
-            throw new RefusedException("question.effect.answers");
+            throw new NotAllowedException("question.effect.answers");
         }
         if (!text.answers().containsAll(text.effectAnswers())) {
-            throw new RefusedException("question.effect.foreign");
+            throw new NotAllowedException("question.effect.foreign");
         }
     }
 
     private void place(QuestionContent text) {
         if (text.motives().stream().anyMatch(code -> catalogues.motive(code).isEmpty())
                 || text.topics().stream().anyMatch(code -> catalogues.topic(code).isEmpty())) {
-            throw new RefusedException("question.about.unknown");
+            throw new NotAllowedException("question.about.unknown");
         }
         for (String code : text.subtopics()) {
             Subtopic subtopic =
                     catalogues.subtopics().stream()
                             .filter(one -> one.getCode().equals(code))
                             .findAny()
-                            .orElseThrow(() -> new RefusedException("question.about.unknown"));
+                            .orElseThrow(() -> new NotAllowedException("question.about.unknown"));
             if (!text.topics().isEmpty() && !text.topics().contains(subtopic.getTopicCode())) {
-                throw new RefusedException("question.about.foreign", subtopic.getLabel());
+                throw new NotAllowedException("question.about.foreign", subtopic.getLabel());
             }
         }
     }
@@ -97,7 +97,7 @@ class QuestionValidator {
             if (question.text().dependsOn() != null) {
                 condition(question, all);
             } else if (!question.text().dependsAnswers().isEmpty()) {
-                throw new RefusedException("question.condition.of");
+                throw new NotAllowedException("question.condition.of");
             }
         }
         alone(ordered);
@@ -114,7 +114,7 @@ class QuestionValidator {
                         && Plain.fold(one.text().wording())
                                 .equals(Plain.fold(other.text().wording()))
                         && one.text().isAskedWith(other.text())) {
-                    throw new RefusedException("question.twice", other.text().wording());
+                    throw new NotAllowedException("question.twice", other.text().wording());
                 }
             }
         }
@@ -123,12 +123,12 @@ class QuestionValidator {
     private static void condition(AskedQuestion question, Map<String, AskedQuestion> all) {
         AskedQuestion other = all.get(question.text().dependsOn());
         if (other == null || !other.text().kind().isChosen()) {
-            throw new RefusedException("question.condition.of");
+            throw new NotAllowedException("question.condition.of");
         }
         Set<String> way = new HashSet<>(Set.of(question.code()));
         for (AskedQuestion step = other; step != null; step = all.get(step.text().dependsOn())) {
             if (!way.add(step.code())) {
-                throw new RefusedException("question.condition.circle", other.text().wording());
+                throw new NotAllowedException("question.condition.circle", other.text().wording());
             }
             if (step.text().dependsOn() == null) {
                 break;
@@ -136,22 +136,22 @@ class QuestionValidator {
         }
         List<String> codes = List.copyOf(all.keySet());
         if (codes.indexOf(other.code()) > codes.indexOf(question.code())) {
-            throw new RefusedException(
+            throw new NotAllowedException(
                     "question.condition.later", question.text().wording(), other.text().wording());
         }
         if (question.text().dependsAnswers().isEmpty()) {
-            throw new RefusedException("question.condition.answers");
+            throw new NotAllowedException("question.condition.answers");
         }
         if (!other.text().answers().containsAll(question.text().dependsAnswers())) {
-            throw new RefusedException(
+            throw new NotAllowedException(
                     "question.condition.gone", question.text().wording(), other.text().wording());
         }
         if (!question.retired() && !question.text().isAskedWith(other.text())) {
-            throw new RefusedException(
+            throw new NotAllowedException(
                     "question.condition.never", question.text().wording(), other.text().wording());
         }
         if (other.retired() && !question.retired()) {
-            throw new RefusedException(
+            throw new NotAllowedException(
                     "question.condition.retired",
                     other.text().wording(),
                     question.text().wording());

@@ -1,6 +1,6 @@
 package cl.soser.canal.question;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ public record QuestionnaireResult(
     /** The answers to store with a request; fails while there are errors. */
     public GivenAnswers answers() {
         if (!flaws.isEmpty()) {
-            throw new RefusedException("question.flawed");
+            throw new NotAllowedException("question.flawed");
         }
         return new GivenAnswers(edition, about, answered);
     }

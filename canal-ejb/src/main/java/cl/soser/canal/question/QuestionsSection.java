@@ -8,7 +8,7 @@ import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.RowPlacement;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -248,7 +248,7 @@ class QuestionsSection implements ConfigurationSection {
         if (known != null
                 && published.contains(change.key())
                 && known.text().kind() != text.kind()) {
-            throw new RefusedException("question.kind.fixed");
+            throw new NotAllowedException("question.kind.fixed");
         }
         List<OfferedChoice> asked =
                 shelf.inForce()

@@ -10,10 +10,10 @@ import cl.soser.canal.account.Phone;
 import cl.soser.canal.account.Rut;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;
-import cl.soser.canal.shared.Mask;
-import cl.soser.canal.shared.Masked;
+import cl.soser.canal.shared.MaskedText;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.TextMask;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.TicketStep;
 import cl.soser.canal.ticket.TicketText;
@@ -69,7 +69,7 @@ public class ApiCaseQuery {
 
     private CaseDetails sheet(CaseRow row, boolean texts, boolean open) {
         CaseOutcome extra = extras.of(List.of(row)).get(row.id());
-        Mask mask = masks.of(row.id());
+        TextMask mask = masks.of(row.id());
         String detail = texts ? em.find(TicketText.class, row.id()).getDetail() : null;
         return new CaseDetails(
                 new CaseEntry(
@@ -130,7 +130,7 @@ public class ApiCaseQuery {
                         .getSingleResult();
         if (row.restricted()) {
             return new CaseDetails.Who(
-                    true, person.getUserType(), Masked.MARK, null, null, null, null);
+                    true, person.getUserType(), MaskedText.MARK, null, null, null, null);
         }
         String document = person.getRut().map(Rut::format).or(person::getDocument).orElse(null);
         String mobile = person.getMobile().map(Phone::format).orElse(null);
@@ -148,7 +148,7 @@ public class ApiCaseQuery {
                 : new CaseDetails.Who(
                         true,
                         person.getUserType(),
-                        Masked.name(person.getFullName()),
+                        MaskedText.name(person.getFullName()),
                         mark(document),
                         mark(mobile),
                         mark(landline),
@@ -157,6 +157,6 @@ public class ApiCaseQuery {
 
     /** Only that there is one. */
     private static String mark(String content) {
-        return content == null ? null : Masked.MARK;
+        return content == null ? null : MaskedText.MARK;
     }
 }

@@ -2,7 +2,7 @@ package cl.soser.canal.reporting;
 
 import cl.soser.canal.account.UserType;
 import cl.soser.canal.response.Finding;
-import cl.soser.canal.shared.Mask;
+import cl.soser.canal.shared.TextMask;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketStatus;
@@ -40,7 +40,7 @@ public record CaseDetails(
             return new CaseAnswer(stage, leftAt, null, promisedOn, finding);
         }
 
-        CaseAnswer masked(Mask mask) {
+        CaseAnswer masked(TextMask mask) {
             return new CaseAnswer(stage, leftAt, mask.apply(body), promisedOn, finding);
         }
     }

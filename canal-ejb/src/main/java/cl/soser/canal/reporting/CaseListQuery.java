@@ -5,8 +5,8 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.ApiScope;
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.shared.Mask;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.TextMask;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -40,7 +40,7 @@ public class CaseListQuery {
             @NotNull CaseCriteria filter, CaseCursor after, @Min(1) @Max(500) int size) {
         Slice<CaseRow> page = book.page(filter, true, after, size);
         Map<Long, CaseOutcome> found = extras.of(page.rows());
-        Map<Long, Mask> hidden = hidden(page.rows());
+        Map<Long, TextMask> hidden = hidden(page.rows());
         return new Slice<>(
                 page.rows().stream()
                         .map(row -> told(row, found.get(row.id()), hidden.get(row.id())))
@@ -49,7 +49,7 @@ public class CaseListQuery {
     }
 
     /** For readers who may read texts but not their authors. */
-    private Map<Long, Mask> hidden(List<CaseRow> rows) {
+    private Map<Long, TextMask> hidden(List<CaseRow> rows) {
         Set<String> scopes = caller.scopes();
         return scopes.contains(ApiScope.TEXTOS) && !scopes.contains(ApiScope.DATOS_PERSONALES)
                 ? masks.of(rows.stream().map(CaseRow::id).toList())
@@ -59,7 +59,7 @@ public class CaseListQuery {
     /**
      * @param mask null where nothing is to be hidden
      */
-    private CaseEntry told(CaseRow row, CaseOutcome extra, Mask mask) {
+    private CaseEntry told(CaseRow row, CaseOutcome extra, TextMask mask) {
         boolean texts = caller.scopes().contains(ApiScope.TEXTOS) && !row.restricted();
         return new CaseEntry(
                 row, !texts ? extra.withoutTexts() : mask == null ? extra : extra.masked(mask));

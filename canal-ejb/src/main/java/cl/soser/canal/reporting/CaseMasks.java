@@ -1,7 +1,7 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.shared.Mask;
-import cl.soser.canal.shared.Settings;
+import cl.soser.canal.shared.InstallationSettings;
+import cl.soser.canal.shared.TextMask;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import java.util.Set;
 class CaseMasks {
 
     @PersistenceContext EntityManager em;
-    @Inject Settings settings;
+    @Inject InstallationSettings settings;
 
     private Set<String> own;
 
@@ -28,13 +28,13 @@ class CaseMasks {
         own = Set.of(settings.mailFrom().toLowerCase(Locale.ROOT));
     }
 
-    Mask of(long ticket) {
+    TextMask of(long ticket) {
         return of(List.of(ticket)).get(ticket);
     }
 
     /** In one statement, however many. */
-    Map<Long, Mask> of(Collection<Long> tickets) {
-        Map<Long, Mask> masks = new HashMap<>();
+    Map<Long, TextMask> of(Collection<Long> tickets) {
+        Map<Long, TextMask> masks = new HashMap<>();
         if (tickets.isEmpty()) {
             return masks;
         }
@@ -49,7 +49,7 @@ class CaseMasks {
         return masks;
     }
 
-    Mask of(String firstNames, String lastNames) {
-        return new Mask(firstNames + " " + lastNames, own);
+    TextMask of(String firstNames, String lastNames) {
+        return new TextMask(firstNames + " " + lastNames, own);
     }
 }

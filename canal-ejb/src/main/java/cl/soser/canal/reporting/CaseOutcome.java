@@ -3,7 +3,7 @@ package cl.soser.canal.reporting;
 import cl.soser.canal.improvement.CorrectiveActionState;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.Finding;
-import cl.soser.canal.shared.Mask;
+import cl.soser.canal.shared.TextMask;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
 import java.io.Serializable;
@@ -58,7 +58,7 @@ public record CaseOutcome(
     }
 
     /** For readers who may read texts but no identities. */
-    CaseOutcome masked(Mask mask) {
+    CaseOutcome masked(TextMask mask) {
         return with(mask);
     }
 

@@ -4,7 +4,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.SchoolScheme;
-import cl.soser.canal.shared.Mask;
+import cl.soser.canal.shared.TextMask;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.Verdict;
 import java.io.Serializable;
@@ -56,7 +56,7 @@ public record CaseRow(
     }
 
     /** Its subject with identities masked. */
-    CaseRow masked(Mask mask) {
+    CaseRow masked(TextMask mask) {
         return about(mask.apply(subject));
     }
 

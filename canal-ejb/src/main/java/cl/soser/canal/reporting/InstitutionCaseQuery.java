@@ -8,9 +8,9 @@ import cl.soser.canal.audit.AuditAction;
 import cl.soser.canal.audit.AuditTrailObserver;
 import cl.soser.canal.response.CitizenAnswer;
 import cl.soser.canal.response.CitizenAnswerRepository;
-import cl.soser.canal.shared.Mask;
-import cl.soser.canal.shared.Masked;
+import cl.soser.canal.shared.MaskedText;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.TextMask;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStep;
@@ -125,7 +125,7 @@ public class InstitutionCaseQuery {
                     steps,
                     List.of());
         }
-        Mask mask = masks.of(ticket.getId());
+        TextMask mask = masks.of(ticket.getId());
         TicketText text = em.find(TicketText.class, ticket.getId());
         List<CitizenAnswer> sent = answers.of(ticket.getId());
         return new InstitutionCaseDetails(
@@ -133,13 +133,13 @@ public class InstitutionCaseQuery {
                 whole ? text.getDetail() : mask.apply(text.getDetail()),
                 text.getHappenedOn(),
                 person.getUserType(),
-                whole ? person.getFullName() : Masked.name(person.getFullName()),
+                whole ? person.getFullName() : MaskedText.name(person.getFullName()),
                 whole ? contact(person) : null,
                 steps,
                 whole ? sent : masked(sent, mask));
     }
 
-    private static List<CitizenAnswer> masked(List<CitizenAnswer> sent, Mask mask) {
+    private static List<CitizenAnswer> masked(List<CitizenAnswer> sent, TextMask mask) {
         return sent.stream().map(one -> one.withBody(mask.apply(one.body()))).toList();
     }
 

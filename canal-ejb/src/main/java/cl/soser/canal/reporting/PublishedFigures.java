@@ -21,7 +21,7 @@ import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicator;
 import cl.soser.canal.phone.LinePeriod;
 import cl.soser.canal.reporting.FigureSet.Named;
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.survey.Figure;
 import java.math.BigDecimal;
@@ -86,8 +86,11 @@ public final class PublishedFigures {
             FigureSet.<Figure>of("SatisfaccionInforme")
                     .with("preguntadas", COUNT, Figure::asked)
                     .with("respondidas", COUNT, Figure::answered)
-                    .with("promedio", SCORE, one -> Rounded.of(one.mean(), 2))
-                    .with("satisfechas", SHARE, one -> Rounded.of(one.content(), Rounded.PROGRAMS))
+                    .with("promedio", SCORE, one -> Rounding.of(one.mean(), 2))
+                    .with(
+                            "satisfechas",
+                            SHARE,
+                            one -> Rounding.of(one.content(), Rounding.PROGRAMS))
                     .with("nota1", COUNT, one -> one.of(1))
                     .with("nota2", COUNT, one -> one.of(2))
                     .with("nota3", COUNT, one -> one.of(3))
@@ -171,7 +174,7 @@ public final class PublishedFigures {
 
     /** Null if the whole is zero. */
     static BigDecimal share(long part, long whole) {
-        return Rounded.of(Rounded.share(part, whole), Rounded.PROGRAMS);
+        return Rounding.of(Rounding.share(part, whole), Rounding.PROGRAMS);
     }
 
     private static BigDecimal shown(LineIndicator one) {

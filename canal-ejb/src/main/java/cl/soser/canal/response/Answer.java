@@ -4,8 +4,8 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.sla.DeadlineWords;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
@@ -275,7 +275,7 @@ public class Answer {
     void approve(long approver, String filesHash, Instant now) {
         require(AnswerState.EN_VISACION);
         if (isWrittenBy(approver)) {
-            throw new RefusedException("answer.approve.own");
+            throw new NotAllowedException("answer.approve.own");
         }
         state = AnswerState.EN_REVISION;
         approval = new Approval(approver, hash(filesHash), now);
@@ -399,14 +399,14 @@ public class Answer {
 
     private void require(AnswerState... allowed) {
         if (!Set.of(allowed).contains(state)) {
-            throw new RefusedException("answer.state", state);
+            throw new NotAllowedException("answer.state", state);
         }
     }
 
     /** The hash of everything the citizen would get: words, finding, actions and files. */
     String hash(String filesHash) {
         AnswerContent text = text();
-        return Tokens.hash(
+        return SecretTokens.hash(
                 String.join(
                         "\u0000",
                         text.stage().name(),

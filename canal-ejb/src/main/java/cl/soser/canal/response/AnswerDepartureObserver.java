@@ -1,6 +1,6 @@
 package cl.soser.canal.response;
 
-import cl.soser.canal.shared.ToldByHand;
+import cl.soser.canal.shared.AnswerDeliveredByHand;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
@@ -89,7 +89,7 @@ class AnswerDepartureObserver {
         ready(own);
     }
 
-    void on(@Observes ToldByHand told) {
+    void on(@Observes AnswerDeliveredByHand told) {
         Answer answer = em.find(Answer.class, told.answer());
         if (answer.getState() == AnswerState.POR_ENTREGAR) {
             leave(answer, told.toldAt());

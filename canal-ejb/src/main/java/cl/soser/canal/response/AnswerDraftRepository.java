@@ -3,7 +3,7 @@ package cl.soser.canal.response;
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 
 import cl.soser.canal.account.Caller;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.Tickets;
@@ -34,7 +34,7 @@ class AnswerDraftRepository {
     }
 
     Answer require(Ticket ticket) {
-        return underWay(ticket).orElseThrow(() -> new RefusedException("answer.none"));
+        return underWay(ticket).orElseThrow(() -> new NotAllowedException("answer.none"));
     }
 
     /** The present text, for an author, without a check of the ticket's state. */
@@ -45,7 +45,7 @@ class AnswerDraftRepository {
 
     void requireTheirTurn(Answer answer) {
         if (!isTheirTurn(answer)) {
-            throw new RefusedException("answer.state", answer.getState());
+            throw new NotAllowedException("answer.state", answer.getState());
         }
     }
 

@@ -3,7 +3,7 @@ package cl.soser.canal.response;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -46,8 +46,8 @@ class AnswerFileRepository {
     /**
      * Adds the files of a basket, only such as the recipient can open.
      *
-     * @throws RefusedException when there would be too many, or one is an image without a copy that
-     *     may be shown; nothing is added then
+     * @throws NotAllowedException when there would be too many, or one is an image without a copy
+     *     that may be shown; nothing is added then
      */
     void add(Answer answer, String basket) {
         attachments.adopt(basket, OwnerKind.ANSWER, answer.getId());
@@ -56,7 +56,7 @@ class AnswerFileRepository {
                 .findAny()
                 .ifPresent(
                         file -> {
-                            throw new RefusedException("answer.file.unshowable", file.name());
+                            throw new NotAllowedException("answer.file.unshowable", file.name());
                         });
     }
 

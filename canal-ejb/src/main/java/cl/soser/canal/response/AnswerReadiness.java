@@ -4,9 +4,9 @@ import cl.soser.canal.approval.ApprovalFacts;
 import cl.soser.canal.approval.ApprovalRule;
 import cl.soser.canal.approval.ApprovalRuleRepository;
 import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Lack;
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.IncompleteException.Missing;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,14 +33,14 @@ class AnswerReadiness {
     @Inject AnswerFileRepository files;
     @Inject AnswerRecipientRepository recipients;
     @Inject ApprovalRuleRepository approvals;
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
     @Inject Clock clock;
 
     /**
      * For every ticket it serves: if one is a Reclamo, the text must be complete for all of them.
      */
-    List<Lack> lacks(Answer answer) {
-        Set<Lack> lacks = new LinkedHashSet<>();
+    List<Missing> lacks(Answer answer) {
+        Set<Missing> lacks = new LinkedHashSet<>();
         served(answer).forEach(ticket -> lacks.addAll(lacks(answer, ticket)));
         List<Ticket> people = new ArrayList<>(recipients.pending(answer));
         if (!people.isEmpty()) {
@@ -50,7 +50,7 @@ class AnswerReadiness {
         return List.copyOf(lacks);
     }
 
-    private List<Lack> lacks(Answer answer, Ticket ticket) {
+    private List<Missing> lacks(Answer answer, Ticket ticket) {
         return CompletenessPolicy.lacks(answer, ticket, LocalDate.now(clock));
     }
 
@@ -83,7 +83,7 @@ class AnswerReadiness {
         requireNothing(lacks(answer));
     }
 
-    static void requireNothing(List<Lack> lacks) {
+    static void requireNothing(List<Missing> lacks) {
         if (!lacks.isEmpty()) {
             throw new IncompleteException(lacks);
         }
@@ -143,7 +143,7 @@ class AnswerReadiness {
      * After the undo window, or at once if the window would end after the term of a served ticket.
      */
     Instant leaving(Answer answer, Instant present) {
-        Instant end = present.plusSeconds(knobs.whole(Knob.ANSWER_UNDO));
+        Instant end = present.plusSeconds(knobs.whole(SettingDefinition.ANSWER_UNDO));
         boolean late = served(answer).stream().anyMatch(t -> wouldBeLate(t, present, end));
         return late ? present : end;
     }

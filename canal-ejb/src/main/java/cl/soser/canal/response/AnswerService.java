@@ -9,8 +9,8 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.response.LateDecisionException.Cause;
 import cl.soser.canal.response.LateDecisionException.Decision;
-import cl.soser.canal.shared.IncompleteException.Lack;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.IncompleteException.Missing;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
@@ -199,7 +199,7 @@ public class AnswerService {
      * Requests approval, by rule or by the administrator's choice.
      *
      * @return true if an approver was asked; false if all of them are absent
-     * @throws RefusedException for a text that all of Operations have written in
+     * @throws NotAllowedException for a text that all of Operations have written in
      */
     public boolean askApproval(@Valid TicketRef ref, @Size(max = 2000) String reason) {
         Ticket ticket = tickets.readable(ref);
@@ -295,13 +295,13 @@ public class AnswerService {
     public Instant send(@Valid TicketRef ref, boolean pertinent) {
         Ticket ticket = tickets.readable(ref);
         Answer answer = drafts.require(ticket);
-        List<Lack> lacks = new ArrayList<>(readiness.lacks(answer));
+        List<Missing> lacks = new ArrayList<>(readiness.lacks(answer));
         if (!pertinent) {
-            lacks.add(new Lack("answer.pertinent.needed", "pertinent"));
+            lacks.add(new Missing("answer.pertinent.needed", "pertinent"));
         }
         AnswerReadiness.requireNothing(lacks);
         if (readiness.approvalReason(answer).isPresent()) {
-            throw new RefusedException("answer.approval.needed");
+            throw new NotAllowedException("answer.approval.needed");
         }
         Instant leaves = readiness.leaving(answer, clock.instant());
         tickets.step(
@@ -334,7 +334,7 @@ public class AnswerService {
     public void releaseHeld(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
         Ticket ticket = tickets.readable(ref);
         if (!ticket.isHeld() || ticket.getStatus() != TicketStatus.POR_VALIDAR) {
-            throw new RefusedException("answer.notHeld");
+            throw new NotAllowedException("answer.notHeld");
         }
         automatic.answer(ticket, reason, caller.requireId(), clock.instant());
     }
@@ -346,7 +346,7 @@ public class AnswerService {
                     case EN_REVISION, EN_VISACION, CERRADO, ANULADO -> false;
                 };
         if (!answerable) {
-            throw new RefusedException("ticket.notOpen", ticket.getNumber());
+            throw new NotAllowedException("ticket.notOpen", ticket.getNumber());
         }
     }
 }

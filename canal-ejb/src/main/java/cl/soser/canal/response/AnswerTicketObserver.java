@@ -1,6 +1,6 @@
 package cl.soser.canal.response;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketChanged;
 import cl.soser.canal.ticket.TicketStatus;
@@ -46,7 +46,7 @@ class AnswerTicketObserver {
 
     private static void follow(Answer answer, TicketChanged change) {
         if (answer.isOnItsWay()) {
-            throw new RefusedException("answer.leaving", change.number());
+            throw new NotAllowedException("answer.leaving", change.number());
         }
         switch (change.kind()) {
             case FUSION -> answer.park(change.happenedAt());

@@ -1,9 +1,9 @@
 package cl.soser.canal.response;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import cl.soser.canal.sla.Holidays;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Tickets;
@@ -23,7 +23,7 @@ class ApprovalRequester {
     @Inject ApproverFinder approvers;
     @Inject AnswerReadiness readiness;
     @Inject Holidays holidays;
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
     @Inject Event<ApprovalRequested> asked;
 
     /**
@@ -33,7 +33,7 @@ class ApprovalRequester {
      */
     boolean ask(Answer answer, String reason, Long by, Instant at) {
         if (approvers.isEverybodys(answer)) {
-            throw new RefusedException("answer.approval.nobody");
+            throw new NotAllowedException("answer.approval.nobody");
         }
         Set<Long> whom =
                 approvers.askable(answer).stream().map(Account::getId).collect(Collectors.toSet());
@@ -54,7 +54,7 @@ class ApprovalRequester {
 
     /** When they are reminded, in working time. */
     Instant next(Instant from) {
-        Duration pace = Duration.ofHours(knobs.whole(Knob.APPROVAL_REMINDER));
+        Duration pace = Duration.ofHours(knobs.whole(SettingDefinition.APPROVAL_REMINDER));
         return holidays.businessHours().plus(from, pace);
     }
 }

@@ -7,8 +7,8 @@ import cl.soser.canal.account.AbsenceRepository;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
@@ -38,7 +38,8 @@ class ApproverFinder {
     /**
      * The caller, and the person for whom they decide.
      *
-     * @throws RefusedException for an author of the text, and for a substitute of its author only
+     * @throws NotAllowedException for an author of the text, and for a substitute of its author
+     *     only
      */
     Approver requireCaller(Answer answer) {
         long me = caller.requireId();
@@ -50,12 +51,12 @@ class ApproverFinder {
                 .filter(lender -> !answer.isWrittenBy(lender.getId()))
                 .findFirst()
                 .map(lender -> new Approver(me, lender.getId()))
-                .orElseThrow(() -> new RefusedException("answer.approve.own"));
+                .orElseThrow(() -> new NotAllowedException("answer.approve.own"));
     }
 
     private static long own(Answer answer, long me) {
         if (answer.isWrittenBy(me)) {
-            throw new RefusedException("answer.approve.own");
+            throw new NotAllowedException("answer.approve.own");
         }
         return me;
     }

@@ -1,7 +1,7 @@
 package cl.soser.canal.response;
 
 import cl.soser.canal.shared.Horizon;
-import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ final class CompletenessPolicy {
 
     private final AnswerContent text;
     private final LocalDate today;
-    private final List<Lack> lacks = new ArrayList<>();
+    private final List<Missing> lacks = new ArrayList<>();
 
     private CompletenessPolicy(AnswerContent text, LocalDate today) {
         this.text = text;
@@ -30,7 +30,7 @@ final class CompletenessPolicy {
      *
      * @param today in Santiago
      */
-    static List<Lack> lacks(Answer answer, Ticket ticket, LocalDate today) {
+    static List<Missing> lacks(Answer answer, Ticket ticket, LocalDate today) {
         CompletenessPolicy rule = new CompletenessPolicy(answer.text(), today);
         boolean complaint = ticket.getMotive().getCode().equals("RECLAMO");
         if (rule.text.stage() == Stage.RESPUESTA) {
@@ -49,65 +49,65 @@ final class CompletenessPolicy {
 
     private void checkSteps(boolean alreadyGiven) {
         if (alreadyGiven) {
-            lacks.add(new Lack("answer.stage.final", "stage"));
+            lacks.add(new Missing("answer.stage.final", "stage"));
         }
         checkBody();
         if (text.promisedOn() == null) {
-            lacks.add(new Lack("answer.promise.missing", "promisedOn"));
+            lacks.add(new Missing("answer.promise.missing", "promisedOn"));
         } else if (!text.promisedOn().isAfter(today)) {
-            lacks.add(new Lack("answer.promise.past", "promisedOn"));
+            lacks.add(new Missing("answer.promise.past", "promisedOn"));
         } else if (Horizon.isBeyond(text.promisedOn(), today)) {
-            lacks.add(new Lack("answer.promise.far", "promisedOn"));
+            lacks.add(new Missing("answer.promise.far", "promisedOn"));
         }
     }
 
     private void checkBody() {
         if (text.body().strip().length() < SHORTEST) {
-            lacks.add(new Lack("answer.body.short", "body"));
+            lacks.add(new Missing("answer.body.short", "body"));
         } else if (text.body().contains(TO_FILL_IN)) {
-            lacks.add(new Lack("answer.body.unfilled", "body"));
+            lacks.add(new Missing("answer.body.unfilled", "body"));
         }
     }
 
     private void checkComplaint() {
         if (text.finding() == null) {
-            lacks.add(new Lack("answer.finding.missing", "finding"));
+            lacks.add(new Missing("answer.finding.missing", "finding"));
         }
         if (text.cause() == null) {
-            lacks.add(new Lack("answer.cause.missing", "cause"));
+            lacks.add(new Missing("answer.cause.missing", "cause"));
         }
         if (text.finding() != Finding.NO_ACOGIDO && !text.analysis().isStated()) {
-            lacks.add(new Lack("answer.causeKind.missing", "causeKind"));
+            lacks.add(new Missing("answer.causeKind.missing", "causeKind"));
         }
         if (!text.actions().isEmpty()) {
             return;
         }
         if (text.finding() != Finding.NO_ACOGIDO) {
-            lacks.add(new Lack("answer.actions.missing", "actions"));
+            lacks.add(new Missing("answer.actions.missing", "actions"));
         } else if (text.noActionReason() == null) {
-            lacks.add(new Lack("answer.noAction.missing", "noActionReason"));
+            lacks.add(new Missing("answer.noAction.missing", "noActionReason"));
         }
     }
 
     /** An open action has a day in the future; a done one may have any. */
     private void checkAction(PromisedActionContent action, int row) {
         if (action.description().isEmpty()) {
-            lacks.add(new Lack("answer.action.what.missing", "description", row));
+            lacks.add(new Missing("answer.action.what.missing", "description", row));
         }
         if (action.owner().isEmpty()) {
-            lacks.add(new Lack("answer.action.who.missing", "owner", row));
+            lacks.add(new Missing("answer.action.who.missing", "owner", row));
         }
         if (action.dueOn() == null) {
-            lacks.add(new Lack("answer.action.until.missing", "dueOn", row));
+            lacks.add(new Missing("answer.action.until.missing", "dueOn", row));
         } else if (action.doneOn() == null && action.dueOn().isBefore(today)) {
-            lacks.add(new Lack("answer.action.until.past", "dueOn", row));
+            lacks.add(new Missing("answer.action.until.past", "dueOn", row));
         } else if (Horizon.isBeyond(action.dueOn(), today)) {
-            lacks.add(new Lack("answer.action.until.far", "dueOn", row));
+            lacks.add(new Missing("answer.action.until.far", "dueOn", row));
         }
         if (action.doneOn() != null && action.doneOn().isAfter(today)) {
-            lacks.add(new Lack("answer.action.done.future", "doneOn", row));
+            lacks.add(new Missing("answer.action.done.future", "doneOn", row));
         } else if (action.doneOn() != null && action.doneOn().isBefore(today.minusYears(1))) {
-            lacks.add(new Lack("answer.action.done.old", "doneOn", row));
+            lacks.add(new Missing("answer.action.done.old", "doneOn", row));
         }
     }
 }

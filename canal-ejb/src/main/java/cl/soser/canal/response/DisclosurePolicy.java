@@ -3,7 +3,7 @@ package cl.soser.canal.response;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.Phone;
 import cl.soser.canal.account.Rut;
-import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.ticket.Ticket;
 import java.util.ArrayList;
@@ -72,23 +72,23 @@ public final class DisclosurePolicy {
     }
 
     /** What must be removed before it may go to all of these. */
-    static List<Lack> lacks(AnswerContent answer, Collection<Ticket> tickets) {
+    static List<Missing> lacks(AnswerContent answer, Collection<Ticket> tickets) {
         return new DisclosurePolicy(answer, tickets).lacks();
     }
 
-    private List<Lack> lacks() {
-        List<Lack> lacks = new ArrayList<>();
+    private List<Missing> lacks() {
+        List<Missing> lacks = new ArrayList<>();
         if (NUMBER.matcher(text).find()) {
-            lacks.add(new Lack("answer.others.number", "body"));
+            lacks.add(new Missing("answer.others.number", "body"));
         }
         if (saysRut()) {
-            lacks.add(new Lack("answer.others.rut", "body"));
+            lacks.add(new Missing("answer.others.rut", "body"));
         }
         if (saysContact()) {
-            lacks.add(new Lack("answer.others.contact", "body"));
+            lacks.add(new Missing("answer.others.contact", "body"));
         }
         if (people().anyMatch(this::names)) {
-            lacks.add(new Lack("answer.others.name", "body"));
+            lacks.add(new Missing("answer.others.name", "body"));
         }
         return lacks;
     }

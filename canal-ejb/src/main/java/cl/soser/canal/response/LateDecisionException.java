@@ -1,12 +1,12 @@
 package cl.soser.canal.response;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 
 /**
  * Thrown when Operations decides on a text that no longer waits for it; nothing is done. The
  * message says which decision, why, and what to do next.
  */
-public class LateDecisionException extends RefusedException {
+public class LateDecisionException extends NotAllowedException {
 
     /** What Operations wanted to do. */
     public enum Decision {

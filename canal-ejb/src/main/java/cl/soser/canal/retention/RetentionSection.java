@@ -5,7 +5,7 @@ import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -89,7 +89,7 @@ class RetentionSection implements ConfigurationSection {
     public void apply(List<Change> changes) {
         for (Change change : changes) {
             if (change.isGone()) {
-                throw new RefusedException(
+                throw new NotAllowedException(
                         "transfer.retention.gone", "{retentionClass." + change.key() + "}");
             }
             em.find(RetentionRule.class, RetentionClass.valueOf(change.key()))

@@ -1,6 +1,6 @@
 package cl.soser.canal.routing;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +26,6 @@ public record RoutingRuleContent(
 
     /** The code of exactly this rule in this place, so that what is saved is what was tried. */
     public String code(Long after) {
-        return Tokens.hash(this + " " + after);
+        return SecretTokens.hash(this + " " + after);
     }
 }

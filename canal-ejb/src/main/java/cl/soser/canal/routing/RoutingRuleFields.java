@@ -9,7 +9,7 @@ import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.directory.Region;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -99,7 +99,7 @@ class RoutingRuleFields {
                 .findFirst()
                 .ifPresent(
                         area -> {
-                            throw new RefusedException("rule.areaRetired", area.getLabel());
+                            throw new NotAllowedException("rule.areaRetired", area.getLabel());
                         });
     }
 
@@ -113,7 +113,9 @@ class RoutingRuleFields {
                                         .map(label)
                                         .findAny()
                                         .orElseThrow(
-                                                () -> new RefusedException("rule.unknownChoice")))
+                                                () ->
+                                                        new NotAllowedException(
+                                                                "rule.unknownChoice")))
                 .orElse(null);
     }
 
@@ -128,21 +130,21 @@ class RoutingRuleFields {
                         || text.effects().holdsAnswer()
                         || text.stops();
         if (!says) {
-            throw new RefusedException("rule.saysNothing");
+            throw new NotAllowedException("rule.saysNothing");
         }
         if (text.effects().area() != null
                 && text.effects().copies().contains(text.effects().area())) {
-            throw new RefusedException("rule.copyOfItself");
+            throw new NotAllowedException("rule.copyOfItself");
         }
         boolean typed = text.about().words() != null && !text.about().words().isBlank();
         WordMatcher words = WordMatcher.parse(text.about().words());
         if (typed && words.isEmpty()) {
-            throw new RefusedException("rule.words.none");
+            throw new NotAllowedException("rule.words.none");
         }
         words.tooOpen()
                 .ifPresent(
                         word -> {
-                            throw new RefusedException("rule.words.tooOpen", word);
+                            throw new NotAllowedException("rule.words.tooOpen", word);
                         });
     }
 }

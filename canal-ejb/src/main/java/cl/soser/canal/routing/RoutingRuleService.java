@@ -7,8 +7,8 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -107,7 +107,7 @@ public class RoutingRuleService {
             fields.requireOffered(text);
         }
         if (inForce && !text.code(after).equals(tried)) {
-            throw new RefusedException("rule.untried");
+            throw new NotAllowedException("rule.untried");
         }
         RoutingRule rule = id == null ? null : known(rules, id, version);
         ConfigurationFields before = rule == null ? ConfigurationFields.NONE : said(rules, rule);
@@ -138,7 +138,7 @@ public class RoutingRuleService {
                 .findFirst()
                 .ifPresent(
                         rule -> {
-                            throw new RefusedException("rule.neverHeard", rule.getName());
+                            throw new NotAllowedException("rule.neverHeard", rule.getName());
                         });
     }
 
@@ -148,7 +148,7 @@ public class RoutingRuleService {
                         .filter(rule -> !rule.getId().equals(id))
                         .anyMatch(rule -> rule.getName().equalsIgnoreCase(name.strip()));
         if (taken) {
-            throw new RefusedException("rule.nameTaken");
+            throw new NotAllowedException("rule.nameTaken");
         }
     }
 
@@ -159,7 +159,7 @@ public class RoutingRuleService {
         try {
             rule = known(rules, id, version);
         } catch (OptimisticLockException e) {
-            throw new RefusedException("error.movedMeanwhile");
+            throw new NotAllowedException("error.movedMeanwhile");
         }
         ConfigurationFields before = said(rules, rule);
         int at = rules.indexOf(rule);
@@ -187,7 +187,7 @@ public class RoutingRuleService {
         List<RoutingRule> rules = ordered();
         RoutingRule rule = known(rules, id, version);
         if (rule.isActive() || isUsed(id)) {
-            throw new RefusedException("rule.used");
+            throw new NotAllowedException("rule.used");
         }
         tell(rule, said(rules, rule), ConfigurationFields.NONE);
         em.remove(rule);
@@ -253,7 +253,7 @@ public class RoutingRuleService {
         return IntStream.range(0, others.size())
                         .filter(at -> others.get(at).getId().equals(after))
                         .findAny()
-                        .orElseThrow(() -> new RefusedException("error.changedMeanwhile"))
+                        .orElseThrow(() -> new NotAllowedException("error.changedMeanwhile"))
                 + 1;
     }
 

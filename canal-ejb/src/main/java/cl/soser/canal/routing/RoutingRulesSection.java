@@ -14,7 +14,7 @@ import cl.soser.canal.directory.Institution;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -150,7 +150,7 @@ class RoutingRulesSection implements ConfigurationSection {
                                         place.split(":")[1])
                                 .orElseThrow(
                                         () ->
-                                                new RefusedException(
+                                                new NotAllowedException(
                                                         "transfer.school.unknown", place))
                                 .getId();
         RoutingRuleContent text =

@@ -18,7 +18,7 @@ public final class Horizon {
     /** Refuses a day farther ahead, and says which is the last. */
     public static void require(LocalDate day, LocalDate today) {
         if (isBeyond(day, today)) {
-            throw new RefusedException("date.far", DAY.format(last(today)));
+            throw new NotAllowedException("date.far", DAY.format(last(today)));
         }
     }
 
@@ -27,10 +27,10 @@ public final class Horizon {
         LocalDate first = today.minusYears(yearsBack);
         LocalDate last = today.plusYears(yearsAhead);
         if (day.isBefore(first)) {
-            throw new RefusedException("date.old", DAY.format(first));
+            throw new NotAllowedException("date.old", DAY.format(first));
         }
         if (day.isAfter(last)) {
-            throw new RefusedException("date.beyond", DAY.format(last));
+            throw new NotAllowedException("date.beyond", DAY.format(last));
         }
     }
 

@@ -12,9 +12,9 @@ public class IncompleteException extends CanalException {
      * @param field the property it is about
      * @param row which of several, from 0; null where there is one. Its words get it counted from 1
      */
-    public record Lack(String key, String field, Integer row) {
+    public record Missing(String key, String field, Integer row) {
 
-        public Lack(String key, String field) {
+        public Missing(String key, String field) {
             this(key, field, null);
         }
 
@@ -24,17 +24,17 @@ public class IncompleteException extends CanalException {
         }
     }
 
-    private final transient List<Lack> lacks;
+    private final transient List<Missing> lacks;
 
     /**
      * @param lacks at least one
      */
-    public IncompleteException(List<Lack> lacks) {
+    public IncompleteException(List<Missing> lacks) {
         super("error.incomplete");
         this.lacks = List.copyOf(lacks);
     }
 
-    public List<Lack> lacks() {
+    public List<Missing> lacks() {
         return lacks;
     }
 }

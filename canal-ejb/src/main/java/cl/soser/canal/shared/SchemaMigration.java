@@ -27,7 +27,7 @@ public class SchemaMigration {
     @Resource(lookup = "jdbc/canal")
     DataSource source;
 
-    @Inject Settings settings;
+    @Inject InstallationSettings settings;
 
     @Inject Database database;
 
@@ -43,7 +43,7 @@ public class SchemaMigration {
         // Derby knows no zones; the server runs in UTC, so its instants mean the same.
         String instant = postgresql ? "timestamp with time zone" : "timestamp";
         Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(UntimedSource.of(source))
+                .dataSource(UntimedDataSource.of(source))
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + folder)
                 .placeholders(Map.of("instant", instant))
                 .failOnMissingLocations(true)

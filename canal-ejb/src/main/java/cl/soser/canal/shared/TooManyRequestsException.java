@@ -1,6 +1,6 @@
 package cl.soser.canal.shared;
 
-/** Thrown when a limit of {@link Throttle} is reached; answered 429 with Retry-After. */
+/** Thrown when a limit of {@link ThrottleService} is reached; answered 429 with Retry-After. */
 public class TooManyRequestsException extends CanalException {
 
     private final long retryAfterSeconds;

@@ -5,7 +5,7 @@ import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -91,7 +91,7 @@ class CalendarPart implements ConfigurationSection {
     public void apply(List<Change> changes) {
         JsonObject row = changes.get(0).after();
         if (row == null) {
-            throw new RefusedException("calendar.hours");
+            throw new NotAllowedException("calendar.hours");
         }
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         SectionValues.list(row, DAYS).forEach(day -> days.add(DayOfWeek.valueOf(day)));
@@ -107,7 +107,7 @@ class CalendarPart implements ConfigurationSection {
                                 .getSingleResult()
                         > 0;
         if (days.isEmpty() || !week.closes().isAfter(week.opens()) || !known) {
-            throw new RefusedException("calendar.hours");
+            throw new NotAllowedException("calendar.hours");
         }
         em.persist(
                 new CalendarVersion(

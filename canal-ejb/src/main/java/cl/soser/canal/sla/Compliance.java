@@ -1,6 +1,6 @@
 package cl.soser.canal.sla;
 
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -78,7 +78,7 @@ public record Compliance(
      * Whether the target is met is {@link #cumple}.
      */
     public BigDecimal cumplimiento() {
-        return Rounded.of(exact(), Rounded.PROGRAMS);
+        return Rounding.of(exact(), Rounding.PROGRAMS);
     }
 
     /**
@@ -86,11 +86,11 @@ public record Compliance(
      * missed target would look met; null when nothing has been decided.
      */
     public BigDecimal shown(int digits) {
-        return Rounded.of(exact(), digits, share -> share.compareTo(meta) >= 0);
+        return Rounding.of(exact(), digits, share -> share.compareTo(meta) >= 0);
     }
 
     private BigDecimal exact() {
-        return Rounded.share(enPlazo, enPlazo + fueraDePlazo);
+        return Rounding.share(enPlazo, enPlazo + fueraDePlazo);
     }
 
     /**

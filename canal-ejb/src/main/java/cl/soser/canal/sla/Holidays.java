@@ -9,9 +9,9 @@ import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -87,10 +87,10 @@ public class Holidays {
     /** Rejects one that exists already. */
     public void add(@NotNull @Valid NewHoliday one) {
         if (!one.isSound()) {
-            throw new RefusedException("holidays.territory");
+            throw new NotAllowedException("holidays.territory");
         }
         if (!one.isInTime()) {
-            throw new RefusedException(
+            throw new NotAllowedException(
                     "holidays.year", NewHoliday.FIRST_YEAR, NewHoliday.LAST_YEAR);
         }
         one.codes().stream()
@@ -98,10 +98,10 @@ public class Holidays {
                 .findFirst()
                 .ifPresent(
                         code -> {
-                            throw new RefusedException("holidays.nowhere", code);
+                            throw new NotAllowedException("holidays.nowhere", code);
                         });
         if (isKnown(one)) {
-            throw new RefusedException("holidays.known", one.date());
+            throw new NotAllowedException("holidays.known", one.date());
         }
         persist(one, next(week(), one.name()));
     }
@@ -199,17 +199,17 @@ public class Holidays {
      */
     public void work(int seen, @NotNull WorkWeek week, @NotBlank @Size(max = 500) String reason) {
         if (seen != book.newestCalendar()) {
-            throw new RefusedException("error.changedMeanwhile");
+            throw new NotAllowedException("error.changedMeanwhile");
         }
         WorkWeek before = week();
         if (before.equals(week)) {
-            throw new RefusedException("calendar.same");
+            throw new NotAllowedException("calendar.same");
         }
         if (week.days().isEmpty()
                 || week.opens() == null
                 || week.closes() == null
                 || !week.closes().isAfter(week.opens())) {
-            throw new RefusedException("calendar.hours");
+            throw new NotAllowedException("calendar.hours");
         }
         next(week, reason.strip());
         log.changed(

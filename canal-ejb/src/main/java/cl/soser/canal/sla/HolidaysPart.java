@@ -5,7 +5,7 @@ import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -124,7 +124,7 @@ class HolidaysPart implements ConfigurationSection {
                             SectionValues.code(row, SCOPE, HolidayScope.class),
                             SectionValues.text(row, WHERE));
             if (!one.isSound()) {
-                throw new RefusedException("holidays.territory");
+                throw new NotAllowedException("holidays.territory");
             }
             em.persist(
                     new Holiday(one.date(), one.name(), one.scope(), one.territories(), version));

@@ -8,7 +8,7 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.SlaTerms.StageOfArea;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -91,22 +91,22 @@ public class SlaDesk {
             @NotBlank @Size(max = 500) String reason) {
         SlaTerms before = inForce();
         if (before.version() != seen) {
-            throw new RefusedException("error.changedMeanwhile");
+            throw new NotAllowedException("error.changedMeanwhile");
         }
         if (!contract.keySet().containsAll(Motive.UNDER_CONTRACT)) {
-            throw new RefusedException("sla.contract.missing");
+            throw new NotAllowedException("sla.contract.missing");
         }
         contract.values().forEach(term -> require(term, LONGEST_CONTRACT, "sla.contract.range"));
         internal.values().forEach(term -> require(term, LONGEST_INTERNAL, "sla.internal.range"));
         for (InternalStage stage : InternalStage.values()) {
             if (!internal.containsKey(new StageOfArea(stage, SlaTerms.EVERY_AREA))) {
-                throw new RefusedException("sla.internal.missing");
+                throw new NotAllowedException("sla.internal.missing");
             }
         }
         SlaTerms after = new SlaTerms(seen + 1, contract, internal);
         if (after.contract().equals(before.contract())
                 && after.internal().equals(before.internal())) {
-            throw new RefusedException("sla.same");
+            throw new NotAllowedException("sla.same");
         }
         em.persist(new SlaVersion(after, caller.requireId(), reason.strip(), clock.instant()));
         log.changed(
@@ -117,7 +117,7 @@ public class SlaDesk {
 
     private static void require(Duration term, Duration longest, String key) {
         if (term.isNegative() || term.isZero() || term.compareTo(longest) > 0) {
-            throw new RefusedException(key);
+            throw new NotAllowedException(key);
         }
     }
 

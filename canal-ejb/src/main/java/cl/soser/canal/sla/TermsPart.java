@@ -5,7 +5,7 @@ import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.SlaTerms.StageOfArea;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -106,13 +106,13 @@ class TermsPart implements ConfigurationSection {
             String motive = SectionValues.text(row, MOTIVE);
             if (motive != null) {
                 if (term != null && term.toMinutesPart() != 0) {
-                    throw new RefusedException("sla.contract.range");
+                    throw new NotAllowedException("sla.contract.range");
                 }
                 set(contract, motive, term);
             } else {
                 InternalStage stage = SectionValues.code(row, STAGE, InternalStage.class);
                 if (stage == null) {
-                    throw new RefusedException("sla.internal.missing");
+                    throw new NotAllowedException("sla.internal.missing");
                 }
                 String area = SectionValues.text(row, AREA);
                 set(
@@ -123,7 +123,7 @@ class TermsPart implements ConfigurationSection {
         }
         for (InternalStage stage : InternalStage.values()) {
             if (!internal.containsKey(new StageOfArea(stage, SlaTerms.EVERY_AREA))) {
-                throw new RefusedException("sla.internal.missing");
+                throw new NotAllowedException("sla.internal.missing");
             }
         }
         em.persist(

@@ -3,10 +3,10 @@ package cl.soser.canal.survey;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Throttle;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.ThrottleService;
 import cl.soser.canal.survey.BallotPaper.State;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
@@ -39,7 +39,7 @@ public class Ballot {
     @PersistenceContext EntityManager em;
     @Inject SurveyRules rules;
     @Inject SurveyAnswers answers;
-    @Inject Throttle throttle;
+    @Inject ThrottleService throttle;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -87,7 +87,7 @@ public class Ballot {
         return token == null || token.isBlank()
                 ? Optional.empty()
                 : em.createNamedQuery(Survey.BY_TOKEN, Survey.class)
-                        .setParameter("hash", Tokens.hash(token))
+                        .setParameter("hash", SecretTokens.hash(token))
                         .getResultStream()
                         .findAny();
     }
@@ -106,7 +106,8 @@ public class Ballot {
         throttle.pass(BY_NETWORK, network);
         requireNoStaff();
         Survey survey =
-                find(token).orElseThrow(() -> new RefusedException("survey.refused.DESCONOCIDA"));
+                find(token)
+                        .orElseThrow(() -> new NotAllowedException("survey.refused.DESCONOCIDA"));
         State state = state(survey);
         if (state != State.ABIERTA && state != State.CORREGIBLE) {
             throw refusal(state);
@@ -115,17 +116,17 @@ public class Ballot {
             return; // pressed twice
         }
         if (survey.getVersion() != version) {
-            throw new RefusedException("survey.stale");
+            throw new NotAllowedException("survey.stale");
         }
         answers.keep(survey, vote, null, clock.instant());
     }
 
-    private static RefusedException refusal(State state) {
+    private static NotAllowedException refusal(State state) {
         return switch (state) {
-            case VENCIDA -> new RefusedException("survey.refused.VENCIDA");
-            case RETIRADA -> new RefusedException("survey.refused.RETIRADA");
-            case CERRADA -> new RefusedException("survey.refused.CERRADA");
-            default -> new RefusedException("survey.refused.DESCONOCIDA");
+            case VENCIDA -> new NotAllowedException("survey.refused.VENCIDA");
+            case RETIRADA -> new NotAllowedException("survey.refused.RETIRADA");
+            case CERRADA -> new NotAllowedException("survey.refused.CERRADA");
+            default -> new NotAllowedException("survey.refused.DESCONOCIDA");
         };
     }
 
@@ -133,7 +134,7 @@ public class Ballot {
     private void requireNoStaff() {
         if (Stream.of(Role.OPERADOR, Role.ADMINISTRADOR, Role.AREA, Role.OPERACIONES)
                 .anyMatch(caller::has)) {
-            throw new RefusedException("survey.staff");
+            throw new NotAllowedException("survey.staff");
         }
     }
 
@@ -151,6 +152,7 @@ public class Ballot {
 
     private SurveyContact required(String token) {
         return contact(
-                find(token).orElseThrow(() -> new RefusedException("survey.refused.DESCONOCIDA")));
+                find(token)
+                        .orElseThrow(() -> new NotAllowedException("survey.refused.DESCONOCIDA")));
     }
 }

@@ -1,6 +1,6 @@
 package cl.soser.canal.survey;
 
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -44,12 +44,12 @@ public record Figure(long asked, long[] scores) implements Serializable {
 
     /** Of those asked, how many answered; null if none was asked. */
     public BigDecimal rate() {
-        return Rounded.share(answered(), asked);
+        return Rounding.share(answered(), asked);
     }
 
     /** Of those who answered, how many gave 4 or 5; null if none answered. */
     public BigDecimal content() {
-        return Rounded.share(scores[3] + scores[4], answered());
+        return Rounding.share(scores[3] + scores[4], answered());
     }
 
     /** Null if none answered. */
@@ -58,11 +58,11 @@ public record Figure(long asked, long[] scores) implements Serializable {
         for (int i = 0; i < scores.length; i++) {
             points += (i + 1) * scores[i];
         }
-        return Rounded.share(points, answered());
+        return Rounding.share(points, answered());
     }
 
     public BigDecimal share(int score) {
-        return Rounded.share(of(score), answered());
+        return Rounding.share(of(score), answered());
     }
 
     @Override

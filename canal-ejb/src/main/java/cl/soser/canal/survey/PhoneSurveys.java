@@ -9,9 +9,9 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.Phone;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
@@ -165,14 +165,14 @@ public class PhoneSurveys {
     public void refuse(@NotBlank String number, @NotNull SurveyKind kind, int version) {
         Survey survey = current(number, kind, version);
         if (survey.isAnswered()) {
-            throw new RefusedException("survey.stale");
+            throw new NotAllowedException("survey.stale");
         }
         em.find(SurveyContact.class, survey.getContact()).refuse(clock.instant());
         survey.omit(Omission.BAJA);
         try {
             em.flush();
         } catch (OptimisticLockException e) {
-            throw new RefusedException("survey.stale");
+            throw new NotAllowedException("survey.stale");
         }
     }
 
@@ -183,7 +183,7 @@ public class PhoneSurveys {
                         .findAny()
                         .orElseThrow(NotFoundException::new);
         if (survey.getVersion() != version || survey.isAnswered() && !isCorrectable(survey)) {
-            throw new RefusedException("survey.stale");
+            throw new NotAllowedException("survey.stale");
         }
         if (!survey.isAnswered() && !isAskable(survey)) {
             throw new NotFoundException();

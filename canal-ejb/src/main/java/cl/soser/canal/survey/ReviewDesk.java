@@ -9,9 +9,9 @@ import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.improvement.ImprovementService;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.TicketSearch;
@@ -189,7 +189,7 @@ public class ReviewDesk {
     public void assign(@NotNull ReviewRef ref, long account) {
         SurveyReview review = current(ref);
         if (!owners(ref.id()).containsKey(account)) {
-            throw new RefusedException("review.owner.unknown");
+            throw new NotAllowedException("review.owner.unknown");
         }
         review.assign(account);
         flush(review);
@@ -250,7 +250,7 @@ public class ReviewDesk {
     private SurveyReview current(ReviewRef ref) {
         SurveyReview review = readable(ref.id());
         if (review.getVersion() != ref.version()) {
-            throw new RefusedException("review.stale", ref.id());
+            throw new NotAllowedException("review.stale", ref.id());
         }
         return review;
     }
@@ -259,7 +259,7 @@ public class ReviewDesk {
         try {
             em.flush();
         } catch (OptimisticLockException e) {
-            throw new RefusedException("review.stale", review.getId());
+            throw new NotAllowedException("review.stale", review.getId());
         }
     }
 

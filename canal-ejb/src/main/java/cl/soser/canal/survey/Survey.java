@@ -5,8 +5,8 @@ import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -147,7 +147,7 @@ public class Survey {
     void send(SurveyContact to, String token, Instant now, LocalDate month, Instant until) {
         state = SurveyState.ENVIADA;
         contact = to.getHash();
-        tokenHash = Tokens.hash(token);
+        tokenHash = SecretTokens.hash(token);
         askedAt = now;
         askedMonth = month;
         expiresAt = until;
@@ -167,10 +167,10 @@ public class Survey {
      */
     void answer(Vote vote, Long operator, Instant now, LocalDate month) {
         if (kind == SurveyKind.SATISFACCION != (vote.score() != null)) {
-            throw new RefusedException("survey.score.missing");
+            throw new NotAllowedException("survey.score.missing");
         }
         if (vote.isLow() && vote.remark() == null) {
-            throw new RefusedException("survey.remark.missing");
+            throw new NotAllowedException("survey.remark.missing");
         }
         score = vote.score();
         solved = vote.solved();

@@ -1,6 +1,6 @@
 package cl.soser.canal.survey;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -26,7 +26,7 @@ class SurveyAnswers {
         try {
             em.flush();
         } catch (OptimisticLockException e) {
-            throw new RefusedException("survey.stale");
+            throw new NotAllowedException("survey.stale");
         }
         Ticket ticket = survey.getTicket();
         if (vote.isLow()) {

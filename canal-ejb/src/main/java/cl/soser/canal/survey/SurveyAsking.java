@@ -4,7 +4,7 @@ import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.Phone;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +54,7 @@ class SurveyAsking {
         } else if (rested != null && rested.isAfter(now)) {
             survey.putOff(rested);
         } else if (mailbox.isPresent()) {
-            String token = Tokens.random();
+            String token = SecretTokens.random();
             contact.ask(survey.getKind(), now);
             survey.send(contact, token, now, Months.of(now, clock.getZone()), until);
             asked.fire(
@@ -87,7 +87,7 @@ class SurveyAsking {
     }
 
     private SurveyContact contact(String way) {
-        String hash = Tokens.hash(way);
+        String hash = SecretTokens.hash(way);
         SurveyContact known = em.find(SurveyContact.class, hash);
         if (known == null) {
             known = new SurveyContact(hash);

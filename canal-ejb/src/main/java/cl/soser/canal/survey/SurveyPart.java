@@ -5,7 +5,7 @@ import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.SettingRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -20,7 +20,7 @@ class SurveyPart implements ConfigurationSection {
     private static final String ONE = "encuestas";
 
     @Inject SurveyRules rules;
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
 
     @Override
     public String name() {

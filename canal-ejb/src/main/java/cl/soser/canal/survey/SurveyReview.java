@@ -4,7 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -97,10 +97,10 @@ public class SurveyReview {
     void close(String words, long by, Instant now) {
         requireOpen();
         if (owner == null) {
-            throw new RefusedException("review.owner.missing");
+            throw new NotAllowedException("review.owner.missing");
         }
         if (found == null) {
-            throw new RefusedException("review.found.missing");
+            throw new NotAllowedException("review.found.missing");
         }
         state = ReviewState.CERRADA;
         closedText = words;
@@ -116,13 +116,13 @@ public class SurveyReview {
 
     void requireUnused() {
         if (improvement != null) {
-            throw new RefusedException("review.improvement.known");
+            throw new NotAllowedException("review.improvement.known");
         }
     }
 
     private void requireOpen() {
         if (state != ReviewState.ABIERTA) {
-            throw new RefusedException("review.closed", id);
+            throw new NotAllowedException("review.closed", id);
         }
     }
 

@@ -7,8 +7,8 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
-import cl.soser.canal.shared.Knobs;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.SettingRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -25,7 +25,7 @@ public class SurveyRules {
     static final ConfigurationSubject THEMSELVES =
             new ConfigurationSubject(ConfigurationKind.ENCUESTA, "survey", "{configured.survey}");
 
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
     @Inject ConfigurationChangeRepository log;
 
     public SurveyTerms terms() {
@@ -49,7 +49,7 @@ public class SurveyRules {
     public void change(@NotNull SurveyTerms seen, @NotNull @Valid SurveyTerms wanted) {
         SurveyTerms before = terms();
         if (!before.equals(seen)) {
-            throw new RefusedException("error.changedMeanwhile");
+            throw new NotAllowedException("error.changedMeanwhile");
         }
         log.changed(THEMSELVES, fields(before), fields(wanted));
         knobs.turn(KNOB, wanted.code());

@@ -13,7 +13,7 @@ import cl.soser.canal.routing.FoldedText;
 import cl.soser.canal.routing.Route;
 import cl.soser.canal.routing.RoutingFacts;
 import cl.soser.canal.routing.RoutingQuery;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.ClockBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -58,7 +58,7 @@ public class Admission {
             Instant at) {
         ChosenCodes codes = request.codes();
         if (!request.answers().areAbout(codes.motive(), codes.topic(), codes.subtopic(), channel)) {
-            throw new RefusedException("question.elsewhere");
+            throw new NotAllowedException("question.elsewhere");
         }
         Filing filing = lookUp(request, channel, new Filer(person, account));
         RoutingFacts facts = facts(filing, request);
@@ -117,7 +117,7 @@ public class Admission {
                     school.getInstitution().getCode(), school, null, school.getComuna().getCode());
         }
         if (place.note() == null) {
-            throw new RefusedException("filing.school.missing");
+            throw new NotAllowedException("filing.school.missing");
         }
         return new FiledPlace(
                 place.institution() == null ? DEFAULT_INSTITUTION : place.institution(),
@@ -128,7 +128,7 @@ public class Admission {
 
     private String knownComuna(String code) {
         if (code != null && em.find(Comuna.class, code) == null) {
-            throw new RefusedException("filing.comuna.unknown");
+            throw new NotAllowedException("filing.comuna.unknown");
         }
         return code;
     }

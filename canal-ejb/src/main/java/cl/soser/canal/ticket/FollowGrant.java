@@ -2,7 +2,7 @@ package cl.soser.canal.ticket;
 
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -92,7 +92,7 @@ class FollowGrant {
 
     private FollowGrant(Ticket ticket, String code, Instant expiresAt) {
         this.ticket = ticket.getId();
-        this.codeHash = Tokens.hash(code);
+        this.codeHash = SecretTokens.hash(code);
         this.expiresAt = expiresAt;
     }
 
@@ -100,13 +100,13 @@ class FollowGrant {
     static FollowGrant ofCode(Ticket ticket, String code, Instant now) {
         FollowGrant grant = new FollowGrant(ticket, code, now.plus(FollowUp.CODE_LIVES));
         grant.sentAt = now;
-        grant.addressHash = ticket.getPerson().getEmailKey().map(Tokens::hash).orElseThrow();
+        grant.addressHash = ticket.getPerson().getEmailKey().map(SecretTokens::hash).orElseThrow();
         return grant;
     }
 
     /** For the person who has just filed the ticket and needs no code. */
     static FollowGrant ofFiler(Ticket ticket, String token, Instant now) {
-        FollowGrant grant = new FollowGrant(ticket, Tokens.random(), now);
+        FollowGrant grant = new FollowGrant(ticket, SecretTokens.random(), now);
         grant.grant(token, now);
         return grant;
     }
@@ -126,11 +126,11 @@ class FollowGrant {
     /** Counts the try; the sixth and later ones fail even with the right code. */
     boolean accepts(String code) {
         attempts++;
-        return attempts <= TRIES && codeHash.equals(Tokens.hash(code));
+        return attempts <= TRIES && codeHash.equals(SecretTokens.hash(code));
     }
 
     void grant(String token, Instant now) {
-        grantHash = Tokens.hash(token);
+        grantHash = SecretTokens.hash(token);
         grantedUntil = now.plus(GRANT_LIVES);
     }
 }

@@ -6,8 +6,8 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.shared.Throttle;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.ThrottleService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -53,7 +53,7 @@ public class FollowUp {
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
     @Inject Event<FollowCodeRequested> requests;
-    @Inject Throttle throttle;
+    @Inject ThrottleService throttle;
     @Inject Clock clock;
 
     /**
@@ -67,7 +67,7 @@ public class FollowUp {
     public void requestCode(@NotBlank @Size(max = 20) String number, @NotBlank String network) {
         throttle.pass(CODES_BY_NETWORK, network);
         throttle.pass(CODES_BY_NUMBER, number);
-        String code = Tokens.digits(6);
+        String code = SecretTokens.digits(6);
         tickets.find(number)
                 .filter(this::mayHearAgain)
                 .ifPresent(
@@ -87,7 +87,7 @@ public class FollowUp {
         Instant now = clock.instant();
         List<FollowGrant> today =
                 em.createNamedQuery(FollowGrant.SENT, FollowGrant.class)
-                        .setParameter("address", Tokens.hash(address))
+                        .setParameter("address", SecretTokens.hash(address))
                         .setParameter("since", now.minus(Duration.ofDays(1)))
                         .getResultList();
         return today.size() < CODES_A_DAY
@@ -117,7 +117,7 @@ public class FollowUp {
                 .filter(grant -> grant.accepts(code.strip()))
                 .map(
                         grant -> {
-                            String token = Tokens.random();
+                            String token = SecretTokens.random();
                             grant.grant(token, clock.instant());
                             tickets.find(number)
                                     .orElseThrow()
@@ -133,7 +133,7 @@ public class FollowUp {
      */
     @TransactionAttribute(MANDATORY)
     public String grantToFiler(Ticket ticket) {
-        String token = Tokens.random();
+        String token = SecretTokens.random();
         em.persist(FollowGrant.ofFiler(ticket, token, clock.instant()));
         return token;
     }
@@ -151,7 +151,7 @@ public class FollowUp {
     public boolean opens(Ticket ticket, String token) {
         return token != null
                 && em.createNamedQuery(FollowGrant.BY_GRANT, FollowGrant.class)
-                        .setParameter("hash", Tokens.hash(token))
+                        .setParameter("hash", SecretTokens.hash(token))
                         .setParameter("ticket", ticket.getId())
                         .setParameter("now", clock.instant())
                         .getResultStream()

@@ -4,7 +4,7 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -40,7 +40,7 @@ public class Intake {
         Person person =
                 caller.personId()
                         .map(id -> em.find(Person.class, id))
-                        .orElseThrow(() -> new RefusedException("filing.person.missing"));
+                        .orElseThrow(() -> new NotAllowedException("filing.person.missing"));
         long account = caller.requireId();
         return numberOf(request.submissionKey()).orElseGet(() -> admit(request, person, account));
     }

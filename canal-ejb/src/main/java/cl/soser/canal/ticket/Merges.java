@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -112,7 +112,7 @@ public class Merges {
         try {
             em.flush();
         } catch (PersistenceException overtaken) {
-            throw new RefusedException("merge.meanwhile", absorbed.getNumber());
+            throw new NotAllowedException("merge.meanwhile", absorbed.getNumber());
         }
         return merge;
     }

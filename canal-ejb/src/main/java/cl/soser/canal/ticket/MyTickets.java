@@ -5,9 +5,9 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -121,7 +121,7 @@ public class MyTickets {
             return already.get();
         }
         if (!ticket.getStatus().isOpen()) {
-            throw new RefusedException("ticket.notOpen", number);
+            throw new NotAllowedException("ticket.notOpen", number);
         }
         TicketMessage message =
                 new TicketMessage(

@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -37,6 +37,6 @@ public class Rehearsal {
 
     /** Has the form of a number and belongs to no ticket. */
     static String number() {
-        return "CP-0000-" + Tokens.digits(8);
+        return "CP-0000-" + SecretTokens.digits(8);
     }
 }

@@ -16,7 +16,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.contract.Contract;
 import cl.soser.canal.routing.Route;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.ClockEvent;
 import cl.soser.canal.sla.ClockRules;
 import cl.soser.canal.sla.DueTimes;
@@ -319,7 +319,7 @@ public class Ticket extends Request {
     public void reclassify(Classification classification, Context newContext, Instant now) {
         requireOpen();
         if (firstAnswerAt != null) {
-            throw new RefusedException("ticket.reclassify.answered", getNumber());
+            throw new NotAllowedException("ticket.reclassify.answered", getNumber());
         }
         correct(classification, newContext);
         tick(ClockEvent.reclassified(now, getMotive().getCode()));
@@ -330,10 +330,10 @@ public class Ticket extends Request {
     public void treatAs(Urgency newUrgency, Instant now) {
         requireOpen();
         if (newUrgency == Urgency.NO_INDICADA) {
-            throw new RefusedException("ticket.urgency.needed");
+            throw new NotAllowedException("ticket.urgency.needed");
         }
         if (newUrgency == operativeUrgency) {
-            throw new RefusedException("ticket.urgency.same");
+            throw new NotAllowedException("ticket.urgency.same");
         }
         operativeUrgency = newUrgency;
         lastMovedAt = now;
@@ -432,7 +432,7 @@ public class Ticket extends Request {
     /** The citizen was reminded of our question. */
     void remind(Instant now) {
         if (status != ESPERA_CIUDADANO || remindAt == null || remindAt.isAfter(now)) {
-            throw new RefusedException("ticket.reminder.none", getNumber());
+            throw new NotAllowedException("ticket.reminder.none", getNumber());
         }
         remindAt = null;
     }
@@ -451,7 +451,7 @@ public class Ticket extends Request {
     void pauseStage(Instant now) {
         requireOpen();
         if (getStageTerm().isEmpty() || status == ESPERA_CIUDADANO || clocks.isPaused()) {
-            throw new RefusedException("ticket.pause.none", getNumber());
+            throw new NotAllowedException("ticket.pause.none", getNumber());
         }
         tick(ClockEvent.paused(now));
         lastMovedAt = now;
@@ -459,7 +459,7 @@ public class Ticket extends Request {
 
     void resumeStage(Instant now) {
         if (status == ESPERA_CIUDADANO || !clocks.isPaused()) {
-            throw new RefusedException("ticket.resume.none", getNumber());
+            throw new NotAllowedException("ticket.resume.none", getNumber());
         }
         tick(ClockEvent.resumed(now));
         lastMovedAt = now;
@@ -503,7 +503,7 @@ public class Ticket extends Request {
     /** Within ten days of a closing, once for each: a new round with its own term. */
     public void reopen(Instant now) {
         if (status == CERRADO && !isReopenable(now)) {
-            throw new RefusedException("ticket.reopen.late", getNumber());
+            throw new NotAllowedException("ticket.reopen.late", getNumber());
         }
         become(EN_AREA, now, CERRADO);
         reopenedAt = now;
@@ -613,7 +613,7 @@ public class Ticket extends Request {
 
     private void requireOpen() {
         if (!status.isOpen()) {
-            throw new RefusedException("ticket.notOpen", getNumber());
+            throw new NotAllowedException("ticket.notOpen", getNumber());
         }
     }
 

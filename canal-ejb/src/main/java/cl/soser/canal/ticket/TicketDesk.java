@@ -10,7 +10,7 @@ import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.Institution;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -93,7 +93,7 @@ public class TicketDesk {
             @NotBlank String institution,
             @NotBlank @Size(max = 2000) String reason) {
         if (em.find(Institution.class, institution) == null) {
-            throw new RefusedException("ticket.institution.unknown");
+            throw new NotAllowedException("ticket.institution.unknown");
         }
         tickets.step(
                 tickets.readable(ref),
@@ -258,10 +258,10 @@ public class TicketDesk {
         Ticket ticket = tickets.readable(ref);
         AnnulmentRequest request = em.find(AnnulmentRequest.class, ticket.getId());
         if (request == null) {
-            throw new RefusedException("ticket.annulment.none");
+            throw new NotAllowedException("ticket.annulment.none");
         }
         if (Objects.equals(request.askedBy(), caller.requireId())) {
-            throw new RefusedException("ticket.annulment.own");
+            throw new NotAllowedException("ticket.annulment.own");
         }
         em.remove(request);
         String why = request.cause() + ": " + request.reason() + " / " + reason;

@@ -4,7 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -138,7 +138,7 @@ public class TicketMerge {
     void decide(boolean granted, long account, String why, Instant now) {
         require(MergeState.PEDIDA);
         if (askedBy.equals(account)) {
-            throw new RefusedException("merge.decide.own");
+            throw new NotAllowedException("merge.decide.own");
         }
         decidedBy = account;
         decidedAt = now;
@@ -168,7 +168,7 @@ public class TicketMerge {
 
     private void require(MergeState wanted) {
         if (state != wanted) {
-            throw new RefusedException("merge.state");
+            throw new NotAllowedException("merge.state");
         }
     }
 

@@ -3,7 +3,7 @@ package cl.soser.canal.ticket;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,7 +27,7 @@ public class TicketVerbs {
         requireArea(area);
         boolean agreed = area.equals(ticket.getRoutedArea());
         if (!agreed && (reason == null || reason.isBlank())) {
-            throw new RefusedException("ticket.reason.needed");
+            throw new NotAllowedException("ticket.reason.needed");
         }
         tickets.step(
                 ticket,
@@ -39,7 +39,7 @@ public class TicketVerbs {
     public void reroute(Ticket ticket, String area, String reason) {
         requireArea(area);
         if (area.equals(ticket.getArea())) {
-            throw new RefusedException("ticket.reroute.same");
+            throw new NotAllowedException("ticket.reroute.same");
         }
         tickets.step(ticket, StepKind.DERIVACION, reason, (t, now) -> t.reroute(area, now));
     }
@@ -87,6 +87,6 @@ public class TicketVerbs {
         catalogues
                 .area(code)
                 .filter(area -> !area.isRetired())
-                .orElseThrow(() -> new RefusedException("ticket.area.unknown"));
+                .orElseThrow(() -> new NotAllowedException("ticket.area.unknown"));
     }
 }

@@ -5,8 +5,8 @@ import static cl.soser.canal.account.Role.AREA;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.ClockBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -120,7 +120,7 @@ public class Tickets {
     /** Acts on a merged ticket are acts on the one that continues. */
     public static void requireByItself(Ticket ticket) {
         if (ticket.getAbsorbedInto() != null) {
-            throw new RefusedException("merge.absorbed.act", ticket.getNumber());
+            throw new NotAllowedException("merge.absorbed.act", ticket.getNumber());
         }
     }
 

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.attachment.FileInspector.Checked;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -163,13 +163,13 @@ class FileInspectorTest {
         var bytes = new byte[11];
         var refusal =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () -> UploadSpool.of(new ByteArrayInputStream(bytes), 10));
         assertEquals("file.tooBig", refusal.getMessage());
         assertEquals(
                 "file.empty",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () -> UploadSpool.of(new ByteArrayInputStream(new byte[0]), 10))
                         .getMessage());
         UploadSpool.of(new ByteArrayInputStream(bytes), 11).close();
@@ -198,7 +198,7 @@ class FileInspectorTest {
 
     private static String refusal(FileInspector by, byte[] bytes, String name, String declared) {
         return assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () -> {
                             try (UploadSpool spool =
                                     UploadSpool.of(new ByteArrayInputStream(bytes), bytes.length)) {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -152,7 +152,7 @@ class ImageCleanerTest {
     }
 
     private void refused(String key, byte[] image, FileType type) {
-        var refusal = assertThrows(RefusedException.class, () -> cleaner.clean(image, type, 1));
+        var refusal = assertThrows(NotAllowedException.class, () -> cleaner.clean(image, type, 1));
         assertEquals(key, refusal.getMessage());
     }
 

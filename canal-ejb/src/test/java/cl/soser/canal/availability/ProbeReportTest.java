@@ -3,7 +3,7 @@ package cl.soser.canal.availability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +50,6 @@ class ProbeReportTest {
             })
     void oneLineThatIsNoneRefusesAllOfIt(String line) {
         String text = "D 2026-11-25 10 1\n" + line + "\nD 2026-11-26 10 1";
-        assertThrows(RefusedException.class, () -> ProbeReport.read(text));
+        assertThrows(NotAllowedException.class, () -> ProbeReport.read(text));
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -99,7 +99,7 @@ class CanonicalReportTest {
     void itsHashIsThatOfItsBytesAndChangesWithAnyOfThem() throws IOException {
         CanonicalReport.Requests one = reader -> reader.accept(request("CP-2026-000001"));
 
-        assertEquals(Tokens.hash(written(one)), CanonicalReport.hash(HEAD, FIGURES, one));
+        assertEquals(SecretTokens.hash(written(one)), CanonicalReport.hash(HEAD, FIGURES, one));
         assertNotEquals(
                 CanonicalReport.hash(HEAD, FIGURES, one),
                 CanonicalReport.hash(

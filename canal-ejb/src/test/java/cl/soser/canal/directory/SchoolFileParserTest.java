@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -162,7 +162,7 @@ class SchoolFileParserTest {
                 "\u0000\u0001;;\"\n"
             })
     void whatIsNoDirectoryIsRefused(String text) {
-        assertThrows(RefusedException.class, () -> read(text));
+        assertThrows(NotAllowedException.class, () -> read(text));
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.response.ActionKind;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class CorrectiveActionTest {
     }
 
     private void refuses(String key, Runnable act) {
-        assertEquals(key, assertThrows(RefusedException.class, act::run).getMessage());
+        assertEquals(key, assertThrows(NotAllowedException.class, act::run).getMessage());
     }
 
     @Test

@@ -9,8 +9,8 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.inbound.ReplyAddressResolver;
 import cl.soser.canal.shared.DeliveryFailed;
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.ejb.EJBException;
@@ -612,10 +612,10 @@ abstract class OutboxJobChecks {
     }
 
     /** Nobody turned anything. */
-    private static final class AsItComes extends Knobs {
+    private static final class AsItComes extends SettingRepository {
 
         @Override
-        public int whole(Knob knob) {
+        public int whole(SettingDefinition knob) {
             return Integer.parseInt(knob.usual());
         }
     }

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,8 @@ class QuestionValidatorTest {
     private static final AskedQuestion FIRST = asked("A", text(SI_NO, OPCIONAL));
 
     private static String refused(AskedQuestion... ordered) {
-        return assertThrows(RefusedException.class, () -> QuestionValidator.check(List.of(ordered)))
+        return assertThrows(
+                        NotAllowedException.class, () -> QuestionValidator.check(List.of(ordered)))
                 .getMessage();
     }
 

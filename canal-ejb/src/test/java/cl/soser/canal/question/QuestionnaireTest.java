@@ -23,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +166,7 @@ class QuestionnaireTest {
                 Questionnaires.of(asked("Q", followed(text(SI_NO, OPCIONAL), Effect.ALTO, "SI")));
         ReplyValues yes = said(Map.of("Q", List.of("SI")));
         assertEquals(List.of("Q question.stopped"), flaws(stop.hear(WEB, yes)));
-        assertThrows(RefusedException.class, stop.hear(WEB, yes)::answers);
+        assertThrows(NotAllowedException.class, stop.hear(WEB, yes)::answers);
         assertEquals(List.of(), flaws(stop.hear(CALL, yes)));
         assertEquals(List.of(), flaws(stop.hear(WEB, said(Map.of("Q", List.of("NO"))))));
         ReplyValues read = yes.with(said(Map.of(ReplyValues.readName("Q"), List.of("si"))));

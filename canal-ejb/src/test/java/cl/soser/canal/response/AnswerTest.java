@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.catalogue.SampleCatalogue;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.shared.IncompleteException.Lack;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.IncompleteException.Missing;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.SampleTicket;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
@@ -64,8 +64,8 @@ class AnswerTest {
         answer.submit(NOW);
         answer.write(text("Revisamos lo ocurrido y ya lo corregimos."), REVIEWER, NOW);
         answer.askApproval(NOW, NOW.plusSeconds(7200));
-        assertThrows(RefusedException.class, () -> answer.approve(WRITER, "", NOW));
-        assertThrows(RefusedException.class, () -> answer.approve(REVIEWER, "", NOW));
+        assertThrows(NotAllowedException.class, () -> answer.approve(WRITER, "", NOW));
+        assertThrows(NotAllowedException.class, () -> answer.approve(REVIEWER, "", NOW));
         assertEquals(AnswerState.EN_VISACION, answer.getState());
         answer.approve(MANAGER, "", NOW);
         assertEquals(AnswerState.EN_REVISION, answer.getState());
@@ -139,12 +139,12 @@ class AnswerTest {
         Answer answer = draft();
         answer.submit(NOW);
         answer.askApproval(NOW, NOW.plusSeconds(7200));
-        assertThrows(RefusedException.class, () -> answer.write(text("x"), REVIEWER, NOW));
+        assertThrows(NotAllowedException.class, () -> answer.write(text("x"), REVIEWER, NOW));
         answer.refuse("Falta la causa", NOW);
         assertEquals("Falta la causa", answer.getReturnedReason());
         answer.send(REVIEWER, NOW.plusSeconds(60), NOW);
-        assertThrows(RefusedException.class, () -> answer.write(text("x"), REVIEWER, NOW));
-        assertThrows(RefusedException.class, () -> answer.changedBeside(REVIEWER, NOW));
+        assertThrows(NotAllowedException.class, () -> answer.write(text("x"), REVIEWER, NOW));
+        assertThrows(NotAllowedException.class, () -> answer.changedBeside(REVIEWER, NOW));
     }
 
     @Test
@@ -159,7 +159,7 @@ class AnswerTest {
         assertNull(answer.getPertinent());
         answer.send(REVIEWER, NOW.plusSeconds(120), NOW.plusSeconds(60));
         answer.leave("files", NOW.plusSeconds(120));
-        assertThrows(RefusedException.class, () -> answer.undo(NOW.plusSeconds(121)));
+        assertThrows(NotAllowedException.class, () -> answer.undo(NOW.plusSeconds(121)));
     }
 
     @Test
@@ -175,14 +175,15 @@ class AnswerTest {
     @Test
     void eachStepNeedsTheOneBefore() {
         Answer answer = draft();
-        assertThrows(RefusedException.class, () -> answer.askApproval(NOW, NOW.plusSeconds(7200)));
-        assertThrows(RefusedException.class, () -> answer.approve(MANAGER, "", NOW));
-        assertThrows(RefusedException.class, () -> answer.refuse("no", NOW));
-        assertThrows(RefusedException.class, () -> answer.send(REVIEWER, NOW, NOW));
-        assertThrows(RefusedException.class, () -> answer.undo(NOW));
-        assertThrows(RefusedException.class, () -> answer.giveBack("no", NOW));
+        assertThrows(
+                NotAllowedException.class, () -> answer.askApproval(NOW, NOW.plusSeconds(7200)));
+        assertThrows(NotAllowedException.class, () -> answer.approve(MANAGER, "", NOW));
+        assertThrows(NotAllowedException.class, () -> answer.refuse("no", NOW));
+        assertThrows(NotAllowedException.class, () -> answer.send(REVIEWER, NOW, NOW));
+        assertThrows(NotAllowedException.class, () -> answer.undo(NOW));
+        assertThrows(NotAllowedException.class, () -> answer.giveBack("no", NOW));
         answer.submit(NOW);
-        assertThrows(RefusedException.class, () -> answer.submit(NOW));
+        assertThrows(NotAllowedException.class, () -> answer.submit(NOW));
     }
 
     @Test
@@ -211,18 +212,18 @@ class AnswerTest {
                 new PromisedActionContent("Cambiar el termómetro", "", null, null);
         assertEquals(
                 List.of(
-                        new Lack("answer.body.short", "body"),
-                        new Lack("answer.finding.missing", "finding"),
-                        new Lack("answer.cause.missing", "cause"),
-                        new Lack("answer.causeKind.missing", "causeKind"),
-                        new Lack("answer.action.who.missing", "owner", 1),
-                        new Lack("answer.action.until.missing", "dueOn", 1)),
+                        new Missing("answer.body.short", "body"),
+                        new Missing("answer.finding.missing", "finding"),
+                        new Missing("answer.cause.missing", "cause"),
+                        new Missing("answer.causeKind.missing", "causeKind"),
+                        new Missing("answer.action.who.missing", "owner", 1),
+                        new Missing("answer.action.until.missing", "dueOn", 1)),
                 lacks(complete("Corto", null, " ", ACTION, half)));
         assertEquals(
-                List.of(new Lack("answer.actions.missing", "actions")),
+                List.of(new Missing("answer.actions.missing", "actions")),
                 lacks(complete(null, Finding.PARCIAL, "Causa")));
         assertEquals(
-                List.of(new Lack("answer.noAction.missing", "noActionReason")),
+                List.of(new Missing("answer.noAction.missing", "noActionReason")),
                 lacks(complete(null, Finding.NO_ACOGIDO, "Causa")));
         assertEquals(List.of(), lacks(complete(null, Finding.ACOGIDO, "Causa", ACTION)));
     }
@@ -231,21 +232,22 @@ class AnswerTest {
     void whatIsStillToBeDoneHasItsDayAheadAndWhatIsDoneHadIt() {
         LocalDate yesterday = TODAY.minusDays(1);
         assertEquals(
-                List.of(new Lack("answer.action.until.past", "dueOn", 0)),
+                List.of(new Missing("answer.action.until.past", "dueOn", 0)),
                 lacks(acting(yesterday, null)));
         assertEquals(List.of(), lacks(acting(TODAY, null)));
         assertEquals(List.of(), lacks(acting(yesterday, yesterday)));
         assertEquals(List.of(), lacks(acting(yesterday, TODAY)));
         assertEquals(
-                List.of(new Lack("answer.action.done.future", "doneOn", 0)),
+                List.of(new Missing("answer.action.done.future", "doneOn", 0)),
                 lacks(acting(yesterday, TODAY.plusDays(1))));
     }
 
     @Test
     void anAnswerWithStepsPromisesADayToCome() {
-        List<Lack> promise = List.of(new Lack("answer.promise.missing", "promisedOn"));
+        List<Missing> promise = List.of(new Missing("answer.promise.missing", "promisedOn"));
         assertEquals(promise, lacks(steps(null)));
-        assertEquals(List.of(new Lack("answer.promise.past", "promisedOn")), lacks(steps(TODAY)));
+        assertEquals(
+                List.of(new Missing("answer.promise.past", "promisedOn")), lacks(steps(TODAY)));
         assertEquals(List.of(), lacks(steps(TODAY.plusDays(1))));
     }
 
@@ -253,13 +255,13 @@ class AnswerTest {
     void daysAreNeitherBeyondTwoYearsNorDoneLongAgo() {
         assertEquals(List.of(), lacks(steps(TODAY.plusYears(2))));
         assertEquals(
-                List.of(new Lack("answer.promise.far", "promisedOn")),
+                List.of(new Missing("answer.promise.far", "promisedOn")),
                 lacks(steps(TODAY.plusYears(2).plusDays(1))));
         assertEquals(
-                List.of(new Lack("answer.action.until.far", "dueOn", 0)),
+                List.of(new Missing("answer.action.until.far", "dueOn", 0)),
                 lacks(acting(LocalDate.of(9999, 12, 31), null)));
         assertEquals(
-                List.of(new Lack("answer.action.done.old", "doneOn", 0)),
+                List.of(new Missing("answer.action.done.old", "doneOn", 0)),
                 lacks(acting(TODAY, LocalDate.of(1900, 1, 1))));
     }
 
@@ -267,7 +269,7 @@ class AnswerTest {
     void afterTheAnswerWithStepsOnlyTheDefinitiveOneIsLeft() {
         Ticket answered = SampleTicket.in(TicketStatus.RESPONDIDO);
         assertEquals(
-                List.of(new Lack("answer.stage.final", "stage")),
+                List.of(new Missing("answer.stage.final", "stage")),
                 CompletenessPolicy.lacks(written(steps(TODAY.plusDays(1))), answered, TODAY));
     }
 
@@ -309,7 +311,7 @@ class AnswerTest {
                         "Cambiar el termómetro", "Jefa de Calidad", dueOn, doneOn));
     }
 
-    private List<Lack> lacks(AnswerContent text) {
+    private List<Missing> lacks(AnswerContent text) {
         return CompletenessPolicy.lacks(written(text), ticket, TODAY);
     }
 }

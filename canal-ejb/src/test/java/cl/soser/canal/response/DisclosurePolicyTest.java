@@ -3,7 +3,7 @@ package cl.soser.canal.response;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.ticket.SampleTicket;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
@@ -26,7 +26,7 @@ class DisclosurePolicyTest {
     }
 
     private static List<String> lacks(String body) {
-        return DisclosurePolicy.lacks(text(body), TICKETS).stream().map(Lack::key).toList();
+        return DisclosurePolicy.lacks(text(body), TICKETS).stream().map(Missing::key).toList();
     }
 
     @ParameterizedTest

@@ -12,8 +12,8 @@ class HorizonTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
-    private static RefusedException refusal(LocalDate day) {
-        return assertThrows(RefusedException.class, () -> Horizon.require(day, TODAY, 2, 1));
+    private static NotAllowedException refusal(LocalDate day) {
+        return assertThrows(NotAllowedException.class, () -> Horizon.require(day, TODAY, 2, 1));
     }
 
     @Test

@@ -3,7 +3,7 @@ package cl.soser.canal.survey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,9 +23,9 @@ class FigureTest {
     @Test
     void sharesAreExact() {
         Figure figure = new Figure(9, new long[] {1, 0, 0, 1, 1});
-        assertEquals("0.3333", Rounded.of(figure.rate(), 4).toString());
-        assertEquals("0.6667", Rounded.of(figure.content(), 4).toString());
-        assertEquals("3.33", Rounded.of(figure.mean(), 2).toString());
+        assertEquals("0.3333", Rounding.of(figure.rate(), 4).toString());
+        assertEquals("0.6667", Rounding.of(figure.content(), 4).toString());
+        assertEquals("3.33", Rounding.of(figure.mean(), 2).toString());
     }
 
     @Property

@@ -20,7 +20,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.SampleCatalogue;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
 import cl.soser.canal.sla.RunningClock;
@@ -172,7 +172,7 @@ class TicketTest {
     @Test
     void aClosedTicketTakesNoReply() {
         Ticket ticket = SampleTicket.in(CERRADO);
-        assertThrows(RefusedException.class, () -> ticket.citizenReplied(LATER));
+        assertThrows(NotAllowedException.class, () -> ticket.citizenReplied(LATER));
     }
 
     @Test
@@ -228,7 +228,7 @@ class TicketTest {
         Instant end = ticket.getClosedAt().plus(Ticket.REOPENING);
         assertTrue(ticket.isReopenable(end));
         assertFalse(ticket.isReopenable(end.plusSeconds(1)));
-        assertThrows(RefusedException.class, () -> ticket.reopen(end.plusSeconds(1)));
+        assertThrows(NotAllowedException.class, () -> ticket.reopen(end.plusSeconds(1)));
         ticket.reopen(end);
         assertThrows(IllegalStepException.class, () -> ticket.reopen(end));
     }
@@ -285,7 +285,7 @@ class TicketTest {
         assertEquals(ENTRY.plus(Duration.ofHours(72)), ticket.getDueAt());
         Ticket answered = SampleTicket.in(RESPONDIDO);
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () ->
                         answered.reclassify(
                                 SampleCatalogue.praise(), Context.SERVICIO_REGULAR, LATER));
@@ -318,7 +318,7 @@ class TicketTest {
         ticket.treatAs(Urgency.ALTA, LATER);
         assertEquals(Urgency.MEDIA, ticket.getUrgency());
         assertEquals(Urgency.ALTA, ticket.getOperativeUrgency());
-        assertThrows(RefusedException.class, () -> ticket.treatAs(Urgency.NO_INDICADA, LATER));
+        assertThrows(NotAllowedException.class, () -> ticket.treatAs(Urgency.NO_INDICADA, LATER));
     }
 
     @Test
@@ -365,7 +365,7 @@ class TicketTest {
     void askingTheCitizenPausesTheAreasTimeAndTheReplyResumesIt() {
         Ticket ticket = SampleTicket.in(ESPERA_CIUDADANO);
         assertEquals(ENTRY.plusSeconds(3600), ticket.getStageTerm().orElseThrow().getPausedAt());
-        assertThrows(RefusedException.class, () -> ticket.resumeStage(LATER));
+        assertThrows(NotAllowedException.class, () -> ticket.resumeStage(LATER));
         ticket.citizenReplied(LATER);
         assertNull(ticket.getStageTerm().orElseThrow().getPausedAt());
     }
@@ -374,12 +374,13 @@ class TicketTest {
     void aPauseWarnsOfNothingAndEndsWithTheStage() {
         Ticket ticket = SampleTicket.in(EN_AREA);
         ticket.pauseStage(LATER);
-        assertThrows(RefusedException.class, () -> ticket.pauseStage(LATER));
+        assertThrows(NotAllowedException.class, () -> ticket.pauseStage(LATER));
         assertTrue(ticket.passInternal(LATER.plus(Duration.ofDays(90))).isEmpty());
         ticket.submitForReview(LATER.plus(Duration.ofDays(9)));
         assertNull(ticket.getStageTerm().orElseThrow().getPausedAt());
-        assertThrows(RefusedException.class, () -> SampleTicket.in(CERRADO).pauseStage(LATER));
-        assertThrows(RefusedException.class, () -> SampleTicket.in(RESPONDIDO).pauseStage(LATER));
+        assertThrows(NotAllowedException.class, () -> SampleTicket.in(CERRADO).pauseStage(LATER));
+        assertThrows(
+                NotAllowedException.class, () -> SampleTicket.in(RESPONDIDO).pauseStage(LATER));
     }
 
     @Test

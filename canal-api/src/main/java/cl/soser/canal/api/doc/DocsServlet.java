@@ -1,6 +1,6 @@
 package cl.soser.canal.api.doc;
 
-import cl.soser.canal.shared.Settings;
+import cl.soser.canal.shared.InstallationSettings;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -20,7 +20,7 @@ public class DocsServlet extends HttpServlet {
                     + " form-action 'none'; frame-ancestors 'none'";
 
     @Inject transient Documents documents;
-    @Inject transient Settings settings;
+    @Inject transient InstallationSettings settings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)

@@ -35,8 +35,8 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Newcomer;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.TooManyRequestsException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -122,11 +122,11 @@ class AccountsIT extends InContainer {
         assertFalse(enters(email, PASSWORD), "not before the mailbox is proved");
         assertTrue(signUp.isGood(token));
         assertTrue(signUp.isGood(token), "looking uses nothing up");
-        assertThrows(RefusedException.class, () -> signUp.confirm(token, "another password"));
+        assertThrows(NotAllowedException.class, () -> signUp.confirm(token, "another password"));
         assertEquals(email, signUp.confirm(token, PASSWORD));
         assertTrue(enters(email.toUpperCase(), PASSWORD));
         assertFalse(signUp.isGood(token), "once");
-        assertThrows(RefusedException.class, () -> signUp.confirm(token, PASSWORD));
+        assertThrows(NotAllowedException.class, () -> signUp.confirm(token, PASSWORD));
     }
 
     @Test
@@ -243,7 +243,7 @@ class AccountsIT extends InContainer {
         String victim = address();
         signUp.register(form(victim, "clave de quien engaña"), address());
         String token = MailedTokens.last("verificacion", victim).orElseThrow();
-        assertThrows(RefusedException.class, () -> signUp.confirm(token, PASSWORD));
+        assertThrows(NotAllowedException.class, () -> signUp.confirm(token, PASSWORD));
         reset.request(victim, address());
         String own = MailedTokens.last("clave", victim).orElseThrow();
         reset.choose(new ResetPasswordCommand(own, "la verdadera dueña elige"));
@@ -258,7 +258,7 @@ class AccountsIT extends InContainer {
         String shared = "ñ".repeat(36) + "abcdefgh";
         signUp.register(form(email, shared + "1"), address());
         String token = MailedTokens.last("verificacion", email).orElseThrow();
-        assertThrows(RefusedException.class, () -> signUp.confirm(token, shared + "2"));
+        assertThrows(NotAllowedException.class, () -> signUp.confirm(token, shared + "2"));
         assertEquals(email, signUp.confirm(token, shared + "1"));
     }
 
@@ -360,7 +360,7 @@ class AccountsIT extends InContainer {
         assertFalse(enters(email, PASSWORD));
         assertTrue(signIn.rolesOf(session).isEmpty());
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () -> reset.choose(new ResetPasswordCommand(token, "y otra clave más")));
         assertTrue(MailedTokens.last("clave-cambiada", email).isPresent());
     }
@@ -436,9 +436,9 @@ class AccountsIT extends InContainer {
     @Test
     void runningTheChannelDoesNotGrowIntoRunningTheSystem() throws Exception {
         var system = new StaffRights(Set.of(Role.TI), Set.of(), null);
-        RefusedException no =
+        NotAllowedException no =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () ->
                                 as(
                                         with(Role.ADMINISTRADOR),
@@ -449,9 +449,10 @@ class AccountsIT extends InContainer {
         assertEquals("staff.onlyTi", no.getMessage());
         long ti = with(Role.TI).id();
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () -> as(with(Role.ADMINISTRADOR), () -> staff.deactivate(ti)));
-        assertThrows(RefusedException.class, () -> as(with(Role.TI), () -> staff.deactivate(ti)));
+        assertThrows(
+                NotAllowedException.class, () -> as(with(Role.TI), () -> staff.deactivate(ti)));
         assertThrows(
                 ConstraintViolationException.class,
                 () ->
@@ -490,13 +491,13 @@ class AccountsIT extends InContainer {
         time.advance(Duration.ofDays(7).plusMinutes(1));
         assertFalse(invitations.isGood(token));
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () -> invitations.accept(new ResetPasswordCommand(token, PASSWORD)));
         time.reset();
         assertEquals(email, invitations.accept(new ResetPasswordCommand(token, PASSWORD)));
         assertTrue(enters(email, PASSWORD));
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () -> invitations.accept(new ResetPasswordCommand(token, "otra clave más")));
     }
 
@@ -564,7 +565,7 @@ class AccountsIT extends InContainer {
         var own = accounts.account(email, Set.of(Role.CIUDADANO), Set.of(), null);
         SignInService.Opened elsewhere = signIn.open(own.id());
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () ->
                         as(
                                 own,
@@ -598,7 +599,8 @@ class AccountsIT extends InContainer {
                                 details.contact().answerChannel(),
                                 null),
                         details.institutionCode());
-        assertThrows(RefusedException.class, () -> as(own, () -> myAccount.describe(moved, null)));
+        assertThrows(
+                NotAllowedException.class, () -> as(own, () -> myAccount.describe(moved, null)));
         as(own, () -> myAccount.describe(moved, "una clave nueva"));
         assertEquals(
                 email,
@@ -625,7 +627,7 @@ class AccountsIT extends InContainer {
         assertTrue(signIn.rolesOf(session).isEmpty());
         assertTrue(enters(next, PASSWORD));
         assertFalse(enters(email, PASSWORD));
-        assertThrows(RefusedException.class, () -> myAccount.confirmEmail(token));
+        assertThrows(NotAllowedException.class, () -> myAccount.confirmEmail(token));
     }
 
     @Test
@@ -662,7 +664,7 @@ class AccountsIT extends InContainer {
         assertEquals(
                 "staff.sendsAndApproves",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () ->
                                         as(
                                                 with(Role.ADMINISTRADOR),

@@ -16,7 +16,7 @@ import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -57,9 +57,9 @@ class ProgramsIT extends InContainer {
     }
 
     private void refused(String key, String institution, Set<String> scopes) {
-        RefusedException no =
+        NotAllowedException no =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () -> as(ti(), () -> tokens.issue(label, institution, scopes, 30)));
         assertEquals(key, no.getMessage());
     }
@@ -120,9 +120,9 @@ class ProgramsIT extends InContainer {
                         .rows()
                         .get(0)
                         .fields());
-        RefusedException no =
+        NotAllowedException no =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () -> as(ti(), () -> tokens.rotate(row().id(), row().version())));
         assertEquals("apiTokens.ended", no.getMessage());
     }

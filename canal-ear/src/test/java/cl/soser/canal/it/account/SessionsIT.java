@@ -14,8 +14,8 @@ import cl.soser.canal.account.StaffAccountService;
 import cl.soser.canal.audit.AuditEntry;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -52,7 +52,7 @@ class SessionsIT extends InContainer {
     }
 
     private Known somebody(String role) {
-        String email = "ses-" + Tokens.random().toLowerCase(Locale.ROOT) + "@it.example";
+        String email = "ses-" + SecretTokens.random().toLowerCase(Locale.ROOT) + "@it.example";
         return accounts.account(email, Set.of(role), Set.of(), null);
     }
 
@@ -111,7 +111,8 @@ class SessionsIT extends InContainer {
         Known owner = somebody(Role.CIUDADANO);
         Browser here = at(owner);
         Browser elsewhere = at(owner);
-        assertThrows(RefusedException.class, () -> as(owner, () -> myAccount.endSessions("otra")));
+        assertThrows(
+                NotAllowedException.class, () -> as(owner, () -> myAccount.endSessions("otra")));
         assertEquals(ALIVE, use(elsewhere));
         Map<String, String> form = new TreeMap<>();
         form.put("cerrar-sesiones", "cerrar-sesiones");

@@ -32,10 +32,10 @@ import cl.soser.canal.it.core.Reminding;
 import cl.soser.canal.reporting.CaseCriteria;
 import cl.soser.canal.reporting.CauseFigureQuery;
 import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.shared.Tokens;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
@@ -118,7 +118,7 @@ class ActivitiesIT extends InContainer {
     }
 
     private String basket(Known who) throws Exception {
-        String basket = Tokens.random();
+        String basket = SecretTokens.random();
         byte[] bytes = "lista de asistencia".getBytes(StandardCharsets.UTF_8);
         as(
                 who,
@@ -134,7 +134,8 @@ class ActivitiesIT extends InContainer {
     }
 
     private void refused(String key, Known who, Step step) {
-        assertEquals(key, assertThrows(RefusedException.class, () -> as(who, step)).getMessage());
+        assertEquals(
+                key, assertThrows(NotAllowedException.class, () -> as(who, step)).getMessage());
     }
 
     @Test
@@ -177,7 +178,7 @@ class ActivitiesIT extends InContainer {
         refused(
                 "activity.show.none",
                 owner(),
-                () -> activities.show(at(id), visit, Tokens.random()));
+                () -> activities.show(at(id), visit, SecretTokens.random()));
         assertTrue(unshown().contains(visit));
         as(owner(), () -> activities.show(at(id), visit, early));
         assertFalse(unshown().contains(visit));

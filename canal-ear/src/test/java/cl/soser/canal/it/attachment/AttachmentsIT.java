@@ -16,9 +16,9 @@ import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -46,7 +46,7 @@ class AttachmentsIT extends InContainer {
     @Inject AttachmentCleanupJob sweep;
     @Inject FileStore store;
 
-    private final String basket = Tokens.random();
+    private final String basket = SecretTokens.random();
     private final long owner = RANDOM.nextLong() >>> 1;
 
     @Test
@@ -60,7 +60,7 @@ class AttachmentsIT extends InContainer {
         try (InputStream bytes = attachments.thumbnail(photo.publicId(), basket, null).bytes()) {
             assertEquals(320, ImageIO.read(bytes).getWidth());
         }
-        String other = Tokens.random();
+        String other = SecretTokens.random();
         assertThrows(
                 NotFoundException.class, () -> attachments.copy(photo.publicId(), other, null));
         assertThrows(NotFoundException.class, () -> attachments.copy(photo.publicId(), null, null));
@@ -122,7 +122,7 @@ class AttachmentsIT extends InContainer {
         fill(basket, 6);
         adopt(basket, owner);
         fill(basket, 5);
-        assertThrows(RefusedException.class, () -> adopt(basket, owner));
+        assertThrows(NotAllowedException.class, () -> adopt(basket, owner));
         assertEquals(5, attachments.basket(basket).size());
     }
 
@@ -148,18 +148,18 @@ class AttachmentsIT extends InContainer {
     @Test
     void whatIsRefusedLeavesNothing() throws Exception {
         byte[] page = "<html><script>1</script></html>".getBytes(StandardCharsets.UTF_8);
-        assertThrows(RefusedException.class, () -> receive(basket, "a.txt", page));
+        assertThrows(NotAllowedException.class, () -> receive(basket, "a.txt", page));
         assertEquals(List.of(), attachments.basket(basket));
-        assertFalse(store.exists(Tokens.hash(new String(page, StandardCharsets.UTF_8))));
+        assertFalse(store.exists(SecretTokens.hash(new String(page, StandardCharsets.UTF_8))));
     }
 
     @Test
     void aContentLivesAsLongAsOneFileNeedsIt() throws Exception {
         byte[] same = text();
         AttachmentRow first = receive(basket, "a.txt", same);
-        AttachmentRow second = receive(Tokens.random(), "b.txt", same);
+        AttachmentRow second = receive(SecretTokens.random(), "b.txt", same);
         assertEquals(1, contents(same));
-        String kept = Tokens.random();
+        String kept = SecretTokens.random();
         receive(kept, "c.txt", same);
         adopt(kept, owner);
         attachments.remove(basket, first.publicId());
@@ -189,7 +189,7 @@ class AttachmentsIT extends InContainer {
     @Test
     void aBasketIsKeptForTwoDaysAndAnOwnersFilesForEver() throws Exception {
         receive(basket, "a.txt", text());
-        String filed = Tokens.random();
+        String filed = SecretTokens.random();
         receive(filed, "b.txt", text());
         adopt(filed, owner);
         time.advance(Duration.ofHours(47));
@@ -245,7 +245,7 @@ class AttachmentsIT extends InContainer {
         try {
             receive(into, "a.txt", bytes);
             return true;
-        } catch (RefusedException full) {
+        } catch (NotAllowedException full) {
             return false;
         }
     }
@@ -292,12 +292,12 @@ class AttachmentsIT extends InContainer {
     }
 
     private static String hash(byte[] ascii) {
-        return Tokens.hash(new String(ascii, StandardCharsets.US_ASCII));
+        return SecretTokens.hash(new String(ascii, StandardCharsets.US_ASCII));
     }
 
     /** Never the same twice. */
     private static byte[] text() {
-        return ("Hola " + Tokens.random()).getBytes(StandardCharsets.US_ASCII);
+        return ("Hola " + SecretTokens.random()).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] picture() throws IOException {

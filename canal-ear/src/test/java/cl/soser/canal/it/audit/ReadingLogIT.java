@@ -14,7 +14,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.MyTickets;
 import cl.soser.canal.ticket.TicketFilter;
@@ -45,7 +45,7 @@ class ReadingLogIT extends InContainer {
 
     /** Somebody of whom no other test leaves traces. */
     private Known reader(String role) {
-        String email = "lee-" + Tokens.random().toLowerCase(Locale.ROOT) + "@it.example";
+        String email = "lee-" + SecretTokens.random().toLowerCase(Locale.ROOT) + "@it.example";
         return accounts.account(email, Set.of(role), Set.of(), null);
     }
 
@@ -126,7 +126,7 @@ class ReadingLogIT extends InContainer {
                         operator,
                         () ->
                                 attachments.receive(
-                                        Tokens.random(),
+                                        SecretTokens.random(),
                                         new UploadedFile(
                                                 "lista.txt",
                                                 "text/plain",

@@ -24,9 +24,9 @@ import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -154,10 +154,10 @@ class AvailabilityIT extends InContainer {
         form.put(DraftField.DOCUMENT_TYPE, "RUT");
         form.put(DraftField.DOCUMENT, "11.111.111-1");
         form.put(DraftField.USER_TYPE, "APODERADO");
-        form.put(DraftField.EMAIL, "rosa-" + Tokens.digits(9) + "@it.example");
+        form.put(DraftField.EMAIL, "rosa-" + SecretTokens.digits(9) + "@it.example");
         form.put(DraftField.MOBILE, "9 8765 4321");
         form.put(DraftField.COMUNA, "13101");
-        String network = "it-" + Tokens.digits(9);
+        String network = "it-" + SecretTokens.digits(9);
         String token = filings.open(network);
         filings.save(token, form);
         String number = filings.submit(token, new Consent(true, null), network).number();
@@ -285,7 +285,7 @@ class AvailabilityIT extends InContainer {
         assertEquals(
                 "window.stale",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () -> as(with(Role.TI), () -> windows.end(row.id(), row.version())))
                         .getMessage());
         hear(

@@ -21,9 +21,9 @@ import cl.soser.canal.reporting.CaseQuery;
 import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.TimelinessQuery;
 import cl.soser.canal.response.PastTickets;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.ticket.ScatteredTickets;
 import cl.soser.canal.ticket.Stage;
@@ -84,7 +84,7 @@ class MonthCloseIT extends InContainer {
         assertToldInTheHistory(MARCH);
         assertEquals(
                 "close.already",
-                assertThrows(RefusedException.class, () -> as(admin(), () -> desk.close(MARCH)))
+                assertThrows(NotAllowedException.class, () -> as(admin(), () -> desk.close(MARCH)))
                         .getMessage());
 
         for (String institution : INSTITUTIONS) {
@@ -409,7 +409,7 @@ class MonthCloseIT extends InContainer {
         assertEquals(
                 "close.notClosed",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () -> as(institution("JUNJI"), () -> reports.find(JUNE, null)))
                         .getMessage());
         assertThrows(EJBAccessException.class, () -> as(area("CALIDAD"), () -> reports.list()));
@@ -418,7 +418,7 @@ class MonthCloseIT extends InContainer {
         assertEquals(
                 "close.notOver",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () ->
                                         as(
                                                 admin(),
@@ -455,7 +455,7 @@ class MonthCloseIT extends InContainer {
         try {
             as(account, () -> desk.close(month));
             return true;
-        } catch (RefusedException e) {
+        } catch (NotAllowedException e) {
             assertEquals("close.already", e.getMessage());
             return false;
         }
@@ -539,7 +539,7 @@ class MonthCloseIT extends InContainer {
     }
 
     private static String hashOf(String json) {
-        return Tokens.hash(informe(json));
+        return SecretTokens.hash(informe(json));
     }
 
     private static JsonObject read(String json) {

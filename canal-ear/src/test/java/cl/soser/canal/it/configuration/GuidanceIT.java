@@ -18,8 +18,8 @@ import cl.soser.canal.guidance.GuidanceQuery;
 import cl.soser.canal.guidance.GuidanceService;
 import cl.soser.canal.guidance.Severity;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -70,7 +70,8 @@ class GuidanceIT extends InContainer {
     }
 
     private void refusedToAnnounce(String key, AnnouncementContent text) {
-        assertEquals(key, assertThrows(RefusedException.class, () -> announced(text)).getMessage());
+        assertEquals(
+                key, assertThrows(NotAllowedException.class, () -> announced(text)).getMessage());
     }
 
     @Test
@@ -83,7 +84,7 @@ class GuidanceIT extends InContainer {
         assertEquals(
                 "announcement.past",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () ->
                                         as(
                                                 with("ADMINISTRADOR"),
@@ -108,7 +109,7 @@ class GuidanceIT extends InContainer {
         assertEquals(
                 "faq.twice",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () -> as(with("ADMINISTRADOR"), () -> desk.ask(same)))
                         .getMessage());
     }
@@ -161,7 +162,7 @@ class GuidanceIT extends InContainer {
         assertEquals(
                 "announcement.days",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () -> announced(text(0, -1, Audience.TODOS, null, null)))
                         .getMessage());
         assertThrows(
@@ -199,7 +200,7 @@ class GuidanceIT extends InContainer {
         assertEquals(
                 "filing.topic.unknown",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () ->
                                         as(
                                                 with("ADMINISTRADOR"),

@@ -10,10 +10,10 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.SettingRow;
 import cl.soser.canal.configuration.SettingService;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.shared.Knob;
-import cl.soser.canal.shared.Knobs;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -24,14 +24,15 @@ import org.junit.jupiter.api.Test;
 class SettingsIT extends InContainer {
 
     @Inject SettingService desk;
-    @Inject Knobs knobs;
+    @Inject SettingRepository knobs;
     @Inject ConfigurationHistoryQuery history;
 
-    private void turn(String role, Knob knob, String from, String to) throws Exception {
+    private void turn(String role, SettingDefinition knob, String from, String to)
+            throws Exception {
         as(with(role), () -> desk.turn(Map.of(knob, from), Map.of(knob, to)));
     }
 
-    private SettingRow row(String role, Knob knob) throws Exception {
+    private SettingRow row(String role, SettingDefinition knob) throws Exception {
         return as(with(role), () -> desk.all()).stream()
                 .filter(one -> one.knob() == knob)
                 .findAny()
@@ -40,19 +41,19 @@ class SettingsIT extends InContainer {
 
     @Test
     void oneIsTurnedAtOnceAndTheHistoryTellsFromWhatToWhat() throws Exception {
-        assertEquals("10", knobs.of(Knob.NOTICES_ALONE));
-        assertFalse(row("ADMINISTRADOR", Knob.NOTICES_ALONE).isTurned());
-        turn("ADMINISTRADOR", Knob.NOTICES_ALONE, "10", "12");
-        assertEquals(12, knobs.whole(Knob.NOTICES_ALONE));
-        assertTrue(row("TI", Knob.NOTICES_ALONE).isTurned());
-        turn("ADMINISTRADOR", Knob.NOTICES_ALONE, "12", "10");
+        assertEquals("10", knobs.of(SettingDefinition.NOTICES_ALONE));
+        assertFalse(row("ADMINISTRADOR", SettingDefinition.NOTICES_ALONE).isTurned());
+        turn("ADMINISTRADOR", SettingDefinition.NOTICES_ALONE, "10", "12");
+        assertEquals(12, knobs.whole(SettingDefinition.NOTICES_ALONE));
+        assertTrue(row("TI", SettingDefinition.NOTICES_ALONE).isTurned());
+        turn("ADMINISTRADOR", SettingDefinition.NOTICES_ALONE, "12", "10");
         var told =
                 as(
                         with("ADMINISTRADOR"),
                         () ->
                                 history.page(
                                         Set.of(ConfigurationKind.AJUSTE),
-                                        Knob.NOTICES_ALONE.name(),
+                                        SettingDefinition.NOTICES_ALONE.name(),
                                         null,
                                         2));
         assertTrue(told.rows().get(0).fields().get(0).after().startsWith("10 "));
@@ -63,52 +64,76 @@ class SettingsIT extends InContainer {
     void eachIsTurnedByItsOwnerAloneAndOnlyWithinItsRange() throws Exception {
         assertThrows(
                 NotFoundException.class,
-                () -> turn("ADMINISTRADOR", Knob.SAMPLE_PERCENT, "5", "1"));
-        assertFalse(row("ADMINISTRADOR", Knob.SAMPLE_PERCENT).mine());
-        assertTrue(row("OPERACIONES", Knob.SAMPLE_PERCENT).mine());
+                () -> turn("ADMINISTRADOR", SettingDefinition.SAMPLE_PERCENT, "5", "1"));
+        assertFalse(row("ADMINISTRADOR", SettingDefinition.SAMPLE_PERCENT).mine());
+        assertTrue(row("OPERACIONES", SettingDefinition.SAMPLE_PERCENT).mine());
         assertEquals(
                 "knob.wrong",
                 assertThrows(
-                                RefusedException.class,
-                                () -> turn("OPERACIONES", Knob.SAMPLE_PERCENT, "5", "0"))
+                                NotAllowedException.class,
+                                () ->
+                                        turn(
+                                                "OPERACIONES",
+                                                SettingDefinition.SAMPLE_PERCENT,
+                                                "5",
+                                                "0"))
                         .getMessage());
         assertEquals(
                 "error.changedMeanwhile",
                 assertThrows(
-                                RefusedException.class,
-                                () -> turn("OPERACIONES", Knob.SAMPLE_PERCENT, "7", "8"))
+                                NotAllowedException.class,
+                                () ->
+                                        turn(
+                                                "OPERACIONES",
+                                                SettingDefinition.SAMPLE_PERCENT,
+                                                "7",
+                                                "8"))
                         .getMessage());
-        assertEquals(5, knobs.whole(Knob.SAMPLE_PERCENT));
+        assertEquals(5, knobs.whole(SettingDefinition.SAMPLE_PERCENT));
     }
 
     /** Each window sends the other's setting as it was shown to it. */
     @Test
     void twoWindowsThatTurnTwoSettingsDoNotCollide() throws Exception {
-        Map<Knob, String> shown = Map.of(Knob.MAIL_GAP, "10", Knob.MAIL_A_DAY, "5");
-        turn("TI", Knob.MAIL_GAP, "10", "11");
-        as(with("TI"), () -> desk.turn(shown, Map.of(Knob.MAIL_GAP, "10", Knob.MAIL_A_DAY, "6")));
-        assertEquals(11, knobs.whole(Knob.MAIL_GAP));
-        assertEquals(6, knobs.whole(Knob.MAIL_A_DAY));
-        turn("TI", Knob.MAIL_GAP, "11", "10");
-        turn("TI", Knob.MAIL_A_DAY, "6", "5");
+        Map<SettingDefinition, String> shown =
+                Map.of(SettingDefinition.MAIL_GAP, "10", SettingDefinition.MAIL_A_DAY, "5");
+        turn("TI", SettingDefinition.MAIL_GAP, "10", "11");
+        as(
+                with("TI"),
+                () ->
+                        desk.turn(
+                                shown,
+                                Map.of(
+                                        SettingDefinition.MAIL_GAP,
+                                        "10",
+                                        SettingDefinition.MAIL_A_DAY,
+                                        "6")));
+        assertEquals(11, knobs.whole(SettingDefinition.MAIL_GAP));
+        assertEquals(6, knobs.whole(SettingDefinition.MAIL_A_DAY));
+        turn("TI", SettingDefinition.MAIL_GAP, "11", "10");
+        turn("TI", SettingDefinition.MAIL_A_DAY, "6", "5");
     }
 
     @Test
     void ofSeveralNoneIsTurnedWhereOneIsWrong() throws Exception {
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () ->
                         as(
                                 with("TI"),
                                 () ->
                                         desk.turn(
-                                                Map.of(Knob.MAIL_GAP, "10", Knob.MAIL_A_DAY, "5"),
                                                 Map.of(
-                                                        Knob.MAIL_GAP,
+                                                        SettingDefinition.MAIL_GAP,
+                                                        "10",
+                                                        SettingDefinition.MAIL_A_DAY,
+                                                        "5"),
+                                                Map.of(
+                                                        SettingDefinition.MAIL_GAP,
                                                         "20",
-                                                        Knob.MAIL_A_DAY,
+                                                        SettingDefinition.MAIL_A_DAY,
                                                         "900"))));
-        assertEquals(10, knobs.whole(Knob.MAIL_GAP));
+        assertEquals(10, knobs.whole(SettingDefinition.MAIL_GAP));
     }
 
     @Test

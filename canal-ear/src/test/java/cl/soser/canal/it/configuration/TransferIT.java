@@ -16,7 +16,7 @@ import cl.soser.canal.guidance.GuidanceService;
 import cl.soser.canal.guidance.Severity;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.question.QuestionService;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -114,7 +114,7 @@ class TransferIT extends InContainer {
         assertEquals(
                 "Así.", as(with("ADMINISTRADOR"), () -> guidance.question(id)).text().answer());
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () -> as(with("ADMINISTRADOR"), () -> transfer.apply(file, "0")));
         as(with("ADMINISTRADOR"), () -> transfer.apply(file, plan.code()));
         assertEquals(
@@ -135,7 +135,7 @@ class TransferIT extends InContainer {
         assertEquals(
                 "transfer.changedMeanwhile",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () ->
                                         as(
                                                 with("ADMINISTRADOR"),
@@ -363,7 +363,7 @@ class TransferIT extends InContainer {
         TransferPlan plan = plan("ADMINISTRADOR", file);
         assertEquals("announcement.days", trouble(plan));
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () -> as(with("ADMINISTRADOR"), () -> transfer.apply(file, plan.code())));
         assertFalse(file().contains("Uno " + mark));
     }

@@ -29,8 +29,8 @@ import cl.soser.canal.desk.CallerRow;
 import cl.soser.canal.desk.StaleCallerException;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.question.GivenAnswers;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.NewTicket;
@@ -351,9 +351,9 @@ class PhoneDeskIT extends InContainer {
         CallerDetails sheet = open(id);
         assertTrue(sheet.account());
         PersonDetails known = sheet.details();
-        RefusedException no =
+        NotAllowedException no =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () ->
                                 file(
                                         request(),
@@ -373,9 +373,9 @@ class PhoneDeskIT extends InContainer {
     void theOperatorsOwnDataNeverBecomeTheCallers() throws Exception {
         Known operator = operator();
         for (String own : List.of(operator.email(), " " + operator.email().toUpperCase() + " ")) {
-            RefusedException no =
+            NotAllowedException no =
                     assertThrows(
-                            RefusedException.class,
+                            NotAllowedException.class,
                             () ->
                                     file(
                                             request(),
@@ -393,9 +393,9 @@ class PhoneDeskIT extends InContainer {
 
     @Test
     void nobodyIsPromisedAnAnswerThatCannotReachThem() {
-        RefusedException no =
+        NotAllowedException no =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () -> file(request(), fresh(person("Sola", null, null, null, null))));
         assertEquals("desk.channel.phone", no.getMessage());
     }

@@ -15,8 +15,8 @@ import cl.soser.canal.directory.SchoolRow;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -67,7 +67,7 @@ class DirectoryIT extends InContainer {
     }
 
     private String refusal(DirectoryPreview shown, boolean confirmed) {
-        return assertThrows(RefusedException.class, () -> apply(shown, confirmed)).getMessage();
+        return assertThrows(NotAllowedException.class, () -> apply(shown, confirmed)).getMessage();
     }
 
     private School school(String code) {
@@ -167,7 +167,7 @@ class DirectoryIT extends InContainer {
     @Test
     void whatIsNoDirectoryIsRefused() {
         for (String file : List.of("", "a;b\r\n1;2\r\n", "PK\u0003\u0004\u0000\u0000", HEAD)) {
-            assertThrows(RefusedException.class, () -> previewAs(Role.TI, file));
+            assertThrows(NotAllowedException.class, () -> previewAs(Role.TI, file));
         }
         assertThrows(
                 NotFoundException.class,

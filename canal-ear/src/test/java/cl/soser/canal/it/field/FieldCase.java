@@ -16,8 +16,8 @@ import cl.soser.canal.field.FieldRow;
 import cl.soser.canal.field.FieldSchoolService;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.paper.SendPhotoCommand;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -80,7 +80,7 @@ abstract class FieldCase extends InContainer {
     }
 
     String basket(byte[] picture, String name) {
-        String basket = Tokens.random();
+        String basket = SecretTokens.random();
         attachments.receive(
                 basket,
                 new UploadedFile(name, null, Channel.PAPEL, new ByteArrayInputStream(picture)));
@@ -119,6 +119,6 @@ abstract class FieldCase extends InContainer {
     }
 
     static String refusal(Callable<?> call) {
-        return assertThrows(RefusedException.class, call::call).getMessage();
+        return assertThrows(NotAllowedException.class, call::call).getMessage();
     }
 }

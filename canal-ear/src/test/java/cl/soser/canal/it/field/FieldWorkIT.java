@@ -14,8 +14,8 @@ import cl.soser.canal.field.FieldReceipt;
 import cl.soser.canal.field.FieldRow;
 import cl.soser.canal.field.SentPhoto;
 import cl.soser.canal.paper.SendPhotoCommand;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.ejb.EJBAccessException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -241,7 +241,7 @@ class FieldWorkIT extends FieldCase {
                 ends.stream()
                         .filter(
                                 end ->
-                                        end instanceof RefusedException no
+                                        end instanceof NotAllowedException no
                                                 && no.getMessage().equals("paper.photo.twice"))
                         .count(),
                 ends.toString());

@@ -20,7 +20,7 @@ import cl.soser.canal.filing.FilingResult;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.FormField;
 import cl.soser.canal.ticket.MyTickets;
 import jakarta.enterprise.event.Event;
@@ -140,7 +140,7 @@ class FilingIT extends InContainer {
         assertTrue(filings.read(token).isEmpty());
         assertFalse(filings.save(token, Map.of(DraftField.SUBJECT, "Ajeno")));
         assertThrows(NotFoundException.class, () -> filings.submit(token, AGREED, network()));
-        assertTrue(filings.read(Tokens.random()).isEmpty());
+        assertTrue(filings.read(SecretTokens.random()).isEmpty());
     }
 
     @Test
@@ -159,7 +159,7 @@ class FilingIT extends InContainer {
 
     @Test
     void theTicketJoinsAnAccountOnlyByItsMailbox() throws Exception {
-        String email = "rosa-" + Tokens.digits(9) + "@it.example";
+        String email = "rosa-" + SecretTokens.digits(9) + "@it.example";
         String token = written();
         filings.save(token, Map.of(DraftField.EMAIL, email));
         String number = filings.submit(token, AGREED, network()).number();
@@ -192,7 +192,7 @@ class FilingIT extends InContainer {
                         em.createQuery(
                                         "SELECT COUNT(t) FROM Ticket t WHERE t.submissionKey = :key",
                                         Long.class)
-                                .setParameter("key", Tokens.hash(token))
+                                .setParameter("key", SecretTokens.hash(token))
                                 .getSingleResult());
     }
 
@@ -212,7 +212,7 @@ class FilingIT extends InContainer {
         form.put(DraftField.DOCUMENT_TYPE, "RUT");
         form.put(DraftField.DOCUMENT, "11.111.111-1");
         form.put(DraftField.USER_TYPE, "APODERADO");
-        form.put(DraftField.EMAIL, "rosa-" + Tokens.digits(9) + "@it.example");
+        form.put(DraftField.EMAIL, "rosa-" + SecretTokens.digits(9) + "@it.example");
         form.put(DraftField.MOBILE, "9 8765 4321");
         form.put(DraftField.COMUNA, "13101");
         String token = filings.open(network());
@@ -222,6 +222,6 @@ class FilingIT extends InContainer {
 
     /** One of its own for each call, so that no limit is met. */
     private static String network() {
-        return "it-" + Tokens.digits(9);
+        return "it-" + SecretTokens.digits(9);
     }
 }

@@ -14,7 +14,7 @@ import cl.soser.canal.it.Mailbox;
 import cl.soser.canal.it.Newcomer;
 import cl.soser.canal.notification.MessageState;
 import cl.soser.canal.notification.OutboxJob;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class MailRationIT extends InContainer {
     @Inject OutboxJob postman;
     @Inject Clock clock;
 
-    private final String victim = "victima-" + Tokens.digits(12) + "@it.example";
+    private final String victim = "victima-" + SecretTokens.digits(12) + "@it.example";
 
     @Test
     void theStrangerHearsOnceInTenMinutesAndFiveTimesInADay() throws Exception {
@@ -127,6 +127,6 @@ class MailRationIT extends InContainer {
 
     /** One of its own for each call, so that no limit on networks is met. */
     private static String network() {
-        return "it-" + Tokens.digits(9);
+        return "it-" + SecretTokens.digits(9);
     }
 }

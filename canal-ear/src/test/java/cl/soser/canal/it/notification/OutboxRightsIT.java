@@ -13,7 +13,7 @@ import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Newcomer;
 import cl.soser.canal.notification.MessageState;
 import cl.soser.canal.notification.OutboxService;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -31,7 +31,7 @@ class OutboxRightsIT extends InContainer {
     @Inject OutboxService desk;
 
     private long failedMail() {
-        String email = "rebota-" + Tokens.digits(12) + "@it.example";
+        String email = "rebota-" + SecretTokens.digits(12) + "@it.example";
         signUp.register(Newcomer.of(email).form(), email);
         return data.with(
                 em -> {

@@ -20,8 +20,8 @@ import cl.soser.canal.oversight.RequirementReminders;
 import cl.soser.canal.oversight.RequirementService;
 import cl.soser.canal.oversight.RequirementState;
 import cl.soser.canal.oversight.WeeklyDigestWorker;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -81,7 +81,8 @@ class MandatesIT extends InContainer {
     }
 
     private void refused(String key, Known who, Step step) {
-        assertEquals(key, assertThrows(RefusedException.class, () -> as(who, step)).getMessage());
+        assertEquals(
+                key, assertThrows(NotAllowedException.class, () -> as(who, step)).getMessage());
     }
 
     @Test

@@ -20,8 +20,8 @@ import cl.soser.canal.paper.PaperSheetService;
 import cl.soser.canal.paper.PaperSheetState;
 import cl.soser.canal.paper.PrintService;
 import cl.soser.canal.response.PastTickets;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.ejb.EJBAccessException;
@@ -115,7 +115,7 @@ class BookletsIT extends InContainer {
     }
 
     private static String refusal(Callable<?> work) {
-        return assertThrows(RefusedException.class, work::call).getMessage();
+        return assertThrows(NotAllowedException.class, work::call).getMessage();
     }
 
     @Test

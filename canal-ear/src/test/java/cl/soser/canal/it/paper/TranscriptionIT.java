@@ -50,8 +50,8 @@ import cl.soser.canal.paper.TranscriptionCheck;
 import cl.soser.canal.paper.TranscriptionResult;
 import cl.soser.canal.paper.TranscriptionService;
 import cl.soser.canal.question.GivenAnswers;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FormValues;
@@ -225,7 +225,7 @@ class TranscriptionIT extends InContainer {
     }
 
     private static String refusal(Callable<?> work) {
-        return assertThrows(RefusedException.class, work::call).getMessage();
+        return assertThrows(NotAllowedException.class, work::call).getMessage();
     }
 
     private PaperPhotoRow row(long photo) throws Exception {
@@ -342,7 +342,7 @@ class TranscriptionIT extends InContainer {
                 try {
                     numbers.add(one.get());
                 } catch (ExecutionException refused) {
-                    RefusedException no = (RefusedException) refused.getCause();
+                    NotAllowedException no = (NotAllowedException) refused.getCause();
                     assertEquals("paper.desk.first", no.getMessage());
                     assertEquals("operador", no.arguments()[1]);
                 }

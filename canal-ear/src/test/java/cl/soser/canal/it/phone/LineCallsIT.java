@@ -19,7 +19,7 @@ import cl.soser.canal.phone.PastCalls;
 import cl.soser.canal.phone.PhoneAgentService;
 import cl.soser.canal.phone.PhoneTickets;
 import cl.soser.canal.phone.RecordOutageCommand;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.Slice;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -82,7 +82,7 @@ class LineCallsIT extends InContainer {
     }
 
     private String refusal(Step step) {
-        return assertThrows(RefusedException.class, () -> as(operator(), step)).getMessage();
+        return assertThrows(NotAllowedException.class, () -> as(operator(), step)).getMessage();
     }
 
     @Test

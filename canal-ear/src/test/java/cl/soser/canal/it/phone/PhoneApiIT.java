@@ -10,7 +10,7 @@ import cl.soser.canal.it.InContainer;
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicatorService;
 import cl.soser.canal.phone.LinePeriod;
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -256,10 +256,10 @@ class PhoneApiIT extends InContainer {
         assertEquals("0.6667", month.getJsonNumber("nivelServicio").toString());
         assertEquals("0.3333", month.getJsonNumber("abandono").toString());
         assertEquals(
-                Rounded.of(period.serviceLevel(formula).mean(), 4),
+                Rounding.of(period.serviceLevel(formula).mean(), 4),
                 month.getJsonNumber("nivelServicioPromedioDiario").bigDecimalValue());
         assertEquals(
-                Rounded.of(period.abandonment(formula).mean(), 4),
+                Rounding.of(period.abandonment(formula).mean(), 4),
                 month.getJsonNumber("abandonoPromedioDiario").bigDecimalValue());
         assertEquals(
                 period.uptime().shown(), month.getJsonNumber("disponibilidad").bigDecimalValue());

@@ -41,8 +41,8 @@ import cl.soser.canal.question.QuestionScope;
 import cl.soser.canal.question.QuestionService;
 import cl.soser.canal.question.QuestionnaireDetails;
 import cl.soser.canal.question.ReplyValues;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.MyTickets;
@@ -90,7 +90,7 @@ class QuestionsIT extends InContainer {
                                 catalogues.add(
                                         CatalogueKind.TEMA,
                                         null,
-                                        "Tema " + Tokens.digits(9),
+                                        "Tema " + SecretTokens.digits(9),
                                         false));
     }
 
@@ -177,7 +177,7 @@ class QuestionsIT extends InContainer {
         form.put(DraftField.DOCUMENT_TYPE, "RUT");
         form.put(DraftField.DOCUMENT, "11.111.111-1");
         form.put(DraftField.USER_TYPE, "APODERADO");
-        form.put(DraftField.EMAIL, "rosa-" + Tokens.digits(9) + "@it.example");
+        form.put(DraftField.EMAIL, "rosa-" + SecretTokens.digits(9) + "@it.example");
         form.put(DraftField.MOBILE, "9 8765 4321");
         form.put(DraftField.COMUNA, "13101");
         String token = filings.open(network());
@@ -194,7 +194,7 @@ class QuestionsIT extends InContainer {
     }
 
     private static String network() {
-        return "it-" + Tokens.digits(9);
+        return "it-" + SecretTokens.digits(9);
     }
 
     private List<AnsweredQuestion> asStaffSees(Known who, String number) throws Exception {
@@ -225,7 +225,7 @@ class QuestionsIT extends InContainer {
                         null,
                         UserType.APODERADO,
                         new ContactDetails(
-                                "9 55" + Tokens.digits(6),
+                                "9 55" + SecretTokens.digits(6),
                                 null,
                                 null,
                                 null,
@@ -428,7 +428,7 @@ class QuestionsIT extends InContainer {
         assertEquals(
                 "question.elsewhere",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () -> as(operator, () -> phone.file(call().with(web), somebody())))
                         .getMessage());
     }
@@ -441,7 +441,7 @@ class QuestionsIT extends InContainer {
         assertEquals(
                 "question.condition.circle",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () ->
                                         change(
                                                 first,
@@ -457,11 +457,11 @@ class QuestionsIT extends InContainer {
         QuestionRow seen = row(second);
         assertEquals(
                 "question.used",
-                assertThrows(RefusedException.class, () -> remove(second, seen)).getMessage());
+                assertThrows(NotAllowedException.class, () -> remove(second, seen)).getMessage());
         QuestionRow before = row(first);
         assertEquals(
                 "question.condition.retired",
-                assertThrows(RefusedException.class, () -> retire(first, before)).getMessage());
+                assertThrows(NotAllowedException.class, () -> retire(first, before)).getMessage());
         retire(second, row(second));
         retire(first, row(first));
         publish();

@@ -23,8 +23,8 @@ import cl.soser.canal.reporting.CaseCriteriaParser;
 import cl.soser.canal.reporting.CaseDownloadService;
 import cl.soser.canal.reporting.CaseFileFormat;
 import cl.soser.canal.response.PastTickets;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -166,7 +166,8 @@ class LongListsIT extends InContainer {
         Instant later = Instant.now().plus(Duration.ofHours(1));
         List<Long> held = List.of(left(bea, 1, later), left(bea, 2, later), left(bea, 3, later));
         assertThrows(
-                RefusedException.class, () -> as(bea, () -> desk.ask(CaseFileFormat.CSV, AUGUST)));
+                NotAllowedException.class,
+                () -> as(bea, () -> desk.ask(CaseFileFormat.CSV, AUGUST)));
         as(bea, () -> desk.cancel(held.get(1)));
         assertEquals(ExportState.CANCELADA, row(bea, held.get(1)).state());
         assertFalse(

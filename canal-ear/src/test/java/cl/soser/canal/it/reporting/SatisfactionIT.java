@@ -12,7 +12,7 @@ import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.SatisfactionFigureQuery;
 import cl.soser.canal.reporting.SatisfactionReport;
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.survey.Figure;
 import cl.soser.canal.ticket.ScatteredTickets;
 import jakarta.inject.Inject;
@@ -278,8 +278,8 @@ class SatisfactionIT extends InContainer {
         return line(
                 figure.asked(),
                 figure.answered(),
-                String.valueOf(Rounded.of(figure.rate(), 4)),
-                String.valueOf(Rounded.of(figure.mean(), 2)),
+                String.valueOf(Rounding.of(figure.rate(), 4)),
+                String.valueOf(Rounding.of(figure.mean(), 2)),
                 figure.of(1),
                 figure.of(2),
                 figure.of(3),

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.shared.InstallationSettings;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Settings;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What every other test inside the server relies on. */
 class InstallationIT extends InContainer {
 
-    @Inject Settings settings;
+    @Inject InstallationSettings settings;
     @Inject Clock clock;
     @Inject Caller caller;
 

@@ -12,9 +12,9 @@ import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.StaleAnswerException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -29,7 +29,7 @@ class AnswerFilesIT extends TicketCase {
     @Inject AttachmentService attachments;
 
     private String basketWith(Known sender, int files) throws Exception {
-        String basket = Tokens.random();
+        String basket = SecretTokens.random();
         for (int i = 0; i < files; i++) {
             String name = "informe-" + i + ".txt";
             as(sender, () -> receive(basket, name));
@@ -38,7 +38,7 @@ class AnswerFilesIT extends TicketCase {
     }
 
     private AttachmentRow receive(String basket, String name) {
-        byte[] text = (name + Tokens.random()).getBytes(StandardCharsets.UTF_8);
+        byte[] text = (name + SecretTokens.random()).getBytes(StandardCharsets.UTF_8);
         return attachments.receive(
                 basket,
                 new UploadedFile(name, "text/plain", Channel.WEB, new ByteArrayInputStream(text)));
@@ -100,9 +100,9 @@ class AnswerFilesIT extends TicketCase {
     }
 
     private void assertNeedsApproval(String number) {
-        RefusedException no =
+        NotAllowedException no =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () -> as(administrator(), () -> answers.send(ref(number), true)));
         assertEquals("answer.approval.needed", no.getMessage());
     }
@@ -119,9 +119,9 @@ class AnswerFilesIT extends TicketCase {
         attach(both, number);
         submit(number);
         as(administrator(), () -> answers.askApproval(ref(number), null));
-        RefusedException no =
+        NotAllowedException no =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () -> as(both, () -> answers.approve(ref(number), version(number))));
         assertEquals("answer.approve.own", no.getMessage());
     }
@@ -132,9 +132,9 @@ class AnswerFilesIT extends TicketCase {
         String six = basketWith(writer(), 6);
         as(writer(), () -> answers.attach(number, version(number), six));
         String five = basketWith(writer(), 5);
-        RefusedException no =
+        NotAllowedException no =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () -> as(writer(), () -> answers.attach(number, version(number), five)));
         assertEquals("file.tooMany", no.getMessage());
         assertEquals(6, files(number).size());
@@ -172,7 +172,8 @@ class AnswerFilesIT extends TicketCase {
     @Test
     void underReviewOnlyTheAdministratorChangesThem() throws Exception {
         String number = in(TicketStatus.EN_REVISION);
-        RefusedException no = assertThrows(RefusedException.class, () -> attach(writer(), number));
+        NotAllowedException no =
+                assertThrows(NotAllowedException.class, () -> attach(writer(), number));
         assertEquals("answer.state", no.getMessage());
         attach(administrator(), number);
         assertEquals(1, files(number).size());
@@ -184,14 +185,14 @@ class AnswerFilesIT extends TicketCase {
         attach(administrator(), number);
         String file = files(number).get(0).publicId();
         as(administrator(), () -> answers.send(ref(number), true));
-        RefusedException leaving =
-                assertThrows(RefusedException.class, () -> attach(administrator(), number));
+        NotAllowedException leaving =
+                assertThrows(NotAllowedException.class, () -> attach(administrator(), number));
         assertEquals("answer.state", leaving.getMessage());
         int seen = version(number);
         leave(number);
-        RefusedException left =
+        NotAllowedException left =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () -> as(administrator(), () -> answers.detach(number, seen, file)));
         assertEquals("answer.none", left.getMessage());
     }

@@ -13,8 +13,8 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.LateDecisionException;
 import cl.soser.canal.response.RejectionReason;
 import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Lack;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.IncompleteException.Missing;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketStatus;
 import java.time.Duration;
@@ -72,9 +72,9 @@ class AnswerLifeIT extends TicketCase {
                         java.util.Set.of(ANSWERING),
                         null);
         String number = awaitingApproval(both);
-        RefusedException no =
+        NotAllowedException no =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () -> as(both, () -> answers.approve(ref(number), version(number))));
         assertEquals("answer.approve.own", no.getMessage());
         assertEquals(TicketStatus.EN_VISACION, status(number));
@@ -166,14 +166,15 @@ class AnswerLifeIT extends TicketCase {
         sendAndLeave(number);
         assertEquals(TicketStatus.CERRADO, status(number));
         assertThrows(
-                RefusedException.class, () -> as(administrator(), () -> answers.undo(ref(number))));
+                NotAllowedException.class,
+                () -> as(administrator(), () -> answers.undo(ref(number))));
     }
 
     @Test
     void itIsNotSentWithoutConfirmingThatEachPointIsAnswered() throws Exception {
         String number = in(TicketStatus.EN_REVISION);
         assertLacks(
-                List.of(new Lack("answer.pertinent.needed", "pertinent")),
+                List.of(new Missing("answer.pertinent.needed", "pertinent")),
                 administrator(),
                 () -> answers.send(ref(number), false));
     }
@@ -198,8 +199,8 @@ class AnswerLifeIT extends TicketCase {
         assertEquals(half, underWay(number).text());
         assertLacks(
                 List.of(
-                        new Lack("answer.action.who.missing", "owner", 0),
-                        new Lack("answer.action.until.missing", "dueOn", 0)),
+                        new Missing("answer.action.who.missing", "owner", 0),
+                        new Missing("answer.action.until.missing", "dueOn", 0)),
                 writer(),
                 () -> answers.submit(ref(number)));
     }
@@ -212,7 +213,7 @@ class AnswerLifeIT extends TicketCase {
         as(manager(), () -> answers.approve(ref(number), version(number)));
         time.advance(Duration.ofDays(1));
         assertLacks(
-                List.of(new Lack("answer.action.until.past", "dueOn", 0)),
+                List.of(new Missing("answer.action.until.past", "dueOn", 0)),
                 administrator(),
                 () -> answers.send(ref(number), true));
     }
@@ -229,12 +230,13 @@ class AnswerLifeIT extends TicketCase {
         assertFalse(ticket(held).isHeld());
     }
 
-    private void assertLacks(List<Lack> lacks, Known who, Step step) {
+    private void assertLacks(List<Missing> lacks, Known who, Step step) {
         assertEquals(lacks, assertThrows(IncompleteException.class, () -> as(who, step)).lacks());
     }
 
     private void assertRefused(String key, Step step) {
-        RefusedException no = assertThrows(RefusedException.class, () -> as(administrator(), step));
+        NotAllowedException no =
+                assertThrows(NotAllowedException.class, () -> as(administrator(), step));
         assertEquals(key, no.getMessage());
     }
 }

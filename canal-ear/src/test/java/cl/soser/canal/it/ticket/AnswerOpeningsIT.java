@@ -11,7 +11,7 @@ import cl.soser.canal.notification.TemplateContent;
 import cl.soser.canal.notification.TemplateService;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.TicketStatus;
@@ -50,7 +50,7 @@ class AnswerOpeningsIT extends TicketCase {
         assertTrue(text.contains("[Complete: "), text);
         draft(number, definitive(text, Finding.ACOGIDO));
         IncompleteException no = assertThrows(IncompleteException.class, () -> submit(number));
-        assertEquals(List.of(new Lack("answer.body.unfilled", "body")), no.lacks());
+        assertEquals(List.of(new Missing("answer.body.unfilled", "body")), no.lacks());
     }
 
     @Test

@@ -12,8 +12,8 @@ import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.response.ApprovalDecision;
 import cl.soser.canal.response.ApprovalReminderWorker;
 import cl.soser.canal.response.RejectionReason;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.TicketFilter;
 import cl.soser.canal.ticket.TicketOrder;
 import cl.soser.canal.ticket.TicketSearch;
@@ -134,9 +134,9 @@ class ApprovalIT extends TicketCase {
         as(administrator(), () -> answers.askApproval(ref(number), null));
         Known instead = member("NUTRICION");
         away(both, today(), today(), instead);
-        RefusedException no =
+        NotAllowedException no =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () -> as(instead, () -> answers.approve(ref(number), version(number))));
         assertEquals("answer.approve.own", no.getMessage());
     }
@@ -176,9 +176,9 @@ class ApprovalIT extends TicketCase {
 
     private void assertRefused(
             String why, Known who, LocalDate first, LocalDate last, Long substitute) {
-        RefusedException no =
+        NotAllowedException no =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () ->
                                 as(
                                         who,

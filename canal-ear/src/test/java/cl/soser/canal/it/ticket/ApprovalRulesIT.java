@@ -13,8 +13,8 @@ import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.response.ApprovalTrialQuery;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -71,7 +71,7 @@ class ApprovalRulesIT extends TicketCase {
     private static void assertRefused(Step step) {
         assertEquals(
                 "answer.approval.needed",
-                assertThrows(RefusedException.class, step::run).getMessage());
+                assertThrows(NotAllowedException.class, step::run).getMessage());
     }
 
     @Test
@@ -111,7 +111,7 @@ class ApprovalRulesIT extends TicketCase {
     }
 
     private String refused(ApprovalRuleContent text) {
-        return assertThrows(RefusedException.class, () -> as(manager(), () -> rules.add(text)))
+        return assertThrows(NotAllowedException.class, () -> as(manager(), () -> rules.add(text)))
                 .getMessage();
     }
 

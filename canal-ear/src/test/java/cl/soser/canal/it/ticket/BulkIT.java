@@ -19,9 +19,9 @@ import cl.soser.canal.collaboration.BulkState;
 import cl.soser.canal.collaboration.ListCriteria;
 import cl.soser.canal.collaboration.MentionService;
 import cl.soser.canal.shared.Database;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketFilter;
@@ -61,7 +61,7 @@ class BulkIT extends TicketCase {
     @Inject Database database;
 
     private long chosen(Known who, List<String> numbers) throws Exception {
-        return as(who, () -> bulks.prepareChosen(Tokens.random(), numbers));
+        return as(who, () -> bulks.prepareChosen(SecretTokens.random(), numbers));
     }
 
     private void order(Known who, long id, BulkActionCommand order) throws Exception {
@@ -208,9 +208,9 @@ class BulkIT extends TicketCase {
                 accounts.account(
                         "llamada-por-muchas@it.example", Set.of("AREA"), Set.of(ANSWERING), null);
         long id = chosen(administrator(), List.of(theirs, foreign));
-        RefusedException nobody =
+        NotAllowedException nobody =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () ->
                                 order(
                                         administrator(),
@@ -261,7 +261,7 @@ class BulkIT extends TicketCase {
         await(administrator(), id, BulkState.DESHECHA);
         assertNull(ticket(theirs).getTakenBy());
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () -> {
                     long own = chosen(writer(), List.of(theirs));
                     order(
@@ -282,13 +282,13 @@ class BulkIT extends TicketCase {
         assertEquals(
                 List.of(own),
                 sheet(writer, id).lines().stream().map(BulkActionDetails.Line::number).toList());
-        assertThrows(RefusedException.class, () -> chosen(writer, List.of(foreign)));
+        assertThrows(NotAllowedException.class, () -> chosen(writer, List.of(foreign)));
         long whole =
                 as(
                         writer,
                         () ->
                                 bulks.prepare(
-                                        Tokens.random(),
+                                        SecretTokens.random(),
                                         TicketFilter.ofWords("bandejas"),
                                         TicketOrder.INGRESO,
                                         false,
@@ -297,10 +297,10 @@ class BulkIT extends TicketCase {
                 sheet(writer, whole).lines().stream()
                         .noneMatch(one -> one.number().equals(foreign)));
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () -> order(writer, id, new BulkActionCommand(BulkKind.VALIDAR, null, null, null)));
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () ->
                         order(
                                 writer,
@@ -335,18 +335,18 @@ class BulkIT extends TicketCase {
         assertThrows(NotFoundException.class, () -> sheet(area("CALIDAD"), id));
         assertThrows(EJBAccessException.class, () -> sheet(with("TI"), id));
         assertThrows(EJBAccessException.class, () -> sheet(institution("JUNJI"), id));
-        assertThrows(RefusedException.class, () -> as(writer, () -> bulks.discard(id)));
+        assertThrows(NotAllowedException.class, () -> as(writer, () -> bulks.discard(id)));
     }
 
     @Test
     void aPressRepeatedIsOneActAndWhatChangedSinceIsLeftAlone() throws Exception {
         String one = in(TicketStatus.EN_AREA);
         String changed = in(TicketStatus.EN_AREA);
-        String key = Tokens.random();
+        String key = SecretTokens.random();
         Known administrator = administrator();
         long id = as(administrator, () -> bulks.prepareChosen(key, List.of(one, changed)));
         assertEquals(id, as(administrator, () -> bulks.prepareChosen(key, List.of(one, changed))));
-        assertThrows(RefusedException.class, () -> as(administrator, () -> bulks.start(id)));
+        assertThrows(NotAllowedException.class, () -> as(administrator, () -> bulks.start(id)));
         order(administrator, id, RAISE);
         as(writer(), () -> desk.take(ref(changed)));
         as(administrator, () -> bulks.start(id));
@@ -455,7 +455,7 @@ class BulkIT extends TicketCase {
                         administrator,
                         () ->
                                 bulks.prepare(
-                                        Tokens.random(),
+                                        SecretTokens.random(),
                                         TicketFilter.ofWords(word),
                                         TicketOrder.VENCE,
                                         true,

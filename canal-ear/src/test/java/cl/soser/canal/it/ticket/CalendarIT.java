@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.Holiday;
 import cl.soser.canal.sla.HolidayImport;
 import cl.soser.canal.sla.HolidayScope;
@@ -90,7 +90,7 @@ class CalendarIT extends TicketCase {
                 ticket(during).getEnteredAt().plus(Duration.ofHours(72)),
                 ticket(during).getDueAt());
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () ->
                         as(
                                 administrator(),
@@ -129,7 +129,8 @@ class CalendarIT extends TicketCase {
     private String refusal(LocalDate date, HolidayScope scope, String codes) {
         NewHoliday one = new NewHoliday(date, "Fiesta imposible", scope, codes);
         return assertThrows(
-                        RefusedException.class, () -> as(administrator(), () -> holidays.add(one)))
+                        NotAllowedException.class,
+                        () -> as(administrator(), () -> holidays.add(one)))
                 .getMessage();
     }
 
@@ -179,7 +180,7 @@ class CalendarIT extends TicketCase {
         as(administrator(), () -> holidays.work(seen, late, "Verano"));
         near("2026-11-17T11:30:00", toValidate(complaint()));
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () -> as(administrator(), () -> holidays.work(seen, week, "Tarde")));
         assertThrows(
                 EJBAccessException.class,
@@ -202,21 +203,21 @@ class CalendarIT extends TicketCase {
         Ticket question = ticket(file("CONSULTA", "A qué hora", "¿A qué hora sirven el almuerzo?"));
         assertEquals(question.getEnteredAt().plus(Duration.ofHours(48)), question.getDueAt());
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () ->
                         as(
                                 administrator(),
                                 () -> terms.change(now.version(), contract, internal, "Tarde")));
         int version = as(administrator(), () -> terms.inForce().version());
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () ->
                         as(
                                 administrator(),
                                 () -> terms.change(version, contract, internal, "Lo mismo")));
         contract.put("CONSULTA", Duration.ZERO);
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () -> as(administrator(), () -> terms.change(version, contract, internal, "Cero")));
         as(
                 administrator(),
@@ -232,7 +233,7 @@ class CalendarIT extends TicketCase {
         assertEquals(
                 "sla.contract.missing",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () ->
                                         as(
                                                 administrator(),

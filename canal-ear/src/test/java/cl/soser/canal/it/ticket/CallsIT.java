@@ -16,8 +16,8 @@ import cl.soser.canal.notification.CallDuty;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.DeliveryFailed;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.StaleTicketException;
@@ -136,9 +136,9 @@ class CallsIT extends TicketCase {
         assertEquals(1, steps(number, StepKind.LLAMADA_SIN_RESPUESTA));
         assertEquals(1, steps(number, StepKind.LLAMADA_LOGRADA));
         assertEquals(1, steps(number, StepKind.RESPUESTA_DEFINITIVA));
-        RefusedException none =
+        NotAllowedException none =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () -> record(administrator(), number, CallBackOutcome.LLAMADA_LOGRADA));
         assertEquals("call.none", none.getMessage());
     }
@@ -218,9 +218,9 @@ class CallsIT extends TicketCase {
     @Test
     void nothingElseMovesWhileItWaitsForTheCall() throws Exception {
         String number = answeredFor(AnswerChannel.LLAMADA);
-        RefusedException no =
+        NotAllowedException no =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () ->
                                 as(
                                         administrator(),

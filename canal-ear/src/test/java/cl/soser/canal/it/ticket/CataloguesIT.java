@@ -25,8 +25,8 @@ import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.question.GivenAnswers;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.NewTicket;
@@ -68,7 +68,8 @@ class CataloguesIT extends TicketCase {
     }
 
     private String refusal(Step step) {
-        return assertThrows(RefusedException.class, () -> as(administrator(), step)).getMessage();
+        return assertThrows(NotAllowedException.class, () -> as(administrator(), step))
+                .getMessage();
     }
 
     private ConfigurationEntry told(ConfigurationKind kind, String key) throws Exception {
@@ -112,7 +113,7 @@ class CataloguesIT extends TicketCase {
         assertEquals(topic, ticket(number).getTopic().getCode());
         assertEquals(
                 "filing.classification.retired",
-                assertThrows(RefusedException.class, () -> fileAbout(topic, null)).getMessage());
+                assertThrows(NotAllowedException.class, () -> fileAbout(topic, null)).getMessage());
         assertEquals(
                 List.of(new FieldChange("offered", "{yesNo.true}", "{yesNo.false}")),
                 told(ConfigurationKind.TEMA, topic).fields());
@@ -128,11 +129,11 @@ class CataloguesIT extends TicketCase {
         String sub = added(CatalogueKind.SUBTEMA, topic, "Detalle");
         assertEquals(
                 "filing.subtopic.missing",
-                assertThrows(RefusedException.class, () -> fileAbout(topic, null)).getMessage());
+                assertThrows(NotAllowedException.class, () -> fileAbout(topic, null)).getMessage());
         fileAbout(topic, sub);
         retire(CatalogueKind.SUBTEMA, sub);
         fileAbout(topic, null);
-        assertThrows(RefusedException.class, () -> fileAbout(topic, sub));
+        assertThrows(NotAllowedException.class, () -> fileAbout(topic, sub));
         retire(CatalogueKind.TEMA, topic);
     }
 
@@ -194,9 +195,9 @@ class CataloguesIT extends TicketCase {
         List<String> before = codes();
         int version = row(CatalogueKind.TEMA, two).version();
         as(administrator(), () -> catalogue.move(CatalogueKind.TEMA, two, version, true));
-        RefusedException late =
+        NotAllowedException late =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () ->
                                 as(
                                         administrator(),

@@ -27,9 +27,9 @@ import cl.soser.canal.response.RecipientObstacle;
 import cl.soser.canal.response.RecipientState;
 import cl.soser.canal.response.StaleAnswerException;
 import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.TicketStatus;
@@ -145,7 +145,8 @@ class CommonAnswersIT extends IncidentCase {
     }
 
     private void assertRefused(String key, Known who, Step step) {
-        assertEquals(key, assertThrows(RefusedException.class, () -> as(who, step)).getMessage());
+        assertEquals(
+                key, assertThrows(NotAllowedException.class, () -> as(who, step)).getMessage());
     }
 
     private List<String> lacks(Known who, Step step) {
@@ -224,7 +225,7 @@ class CommonAnswersIT extends IncidentCase {
         as(administrator(), () -> answers.askApproval(ref(on), null));
         assertRefused("answer.approve.own", both, () -> answers.approve(ref(on), version(on)));
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () -> choose(administrator(), on, all.get(1)),
                 "nobody changes it while it awaits the approval");
         as(manager(), () -> answers.approve(ref(on), version(on)));
@@ -376,7 +377,7 @@ class CommonAnswersIT extends IncidentCase {
 
     private void sendAgainInVain(String number) {
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () -> as(administrator(), () -> answers.send(ref(number), true)));
         give();
     }
@@ -400,7 +401,7 @@ class CommonAnswersIT extends IncidentCase {
     void itsFilesGoWithEachUnderAddressesOfTheirOwn() throws Exception {
         List<String> all = three();
         drafted(all.get(0), all.get(2));
-        String basket = Tokens.random();
+        String basket = SecretTokens.random();
         as(
                 writer(),
                 () ->

@@ -27,8 +27,8 @@ import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.question.GivenAnswers;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.NewTicket;
@@ -88,8 +88,8 @@ class ContractsIT extends TicketCase {
         return as(administrator(), () -> schools.add(which, SchoolScheme.INTEGRA, list, skip));
     }
 
-    private RefusedException refused(Step step) {
-        return assertThrows(RefusedException.class, () -> as(administrator(), step));
+    private NotAllowedException refused(Step step) {
+        return assertThrows(NotAllowedException.class, () -> as(administrator(), step));
     }
 
     private ConfigurationEntry told(String which) throws Exception {
@@ -109,7 +109,7 @@ class ContractsIT extends TicketCase {
                 int version = versionOf(which);
                 LocalDate past = day;
                 as(administrator(), () -> contracts.change(which, version, text(past, past)));
-            } catch (NotFoundException | RefusedException goneOrUsed) {
+            } catch (NotFoundException | NotAllowedException goneOrUsed) {
                 continue; // one that was used names a school of its own test alone
             }
             day = day.plusDays(1);
@@ -162,7 +162,7 @@ class ContractsIT extends TicketCase {
                     text(today().minusDays(10), today().minusDays(1)),
                     text(today().plusDays(1), null)
                 }) {
-            RefusedException left = refused(() -> contracts.change(code, version, without));
+            NotAllowedException left = refused(() -> contracts.change(code, version, without));
             assertEquals("contract.left", left.getMessage());
             assertEquals(1L, left.arguments()[0]);
         }
@@ -196,7 +196,7 @@ class ContractsIT extends TicketCase {
         add(code, today(), today().plusDays(30));
         name(code, false, school.getCode());
         add(other, today().plusDays(30), null);
-        RefusedException refusal = refused(() -> name(other, false, school.getCode()));
+        NotAllowedException refusal = refused(() -> name(other, false, school.getCode()));
         assertEquals("contract.overlap", refusal.getMessage());
         assertTrue(refusal.arguments()[0].toString().contains("Jardín de contrato 3"));
         assertEquals(code, refusal.arguments()[1]);
@@ -366,7 +366,7 @@ class ContractsIT extends TicketCase {
 
     @Test
     void anotherContractOfEverybodyIsRefusedAndOthersFindNoContracts() throws Exception {
-        RefusedException refusal =
+        NotAllowedException refusal =
                 refused(
                         () ->
                                 contracts.add(

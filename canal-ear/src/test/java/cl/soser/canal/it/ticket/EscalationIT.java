@@ -17,7 +17,7 @@ import cl.soser.canal.escalation.OnCallShiftRow;
 import cl.soser.canal.escalation.Tell;
 import cl.soser.canal.notification.TermNoticeWorker;
 import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
 import cl.soser.canal.sla.RunningClock;
@@ -336,15 +336,15 @@ class EscalationIT extends TicketCase {
                         null,
                         ANSWERING,
                         true);
-        assertThrows(RefusedException.class, () -> as(administrator(), () -> ladder.add(back)));
+        assertThrows(NotAllowedException.class, () -> as(administrator(), () -> ladder.add(back)));
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () ->
                         as(
                                 administrator(),
                                 () -> ladder.add(rung(Milestone.MITAD, null, null, null))));
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () ->
                         as(
                                 administrator(),
@@ -373,9 +373,10 @@ class EscalationIT extends TicketCase {
     void aRungIsNotSaidTwiceNorOfAStageWhereThereIsNone() throws Exception {
         EscalationStepContent one = rung(Milestone.NOVENTA, Tell.ADMINISTRADOR, null, null);
         add(one);
-        RefusedException twice =
+        NotAllowedException twice =
                 assertThrows(
-                        RefusedException.class, () -> as(administrator(), () -> ladder.add(one)));
+                        NotAllowedException.class,
+                        () -> as(administrator(), () -> ladder.add(one)));
         assertEquals("ladder.twice", twice.getMessage());
         EscalationStepContent staged =
                 new EscalationStepContent(
@@ -410,7 +411,7 @@ class EscalationIT extends TicketCase {
                                 seen.version(),
                                 rung(Milestone.NOVENTA, Tell.AREA, null, null)));
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () ->
                         as(
                                 administrator(),

@@ -15,7 +15,7 @@ import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
 import cl.soser.canal.notification.OutboxJob;
 import cl.soser.canal.question.GivenAnswers;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FollowUp;
 import cl.soser.canal.ticket.FormValues;
@@ -73,7 +73,7 @@ class FollowCodeIT extends InContainer {
 
     /** Any network: the limits by network are another matter. */
     private static String network() {
-        return Tokens.random();
+        return SecretTokens.random();
     }
 
     private String ask(String number) {

@@ -11,8 +11,8 @@ import cl.soser.canal.collaboration.AssignmentService;
 import cl.soser.canal.collaboration.MentionCandidate;
 import cl.soser.canal.collaboration.MentionRow;
 import cl.soser.canal.collaboration.MentionService;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -41,7 +41,7 @@ class HandOverIT extends TicketCase {
     }
 
     private String refused(Step act) {
-        return assertThrows(RefusedException.class, act::run).getMessage();
+        return assertThrows(NotAllowedException.class, act::run).getMessage();
     }
 
     @Test

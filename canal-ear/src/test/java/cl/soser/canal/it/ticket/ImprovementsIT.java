@@ -16,8 +16,8 @@ import cl.soser.canal.improvement.ImprovementService;
 import cl.soser.canal.improvement.ImprovementState;
 import cl.soser.canal.it.core.Reminding;
 import cl.soser.canal.response.ActionKind;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.TicketRow;
 import jakarta.ejb.EJBAccessException;
@@ -76,7 +76,8 @@ class ImprovementsIT extends TicketCase {
     }
 
     private void refused(String key, Known who, Step step) {
-        assertEquals(key, assertThrows(RefusedException.class, () -> as(who, step)).getMessage());
+        assertEquals(
+                key, assertThrows(NotAllowedException.class, () -> as(who, step)).getMessage());
     }
 
     @Test

@@ -16,8 +16,8 @@ import cl.soser.canal.incident.OfferedGroup;
 import cl.soser.canal.incident.OfferedPage;
 import cl.soser.canal.incident.SimilarTicket;
 import cl.soser.canal.incident.TicketIncidentDetails;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.TicketStep;
@@ -95,7 +95,8 @@ class IncidentsIT extends IncidentCase {
     }
 
     private void assertRefused(String key, Known who, Step step) {
-        assertEquals(key, assertThrows(RefusedException.class, () -> as(who, step)).getMessage());
+        assertEquals(
+                key, assertThrows(NotAllowedException.class, () -> as(who, step)).getMessage());
     }
 
     @Test
@@ -261,7 +262,7 @@ class IncidentsIT extends IncidentCase {
                 won++;
             } catch (java.util.concurrent.ExecutionException lost) {
                 assertTrue(
-                        lost.getCause() instanceof RefusedException no
+                        lost.getCause() instanceof NotAllowedException no
                                 && no.getMessage().startsWith("incident.taken"),
                         String.valueOf(lost.getCause()));
             }

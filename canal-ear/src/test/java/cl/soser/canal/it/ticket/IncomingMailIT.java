@@ -37,8 +37,8 @@ import cl.soser.canal.notification.CallBackService;
 import cl.soser.canal.notification.MessageState;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.ChosenCodes;
@@ -617,9 +617,9 @@ class IncomingMailIT extends TicketCase {
                     () -> as(with(other), () -> tray.open(mail.getId())),
                     other);
         }
-        RefusedException unknown =
+        NotAllowedException unknown =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () ->
                                 as(
                                         with("OPERADOR"),
@@ -638,9 +638,9 @@ class IncomingMailIT extends TicketCase {
         String note = messages(number, MessageKind.NOTA).get(0).getBody();
         assertTrue(note.contains(stranger) && note.contains("Soy la directora"), note);
         assertNull(listed("OPERADOR", mail));
-        RefusedException settled =
+        NotAllowedException settled =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () -> as(administrator(), () -> tray.discard(mail.getId(), "tarde")));
         assertEquals("mail.settled", settled.getMessage());
         assertThrows(
@@ -658,7 +658,7 @@ class IncomingMailIT extends TicketCase {
     }
 
     private static String refused(Executable act) {
-        return assertThrows(RefusedException.class, act).getMessage();
+        return assertThrows(NotAllowedException.class, act).getMessage();
     }
 
     private long mailsTo(String mailbox) {
@@ -853,9 +853,9 @@ class IncomingMailIT extends TicketCase {
         assertFalse(person(ticket(number).getId()).hasProvedMailbox());
         assertEquals(MailState.INGRESADO, arrived(id).getState());
         assertEquals(1, attachments.of(OwnerKind.TICKET, List.of(ticket(number).getId())).size());
-        RefusedException no =
+        NotAllowedException no =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () ->
                                 as(
                                         with("OPERADOR"),

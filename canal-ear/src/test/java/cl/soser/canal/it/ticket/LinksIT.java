@@ -8,8 +8,8 @@ import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.collaboration.LinkKind;
 import cl.soser.canal.collaboration.LinkedTickets;
 import cl.soser.canal.collaboration.TicketLinkService;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ class LinksIT extends TicketCase {
     }
 
     private String refused(Step act) {
-        return assertThrows(RefusedException.class, act::run).getMessage();
+        return assertThrows(NotAllowedException.class, act::run).getMessage();
     }
 
     @Test
@@ -107,7 +107,7 @@ class LinksIT extends TicketCase {
                 done++;
             } catch (ExecutionException lost) {
                 assertTrue(
-                        lost.getCause() instanceof RefusedException
+                        lost.getCause() instanceof NotAllowedException
                                 || lost.getCause() instanceof EJBException,
                         lost.toString());
             }
@@ -133,7 +133,7 @@ class LinksIT extends TicketCase {
                 NotFoundException.class,
                 () -> as(writer(), () -> links.unlink(mine, id, "a ciegas")));
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () ->
                         as(
                                 writer(),

@@ -14,8 +14,8 @@ import cl.soser.canal.collaboration.MacroKind;
 import cl.soser.canal.collaboration.MacroService;
 import cl.soser.canal.collaboration.MacroStepContent;
 import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketRef;
@@ -61,7 +61,7 @@ class MacrosIT extends TicketCase {
     }
 
     private void refused(String key, Step act) {
-        RefusedException no = assertThrows(RefusedException.class, act::run);
+        NotAllowedException no = assertThrows(NotAllowedException.class, act::run);
         assertTrue(no.getMessage().contains(key), no.getMessage());
     }
 
@@ -114,7 +114,7 @@ class MacrosIT extends TicketCase {
         String number = in(TicketStatus.EN_AREA);
         Urgency before = ticket(number).getOperativeUrgency();
         int version = ticket(number).getVersion();
-        assertThrows(RefusedException.class, () -> apply(administrator(), number, id));
+        assertThrows(NotAllowedException.class, () -> apply(administrator(), number, id));
         assertEquals(before, ticket(number).getOperativeUrgency());
         assertEquals(version, ticket(number).getVersion());
         assertEquals(0, as(administrator(), () -> sheets.open(number)).messages().size());

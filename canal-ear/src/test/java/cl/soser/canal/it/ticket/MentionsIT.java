@@ -10,8 +10,8 @@ import cl.soser.canal.collaboration.MentionNoticeWorker;
 import cl.soser.canal.collaboration.MentionRow;
 import cl.soser.canal.collaboration.MentionService;
 import cl.soser.canal.collaboration.NoteService;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -51,7 +51,7 @@ class MentionsIT extends TicketCase {
     }
 
     private void refused(String key, Step act) {
-        RefusedException no = assertThrows(RefusedException.class, act::run);
+        NotAllowedException no = assertThrows(NotAllowedException.class, act::run);
         assertTrue(no.getMessage().contains(key), no.getMessage());
     }
 

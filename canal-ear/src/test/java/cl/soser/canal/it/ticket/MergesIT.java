@@ -12,8 +12,8 @@ import cl.soser.canal.collaboration.MergePlan;
 import cl.soser.canal.collaboration.MergeService;
 import cl.soser.canal.collaboration.UnmergePlan;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.AbsorbedFate;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.FollowUp;
@@ -80,7 +80,7 @@ class MergesIT extends TicketCase {
     }
 
     private void refused(String key, Step act) {
-        RefusedException no = assertThrows(RefusedException.class, act::run);
+        NotAllowedException no = assertThrows(NotAllowedException.class, act::run);
         assertTrue(no.getMessage().contains(key), no.getMessage());
     }
 
@@ -509,7 +509,7 @@ class MergesIT extends TicketCase {
                 done += each.get() ? 1 : 0;
             } catch (ExecutionException lost) {
                 assertTrue(
-                        lost.getCause() instanceof RefusedException
+                        lost.getCause() instanceof NotAllowedException
                                 || lost.getCause() instanceof StaleTicketException
                                 || lost.getCause() instanceof EJBException,
                         lost.toString());

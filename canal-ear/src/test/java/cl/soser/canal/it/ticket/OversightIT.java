@@ -16,8 +16,8 @@ import cl.soser.canal.oversight.SentAnswerQuery;
 import cl.soser.canal.oversight.SentAnswerRow;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PastTickets;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.TicketStatus;
@@ -104,14 +104,14 @@ class OversightIT extends TicketCase {
         assertEquals(
                 "pertinence.own",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () -> as(both, () -> desk.judge(answer, true, "Bien")))
                         .getMessage());
         as(manager, () -> desk.judge(answer, false, "No contesta la segunda pregunta"));
         assertEquals(
                 "pertinence.judged",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () -> as(manager, () -> desk.judge(answer, true, "Bien")))
                         .getMessage());
         QualitySampleResult result =

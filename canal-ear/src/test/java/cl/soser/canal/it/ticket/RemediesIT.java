@@ -30,10 +30,10 @@ import cl.soser.canal.response.CauseAnalysis;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
 import jakarta.ejb.EJBAccessException;
@@ -109,7 +109,7 @@ class RemediesIT extends TicketCase {
     }
 
     private String basket(Known who) throws Exception {
-        String basket = Tokens.random();
+        String basket = SecretTokens.random();
         byte[] bytes = "acta de la visita".getBytes(StandardCharsets.UTF_8);
         as(
                 who,
@@ -140,7 +140,8 @@ class RemediesIT extends TicketCase {
     }
 
     private void refused(String key, Known who, Step step) {
-        assertEquals(key, assertThrows(RefusedException.class, () -> as(who, step)).getMessage());
+        assertEquals(
+                key, assertThrows(NotAllowedException.class, () -> as(who, step)).getMessage());
     }
 
     @Test
@@ -149,7 +150,7 @@ class RemediesIT extends TicketCase {
         String number =
                 answered(
                         promising(
-                                action("a" + Tokens.random().substring(0, 20), null, today()),
+                                action("a" + SecretTokens.random().substring(0, 20), null, today()),
                                 action(null, other.id(), today().plusDays(2))));
         List<CorrectiveAction> all = of(number);
         assertEquals(2, all.size());
@@ -186,7 +187,7 @@ class RemediesIT extends TicketCase {
                 answered(
                         promising(
                                 action(
-                                        Tokens.random().substring(0, 30),
+                                        SecretTokens.random().substring(0, 30),
                                         null,
                                         today().plusDays(4))));
         CorrectiveAction remedy = only(first);

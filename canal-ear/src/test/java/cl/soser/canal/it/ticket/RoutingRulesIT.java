@@ -19,7 +19,7 @@ import cl.soser.canal.routing.RoutingRuleRow;
 import cl.soser.canal.routing.RoutingRuleService;
 import cl.soser.canal.routing.RuleCriteria;
 import cl.soser.canal.routing.RuleEffects;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Precision;
 import cl.soser.canal.ticket.RoutingTrial;
 import cl.soser.canal.ticket.RoutingTrials;
@@ -102,9 +102,9 @@ class RoutingRulesIT extends TicketCase {
     }
 
     private void refused(String key, RoutingRuleContent text) {
-        RefusedException no =
+        NotAllowedException no =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () ->
                                 as(
                                         administrator(),
@@ -206,9 +206,9 @@ class RoutingRulesIT extends TicketCase {
     @Test
     void onlyWhatWasTriedCanBePutInForce() throws Exception {
         RoutingRuleContent text = about(word, "NUTRICION");
-        RefusedException no =
+        NotAllowedException no =
                 assertThrows(
-                        RefusedException.class,
+                        NotAllowedException.class,
                         () ->
                                 as(
                                         administrator(),
@@ -216,7 +216,7 @@ class RoutingRulesIT extends TicketCase {
         assertEquals("rule.untried", no.getMessage());
         String code = tried(null, text).code();
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () ->
                         as(
                                 administrator(),
@@ -297,7 +297,7 @@ class RoutingRulesIT extends TicketCase {
         off(used);
         assertTrue(as(administrator(), () -> rules.isUsed(used)));
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () -> as(administrator(), () -> rules.delete(used, row(used).version())));
         word = word + "x";
         long idle = save(about(word, "NUTRICION"), false);
@@ -377,7 +377,7 @@ class RoutingRulesIT extends TicketCase {
         assertEquals(
                 "rule.neverHeard",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () ->
                                         as(
                                                 administrator(),

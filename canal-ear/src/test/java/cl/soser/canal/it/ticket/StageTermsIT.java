@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.ticket.Milestones;
 import cl.soser.canal.ticket.StageTerm;
@@ -75,11 +75,11 @@ class StageTermsIT extends TicketCase {
         assertEquals(due, ticket(number).getDueAt());
         assertEquals(due, ticket(number).getAttendBy());
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () -> as(writer(), () -> desk.pause(ref(number), "otra vez")));
         as(writer(), () -> desk.resume(ref(number)));
         assertNull(term(number).getPausedAt());
-        assertThrows(RefusedException.class, () -> as(writer(), () -> desk.resume(ref(number))));
+        assertThrows(NotAllowedException.class, () -> as(writer(), () -> desk.resume(ref(number))));
         assertEquals(due, ticket(number).getDueAt());
     }
 

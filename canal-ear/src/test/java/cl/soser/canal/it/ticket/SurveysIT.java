@@ -23,8 +23,8 @@ import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.improvement.ImprovementQuery;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.survey.Ballot;
 import cl.soser.canal.survey.BallotPaper;
@@ -185,11 +185,12 @@ class SurveysIT extends TicketCase {
     }
 
     private static void refused(String key, Step step) {
-        assertEquals(key, assertThrows(RefusedException.class, step::run).getMessage());
+        assertEquals(key, assertThrows(NotAllowedException.class, step::run).getMessage());
     }
 
     private void refusedTo(Known who, String key, Step step) {
-        assertEquals(key, assertThrows(RefusedException.class, () -> as(who, step)).getMessage());
+        assertEquals(
+                key, assertThrows(NotAllowedException.class, () -> as(who, step)).getMessage());
     }
 
     private long mails(String number, String code) {

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.StaleTicketException;
@@ -179,7 +179,7 @@ class TicketRightsIT extends TicketCase {
         as(first, () -> desk.annul(ref(number), AnnulmentCause.DUPLICADO, "ya estaba"));
         assertEquals(TicketStatus.EN_AREA, status(number));
         assertThrows(
-                RefusedException.class,
+                NotAllowedException.class,
                 () -> as(first, () -> desk.decideAnnulment(ref(number), true, "sí")));
         as(manager(), () -> desk.decideAnnulment(ref(number), false, "tiene otro asunto"));
         assertEquals(TicketStatus.EN_AREA, status(number));

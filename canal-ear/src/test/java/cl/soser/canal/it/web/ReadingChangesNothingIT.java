@@ -9,7 +9,7 @@ import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.oversight.QualitySampleJob;
 import cl.soser.canal.response.PastTickets;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -136,7 +136,7 @@ class ReadingChangesNothingIT extends InContainer {
     }
 
     private Browser signedIn(String role) throws Exception {
-        String email = "lee-" + Tokens.random().toLowerCase(Locale.ROOT) + "@it.example";
+        String email = "lee-" + SecretTokens.random().toLowerCase(Locale.ROOT) + "@it.example";
         Known who =
                 accounts.account(
                         email,
@@ -225,7 +225,7 @@ class ReadingChangesNothingIT extends InContainer {
 
     /** In whatever order the database gives them. */
     private static String hash(List<?> rows) {
-        return Tokens.hash(
+        return SecretTokens.hash(
                 rows.stream()
                         .map(ReadingChangesNothingIT::text)
                         .sorted()

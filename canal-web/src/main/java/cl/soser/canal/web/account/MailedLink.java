@@ -1,6 +1,6 @@
 package cl.soser.canal.web.account;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.Links;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ public class MailedLink {
     /** Beside the others that are open; answers the handle by which it is found again. */
     String keepApart(HttpServletRequest request, HttpServletResponse response, String token) {
         String value = wellFormed(token);
-        String handle = Tokens.hash(value).substring(0, 12);
+        String handle = SecretTokens.hash(value).substring(0, 12);
         response.addCookie(cookie(request, NAME + "-" + handle, value, SECONDS));
         return handle;
     }

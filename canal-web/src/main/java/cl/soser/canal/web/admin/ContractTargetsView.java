@@ -7,9 +7,9 @@ import cl.soser.canal.contract.FineUnit;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.reporting.FineForecastQuery;
 import cl.soser.canal.reporting.FineRisk;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Meanwhile;
 import cl.soser.canal.web.shared.Shares;
@@ -175,7 +175,7 @@ public class ContractTargetsView implements Serializable {
 
     private static YearMonth month(String text) {
         if (text == null || !text.matches("\\d{4}-(0[1-9]|1[0-2])")) {
-            throw new RefusedException("contract.month");
+            throw new NotAllowedException("contract.month");
         }
         return YearMonth.parse(text);
     }
@@ -301,9 +301,9 @@ public class ContractTargetsView implements Serializable {
                 measure.value() == null
                         ? "–"
                         : Shares.told(
-                                Rounded.of(
+                                Rounding.of(
                                         measure.value(),
-                                        Rounded.PROGRAMS,
+                                        Rounding.PROGRAMS,
                                         share -> risk.indicator().isMet(share, risk.target())),
                                 0),
                 Shares.percent(risk.target()) + " %",

@@ -3,7 +3,7 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.Holiday;
 import cl.soser.canal.sla.HolidayImport;
 import cl.soser.canal.sla.HolidayScope;
@@ -121,10 +121,10 @@ public class HolidaysView implements Serializable {
     /** Stays on the page, so that the lines left out can be read. */
     public void load() {
         if (file == null || file.getSize() == 0) {
-            throw new RefusedException("holidays.file.none");
+            throw new NotAllowedException("holidays.file.none");
         }
         if (file.getSize() > LARGEST) {
-            throw new RefusedException("holidays.file.large");
+            throw new NotAllowedException("holidays.file.large");
         }
         report = holidays.load(text());
         rows = null;
@@ -138,7 +138,7 @@ public class HolidaysView implements Serializable {
                     .decode(ByteBuffer.wrap(in.readNBytes(LARGEST)))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new RefusedException("holidays.file.encoding");
+            throw new NotAllowedException("holidays.file.encoding");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,7 +151,7 @@ public class HolidaysView implements Serializable {
             from = LocalTime.parse(opens);
             until = LocalTime.parse(closes);
         } catch (DateTimeException e) {
-            throw new RefusedException("calendar.hours");
+            throw new NotAllowedException("calendar.hours");
         }
         Set<DayOfWeek> chosen = EnumSet.noneOf(DayOfWeek.class);
         for (DayOfWeek day : days == null ? new DayOfWeek[0] : days) {

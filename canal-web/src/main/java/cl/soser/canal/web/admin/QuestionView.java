@@ -9,8 +9,8 @@ import cl.soser.canal.question.QuestionContent;
 import cl.soser.canal.question.QuestionKind;
 import cl.soser.canal.question.QuestionRow;
 import cl.soser.canal.question.QuestionService;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.web.shared.Meanwhile;
 import cl.soser.canal.web.shared.QuestionWords;
 import cl.soser.canal.web.shared.Stale;
@@ -206,7 +206,7 @@ public class QuestionView implements Serializable {
         List<String> others =
                 Stream.of(conditions).map(one -> one.split(BETWEEN)[first]).distinct().toList();
         if (others.size() > 1) {
-            throw new RefusedException("questions.condition.two");
+            throw new NotAllowedException("questions.condition.two");
         }
         return others.isEmpty() ? null : others.get(0);
     }

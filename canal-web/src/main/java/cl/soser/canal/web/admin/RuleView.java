@@ -13,8 +13,8 @@ import cl.soser.canal.directory.School;
 import cl.soser.canal.routing.RoutingRuleContent;
 import cl.soser.canal.routing.RoutingRuleRow;
 import cl.soser.canal.routing.RoutingRuleService;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.RoutingTrial;
 import cl.soser.canal.ticket.RoutingTrials;
 import cl.soser.canal.web.shared.Bundles;
@@ -84,7 +84,7 @@ public class RuleView implements Serializable {
     private void tryOnOpening() {
         try {
             tryOut();
-        } catch (RefusedException e) {
+        } catch (NotAllowedException e) {
             Messages.addGlobalWarn(e.getMessage(), e.arguments());
         }
     }

@@ -3,7 +3,7 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.SettingRow;
 import cl.soser.canal.configuration.SettingService;
-import cl.soser.canal.shared.Knob;
+import cl.soser.canal.shared.SettingDefinition;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Meanwhile;
 import jakarta.annotation.PostConstruct;
@@ -75,7 +75,7 @@ public class SettingsView implements Serializable {
 
         /** "De 1 a 40." */
         public String getAllowed() {
-            Knob knob = row.knob();
+            SettingDefinition knob = row.knob();
             return knob.isTime()
                     ? Bundles.text("knob.range.time")
                     : Bundles.text("knob.range", knob.getLeast(), knob.getMost());
@@ -83,7 +83,7 @@ public class SettingsView implements Serializable {
 
         /** "De 1 a 40. De fábrica: 2. La cambia Operaciones." */
         public String getRange() {
-            Knob knob = row.knob();
+            SettingDefinition knob = row.knob();
             return getAllowed()
                     + " "
                     + Bundles.text("knob.usual", row.usual())
@@ -106,14 +106,14 @@ public class SettingsView implements Serializable {
     }
 
     public void save() {
-        Map<Knob, String> seen = new EnumMap<>(Knob.class);
-        Map<Knob, String> values = new EnumMap<>(Knob.class);
+        Map<SettingDefinition, String> seen = new EnumMap<>(SettingDefinition.class);
+        Map<SettingDefinition, String> values = new EnumMap<>(SettingDefinition.class);
         boolean wrong = false;
         for (Line line : lines) {
             if (!line.row.mine() || !line.isTyped()) {
                 continue;
             }
-            Knob knob = line.row.knob();
+            SettingDefinition knob = line.row.knob();
             if (!knob.takes(line.typed())) {
                 Messages.addGlobalError("knob.refused", line.getLabel(), line.getAllowed());
                 wrong = true;

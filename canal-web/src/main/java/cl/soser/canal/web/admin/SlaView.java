@@ -2,7 +2,7 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.SlaDesk;
 import cl.soser.canal.sla.SlaTerms;
@@ -178,7 +178,7 @@ public class SlaView implements Serializable {
     /** The contract speaks of whole hours. */
     private static Duration whole(Duration term) {
         if (term.toMinutesPart() != 0) {
-            throw new RefusedException("sla.contract.range");
+            throw new NotAllowedException("sla.contract.range");
         }
         return term;
     }
@@ -186,7 +186,7 @@ public class SlaView implements Serializable {
     /** Inside, half hours are the finest the page speaks of. */
     static Duration halves(Duration term) {
         if (term.toMinutes() % 30 != 0) {
-            throw new RefusedException("sla.halves", hours(term));
+            throw new NotAllowedException("sla.halves", hours(term));
         }
         return term;
     }
@@ -194,10 +194,10 @@ public class SlaView implements Serializable {
     static Duration term(String typed) {
         String text = typed.strip().replace(',', '.');
         if (text.matches("-?\\d+(\\.\\d+)?") && !text.matches("\\d{1,4}(\\.\\d{1,2})?")) {
-            throw new RefusedException("sla.range", typed.strip());
+            throw new NotAllowedException("sla.range", typed.strip());
         }
         if (!text.matches("\\d{1,4}(\\.\\d{1,2})?")) {
-            throw new RefusedException("sla.hours", typed.strip());
+            throw new NotAllowedException("sla.hours", typed.strip());
         }
         return Duration.ofMinutes(new BigDecimal(text).multiply(MINUTES).longValue());
     }

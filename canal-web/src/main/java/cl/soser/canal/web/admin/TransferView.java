@@ -2,7 +2,7 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.configuration.ConfigurationTransferService;
 import cl.soser.canal.configuration.TransferPlan;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.HistoryLine;
 import jakarta.annotation.PostConstruct;
@@ -62,13 +62,13 @@ public class TransferView implements Serializable {
 
     public void look() {
         if (file == null || file.getSubmittedFileName() == null || isUnnamed()) {
-            throw new RefusedException("transfer.noFile");
+            throw new NotAllowedException("transfer.noFile");
         }
         if (file.getSize() == 0) {
-            throw new RefusedException("transfer.empty");
+            throw new NotAllowedException("transfer.empty");
         }
         if (file.getSize() > LONGEST) {
-            throw new RefusedException("transfer.tooLong.page");
+            throw new NotAllowedException("transfer.tooLong.page");
         }
         text = read();
         plan = transfer.plan(text);
@@ -85,7 +85,7 @@ public class TransferView implements Serializable {
                     .decode(ByteBuffer.wrap(in.readNBytes(LONGEST)))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new RefusedException("transfer.letters");
+            throw new NotAllowedException("transfer.letters");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

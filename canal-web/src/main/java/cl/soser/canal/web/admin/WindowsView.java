@@ -4,7 +4,7 @@ import cl.soser.canal.availability.AnnounceMaintenanceCommand;
 import cl.soser.canal.availability.PlannedMaintenanceRow;
 import cl.soser.canal.availability.PlannedMaintenanceService;
 import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.web.shared.Dates;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -57,7 +57,7 @@ public class WindowsView implements Serializable {
 
     private static Instant instant(LocalDateTime local, String field) {
         if (Dates.SANTIAGO.getRules().getValidOffsets(local).isEmpty()) {
-            throw new IncompleteException(List.of(new Lack("outage.noSuchHour", field)));
+            throw new IncompleteException(List.of(new Missing("outage.noSuchHour", field)));
         }
         return local.atZone(Dates.SANTIAGO).toInstant();
     }

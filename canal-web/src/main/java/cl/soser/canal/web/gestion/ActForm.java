@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.AbsorbedFate;
 import cl.soser.canal.ticket.AnnulmentCause;
 import java.io.Serializable;
@@ -29,14 +29,14 @@ public class ActForm implements Serializable {
 
     long requireReader() {
         if (reader == null) {
-            throw new RefusedException("act.reader.missing");
+            throw new NotAllowedException("act.reader.missing");
         }
         return reader;
     }
 
     long requireColleague() {
         if (colleague == null) {
-            throw new RefusedException("act.colleague.missing");
+            throw new NotAllowedException("act.colleague.missing");
         }
         return colleague;
     }

@@ -4,7 +4,7 @@ import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.files.WaitingFile;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ public class AnswerFilesView implements Serializable {
     @Inject TicketView view;
     @Inject TicketFiles files;
 
-    private final String basket = Tokens.random();
+    private final String basket = SecretTokens.random();
 
     /**
      * What has arrived goes with the text, which is kept first. What may not go with it is dropped:

@@ -10,7 +10,7 @@ import cl.soser.canal.response.AnswerContent;
 import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PromisedActionContent;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.TicketStatus;
@@ -129,7 +129,7 @@ public class AnswerView implements Serializable {
         form.dropBlankActions();
         if (!isTyped() && !isNewest()) {
             look();
-            throw new RefusedException("answer.newer");
+            throw new NotAllowedException("answer.newer");
         }
         keep();
     }
@@ -192,7 +192,7 @@ public class AnswerView implements Serializable {
         AnswerConflict conflict = getConflict();
         if (conflict == null) {
             look();
-            throw new RefusedException("answer.newer");
+            throw new NotAllowedException("answer.newer");
         }
         return conflict;
     }

@@ -3,7 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.collaboration.BulkActionService;
 import cl.soser.canal.collaboration.ListCriteria;
 import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.web.shared.files.FileRefusal;
 import jakarta.inject.Inject;
@@ -41,7 +41,7 @@ public class BulkServlet extends HttpServlet {
                             ? whole(key, request.getParameter("lista"))
                             : chosen(key, request.getParameterValues("id"));
             response.sendRedirect("/gestion/masiva?id=" + id);
-        } catch (RefusedException no) {
+        } catch (NotAllowedException no) {
             response.sendRedirect(
                     LIST
                             + "?aviso="
@@ -62,7 +62,7 @@ public class BulkServlet extends HttpServlet {
     private long chosen(String key, String[] numbers) {
         List<String> all = numbers == null ? List.of() : Arrays.asList(numbers);
         if (all.size() > BulkActionService.MOST) {
-            throw new RefusedException("bulk.tooMany", BulkActionService.MOST);
+            throw new NotAllowedException("bulk.tooMany", BulkActionService.MOST);
         }
         return desk.prepareChosen(key, all);
     }

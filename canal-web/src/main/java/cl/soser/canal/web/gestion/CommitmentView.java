@@ -4,7 +4,7 @@ import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.Shown;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.files.WaitingFile;
 import jakarta.annotation.PostConstruct;
@@ -25,7 +25,7 @@ public abstract class CommitmentView<S extends Shown> implements Serializable {
     @Inject CurrentUser user;
     @Inject Clock clock;
 
-    private final String basket = Tokens.random();
+    private final String basket = SecretTokens.random();
     private final String page;
     private transient S sheet;
     private long id;

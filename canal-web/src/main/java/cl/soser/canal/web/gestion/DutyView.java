@@ -9,7 +9,7 @@ import cl.soser.canal.field.DutyQuery;
 import cl.soser.canal.field.DutyRow;
 import cl.soser.canal.field.DutyRuleService;
 import cl.soser.canal.field.DutyState;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -359,7 +359,7 @@ public class DutyView {
         try {
             until = LocalTime.parse(hour);
         } catch (DateTimeException e) {
-            throw new RefusedException("duty.hour.wrong");
+            throw new NotAllowedException("duty.hour.wrong");
         }
         rules.change(until, silentDays);
         Messages.addFlashGlobalInfo("duty.rules.done");

@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LinePeriod;
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ public record LineChart(List<Point> service, List<Point> abandonment, List<Tick>
                             y(value.doubleValue()),
                             day.day().getDayOfMonth()
                                     + ": "
-                                    + LineWords.percent(Rounded.of(value, Rounded.PROGRAMS))));
+                                    + LineWords.percent(Rounding.of(value, Rounding.PROGRAMS))));
         }
     }
 

@@ -3,8 +3,8 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.collaboration.MergePlan;
 import cl.soser.canal.collaboration.MergeService;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketRow;
@@ -64,7 +64,7 @@ public class MergeView implements Serializable {
         try {
             desk.requireReady(number);
             return null;
-        } catch (RefusedException no) {
+        } catch (NotAllowedException no) {
             return Bundles.text(no.getMessage(), no.arguments());
         }
     }

@@ -4,7 +4,7 @@ import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolRow;
 import cl.soser.canal.paper.BookletService;
 import cl.soser.canal.paper.IssueBookletCommand;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.SchoolPick;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -39,7 +39,7 @@ public class NewBookletView implements Serializable {
 
     @PostConstruct
     void open() {
-        submissionKey = Tokens.random();
+        submissionKey = SecretTokens.random();
         deliveredOn = LocalDate.now(clock);
     }
 

@@ -6,7 +6,7 @@ import cl.soser.canal.oversight.RegisterRequirementCommand;
 import cl.soser.canal.oversight.RequirementKind;
 import cl.soser.canal.oversight.RequirementService;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.files.WaitingFile;
 import jakarta.annotation.PostConstruct;
@@ -34,7 +34,7 @@ public class NewMandateView implements Serializable {
     @Inject CurrentUser user;
     @Inject Clock clock;
 
-    private final String basket = Tokens.random();
+    private final String basket = SecretTokens.random();
     private RequirementKind kind = RequirementKind.REQUERIMIENTO;
     private String institution = "JUNAEB";
     private String title;

@@ -3,7 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.escalation.OnCallService;
 import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -51,7 +51,7 @@ public class OnCallView {
         try {
             return LocalDateTime.parse(typed).atZone(clock.getZone()).toInstant();
         } catch (DateTimeException e) {
-            throw new IncompleteException(List.of(new Lack("onCall.wrong", field)));
+            throw new IncompleteException(List.of(new Missing("onCall.wrong", field)));
         }
     }
 

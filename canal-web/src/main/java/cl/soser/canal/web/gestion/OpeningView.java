@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.notification.AnswerOpening;
 import cl.soser.canal.notification.AnswerOpeningQuery;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,7 +31,7 @@ public class OpeningView implements Serializable {
     /** Puts it where nothing is written yet; otherwise asks. */
     public void insert() {
         if (chosen == null) {
-            throw new RefusedException("opening.none");
+            throw new NotAllowedException("opening.none");
         }
         if (written().isBlank()) {
             replace();

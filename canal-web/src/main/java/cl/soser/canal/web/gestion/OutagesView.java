@@ -6,8 +6,8 @@ import cl.soser.canal.phone.LineOutageService;
 import cl.soser.canal.phone.OutageCause;
 import cl.soser.canal.phone.RecordOutageCommand;
 import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Lack;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.IncompleteException.Missing;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.Dates;
 import jakarta.annotation.PostConstruct;
@@ -49,7 +49,7 @@ public class OutagesView implements Serializable {
         rows = outages.latest(SHOWN);
         ended = new HashMap<>();
         reason = new HashMap<>();
-        submissionKey = Tokens.random();
+        submissionKey = SecretTokens.random();
     }
 
     public void record() {
@@ -85,7 +85,7 @@ public class OutagesView implements Serializable {
             return null;
         }
         if (Dates.SANTIAGO.getRules().getValidOffsets(local).isEmpty()) {
-            throw new IncompleteException(List.of(new Lack("outage.noSuchHour", field)));
+            throw new IncompleteException(List.of(new Missing("outage.noSuchHour", field)));
         }
         return local.atZone(Dates.SANTIAGO).toInstant();
     }

@@ -5,8 +5,8 @@ import cl.soser.canal.paper.TranscriptionCheck;
 import cl.soser.canal.paper.TranscriptionResult;
 import cl.soser.canal.paper.TranscriptionService;
 import cl.soser.canal.question.QuestionQuery;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.JsonParts;
 import jakarta.inject.Inject;
@@ -48,7 +48,7 @@ public class PaperFiling extends DeskFeed {
                 return look(made.look());
             }
             return made.number() == null ? changes.of(made.changes()) : filed(photo, form, made);
-        } catch (RefusedException no) {
+        } catch (NotAllowedException no) {
             String field = field(no.getMessage());
             if (field == null) {
                 throw no;

@@ -3,8 +3,8 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.collaboration.MergeService;
 import cl.soser.canal.collaboration.UnmergePlan;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
@@ -50,7 +50,7 @@ public class PartingView implements Serializable {
         try {
             desk.part(ref, why);
             Messages.addFlashGlobalInfo("merge.parted", number);
-        } catch (RefusedException overtaken) { // nothing is left here to be done
+        } catch (NotAllowedException overtaken) { // nothing is left here to be done
             if (!"merge.notMerged".equals(overtaken.getMessage())) {
                 throw overtaken;
             }

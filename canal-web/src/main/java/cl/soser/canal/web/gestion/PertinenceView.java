@@ -4,7 +4,7 @@ import cl.soser.canal.oversight.QualitySampleResult;
 import cl.soser.canal.oversight.QualitySampleRow;
 import cl.soser.canal.oversight.QualitySampleService;
 import cl.soser.canal.reporting.TimelinessQuery;
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
@@ -76,7 +76,7 @@ public class PertinenceView {
     public String share(QualitySampleResult result) {
         return result.judged() == 0
                 ? null
-                : Shares.rounded(Rounded.share(result.pertinent(), result.judged()));
+                : Shares.rounded(Rounding.share(result.pertinent(), result.judged()));
     }
 
     public String getPunctuality() {

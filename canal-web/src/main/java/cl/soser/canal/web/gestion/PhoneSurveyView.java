@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.survey.PhoneSurvey;
 import cl.soser.canal.survey.PhoneSurveys;
@@ -66,15 +66,15 @@ public class PhoneSurveyView implements Serializable {
     }
 
     private void requireWhole(Vote vote) {
-        List<Lack> lacks = new ArrayList<>();
+        List<Missing> lacks = new ArrayList<>();
         if (isScored() && score == null) {
-            lacks.add(new Lack("survey.score.missing", "score"));
+            lacks.add(new Missing("survey.score.missing", "score"));
         }
         if (solved == null) {
-            lacks.add(new Lack("survey.solved.missing", "solved"));
+            lacks.add(new Missing("survey.solved.missing", "solved"));
         }
         if (lacks.isEmpty() && vote.isLow() && vote.remark() == null) {
-            lacks.add(new Lack("phoneSurvey.remark.missing", "remark"));
+            lacks.add(new Missing("phoneSurvey.remark.missing", "remark"));
         }
         if (!lacks.isEmpty()) {
             throw new IncompleteException(lacks);

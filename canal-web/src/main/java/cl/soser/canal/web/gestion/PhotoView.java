@@ -10,8 +10,8 @@ import cl.soser.canal.paper.PaperSheetOrigin;
 import cl.soser.canal.paper.PhotographedFolio;
 import cl.soser.canal.paper.ReturnReason;
 import cl.soser.canal.paper.TranscriptionService;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
@@ -84,7 +84,7 @@ public class PhotoView {
     private void judge() {
         try {
             place = desk.place(id, chosen);
-        } catch (RefusedException no) {
+        } catch (NotAllowedException no) {
             problemKey = no.getMessage();
             problem = Bundles.text(no.getMessage(), no.arguments());
         }

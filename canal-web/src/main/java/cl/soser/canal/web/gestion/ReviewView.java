@@ -5,8 +5,8 @@ import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.response.LateDecisionException;
 import cl.soser.canal.response.RejectionReason;
 import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Lack;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.IncompleteException.Missing;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -62,7 +62,8 @@ public class ReviewView implements Serializable {
 
     public void refuse() {
         if (refusal == null) {
-            throw new IncompleteException(List.of(new Lack("answer.refusal.missing", "refusal")));
+            throw new IncompleteException(
+                    List.of(new Missing("answer.refusal.missing", "refusal")));
         }
         decide(
                 () -> desk.refuse(view.ref(), answer.getVersion(), refusal, reason),
@@ -119,7 +120,7 @@ public class ReviewView implements Serializable {
 
     private void refuseUnkeptChoice() {
         if (common.isUnkept()) {
-            throw new RefusedException("common.unkept");
+            throw new NotAllowedException("common.unkept");
         }
     }
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.survey.ReviewState;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
@@ -21,7 +21,7 @@ public class SurveyWords {
     }
 
     static String of(long part, long whole) {
-        return percent(Rounded.share(part, whole));
+        return percent(Rounding.share(part, whole));
     }
 
     public String share(BigDecimal share) {
@@ -30,7 +30,7 @@ public class SurveyWords {
 
     /** "4,25"; a dash where there is none. */
     public String mean(BigDecimal mean) {
-        return mean == null ? "–" : Rounded.of(mean, 2).toPlainString().replace('.', ',');
+        return mean == null ? "–" : Rounding.of(mean, 2).toPlainString().replace('.', ',');
     }
 
     /** "Nota 1", or that it came back. */

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.TicketRef;
 import jakarta.annotation.PostConstruct;
@@ -78,7 +78,7 @@ public class TicketView implements Serializable {
             if (!part.isRendered()) {
                 throw isStale()
                         ? new StaleTicketException(number)
-                        : new RefusedException("ticket.actGone");
+                        : new NotAllowedException("ticket.actGone");
             }
         }
     }

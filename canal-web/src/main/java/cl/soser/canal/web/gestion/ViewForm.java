@@ -3,7 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.collaboration.SavedViewContent;
 import cl.soser.canal.collaboration.SavedViewService;
 import cl.soser.canal.collaboration.ViewAudience;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.faces.model.SelectItem;
 import java.io.Serializable;
@@ -58,7 +58,7 @@ public class ViewForm implements Serializable {
                 return new SavedViewContent(name, one, parts.length == 1 ? null : parts[1]);
             }
         }
-        throw new RefusedException("view.audience");
+        throw new NotAllowedException("view.audience");
     }
 
     public List<SelectItem> getAudiences() {

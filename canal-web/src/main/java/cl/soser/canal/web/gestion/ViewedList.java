@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.collaboration.SavedViewDetails;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -10,7 +10,7 @@ abstract class ViewedList extends TicketList {
 
     private static final long serialVersionUID = 1L;
 
-    private final String choiceKey = Tokens.random();
+    private final String choiceKey = SecretTokens.random();
     private transient ViewTabs tabs;
 
     /**

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.health;
 
-import cl.soser.canal.shared.Settings;
+import cl.soser.canal.shared.InstallationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,7 +17,7 @@ class DiskHealth implements HealthCheck {
 
     private static final long ENOUGH = 2L * 10 * 15 * 1024 * 1024;
 
-    @Inject Settings settings;
+    @Inject InstallationSettings settings;
 
     @Override
     public HealthCheckResponse call() {

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.health;
 
-import cl.soser.canal.shared.Settings;
+import cl.soser.canal.shared.InstallationSettings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ class MailHealth implements HealthCheck {
     @Resource(lookup = "mail/canal")
     Session mail;
 
-    @Inject Settings settings;
+    @Inject InstallationSettings settings;
     @Inject Clock clock;
 
     private Instant lookedAt = Instant.EPOCH;

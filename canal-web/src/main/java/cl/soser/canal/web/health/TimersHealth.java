@@ -1,6 +1,6 @@
 package cl.soser.canal.web.health;
 
-import cl.soser.canal.shared.Heartbeat;
+import cl.soser.canal.shared.HeartbeatJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,7 +15,7 @@ class TimersHealth implements HealthCheck {
 
     private static final Duration TOO_LONG = Duration.ofMinutes(3);
 
-    @Inject Heartbeat heartbeat;
+    @Inject HeartbeatJob heartbeat;
 
     @Override
     public HealthCheckResponse call() {

@@ -3,8 +3,8 @@ package cl.soser.canal.web.portal;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.VisitorCookies;
 import cl.soser.canal.web.shared.files.WaitingFile;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,7 +36,7 @@ public class MessageBasket {
     /** After adding files, or after an error, the form keeps its key. */
     private static String givenKey() {
         String given = Faces.getRequestParameter("f:key");
-        return VisitorCookies.isToken(given) ? given : Tokens.random();
+        return VisitorCookies.isToken(given) ? given : SecretTokens.random();
     }
 
     public List<WaitingFile> getFiles() {
@@ -57,7 +57,7 @@ public class MessageBasket {
             }
         }
         if (!taken) {
-            throw new RefusedException("file.none");
+            throw new NotAllowedException("file.none");
         }
     }
 

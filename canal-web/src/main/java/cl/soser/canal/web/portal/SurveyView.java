@@ -1,8 +1,8 @@
 package cl.soser.canal.web.portal;
 
 import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Lack;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.IncompleteException.Missing;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.survey.Ballot;
 import cl.soser.canal.survey.BallotPaper;
 import cl.soser.canal.survey.BallotPaper.State;
@@ -65,7 +65,7 @@ public class SurveyView {
         requireWhole(vote);
         try {
             ballot.vote(token, version, vote, networks.of(request));
-        } catch (RefusedException no) {
+        } catch (NotAllowedException no) {
             paper = ballot.look(token); // what stands now is shown beside what was typed
             version = paper.version();
             throw no;
@@ -91,15 +91,15 @@ public class SurveyView {
 
     /** All that is missing at once. */
     private void requireWhole(Vote vote) {
-        List<Lack> lacks = new ArrayList<>();
+        List<Missing> lacks = new ArrayList<>();
         if (isScored() && score == null) {
-            lacks.add(new Lack("survey.score.missing", "score"));
+            lacks.add(new Missing("survey.score.missing", "score"));
         }
         if (solved == null) {
-            lacks.add(new Lack("survey.solved.missing", "solved"));
+            lacks.add(new Missing("survey.solved.missing", "solved"));
         }
         if (lacks.isEmpty() && vote.isLow() && vote.remark() == null) {
-            lacks.add(new Lack("survey.remark.missing", "remark"));
+            lacks.add(new Missing("survey.remark.missing", "remark"));
         }
         if (!lacks.isEmpty()) {
             throw new IncompleteException(lacks);

@@ -9,7 +9,7 @@ import static jakarta.servlet.http.HttpServletResponse.SC_UNAUTHORIZED;
 
 import cl.soser.canal.availability.ProbeService;
 import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -74,7 +74,7 @@ public class ProbeServlet extends HttpServlet {
         try {
             door.hear(key, new String(body, StandardCharsets.UTF_8));
             return SC_NO_CONTENT;
-        } catch (RefusedException unreadable) {
+        } catch (NotAllowedException unreadable) {
             return SC_BAD_REQUEST;
         } catch (EJBException collided) {
             LOG.log(Level.INFO, "what the prober saw is taken in the next time", collided);

@@ -5,8 +5,8 @@ import cl.soser.canal.export.ExportFile;
 import cl.soser.canal.export.ExportService;
 import cl.soser.canal.reporting.CaseFileFormat;
 import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.web.shared.files.FileRefusal;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -78,7 +78,7 @@ public class ExportsServlet extends HttpServlet {
                 throw new NotFoundException();
             }
             response.sendRedirect(ExportsView.path(caller));
-        } catch (RefusedException no) {
+        } catch (NotAllowedException no) {
             if (ExportService.TOO_MANY.equals(no.getMessage())) {
                 response.sendRedirect(ExportsView.path(caller) + "?aviso=muchas");
             } else {

@@ -11,7 +11,7 @@ import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.FineForecastQuery;
 import cl.soser.canal.reporting.FineRisk;
 import cl.soser.canal.reporting.MonthProjection;
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
@@ -190,7 +190,7 @@ public class FiguresFines {
         }
         if (indicator.getKind() == Indicator.Kind.SHARE) {
             return Shares.told(
-                    Rounded.of(value, Rounded.PROGRAMS, share -> indicator.isMet(share, target)),
+                    Rounding.of(value, Rounding.PROGRAMS, share -> indicator.isMet(share, target)),
                     0);
         }
         NumberFormat number = NumberFormat.getNumberInstance(Bundles.LOCALE);

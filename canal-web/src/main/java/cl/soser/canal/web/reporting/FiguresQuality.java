@@ -11,7 +11,7 @@ import cl.soser.canal.reporting.CaseShareQuery;
 import cl.soser.canal.reporting.CauseFigureQuery;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.SatisfactionFigureQuery;
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.survey.Figure;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.web.shared.Bundles;
@@ -168,7 +168,7 @@ public class FiguresQuality {
     }
 
     private static String share(long part, long whole) {
-        return whole == 0 ? null : Shares.rounded(Rounded.share(part, whole));
+        return whole == 0 ? null : Shares.rounded(Rounding.share(part, whole));
     }
 
     /** Complaints that name a cause. */

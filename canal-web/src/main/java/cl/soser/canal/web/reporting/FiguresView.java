@@ -10,7 +10,7 @@ import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.MonthProjection;
 import cl.soser.canal.reporting.TimelinessQuery;
 import cl.soser.canal.reporting.TimelinessReport;
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
@@ -363,7 +363,7 @@ public class FiguresView {
                 end.affordable(),
                 end.late(),
                 address.due(days, CaseStanding.FUERA_DE_PLAZO, also),
-                Shares.judged(Rounded.share(end.best(), end.due()), figures.meta()),
+                Shares.judged(Rounding.share(end.best(), end.due()), figures.meta()),
                 Shares.percent(figures.meta()));
     }
 

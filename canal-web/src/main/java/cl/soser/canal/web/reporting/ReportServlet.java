@@ -3,8 +3,8 @@ package cl.soser.canal.web.reporting;
 import cl.soser.canal.closing.MonthReportQuery;
 import cl.soser.canal.closing.MonthReportRow;
 import cl.soser.canal.closing.ReportFormat;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.web.shared.StrangeParameters;
 import cl.soser.canal.web.shared.files.FileRefusal;
 import jakarta.ejb.EJBAccessException;
@@ -49,18 +49,18 @@ public class ReportServlet extends HttpServlet {
             FileRefusal.say(
                     request,
                     response,
-                    new RefusedException(
+                    new NotAllowedException(
                             "monthReport.parameter", first.getKey(), first.getValue()));
             return;
         }
         if (month.isEmpty()) {
-            FileRefusal.say(request, response, new RefusedException("close.month.unknown"));
+            FileRefusal.say(request, response, new NotAllowedException("close.month.unknown"));
             return;
         }
         MonthReportRow row;
         try {
             row = reports.find(month.get(), request.getParameter("institucion"));
-        } catch (RefusedException notClosed) {
+        } catch (NotAllowedException notClosed) {
             FileRefusal.say(request, response, notClosed);
             return;
         } catch (NotFoundException | EJBAccessException e) {

@@ -2,9 +2,9 @@ package cl.soser.canal.web.shared;
 
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Lack;
+import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.TooManyRequestsException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.FacesException;
@@ -175,7 +175,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean incomplete(FacesContext context, IncompleteException lacking) {
-        for (Lack lack : lacking.lacks()) {
+        for (Missing lack : lacking.lacks()) {
             say(
                     context,
                     place(context, lack.field(), lack.row()),
@@ -201,7 +201,8 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean broken(FacesContext context, Throwable thrown) {
-        String reference = Tokens.hash(Tokens.random()).substring(0, 8).toUpperCase(Locale.ROOT);
+        String reference =
+                SecretTokens.hash(SecretTokens.random()).substring(0, 8).toUpperCase(Locale.ROOT);
         LOG.log(
                 Level.SEVERE,
                 thrown,

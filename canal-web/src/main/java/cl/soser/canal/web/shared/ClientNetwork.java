@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.shared.ClientNetworks;
+import cl.soser.canal.shared.ClientNetworkResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 @ApplicationScoped
 public class ClientNetwork {
 
-    @Inject ClientNetworks networks;
+    @Inject ClientNetworkResolver networks;
 
     /** An IPv4 address, or the /64 an IPv6 address lies in, which one household shares. */
     public String of(HttpServletRequest request) {

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -88,7 +88,8 @@ public class ErrorView {
     }
 
     private void report() {
-        reference = Tokens.hash(Tokens.random()).substring(0, 8).toUpperCase(Locale.ROOT);
+        reference =
+                SecretTokens.hash(SecretTokens.random()).substring(0, 8).toUpperCase(Locale.ROOT);
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         LOG.log(Level.SEVERE, cause, () -> "error " + reference + " at " + oneLine(address));

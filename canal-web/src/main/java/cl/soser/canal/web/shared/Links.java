@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.shared.Masked;
+import cl.soser.canal.shared.MaskedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Links {
 
-    private static final String LINE_800 = Masked.FREE_LINE;
+    private static final String LINE_800 = MaskedText.FREE_LINE;
 
     @Inject
     @ConfigProperty(name = "canal.base.url", defaultValue = "http://localhost:8080")

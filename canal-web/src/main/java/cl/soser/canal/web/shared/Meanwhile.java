@@ -2,7 +2,7 @@ package cl.soser.canal.web.shared;
 
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -48,7 +48,7 @@ public class Meanwhile implements Serializable {
                 });
     }
 
-    private RefusedException told(ConfigurationKind kind, String key) {
+    private NotAllowedException told(ConfigurationKind kind, String key) {
         List<HistoryLine> lines =
                 history.page(Set.of(kind), key, null, TOLD).rows().stream()
                         .filter(entry -> !entry.changedAt().isBefore(since))
@@ -56,9 +56,9 @@ public class Meanwhile implements Serializable {
                         .toList();
         since = clock.instant();
         if (lines.isEmpty()) {
-            return new RefusedException("error.changedMeanwhile.again");
+            return new NotAllowedException("error.changedMeanwhile.again");
         }
-        return new RefusedException(
+        return new NotAllowedException(
                 "error.changedMeanwhile.what",
                 lines.stream()
                         .map(HistoryLine::author)

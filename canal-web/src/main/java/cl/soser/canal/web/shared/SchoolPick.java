@@ -3,7 +3,7 @@ package cl.soser.canal.web.shared;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolRow;
 import cl.soser.canal.directory.SchoolScheme;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,12 +35,12 @@ public class SchoolPick implements Serializable {
             SchoolScheme scheme = SchoolScheme.valueOf(code.group(1));
             return directory
                     .school(scheme, code.group(2))
-                    .orElseThrow(() -> new RefusedException("booklet.school.unknown"))
+                    .orElseThrow(() -> new NotAllowedException("booklet.school.unknown"))
                     .getId();
         }
         found = directory.find(text, SHOWN);
         if (found.isEmpty()) {
-            throw new RefusedException("booklet.school.unknown");
+            throw new NotAllowedException("booklet.school.unknown");
         }
         return found.size() == 1 ? found.get(0).id() : null;
     }

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.shared.Settings;
+import cl.soser.canal.shared.InstallationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +41,7 @@ public class SecurityHeaders {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (request.isSecure() || links.isSecure()) {
-            response.setHeader("Strict-Transport-Security", Settings.TLS_ONLY);
+            response.setHeader("Strict-Transport-Security", InstallationSettings.TLS_ONLY);
         }
         response.setHeader("Cache-Control", caching(request, path));
         if (SHARED.contains(path)) {

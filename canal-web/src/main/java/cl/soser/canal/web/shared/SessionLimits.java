@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.shared.Settings;
+import cl.soser.canal.shared.InstallationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,7 +14,7 @@ import java.time.Instant;
 @ApplicationScoped
 public class SessionLimits {
 
-    @Inject Settings settings;
+    @Inject InstallationSettings settings;
     @Inject HttpServletRequest request;
     @Inject Clock clock;
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Rounded;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.sla.Compliance;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -27,7 +27,7 @@ public final class Shares {
 
     /** "97,3 %", half up at one decimal; a dash of none. */
     public static String rounded(BigDecimal exact) {
-        return exact == null ? "–" : told(Rounded.of(exact, ONE_DECIMAL), 1);
+        return exact == null ? "–" : told(Rounding.of(exact, ONE_DECIMAL), 1);
     }
 
     /** "97,3 %", and "97,96 %" where one decimal would look like a target of 98 %. */
@@ -39,7 +39,7 @@ public final class Shares {
     public static String judged(BigDecimal exact, BigDecimal target) {
         return exact == null
                 ? "–"
-                : told(Rounded.of(exact, ONE_DECIMAL, one -> one.compareTo(target) >= 0), 1);
+                : told(Rounding.of(exact, ONE_DECIMAL, one -> one.compareTo(target) >= 0), 1);
     }
 
     /**
@@ -65,13 +65,13 @@ public final class Shares {
     public static BigDecimal read(String typed, String name) {
         String text = typed == null ? "" : typed.strip().replace("%", "").strip();
         if (text.startsWith("-")) {
-            throw new RefusedException("number.negative", name);
+            throw new NotAllowedException("number.negative", name);
         }
         if (!PLAIN.matcher(text).matches()) {
-            throw new RefusedException("number.wrong", name, text);
+            throw new NotAllowedException("number.wrong", name, text);
         }
         if (!NUMBER.matcher(text).matches()) {
-            throw new RefusedException("number.large", name);
+            throw new NotAllowedException("number.large", name);
         }
         return new BigDecimal(text.replace(',', '.'));
     }
@@ -80,7 +80,7 @@ public final class Shares {
     public static BigDecimal readPercent(String typed, String name) {
         BigDecimal percent = read(typed, name);
         if (percent.stripTrailingZeros().scale() > 2) {
-            throw new RefusedException("number.decimals", name, 2);
+            throw new NotAllowedException("number.decimals", name, 2);
         }
         return percent.movePointLeft(2);
     }

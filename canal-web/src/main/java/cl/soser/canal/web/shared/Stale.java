@@ -1,7 +1,7 @@
 package cl.soser.canal.web.shared;
 
 import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.OptimisticLockException;
 import java.util.Set;
 
@@ -19,14 +19,14 @@ public final class Stale {
     /**
      * @param renew takes the row as it is now, so that the next attempt is decided on that; what
      *     was typed stays
-     * @throws RefusedException that says so, in place of the refusal
+     * @throws NotAllowedException that says so, in place of the refusal
      */
     public static void orAgain(Runnable act, Runnable renew) {
         orElse(
                 act,
                 () -> {
                     renew.run();
-                    throw new RefusedException("error.changedMeanwhile.again");
+                    throw new NotAllowedException("error.changedMeanwhile.again");
                 });
     }
 
@@ -34,14 +34,14 @@ public final class Stale {
      * For buttons beside which nothing is typed: arrows, publish, retire.
      *
      * @param renew reads what the page shows once more
-     * @throws RefusedException that says so, in place of the refusal
+     * @throws NotAllowedException that says so, in place of the refusal
      */
     public static void orShow(Runnable act, Runnable renew) {
         orElse(
                 act,
                 () -> {
                     renew.run();
-                    throw new RefusedException("error.changedMeanwhile.list");
+                    throw new NotAllowedException("error.changedMeanwhile.list");
                 });
     }
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -40,7 +40,7 @@ public class VisitorCookies {
         return draft(request)
                 .orElseGet(
                         () -> {
-                            String token = Tokens.random();
+                            String token = SecretTokens.random();
                             keepDraft(response, token);
                             return token;
                         });

@@ -2,8 +2,8 @@ package cl.soser.canal.web.terreno;
 
 import cl.soser.canal.field.FieldReceipt;
 import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.RefusedException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.JsonParts;
 import cl.soser.canal.web.shared.files.FileRefusal;
@@ -70,14 +70,14 @@ final class FieldAnswers {
                 request,
                 response,
                 no instanceof NotFoundException && !FileRefusal.wantsPage(request)
-                        ? new RefusedException("field.notYours")
+                        ? new NotAllowedException("field.notYours")
                         : no);
     }
 
     /** What waits on a phone belongs to who was signed in when it was made. */
     static void sameAccount(HttpServletRequest request, String account) {
         if (account != null && !account.equals(request.getUserPrincipal().getName())) {
-            throw new RefusedException("field.otherAccount");
+            throw new NotAllowedException("field.otherAccount");
         }
     }
 
@@ -94,7 +94,7 @@ final class FieldAnswers {
 
     static String key(String text) {
         if (text == null || !KEY.matcher(text).matches()) {
-            throw new RefusedException("field.badForm");
+            throw new NotAllowedException("field.badForm");
         }
         return text;
     }

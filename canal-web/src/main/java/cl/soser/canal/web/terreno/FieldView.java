@@ -4,8 +4,8 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.field.FieldReportService;
 import cl.soser.canal.field.FieldRow;
 import cl.soser.canal.field.SentPhoto;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.shared.Tokens;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -54,7 +54,7 @@ public class FieldView {
 
     /** Makes one sending of a plain form one photograph, however often it is repeated. */
     public String newKey() {
-        return Tokens.random();
+        return SecretTokens.random();
     }
 
     public List<SchoolCard> getCards() {

@@ -7,8 +7,8 @@ import cl.soser.canal.field.FieldReceipt;
 import cl.soser.canal.field.FieldReportService;
 import cl.soser.canal.paper.SendPhotoCommand;
 import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.shared.RefusedException;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.files.Multipart;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -48,12 +48,12 @@ public class PhotosServlet extends HttpServlet {
         Multipart form = null;
         try {
             if (request.getContentLengthLong() > MOST_REQUEST) {
-                throw new RefusedException(
+                throw new NotAllowedException(
                         "file.tooBig", AttachmentService.MOST_BYTES / (1024 * 1024));
             }
             form =
                     Multipart.of(request.getContentType(), request.getInputStream())
-                            .orElseThrow(() -> new RefusedException("field.badForm"));
+                            .orElseThrow(() -> new NotAllowedException("field.badForm"));
             List<FieldReceipt> receipts = receive(request, form);
             form.finish();
             FieldAnswers.done(request, response, "fotos", receipts);
@@ -81,7 +81,7 @@ public class PhotosServlet extends HttpServlet {
             next = form.next();
         }
         if (receipts.isEmpty()) {
-            throw new RefusedException("field.photo.none");
+            throw new NotAllowedException("field.photo.none");
         }
         return receipts;
     }
@@ -94,7 +94,7 @@ public class PhotosServlet extends HttpServlet {
         if (before.isPresent()) {
             return before.get();
         }
-        String basket = Tokens.random();
+        String basket = SecretTokens.random();
         attachments.receive(
                 basket,
                 new UploadedFile(file.fileName(), file.contentType(), Channel.PAPEL, file.body()));

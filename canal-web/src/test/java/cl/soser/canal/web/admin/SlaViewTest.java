@@ -3,14 +3,14 @@ package cl.soser.canal.web.admin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SlaViewTest {
 
     private static String refusal(String typed) {
-        return assertThrows(RefusedException.class, () -> SlaView.term(typed)).getMessage();
+        return assertThrows(NotAllowedException.class, () -> SlaView.term(typed)).getMessage();
     }
 
     @Test
@@ -24,6 +24,6 @@ class SlaViewTest {
     @Test
     void insideOnlyHalfHoursAreTaken() {
         assertEquals(Duration.ofMinutes(30), SlaView.halves(SlaView.term("0,5")));
-        assertThrows(RefusedException.class, () -> SlaView.halves(SlaView.term("1,25")));
+        assertThrows(NotAllowedException.class, () -> SlaView.halves(SlaView.term("1,25")));
     }
 }

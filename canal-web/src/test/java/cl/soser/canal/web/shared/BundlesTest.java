@@ -25,7 +25,7 @@ class BundlesTest {
     private static final Pattern IN_PAGE = Pattern.compile("msg\\['([A-Za-z0-9_.]+)'\\]");
     private static final Pattern REFUSAL =
             Pattern.compile(
-                    "(?:RefusedException|super|Lack)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)+)\"");
+                    "(?:NotAllowedException|super|Missing)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)+)\"");
 
     private static final Pattern CONFIGURED = Pattern.compile("\\.field\\(\\s*\"([a-zA-Z]+)\"");
 

@@ -3,14 +3,14 @@ package cl.soser.canal.web.shared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class SharesTest {
 
     private static String refusal(String typed) {
-        return assertThrows(RefusedException.class, () -> Shares.readPercent(typed, "Meta"))
+        return assertThrows(NotAllowedException.class, () -> Shares.readPercent(typed, "Meta"))
                 .getMessage();
     }
 

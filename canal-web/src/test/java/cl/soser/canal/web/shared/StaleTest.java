@@ -3,7 +3,7 @@ package cl.soser.canal.web.shared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
@@ -30,7 +30,9 @@ class StaleTest {
     void whoeverTypedIsToldOnceAndSavesFromTheSamePage() {
         assertEquals(
                 "error.changedMeanwhile.again",
-                assertThrows(RefusedException.class, () -> Stale.orAgain(this::save, this::renew))
+                assertThrows(
+                                NotAllowedException.class,
+                                () -> Stale.orAgain(this::save, this::renew))
                         .getMessage());
         assertEquals(0, saved);
         Stale.orAgain(this::save, this::renew);
@@ -41,7 +43,7 @@ class StaleTest {
     void whoeverPressedSeesHowItStandsNow() {
         assertEquals(
                 "error.changedMeanwhile.list",
-                assertThrows(RefusedException.class, () -> Stale.orShow(this::save, this::renew))
+                assertThrows(NotAllowedException.class, () -> Stale.orShow(this::save, this::renew))
                         .getMessage());
         assertEquals(2, version);
     }
@@ -51,11 +53,11 @@ class StaleTest {
         assertEquals(
                 "contract.days",
                 assertThrows(
-                                RefusedException.class,
+                                NotAllowedException.class,
                                 () ->
                                         Stale.orAgain(
                                                 () -> {
-                                                    throw new RefusedException("contract.days");
+                                                    throw new NotAllowedException("contract.days");
                                                 },
                                                 this::renew))
                         .getMessage());

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ public class DemoEvidence {
             if (n++ % LACKING == 1) {
                 continue;
             }
-            String basket = Tokens.random();
+            String basket = SecretTokens.random();
             byte[] list = ("Lista de asistencia, " + (8 + n % 9) + " personas").getBytes(UTF_8);
             attachments.receive(
                     basket,

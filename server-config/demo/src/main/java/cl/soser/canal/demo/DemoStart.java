@@ -7,7 +7,7 @@ import cl.soser.canal.directory.DemoSchools;
 import cl.soser.canal.escalation.DemoOnCall;
 import cl.soser.canal.field.DemoField;
 import cl.soser.canal.paper.DemoBooklets;
-import cl.soser.canal.shared.Settings;
+import cl.soser.canal.shared.InstallationSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -60,7 +60,7 @@ public class DemoStart {
     @Inject DemoClosing closing;
     @Inject DemoExports exports;
 
-    @Inject Settings settings;
+    @Inject InstallationSettings settings;
 
     @PostConstruct
     void fill() {

@@ -11,7 +11,7 @@ import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.shared.Tokens;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketText;
 import jakarta.ejb.EJB;
@@ -396,7 +396,7 @@ public class DemoPhotos {
     private long take(Shot shot, long sender, long seed) {
         byte[] image =
                 pictures.photograph(shot.school(), shot.first(), shot.sheets(), shot.how(), seed);
-        String basket = Tokens.random();
+        String basket = SecretTokens.random();
         attachments.receive(
                 basket,
                 new UploadedFile(

@@ -1,6 +1,6 @@
 package cl.soser.canal.paper;
 
-import cl.soser.canal.shared.Press;
+import cl.soser.canal.shared.PdfRenderer;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -39,7 +39,7 @@ final class Handwriting {
     }
 
     private static Font hand() {
-        try (InputStream letters = Press.class.getResourceAsStream("OpenSans-Regular.ttf")) {
+        try (InputStream letters = PdfRenderer.class.getResourceAsStream("OpenSans-Regular.ttf")) {
             return Font.createFont(Font.TRUETYPE_FONT, letters)
                     .deriveFont(AffineTransform.getShearInstance(-0.22, 0));
         } catch (IOException | FontFormatException e) {

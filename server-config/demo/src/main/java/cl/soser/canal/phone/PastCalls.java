@@ -1,6 +1,6 @@
 package cl.soser.canal.phone;
 
-import cl.soser.canal.shared.Packed;
+import cl.soser.canal.shared.CompressedFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,7 +26,8 @@ public class PastCalls {
     public void bring(String queueLog) {
         byte[] content = queueLog.getBytes(StandardCharsets.UTF_8);
         CallFileKind kind = CallFileKind.QUEUE_LOG;
-        long id = ledger.open(CallSource.PAGINA, "queue_log", kind, Packed.pack(content), "");
+        long id =
+                ledger.open(CallSource.PAGINA, "queue_log", kind, CompressedFile.pack(content), "");
         importing.take(id, CallFile.read(content, kind, ledger.queue(), clock.instant()));
     }
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared.files;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +64,7 @@ public final class Multipart {
         try {
             return advance();
         } catch (IOException e) {
-            throw new RefusedException("file.cut");
+            throw new NotAllowedException("file.cut");
         }
     }
 
@@ -76,7 +76,7 @@ public final class Multipart {
             while (next().isPresent()) {
                 // unexpected parts are skipped
             }
-        } catch (RefusedException cut) {
+        } catch (NotAllowedException cut) {
             ended = true;
         }
     }

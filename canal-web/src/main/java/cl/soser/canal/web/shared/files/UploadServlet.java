@@ -5,7 +5,7 @@ import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.web.shared.JsonParts;
 import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.inject.Inject;
@@ -43,12 +43,12 @@ public class UploadServlet extends HttpServlet {
             throws IOException {
         try {
             if (request.getContentLengthLong() > MOST_REQUEST) {
-                throw new RefusedException(
+                throw new NotAllowedException(
                         "file.tooBig", AttachmentService.MOST_BYTES / (1024 * 1024));
             }
             Multipart form =
                     Multipart.of(request.getContentType(), request.getInputStream())
-                            .orElseThrow(() -> new RefusedException("file.none"));
+                            .orElseThrow(() -> new NotAllowedException("file.none"));
             answer(request, response, receive(request, response, form));
         } catch (CanalException no) {
             readOn(request);
@@ -79,7 +79,7 @@ public class UploadServlet extends HttpServlet {
             next = form.next();
         }
         if (last == null) {
-            throw new RefusedException("file.none");
+            throw new NotAllowedException("file.none");
         }
         return new Received(last, back);
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.shared.RefusedException;
+import cl.soser.canal.shared.NotAllowedException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,7 +80,7 @@ class MultipartTest {
         for (int length = 0; length < whole.length() - 2; length++) {
             Multipart form = form(whole.substring(0, length));
             assertThrows(
-                    RefusedException.class,
+                    NotAllowedException.class,
                     () -> {
                         while (form.next().isPresent()) {
                             // to the end
@@ -92,7 +92,7 @@ class MultipartTest {
     @Test
     void headersWithoutEndAreAnError() {
         Multipart form = form("----x7\r\n" + "a".repeat(20_000));
-        assertThrows(RefusedException.class, form::next);
+        assertThrows(NotAllowedException.class, form::next);
     }
 
     @Test

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 @OpenToAll("The network of a request is found before it is known who calls.")
-public class ClientNetworks {
+public class ClientNetworkResolver {
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
-    @Inject Settings settings;
+    @Inject InstallationSettings settings;
 
     /**
      * An IPv4 address, or the /64 an IPv6 address lies in, which one household shares.

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MaskTest {
+class TextMaskTest {
 
-    private static final Mask MASK =
-            new Mask("María José de las Ficticia-Muñoz", Set.of("canal@soser.example"));
+    private static final TextMask MASK =
+            new TextMask("María José de las Ficticia-Muñoz", Set.of("canal@soser.example"));
 
     @ParameterizedTest
     @CsvSource(
@@ -43,7 +43,7 @@ class MaskTest {
 
     @Test
     void whoHasNoNameHidesNoWord() {
-        assertEquals("Sin nombre", new Mask("", Set.of()).apply("Sin nombre"));
+        assertEquals("Sin nombre", new TextMask("", Set.of()).apply("Sin nombre"));
         assertNull(MASK.apply(null));
     }
 }

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Masks the identity of a request's person in its texts: as {@link Masked#text} does, and also the
- * person's names as whole words, with or without accents.
+ * Masks the identity of a request's person in its texts: as {@link MaskedText#text} does, and also
+ * the person's names as whole words, with or without accents.
  */
-public final class Mask implements UnaryOperator<String> {
+public final class TextMask implements UnaryOperator<String> {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
@@ -27,7 +27,7 @@ public final class Mask implements UnaryOperator<String> {
      * @param own mailboxes of the channel, which belong to no person and stay readable; in lower
      *     case
      */
-    public Mask(String fullName, Set<String> own) {
+    public TextMask(String fullName, Set<String> own) {
         this.own = Set.copyOf(own);
         this.names = new HashSet<>();
         String before = "";
@@ -47,14 +47,14 @@ public final class Mask implements UnaryOperator<String> {
     /** Null stays null. */
     @Override
     public String apply(String text) {
-        String masked = Masked.text(text, own);
+        String masked = MaskedText.text(text, own);
         return masked == null || !isNamed(masked)
                 ? masked
                 : WORD.matcher(masked)
                         .replaceAll(
                                 word ->
                                         isName(word.group())
-                                                ? Masked.MARK
+                                                ? MaskedText.MARK
                                                 : Matcher.quoteReplacement(word.group()));
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MaskedTest {
+class MaskedTextTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -27,7 +27,7 @@ class MaskedTest {
                 "(2) 2345 6789 o 912345678|(•••"
             })
     void whatTellsWhoSomebodyIsIsHidden(String text, String masked) {
-        String found = Masked.text(text);
+        String found = MaskedText.text(text);
         if (masked.startsWith("(")) {
             assertEquals(false, found.matches(".*\\d.*"), found);
         } else {
@@ -46,34 +46,35 @@ class MaskedTest {
                 "RBD 8485, sala 3"
             })
     void whatDoesNotIsLeft(String text) {
-        assertEquals(text, Masked.text(text));
+        assertEquals(text, MaskedText.text(text));
     }
 
     @Test
     void aNameBecomesItsInitials() {
-        assertEquals("A. F. P.", Masked.name(" Ana Ficticia  Prueba"));
-        assertEquals("Ñ. Ú.", Masked.name("Ñusta Úrsula"));
-        assertNull(Masked.text(null));
+        assertEquals("A. F. P.", MaskedText.name(" Ana Ficticia  Prueba"));
+        assertEquals("Ñ. Ú.", MaskedText.name("Ñusta Úrsula"));
+        assertNull(MaskedText.text(null));
     }
 
     @Test
     void aNameIsKnownByItsFirstAndHowTheOthersBegin() {
-        assertEquals("Clara F… P…", Masked.firstName("Clara Inés", "Ficticia Prueba"));
-        assertEquals("Clara", Masked.firstName("Clara", " "));
+        assertEquals("Clara F… P…", MaskedText.firstName("Clara Inés", "Ficticia Prueba"));
+        assertEquals("Clara", MaskedText.firstName("Clara", " "));
     }
 
     @Test
     void aMailboxIsKnownByItsFirstLetterAndItsDomain() {
-        assertEquals("c…@correo.example", Masked.mailbox("Clara.f@correo.example"));
-        assertEquals("…", Masked.mailbox("@correo.example"));
+        assertEquals("c…@correo.example", MaskedText.mailbox("Clara.f@correo.example"));
+        assertEquals("…", MaskedText.mailbox("@correo.example"));
     }
 
     @Test
     void theChannelsOwnLineAndMailboxAreNobodys() {
         String text = "Llame gratis al 800 719 800 (o +56 800-719-800) o escriba a Canal@soser.cl.";
-        assertEquals(text, Masked.text(text, Set.of("canal@soser.cl")));
+        assertEquals(text, MaskedText.text(text, Set.of("canal@soser.cl")));
         assertEquals(
-                "Llame al 800 719 800 o a •••.", Masked.text("Llame al 800 719 800 o a ana@b.cl."));
-        assertEquals("800 719 801 no: •••", "800 719 801 no: " + Masked.text("800 719 801"));
+                "Llame al 800 719 800 o a •••.",
+                MaskedText.text("Llame al 800 719 800 o a ana@b.cl."));
+        assertEquals("800 719 801 no: •••", "800 719 801 no: " + MaskedText.text("800 719 801"));
     }
 }

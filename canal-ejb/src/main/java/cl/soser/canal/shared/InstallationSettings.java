@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.Config;
  */
 @ApplicationScoped
 @OpenToAll("Settings of the installation are read before it is known who calls.")
-public class Settings {
+public class InstallationSettings {
 
     /** The header of every response over TLS: the browser must use TLS only (RFC 6797). */
     public static final String TLS_ONLY = "max-age=31536000; includeSubDomains";

@@ -12,28 +12,28 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
-class RoundedTest {
+class RoundingTest {
 
     private static final BigDecimal TARGET = new BigDecimal("0.98");
     private static final Predicate<BigDecimal> MET = share -> share.compareTo(TARGET) >= 0;
 
     @Test
     void halfIsRoundedUp() {
-        assertEquals("0.6667", Rounded.of(Rounded.share(6, 9), 4).toString());
-        assertEquals("0.973", Rounded.of(Rounded.share(36, 37), 3).toString());
-        assertEquals("3.17", Rounded.of(Rounded.share(19, 6), 2).toString());
-        assertEquals("0.5000", Rounded.of(Rounded.share(1, 2), 4).toString());
-        assertNull(Rounded.of(Rounded.share(0, 0), 4));
-        assertNull(Rounded.of(null, 4, MET));
+        assertEquals("0.6667", Rounding.of(Rounding.share(6, 9), 4).toString());
+        assertEquals("0.973", Rounding.of(Rounding.share(36, 37), 3).toString());
+        assertEquals("3.17", Rounding.of(Rounding.share(19, 6), 2).toString());
+        assertEquals("0.5000", Rounding.of(Rounding.share(1, 2), 4).toString());
+        assertNull(Rounding.of(Rounding.share(0, 0), 4));
+        assertNull(Rounding.of(null, 4, MET));
     }
 
     @Test
     void whatIsBelowItsTargetReadsSo() {
-        assertEquals("0.9796", Rounded.of(new BigDecimal("0.9796"), 3, MET).toString());
-        assertEquals("0.97996", Rounded.of(new BigDecimal("0.97996"), 4, MET).toString());
-        assertEquals("0.980", Rounded.of(new BigDecimal("0.98"), 3, MET).toString());
-        assertEquals("0.980", Rounded.of(new BigDecimal("0.9804"), 3, MET).toString());
-        assertEquals("0.979", Rounded.of(new BigDecimal("0.9794"), 3, MET).toString());
+        assertEquals("0.9796", Rounding.of(new BigDecimal("0.9796"), 3, MET).toString());
+        assertEquals("0.97996", Rounding.of(new BigDecimal("0.97996"), 4, MET).toString());
+        assertEquals("0.980", Rounding.of(new BigDecimal("0.98"), 3, MET).toString());
+        assertEquals("0.980", Rounding.of(new BigDecimal("0.9804"), 3, MET).toString());
+        assertEquals("0.979", Rounding.of(new BigDecimal("0.9794"), 3, MET).toString());
     }
 
     @Property
@@ -42,8 +42,8 @@ class RoundedTest {
             @ForAll @LongRange(min = 0, max = 2_000_000) long some,
             @ForAll @IntRange(min = 1, max = 4) int digits) {
         long part = some % (whole + 1);
-        BigDecimal exact = Rounded.share(part, whole);
-        BigDecimal shown = Rounded.of(exact, digits, MET);
+        BigDecimal exact = Rounding.share(part, whole);
+        BigDecimal shown = Rounding.of(exact, digits, MET);
         assertEquals(part * 100 >= whole * 98, MET.test(shown));
         assertTrue(shown.scale() >= digits);
         assertTrue(

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * shown. Verdicts use the exact value. If a rounded value would suggest another verdict, it gets as
  * many decimals as needed to avoid that.
  */
-public final class Rounded {
+public final class Rounding {
 
     /** Decimals of a fraction in the API. */
     public static final int PROGRAMS = 4;
@@ -18,7 +18,7 @@ public final class Rounded {
     /** More decimals than any value needs; cleans the last digit of repeating decimals. */
     private static final int EXACT = 12;
 
-    private Rounded() {}
+    private Rounding() {}
 
     /** The share; null if the whole is zero. */
     public static BigDecimal share(long part, long whole) {

@@ -8,11 +8,11 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Creates secrets that are shown once and stored only as a hash. */
-public final class Tokens {
+public final class SecretTokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Tokens() {}
+    private SecretTokens() {}
 
     /** 256 random bits in 43 characters that are safe in an address. */
     public static String random() {

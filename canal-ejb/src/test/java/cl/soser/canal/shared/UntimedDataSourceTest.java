@@ -10,7 +10,7 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class UntimedSourceTest {
+class UntimedDataSourceTest {
 
     @BeforeAll
     static void keepDerbysLogOutOfTheSources() {
@@ -19,7 +19,7 @@ class UntimedSourceTest {
 
     @Test
     void noStatementOfItIsEndedByTheServersLimit() throws SQLException {
-        try (Connection connection = UntimedSource.of(new Hurried()).getConnection();
+        try (Connection connection = UntimedDataSource.of(new Hurried()).getConnection();
                 Statement plain = connection.createStatement();
                 Statement prepared = connection.prepareStatement("values 1")) {
             assertEquals(0, plain.getQueryTimeout());

@@ -15,9 +15,9 @@ import java.time.Clock;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class Throttle {
+public class ThrottleService {
 
-    @Inject ThrottleCounters counters;
+    @Inject ThrottleWorker counters;
     @Inject Clock clock;
 
     /**
@@ -28,7 +28,7 @@ public class Throttle {
      */
     public void pass(Limit limit, String subject) {
         long now = clock.instant().getEpochSecond();
-        if (count(limit, Tokens.hash(subject), now) > limit.hits()) {
+        if (count(limit, SecretTokens.hash(subject), now) > limit.hits()) {
             throw new TooManyRequestsException(
                     limit.startOf(now) + limit.window().toSeconds() - now);
         }
@@ -37,7 +37,7 @@ public class Throttle {
     /** Gives one hit back, for a legitimate attempt. */
     public void giveBack(Limit limit, String subject) {
         long now = clock.instant().getEpochSecond();
-        counters.takeOff(limit.name(), Tokens.hash(subject), limit.startOf(now));
+        counters.takeOff(limit.name(), SecretTokens.hash(subject), limit.startOf(now));
     }
 
     /** Two first hits at one moment collide on the key; the loser then finds the row. */

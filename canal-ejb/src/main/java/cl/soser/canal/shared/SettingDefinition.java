@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * The settings that people may change while the channel runs, with their ranges. A new one is a
  * line here and its words: {@code knob.<name>} and {@code knob.<name>.text}.
  */
-public enum Knob {
+public enum SettingDefinition {
     ANSWER_UNDO("answer.undo.seconds", "60", 0, 3600, Unit.SEGUNDOS, Owner.ADMINISTRADOR),
     APPROVAL_REMINDER("approval.reminder.hours", "2", 1, 40, Unit.HORAS, Owner.OPERACIONES),
     CHECK_DAYS("improvement.check.days", "30", 1, 365, Unit.DIAS, Owner.ADMINISTRADOR),
@@ -57,7 +57,7 @@ public enum Knob {
     private final Unit unit;
     private final Owner owner;
 
-    Knob(String key, String usual, long least, long most, Unit unit, Owner owner) {
+    SettingDefinition(String key, String usual, long least, long most, Unit unit, Owner owner) {
         this.key = key;
         this.usual = usual;
         this.least = least;
@@ -108,7 +108,7 @@ public enum Knob {
                 && Long.parseLong(content) <= most;
     }
 
-    public static List<Knob> all() {
+    public static List<SettingDefinition> all() {
         return List.of(values());
     }
 }

@@ -1,9 +1,9 @@
 package cl.soser.canal.shared;
 
 /** Thrown when a valid request may not be executed now; the key says why. */
-public class RefusedException extends CanalException {
+public class NotAllowedException extends CanalException {
 
-    public RefusedException(String messageKey, Object... arguments) {
+    public NotAllowedException(String messageKey, Object... arguments) {
         super(messageKey, arguments);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Identities, hidden in running text, or shown only as far as needed to recognise a person. */
-public final class Masked {
+public final class MaskedText {
 
     /** The replacement text. */
     public static final String MARK = "•••";
@@ -46,7 +46,7 @@ public final class Masked {
 
     private static final String REST = "…";
 
-    private Masked() {}
+    private MaskedText() {}
 
     /** Without mailboxes, RUT and telephones but the channel's own line; null stays null. */
     public static String text(String text) {

@@ -6,10 +6,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** The rows behind {@link Throttle}, each touched in a short transaction of its own. */
+/** The rows behind {@link ThrottleService}, each touched in a short transaction of its own. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class ThrottleCounters {
+public class ThrottleWorker {
 
     private static final String ROW =
             " where limit_name = ?1 and subject = ?2 and window_start = ?3";

@@ -18,7 +18,7 @@ import java.time.Duration;
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class Heartbeat {
+public class HeartbeatJob {
 
     private volatile long last = System.nanoTime();
 

@@ -12,9 +12,9 @@ import javax.sql.DataSource;
  * every statement after a minute, which guards the people who wait; a migration of years of
  * requests has no waiting user, and if it were aborted the new version could not start.
  */
-final class UntimedSource {
+final class UntimedDataSource {
 
-    private UntimedSource() {}
+    private UntimedDataSource() {}
 
     static DataSource of(DataSource source) {
         return proxy(DataSource.class, source);
@@ -23,7 +23,7 @@ final class UntimedSource {
     private static <T> T proxy(Class<T> type, T target) {
         return type.cast(
                 Proxy.newProxyInstance(
-                        UntimedSource.class.getClassLoader(),
+                        UntimedDataSource.class.getClassLoader(),
                         new Class<?>[] {type},
                         (self, method, arguments) -> {
                             try {

@@ -17,11 +17,11 @@ import java.util.Optional;
  * The feature a setting belongs to says who may turn it, and what it means.
  */
 @Stateless
-public class Knobs {
+public class SettingRepository {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
-    @Inject Settings settings;
+    @Inject InstallationSettings settings;
 
     /** Empty while it was not changed; then the feature's default holds. */
     @TransactionAttribute(SUPPORTS)
@@ -31,27 +31,27 @@ public class Knobs {
 
     /** Its present value: changed, or the default. */
     @TransactionAttribute(SUPPORTS)
-    public String of(Knob knob) {
+    public String of(SettingDefinition knob) {
         return get(knob.key()).filter(knob::takes).orElseGet(() -> usual(knob));
     }
 
     @PermitAll
     @OpenToAll("Limits of programs are read before it is known who calls.")
     @TransactionAttribute(SUPPORTS)
-    public int whole(Knob knob) {
+    public int whole(SettingDefinition knob) {
         return Integer.parseInt(of(knob));
     }
 
     /** Its default; the installation may configure some. */
     @TransactionAttribute(SUPPORTS)
-    public String usual(Knob knob) {
-        return knob == Knob.ANSWER_UNDO
+    public String usual(SettingDefinition knob) {
+        return knob == SettingDefinition.ANSWER_UNDO
                 ? String.valueOf(settings.undoWindow().toSeconds())
                 : knob.usual();
     }
 
     @TransactionAttribute(MANDATORY)
-    public void turn(Knob knob, String content) {
+    public void turn(SettingDefinition knob, String content) {
         turn(knob.key(), content);
     }
 

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class KnobTest {
+class SettingDefinitionTest {
 
     @Test
     void whatEachComesWithIsWithinItsRange() {
-        for (Knob knob : Knob.values()) {
+        for (SettingDefinition knob : SettingDefinition.values()) {
             assertTrue(knob.takes(knob.usual()), knob.name());
         }
     }
@@ -19,19 +19,22 @@ class KnobTest {
     @Test
     void eachHasARowOfItsOwn() {
         assertEquals(
-                Knob.values().length,
-                Knob.all().stream().map(Knob::key).collect(Collectors.toSet()).size());
+                SettingDefinition.values().length,
+                SettingDefinition.all().stream()
+                        .map(SettingDefinition::key)
+                        .collect(Collectors.toSet())
+                        .size());
     }
 
     @Test
     void nothingElseIsTaken() {
         for (String odd :
                 new String[] {null, "", " 2", "0", "41", "-1", "2,5", "1e1", "٢", "99999999999"}) {
-            assertFalse(Knob.APPROVAL_REMINDER.takes(odd), odd);
+            assertFalse(SettingDefinition.APPROVAL_REMINDER.takes(odd), odd);
         }
-        assertTrue(Knob.DUTY_HOUR.takes("00:00"));
+        assertTrue(SettingDefinition.DUTY_HOUR.takes("00:00"));
         for (String odd : new String[] {"24:00", "9:00", "18:00:00", "18", null}) {
-            assertFalse(Knob.DUTY_HOUR.takes(odd), odd);
+            assertFalse(SettingDefinition.DUTY_HOUR.takes(odd), odd);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 
 /** The only source of the present time; classes that need it inject {@link Clock}. */
 @ApplicationScoped
-class TimeSource {
+class ClockProducer {
 
     /** Ticks in whole milliseconds, so that an instant survives both databases unchanged. */
     @Produces

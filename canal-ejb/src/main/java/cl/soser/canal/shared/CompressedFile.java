@@ -8,9 +8,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A compressed file in the database; it takes a tenth of the space. */
-public final class Packed {
+public final class CompressedFile {
 
-    private Packed() {}
+    private CompressedFile() {}
 
     public static byte[] pack(byte[] content) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

@@ -14,7 +14,7 @@ import java.nio.ByteBuffer;
  * Renders XHTML as PDF. The fonts are embedded (Open Sans, with every glyph of Spanish), so that it
  * prints the same everywhere; no resource is ever fetched.
  */
-public final class Press {
+public final class PdfRenderer {
 
     /** Offsets in a font file: the number of tables, and the first table record. */
     private static final int TABLE_COUNT = 4;
@@ -31,7 +31,7 @@ public final class Press {
         XRLog.setLoggingEnabled(false);
     }
 
-    private Press() {}
+    private PdfRenderer() {}
 
     public static void print(String xhtml, OutputStream out) throws IOException {
         print(xhtml, out, false);
@@ -64,7 +64,7 @@ public final class Press {
      * hash, would have one ligature character for "ff".
      */
     private static InputStream withoutLigatures(String file) {
-        try (InputStream font = Press.class.getResourceAsStream(file)) {
+        try (InputStream font = PdfRenderer.class.getResourceAsStream(file)) {
             ByteBuffer bytes = ByteBuffer.wrap(font.readAllBytes());
             int tables = bytes.getShort(TABLE_COUNT);
             for (int i = 0; i < tables; i++) {
