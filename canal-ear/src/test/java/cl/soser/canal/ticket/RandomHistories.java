@@ -13,7 +13,7 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.contract.Contract;
 import cl.soser.canal.routing.Route;
 import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.sla.ClockBook;
+import cl.soser.canal.sla.ClockRulesRepository;
 import cl.soser.canal.sla.InventedRules;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -48,7 +48,7 @@ public class RandomHistories {
 
     @PersistenceContext EntityManager em;
     @Inject CatalogueQuery catalogues;
-    @Inject ClockBook book;
+    @Inject ClockRulesRepository book;
 
     /** From the first number on; all enter in the year 2024, at one institution. */
     public void make(int first, int count, String institution) {

@@ -12,7 +12,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.contract.Contract;
 import cl.soser.canal.routing.Route;
-import cl.soser.canal.sla.ClockBook;
+import cl.soser.canal.sla.ClockRulesRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -48,7 +48,7 @@ public class ScatteredTickets {
 
     @PersistenceContext EntityManager em;
     @Inject CatalogueQuery catalogues;
-    @Inject ClockBook book;
+    @Inject ClockRulesRepository book;
 
     public void make(int year, int count) {
         Contract contract = em.find(Contract.class, "85-41-LR21");

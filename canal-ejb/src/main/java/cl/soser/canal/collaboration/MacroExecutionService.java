@@ -12,7 +12,7 @@ import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketDesk;
@@ -101,7 +101,7 @@ public class MacroExecutionService {
         values.put(
                 "area",
                 catalogues.area(ticket.getArea()).map(Area::getLabel).orElse(ticket.getArea()));
-        values.put("plazo", DeadlineWords.full(ticket.getAttendBy(), DeadlineWords.SANTIAGO));
+        values.put("plazo", DeadlineLabels.full(ticket.getAttendBy(), DeadlineLabels.SANTIAGO));
         values.put("yo", caller.displayName().orElse(""));
         return values;
     }

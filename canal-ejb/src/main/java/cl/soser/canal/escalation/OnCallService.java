@@ -18,7 +18,7 @@ import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -183,8 +183,8 @@ public class OnCallService {
 
     private static ConfigurationFields fields(OnCallShift shift) {
         return ConfigurationFields.NONE
-                .field("shiftFrom", DeadlineWords.compact(shift.startsAt()))
-                .field("shiftUntil", DeadlineWords.compact(shift.endsAt()))
+                .field("shiftFrom", DeadlineLabels.compact(shift.startsAt()))
+                .field("shiftUntil", DeadlineLabels.compact(shift.endsAt()))
                 .field("shiftTelephone", shift.telephone());
     }
 }

@@ -10,7 +10,7 @@ import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.SettingDefinition;
 import cl.soser.canal.shared.SettingRepository;
-import cl.soser.canal.sla.Holidays;
+import cl.soser.canal.sla.HolidayService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -33,7 +33,7 @@ public class DutyRuleService {
             new ConfigurationSubject(ConfigurationKind.AJUSTE, "field.duty", "{configured.duty}");
 
     @Inject SettingRepository knobs;
-    @Inject Holidays holidays;
+    @Inject HolidayService holidays;
     @Inject ConfigurationChangeRepository log;
 
     public LocalTime hour() {

@@ -5,7 +5,7 @@ import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.sla.Holiday;
 import cl.soser.canal.sla.HolidayScope;
-import cl.soser.canal.sla.Holidays;
+import cl.soser.canal.sla.HolidayService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import java.util.List;
 @ApplicationScoped
 class LocalHolidayRepository {
 
-    @Inject Holidays holidays;
+    @Inject HolidayService holidays;
     @Inject DirectoryQuery directory;
 
     List<String> on(LocalDate day) {

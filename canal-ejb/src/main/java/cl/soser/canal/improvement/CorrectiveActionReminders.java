@@ -9,7 +9,7 @@ import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.commitment.Notice;
 import cl.soser.canal.commitment.Reminder;
 import cl.soser.canal.commitment.ReminderSource;
-import cl.soser.canal.sla.Holidays;
+import cl.soser.canal.sla.HolidayService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -42,7 +42,7 @@ public class CorrectiveActionReminders implements ReminderSource {
     @PersistenceContext EntityManager em;
     @Inject CommitmentOwners owners;
     @Inject StaffRepository staff;
-    @Inject Holidays holidays;
+    @Inject HolidayService holidays;
 
     @Override
     public CommitmentType type() {

@@ -11,7 +11,7 @@ import cl.soser.canal.reporting.AreaCounter;
 import cl.soser.canal.reporting.AreaFigures;
 import cl.soser.canal.sla.BusinessHours;
 import cl.soser.canal.sla.Compliance;
-import cl.soser.canal.sla.Holidays;
+import cl.soser.canal.sla.HolidayService;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ public class AreaSummaryWorker {
     @Inject AreaCounter counts;
     @Inject Outbox outbox;
     @Inject MailSettings settings;
-    @Inject Holidays holidays;
+    @Inject HolidayService holidays;
     @Inject Clock clock;
 
     /** A member and the area whose summary is due. */

@@ -1,6 +1,6 @@
 package cl.soser.canal.notification;
 
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,11 +16,11 @@ final class FullDate {
     private FullDate() {}
 
     static String of(Instant instant, ZoneId zone) {
-        return instant == null ? "" : DeadlineWords.fullWithYear(instant, zone);
+        return instant == null ? "" : DeadlineLabels.fullWithYear(instant, zone);
     }
 
     static String of(Instant instant) {
-        return of(instant, DeadlineWords.SANTIAGO);
+        return of(instant, DeadlineLabels.SANTIAGO);
     }
 
     static String of(LocalDate date) {
@@ -28,6 +28,6 @@ final class FullDate {
     }
 
     static String hour(Instant instant) {
-        return HOUR.format(instant.atZone(DeadlineWords.SANTIAGO));
+        return HOUR.format(instant.atZone(DeadlineLabels.SANTIAGO));
     }
 }

@@ -7,8 +7,8 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.shared.SettingDefinition;
 import cl.soser.canal.shared.SettingRepository;
 import cl.soser.canal.sla.BusinessHours;
-import cl.soser.canal.sla.DeadlineWords;
-import cl.soser.canal.sla.Holidays;
+import cl.soser.canal.sla.DeadlineLabels;
+import cl.soser.canal.sla.HolidayService;
 import cl.soser.canal.sla.RunningClock;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.ejb.Stateless;
@@ -46,7 +46,7 @@ public class TermNoticeWorker {
     @Inject TicketMessageBuilder letters;
     @Inject MailSettings settings;
     @Inject SettingRepository knobs;
-    @Inject Holidays holidays;
+    @Inject HolidayService holidays;
     @Inject Clock clock;
 
     /** Accounts for whom something waits. */
@@ -177,7 +177,7 @@ public class TermNoticeWorker {
                 "notice.line",
                 ticket.getNumber(),
                 term,
-                DeadlineWords.left(notice.dueAt(), now),
+                DeadlineLabels.left(notice.dueAt(), now),
                 subject);
     }
 

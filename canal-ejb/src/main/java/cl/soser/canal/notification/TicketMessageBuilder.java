@@ -2,7 +2,7 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ class TicketMessageBuilder {
 
     /** Dates are said in the school's zone. */
     ZoneId zone(Ticket ticket) {
-        return ticket.getSchool() == null ? DeadlineWords.SANTIAGO : ticket.getSchool().getZone();
+        return ticket.getSchool() == null ? DeadlineLabels.SANTIAGO : ticket.getSchool().getZone();
     }
 
     /** For the citizen; colleagues get {@link #internal}. */
@@ -44,7 +44,7 @@ class TicketMessageBuilder {
     /** For a colleague; the mail of a restricted ticket has only its number. */
     NewMessage internal(MessageCode code, Ticket ticket, String occasion) {
         NewMessage message =
-                begin(code, ticket, occasion, DeadlineWords.SANTIAGO)
+                begin(code, ticket, occasion, DeadlineLabels.SANTIAGO)
                         .with(
                                 "enlaceGestion",
                                 settings.baseUrl() + "/gestion/tickets/" + ticket.getNumber())

@@ -1,7 +1,7 @@
 package cl.soser.canal.phone;
 
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -203,7 +203,7 @@ class Call {
             exitWait = parts.exit().waited();
         }
         startedAt = parts.startedAt();
-        ZonedDateTime local = startedAt.atZone(DeadlineWords.SANTIAGO);
+        ZonedDateTime local = startedAt.atZone(DeadlineLabels.SANTIAGO);
         day = local.toLocalDate();
         halfHour = local.getHour() * 2 + local.getMinute() / 30;
         answeredAt = parts.answeredAt();

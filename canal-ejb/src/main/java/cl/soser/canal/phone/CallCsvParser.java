@@ -3,7 +3,7 @@ package cl.soser.canal.phone;
 import cl.soser.canal.phone.CallFile.Unusable;
 import cl.soser.canal.phone.CallLineError.Reason;
 import cl.soser.canal.shared.Plain;
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -149,7 +149,7 @@ final class CallCsvParser implements CallFile.LineReader {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             for (DateTimeFormatter date : DATES) {
-                Instant found = local(text, date, DeadlineWords.SANTIAGO);
+                Instant found = local(text, date, DeadlineLabels.SANTIAGO);
                 if (found != null) {
                     return found;
                 }

@@ -1,8 +1,8 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.sla.ClockBook;
 import cl.soser.canal.sla.ClockEvent;
 import cl.soser.canal.sla.ClockRules;
+import cl.soser.canal.sla.ClockRulesRepository;
 import cl.soser.canal.sla.DueTimes;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketStatus;
@@ -51,7 +51,7 @@ class ReopeningCounter {
     private static final String REOPENED_OF = REOPENED + " AND t.institution = :institution";
 
     @PersistenceContext EntityManager em;
-    @Inject ClockBook book;
+    @Inject ClockRulesRepository book;
     @Inject Clock clock;
 
     /** The data by which a reopened round is judged. */

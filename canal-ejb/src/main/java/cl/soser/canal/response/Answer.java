@@ -6,7 +6,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SecretTokens;
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.persistence.CollectionTable;
@@ -359,7 +359,7 @@ public class Answer {
         sentHash = hash(filesHash);
         leavesAt = null;
         leftAt = now;
-        leftOn = LocalDate.ofInstant(now, DeadlineWords.SANTIAGO);
+        leftOn = LocalDate.ofInstant(now, DeadlineLabels.SANTIAGO);
         openKey = null;
         updatedAt = now;
     }

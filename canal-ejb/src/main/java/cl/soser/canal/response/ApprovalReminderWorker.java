@@ -5,7 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.StaffRepository;
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -70,6 +70,6 @@ public class ApprovalReminderWorker {
     private String line(Answer answer) {
         return answer.getTicket().getNumber()
                 + ", "
-                + DeadlineWords.full(answer.getTicket().getAttendBy(), clock.getZone());
+                + DeadlineLabels.full(answer.getTicket().getAttendBy(), clock.getZone());
     }
 }

@@ -4,7 +4,7 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SettingDefinition;
 import cl.soser.canal.shared.SettingRepository;
-import cl.soser.canal.sla.Holidays;
+import cl.soser.canal.sla.HolidayService;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ class ApprovalRequester {
     @Inject Tickets tickets;
     @Inject ApproverFinder approvers;
     @Inject AnswerReadiness readiness;
-    @Inject Holidays holidays;
+    @Inject HolidayService holidays;
     @Inject SettingRepository knobs;
     @Inject Event<ApprovalRequested> asked;
 

@@ -9,11 +9,11 @@
  * <p>The contract term (72 hours), a reopened round and a promise run in elapsed time. The internal
  * stages ({@link InternalClock}) run in working time ({@link BusinessHours}) and can be paused with
  * a reason; they never move the others. Each completed stage is a row of {@code stage_visit}.
- * {@link Milestone} lists the parts of a term at which people are warned. {@link Verdict} is in
- * time, late, or pending.
+ * {@link Milestone} lists the parts of a term at which people are warned. A verdict is in time,
+ * late, or pending.
  *
- * <p>Terms ({@link SlaDesk}) and calendar ({@link Holidays}) have versions; {@link ClockBook} reads
- * them. A change holds for requests that enter afterwards. {@code ClocksIT} recomputes every
- * deadline from the event log with code of its own ({@code Recount}).
+ * <p>Terms ({@link SlaService}) and calendar ({@link HolidayService}) have versions; {@link
+ * ClockRulesRepository} reads them. A change holds for requests that enter afterwards. {@code
+ * ClocksIT} recomputes every deadline from the event log with code of its own ({@code Recount}).
  */
 package cl.soser.canal.sla;

@@ -14,7 +14,7 @@ import cl.soser.canal.routing.Route;
 import cl.soser.canal.routing.RoutingFacts;
 import cl.soser.canal.routing.RoutingQuery;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.sla.ClockBook;
+import cl.soser.canal.sla.ClockRulesRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -38,7 +38,7 @@ public class Admission {
     @Inject RoutingQuery routing;
     @Inject TicketNumbers numbers;
     @Inject Tickets tickets;
-    @Inject ClockBook clockBook;
+    @Inject ClockRulesRepository clockBook;
     @Inject ContractQuery contracts;
     @Inject Event<TicketFiled> filed;
     @Inject Clock clock;

@@ -7,7 +7,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.sla.BusinessHours;
-import cl.soser.canal.sla.ClockBook;
+import cl.soser.canal.sla.ClockRulesRepository;
 import cl.soser.canal.sla.RunningClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -41,7 +41,7 @@ public class DueForecast {
 
     @PersistenceContext EntityManager em;
     @Inject TicketSearch search;
-    @Inject ClockBook book;
+    @Inject ClockRulesRepository book;
     @Inject Clock clock;
 
     /** The worst first; at most {@code limit}, without tickets at no risk. */

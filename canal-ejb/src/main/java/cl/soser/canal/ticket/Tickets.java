@@ -7,7 +7,7 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.sla.ClockBook;
+import cl.soser.canal.sla.ClockRulesRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ public class Tickets {
     @Inject ReadingRights rights;
     @Inject Clock clock;
     @Inject Event<TicketChanged> changes;
-    @Inject ClockBook clockBook;
+    @Inject ClockRulesRepository clockBook;
 
     /** The number, typed in any of its spellings. */
     public static Optional<String> number(String typed) {

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.sla.AddHolidayCommand;
 import cl.soser.canal.sla.Holiday;
-import cl.soser.canal.sla.HolidayImport;
+import cl.soser.canal.sla.HolidayImportResult;
 import cl.soser.canal.sla.HolidayScope;
-import cl.soser.canal.sla.Holidays;
+import cl.soser.canal.sla.HolidayService;
 import cl.soser.canal.sla.InternalStage;
-import cl.soser.canal.sla.NewHoliday;
-import cl.soser.canal.sla.SlaDesk;
+import cl.soser.canal.sla.SlaService;
 import cl.soser.canal.sla.SlaTerms;
 import cl.soser.canal.sla.SlaTerms.StageOfArea;
 import cl.soser.canal.sla.WorkWeek;
@@ -39,8 +39,8 @@ class CalendarIT extends TicketCase {
 
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 17);
 
-    @Inject Holidays holidays;
-    @Inject SlaDesk terms;
+    @Inject HolidayService holidays;
+    @Inject SlaService terms;
 
     @BeforeEach
     void itIsMonday() {
@@ -78,7 +78,7 @@ class CalendarIT extends TicketCase {
                 administrator(),
                 () ->
                         holidays.add(
-                                new NewHoliday(
+                                new AddHolidayCommand(
                                         TUESDAY,
                                         "Elección de prueba",
                                         HolidayScope.NACIONAL,
@@ -96,7 +96,7 @@ class CalendarIT extends TicketCase {
                                 administrator(),
                                 () ->
                                         holidays.add(
-                                                new NewHoliday(
+                                                new AddHolidayCommand(
                                                         TUESDAY,
                                                         "Otra vez",
                                                         HolidayScope.NACIONAL,
@@ -118,16 +118,16 @@ class CalendarIT extends TicketCase {
                 "holidays.year", refusal(LocalDate.of(1900, 1, 1), HolidayScope.NACIONAL, null));
         assertEquals("holidays.nowhere", refusal(TUESDAY, HolidayScope.REGION, "99"));
         assertEquals("holidays.nowhere", refusal(TUESDAY, HolidayScope.COMUNA, "13101|13999"));
-        HolidayImport report =
+        HolidayImportResult report =
                 as(
                         administrator(),
                         () -> holidays.load("2027-03-02;En ninguna parte;COMUNA;99999"));
-        assertEquals(List.of(new HolidayImport.Broken(1, "nowhere")), report.broken());
+        assertEquals(List.of(new HolidayImportResult.Broken(1, "nowhere")), report.broken());
         assertEquals(0, report.added() + report.known());
     }
 
     private String refusal(LocalDate date, HolidayScope scope, String codes) {
-        NewHoliday one = new NewHoliday(date, "Fiesta imposible", scope, codes);
+        AddHolidayCommand one = new AddHolidayCommand(date, "Fiesta imposible", scope, codes);
         return assertThrows(
                         NotAllowedException.class,
                         () -> as(administrator(), () -> holidays.add(one)))
@@ -140,14 +140,14 @@ class CalendarIT extends TicketCase {
                 administrator(),
                 () ->
                         holidays.add(
-                                new NewHoliday(
+                                new AddHolidayCommand(
                                         TUESDAY, "Fiesta lejana", HolidayScope.REGION, "12")));
         near("2026-11-17T11:00:00", toValidate(complaint()));
         as(
                 administrator(),
                 () ->
                         holidays.add(
-                                new NewHoliday(
+                                new AddHolidayCommand(
                                         TUESDAY, "Fiesta cercana", HolidayScope.REGION, "13")));
         near("2026-11-18T11:00:00", toValidate(complaint()));
         as(administrator(), () -> holidays.remove(id(TUESDAY, "Fiesta lejana")));
@@ -157,11 +157,11 @@ class CalendarIT extends TicketCase {
     @Test
     void aFileIsTakenLineByLineAndLoadingItTwiceAddsNothing() throws Exception {
         String text = "2049-05-05;De archivo\nmalo\n2049-05-06;De archivo;REGION;12\n";
-        HolidayImport first = as(administrator(), () -> holidays.load(text));
+        HolidayImportResult first = as(administrator(), () -> holidays.load(text));
         assertEquals(2, first.added());
         assertEquals(2, first.broken().get(0).line());
         int version = as(administrator(), () -> holidays.version());
-        HolidayImport second = as(administrator(), () -> holidays.load(text));
+        HolidayImportResult second = as(administrator(), () -> holidays.load(text));
         assertEquals(0, second.added());
         assertEquals(2, second.known());
         assertEquals(version, as(administrator(), () -> holidays.version()));

@@ -4,11 +4,11 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.sla.AddHolidayCommand;
 import cl.soser.canal.sla.Holiday;
-import cl.soser.canal.sla.HolidayImport;
+import cl.soser.canal.sla.HolidayImportResult;
 import cl.soser.canal.sla.HolidayScope;
-import cl.soser.canal.sla.Holidays;
-import cl.soser.canal.sla.NewHoliday;
+import cl.soser.canal.sla.HolidayService;
 import cl.soser.canal.sla.WorkWeek;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Meanwhile;
@@ -48,7 +48,7 @@ public class HolidaysView implements Serializable {
     private static final int LARGEST = 200_000;
 
     @Inject Meanwhile meanwhile;
-    @Inject Holidays holidays;
+    @Inject HolidayService holidays;
     @Inject DirectoryQuery directory;
     @Inject Clock clock;
 
@@ -59,7 +59,7 @@ public class HolidaysView implements Serializable {
     private String name;
     private String place;
     private transient Part file;
-    private HolidayImport report;
+    private HolidayImportResult report;
     private String opens;
     private String closes;
     private DayOfWeek[] days;
@@ -71,7 +71,10 @@ public class HolidaysView implements Serializable {
         String asked = Faces.getRequestParameter("anio");
         int now = LocalDate.now(clock).getYear();
         int wanted = asked != null && asked.matches("\\d{4}") ? Integer.parseInt(asked) : now;
-        year = wanted < NewHoliday.FIRST_YEAR || wanted > NewHoliday.LAST_YEAR ? now : wanted;
+        year =
+                wanted < AddHolidayCommand.FIRST_YEAR || wanted > AddHolidayCommand.LAST_YEAR
+                        ? now
+                        : wanted;
         version = holidays.version();
         WorkWeek week = holidays.week();
         opens = week.opens().toString();
@@ -97,7 +100,7 @@ public class HolidaysView implements Serializable {
     }
 
     public void add() {
-        holidays.add(new NewHoliday(date, name, scope(), place));
+        holidays.add(new AddHolidayCommand(date, name, scope(), place));
         done("holidays.added", date.getYear());
     }
 
@@ -209,7 +212,7 @@ public class HolidaysView implements Serializable {
         return year + 1;
     }
 
-    public HolidayImport getReport() {
+    public HolidayImportResult getReport() {
         return report;
     }
 

@@ -4,7 +4,7 @@ import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.InternalStage;
-import cl.soser.canal.sla.SlaDesk;
+import cl.soser.canal.sla.SlaService;
 import cl.soser.canal.sla.SlaTerms;
 import cl.soser.canal.sla.SlaTerms.StageOfArea;
 import cl.soser.canal.web.shared.Bundles;
@@ -32,7 +32,7 @@ public class SlaView implements Serializable {
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
     @Inject Meanwhile meanwhile;
-    @Inject SlaDesk desk;
+    @Inject SlaService desk;
     @Inject CatalogueQuery catalogues;
 
     private int version;
@@ -227,7 +227,7 @@ public class SlaView implements Serializable {
         return InternalStage.values();
     }
 
-    public List<SlaDesk.Version> getVersions() {
+    public List<SlaService.Version> getVersions() {
         return desk.versions();
     }
 

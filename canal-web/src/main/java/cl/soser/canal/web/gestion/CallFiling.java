@@ -13,7 +13,7 @@ import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.inbound.MailFilingService;
 import cl.soser.canal.question.QuestionQuery;
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.JsonParts;
@@ -76,7 +76,7 @@ public class CallFiling extends DeskFeed {
             say.add(
                     Bundles.text(
                             "desk.say.deadline",
-                            DeadlineWords.full(receipt.due(), receipt.zone())));
+                            DeadlineLabels.full(receipt.due(), receipt.zone())));
         }
         String area = catalogues.area(receipt.area()).map(Area::getLabel).orElse(receipt.area());
         say.add(Bundles.text("desk.say.area", area));

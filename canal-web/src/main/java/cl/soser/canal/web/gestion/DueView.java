@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.escalation.OnCallService;
 import cl.soser.canal.escalation.OnCallShiftRow;
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.DueForecast;
 import cl.soser.canal.ticket.Risk;
@@ -93,10 +93,10 @@ public class DueView extends TicketList {
     }
 
     public String times(Risk risk) {
-        String needed = DeadlineWords.span(risk.needed());
+        String needed = DeadlineLabels.span(risk.needed());
         return risk.available().toMinutes() == 0
                 ? Bundles.text("dues.risk.nothing", needed)
-                : Bundles.text("dues.risk.times", DeadlineWords.span(risk.available()), needed);
+                : Bundles.text("dues.risk.times", DeadlineLabels.span(risk.available()), needed);
     }
 
     public String tone(Risk risk) {

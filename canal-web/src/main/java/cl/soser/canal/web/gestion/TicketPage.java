@@ -8,7 +8,7 @@ import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.ApprovalDecision;
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.sla.RunningClock;
 import cl.soser.canal.ticket.StageTerm;
 import cl.soser.canal.ticket.Ticket;
@@ -202,11 +202,11 @@ public class TicketPage {
     }
 
     public String getStageLeft() {
-        return DeadlineWords.span(getStageTerm().getLeft());
+        return DeadlineLabels.span(getStageTerm().getLeft());
     }
 
     public String getStageWhole() {
-        return DeadlineWords.span(getStageTerm().getTerm());
+        return DeadlineLabels.span(getStageTerm().getTerm());
     }
 
     public Instant getClockMet() {

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.web.shared.Bundles;
@@ -123,6 +123,6 @@ final class CitizenStages {
     }
 
     private String full(Instant at) {
-        return DeadlineWords.full(at, zone);
+        return DeadlineLabels.full(at, zone);
     }
 }

@@ -7,7 +7,7 @@ import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.TooManyRequestsException;
 import cl.soser.canal.shared.TypedField;
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.web.shared.ClientNetwork;
 import cl.soser.canal.web.shared.QuestionForm;
 import cl.soser.canal.web.shared.VisitorCookies;
@@ -78,7 +78,7 @@ public class DraftKeeper extends HttpServlet {
     }
 
     private String savedAt(DraftValues typed) {
-        return DeadlineWords.hour(clock.instant(), filings.zone(typed));
+        return DeadlineLabels.hour(clock.instant(), filings.zone(typed));
     }
 
     /** As a script's decodeURIComponent reads it; headers carry no accents. */

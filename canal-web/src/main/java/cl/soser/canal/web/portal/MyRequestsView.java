@@ -1,7 +1,7 @@
 package cl.soser.canal.web.portal;
 
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.MyTicketRow;
 import cl.soser.canal.ticket.MyTickets;
 import cl.soser.canal.ticket.TicketStatus;
@@ -57,6 +57,6 @@ public class MyRequestsView {
                 row.dueAt() != null
                         && row.status().isOpen()
                         && row.status() != TicketStatus.RESPONDIDO;
-        return owed ? DeadlineWords.full(row.dueAt(), DeadlineWords.SANTIAGO) : null;
+        return owed ? DeadlineLabels.full(row.dueAt(), DeadlineLabels.SANTIAGO) : null;
     }
 }

@@ -2,7 +2,7 @@ package cl.soser.canal.web.portal;
 
 import cl.soser.canal.filing.FilingReceipt;
 import cl.soser.canal.filing.FilingService;
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.enterprise.context.RequestScoped;
@@ -47,6 +47,6 @@ public class ReceiptView {
 
     /** "viernes 27 de noviembre a las 15:20"; null where there is no term. */
     public String getDeadline() {
-        return receipt.due() == null ? null : DeadlineWords.full(receipt.due(), receipt.zone());
+        return receipt.due() == null ? null : DeadlineLabels.full(receipt.due(), receipt.zone());
     }
 }

@@ -14,7 +14,7 @@ import cl.soser.canal.paper.TicketPaperQuery;
 import cl.soser.canal.response.CitizenAnswer;
 import cl.soser.canal.response.CitizenAnswerQuery;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.sla.DeadlineWords;
+import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.AbsorbedTicket;
 import cl.soser.canal.ticket.MyTicket;
 import cl.soser.canal.ticket.MyTickets;
@@ -255,7 +255,7 @@ public class RequestView {
 
     /** The last moment to reopen; only asked where that is possible. */
     public String getReopenUntil() {
-        return DeadlineWords.full(getTicket().getClosedAt().plus(MyTickets.REOPENING), getZone());
+        return DeadlineLabels.full(getTicket().getClosedAt().plus(MyTickets.REOPENING), getZone());
     }
 
     public String getText() {

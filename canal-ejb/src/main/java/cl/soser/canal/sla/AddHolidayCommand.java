@@ -13,14 +13,14 @@ import java.util.List;
  *
  * @param territories SUBDERE codes separated by "|"; null for a national one
  */
-public record NewHoliday(
+public record AddHolidayCommand(
         @NotNull LocalDate date,
         @NotBlank @Size(max = 120) String name,
         @NotNull HolidayScope scope,
         @Pattern(regexp = "\\d{1,5}(\\|\\d{1,5})*") @Size(max = 300) String territories)
         implements Serializable {
 
-    public NewHoliday {
+    public AddHolidayCommand {
         name = name == null ? null : name.strip();
         territories = territories == null || territories.isBlank() ? null : territories.strip();
     }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** The valid holidays; the whole row is the key. */
 @ApplicationScoped
-class HolidaysPart implements ConfigurationSection {
+class HolidaysSection implements ConfigurationSection {
 
     private static final String DAY = "fecha";
     private static final String NAME = "nombre";
@@ -29,7 +29,7 @@ class HolidaysPart implements ConfigurationSection {
     private static final String WHERE = "territorios";
 
     @PersistenceContext EntityManager em;
-    @Inject ClockBook book;
+    @Inject ClockRulesRepository book;
     @Inject Clock clock;
     @Inject cl.soser.canal.account.Caller caller;
 
@@ -117,8 +117,8 @@ class HolidaysPart implements ConfigurationSection {
                 continue;
             }
             JsonObject row = change.after();
-            NewHoliday one =
-                    new NewHoliday(
+            AddHolidayCommand one =
+                    new AddHolidayCommand(
                             SectionValues.day(row, DAY),
                             SectionValues.text(row, NAME),
                             SectionValues.code(row, SCOPE, HolidayScope.class),

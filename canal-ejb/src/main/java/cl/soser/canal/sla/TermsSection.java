@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * The terms: of a motive, or of a stage and perhaps an area; all terms of a change are one version.
  */
 @ApplicationScoped
-class TermsPart implements ConfigurationSection {
+class TermsSection implements ConfigurationSection {
 
     private static final String MOTIVE = "motivo";
     private static final String STAGE = "etapa";
@@ -33,7 +33,7 @@ class TermsPart implements ConfigurationSection {
     private static final String MINUTES = "minutos";
 
     @PersistenceContext EntityManager em;
-    @Inject ClockBook book;
+    @Inject ClockRulesRepository book;
     @Inject Clock clock;
     @Inject cl.soser.canal.account.Caller caller;
 

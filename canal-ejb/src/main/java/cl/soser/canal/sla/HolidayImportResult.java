@@ -10,9 +10,10 @@ import java.util.List;
  * @param known how many were there already
  * @param broken lines left out
  */
-public record HolidayImport(int added, int known, List<Broken> broken) implements Serializable {
+public record HolidayImportResult(int added, int known, List<Broken> broken)
+        implements Serializable {
 
-    public HolidayImport {
+    public HolidayImportResult {
         broken = List.copyOf(broken);
     }
 

@@ -21,8 +21,10 @@ import org.apache.commons.csv.CSVRecord;
  * @param lines the line of each of them
  * @param broken unusable lines, by their number in the file
  */
-record HolidayFile(
-        List<NewHoliday> holidays, List<Integer> lines, List<HolidayImport.Broken> broken) {
+record HolidayFileParser(
+        List<AddHolidayCommand> holidays,
+        List<Integer> lines,
+        List<HolidayImportResult.Broken> broken) {
 
     /** No list of holidays is longer; more lines mean another kind of file. */
     static final int LONGEST = 2_000;
@@ -30,10 +32,10 @@ record HolidayFile(
     private static final DateTimeFormatter CHILEAN =
             DateTimeFormatter.ofPattern("dd-MM-uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    static HolidayFile read(String text) {
-        List<NewHoliday> holidays = new ArrayList<>();
+    static HolidayFileParser read(String text) {
+        List<AddHolidayCommand> holidays = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
-        List<HolidayImport.Broken> broken = new ArrayList<>();
+        List<HolidayImportResult.Broken> broken = new ArrayList<>();
         String[] lines = text.replace("\uFEFF", "").split("\r\n|\r|\n");
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].strip();
@@ -41,43 +43,43 @@ record HolidayFile(
                 continue;
             }
             if (i >= LONGEST) {
-                broken.add(new HolidayImport.Broken(i + 1, "long"));
+                broken.add(new HolidayImportResult.Broken(i + 1, "long"));
                 break;
             }
             read(line, i + 1, holidays, places, broken);
         }
-        return new HolidayFile(holidays, places, broken);
+        return new HolidayFileParser(holidays, places, broken);
     }
 
     private static void read(
             String line,
             int number,
-            List<NewHoliday> holidays,
+            List<AddHolidayCommand> holidays,
             List<Integer> lines,
-            List<HolidayImport.Broken> broken) {
+            List<HolidayImportResult.Broken> broken) {
         List<String> cells = cells(line);
         if (cells.isEmpty()) {
-            broken.add(new HolidayImport.Broken(number, "quotes"));
+            broken.add(new HolidayImportResult.Broken(number, "quotes"));
             return;
         }
         LocalDate date = date(cells.get(0));
         String name = cell(cells, 1);
         HolidayScope scope = scope(cell(cells, 2));
         if (date == null) {
-            broken.add(new HolidayImport.Broken(number, "date"));
+            broken.add(new HolidayImportResult.Broken(number, "date"));
         } else if (name.isEmpty() || name.length() > 120) {
-            broken.add(new HolidayImport.Broken(number, "name"));
+            broken.add(new HolidayImportResult.Broken(number, "name"));
         } else if (scope == null) {
-            broken.add(new HolidayImport.Broken(number, "scope"));
+            broken.add(new HolidayImportResult.Broken(number, "scope"));
         } else {
-            NewHoliday one = new NewHoliday(date, name, scope, cell(cells, 3));
+            AddHolidayCommand one = new AddHolidayCommand(date, name, scope, cell(cells, 3));
             if (!one.isInTime()) {
-                broken.add(new HolidayImport.Broken(number, "year"));
+                broken.add(new HolidayImportResult.Broken(number, "year"));
             } else if (one.isSound()) {
                 holidays.add(one);
                 lines.add(number);
             } else {
-                broken.add(new HolidayImport.Broken(number, "territory"));
+                broken.add(new HolidayImportResult.Broken(number, "territory"));
             }
         }
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
-class DeadlineWordsTest {
+class DeadlineLabelsTest {
 
     private static final Instant DEADLINE = Instant.parse("2026-11-27T18:20:00Z");
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
@@ -35,42 +35,43 @@ class DeadlineWordsTest {
 
     @Test
     void theFullDateIsChilean() {
-        assertEquals("viernes 27 de noviembre a las 15:20", DeadlineWords.full(DEADLINE, SANTIAGO));
+        assertEquals(
+                "viernes 27 de noviembre a las 15:20", DeadlineLabels.full(DEADLINE, SANTIAGO));
         assertEquals(
                 "viernes 27 de noviembre de 2026 a las 15:20",
-                DeadlineWords.fullWithYear(DEADLINE, SANTIAGO));
-        assertEquals("27-11-2026 15:20", DeadlineWords.compact(DEADLINE));
+                DeadlineLabels.fullWithYear(DEADLINE, SANTIAGO));
+        assertEquals("27-11-2026 15:20", DeadlineLabels.compact(DEADLINE));
     }
 
     @Test
     void anotherZoneIsNamed() {
         assertEquals(
                 "viernes 27 de noviembre a las 13:20 (hora de Isla de Pascua)",
-                DeadlineWords.full(DEADLINE, ZoneId.of("Pacific/Easter")));
+                DeadlineLabels.full(DEADLINE, ZoneId.of("Pacific/Easter")));
         assertEquals(
                 "miércoles 1 de julio a la 01:00 (hora de Magallanes)",
-                DeadlineWords.full(
+                DeadlineLabels.full(
                         Instant.parse("2026-07-01T04:00:00Z"), ZoneId.of("America/Punta_Arenas")));
     }
 
     @Test
     void theHourIsThatOfThePlace() {
-        assertEquals("a las 15:20", DeadlineWords.hour(DEADLINE, SANTIAGO));
+        assertEquals("a las 15:20", DeadlineLabels.hour(DEADLINE, SANTIAGO));
         assertEquals(
                 "a las 13:20 (hora de Isla de Pascua)",
-                DeadlineWords.hour(DEADLINE, ZoneId.of("Pacific/Easter")));
+                DeadlineLabels.hour(DEADLINE, ZoneId.of("Pacific/Easter")));
         assertEquals(
-                "a la 01:05", DeadlineWords.hour(Instant.parse("2026-11-28T04:05:00Z"), SANTIAGO));
+                "a la 01:05", DeadlineLabels.hour(Instant.parse("2026-11-28T04:05:00Z"), SANTIAGO));
     }
 
     @Test
     void theMidnightThatDoesNotExistIsOneOClock() {
         assertEquals(
                 "domingo 6 de septiembre a la 01:00",
-                DeadlineWords.full(Instant.parse("2026-09-06T04:00:00Z"), SANTIAGO));
+                DeadlineLabels.full(Instant.parse("2026-09-06T04:00:00Z"), SANTIAGO));
     }
 
     private static String left(String duration) {
-        return DeadlineWords.left(DEADLINE, DEADLINE.minus(Duration.parse(duration)));
+        return DeadlineLabels.left(DEADLINE, DEADLINE.minus(Duration.parse(duration)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** A cache of versions. They never change, so it is never stale. */
 @ApplicationScoped
-class ClockShelf {
+class ClockRulesCache {
 
     private final Map<Integer, SlaTerms> terms = new ConcurrentHashMap<>();
     private final Map<Integer, BusinessHours> hours = new ConcurrentHashMap<>();

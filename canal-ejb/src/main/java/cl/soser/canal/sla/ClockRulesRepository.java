@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
  */
 @Stateless
 @TransactionAttribute(SUPPORTS)
-public class ClockBook {
+public class ClockRulesRepository {
 
     @PersistenceContext EntityManager em;
-    @Inject ClockShelf shelf;
+    @Inject ClockRulesCache shelf;
     @Inject Clock clock;
 
     /** The rules for a ticket that enters now. */

@@ -9,12 +9,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class HolidayFileTest {
+class HolidayFileParserTest {
 
     @Test
     void eachBrokenLineIsToldByItsNumberAndSpoilsNoOther() {
-        HolidayFile file =
-                HolidayFile.read(
+        HolidayFileParser file =
+                HolidayFileParser.read(
                         """
                         \uFEFFfecha;nombre;alcance;territorios
                         2027-09-18;Independencia
@@ -29,17 +29,17 @@ class HolidayFileTest {
                         """);
         assertEquals(
                 List.of(
-                        new NewHoliday(
+                        new AddHolidayCommand(
                                 LocalDate.of(2027, 9, 18),
                                 "Independencia",
                                 HolidayScope.NACIONAL,
                                 null),
-                        new NewHoliday(
+                        new AddHolidayCommand(
                                 LocalDate.of(2027, 6, 7),
                                 "Asalto del Morro",
                                 HolidayScope.REGION,
                                 "15"),
-                        new NewHoliday(
+                        new AddHolidayCommand(
                                 LocalDate.of(2028, 9, 19),
                                 "Glorias del Ejército",
                                 HolidayScope.NACIONAL,
@@ -47,18 +47,18 @@ class HolidayFileTest {
                 file.holidays());
         assertEquals(
                 List.of(
-                        new HolidayImport.Broken(3, "date"),
-                        new HolidayImport.Broken(5, "territory"),
-                        new HolidayImport.Broken(6, "name"),
-                        new HolidayImport.Broken(8, "scope"),
-                        new HolidayImport.Broken(10, "date")),
+                        new HolidayImportResult.Broken(3, "date"),
+                        new HolidayImportResult.Broken(5, "territory"),
+                        new HolidayImportResult.Broken(6, "name"),
+                        new HolidayImportResult.Broken(8, "scope"),
+                        new HolidayImportResult.Broken(10, "date")),
                 file.broken());
     }
 
     @Test
     void quotedFieldsAreReadWholeAndYearsFarOffAreTold() {
-        HolidayFile file =
-                HolidayFile.read(
+        HolidayFileParser file =
+                HolidayFileParser.read(
                         """
                         2027-06-07,"Asalto y toma, ""de Arica"" el Morro",REGION,15
                         2027-09-20;"Fiesta; y otra";NACIONAL
@@ -71,24 +71,26 @@ class HolidayFileTest {
                         "Asalto y toma, \"de Arica\" el Morro",
                         "Fiesta; y otra",
                         "San Pedro, San Pablo"),
-                file.holidays().stream().map(NewHoliday::name).toList());
+                file.holidays().stream().map(AddHolidayCommand::name).toList());
         assertEquals("15", file.holidays().get(0).territories());
         assertEquals(List.of(1, 2, 3), file.lines());
         assertEquals(
-                List.of(new HolidayImport.Broken(4, "year"), new HolidayImport.Broken(5, "quotes")),
+                List.of(
+                        new HolidayImportResult.Broken(4, "year"),
+                        new HolidayImportResult.Broken(5, "quotes")),
                 file.broken());
     }
 
     @Test
     void aFileOfSomethingElseEndsEarly() {
-        HolidayFile file = HolidayFile.read("x\n".repeat(50_000));
+        HolidayFileParser file = HolidayFileParser.read("x\n".repeat(50_000));
         assertTrue(file.holidays().isEmpty());
-        assertEquals(HolidayFile.LONGEST + 1, file.broken().size());
+        assertEquals(HolidayFileParser.LONGEST + 1, file.broken().size());
     }
 
     @Property
     void noTextEverBreaksTheReading(@ForAll String text) {
-        HolidayFile file = HolidayFile.read(text);
+        HolidayFileParser file = HolidayFileParser.read(text);
         file.holidays().forEach(one -> assertTrue(one.isSound()));
     }
 }

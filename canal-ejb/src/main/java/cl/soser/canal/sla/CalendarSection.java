@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** Working days and hours, one row. */
 @ApplicationScoped
-class CalendarPart implements ConfigurationSection {
+class CalendarSection implements ConfigurationSection {
 
     private static final String ONLY = "semana";
     private static final String OPENS = "abre";
@@ -32,7 +32,7 @@ class CalendarPart implements ConfigurationSection {
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
     @PersistenceContext EntityManager em;
-    @Inject ClockBook book;
+    @Inject ClockRulesRepository book;
     @Inject Clock clock;
     @Inject cl.soser.canal.account.Caller caller;
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** Formats a deadline in Chilean Spanish. */
-public final class DeadlineWords {
+public final class DeadlineLabels {
 
     /** The default zone; any other is named in the text. */
     public static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
@@ -29,7 +29,7 @@ public final class DeadlineWords {
     /** From this duration on, days are shown instead of hours. */
     private static final int HOURS_IN_WORDS = 100;
 
-    private DeadlineWords() {}
+    private DeadlineLabels() {}
 
     /**
      * "faltan 6 h 20 min", "falta menos de 1 min", "venció hace 2 h". Seconds are cut in both

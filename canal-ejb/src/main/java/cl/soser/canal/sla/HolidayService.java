@@ -40,10 +40,10 @@ import java.util.stream.Stream;
  */
 @Stateless
 @RolesAllowed({Role.ADMINISTRADOR, Role.TI})
-public class Holidays {
+public class HolidayService {
 
     @PersistenceContext EntityManager em;
-    @Inject ClockBook book;
+    @Inject ClockRulesRepository book;
     @Inject DirectoryQuery directory;
     @Inject ConfigurationChangeRepository log;
     @Inject Caller caller;
@@ -85,13 +85,13 @@ public class Holidays {
     }
 
     /** Rejects one that exists already. */
-    public void add(@NotNull @Valid NewHoliday one) {
+    public void add(@NotNull @Valid AddHolidayCommand one) {
         if (!one.isSound()) {
             throw new NotAllowedException("holidays.territory");
         }
         if (!one.isInTime()) {
             throw new NotAllowedException(
-                    "holidays.year", NewHoliday.FIRST_YEAR, NewHoliday.LAST_YEAR);
+                    "holidays.year", AddHolidayCommand.FIRST_YEAR, AddHolidayCommand.LAST_YEAR);
         }
         one.codes().stream()
                 .filter(code -> place(code).isEmpty())
@@ -107,15 +107,15 @@ public class Holidays {
     }
 
     /** What can be read is taken, in one version of the calendar; the rest is reported by line. */
-    public HolidayImport load(@NotNull @Size(max = 400_000) String text) {
-        HolidayFile file = HolidayFile.read(text);
-        List<NewHoliday> fresh = new ArrayList<>();
-        List<HolidayImport.Broken> broken = new ArrayList<>(file.broken());
+    public HolidayImportResult load(@NotNull @Size(max = 400_000) String text) {
+        HolidayFileParser file = HolidayFileParser.read(text);
+        List<AddHolidayCommand> fresh = new ArrayList<>();
+        List<HolidayImportResult.Broken> broken = new ArrayList<>(file.broken());
         int known = 0;
         for (int i = 0; i < file.holidays().size(); i++) {
-            NewHoliday one = file.holidays().get(i);
+            AddHolidayCommand one = file.holidays().get(i);
             if (one.codes().stream().anyMatch(code -> place(code).isEmpty())) {
-                broken.add(new HolidayImport.Broken(file.lines().get(i), "nowhere"));
+                broken.add(new HolidayImportResult.Broken(file.lines().get(i), "nowhere"));
                 continue;
             }
             boolean twice =
@@ -135,8 +135,8 @@ public class Holidays {
             int version = next(week(), "Archivo de feriados: " + fresh.size());
             fresh.forEach(one -> persist(one, version));
         }
-        broken.sort(Comparator.comparingInt(HolidayImport.Broken::line));
-        return new HolidayImport(fresh.size(), known, broken);
+        broken.sort(Comparator.comparingInt(HolidayImportResult.Broken::line));
+        return new HolidayImportResult(fresh.size(), known, broken);
     }
 
     /** Where it is valid, by name; empty for a national one. */
@@ -166,7 +166,7 @@ public class Holidays {
                         .map(Comuna::getName);
     }
 
-    private boolean isKnown(NewHoliday one) {
+    private boolean isKnown(AddHolidayCommand one) {
         return between(one.date(), one.date()).stream()
                 .anyMatch(
                         holiday ->
@@ -175,7 +175,7 @@ public class Holidays {
                                                 || holiday.getName().equals(one.name())));
     }
 
-    private void persist(NewHoliday one, int version) {
+    private void persist(AddHolidayCommand one, int version) {
         Holiday holiday =
                 new Holiday(one.date(), one.name(), one.scope(), one.territories(), version);
         em.persist(holiday);

@@ -35,14 +35,14 @@ import java.util.stream.Collectors;
 /** The terms, for the people who edit them. A change holds for requests that enter afterwards. */
 @Stateless
 @RolesAllowed({Role.ADMINISTRADOR, Role.TI})
-public class SlaDesk {
+public class SlaService {
 
     private static final Duration LONGEST_CONTRACT = Duration.ofHours(2000);
     private static final Duration LONGEST_INTERNAL = Duration.ofHours(1000);
     private static final int SHOWN = 30;
 
     @PersistenceContext EntityManager em;
-    @Inject ClockBook book;
+    @Inject ClockRulesRepository book;
     @Inject ConfigurationChangeRepository log;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -126,7 +126,7 @@ public class SlaDesk {
         terms.contract()
                 .forEach(
                         (motive, term) ->
-                                contract.put("{motive." + motive + "}", DeadlineWords.span(term)));
+                                contract.put("{motive." + motive + "}", DeadlineLabels.span(term)));
         Map<String, String> areas = areas();
         Map<String, String> internal = new HashMap<>();
         terms.internal()
@@ -138,7 +138,7 @@ public class SlaDesk {
                                                 + "{internalStage."
                                                 + of.stage()
                                                 + "}",
-                                        DeadlineWords.span(term)));
+                                        DeadlineLabels.span(term)));
         return ConfigurationFields.NONE
                 .field("slaContract", list(contract))
                 .field("slaInternal", list(internal));
