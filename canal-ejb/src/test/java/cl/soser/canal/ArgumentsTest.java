@@ -66,7 +66,7 @@ class ArgumentsTest {
                     "SentPhoto",
                     "SentAnswerRow",
                     "StaffRow",
-                    "SurveyOfTicket",
+                    "TicketSurveyRow",
                     "TicketRow",
                     "TicketSheet",
                     "Told",

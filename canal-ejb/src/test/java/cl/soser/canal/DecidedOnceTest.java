@@ -92,9 +92,9 @@ class DecidedOnceTest {
                         "BulkActionMailer",
                         "CallerRepository",
                         "InboundMailService",
-                        "PhoneSurveys",
+                        "PhoneSurveyService",
                         "ReadingRights",
-                        "ReviewDesk",
+                        "SurveyReviewService",
                         "TicketLinkService"),
                 classesWith(RESTRICTED));
     }

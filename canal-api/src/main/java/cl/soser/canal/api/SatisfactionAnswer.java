@@ -2,7 +2,7 @@ package cl.soser.canal.api;
 
 import cl.soser.canal.reporting.SatisfactionReport;
 import cl.soser.canal.shared.Rounding;
-import cl.soser.canal.survey.Figure;
+import cl.soser.canal.survey.SatisfactionFigure;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +80,7 @@ public record SatisfactionAnswer(
                             examples = "{\"1\":2,\"2\":1,\"3\":4,\"4\":10,\"5\":21}")
                     Map<String, Long> distribucion) {
 
-        private static Figures of(Figure figure) {
+        private static Figures of(SatisfactionFigure figure) {
             Map<String, Long> scores = new LinkedHashMap<>();
             for (int score = 1; score <= 5; score++) {
                 scores.put(String.valueOf(score), figure.of(score));

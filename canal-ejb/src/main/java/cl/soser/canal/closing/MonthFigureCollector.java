@@ -15,7 +15,7 @@ import cl.soser.canal.reporting.MonthCounter;
 import cl.soser.canal.reporting.PublishedFigures;
 import cl.soser.canal.reporting.ReopeningCounts;
 import cl.soser.canal.sla.Compliance;
-import cl.soser.canal.survey.Figure;
+import cl.soser.canal.survey.SatisfactionFigure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -144,7 +144,7 @@ class MonthFigureCollector {
         return counts.reopenings(subject.month(), subject.institution());
     }
 
-    Figure satisfaction(ReportSubject subject) {
+    SatisfactionFigure satisfaction(ReportSubject subject) {
         return counts.satisfaction(subject.month(), subject.institution());
     }
 

@@ -3,10 +3,10 @@ package cl.soser.canal.notification;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.survey.ReviewAssigned;
-import cl.soser.canal.survey.ReviewOpened;
 import cl.soser.canal.survey.SurveyAsked;
 import cl.soser.canal.survey.SurveyKind;
+import cl.soser.canal.survey.SurveyReviewAssigned;
+import cl.soser.canal.survey.SurveyReviewOpened;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -50,7 +50,7 @@ class SurveyMailer {
     }
 
     /** What was said is personal data: it is read on the page. */
-    void on(@Observes ReviewOpened event) {
+    void on(@Observes SurveyReviewOpened event) {
         Ticket ticket = letters.ticket(event.ticket());
         for (Account account : colleagues.withRole(Role.ADMINISTRADOR)) {
             outbox.post(
@@ -61,7 +61,7 @@ class SurveyMailer {
     }
 
     /** No mail about one's own act. */
-    void on(@Observes ReviewAssigned event) {
+    void on(@Observes SurveyReviewAssigned event) {
         if (event.owner() == event.by()) {
             return;
         }

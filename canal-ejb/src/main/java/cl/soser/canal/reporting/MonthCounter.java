@@ -1,6 +1,6 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.survey.Figure;
+import cl.soser.canal.survey.SatisfactionFigure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
@@ -35,7 +35,7 @@ public class MonthCounter {
         return VolumeReport.of(days, by, tallies.of(days, by, of(CaseCriteria.ALL, institution)));
     }
 
-    public Figure satisfaction(YearMonth month, String institution) {
+    public SatisfactionFigure satisfaction(YearMonth month, String institution) {
         return satisfaction
                 .of(DayRange.of(month), List.of(), of(CaseCriteria.ALL, institution))
                 .total();

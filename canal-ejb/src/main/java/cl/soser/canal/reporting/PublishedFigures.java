@@ -23,7 +23,7 @@ import cl.soser.canal.phone.LinePeriod;
 import cl.soser.canal.reporting.FigureSet.Named;
 import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.sla.Compliance;
-import cl.soser.canal.survey.Figure;
+import cl.soser.canal.survey.SatisfactionFigure;
 import java.math.BigDecimal;
 
 /**
@@ -82,10 +82,10 @@ public final class PublishedFigures {
                     .with("abiertosVencidos", COUNT, ReopeningCounts::stillOpen)
                     .with("cumplimiento", SHARE, one -> share(one.inTime(), one.due()));
 
-    public static final FigureSet<Figure> SATISFACTION =
-            FigureSet.<Figure>of("SatisfaccionInforme")
-                    .with("preguntadas", COUNT, Figure::asked)
-                    .with("respondidas", COUNT, Figure::answered)
+    public static final FigureSet<SatisfactionFigure> SATISFACTION =
+            FigureSet.<SatisfactionFigure>of("SatisfaccionInforme")
+                    .with("preguntadas", COUNT, SatisfactionFigure::asked)
+                    .with("respondidas", COUNT, SatisfactionFigure::answered)
                     .with("promedio", SCORE, one -> Rounding.of(one.mean(), 2))
                     .with(
                             "satisfechas",

@@ -14,7 +14,7 @@ import static cl.soser.canal.reporting.Dimension.TEMA;
 
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
-import cl.soser.canal.survey.Figure;
+import cl.soser.canal.survey.SatisfactionFigure;
 import cl.soser.canal.survey.Survey;
 import cl.soser.canal.survey.SurveyKind;
 import cl.soser.canal.survey.Survey_;
@@ -64,14 +64,14 @@ class SatisfactionCounter {
      * @param filter of which the codes and the school narrow them
      */
     SatisfactionReport of(DayRange period, List<Dimension> by, CaseCriteria filter) {
-        Map<List<String>, Figure> counted =
+        Map<List<String>, SatisfactionFigure> counted =
                 new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
-        Figure total = Figure.NONE;
+        SatisfactionFigure total = SatisfactionFigure.NONE;
         for (Object[] row : rows(period, by, filter)) {
-            Figure one =
+            SatisfactionFigure one =
                     figure((Integer) row[by.size()], ((Number) row[by.size() + 1]).longValue());
             total = total.plus(one);
-            counted.merge(codes(row, by), one, Figure::plus);
+            counted.merge(codes(row, by), one, SatisfactionFigure::plus);
         }
         List<SatisfactionReport.Group> groups = new ArrayList<>();
         if (!by.isEmpty()) {
@@ -169,11 +169,11 @@ class SatisfactionCounter {
         return key;
     }
 
-    private static Figure figure(Integer score, long count) {
+    private static SatisfactionFigure figure(Integer score, long count) {
         long[] scores = new long[SCORES];
         if (score != null) {
             scores[score - 1] = count;
         }
-        return new Figure(count, scores);
+        return new SatisfactionFigure(count, scores);
     }
 }

@@ -1,11 +1,11 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.survey.Figure;
+import cl.soser.canal.survey.SatisfactionFigure;
 import java.util.List;
 import java.util.Map;
 
 /** The satisfaction of people asked in a period, by groups and in total. */
-public record SatisfactionReport(DayRange period, List<Group> groups, Figure total) {
+public record SatisfactionReport(DayRange period, List<Group> groups, SatisfactionFigure total) {
 
     public SatisfactionReport {
         groups = List.copyOf(groups);
@@ -16,5 +16,5 @@ public record SatisfactionReport(DayRange period, List<Group> groups, Figure tot
      *
      * @param key code by dimension, in the order asked for; empty for those that have none
      */
-    public record Group(Map<Dimension, String> key, Figure figure) {}
+    public record Group(Map<Dimension, String> key, SatisfactionFigure figure) {}
 }

@@ -63,7 +63,7 @@ public class Survey {
     private SurveyState state;
 
     @Enumerated(STRING)
-    private Omission omission;
+    private SurveyOmission omission;
 
     @Column(name = "area_code")
     private String area;
@@ -135,10 +135,10 @@ public class Survey {
 
     /** Another closing may still ask: nothing was, and chance did not leave it out. */
     boolean isToAwait() {
-        return state == SurveyState.PENDIENTE || omission == Omission.REABIERTA;
+        return state == SurveyState.PENDIENTE || omission == SurveyOmission.REABIERTA;
     }
 
-    void omit(Omission why) {
+    void omit(SurveyOmission why) {
         state = SurveyState.OMITIDA;
         omission = why;
     }
@@ -221,7 +221,7 @@ public class Survey {
         return state;
     }
 
-    public Omission getOmission() {
+    public SurveyOmission getOmission() {
         return omission;
     }
 
@@ -238,7 +238,7 @@ public class Survey {
     }
 
     /** Whether the answer may still be corrected. */
-    boolean isChangeable(SurveyTerms terms, Instant now) {
+    boolean isChangeable(SurveyPlan terms, Instant now) {
         return isAnswered() && !now.isAfter(answeredAt.plus(Duration.ofHours(terms.changeHours())));
     }
 

@@ -49,7 +49,7 @@ public class SurveyReview {
     private String area;
 
     @Enumerated(STRING)
-    private ReviewState state;
+    private SurveyReviewState state;
 
     @Column(name = "opened_at")
     private Instant openedAt;
@@ -80,7 +80,7 @@ public class SurveyReview {
         this.survey = survey;
         this.ticket = survey.getTicket();
         this.area = survey.getArea();
-        this.state = ReviewState.ABIERTA;
+        this.state = SurveyReviewState.ABIERTA;
         this.openedAt = now;
     }
 
@@ -102,7 +102,7 @@ public class SurveyReview {
         if (found == null) {
             throw new NotAllowedException("review.found.missing");
         }
-        state = ReviewState.CERRADA;
+        state = SurveyReviewState.CERRADA;
         closedText = words;
         closedBy = by;
         closedAt = now;
@@ -121,13 +121,13 @@ public class SurveyReview {
     }
 
     private void requireOpen() {
-        if (state != ReviewState.ABIERTA) {
+        if (state != SurveyReviewState.ABIERTA) {
             throw new NotAllowedException("review.closed", id);
         }
     }
 
     public boolean isOpen() {
-        return state == ReviewState.ABIERTA;
+        return state == SurveyReviewState.ABIERTA;
     }
 
     public boolean isOwnOf(long account) {
@@ -155,7 +155,7 @@ public class SurveyReview {
         return area;
     }
 
-    public ReviewState getState() {
+    public SurveyReviewState getState() {
         return state;
     }
 

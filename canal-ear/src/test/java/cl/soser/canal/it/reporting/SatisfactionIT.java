@@ -13,7 +13,7 @@ import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.SatisfactionFigureQuery;
 import cl.soser.canal.reporting.SatisfactionReport;
 import cl.soser.canal.shared.Rounding;
-import cl.soser.canal.survey.Figure;
+import cl.soser.canal.survey.SatisfactionFigure;
 import cl.soser.canal.ticket.ScatteredTickets;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -96,7 +96,7 @@ class SatisfactionIT extends InContainer {
             }
         }
         assertTrue(groups > 20, "enough to tell one from another");
-        Figure everywhere = of(PERIOD, List.of(), CaseCriteria.ALL).total();
+        SatisfactionFigure everywhere = of(PERIOD, List.of(), CaseCriteria.ALL).total();
         long apart = 0;
         for (Context context : Context.values()) {
             CaseCriteria narrowed = CaseCriteria.ALL.with(Dimension.CONTEXTO, context.name());
@@ -105,7 +105,7 @@ class SatisfactionIT extends InContainer {
         assertEquals(everywhere.asked(), apart);
     }
 
-    private static String numbers(Figure figure) {
+    private static String numbers(SatisfactionFigure figure) {
         return figure.asked() + Arrays.toString(figure.scores());
     }
 
@@ -274,7 +274,7 @@ class SatisfactionIT extends InContainer {
         return told;
     }
 
-    private static String told(Figure figure) {
+    private static String told(SatisfactionFigure figure) {
         return line(
                 figure.asked(),
                 figure.answered(),

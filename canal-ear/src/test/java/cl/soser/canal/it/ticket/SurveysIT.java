@@ -26,28 +26,28 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.survey.Ballot;
-import cl.soser.canal.survey.BallotPaper;
-import cl.soser.canal.survey.BallotPaper.State;
-import cl.soser.canal.survey.Omission;
 import cl.soser.canal.survey.PhoneSurvey;
-import cl.soser.canal.survey.PhoneSurveys;
-import cl.soser.canal.survey.ReviewDesk;
-import cl.soser.canal.survey.ReviewRow;
-import cl.soser.canal.survey.ReviewSheet;
-import cl.soser.canal.survey.ReviewState;
-import cl.soser.canal.survey.Satisfaction;
-import cl.soser.canal.survey.SatisfactionBook;
-import cl.soser.canal.survey.SatisfactionFilter;
+import cl.soser.canal.survey.PhoneSurveyService;
+import cl.soser.canal.survey.SatisfactionCriteria;
+import cl.soser.canal.survey.SatisfactionQuery;
+import cl.soser.canal.survey.SatisfactionResults;
 import cl.soser.canal.survey.SentLinks;
 import cl.soser.canal.survey.Solved;
 import cl.soser.canal.survey.Survey;
-import cl.soser.canal.survey.SurveyInvitations;
+import cl.soser.canal.survey.SurveyForm;
+import cl.soser.canal.survey.SurveyForm.State;
+import cl.soser.canal.survey.SurveyInvitationWorker;
 import cl.soser.canal.survey.SurveyKind;
-import cl.soser.canal.survey.SurveyOfTicket;
-import cl.soser.canal.survey.SurveyRules;
+import cl.soser.canal.survey.SurveyOmission;
+import cl.soser.canal.survey.SurveyPlan;
+import cl.soser.canal.survey.SurveyResponseService;
+import cl.soser.canal.survey.SurveyReviewDetails;
+import cl.soser.canal.survey.SurveyReviewRow;
+import cl.soser.canal.survey.SurveyReviewService;
+import cl.soser.canal.survey.SurveyReviewState;
+import cl.soser.canal.survey.SurveyRuleService;
 import cl.soser.canal.survey.SurveyState;
-import cl.soser.canal.survey.SurveyTerms;
+import cl.soser.canal.survey.TicketSurveyRow;
 import cl.soser.canal.survey.Vote;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.ChosenCodes;
@@ -76,12 +76,12 @@ class SurveysIT extends TicketCase {
     private static final Vote GOOD = new Vote(5, Solved.SI, null);
     private static final Vote POOR = new Vote(1, Solved.NO, "Sigue llegando fría");
 
-    @Inject SurveyInvitations invitations;
-    @Inject Ballot ballot;
-    @Inject PhoneSurveys phone;
-    @Inject ReviewDesk reviews;
-    @Inject SatisfactionBook book;
-    @Inject SurveyRules rules;
+    @Inject SurveyInvitationWorker invitations;
+    @Inject SurveyResponseService ballot;
+    @Inject PhoneSurveyService phone;
+    @Inject SurveyReviewService reviews;
+    @Inject SatisfactionQuery book;
+    @Inject SurveyRuleService rules;
     @Inject ConfigurationHistoryQuery history;
     @Inject ImprovementQuery improvements;
 
@@ -248,7 +248,7 @@ class SurveysIT extends TicketCase {
         String number = closed();
         String token = asked(number);
         for (int n = 0; n < 3; n++) {
-            BallotPaper paper = ballot.look(token);
+            SurveyForm paper = ballot.look(token);
             assertEquals(State.ABIERTA, paper.state());
             assertEquals(number, paper.about().number());
             assertNull(paper.vote());
@@ -370,12 +370,12 @@ class SurveysIT extends TicketCase {
         answer(restricted, Finding.ACOGIDO);
         as(administrator(), () -> desk.restrict(ref(restricted), true, "maltrato"));
         asked(restricted);
-        assertEquals(Omission.RESERVADA, survey(restricted).getOmission());
+        assertEquals(SurveyOmission.RESERVADA, survey(restricted).getOmission());
 
         String reopened = closed();
         as(with("OPERADOR"), () -> desk.reopenForCaller(ref(reopened), "sigue igual"));
         asked(reopened);
-        assertEquals(Omission.REABIERTA, survey(reopened).getOmission());
+        assertEquals(SurveyOmission.REABIERTA, survey(reopened).getOmission());
         answer(reopened, Finding.ACOGIDO);
         assertEquals(SurveyState.PENDIENTE, survey(reopened).getState());
         assertNotEquals(null, asked(reopened));
@@ -391,7 +391,7 @@ class SurveysIT extends TicketCase {
                         null);
         String own = closed(staff.email(), Finding.ACOGIDO);
         assertNull(asked(own));
-        assertEquals(Omission.PERSONAL, survey(own).getOmission());
+        assertEquals(SurveyOmission.PERSONAL, survey(own).getOmission());
     }
 
     @Test
@@ -401,12 +401,12 @@ class SurveysIT extends TicketCase {
         String second = closed(mailbox, Finding.ACOGIDO);
         String token = asked(first);
         assertNull(asked(second));
-        assertEquals(Omission.LIMITE, survey(second).getOmission());
+        assertEquals(SurveyOmission.LIMITE, survey(second).getOmission());
         time.advance(Duration.ofDays(31));
         String third = closed(mailbox, Finding.ACOGIDO);
         ballot.refuse(token, NETWORK);
         assertNull(asked(third));
-        assertEquals(Omission.BAJA, survey(third).getOmission());
+        assertEquals(SurveyOmission.BAJA, survey(third).getOmission());
         ballot.accept(token, NETWORK);
         String fourth = closed(mailbox, Finding.ACOGIDO);
         assertNotEquals(null, asked(fourth));
@@ -453,7 +453,7 @@ class SurveysIT extends TicketCase {
 
     private List<Long> reviewsOf(String number) throws Exception {
         return as(administrator(), () -> phone.ofTicket(number)).stream()
-                .map(SurveyOfTicket::review)
+                .map(TicketSurveyRow::review)
                 .filter(java.util.Objects::nonNull)
                 .toList();
     }
@@ -472,7 +472,7 @@ class SurveysIT extends TicketCase {
         Known stranger = area("NUTRICION");
         assertThrows(NotFoundException.class, () -> as(stranger, () -> reviews.get(id)));
         assertThrows(EJBAccessException.class, () -> as(with("OPERADOR"), () -> reviews.get(id)));
-        ReviewSheet read = as(writer(), () -> reviews.get(id));
+        SurveyReviewDetails read = as(writer(), () -> reviews.get(id));
         assertEquals("Y nadie llamó", read.vote().remark());
         assertFalse(read.working());
         assertThrows(
@@ -500,7 +500,7 @@ class SurveysIT extends TicketCase {
         assertEquals("Se corrigió", as(manager(), () -> reviews.get(id)).review().getClosedText());
     }
 
-    private cl.soser.canal.survey.ReviewRef at(Known who, Long id) {
+    private cl.soser.canal.survey.SurveyReviewRef at(Known who, Long id) {
         return reviews.get(id).ref();
     }
 
@@ -523,7 +523,8 @@ class SurveysIT extends TicketCase {
         Long after = null;
         while (true) {
             Long from = after;
-            Slice<ReviewRow> page = as(who, () -> reviews.page(ReviewState.ABIERTA, from, 2));
+            Slice<SurveyReviewRow> page =
+                    as(who, () -> reviews.page(SurveyReviewState.ABIERTA, from, 2));
             page.rows().forEach(row -> all.add(row.id()));
             if (!page.more()) {
                 return all;
@@ -532,8 +533,8 @@ class SurveysIT extends TicketCase {
         }
     }
 
-    private Satisfaction figures(Known who) throws Exception {
-        return as(who, () -> book.of(new SatisfactionFilter(2, null, null, null)));
+    private SatisfactionResults figures(Known who) throws Exception {
+        return as(who, () -> book.of(new SatisfactionCriteria(2, null, null, null)));
     }
 
     @Test
@@ -644,7 +645,7 @@ class SurveysIT extends TicketCase {
         assertEquals(
                 PhoneSurvey.State.CONTESTADA,
                 as(operator, () -> phone.get(number, SurveyKind.SATISFACCION)).state());
-        SurveyOfTicket shown = as(operator, () -> phone.ofTicket(number)).get(0);
+        TicketSurveyRow shown = as(operator, () -> phone.ofTicket(number)).get(0);
         assertEquals(2, shown.vote().score());
         assertNull(shown.vote().remark());
         assertEquals(
@@ -653,8 +654,8 @@ class SurveysIT extends TicketCase {
 
     @Test
     void theRulesAreTheAdministratorsWithTheirHistory() throws Exception {
-        SurveyTerms before = rules.terms();
-        SurveyTerms none = new SurveyTerms(0, 2, 6, 30, 14, 48);
+        SurveyPlan before = rules.terms();
+        SurveyPlan none = new SurveyPlan(0, 2, 6, 30, 14, 48);
         assertThrows(
                 EJBAccessException.class, () -> as(manager(), () -> rules.change(before, none)));
         assertThrows(
@@ -662,14 +663,12 @@ class SurveysIT extends TicketCase {
                 () ->
                         as(
                                 administrator(),
-                                () ->
-                                        rules.change(
-                                                before, new SurveyTerms(101, 2, 6, 30, 14, 48))));
+                                () -> rules.change(before, new SurveyPlan(101, 2, 6, 30, 14, 48))));
         as(administrator(), () -> rules.change(before, none));
         try {
             refusedTo(administrator(), "error.changedMeanwhile", () -> rules.change(before, none));
             String number = closed();
-            assertEquals(Omission.FUERA_DE_MUESTRA, survey(number).getOmission());
+            assertEquals(SurveyOmission.FUERA_DE_MUESTRA, survey(number).getOmission());
             FieldChange kept =
                     as(
                                     administrator(),

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.survey.SurveyRules;
-import cl.soser.canal.survey.SurveyTerms;
+import cl.soser.canal.survey.SurveyPlan;
+import cl.soser.canal.survey.SurveyRuleService;
 import cl.soser.canal.web.shared.Meanwhile;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -19,10 +19,10 @@ public class SurveyRulesView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject SurveyRules rules;
+    @Inject SurveyRuleService rules;
     @Inject Meanwhile meanwhile;
 
-    private SurveyTerms seen;
+    private SurveyPlan seen;
     private int share;
     private int delayDays;
     private int effectWeeks;
@@ -42,8 +42,8 @@ public class SurveyRulesView implements Serializable {
     }
 
     public void save() {
-        SurveyTerms wanted =
-                new SurveyTerms(share, delayDays, effectWeeks, pauseDays, linkDays, changeHours);
+        SurveyPlan wanted =
+                new SurveyPlan(share, delayDays, effectWeeks, pauseDays, linkDays, changeHours);
         meanwhile.orAgain(
                 ConfigurationKind.ENCUESTA,
                 null,

@@ -4,7 +4,7 @@ import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.survey.PhoneSurvey;
-import cl.soser.canal.survey.PhoneSurveys;
+import cl.soser.canal.survey.PhoneSurveyService;
 import cl.soser.canal.survey.Solved;
 import cl.soser.canal.survey.SurveyKind;
 import cl.soser.canal.survey.Vote;
@@ -30,7 +30,7 @@ public class PhoneSurveyView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int BEST = 5;
 
-    @Inject PhoneSurveys surveys;
+    @Inject PhoneSurveyService surveys;
 
     private PhoneSurvey survey;
     private Integer score;

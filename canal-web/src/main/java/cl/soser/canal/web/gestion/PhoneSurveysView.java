@@ -2,8 +2,8 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.survey.PhoneSurvey;
-import cl.soser.canal.survey.PhoneSurveyKey;
-import cl.soser.canal.survey.PhoneSurveys;
+import cl.soser.canal.survey.PhoneSurveyCursor;
+import cl.soser.canal.survey.PhoneSurveyService;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,14 +19,14 @@ public class PhoneSurveysView {
     private static final String PAGE = "/gestion/encuestas";
     private static final int ROWS = 25;
 
-    @Inject PhoneSurveys surveys;
+    @Inject PhoneSurveyService surveys;
 
-    private PhoneSurveyKey after;
+    private PhoneSurveyCursor after;
     private Slice<PhoneSurvey> page;
 
     @PostConstruct
     void look() {
-        after = PhoneSurveyKey.parse(Faces.getRequestParameter("desde")).orElse(null);
+        after = PhoneSurveyCursor.parse(Faces.getRequestParameter("desde")).orElse(null);
         page = surveys.page(after, ROWS);
     }
 
@@ -41,7 +41,7 @@ public class PhoneSurveysView {
 
     public String getNext() {
         return page.more()
-                ? PAGE + "?desde=" + PhoneSurveyKey.of(page.rows().get(page.rows().size() - 1))
+                ? PAGE + "?desde=" + PhoneSurveyCursor.of(page.rows().get(page.rows().size() - 1))
                 : null;
     }
 

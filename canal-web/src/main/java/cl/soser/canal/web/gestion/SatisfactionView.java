@@ -3,14 +3,14 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.survey.Figure;
-import cl.soser.canal.survey.ReviewDesk;
-import cl.soser.canal.survey.ReviewRow;
-import cl.soser.canal.survey.ReviewState;
-import cl.soser.canal.survey.Satisfaction;
-import cl.soser.canal.survey.SatisfactionBook;
-import cl.soser.canal.survey.SatisfactionFilter;
+import cl.soser.canal.survey.SatisfactionCriteria;
+import cl.soser.canal.survey.SatisfactionFigure;
+import cl.soser.canal.survey.SatisfactionQuery;
+import cl.soser.canal.survey.SatisfactionResults;
 import cl.soser.canal.survey.Solved;
+import cl.soser.canal.survey.SurveyReviewRow;
+import cl.soser.canal.survey.SurveyReviewService;
+import cl.soser.canal.survey.SurveyReviewState;
 import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -41,28 +41,28 @@ public class SatisfactionView {
     private static final List<Integer> PERIODS = List.of(1, 3, 6, YEAR, 2 * YEAR);
     private static final Set<String> NAMES =
             Set.of("meses", "area", "tema", "canal", "ver", "desde");
-    private static final Map<String, ReviewState> PILES =
-            Map.of("abiertas", ReviewState.ABIERTA, "cerradas", ReviewState.CERRADA);
+    private static final Map<String, SurveyReviewState> PILES =
+            Map.of("abiertas", SurveyReviewState.ABIERTA, "cerradas", SurveyReviewState.CERRADA);
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM yyyy", Bundles.LOCALE);
     private static final DateTimeFormatter SHORT =
             DateTimeFormatter.ofPattern("MMM yy", Bundles.LOCALE);
 
-    @Inject SatisfactionBook book;
-    @Inject ReviewDesk reviews;
+    @Inject SatisfactionQuery book;
+    @Inject SurveyReviewService reviews;
     @Inject CatalogueLabels labels;
     @Inject FilterChoices choices;
     @Inject CurrentUser user;
     @Inject AddressErrors errors;
 
-    private SatisfactionFilter filter;
-    private Satisfaction found;
-    private ReviewState pile;
+    private SatisfactionCriteria filter;
+    private SatisfactionResults found;
+    private SurveyReviewState pile;
     private Long after;
-    private Slice<ReviewRow> page;
+    private Slice<SurveyReviewRow> page;
 
     /** A line of a table. */
-    public record Line(String name, Figure figure) {}
+    public record Line(String name, SatisfactionFigure figure) {}
 
     /** How many said so. */
     public record Said(String name, long count, String share) {}
@@ -71,14 +71,19 @@ public class SatisfactionView {
     void look() {
         errors.expect(NAMES);
         filter =
-                new SatisfactionFilter(
+                new SatisfactionCriteria(
                         period(Faces.getRequestParameter("meses")),
                         code("area", choices.getAreas()),
                         code("tema", choices.getTopics()),
                         channel(Faces.getRequestParameter("canal")));
         found = book.of(filter);
         String shown = Faces.getRequestParameter("ver");
-        pile = said("ver", shown, () -> Optional.ofNullable(PILES.get(shown)), ReviewState.ABIERTA);
+        pile =
+                said(
+                        "ver",
+                        shown,
+                        () -> Optional.ofNullable(PILES.get(shown)),
+                        SurveyReviewState.ABIERTA);
         String from = Faces.getRequestParameter("desde");
         after =
                 said(
@@ -138,11 +143,11 @@ public class SatisfactionView {
         return errors.isNone();
     }
 
-    public SatisfactionFilter getFilter() {
+    public SatisfactionCriteria getFilter() {
         return filter;
     }
 
-    public Satisfaction getFound() {
+    public SatisfactionResults getFound() {
         return found;
     }
 
@@ -201,7 +206,8 @@ public class SatisfactionView {
         return lines(found.channels(), code -> Bundles.text("channel." + code));
     }
 
-    private static <K> List<Line> lines(Map<K, Figure> figures, Function<K, String> name) {
+    private static <K> List<Line> lines(
+            Map<K, SatisfactionFigure> figures, Function<K, String> name) {
         return figures.entrySet().stream()
                 .map(one -> new Line(name.apply(one.getKey()), one.getValue()))
                 .toList();
@@ -226,15 +232,15 @@ public class SatisfactionView {
                 .toList();
     }
 
-    public ReviewState getPile() {
+    public SurveyReviewState getPile() {
         return pile;
     }
 
-    public long count(ReviewState state) {
+    public long count(SurveyReviewState state) {
         return reviews.count(state);
     }
 
-    public List<ReviewRow> getRows() {
+    public List<SurveyReviewRow> getRows() {
         return page.rows();
     }
 
@@ -249,6 +255,6 @@ public class SatisfactionView {
     }
 
     private String here() {
-        return PAGE + "?ver=" + (pile == ReviewState.ABIERTA ? "abiertas" : "cerradas");
+        return PAGE + "?ver=" + (pile == SurveyReviewState.ABIERTA ? "abiertas" : "cerradas");
     }
 }

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.survey.Figure;
+import cl.soser.canal.survey.SatisfactionFigure;
 import cl.soser.canal.web.shared.Bundles;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ public final class SurveyChart {
     /** One month. */
     public record Point(double x, double y, String month, String words) {}
 
-    static List<Bar> bars(Figure figure) {
+    static List<Bar> bars(SatisfactionFigure figure) {
         long most = 1;
         for (int score = 1; score <= 5; score++) {
             most = Math.max(most, figure.of(score));
@@ -53,8 +53,10 @@ public final class SurveyChart {
     }
 
     /** Months without an answer have no point. */
-    static List<Point> trend(Map<LocalDate, Figure> months, Function<LocalDate, String> name) {
-        List<Map.Entry<LocalDate, Figure>> all = List.copyOf(new TreeMap<>(months).entrySet());
+    static List<Point> trend(
+            Map<LocalDate, SatisfactionFigure> months, Function<LocalDate, String> name) {
+        List<Map.Entry<LocalDate, SatisfactionFigure>> all =
+                List.copyOf(new TreeMap<>(months).entrySet());
         List<Point> points = new ArrayList<>();
         double step = all.size() < 2 ? 0 : (TREND_WIDTH - 40) / (all.size() - 1);
         for (int i = 0; i < all.size(); i++) {

@@ -1,11 +1,11 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.survey.ReviewDesk;
-import cl.soser.canal.survey.ReviewRef;
-import cl.soser.canal.survey.ReviewSheet;
 import cl.soser.canal.survey.SurveyKind;
 import cl.soser.canal.survey.SurveyReview;
+import cl.soser.canal.survey.SurveyReviewDetails;
+import cl.soser.canal.survey.SurveyReviewRef;
+import cl.soser.canal.survey.SurveyReviewService;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,10 +22,10 @@ public class SurveyReviewView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject ReviewDesk desk;
+    @Inject SurveyReviewService desk;
 
-    private transient ReviewSheet sheet;
-    private ReviewRef ref;
+    private transient SurveyReviewDetails sheet;
+    private SurveyReviewRef ref;
     private Long owner;
     private String found;
     private String end;
@@ -38,13 +38,13 @@ public class SurveyReviewView implements Serializable {
         if (id == null || !id.matches("[0-9]{1,18}")) {
             throw new NotFoundException();
         }
-        ref = new ReviewRef(Long.parseLong(id), 0);
+        ref = new SurveyReviewRef(Long.parseLong(id), 0);
         ref = getSheet().ref();
         owner = getReview().getOwner();
         found = getReview().getFound();
     }
 
-    public ReviewSheet getSheet() {
+    public SurveyReviewDetails getSheet() {
         if (sheet == null) {
             sheet = desk.get(ref.id());
         }

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.shared.Rounding;
-import cl.soser.canal.survey.ReviewState;
+import cl.soser.canal.survey.SurveyReviewState;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +43,7 @@ public class SurveyWords {
         return score == null || score <= LOW ? "danger" : "neutral";
     }
 
-    public String state(ReviewState state) {
+    public String state(SurveyReviewState state) {
         return Bundles.text("reviewState." + state);
     }
 }

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.survey.PhoneSurveys;
-import cl.soser.canal.survey.SurveyOfTicket;
+import cl.soser.canal.survey.PhoneSurveyService;
 import cl.soser.canal.survey.SurveyState;
+import cl.soser.canal.survey.TicketSurveyRow;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,12 +14,12 @@ import java.util.List;
 @RequestScoped
 public class TicketSurveysView {
 
-    @Inject PhoneSurveys surveys;
+    @Inject PhoneSurveyService surveys;
     @Inject TicketView view;
 
-    private List<SurveyOfTicket> rows;
+    private List<TicketSurveyRow> rows;
 
-    public List<SurveyOfTicket> getRows() {
+    public List<TicketSurveyRow> getRows() {
         if (rows == null) {
             rows = surveys.ofTicket(view.getNumber());
         }
@@ -27,7 +27,7 @@ public class TicketSurveysView {
     }
 
     /** "4. Buena · Sí"; how it stands while nothing was said. */
-    public String said(SurveyOfTicket row) {
+    public String said(TicketSurveyRow row) {
         if (row.vote() == null) {
             return row.state() == SurveyState.OMITIDA
                     ? Bundles.text("surveyOmission." + row.omission())

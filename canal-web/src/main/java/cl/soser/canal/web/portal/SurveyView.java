@@ -3,11 +3,11 @@ package cl.soser.canal.web.portal;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.survey.Ballot;
-import cl.soser.canal.survey.BallotPaper;
-import cl.soser.canal.survey.BallotPaper.State;
 import cl.soser.canal.survey.Solved;
+import cl.soser.canal.survey.SurveyForm;
+import cl.soser.canal.survey.SurveyForm.State;
 import cl.soser.canal.survey.SurveyKind;
+import cl.soser.canal.survey.SurveyResponseService;
 import cl.soser.canal.survey.Vote;
 import cl.soser.canal.web.account.MailedLink;
 import cl.soser.canal.web.shared.Bundles;
@@ -35,13 +35,13 @@ public class SurveyView {
 
     private static final int BEST = 5;
 
-    @Inject Ballot ballot;
+    @Inject SurveyResponseService ballot;
     @Inject MailedLink link;
     @Inject ClientNetwork networks;
     @Inject HttpServletRequest request;
 
     private String token;
-    private BallotPaper paper;
+    private SurveyForm paper;
     private Integer score;
     private Solved solved;
     private String remark;
@@ -116,7 +116,7 @@ public class SurveyView {
         Faces.redirect(getOutAddress());
     }
 
-    public BallotPaper getPaper() {
+    public SurveyForm getPaper() {
         return paper;
     }
 

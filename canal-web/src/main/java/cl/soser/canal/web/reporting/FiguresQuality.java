@@ -12,7 +12,7 @@ import cl.soser.canal.reporting.CauseFigureQuery;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.SatisfactionFigureQuery;
 import cl.soser.canal.shared.Rounding;
-import cl.soser.canal.survey.Figure;
+import cl.soser.canal.survey.SatisfactionFigure;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
@@ -152,7 +152,7 @@ public class FiguresQuality {
     }
 
     private FigureCard satisfaction() {
-        Figure total = satisfaction.of(asked.days(), List.of(), asked.filter()).total();
+        SatisfactionFigure total = satisfaction.of(asked.days(), List.of(), asked.filter()).total();
         long content = total.of(4) + total.of(5);
         return new FigureCard(
                 Bundles.text("figures.satisfaction"),

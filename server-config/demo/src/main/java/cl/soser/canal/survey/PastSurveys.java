@@ -19,8 +19,8 @@ import java.util.List;
 public class PastSurveys {
 
     @PersistenceContext EntityManager em;
-    @Inject SurveyAsking asking;
-    @Inject SurveyAnswers answers;
+    @Inject SurveyAsker asking;
+    @Inject SurveyAnswerRecorder answers;
     @Inject Clock clock;
 
     /** A question that has come due. */

@@ -23,14 +23,14 @@ import java.util.Optional;
  * otherwise an operator may. In its caller's transaction.
  */
 @ApplicationScoped
-class SurveyAsking {
+class SurveyAsker {
 
     private static final Duration REST = Duration.ofDays(3);
     private static final List<String> STAFF =
             List.of(Role.OPERADOR, Role.ADMINISTRADOR, Role.AREA, Role.OPERACIONES);
 
     @PersistenceContext EntityManager em;
-    @Inject SurveyRules rules;
+    @Inject SurveyRuleService rules;
     @Inject Event<SurveyAsked> asked;
     @Inject Clock clock;
 
@@ -40,13 +40,13 @@ class SurveyAsking {
         if (survey == null || survey.getState() != SurveyState.PENDIENTE) {
             return;
         }
-        SurveyTerms terms = rules.terms();
+        SurveyPlan terms = rules.terms();
         Ticket ticket = survey.getTicket();
         Optional<String> mailbox = mailbox(ticket);
         Optional<String> way =
                 mailbox.map(key -> "correo:" + key).or(() -> telephone(ticket.getPerson()));
         SurveyContact contact = way.map(this::contact).orElse(null);
-        Optional<Omission> why = omission(survey, contact, terms, now);
+        Optional<SurveyOmission> why = omission(survey, contact, terms, now);
         Instant until = now.plus(Duration.ofDays(terms.linkDays()));
         Instant rested = contact == null ? null : rested(contact);
         if (why.isPresent()) {
@@ -56,7 +56,7 @@ class SurveyAsking {
         } else if (mailbox.isPresent()) {
             String token = SecretTokens.random();
             contact.ask(survey.getKind(), now);
-            survey.send(contact, token, now, Months.of(now, clock.getZone()), until);
+            survey.send(contact, token, now, MonthStart.of(now, clock.getZone()), until);
             asked.fire(
                     new SurveyAsked(
                             id, survey.getKind(), survey.getTicket().getId(), token, until, now));
@@ -96,27 +96,27 @@ class SurveyAsking {
         return known;
     }
 
-    private Optional<Omission> omission(
-            Survey survey, SurveyContact contact, SurveyTerms terms, Instant now) {
+    private Optional<SurveyOmission> omission(
+            Survey survey, SurveyContact contact, SurveyPlan terms, Instant now) {
         Ticket ticket = survey.getTicket();
         if (ticket.isRestricted()) {
-            return Optional.of(Omission.RESERVADA);
+            return Optional.of(SurveyOmission.RESERVADA);
         }
         if (ticket.getStatus() != TicketStatus.CERRADO) {
-            return Optional.of(Omission.REABIERTA);
+            return Optional.of(SurveyOmission.REABIERTA);
         }
         if (contact == null) {
-            return Optional.of(Omission.SIN_CONTACTO);
+            return Optional.of(SurveyOmission.SIN_CONTACTO);
         }
         if (contact.isRefused()) {
-            return Optional.of(Omission.BAJA);
+            return Optional.of(SurveyOmission.BAJA);
         }
         if (isStaff(ticket)) {
-            return Optional.of(Omission.PERSONAL);
+            return Optional.of(SurveyOmission.PERSONAL);
         }
         Duration pause = Duration.ofDays(terms.pauseDays());
         return contact.wasAsked(survey.getKind(), now.minus(pause))
-                ? Optional.of(Omission.LIMITE)
+                ? Optional.of(SurveyOmission.LIMITE)
                 : Optional.empty();
     }
 

@@ -12,11 +12,11 @@ import java.time.Instant;
  * @param ticket null where the caller may not read it
  * @param owner the name of the assigned person, or null
  */
-public record ReviewRow(
+public record SurveyReviewRow(
         long id,
         SurveyKind kind,
         Integer score,
-        ReviewState state,
+        SurveyReviewState state,
         Instant openedAt,
         TicketRow ticket,
         String area,

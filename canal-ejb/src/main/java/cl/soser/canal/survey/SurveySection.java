@@ -15,11 +15,11 @@ import java.util.Set;
 
 /** How people are asked, in one row; a list without it means as it comes. */
 @ApplicationScoped
-class SurveyPart implements ConfigurationSection {
+class SurveySection implements ConfigurationSection {
 
     private static final String ONE = "encuestas";
 
-    @Inject SurveyRules rules;
+    @Inject SurveyRuleService rules;
     @Inject SettingRepository knobs;
 
     @Override
@@ -55,7 +55,7 @@ class SurveyPart implements ConfigurationSection {
 
     @Override
     public Map<String, JsonObject> rows() {
-        SurveyTerms terms = rules.terms();
+        SurveyPlan terms = rules.terms();
         return Map.of(
                 ONE,
                 new SectionValues()
@@ -68,8 +68,8 @@ class SurveyPart implements ConfigurationSection {
                         .build());
     }
 
-    private static SurveyTerms terms(JsonObject row) {
-        return new SurveyTerms(
+    private static SurveyPlan terms(JsonObject row) {
+        return new SurveyPlan(
                 SectionValues.whole(row, "deCadaCien"),
                 SectionValues.whole(row, "diasHastaPreguntar"),
                 SectionValues.whole(row, "semanasHastaVolver"),
@@ -80,19 +80,19 @@ class SurveyPart implements ConfigurationSection {
 
     @Override
     public ConfigurationSubject what(String key, JsonObject row) {
-        return SurveyRules.THEMSELVES;
+        return SurveyRuleService.THEMSELVES;
     }
 
     @Override
     public ConfigurationFields told(JsonObject row) {
-        return row == null ? ConfigurationFields.NONE : SurveyRules.fields(terms(row));
+        return row == null ? ConfigurationFields.NONE : SurveyRuleService.fields(terms(row));
     }
 
     @Override
     public void apply(List<Change> changes) {
         for (Change change : changes) {
-            SurveyTerms wanted = change.isGone() ? SurveyTerms.USUAL : terms(change.after());
-            knobs.turn(SurveyRules.KNOB, wanted.code());
+            SurveyPlan wanted = change.isGone() ? SurveyPlan.USUAL : terms(change.after());
+            knobs.turn(SurveyRuleService.KNOB, wanted.code());
         }
     }
 }

@@ -7,7 +7,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.survey.ReviewDesk.Reach;
+import cl.soser.canal.survey.SurveyReviewService.Reach;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -38,19 +38,19 @@ import java.util.TreeMap;
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
 @TransactionAttribute(SUPPORTS)
-public class SatisfactionBook {
+public class SatisfactionQuery {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
     @Inject Clock clock;
 
-    public Satisfaction of(@NotNull @Valid SatisfactionFilter filter) {
+    public SatisfactionResults of(@NotNull @Valid SatisfactionCriteria filter) {
         Count count = new Count();
         rows(filter).forEach(count::add);
         return count.sum();
     }
 
-    private List<Object[]> rows(SatisfactionFilter filter) {
+    private List<Object[]> rows(SatisfactionCriteria filter) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
         Root<Survey> survey = query.from(Survey.class);
@@ -88,11 +88,12 @@ public class SatisfactionBook {
     /** Adds the groups up along each side of them. */
     private static final class Count {
 
-        private Figure total = Figure.NONE;
-        private final Map<LocalDate, Figure> months = new TreeMap<>(Comparator.reverseOrder());
-        private final Map<String, Figure> areas = new TreeMap<>();
-        private final Map<String, Figure> topics = new TreeMap<>();
-        private final Map<String, Figure> channels = new TreeMap<>();
+        private SatisfactionFigure total = SatisfactionFigure.NONE;
+        private final Map<LocalDate, SatisfactionFigure> months =
+                new TreeMap<>(Comparator.reverseOrder());
+        private final Map<String, SatisfactionFigure> areas = new TreeMap<>();
+        private final Map<String, SatisfactionFigure> topics = new TreeMap<>();
+        private final Map<String, SatisfactionFigure> channels = new TreeMap<>();
         private final Map<Solved, Long> solved = new EnumMap<>(Solved.class);
         private final Map<Solved, Long> effect = new EnumMap<>(Solved.class);
         private long effectAsked;
@@ -108,12 +109,12 @@ public class SatisfactionBook {
             if (row[5] != null) {
                 scores[((Number) row[5]).intValue() - 1] = n;
             }
-            Figure one = new Figure(n, scores);
+            SatisfactionFigure one = new SatisfactionFigure(n, scores);
             total = total.plus(one);
-            months.merge((LocalDate) row[1], one, Figure::plus);
-            areas.merge((String) row[2], one, Figure::plus);
-            topics.merge((String) row[3], one, Figure::plus);
-            channels.merge(((Channel) row[4]).name(), one, Figure::plus);
+            months.merge((LocalDate) row[1], one, SatisfactionFigure::plus);
+            areas.merge((String) row[2], one, SatisfactionFigure::plus);
+            topics.merge((String) row[3], one, SatisfactionFigure::plus);
+            channels.merge(((Channel) row[4]).name(), one, SatisfactionFigure::plus);
             say(solved, row[6], n);
         }
 
@@ -123,8 +124,8 @@ public class SatisfactionBook {
             }
         }
 
-        Satisfaction sum() {
-            return new Satisfaction(
+        SatisfactionResults sum() {
+            return new SatisfactionResults(
                     total, months, areas, topics, channels, solved, effectAsked, effect);
         }
     }

@@ -10,6 +10,6 @@ import java.io.Serializable;
  *
  * @param months so many, the present one included
  */
-public record SatisfactionFilter(
+public record SatisfactionCriteria(
         @Min(1) @Max(24) int months, String area, String topic, Channel channel)
         implements Serializable {}

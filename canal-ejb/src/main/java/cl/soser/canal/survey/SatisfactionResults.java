@@ -10,12 +10,12 @@ import java.util.Map;
  * @param effect how many said what of whether the solution holds; those asked are {@code
  *     effectAsked}
  */
-public record Satisfaction(
-        Figure total,
-        Map<LocalDate, Figure> months,
-        Map<String, Figure> areas,
-        Map<String, Figure> topics,
-        Map<String, Figure> channels,
+public record SatisfactionResults(
+        SatisfactionFigure total,
+        Map<LocalDate, SatisfactionFigure> months,
+        Map<String, SatisfactionFigure> areas,
+        Map<String, SatisfactionFigure> topics,
+        Map<String, SatisfactionFigure> channels,
         Map<Solved, Long> solved,
         long effectAsked,
         Map<Solved, Long> effect) {

@@ -1,7 +1,7 @@
 package cl.soser.canal.survey;
 
 /** Whether it is still open. */
-public enum ReviewState {
+public enum SurveyReviewState {
     ABIERTA,
     CERRADA
 }

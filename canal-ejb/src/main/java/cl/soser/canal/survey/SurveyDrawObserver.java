@@ -24,7 +24,7 @@ import java.util.Optional;
  * where one was given.
  */
 @ApplicationScoped
-class SurveyDraw {
+class SurveyDrawObserver {
 
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final LocalTime MORNING = LocalTime.of(10, 0);
@@ -36,7 +36,7 @@ class SurveyDraw {
     private static final String COMPLAINT = "RECLAMO";
 
     @PersistenceContext EntityManager em;
-    @Inject SurveyRules rules;
+    @Inject SurveyRuleService rules;
     @Inject Clock clock;
 
     void on(@Observes AnswerLeft left) {
@@ -47,7 +47,7 @@ class SurveyDraw {
         if (ticket.getMotive().getKind() != ANSWERED) {
             return;
         }
-        SurveyTerms terms = rules.terms();
+        SurveyPlan terms = rules.terms();
         boolean drawn = CHANCE.nextInt(100) < terms.share();
         await(ticket, SurveyKind.SATISFACCION, at(left.leftAt(), terms.delayDays()), drawn);
         if (isSolution(ticket, left.answer())) {
@@ -82,9 +82,9 @@ class SurveyDraw {
         }
         Survey survey = new Survey(ticket, kind, due);
         if (ticket.isRestricted()) {
-            survey.omit(Omission.RESERVADA);
+            survey.omit(SurveyOmission.RESERVADA);
         } else if (!drawn) {
-            survey.omit(Omission.FUERA_DE_MUESTRA);
+            survey.omit(SurveyOmission.FUERA_DE_MUESTRA);
         }
         em.persist(survey);
     }

@@ -8,15 +8,15 @@ import java.util.Map;
  * @param leader the caller may assign it
  * @param working the caller may say what was found, and close it
  */
-public record ReviewSheet(
+public record SurveyReviewDetails(
         SurveyReview review, Vote vote, Map<Long, String> names, boolean leader, boolean working) {
 
-    public ReviewSheet {
+    public SurveyReviewDetails {
         names = Map.copyOf(names);
     }
 
-    public ReviewRef ref() {
-        return new ReviewRef(review.getId(), review.getVersion());
+    public SurveyReviewRef ref() {
+        return new SurveyReviewRef(review.getId(), review.getVersion());
     }
 
     public String name(Long account) {

@@ -6,21 +6,21 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Where a page of the list ends: its last row's day and number. */
-public record PhoneSurveyKey(Instant until, long id) implements Serializable {
+public record PhoneSurveyCursor(Instant until, long id) implements Serializable {
 
-    public static PhoneSurveyKey of(PhoneSurvey row) {
-        return new PhoneSurveyKey(row.until(), row.id());
+    public static PhoneSurveyCursor of(PhoneSurvey row) {
+        return new PhoneSurveyCursor(row.until(), row.id());
     }
 
     /** As an address carries it; empty for anything else. */
-    public static Optional<PhoneSurveyKey> parse(String text) {
+    public static Optional<PhoneSurveyCursor> parse(String text) {
         String[] parts = text == null ? new String[0] : text.split("_");
         if (parts.length != 2 || !parts[1].matches("[0-9]{1,18}")) {
             return Optional.empty();
         }
         try {
             return Optional.of(
-                    new PhoneSurveyKey(Instant.parse(parts[0]), Long.parseLong(parts[1])));
+                    new PhoneSurveyCursor(Instant.parse(parts[0]), Long.parseLong(parts[1])));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package cl.soser.canal.survey;
 
 /** Why a question is not asked. */
-public enum Omission {
+public enum SurveyOmission {
     FUERA_DE_MUESTRA,
     RESERVADA,
     /** The request is open again, or was annulled; another closing asks anew. */

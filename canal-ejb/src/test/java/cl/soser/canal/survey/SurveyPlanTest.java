@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class SurveyTermsTest {
+class SurveyPlanTest {
 
     @Test
     void whatIsKeptIsReadBackAsItWas() {
-        SurveyTerms terms = new SurveyTerms(40, 3, 8, 0, 21, 12);
-        assertEquals(terms, SurveyTerms.of(Optional.of(terms.code())));
-        assertEquals(SurveyTerms.USUAL, SurveyTerms.of(Optional.empty()));
+        SurveyPlan terms = new SurveyPlan(40, 3, 8, 0, 21, 12);
+        assertEquals(terms, SurveyPlan.of(Optional.of(terms.code())));
+        assertEquals(SurveyPlan.USUAL, SurveyPlan.of(Optional.empty()));
     }
 
     @Test

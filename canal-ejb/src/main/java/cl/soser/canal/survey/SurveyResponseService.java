@@ -7,7 +7,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.ThrottleService;
-import cl.soser.canal.survey.BallotPaper.State;
+import cl.soser.canal.survey.SurveyForm.State;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.annotation.security.PermitAll;
@@ -32,28 +32,28 @@ import java.util.stream.Stream;
 @Stateless
 @PermitAll
 @OpenToAll("The secret of the link is the right; it answers one question of one request.")
-public class Ballot {
+public class SurveyResponseService {
 
     static final Limit BY_NETWORK = new Limit("survey.network", 120, Duration.ofMinutes(15));
 
     @PersistenceContext EntityManager em;
-    @Inject SurveyRules rules;
-    @Inject SurveyAnswers answers;
+    @Inject SurveyRuleService rules;
+    @Inject SurveyAnswerRecorder answers;
     @Inject ThrottleService throttle;
     @Inject Caller caller;
     @Inject Clock clock;
 
-    public BallotPaper look(String token) {
-        return find(token).map(this::paper).orElse(BallotPaper.UNKNOWN);
+    public SurveyForm look(String token) {
+        return find(token).map(this::paper).orElse(SurveyForm.UNKNOWN);
     }
 
-    private BallotPaper paper(Survey survey) {
+    private SurveyForm paper(Survey survey) {
         Ticket ticket = survey.getTicket();
         State state = state(survey);
-        return new BallotPaper(
+        return new SurveyForm(
                 state,
                 survey.getKind(),
-                new BallotPaper.Subject(
+                new SurveyForm.Subject(
                         ticket.getNumber(), ticket.getMotive().getCode(), ticket.getClosedAt()),
                 state == State.RETIRADA ? null : survey.vote(),
                 survey.isAnswered() ? changeableUntil(survey) : survey.getExpiresAt(),

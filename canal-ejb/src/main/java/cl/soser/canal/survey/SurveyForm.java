@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param version what is answered on; any other is refused
  * @param refused this person is no longer asked
  */
-public record BallotPaper(
+public record SurveyForm(
         State state,
         SurveyKind kind,
         Subject about,
@@ -37,6 +37,6 @@ public record BallotPaper(
         CERRADA
     }
 
-    static final BallotPaper UNKNOWN =
-            new BallotPaper(State.DESCONOCIDA, null, null, null, null, 0, false);
+    static final SurveyForm UNKNOWN =
+            new SurveyForm(State.DESCONOCIDA, null, null, null, null, 0, false);
 }

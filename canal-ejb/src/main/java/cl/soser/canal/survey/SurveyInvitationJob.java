@@ -15,11 +15,11 @@ import java.util.List;
  */
 @Singleton
 @DependsOn("SchemaMigration")
-public class SurveyRounds {
+public class SurveyInvitationJob {
 
     private static final int BATCH = 200;
 
-    @Inject SurveyInvitations invitations;
+    @Inject SurveyInvitationWorker invitations;
 
     @Schedule(hour = "*", minute = "4/5", persistent = false, info = "survey.rounds")
     @TransactionAttribute(NOT_SUPPORTED)

@@ -13,16 +13,16 @@ import java.time.Instant;
 
 /** Stores an answer from any source, and opens a review for a low one. */
 @ApplicationScoped
-class SurveyAnswers {
+class SurveyAnswerRecorder {
 
     @PersistenceContext EntityManager em;
     @Inject Event<SurveyAnswered> answered;
-    @Inject Event<ReviewOpened> reviews;
+    @Inject Event<SurveyReviewOpened> reviews;
     @Inject Clock clock;
 
     void keep(Survey survey, Vote vote, Long operator, Instant now) {
         boolean again = survey.isAnswered();
-        survey.answer(vote, operator, now, Months.of(now, clock.getZone()));
+        survey.answer(vote, operator, now, MonthStart.of(now, clock.getZone()));
         try {
             em.flush();
         } catch (OptimisticLockException e) {
@@ -56,7 +56,7 @@ class SurveyAnswers {
             SurveyReview review = new SurveyReview(survey, now);
             em.persist(review);
             em.flush();
-            reviews.fire(new ReviewOpened(review.getId(), survey.getTicket().getId(), now));
+            reviews.fire(new SurveyReviewOpened(review.getId(), survey.getTicket().getId(), now));
         }
     }
 }

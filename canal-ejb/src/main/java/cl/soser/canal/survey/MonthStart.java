@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** The first day of the month an instant falls in. */
-final class Months {
+final class MonthStart {
 
-    private Months() {}
+    private MonthStart() {}
 
     static LocalDate of(Instant instant, ZoneId zone) {
         return instant.atZone(zone).toLocalDate().withDayOfMonth(1);

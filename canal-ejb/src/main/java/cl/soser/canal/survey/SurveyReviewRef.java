@@ -7,4 +7,4 @@ import java.io.Serializable;
  *
  * @param version what the screen has seen; any other is refused
  */
-public record ReviewRef(long id, int version) implements Serializable {}
+public record SurveyReviewRef(long id, int version) implements Serializable {}

@@ -3,4 +3,4 @@ package cl.soser.canal.survey;
 import java.time.Instant;
 
 /** Fired in the transaction in which a review is assigned. */
-public record ReviewAssigned(long review, long ticket, long owner, long by, Instant at) {}
+public record SurveyReviewAssigned(long review, long ticket, long owner, long by, Instant at) {}

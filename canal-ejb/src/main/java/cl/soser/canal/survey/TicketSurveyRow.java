@@ -10,10 +10,10 @@ import java.time.Instant;
  * @param askable the caller may ask it by telephone now
  * @param review the number of its review, where the caller may read it; or null
  */
-public record SurveyOfTicket(
+public record TicketSurveyRow(
         SurveyKind kind,
         SurveyState state,
-        Omission omission,
+        SurveyOmission omission,
         Instant dueAt,
         Instant askedAt,
         Instant answeredAt,

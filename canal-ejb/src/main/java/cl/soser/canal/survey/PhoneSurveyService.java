@@ -39,15 +39,15 @@ import java.util.stream.Collectors;
  */
 @Stateless
 @RolesAllowed(OPERADOR)
-public class PhoneSurveys {
+public class PhoneSurveyService {
 
     private static final EnumSet<SurveyState> TO_ASK =
             EnumSet.of(SurveyState.POR_LLAMAR, SurveyState.ENVIADA);
 
     @PersistenceContext EntityManager em;
     @Inject Tickets tickets;
-    @Inject SurveyAnswers answers;
-    @Inject SurveyRules rules;
+    @Inject SurveyAnswerRecorder answers;
+    @Inject SurveyRuleService rules;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -58,7 +58,7 @@ public class PhoneSurveys {
      */
     @PersonalData(object = "PERSONA")
     @TransactionAttribute(SUPPORTS)
-    public Slice<PhoneSurvey> page(PhoneSurveyKey after, int size) {
+    public Slice<PhoneSurvey> page(PhoneSurveyCursor after, int size) {
         Instant now = clock.instant();
         List<Survey> found =
                 em.createQuery(
@@ -168,7 +168,7 @@ public class PhoneSurveys {
             throw new NotAllowedException("survey.stale");
         }
         em.find(SurveyContact.class, survey.getContact()).refuse(clock.instant());
-        survey.omit(Omission.BAJA);
+        survey.omit(SurveyOmission.BAJA);
         try {
             em.flush();
         } catch (OptimisticLockException e) {
@@ -194,7 +194,7 @@ public class PhoneSurveys {
     /** The surveys of a request; none of a restricted one. */
     @RolesAllowed({OPERADOR, ADMINISTRADOR, AREA, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
-    public List<SurveyOfTicket> ofTicket(@NotBlank String number) {
+    public List<TicketSurveyRow> ofTicket(@NotBlank String number) {
         Ticket ticket = tickets.readable(number);
         if (ticket.isRestricted()) {
             return List.of();
@@ -224,10 +224,10 @@ public class PhoneSurveys {
         return isLeader() || caller.has(AREA);
     }
 
-    private SurveyOfTicket of(Survey survey, Long review) {
+    private TicketSurveyRow of(Survey survey, Long review) {
         boolean own = isLeader() || caller.areas().contains(survey.getArea());
         Vote vote = survey.vote();
-        return new SurveyOfTicket(
+        return new TicketSurveyRow(
                 survey.getKind(),
                 survey.getState(),
                 survey.getOmission(),

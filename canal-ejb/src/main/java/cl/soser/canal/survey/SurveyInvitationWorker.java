@@ -17,10 +17,10 @@ import java.util.List;
  */
 @Stateless
 @TransactionAttribute(SUPPORTS)
-public class SurveyInvitations {
+public class SurveyInvitationWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject SurveyAsking asking;
+    @Inject SurveyAsker asking;
     @Inject Clock clock;
 
     /**

@@ -50,20 +50,20 @@ import java.util.stream.Collectors;
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
-public class ReviewDesk {
+public class SurveyReviewService {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
     @Inject TicketSearch search;
     @Inject ImprovementService improvements;
     @Inject Caller caller;
-    @Inject Event<ReviewAssigned> assignments;
+    @Inject Event<SurveyReviewAssigned> assignments;
     @Inject Clock clock;
 
     // Reading
 
     @TransactionAttribute(SUPPORTS)
-    public long count(@NotNull ReviewState state) {
+    public long count(@NotNull SurveyReviewState state) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
         Root<SurveyReview> review = query.from(SurveyReview.class);
@@ -71,7 +71,8 @@ public class ReviewDesk {
         return em.createQuery(query).getSingleResult();
     }
 
-    private List<Predicate> mine(ReviewState state, Root<SurveyReview> review, CriteriaBuilder cb) {
+    private List<Predicate> mine(
+            SurveyReviewState state, Root<SurveyReview> review, CriteriaBuilder cb) {
         List<Predicate> where = new ArrayList<>();
         where.add(cb.equal(review.get(SurveyReview_.state), state));
         where.add(cb.isFalse(review.get(SurveyReview_.ticket).get(Ticket_.restricted)));
@@ -85,8 +86,8 @@ public class ReviewDesk {
      * @param after the last of the page before, or null
      */
     @TransactionAttribute(SUPPORTS)
-    public Slice<ReviewRow> page(@NotNull ReviewState state, Long after, int size) {
-        boolean open = state == ReviewState.ABIERTA;
+    public Slice<SurveyReviewRow> page(@NotNull SurveyReviewState state, Long after, int size) {
+        boolean open = state == SurveyReviewState.ABIERTA;
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<SurveyReview> query = cb.createQuery(SurveyReview.class);
         Root<SurveyReview> review = query.from(SurveyReview.class);
@@ -112,7 +113,7 @@ public class ReviewDesk {
                 page.rows().stream()
                         .map(
                                 one ->
-                                        new ReviewRow(
+                                        new SurveyReviewRow(
                                                 one.getId(),
                                                 one.getSurvey().getKind(),
                                                 one.getSurvey().isAnswered()
@@ -130,10 +131,10 @@ public class ReviewDesk {
     /** With what the person said. */
     @PersonalData(object = "ENCUESTA")
     @TransactionAttribute(SUPPORTS)
-    public ReviewSheet get(Long id) {
+    public SurveyReviewDetails get(Long id) {
         SurveyReview review = readable(id);
         review.getTicket().getMotive().getLabel();
-        return new ReviewSheet(
+        return new SurveyReviewDetails(
                 review,
                 review.getSurvey().vote(),
                 staff.names(
@@ -186,7 +187,7 @@ public class ReviewDesk {
     // Acts
 
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
-    public void assign(@NotNull ReviewRef ref, long account) {
+    public void assign(@NotNull SurveyReviewRef ref, long account) {
         SurveyReview review = current(ref);
         if (!owners(ref.id()).containsKey(account)) {
             throw new NotAllowedException("review.owner.unknown");
@@ -194,7 +195,7 @@ public class ReviewDesk {
         review.assign(account);
         flush(review);
         assignments.fire(
-                new ReviewAssigned(
+                new SurveyReviewAssigned(
                         review.getId(),
                         review.getTicket().getId(),
                         account,
@@ -203,7 +204,7 @@ public class ReviewDesk {
     }
 
     /** What was found so far. */
-    public void find(@NotNull ReviewRef ref, @NotBlank @Size(max = 2000) String found) {
+    public void find(@NotNull SurveyReviewRef ref, @NotBlank @Size(max = 2000) String found) {
         SurveyReview review = workable(ref);
         review.find(found.strip());
         flush(review);
@@ -211,7 +212,7 @@ public class ReviewDesk {
 
     /** How it ended, in words. */
     public void close(
-            @NotNull ReviewRef ref,
+            @NotNull SurveyReviewRef ref,
             @NotBlank @Size(max = 2000) String found,
             @NotBlank @Size(max = 2000) String end) {
         SurveyReview review = workable(ref);
@@ -227,7 +228,7 @@ public class ReviewDesk {
      * @return the number of the idea
      */
     public long improve(
-            @NotNull ReviewRef ref,
+            @NotNull SurveyReviewRef ref,
             @NotBlank @Size(max = 160) String title,
             @NotBlank @Size(max = 2000) String idea) {
         SurveyReview review = workable(ref);
@@ -239,7 +240,7 @@ public class ReviewDesk {
         return improvement;
     }
 
-    private SurveyReview workable(ReviewRef ref) {
+    private SurveyReview workable(SurveyReviewRef ref) {
         SurveyReview review = current(ref);
         if (!isLeader() && !review.isOwnOf(caller.requireId())) {
             throw new NotFoundException();
@@ -247,7 +248,7 @@ public class ReviewDesk {
         return review;
     }
 
-    private SurveyReview current(ReviewRef ref) {
+    private SurveyReview current(SurveyReviewRef ref) {
         SurveyReview review = readable(ref.id());
         if (review.getVersion() != ref.version()) {
             throw new NotAllowedException("review.stale", ref.id());

@@ -19,7 +19,7 @@ import jakarta.validation.constraints.NotNull;
 /** How people are asked, as the administrator set it. */
 @Stateless
 @TransactionAttribute(SUPPORTS)
-public class SurveyRules {
+public class SurveyRuleService {
 
     static final String KNOB = "survey.terms";
     static final ConfigurationSubject THEMSELVES =
@@ -28,13 +28,13 @@ public class SurveyRules {
     @Inject SettingRepository knobs;
     @Inject ConfigurationChangeRepository log;
 
-    public SurveyTerms terms() {
-        return SurveyTerms.of(knobs.get(KNOB));
+    public SurveyPlan terms() {
+        return SurveyPlan.of(knobs.get(KNOB));
     }
 
     /** For the page that changes them. */
     @RolesAllowed(Role.ADMINISTRADOR)
-    public SurveyTerms inForce() {
+    public SurveyPlan inForce() {
         return terms();
     }
 
@@ -46,8 +46,8 @@ public class SurveyRules {
      */
     @RolesAllowed(Role.ADMINISTRADOR)
     @TransactionAttribute
-    public void change(@NotNull SurveyTerms seen, @NotNull @Valid SurveyTerms wanted) {
-        SurveyTerms before = terms();
+    public void change(@NotNull SurveyPlan seen, @NotNull @Valid SurveyPlan wanted) {
+        SurveyPlan before = terms();
         if (!before.equals(seen)) {
             throw new NotAllowedException("error.changedMeanwhile");
         }
@@ -55,7 +55,7 @@ public class SurveyRules {
         knobs.turn(KNOB, wanted.code());
     }
 
-    static ConfigurationFields fields(SurveyTerms terms) {
+    static ConfigurationFields fields(SurveyPlan terms) {
         return ConfigurationFields.NONE
                 .field("surveyShare", terms.share())
                 .field("surveyDelayDays", terms.delayDays())

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param linkDays how long a link can be answered
  * @param changeHours how long an answer can be corrected
  */
-public record SurveyTerms(
+public record SurveyPlan(
         @Min(0) @Max(100) int share,
         @Min(0) @Max(30) int delayDays,
         @Min(1) @Max(26) int effectWeeks,
@@ -25,7 +25,7 @@ public record SurveyTerms(
         @Min(0) @Max(168) int changeHours)
         implements Serializable {
 
-    static final SurveyTerms USUAL = new SurveyTerms(100, 2, 6, 30, 14, 48);
+    static final SurveyPlan USUAL = new SurveyPlan(100, 2, 6, 30, 14, 48);
 
     /** The stored form of the settings. */
     String code() {
@@ -42,11 +42,11 @@ public record SurveyTerms(
                 + changeHours;
     }
 
-    static SurveyTerms of(Optional<String> code) {
+    static SurveyPlan of(Optional<String> code) {
         if (code.isEmpty()) {
             return USUAL;
         }
         int[] n = Stream.of(code.get().split(" ")).mapToInt(Integer::parseInt).toArray();
-        return new SurveyTerms(n[0], n[1], n[2], n[3], n[4], n[5]);
+        return new SurveyPlan(n[0], n[1], n[2], n[3], n[4], n[5]);
     }
 }

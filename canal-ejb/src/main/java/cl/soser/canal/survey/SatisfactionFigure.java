@@ -9,11 +9,11 @@ import java.math.BigDecimal;
  *
  * @param scores how many gave 1, 2, 3, 4 and 5
  */
-public record Figure(long asked, long[] scores) implements Serializable {
+public record SatisfactionFigure(long asked, long[] scores) implements Serializable {
 
-    public static final Figure NONE = new Figure(0, new long[5]);
+    public static final SatisfactionFigure NONE = new SatisfactionFigure(0, new long[5]);
 
-    public Figure {
+    public SatisfactionFigure {
         scores = scores.clone();
     }
 
@@ -22,12 +22,12 @@ public record Figure(long asked, long[] scores) implements Serializable {
         return scores.clone();
     }
 
-    public Figure plus(Figure other) {
+    public SatisfactionFigure plus(SatisfactionFigure other) {
         long[] sum = scores.clone();
         for (int i = 0; i < sum.length; i++) {
             sum[i] += other.scores[i];
         }
-        return new Figure(asked + other.asked, sum);
+        return new SatisfactionFigure(asked + other.asked, sum);
     }
 
     public long answered() {
@@ -67,7 +67,7 @@ public record Figure(long asked, long[] scores) implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Figure that
+        return other instanceof SatisfactionFigure that
                 && asked == that.asked
                 && java.util.Arrays.equals(scores, that.scores);
     }
