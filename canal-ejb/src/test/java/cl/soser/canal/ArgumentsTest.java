@@ -53,7 +53,7 @@ class ArgumentsTest {
                     "MailRow",
                     "MergePlan",
                     "MessageRow",
-                    "MyTicketRow",
+                    "CitizenTicketRow",
                     "LineOutageRow",
                     "ClaimedMessage",
                     "CallReceipt",
@@ -68,7 +68,7 @@ class ArgumentsTest {
                     "StaffRow",
                     "TicketSurveyRow",
                     "TicketRow",
-                    "TicketSheet",
+                    "TicketDetails",
                     "Told",
                     "SavedViewDetails",
                     "PlannedMaintenanceRow");

@@ -59,7 +59,7 @@ class DecidedOnceTest {
 
     @Test
     void whetherAnAnswerIsLateIsDecidedByVerdictAlone() throws IOException {
-        assertEquals(List.of("Verdict"), classesWith(VERDICT));
+        assertEquals(List.of("Timeliness"), classesWith(VERDICT));
     }
 
     @Test
@@ -74,11 +74,11 @@ class DecidedOnceTest {
         assertFalse(has(VERDICT, "SELECT t.enteredAt, t.firstAnswerAt, t.clocks.dueAt"));
     }
 
-    /** TicketDesk names readers, TicketSheets shows them. */
+    /** TicketService names readers, TicketDetailsService shows them. */
     @Test
     void whoReadsATicketIsDecidedByReadingRightsAlone() throws IOException {
         assertEquals(
-                List.of("ReadingRights", "TicketDesk", "TicketReader", "TicketSheets"),
+                List.of("ReadingRights", "TicketDetailsService", "TicketReader", "TicketService"),
                 classesWith(READERS));
     }
 

@@ -13,7 +13,7 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.TicketStatus;
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -85,7 +85,7 @@ public record TicketAnswer(
     static TicketAnswer of(CaseEntry told, ToIntFunction<String> kind, Instant now) {
         CaseRow row = told.row();
         CaseOutcome extra = told.extra();
-        Verdict verdict = row.verdict(now);
+        Timeliness verdict = row.verdict(now);
         return new TicketAnswer(
                 row.number(),
                 extra.folio(),
@@ -107,9 +107,9 @@ public record TicketAnswer(
                 Instants.text(row.dueAt()),
                 Instants.text(row.firstAnswerAt()),
                 Instants.text(row.closedAt()),
-                verdict == null || verdict == Verdict.PENDIENTE
+                verdict == null || verdict == Timeliness.PENDIENTE
                         ? null
-                        : verdict == Verdict.EN_PLAZO,
+                        : verdict == Timeliness.EN_PLAZO,
                 extra.stages().stream()
                         .map(stage -> new Told(stage.stage(), Instants.text(stage.at())))
                         .toList(),

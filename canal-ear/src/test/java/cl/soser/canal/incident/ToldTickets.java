@@ -11,13 +11,13 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.question.GivenAnswers;
-import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormField;
 import cl.soser.canal.ticket.FormValues;
-import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketCreator;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ import java.util.UUID;
 public class ToldTickets {
 
     @PersistenceContext EntityManager em;
-    @Inject Admission admission;
+    @Inject TicketCreator admission;
 
     /**
      * One complaint.
@@ -71,8 +71,8 @@ public class ToldTickets {
                                 null),
                         at);
         em.persist(person);
-        NewTicket request =
-                new NewTicket(
+        FileTicketCommand request =
+                new FileTicketCommand(
                         UUID.randomUUID().toString(),
                         new ChosenCodes(
                                 Context.SERVICIO_REGULAR,

@@ -10,11 +10,11 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.question.GivenAnswers;
-import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
-import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.PlaceDetails;
+import cl.soser.canal.ticket.TicketCreator;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ import java.util.UUID;
 public class PhoneTickets {
 
     @PersistenceContext EntityManager em;
-    @Inject Admission admission;
+    @Inject TicketCreator admission;
 
     public String file(String mobile, long operator, Instant at) {
         Person person =
@@ -45,8 +45,8 @@ public class PhoneTickets {
                                 null),
                         at);
         em.persist(person);
-        NewTicket request =
-                new NewTicket(
+        FileTicketCommand request =
+                new FileTicketCommand(
                         UUID.randomUUID().toString(),
                         new ChosenCodes(
                                 Context.SERVICIO_REGULAR,

@@ -10,16 +10,16 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.question.GivenAnswers;
-import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
-import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketCreator;
+import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStatus;
-import cl.soser.canal.ticket.Tickets;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -39,8 +39,8 @@ public class PastTickets {
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
 
     @PersistenceContext EntityManager em;
-    @Inject Admission admission;
-    @Inject Tickets tickets;
+    @Inject TicketCreator admission;
+    @Inject TicketRepository tickets;
     @Inject PastAnswers answers;
 
     /**
@@ -60,8 +60,8 @@ public class PastTickets {
                                 null),
                         entered);
         em.persist(person);
-        NewTicket request =
-                new NewTicket(
+        FileTicketCommand request =
+                new FileTicketCommand(
                         UUID.randomUUID().toString(),
                         new ChosenCodes(
                                 Context.SERVICIO_REGULAR,

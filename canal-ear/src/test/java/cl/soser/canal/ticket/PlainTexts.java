@@ -15,8 +15,8 @@ final class PlainTexts {
     private PlainTexts() {}
 
     static void keep(EntityManager em, Ticket ticket) {
-        NewTicket request =
-                new NewTicket(
+        FileTicketCommand request =
+                new FileTicketCommand(
                         ticket.getNumber(),
                         new ChosenCodes(
                                 Context.SERVICIO_REGULAR,

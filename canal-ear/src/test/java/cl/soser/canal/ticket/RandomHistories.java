@@ -63,7 +63,7 @@ public class RandomHistories {
         private final Random random;
         private final Ticket ticket;
         private Instant now;
-        private Parked parked;
+        private StateBeforeMerge parked;
 
         Life(Random random, int n, String institution, Contract contract) {
             this.random = random;
@@ -86,8 +86,8 @@ public class RandomHistories {
                                     null),
                             now);
             em.persist(person);
-            Filing filing =
-                    new Filing(
+            ClassifiedFiling filing =
+                    new ClassifiedFiling(
                             UUID.randomUUID().toString(),
                             Channel.WEB,
                             Context.SERVICIO_REGULAR,
@@ -226,13 +226,13 @@ public class RandomHistories {
 
         private void step(StepKind kind, BiConsumer<Ticket, Instant> act) {
             TicketStatus before = ticket.getStatus();
-            Traits traits = Traits.of(ticket);
+            TicketTraits traits = TicketTraits.of(ticket);
             try {
                 act.accept(ticket, now);
             } catch (CanalException notNow) {
                 return;
             }
-            String changes = Traits.of(ticket).since(traits);
+            String changes = TicketTraits.of(ticket).since(traits);
             em.persist(new TicketStep(ticket, kind, before, now, null, null, changes));
             ticket.leftStage().ifPresent(one -> em.persist(new StageVisit(ticket, one, now)));
         }

@@ -82,8 +82,8 @@ public class ScatteredTickets {
                                 null),
                         entered);
         em.persist(person);
-        Filing filing =
-                new Filing(
+        ClassifiedFiling filing =
+                new ClassifiedFiling(
                         UUID.randomUUID().toString(),
                         any(random, Channel.values()),
                         any(random, Context.values()),

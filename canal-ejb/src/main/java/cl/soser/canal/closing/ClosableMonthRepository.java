@@ -3,7 +3,7 @@ package cl.soser.canal.closing;
 import cl.soser.canal.reporting.CompletedMonths;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Ticket_;
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -78,6 +78,6 @@ class ClosableMonthRepository {
     }
 
     private Predicate pending(Root<Ticket> ticket, CriteriaBuilder cb) {
-        return Verdict.anyOf(Set.of(Verdict.PENDIENTE), ticket, clock.instant(), cb);
+        return Timeliness.anyOf(Set.of(Timeliness.PENDIENTE), ticket, clock.instant(), cb);
     }
 }

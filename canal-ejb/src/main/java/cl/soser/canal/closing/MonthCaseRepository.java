@@ -1,6 +1,6 @@
 package cl.soser.canal.closing;
 
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -35,7 +35,7 @@ class MonthCaseRepository {
                 t.status, s.scheme, s.code, s.name, t.region_code, t.comuna_code,
                 t.area_code, t.entered_at, t.due_at, t.first_answer_at, t.closed_at,
             """
-                    + Verdict.SQL
+                    + Timeliness.SQL
                     + """
             , (select count(*) from ticket_step r
                     where r.ticket_id = t.id and r.kind = 'REAPERTURA')

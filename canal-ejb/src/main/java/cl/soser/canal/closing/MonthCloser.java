@@ -12,7 +12,7 @@ import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.ServerTime;
 import cl.soser.canal.sla.Compliance;
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -173,7 +173,7 @@ class MonthCloser {
                         row ->
                                 add(
                                         row,
-                                        due(Verdict.valueOf((String) row[2]), (Long) row[3]),
+                                        due(Timeliness.valueOf((String) row[2]), (Long) row[3]),
                                         recounted));
         return recounted;
     }
@@ -186,7 +186,7 @@ class MonthCloser {
         return new Compliance(many, 0, 0, 0, 0);
     }
 
-    private static Compliance due(Verdict verdict, long many) {
+    private static Compliance due(Timeliness verdict, long many) {
         return new Compliance(
                 0,
                 CaseStanding.EN_PLAZO.verdicts().contains(verdict) ? many : 0,

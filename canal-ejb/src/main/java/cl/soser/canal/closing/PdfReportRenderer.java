@@ -6,7 +6,7 @@ import cl.soser.canal.reporting.CaseStanding;
 import cl.soser.canal.reporting.FigureSet;
 import cl.soser.canal.reporting.FigureUnit;
 import cl.soser.canal.shared.PdfRenderer;
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -26,7 +26,7 @@ final class PdfReportRenderer {
 
     /** The verdicts of the list that are late ones. */
     private static final List<String> LATE =
-            CaseStanding.FUERA_DE_PLAZO.verdicts().stream().map(Verdict::name).toList();
+            CaseStanding.FUERA_DE_PLAZO.verdicts().stream().map(Timeliness::name).toList();
 
     private static final int MOST = 100;
 

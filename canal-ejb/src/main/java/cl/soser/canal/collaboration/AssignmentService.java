@@ -7,7 +7,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -22,7 +22,7 @@ import java.util.List;
 @RolesAllowed({ADMINISTRADOR, AREA})
 public class AssignmentService {
 
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @Inject Assignments hands;
     @Inject Caller caller;
 

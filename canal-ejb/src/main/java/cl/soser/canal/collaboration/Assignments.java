@@ -9,7 +9,7 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketVerbs;
+import cl.soser.canal.ticket.TicketEditor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,7 +31,7 @@ class Assignments {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
-    @Inject TicketVerbs verbs;
+    @Inject TicketEditor verbs;
     @Inject NoteWriter calls;
     @Inject NoteReaders readers;
     @Inject Caller caller;

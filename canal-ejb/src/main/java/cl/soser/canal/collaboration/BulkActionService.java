@@ -15,12 +15,12 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketOrder;
 import cl.soser.canal.ticket.TicketPick;
-import cl.soser.canal.ticket.TicketPicks;
+import cl.soser.canal.ticket.TicketPickQuery;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -59,8 +59,8 @@ public class BulkActionService {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
-    @Inject TicketPicks picks;
-    @Inject TicketSearch search;
+    @Inject TicketPickQuery picks;
+    @Inject TicketQuery search;
     @Inject BulkItemProcessor verbs;
     @Inject CatalogueQuery catalogues;
     @Inject Caller caller;
@@ -74,7 +74,7 @@ public class BulkActionService {
      */
     public long prepare(
             @NotBlank @Size(max = 64) String key,
-            @NotNull TicketFilter filter,
+            @NotNull TicketCriteria filter,
             @NotNull TicketOrder order,
             boolean ascending,
             @NotNull ListCriteria terms) {

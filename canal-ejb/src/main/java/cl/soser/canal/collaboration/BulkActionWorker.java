@@ -4,8 +4,8 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.CallerDelegation;
 import cl.soser.canal.shared.SecretTokens;
-import cl.soser.canal.ticket.Placing;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketPlacement;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
@@ -177,7 +177,7 @@ public class BulkActionWorker {
             item.refuse(problem.get());
             return;
         }
-        Placing before = Placing.of(ticket);
+        TicketPlacement before = TicketPlacement.of(ticket);
         verbs.act(order, ticket, bulk.getId());
         item.done(before, ticket.getLastMovedAt());
     }

@@ -8,7 +8,7 @@ import static cl.soser.canal.collaboration.BulkItemState.QUEDA;
 import static cl.soser.canal.collaboration.BulkItemState.RECHAZADA;
 import static jakarta.persistence.EnumType.STRING;
 
-import cl.soser.canal.ticket.Placing;
+import cl.soser.canal.ticket.TicketPlacement;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -151,7 +151,7 @@ public class BulkItem {
     }
 
     /** Done, and so it stood before. */
-    void done(Placing before, Instant at) {
+    void done(TicketPlacement before, Instant at) {
         require(PENDIENTE);
         state = HECHA;
         former = before.toString();
@@ -213,8 +213,8 @@ public class BulkItem {
         return problem;
     }
 
-    Placing getFormer() {
-        return Placing.parse(former);
+    TicketPlacement getFormer() {
+        return TicketPlacement.parse(former);
     }
 
     Instant getActedAt() {

@@ -7,11 +7,11 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerRecipientRepository;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.ticket.Placing;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketEditor;
+import cl.soser.canal.ticket.TicketPlacement;
+import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStatus;
-import cl.soser.canal.ticket.TicketVerbs;
-import cl.soser.canal.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,9 +29,9 @@ import java.util.Optional;
 @ApplicationScoped
 class BulkItemProcessor {
 
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @PersistenceContext EntityManager em;
-    @Inject TicketVerbs verbs;
+    @Inject TicketEditor verbs;
     @Inject AnswerRecipientRepository texts;
     @Inject NoteWriter calls;
     @Inject Assignments hands;
@@ -141,7 +141,11 @@ class BulkItemProcessor {
      * another note.
      */
     Optional<BulkProblem> takeBack(
-            BulkActionCommand order, Ticket ticket, Placing before, Instant actedAt, long bulk) {
+            BulkActionCommand order,
+            Ticket ticket,
+            TicketPlacement before,
+            Instant actedAt,
+            long bulk) {
         if (!isAllowed(order.kind())) {
             return Optional.of(BulkProblem.SIN_PERMISO);
         }
@@ -177,7 +181,7 @@ class BulkItemProcessor {
     }
 
     /** What an area handed on is no longer its own, but it may have it back. */
-    private boolean mayTakeBack(Ticket ticket, Placing before) {
+    private boolean mayTakeBack(Ticket ticket, TicketPlacement before) {
         return tickets.isWorkable(ticket)
                 || caller.has(AREA)
                         && !ticket.isRestricted()

@@ -5,8 +5,8 @@ import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.TicketPile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,7 +27,7 @@ class ListCriteriaChecker {
     /** Refuses what would filter by nothing. */
     void require(ListCriteria terms) {
         boolean known =
-                is(Box.class, terms.get(ListCriteria.BOX))
+                is(TicketPile.class, terms.get(ListCriteria.BOX))
                         && is(TicketOrder.class, terms.get(ListCriteria.ORDER))
                         && is(Urgency.class, terms.get(ListCriteria.URGENCY))
                         && isDirection(terms.get(ListCriteria.DIRECTION))

@@ -15,9 +15,9 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketDesk;
 import cl.soser.canal.ticket.TicketRef;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
+import cl.soser.canal.ticket.TicketService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -32,16 +32,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Applies a macro to a ticket: acts of {@link TicketDesk}, in order, all or none, with the caller's
- * rights only. The timeline names the macro.
+ * Applies a macro to a ticket: acts of {@link TicketService}, in order, all or none, with the
+ * caller's rights only. The timeline names the macro.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR, OPERACIONES})
 public class MacroExecutionService {
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
-    @Inject TicketDesk desk;
+    @Inject TicketRepository tickets;
+    @Inject TicketService desk;
     @Inject NoteService notes;
     @Inject AssignmentService handOver;
     @Inject CatalogueQuery catalogues;

@@ -9,10 +9,10 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.TicketDetailsService;
 import cl.soser.canal.ticket.TicketMessage;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
-import cl.soser.canal.ticket.TicketSheets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -34,8 +34,8 @@ public class MentionService {
     private static final int MOST_UNREAD = 500;
 
     @PersistenceContext EntityManager em;
-    @Inject TicketSearch search;
-    @Inject TicketSheets people;
+    @Inject TicketQuery search;
+    @Inject TicketDetailsService people;
     @Inject Caller caller;
     @Inject Clock clock;
 

@@ -13,17 +13,17 @@ import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerRecipientRepository;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.MergeRepository;
 import cl.soser.canal.ticket.MergeState;
-import cl.soser.canal.ticket.Merges;
 import cl.soser.canal.ticket.SamePerson;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketDetailsService;
 import cl.soser.canal.ticket.TicketMerge;
 import cl.soser.canal.ticket.TicketMessage;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
-import cl.soser.canal.ticket.TicketSheets;
-import cl.soser.canal.ticket.Tickets;
 import cl.soser.canal.ticket.TicketsMerged;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -58,12 +58,12 @@ import java.util.stream.Stream;
 public class MergeService {
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
-    @Inject Merges merges;
+    @Inject TicketRepository tickets;
+    @Inject MergeRepository merges;
     @Inject AnswerRecipientRepository texts;
     @Inject AttachmentService attachments;
-    @Inject TicketSearch search;
-    @Inject TicketSheets people;
+    @Inject TicketQuery search;
+    @Inject TicketDetailsService people;
     @Inject Caller caller;
     @Inject Event<TicketsMerged> events;
     @Inject Clock clock;
@@ -86,12 +86,12 @@ public class MergeService {
                         () ->
                                 new NotAllowedException(
                                         "link.unknown",
-                                        Tickets.number(number).orElse(number.strip())));
+                                        TicketRepository.number(number).orElse(number.strip())));
     }
 
     private MergePlan plan(Ticket here, Ticket there) {
         SamePerson proof = requireMergeable(here, there);
-        Ticket survivor = Merges.survivor(here, there);
+        Ticket survivor = MergeRepository.survivor(here, there);
         Ticket absorbed = survivor.equals(here) ? there : here;
         List<TicketMessage> said = said(absorbed);
         int files =
@@ -260,7 +260,7 @@ public class MergeService {
         merges.decide(merge, granted, caller.requireId(), why.strip());
         if (granted) {
             requireMergeable(survivor, ticket);
-            if (!Merges.survivor(survivor, ticket).equals(survivor)) {
+            if (!MergeRepository.survivor(survivor, ticket).equals(survivor)) {
                 throw new NotAllowedException("merge.turned");
             }
             doMerge(merge);

@@ -11,7 +11,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -31,7 +31,7 @@ public class NoteService {
 
     private static final int OFFERED = 8;
 
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @Inject NoteReaders readers;
     @Inject NoteWriter calls;
     @Inject Caller caller;
@@ -44,7 +44,7 @@ public class NoteService {
             @NotBlank String number,
             @NotBlank @Size(max = TicketMessage.LONGEST_NOTE) String note) {
         Ticket ticket = tickets.readable(number);
-        Tickets.requireByItself(ticket);
+        TicketRepository.requireByItself(ticket);
         return calls.write(ticket, note);
     }
 

@@ -3,7 +3,7 @@ package cl.soser.canal.collaboration;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketVerbs;
+import cl.soser.canal.ticket.TicketEditor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,7 +26,7 @@ class NoteWriter {
     private static final int MOST = 10;
 
     @PersistenceContext EntityManager em;
-    @Inject TicketVerbs verbs;
+    @Inject TicketEditor verbs;
     @Inject NoteReaders readers;
     @Inject Caller caller;
     @Inject Clock clock;

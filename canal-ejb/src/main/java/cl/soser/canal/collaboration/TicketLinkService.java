@@ -10,10 +10,10 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketDetailsService;
+import cl.soser.canal.ticket.TicketQuery;
+import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
-import cl.soser.canal.ticket.TicketSheets;
-import cl.soser.canal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -51,9 +51,9 @@ public class TicketLinkService {
     private static final int MOST = 50;
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
-    @Inject TicketSearch search;
-    @Inject TicketSheets people;
+    @Inject TicketRepository tickets;
+    @Inject TicketQuery search;
+    @Inject TicketDetailsService people;
     @Inject Caller caller;
     @Inject Event<TicketLinkChanged> changes;
     @Inject Clock clock;
@@ -180,7 +180,7 @@ public class TicketLinkService {
                         () ->
                                 new NotAllowedException(
                                         "link.unknown",
-                                        Tickets.number(number).orElse(number.strip())));
+                                        TicketRepository.number(number).orElse(number.strip())));
     }
 
     private static List<Ticket> inOrder(Ticket one, Ticket other) {

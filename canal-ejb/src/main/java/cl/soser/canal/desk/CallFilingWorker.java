@@ -1,11 +1,11 @@
 package cl.soser.canal.desk;
 
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.ticket.Admission;
-import cl.soser.canal.ticket.Intake;
-import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketCreator;
+import cl.soser.canal.ticket.TicketIntakeWorker;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,11 +20,11 @@ import java.util.Optional;
 public class CallFilingWorker {
 
     /** What was sent, and the account of who typed it. */
-    record Submission(NewTicket request, CallerCommand given, long operator) {}
+    record Submission(FileTicketCommand request, CallerCommand given, long operator) {}
 
-    @Inject Intake intake;
-    @Inject Admission admission;
-    @Inject Tickets tickets;
+    @Inject TicketIntakeWorker intake;
+    @Inject TicketCreator admission;
+    @Inject TicketRepository tickets;
     @Inject PersonRecorder record;
     @Inject CallReceiptFactory receipts;
     @Inject Clock clock;

@@ -11,15 +11,15 @@ import cl.soser.canal.routing.RedFlag;
 import cl.soser.canal.routing.RoutingQuery;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.SecretTokens;
-import cl.soser.canal.ticket.Box;
-import cl.soser.canal.ticket.Lot;
-import cl.soser.canal.ticket.Neighbours;
-import cl.soser.canal.ticket.NewTicket;
-import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.FileTicketCommand;
+import cl.soser.canal.ticket.LotNumber;
+import cl.soser.canal.ticket.NearbyTicketRepository;
+import cl.soser.canal.ticket.SimilarityFacts;
+import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
-import cl.soser.canal.ticket.Told;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
@@ -51,8 +51,8 @@ public class CallIntakeService {
     @Inject CallerRepository callers;
     @Inject CallFilingWorker ledger;
     @Inject PersonRecorder record;
-    @Inject TicketSearch search;
-    @Inject Neighbours neighbours;
+    @Inject TicketQuery search;
+    @Inject NearbyTicketRepository neighbours;
     @Inject RoutingQuery routing;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -64,7 +64,7 @@ public class CallIntakeService {
 
     /** How many people wait for a call, a text or a letter. */
     public int waiting() {
-        return search.count(TicketFilter.of(Box.POR_AVISAR));
+        return search.count(TicketCriteria.of(TicketPile.POR_AVISAR));
     }
 
     @PersonalData(object = "PERSONA")
@@ -73,7 +73,7 @@ public class CallIntakeService {
         List<TicketRow> tickets =
                 callers.same(chosen).stream()
                         .limit(MOST)
-                        .flatMap(row -> of(TicketFilter.ofPerson(row.getId())))
+                        .flatMap(row -> of(TicketCriteria.ofPerson(row.getId())))
                         .collect(
                                 Collectors.toMap(
                                         TicketRow::number,
@@ -100,8 +100,11 @@ public class CallIntakeService {
      */
     public List<TicketRow> alike(
             Long school, @NotNull @Size(max = 30) String topic, @Size(max = 60) String lot) {
-        Told typed = new Told(null, school, topic, Lot.key(lot), clock.instant(), null, null, null);
-        List<Long> near = neighbours.near(typed, 3 * MOST).stream().map(Told::ticket).toList();
+        SimilarityFacts typed =
+                new SimilarityFacts(
+                        null, school, topic, LotNumber.key(lot), clock.instant(), null, null, null);
+        List<Long> near =
+                neighbours.near(typed, 3 * MOST).stream().map(SimilarityFacts::ticket).toList();
         return search.among(near).stream()
                 .filter(TicketRow::isOpen)
                 .sorted(Comparator.comparing(TicketRow::enteredAt).reversed())
@@ -109,7 +112,7 @@ public class CallIntakeService {
                 .toList();
     }
 
-    private Stream<TicketRow> of(TicketFilter filter) {
+    private Stream<TicketRow> of(TicketCriteria filter) {
         return search.page(filter, TicketOrder.INGRESO, false, null, 0, MOST).rows().stream();
     }
 
@@ -125,7 +128,7 @@ public class CallIntakeService {
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public CallFilingResult file(
-            @NotNull @Valid NewTicket request, @NotNull @Valid CallerCommand given) {
+            @NotNull @Valid FileTicketCommand request, @NotNull @Valid CallerCommand given) {
         record.check(given);
         CallFilingWorker.Submission submission =
                 new CallFilingWorker.Submission(request, given, caller.requireId());

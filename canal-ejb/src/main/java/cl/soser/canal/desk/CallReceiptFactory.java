@@ -4,7 +4,7 @@ import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.Phone;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -13,7 +13,7 @@ import java.time.Clock;
 @ApplicationScoped
 public class CallReceiptFactory {
 
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @Inject Clock clock;
 
     public CallReceipt of(Ticket ticket) {

@@ -4,8 +4,8 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.ticket.MilestoneReached;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStatus;
-import cl.soser.canal.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -29,7 +29,7 @@ class EscalationObserver {
             ResourceBundle.getBundle("cl.soser.canal.escalation.ladder");
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @Inject EscalationStepCache rungs;
     @Inject Event<EscalationReached> told;
 

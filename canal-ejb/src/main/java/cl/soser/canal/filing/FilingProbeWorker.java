@@ -11,7 +11,7 @@ import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.SecretTokens;
-import cl.soser.canal.ticket.Rehearsal;
+import cl.soser.canal.ticket.RolledBackTransaction;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ import java.util.Map;
 public class FilingProbeWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject Rehearsal rehearsal;
+    @Inject RolledBackTransaction rehearsal;
     @Inject FilingWorker ledger;
     @Inject CatalogueQuery catalogues;
 

@@ -24,11 +24,11 @@ import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.TypedField;
-import cl.soser.canal.ticket.FollowUp;
-import cl.soser.canal.ticket.Intake;
-import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.FileTicketCommand;
+import cl.soser.canal.ticket.FollowUpService;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketIntakeWorker;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -59,9 +59,9 @@ public class FilingWorker {
     private static final Duration EMAIL_SHOWN = Duration.ofHours(1);
 
     @PersistenceContext EntityManager em;
-    @Inject Intake intake;
-    @Inject Tickets tickets;
-    @Inject FollowUp followUp;
+    @Inject TicketIntakeWorker intake;
+    @Inject TicketRepository tickets;
+    @Inject FollowUpService followUp;
     @Inject AttachmentService attachments;
     @Inject CatalogueQuery catalogues;
     @Inject KnownVocabulary known;
@@ -120,7 +120,7 @@ public class FilingWorker {
     private FilingResult file(
             Bearer bearer, Draft draft, QuestionnaireResult hearing, boolean asMyself) {
         DraftValues typed = draft.getTyped();
-        NewTicket request = request(draft).with(hearing.answers());
+        FileTicketCommand request = request(draft).with(hearing.answers());
         String number =
                 asMyself
                         ? intake.fileAsMyself(request)
@@ -183,12 +183,12 @@ public class FilingWorker {
                 .filter(draft -> draft.isOpenTo(bearer.account()));
     }
 
-    private NewTicket request(Draft draft) {
+    private FileTicketCommand request(Draft draft) {
         DraftValues typed = draft.getTyped();
         Optional<School> school = known.school(typed.get(SCHOOL));
         boolean product =
                 catalogues.topic(typed.get(TOPIC)).filter(t -> t.isAsksProduct()).isPresent();
-        return new NewTicket(
+        return new FileTicketCommand(
                 draft.getTokenHash(),
                 typed.isThanks() ? typed.codes().with(Urgency.BAJA) : typed.codes(),
                 typed.orNull(SUBJECT),

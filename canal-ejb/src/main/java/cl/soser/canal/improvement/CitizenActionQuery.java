@@ -3,7 +3,7 @@ package cl.soser.canal.improvement;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.ticket.MyTickets;
+import cl.soser.canal.ticket.CitizenTicketService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -13,15 +13,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 
-/** What became of what a citizen was promised. {@link MyTickets} judges who may read. */
+/** What became of what a citizen was promised. {@link CitizenTicketService} judges who may read. */
 @Stateless
 @PermitAll
-@OpenToAll("MyTickets decides for each ticket; a grant needs no account.")
+@OpenToAll("CitizenTicketService decides for each ticket; a grant needs no account.")
 @TransactionAttribute(SUPPORTS)
 public class CitizenActionQuery {
 
     @PersistenceContext EntityManager em;
-    @Inject MyTickets mine;
+    @Inject CitizenTicketService mine;
 
     /**
      * In the order in which they were promised.

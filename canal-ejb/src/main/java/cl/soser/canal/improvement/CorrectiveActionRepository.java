@@ -11,7 +11,7 @@ import cl.soser.canal.response.DisclosurePolicy;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 class CorrectiveActionRepository {
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @Inject Caller caller;
     @Inject CommitmentRepository commitments;
     @Inject Event<CommitmentChanged> changes;

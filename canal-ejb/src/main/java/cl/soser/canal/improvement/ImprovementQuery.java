@@ -8,10 +8,10 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.TicketQuery;
+import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.ticket.TicketStatus;
-import cl.soser.canal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -37,8 +37,8 @@ public class ImprovementQuery {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
-    @Inject TicketSearch search;
-    @Inject Tickets tickets;
+    @Inject TicketQuery search;
+    @Inject TicketRepository tickets;
 
     public long count(@NotNull ImprovementState state) {
         return em.createQuery(

@@ -9,9 +9,9 @@ import cl.soser.canal.desk.CallFilingResult;
 import cl.soser.canal.desk.CallReceiptFactory;
 import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.desk.PersonRecorder;
-import cl.soser.canal.ticket.Intake;
-import cl.soser.canal.ticket.NewTicket;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.FileTicketCommand;
+import cl.soser.canal.ticket.TicketIntakeWorker;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -31,14 +31,16 @@ public class MailFilingService {
     @Inject InboundMailService tray;
     @Inject MailFilingWorker ledger;
     @Inject PersonRecorder record;
-    @Inject Intake intake;
-    @Inject Tickets tickets;
+    @Inject TicketIntakeWorker intake;
+    @Inject TicketRepository tickets;
     @Inject CallReceiptFactory receipts;
     @Inject Caller caller;
 
     /** Files the content of a mail; see {@link cl.soser.canal.desk.CallIntakeService#file}. */
     public CallFilingResult file(
-            long id, @NotNull @Valid NewTicket request, @NotNull @Valid CallerCommand given) {
+            long id,
+            @NotNull @Valid FileTicketCommand request,
+            @NotNull @Valid CallerCommand given) {
         Optional<String> known = intake.numberOf(request.submissionKey());
         if (known.isPresent()) {
             return CallFilingResult.as(receipts.of(tickets.find(known.get()).orElseThrow()));

@@ -7,9 +7,9 @@ import cl.soser.canal.desk.CallFilingResult;
 import cl.soser.canal.desk.CallReceiptFactory;
 import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.desk.PersonRecorder;
-import cl.soser.canal.ticket.Admission;
-import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketCreator;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -25,12 +25,12 @@ public class MailFilingWorker {
     /** What was sent, the mail it was made of, and the account of who typed it. */
     record Submission(
             long mail,
-            NewTicket request,
+            FileTicketCommand request,
             CallerCommand given,
             MailFileImporter.Taken taken,
             long by) {}
 
-    @Inject Admission admission;
+    @Inject TicketCreator admission;
     @Inject PersonRecorder record;
     @Inject CallReceiptFactory receipts;
     @Inject AttachmentService attachments;

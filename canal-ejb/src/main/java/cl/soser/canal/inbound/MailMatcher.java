@@ -2,10 +2,10 @@ package cl.soser.canal.inbound;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.inbound.SentMailLookup.SentMail;
-import cl.soser.canal.ticket.Merges;
+import cl.soser.canal.ticket.MergeRepository;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStatus;
-import cl.soser.canal.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,8 +36,8 @@ class MailMatcher {
     @PersistenceContext EntityManager em;
     @Inject ReplyAddressResolver addresses;
     @Inject SentMailLookup sent;
-    @Inject Tickets tickets;
-    @Inject Merges merges;
+    @Inject TicketRepository tickets;
+    @Inject MergeRepository merges;
 
     MailDecision judge(InboundMail row, ParsedMail mail) {
         if (mail.report() != null) {

@@ -4,7 +4,7 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Person;
-import cl.soser.canal.ticket.MailedReplies;
+import cl.soser.canal.ticket.MailedReplyRecorder;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.Stateless;
@@ -25,7 +25,7 @@ public class MailSettlementWorker {
     @PersistenceContext EntityManager em;
     @Inject MailMatcher matching;
     @Inject SentMailLookup sent;
-    @Inject MailedReplies replies;
+    @Inject MailedReplyRecorder replies;
     @Inject Event<ReplyJoined> joined;
     @Inject Event<MailSettled> settled;
     @Inject Clock clock;
@@ -87,9 +87,9 @@ public class MailSettlementWorker {
                         now));
     }
 
-    private static MailedReplies.Mailed said(
+    private static MailedReplyRecorder.Mailed said(
             InboundMail row, String text, MailFileImporter.Taken taken, Instant now) {
-        return new MailedReplies.Mailed(
+        return new MailedReplyRecorder.Mailed(
                 row.getSubmissionKey(), text, taken.basket(), row.getReceivedAt(), now);
     }
 
@@ -238,7 +238,7 @@ public class MailSettlementWorker {
         if (!refused.isEmpty()) {
             String text = InboundMailLabels.word(key, InboundMailLabels.lines(refused));
             String told = TextDecoder.cut(text, InboundMail.LONGEST_SHOWN);
-            replies.note(ticket, new MailedReplies.Mailed(null, told, null, null, at), null);
+            replies.note(ticket, new MailedReplyRecorder.Mailed(null, told, null, null, at), null);
         }
     }
 

@@ -8,9 +8,9 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
-import cl.soser.canal.ticket.Merges;
+import cl.soser.canal.ticket.MergeRepository;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 public class TicketMailQuery {
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
-    @Inject Merges merges;
+    @Inject TicketRepository tickets;
+    @Inject MergeRepository merges;
     @Inject MailMatcher matching;
 
     /** In the order they came; without their text. */

@@ -16,9 +16,9 @@ import cl.soser.canal.response.RecipientState;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketQuery;
+import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
-import cl.soser.canal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -49,8 +49,8 @@ import java.util.stream.Collectors;
 public class CommonAnswerService {
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
-    @Inject TicketSearch search;
+    @Inject TicketRepository tickets;
+    @Inject TicketQuery search;
     @Inject IncidentTicketRepository members;
     @Inject AnswerRecipientRepository recipients;
     @Inject Caller caller;

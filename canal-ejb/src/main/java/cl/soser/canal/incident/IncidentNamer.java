@@ -1,10 +1,10 @@
 package cl.soser.canal.incident;
 
 import cl.soser.canal.directory.School;
-import cl.soser.canal.ticket.Neighbours;
+import cl.soser.canal.ticket.NearbyTicketRepository;
+import cl.soser.canal.ticket.SimilarityFacts;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketText;
-import cl.soser.canal.ticket.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,10 +24,10 @@ class IncidentNamer {
     private static final int WORDS = 4;
 
     @PersistenceContext EntityManager em;
-    @Inject Neighbours neighbours;
+    @Inject NearbyTicketRepository neighbours;
 
     Incident incident(List<Ticket> tickets, long openedBy, Instant now) {
-        List<Told> told = tickets.stream().map(neighbours::of).toList();
+        List<SimilarityFacts> told = tickets.stream().map(neighbours::of).toList();
         Ticket first = tickets.get(0);
         return new Incident(
                 name(first, told),
@@ -38,9 +38,9 @@ class IncidentNamer {
                 now);
     }
 
-    private static String name(Ticket first, List<Told> told) {
+    private static String name(Ticket first, List<SimilarityFacts> told) {
         Map<String, String> words = null;
-        for (Told one : told) {
+        for (SimilarityFacts one : told) {
             Map<String, String> said =
                     KeywordExtractor.of(one.subject(), one.detail(), one.product());
             if (words == null) {
@@ -68,9 +68,9 @@ class IncidentNamer {
     }
 
     /** The text as written, if all that have one have the same. */
-    private String lot(List<Told> told) {
-        List<Told> naming = told.stream().filter(one -> one.lotKey() != null).toList();
-        return common(naming.stream().map(Told::lotKey).toList()) == null
+    private String lot(List<SimilarityFacts> told) {
+        List<SimilarityFacts> naming = told.stream().filter(one -> one.lotKey() != null).toList();
+        return common(naming.stream().map(SimilarityFacts::lotKey).toList()) == null
                 ? null
                 : em.find(TicketText.class, naming.get(0).ticket()).getLot();
     }

@@ -6,8 +6,8 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -40,7 +40,7 @@ public class IncidentOfferService {
     private static final Duration WORTH_JOINING = Duration.ofDays(7);
 
     @PersistenceContext EntityManager em;
-    @Inject TicketSearch search;
+    @Inject TicketQuery search;
     @Inject IncidentTicketRepository members;
     @Inject Clock clock;
 

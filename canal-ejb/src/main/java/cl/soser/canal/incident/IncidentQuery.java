@@ -9,10 +9,10 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.SamePerson;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketQuery;
+import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.ticket.TicketStatus;
-import cl.soser.canal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -40,8 +40,8 @@ import java.util.stream.Collectors;
 public class IncidentQuery {
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
-    @Inject TicketSearch search;
+    @Inject TicketRepository tickets;
+    @Inject TicketQuery search;
     @Inject IncidentTicketRepository members;
 
     public IncidentDetails get(long id) {

@@ -1,11 +1,11 @@
 package cl.soser.canal.incident;
 
-import cl.soser.canal.ticket.Neighbours;
+import cl.soser.canal.ticket.NearbyTicketRepository;
+import cl.soser.canal.ticket.SimilarityFacts;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketChanged;
 import cl.soser.canal.ticket.TicketFiled;
-import cl.soser.canal.ticket.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ class SimilarTicketObserver {
     private static final int MOST = 20;
 
     @PersistenceContext EntityManager em;
-    @Inject Neighbours neighbours;
+    @Inject NearbyTicketRepository neighbours;
 
     void on(@Observes TicketFiled filed) {
         if (!filed.automatic()) {
@@ -55,9 +55,9 @@ class SimilarTicketObserver {
     }
 
     private void look(long ticket, Instant now, Set<Long> refused) {
-        Told one = neighbours.of(em.find(Ticket.class, ticket));
+        SimilarityFacts one = neighbours.of(em.find(Ticket.class, ticket));
         Map<Long, TicketSimilarity> alike = new LinkedHashMap<>();
-        for (Told other : neighbours.near(one, MOST)) {
+        for (SimilarityFacts other : neighbours.near(one, MOST)) {
             Optional<TicketSimilarity> likeness =
                     refused.contains(other.ticket())
                             ? Optional.empty()

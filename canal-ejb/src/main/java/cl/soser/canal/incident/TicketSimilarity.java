@@ -1,7 +1,7 @@
 package cl.soser.canal.incident;
 
-import cl.soser.canal.ticket.Neighbours;
-import cl.soser.canal.ticket.Told;
+import cl.soser.canal.ticket.NearbyTicketRepository;
+import cl.soser.canal.ticket.SimilarityFacts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +28,11 @@ record TicketSimilarity(boolean sameSchool, boolean sameLot, List<String> words)
     }
 
     /** Empty where they are not alike enough to be offered. */
-    static Optional<TicketSimilarity> between(Told one, Told other) {
+    static Optional<TicketSimilarity> between(SimilarityFacts one, SimilarityFacts other) {
         boolean near =
                 Duration.between(one.enteredAt(), other.enteredAt())
                                 .abs()
-                                .compareTo(Neighbours.APART)
+                                .compareTo(NearbyTicketRepository.APART)
                         <= 0;
         boolean school = one.school() != null && one.school().equals(other.school());
         boolean lot = one.lotKey() != null && one.lotKey().equals(other.lotKey());
@@ -45,7 +45,7 @@ record TicketSimilarity(boolean sameSchool, boolean sameLot, List<String> words)
                 : Optional.empty();
     }
 
-    private static Map<String, String> gist(Told told) {
+    private static Map<String, String> gist(SimilarityFacts told) {
         return KeywordExtractor.of(told.subject(), told.detail(), told.product());
     }
 

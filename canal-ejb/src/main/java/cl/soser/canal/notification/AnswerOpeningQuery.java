@@ -7,7 +7,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -25,7 +25,7 @@ import java.util.Map;
 @RolesAllowed({ADMINISTRADOR, AREA})
 public class AnswerOpeningQuery {
 
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @Inject TemplateRepository templates;
     @Inject TicketMessageBuilder letters;
 

@@ -9,14 +9,14 @@ import static java.util.stream.Collectors.toMap;
 
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketFilter;
-import cl.soser.canal.ticket.TicketKey;
+import cl.soser.canal.ticket.TicketCriteria;
+import cl.soser.canal.ticket.TicketCursor;
 import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.ticket.TicketStep;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -42,7 +42,7 @@ public class CallBackQuery {
     private static final TicketOrder ORDER = TicketOrder.INGRESO;
 
     @PersistenceContext EntityManager em;
-    @Inject TicketSearch search;
+    @Inject TicketQuery search;
 
     /**
      * Those the caller may read.
@@ -50,9 +50,9 @@ public class CallBackQuery {
      * @param after where the page before ended; null for the first
      */
     @PersonalData(object = "PERSONA")
-    public Slice<CallBackRow> page(TicketKey after) {
+    public Slice<CallBackRow> page(TicketCursor after) {
         Slice<TicketRow> rows =
-                search.page(TicketFilter.of(Box.POR_AVISAR), ORDER, true, after, 0, PAGE);
+                search.page(TicketCriteria.of(TicketPile.POR_AVISAR), ORDER, true, after, 0, PAGE);
         if (rows.rows().isEmpty()) {
             return new Slice<>(List.of(), false);
         }
@@ -92,7 +92,7 @@ public class CallBackQuery {
     }
 
     /** Where a page ends that has another after it. */
-    public static TicketKey end(Slice<CallBackRow> page) {
+    public static TicketCursor end(Slice<CallBackRow> page) {
         return ORDER.keyOf(page.rows().get(page.rows().size() - 1).ticket());
     }
 

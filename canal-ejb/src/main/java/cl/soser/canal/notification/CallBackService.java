@@ -9,10 +9,10 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Caller;
 import cl.soser.canal.shared.AnswerDeliveredByHand;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.ticket.Merges;
+import cl.soser.canal.ticket.MergeRepository;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -37,9 +37,9 @@ import java.util.stream.Stream;
 public class CallBackService {
 
     @Inject CallDutyObserver duties;
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @Inject MailSettings settings;
-    @Inject Merges merges;
+    @Inject MergeRepository merges;
     @Inject Caller caller;
     @Inject Event<AnswerDeliveredByHand> told;
     @Inject Clock clock;

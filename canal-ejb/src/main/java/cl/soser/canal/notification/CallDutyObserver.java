@@ -8,7 +8,7 @@ import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketChanged;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ class CallDutyObserver {
 
     @PersistenceContext EntityManager em;
     @Inject Outbox outbox;
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @Inject MailSettings settings;
     @Inject Clock clock;
 

@@ -12,7 +12,7 @@ import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.FollowCodeRequested;
-import cl.soser.canal.ticket.FollowUp;
+import cl.soser.canal.ticket.FollowUpService;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
@@ -215,7 +215,7 @@ class CitizenMailer {
     void on(@Observes FollowCodeRequested request) {
         Ticket ticket = letters.ticket(request.ticket());
         if (byMail(ticket).isPresent()) {
-            var expires = clock.instant().plus(FollowUp.CODE_LIVES);
+            var expires = clock.instant().plus(FollowUpService.CODE_LIVES);
             String occasion = SecretTokens.hash(request.code() + clock.millis());
             outbox.post(
                     toCitizen(MessageCode.CODIGO_SEGUIMIENTO, ticket, occasion)

@@ -11,7 +11,7 @@ import cl.soser.canal.response.ApprovalRequested;
 import cl.soser.canal.response.ApprovalsReminded;
 import cl.soser.canal.response.SealBroken;
 import cl.soser.canal.shared.DeliveryFailed;
-import cl.soser.canal.ticket.MyTickets;
+import cl.soser.canal.ticket.CitizenTicketService;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketChanged;
@@ -166,7 +166,7 @@ class StaffMailer {
             return;
         }
         Ticket ticket = letters.ticket(reply.ticket());
-        Instant until = ticket.getClosedAt().plus(MyTickets.REOPENING);
+        Instant until = ticket.getClosedAt().plus(CitizenTicketService.REOPENING);
         tell(
                 readers(ticket, true),
                 () ->

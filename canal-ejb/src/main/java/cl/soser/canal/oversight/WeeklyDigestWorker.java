@@ -7,7 +7,7 @@ import cl.soser.canal.improvement.CorrectiveActionState;
 import cl.soser.canal.improvement.ImprovementState;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -137,10 +137,10 @@ public class WeeklyDigestWorker {
         Root<Ticket> ticket = query.from(Ticket.class);
         query.select(cb.count(ticket))
                 .where(
-                        cb.greaterThanOrEqualTo(Verdict.dueAt(ticket), from),
-                        cb.lessThan(Verdict.dueAt(ticket), until),
-                        Verdict.anyOf(
-                                EnumSet.of(Verdict.FUERA_DE_PLAZO, Verdict.ABIERTO_VENCIDO),
+                        cb.greaterThanOrEqualTo(Timeliness.dueAt(ticket), from),
+                        cb.lessThan(Timeliness.dueAt(ticket), until),
+                        Timeliness.anyOf(
+                                EnumSet.of(Timeliness.FUERA_DE_PLAZO, Timeliness.ABIERTO_VENCIDO),
                                 ticket,
                                 now,
                                 cb));

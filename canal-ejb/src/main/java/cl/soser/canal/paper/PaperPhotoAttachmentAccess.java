@@ -5,7 +5,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.attachment.AttachmentAccess;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +20,7 @@ class PaperPhotoAttachmentAccess implements AttachmentAccess {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
 
     @Override
     public boolean opens(OwnerKind kind) {

@@ -8,8 +8,8 @@ import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.ticket.MyTickets;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.CitizenTicketService;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -31,8 +31,8 @@ import java.util.Optional;
 public class TicketPaperQuery {
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
-    @Inject MyTickets mine;
+    @Inject TicketRepository tickets;
+    @Inject CitizenTicketService mine;
     @Inject PaperPhotoAttachmentAccess gate;
     @Inject AttachmentService attachments;
     @Inject Caller caller;
@@ -76,7 +76,7 @@ public class TicketPaperQuery {
 
     /** For the citizen whose ticket it is, signed in or following it with a code. */
     @PermitAll
-    @OpenToAll("MyTickets decides for the single ticket; a grant needs no account.")
+    @OpenToAll("CitizenTicketService decides for the single ticket; a grant needs no account.")
     public Optional<String> folioOfMine(@NotBlank String number, String grant) {
         return folio(mine.idOf(number, grant));
     }

@@ -1,7 +1,7 @@
 package cl.soser.canal.paper;
 
 import cl.soser.canal.desk.CallerCommand;
-import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.FileTicketCommand;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +19,7 @@ import java.io.Serializable;
 public record TranscribeCommand(
         long photo,
         @NotBlank @Size(max = 40) String folio,
-        @NotNull @Valid NewTicket request,
+        @NotNull @Valid FileTicketCommand request,
         @NotNull @Valid CallerCommand writer,
         @NotNull @Valid PaperDetails paper,
         @Size(max = 100) String looked,

@@ -6,11 +6,11 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.desk.PersonRecorder;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.ticket.Admission;
-import cl.soser.canal.ticket.Intake;
-import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketCreator;
+import cl.soser.canal.ticket.TicketIntakeWorker;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -33,9 +33,9 @@ public class TranscriptionWorker {
     @PersistenceContext EntityManager em;
     @Inject PaperSheetRepository sheets;
     @Inject PaperPhotoRepository photos;
-    @Inject Intake intake;
-    @Inject Admission admission;
-    @Inject Tickets tickets;
+    @Inject TicketIntakeWorker intake;
+    @Inject TicketCreator admission;
+    @Inject TicketRepository tickets;
     @Inject PersonRecorder record;
     @Inject Clock clock;
 
@@ -66,7 +66,7 @@ public class TranscriptionWorker {
         if (written.waiting()) {
             return TranscriptionResult.confirm(written.changes());
         }
-        NewTicket request = sheet.request().at(photo.getSchool().getId());
+        FileTicketCommand request = sheet.request().at(photo.getSchool().getId());
         Ticket ticket =
                 admission.admit(request, Channel.PAPEL, written.person(), null, sent.typist(), now);
         sheets.use(folio, photo.getSchool().getId(), ticket.getId(), sent.typist(), now);

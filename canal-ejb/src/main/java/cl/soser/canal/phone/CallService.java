@@ -13,7 +13,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -67,7 +67,7 @@ public class CallService {
             ORDER BY t.enteredAt DESC""";
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @Inject Caller caller;
     @Inject Clock clock;
     @Inject Event<LineChanged> changes;

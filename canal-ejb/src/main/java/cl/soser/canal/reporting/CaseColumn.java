@@ -1,6 +1,6 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -53,7 +53,7 @@ enum CaseColumn {
      */
     Object of(CaseRow row, Instant now, PlaceNames names) {
         if (this == PLAZO) {
-            Verdict verdict = row.verdict(now);
+            Timeliness verdict = row.verdict(now);
             return verdict == null ? null : verdict.name();
         }
         if (this == REGION_NOMBRE) {

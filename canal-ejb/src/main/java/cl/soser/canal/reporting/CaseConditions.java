@@ -7,7 +7,7 @@ import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.Ticket_;
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.criteria.CommonAbstractCriteria;
@@ -45,7 +45,7 @@ class CaseConditions {
             where.add(within(filter.entered(), ticket.get(Ticket_.enteredAt), cb));
         }
         if (filter.due() != null) {
-            where.add(within(filter.due(), Verdict.dueAt(ticket), cb));
+            where.add(within(filter.due(), Timeliness.dueAt(ticket), cb));
         }
         filter.codes().forEach((dimension, code) -> where.add(is(dimension, code, ticket, cb)));
         if (filter.school() != null) {
@@ -59,7 +59,7 @@ class CaseConditions {
             where.add(
                     filter.overdue()
                             ? overdue
-                            : cb.or(cb.isNull(Verdict.dueAt(ticket)), cb.not(overdue)));
+                            : cb.or(cb.isNull(Timeliness.dueAt(ticket)), cb.not(overdue)));
         }
         if (filter.changedSince() != null) {
             where.add(
@@ -113,7 +113,7 @@ class CaseConditions {
 
     /** Whether a request stands so at this instant; one that was annulled stands no way. */
     Predicate standing(CaseStanding outcome, Root<Ticket> ticket, CriteriaBuilder cb) {
-        return Verdict.anyOf(outcome.verdicts(), ticket, clock.instant(), cb);
+        return Timeliness.anyOf(outcome.verdicts(), ticket, clock.instant(), cb);
     }
 
     private Predicate within(DayRange days, Path<Instant> instant, CriteriaBuilder cb) {

@@ -1,7 +1,7 @@
 package cl.soser.canal.reporting;
 
 import cl.soser.canal.sla.Compliance;
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import java.math.BigDecimal;
 
 /**
@@ -43,7 +43,7 @@ record CaseCounts(long received, long annulled, long inTime, long late, long ope
                 : outcome.verdicts().stream().mapToLong(this::count).sum();
     }
 
-    private long count(Verdict verdict) {
+    private long count(Timeliness verdict) {
         return switch (verdict) {
             case EN_PLAZO -> inTime;
             case FUERA_DE_PLAZO -> late;

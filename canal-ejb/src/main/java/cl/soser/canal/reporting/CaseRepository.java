@@ -4,7 +4,7 @@ import cl.soser.canal.account.Person;
 import cl.soser.canal.directory.School_;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Ticket_;
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -94,7 +94,7 @@ class CaseRepository {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         List<Predicate> where = conditions.of(filter, ticket, query, cb);
         Path<Instant> by =
-                filter.due() == null ? ticket.get(Ticket_.enteredAt) : Verdict.dueAt(ticket);
+                filter.due() == null ? ticket.get(Ticket_.enteredAt) : Timeliness.dueAt(ticket);
         Path<Long> id = ticket.get(Ticket_.id);
         if (after != null) {
             where.add(beyond(after, ascending, by, id, cb));
@@ -180,7 +180,7 @@ class CaseRepository {
                 codes.get("region"),
                 ticket.get(Ticket_.area),
                 ticket.get(Ticket_.enteredAt),
-                Verdict.dueAt(ticket),
+                Timeliness.dueAt(ticket),
                 ticket.get(Ticket_.firstAnswerAt),
                 ticket.get(Ticket_.closedAt),
                 ticket.get(Ticket_.changedAt));

@@ -6,7 +6,7 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.shared.TextMask;
 import cl.soser.canal.ticket.TicketStatus;
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import java.io.Serializable;
 import java.time.Instant;
 
@@ -47,8 +47,8 @@ public record CaseRow(
         implements Serializable {
 
     /** As the figures count it; null for one without a term or annulled. */
-    public Verdict verdict(Instant now) {
-        return Verdict.of(status, firstAnswerAt, dueAt, now);
+    public Timeliness verdict(Instant now) {
+        return Timeliness.of(status, firstAnswerAt, dueAt, now);
     }
 
     CaseRow withoutSubject() {

@@ -1,6 +1,6 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -11,24 +11,24 @@ import java.util.stream.Stream;
 /** The verdicts as the figures of the contract add them up. */
 public enum CaseStanding {
     /** Left at or before the deadline. */
-    EN_PLAZO(Verdict.EN_PLAZO),
+    EN_PLAZO(Timeliness.EN_PLAZO),
     /** Left late, or not left and the deadline has passed. */
-    FUERA_DE_PLAZO(Verdict.FUERA_DE_PLAZO, Verdict.ABIERTO_VENCIDO),
+    FUERA_DE_PLAZO(Timeliness.FUERA_DE_PLAZO, Timeliness.ABIERTO_VENCIDO),
     /** Of those out of time, the ones still unanswered. */
-    ABIERTO_VENCIDO(Verdict.ABIERTO_VENCIDO),
+    ABIERTO_VENCIDO(Timeliness.ABIERTO_VENCIDO),
     /** Not left, deadline still ahead. */
-    PENDIENTE(Verdict.PENDIENTE),
+    PENDIENTE(Timeliness.PENDIENTE),
     /** In time or out of time: what the share is made of. */
-    DECIDIDO(Verdict.EN_PLAZO, Verdict.FUERA_DE_PLAZO, Verdict.ABIERTO_VENCIDO);
+    DECIDIDO(Timeliness.EN_PLAZO, Timeliness.FUERA_DE_PLAZO, Timeliness.ABIERTO_VENCIDO);
 
-    private final Set<Verdict> verdicts;
+    private final Set<Timeliness> verdicts;
 
-    CaseStanding(Verdict first, Verdict... more) {
+    CaseStanding(Timeliness first, Timeliness... more) {
         verdicts = Collections.unmodifiableSet(EnumSet.of(first, more));
     }
 
     /** Those it is the sum of. */
-    public Set<Verdict> verdicts() {
+    public Set<Timeliness> verdicts() {
         return verdicts;
     }
 

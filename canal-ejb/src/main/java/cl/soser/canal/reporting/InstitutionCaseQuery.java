@@ -13,9 +13,9 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.TextMask;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStep;
 import cl.soser.canal.ticket.TicketText;
-import cl.soser.canal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -56,7 +56,7 @@ public class InstitutionCaseQuery {
     public static final String PURPOSE = "(?s).*\\p{L}{3,}.*\\s.*\\p{L}{3,}.*";
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @Inject CitizenAnswerRepository answers;
     @Inject CaseRepository queries;
     @Inject AuditTrailObserver trail;

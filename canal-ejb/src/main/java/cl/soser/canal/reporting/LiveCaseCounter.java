@@ -3,7 +3,7 @@ package cl.soser.canal.reporting;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.Ticket_;
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -63,14 +63,14 @@ class LiveCaseCounter {
                 select(
                         query,
                         ticket,
-                        Verdict.dueAt(ticket),
+                        Timeliness.dueAt(ticket),
                         by,
                         cb,
-                        Stream.of(Verdict.values())
+                        Stream.of(Timeliness.values())
                                 .map(
                                         verdict ->
                                                 sum(
-                                                        Verdict.anyOf(
+                                                        Timeliness.anyOf(
                                                                 Set.of(verdict), ticket, now, cb),
                                                         cb))
                                 .toArray(Selection<?>[]::new));

@@ -6,7 +6,7 @@ import cl.soser.canal.sla.ClockRulesRepository;
 import cl.soser.canal.sla.DueTimes;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketStatus;
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -107,12 +107,12 @@ class ReopeningCounter {
         if (!of.hasTerm() || !isWithin(end, from, until)) {
             return new ReopeningCounts(opened, 0, 0, 0);
         }
-        Verdict verdict = Verdict.of(round.answered, end, until);
+        Timeliness verdict = Timeliness.of(round.answered, end, until);
         return new ReopeningCounts(
                 opened,
                 1,
-                verdict == Verdict.EN_PLAZO ? 1 : 0,
-                verdict == Verdict.ABIERTO_VENCIDO ? 1 : 0);
+                verdict == Timeliness.EN_PLAZO ? 1 : 0,
+                verdict == Timeliness.ABIERTO_VENCIDO ? 1 : 0);
     }
 
     private static boolean isWithin(Instant at, Instant from, Instant until) {

@@ -4,7 +4,7 @@ import cl.soser.canal.shared.AnswerDeliveredByHand;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +25,7 @@ import java.util.Optional;
 class AnswerDepartureObserver {
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @Inject AnswerFileRepository files;
     @Inject AnswerRecipientRepository recipients;
     @Inject AnswerReadiness readiness;

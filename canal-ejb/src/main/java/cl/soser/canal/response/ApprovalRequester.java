@@ -6,7 +6,7 @@ import cl.soser.canal.shared.SettingDefinition;
 import cl.soser.canal.shared.SettingRepository;
 import cl.soser.canal.sla.HolidayService;
 import cl.soser.canal.ticket.StepKind;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ApprovalRequester {
 
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @Inject ApproverFinder approvers;
     @Inject AnswerReadiness readiness;
     @Inject HolidayService holidays;

@@ -4,7 +4,7 @@ import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketFiled;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -22,7 +22,7 @@ import java.time.Instant;
 class AutomaticAnswerObserver {
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @Inject AnswerTemplateRepository templates;
     @Inject Event<AnswerLeft> left;
     @Inject Clock clock;

@@ -3,7 +3,7 @@ package cl.soser.canal.response;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.ticket.MyTickets;
+import cl.soser.canal.ticket.CitizenTicketService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -11,14 +11,14 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 
-/** The answers a citizen got. {@link MyTickets} judges who may read. */
+/** The answers a citizen got. {@link CitizenTicketService} judges who may read. */
 @Stateless
 @PermitAll
-@OpenToAll("MyTickets decides for each ticket; a grant needs no account.")
+@OpenToAll("CitizenTicketService decides for each ticket; a grant needs no account.")
 public class CitizenAnswerQuery {
 
     @Inject CitizenAnswerRepository left;
-    @Inject MyTickets mine;
+    @Inject CitizenTicketService mine;
 
     /**
      * Those that left, in their order; drafts and texts under review are not included.

@@ -2,10 +2,10 @@ package cl.soser.canal.response;
 
 import cl.soser.canal.attachment.AttachmentAccess;
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.ticket.MyTickets;
+import cl.soser.canal.ticket.CitizenTicketService;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,8 +24,8 @@ class TicketAttachmentAccess implements AttachmentAccess {
             EnumSet.of(OwnerKind.TICKET, OwnerKind.MESSAGE, OwnerKind.ANSWER);
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
-    @Inject MyTickets mine;
+    @Inject TicketRepository tickets;
+    @Inject CitizenTicketService mine;
 
     @Override
     public boolean opens(OwnerKind kind) {

@@ -14,8 +14,8 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStatus;
-import cl.soser.canal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -45,7 +45,7 @@ public class PhoneSurveyService {
             EnumSet.of(SurveyState.POR_LLAMAR, SurveyState.ENVIADA);
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @Inject SurveyAnswerRecorder answers;
     @Inject SurveyRuleService rules;
     @Inject Caller caller;

@@ -13,8 +13,8 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.ticket.Ticket_;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -54,7 +54,7 @@ public class SurveyReviewService {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
-    @Inject TicketSearch search;
+    @Inject TicketQuery search;
     @Inject ImprovementService improvements;
     @Inject Caller caller;
     @Inject Event<SurveyReviewAssigned> assignments;

@@ -31,7 +31,7 @@ class AnnulmentRequest {
 
     @Enumerated(STRING)
     @Column(name = "absorbed_fate")
-    private AbsorbedFate absorbed;
+    private AbsorbedTicketFate absorbed;
 
     @Column(name = "asked_at")
     private Instant askedAt;
@@ -44,7 +44,7 @@ class AnnulmentRequest {
             Ticket ticket,
             AnnulmentCause cause,
             String reason,
-            AbsorbedFate absorbed,
+            AbsorbedTicketFate absorbed,
             long askedBy,
             Instant askedAt) {
         this.ticket = ticket.getId();
@@ -63,7 +63,7 @@ class AnnulmentRequest {
         return reason;
     }
 
-    AbsorbedFate absorbed() {
+    AbsorbedTicketFate absorbed() {
         return absorbed;
     }
 

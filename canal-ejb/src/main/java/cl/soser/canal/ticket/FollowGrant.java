@@ -98,7 +98,7 @@ class FollowGrant {
 
     /** Of a code on its way to the ticket's mailbox. */
     static FollowGrant ofCode(Ticket ticket, String code, Instant now) {
-        FollowGrant grant = new FollowGrant(ticket, code, now.plus(FollowUp.CODE_LIVES));
+        FollowGrant grant = new FollowGrant(ticket, code, now.plus(FollowUpService.CODE_LIVES));
         grant.sentAt = now;
         grant.addressHash = ticket.getPerson().getEmailKey().map(SecretTokens::hash).orElseThrow();
         return grant;

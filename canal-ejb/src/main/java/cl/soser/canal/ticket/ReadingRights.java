@@ -99,7 +99,7 @@ class ReadingRights {
 
     /** Whether the caller is one of its named readers. */
     boolean isNamed(Ticket ticket) {
-        return em.find(TicketReader.class, new TicketAccount(ticket.getId(), caller.requireId()))
+        return em.find(TicketReader.class, new TicketAccountId(ticket.getId(), caller.requireId()))
                 != null;
     }
 

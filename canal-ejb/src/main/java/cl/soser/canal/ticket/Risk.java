@@ -36,7 +36,7 @@ public record Risk(RiskLevel level, Duration available, Duration needed, Set<Ris
             Instant attendBy,
             InternalClock stage) {}
 
-    static Risk of(Facts facts, StagePace pace, ClockRules rules, Instant now) {
+    static Risk of(Facts facts, StageDurations pace, ClockRules rules, Instant now) {
         Duration available = rules.hours().between(now, facts.attendBy());
         Duration needed = needed(facts, pace, rules, now);
         boolean over = now.isAfter(facts.attendBy());
@@ -54,7 +54,8 @@ public record Risk(RiskLevel level, Duration available, Duration needed, Set<Ris
     }
 
     /** The rest of this stage, at least a quarter of the usual duration, and the later stages. */
-    private static Duration needed(Facts facts, StagePace pace, ClockRules rules, Instant now) {
+    private static Duration needed(
+            Facts facts, StageDurations pace, ClockRules rules, Instant now) {
         Duration sum = Duration.ZERO;
         for (InternalStage stage : ahead(facts)) {
             Duration usual = pace.usual(stage, facts.area(), rules);

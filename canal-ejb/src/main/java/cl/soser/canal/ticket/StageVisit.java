@@ -31,7 +31,7 @@ public class StageVisit {
 
     static final String LATELY = "StageVisit.lately";
 
-    @EmbeddedId private Key key;
+    @EmbeddedId private StageVisitId key;
 
     @Enumerated(STRING)
     private InternalStage stage;
@@ -56,7 +56,7 @@ public class StageVisit {
     }
 
     StageVisit(Ticket ticket, InternalClock left, Instant endedAt) {
-        this.key = new Key(ticket.getId(), left.visit());
+        this.key = new StageVisitId(ticket.getId(), left.visit());
         this.stage = left.stage();
         this.area = left.area();
         this.startedAt = left.from();
@@ -67,33 +67,35 @@ public class StageVisit {
 
     /** The stage a ticket left last; null if it has left none, or is in one. */
     static StageVisit of(EntityManager em, Ticket ticket) {
-        return em.find(StageVisit.class, new Key(ticket.getId(), ticket.getVisits()));
+        return em.find(StageVisit.class, new StageVisitId(ticket.getId(), ticket.getVisits()));
     }
 
-    void tell(StagePace pace, BusinessHours hours) {
+    void tell(StageDurations pace, BusinessHours hours) {
         pace.add(stage, area, startedAt, endedAt, hours);
     }
 
     @Embeddable
-    static class Key implements Serializable {
+    static class StageVisitId implements Serializable {
 
         @Column(name = "ticket_id")
         private Long ticket;
 
         private int visit;
 
-        protected Key() {
+        protected StageVisitId() {
             // for JPA
         }
 
-        Key(Long ticket, int visit) {
+        StageVisitId(Long ticket, int visit) {
             this.ticket = ticket;
             this.visit = visit;
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key that && ticket.equals(that.ticket) && visit == that.visit;
+            return other instanceof StageVisitId that
+                    && ticket.equals(that.ticket)
+                    && visit == that.visit;
         }
 
         @Override

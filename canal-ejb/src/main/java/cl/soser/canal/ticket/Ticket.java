@@ -65,10 +65,10 @@ import java.util.Set;
         name = Ticket.NUMBER_BY_KEY,
         query = "SELECT t.number FROM Ticket t WHERE t.submissionKey = :key")
 @NamedQuery(
-        name = MyTicketRow.OF_ACCOUNT,
+        name = CitizenTicketRow.OF_ACCOUNT,
         query =
                 """
-                SELECT NEW cl.soser.canal.ticket.MyTicketRow(
+                SELECT NEW cl.soser.canal.ticket.CitizenTicketRow(
                     t.id, t.number, t.subject, t.motive.code, t.status, t.area, s.name,
                     t.enteredAt, t.clocks.dueAt, t.lastMovedAt, t.absorbedInto)
                 FROM Ticket t LEFT JOIN t.school s
@@ -112,8 +112,8 @@ import java.util.Set;
                 SELECT t.number FROM Ticket t
                 WHERE t.clocks.stage.nextInternalAt <= :now
                 ORDER BY t.clocks.stage.nextInternalAt""")
-@EntityListeners(ChangeStamp.class)
-public class Ticket extends Request {
+@EntityListeners(ChangeStampListener.class)
+public class Ticket extends TicketRequest {
 
     static final String BY_NUMBER = "Ticket.byNumber";
     static final String NUMBER_BY_KEY = "Ticket.numberByKey";
@@ -205,16 +205,16 @@ public class Ticket extends Request {
 
     @Embedded private TicketClocks clocks;
 
-    /** The rules of its versions; {@link Tickets} supplies them before a step. */
+    /** The rules of its versions; {@link TicketRepository} supplies them before a step. */
     @Transient private ClockRules rules;
 
-    /** The stage it has just left; {@link Tickets} stores it. */
+    /** The stage it has just left; {@link TicketRepository} stores it. */
     @Transient private InternalClock ended;
 
     @Column(name = "last_moved_at")
     private Instant lastMovedAt;
 
-    /** By the machine's own time; see {@link ChangeStamp}. */
+    /** By the machine's own time; see {@link ChangeStampListener}. */
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -234,7 +234,7 @@ public class Ticket extends Request {
     /** A request that has just entered; number, area and clock exist from this instant on. */
     Ticket(
             String number,
-            Filing filing,
+            ClassifiedFiling filing,
             Route route,
             Contract contract,
             ClockRules rules,
@@ -343,7 +343,7 @@ public class Ticket extends Request {
      * Revokes a bulk act on this ticket, which has not changed since. The table of steps has no way
      * back, so this undoes the last one.
      */
-    void putBack(Placing before, Instant now) {
+    void putBack(TicketPlacement before, Instant now) {
         requireOpen();
         boolean unlooked = before.status() == POR_VALIDAR && status == EN_AREA;
         if (!unlooked && status != before.status()) {
@@ -536,9 +536,9 @@ public class Ticket extends Request {
      *
      * @return its state before, for {@link #restore}
      */
-    Parked absorb(Ticket survivor, Instant now) {
+    StateBeforeMerge absorb(Ticket survivor, Instant now) {
         requireOpen();
-        Parked was = new Parked(status, waitingFrom, held, remindAt, clocks);
+        StateBeforeMerge was = new StateBeforeMerge(status, waitingFrom, held, remindAt, clocks);
         annul(now);
         absorbedInto = survivor.getId();
         return was;
@@ -553,7 +553,7 @@ public class Ticket extends Request {
      * Undoes {@link #absorb}; not a step of the table. Every term is restored, also if it has
      * passed meanwhile, and its warnings are given.
      */
-    void restore(Parked was, Instant now) {
+    void restore(StateBeforeMerge was, Instant now) {
         if (absorbedInto == null) {
             throw new IllegalStepException(getNumber(), status, was.status());
         }
@@ -568,7 +568,7 @@ public class Ticket extends Request {
     }
 
     /** The merge ended the stage it was in. */
-    boolean isLeftBy(Parked was) {
+    boolean isLeftBy(StateBeforeMerge was) {
         return was.stage() != null;
     }
 

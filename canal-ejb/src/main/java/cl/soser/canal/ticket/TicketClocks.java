@@ -145,7 +145,7 @@ public class TicketClocks implements Serializable {
     }
 
     /** Restores what the merge ended. */
-    void restore(Parked was) {
+    void restore(StateBeforeMerge was) {
         nextMilestone = was.milestone();
         nextMilestoneAt = was.milestoneAt();
         stage = was.stage();

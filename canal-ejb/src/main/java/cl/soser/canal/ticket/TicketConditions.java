@@ -41,11 +41,14 @@ class TicketConditions {
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
     @Inject ReadingRights rights;
-    @Inject WordMatches matches;
+    @Inject TicketWordSearch matches;
     @Inject Clock clock;
 
     List<Predicate> of(
-            TicketFilter filter, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+            TicketCriteria filter,
+            AbstractQuery<?> query,
+            Root<Ticket> ticket,
+            CriteriaBuilder cb) {
         List<Predicate> where = new ArrayList<>();
         box(filter.box(), query, ticket, cb).forEach(where::add);
         equal(filter.area(), () -> ticket.get(Ticket_.area), cb).ifPresent(where::add);
@@ -70,7 +73,7 @@ class TicketConditions {
     }
 
     private List<Predicate> box(
-            Box box, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+            TicketPile box, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
         Instant now = clock.instant();
         Predicate open = cb.isTrue(ticket.get(Ticket_.open));
         Predicate timed =
@@ -78,7 +81,7 @@ class TicketConditions {
                         ticket.get(Ticket_.clocks).get(TicketClocks_.running),
                         RunningClock.CORTESIA);
         var until = ticket.get(Ticket_.clocks).get(TicketClocks_.attendBy);
-        return switch (box == null ? Box.ABIERTAS : box) {
+        return switch (box == null ? TicketPile.ABIERTAS : box) {
             case ABIERTAS -> owed(ticket, cb, open);
             case POR_VALIDAR -> List.of(in(TicketStatus.POR_VALIDAR, ticket, cb));
             case EN_AREA -> owed(ticket, cb, in(TicketStatus.EN_AREA, ticket, cb));
@@ -189,12 +192,12 @@ class TicketConditions {
     }
 
     /**
-     * Whether the filter has only words, and more than {@link TicketSearch#CAP} readable tickets
+     * Whether the filter has only words, and more than {@link TicketQuery#CAP} readable tickets
      * contain them; false if only a count can decide.
      */
-    boolean isMany(TicketFilter filter) {
+    boolean isMany(TicketCriteria filter) {
         return filter.hasWords()
-                && filter.equals(TicketFilter.ofWords(filter.words()))
+                && filter.equals(TicketCriteria.ofWords(filter.words()))
                 && number(filter.words()).isEmpty()
                 && rut(filter.words()).isEmpty()
                 && rights.isEverything()

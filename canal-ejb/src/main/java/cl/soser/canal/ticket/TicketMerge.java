@@ -111,7 +111,7 @@ public class TicketMerge {
     @Column(name = "copies_added")
     private String copiesAdded;
 
-    @Embedded private Parked parked;
+    @Embedded private StateBeforeMerge parked;
 
     protected TicketMerge() {
         // for JPA
@@ -149,7 +149,7 @@ public class TicketMerge {
         }
     }
 
-    void done(Parked what, List<String> areas, Instant now) {
+    void done(StateBeforeMerge what, List<String> areas, Instant now) {
         require(MergeState.PEDIDA);
         state = MergeState.HECHA;
         parked = what;
@@ -176,7 +176,7 @@ public class TicketMerge {
         return copiesAdded == null ? List.of() : List.of(copiesAdded.split(","));
     }
 
-    public Parked getParked() {
+    public StateBeforeMerge getParked() {
         return parked;
     }
 

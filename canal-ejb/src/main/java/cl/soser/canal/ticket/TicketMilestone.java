@@ -25,7 +25,7 @@ class TicketMilestone {
 
     static final String OF_TICKETS = "TicketMilestone.ofTickets";
 
-    @EmbeddedId private Key key;
+    @EmbeddedId private TicketMilestoneId key;
 
     @Column(name = "reached_at")
     private Instant reachedAt;
@@ -36,16 +36,16 @@ class TicketMilestone {
 
     TicketMilestone(
             Ticket ticket, RunningClock clock, int round, Milestone milestone, Instant reachedAt) {
-        this.key = new Key(ticket.getId(), clock, round, milestone.percent());
+        this.key = new TicketMilestoneId(ticket.getId(), clock, round, milestone.percent());
         this.reachedAt = reachedAt;
     }
 
-    Key key() {
+    TicketMilestoneId key() {
         return key;
     }
 
     @Embeddable
-    static class Key implements Serializable {
+    static class TicketMilestoneId implements Serializable {
 
         @Column(name = "ticket_id")
         private Long ticket;
@@ -57,11 +57,11 @@ class TicketMilestone {
         private int round;
         private int percent;
 
-        protected Key() {
+        protected TicketMilestoneId() {
             // for JPA
         }
 
-        Key(Long ticket, RunningClock clock, int round, int percent) {
+        TicketMilestoneId(Long ticket, RunningClock clock, int round, int percent) {
             this.ticket = ticket;
             this.clock = clock;
             this.round = round;
@@ -70,7 +70,7 @@ class TicketMilestone {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key that
+            return other instanceof TicketMilestoneId that
                     && ticket.equals(that.ticket)
                     && clock == that.clock
                     && round == that.round

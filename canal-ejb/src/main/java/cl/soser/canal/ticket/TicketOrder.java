@@ -27,7 +27,7 @@ public enum TicketOrder {
     }
 
     /** Where a page ends, so that the next one starts after it by key. */
-    public TicketKey keyOf(TicketRow row) {
-        return new TicketKey(of(row), row.id());
+    public TicketCursor keyOf(TicketRow row) {
+        return new TicketCursor(of(row), row.id());
     }
 }

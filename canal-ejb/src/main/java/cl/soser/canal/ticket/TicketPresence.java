@@ -20,7 +20,7 @@ class TicketPresence {
 
     static final String OTHERS = "TicketPresence.others";
 
-    @EmbeddedId private TicketAccount key;
+    @EmbeddedId private TicketAccountId key;
 
     @Column(name = "seen_at")
     private Instant seenAt;
@@ -30,7 +30,7 @@ class TicketPresence {
     }
 
     TicketPresence(long ticket, long account, Instant seenAt) {
-        this.key = new TicketAccount(ticket, account);
+        this.key = new TicketAccountId(ticket, account);
         this.seenAt = seenAt;
     }
 

@@ -22,14 +22,14 @@ class TicketReader {
     static final String OF_TICKET = "TicketReader.ofTicket";
     static final String ACCOUNTS = "TicketReader.accounts";
 
-    @EmbeddedId private TicketAccount key;
+    @EmbeddedId private TicketAccountId key;
 
     protected TicketReader() {
         // for JPA
     }
 
     TicketReader(long ticket, long account) {
-        key = new TicketAccount(ticket, account);
+        key = new TicketAccountId(ticket, account);
     }
 
     Long account() {

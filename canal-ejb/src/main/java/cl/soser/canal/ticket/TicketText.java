@@ -58,14 +58,14 @@ public class TicketText {
         // for JPA
     }
 
-    TicketText(Ticket ticket, NewTicket request, FoldedText prose, List<String> trace) {
+    TicketText(Ticket ticket, FileTicketCommand request, FoldedText prose, List<String> trace) {
         this.ticket = ticket.getId();
         this.detail = request.detail();
         FormValues values = request.values();
         this.happenedOn = values.day(HAPPENED_ON);
         this.product = values.text(PRODUCT);
         this.lot = values.text(LOT);
-        this.lotKey = Lot.key(lot);
+        this.lotKey = LotNumber.key(lot);
         this.expiresOn = values.day(EXPIRES_ON);
         this.affected = values.count(AFFECTED);
         this.routingTrace = cut(String.join("\n", trace), TRACED);

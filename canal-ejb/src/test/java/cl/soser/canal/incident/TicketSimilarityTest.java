@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.ticket.Told;
+import cl.soser.canal.ticket.SimilarityFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,11 +25,12 @@ class TicketSimilarityTest {
     private static final Instant NOON = Instant.parse("2026-11-24T15:00:00Z");
     private static final String MILK = "La leche venía vencida";
 
-    private static Told told(Long school, String topic, String lot, Instant at, String text) {
-        return new Told(1L, school, topic, lot, at, text, "", null);
+    private static SimilarityFacts told(
+            Long school, String topic, String lot, Instant at, String text) {
+        return new SimilarityFacts(1L, school, topic, lot, at, text, "", null);
     }
 
-    private static Told milk(Instant at) {
+    private static SimilarityFacts milk(Instant at) {
         return told(7L, "CANASTAS", null, at, MILK);
     }
 
@@ -52,7 +53,7 @@ class TicketSimilarityTest {
 
     @Test
     void anotherTopicSchoolOrMatterIsNot() {
-        for (Told other :
+        for (SimilarityFacts other :
                 List.of(
                         told(7L, "BIOMETRICO", null, NOON, MILK),
                         told(8L, "CANASTAS", null, NOON, MILK),
@@ -90,7 +91,7 @@ class TicketSimilarityTest {
 
     @Test
     void twoWithoutASchoolOfTheDirectoryAreNotAtTheSameSchool() {
-        Told nowhere = told(null, "CANASTAS", null, NOON, MILK);
+        SimilarityFacts nowhere = told(null, "CANASTAS", null, NOON, MILK);
         assertEquals(Optional.empty(), TicketSimilarity.between(nowhere, nowhere));
     }
 
@@ -117,8 +118,9 @@ class TicketSimilarityTest {
             @ForAll @Size(max = 6) List<@AlphaChars @StringLength(min = 1, max = 9) String> one,
             @ForAll @Size(max = 6) List<@AlphaChars @StringLength(min = 1, max = 9) String> other,
             @ForAll @IntRange(min = 0, max = 80) int hours) {
-        Told first = told(7L, "CANASTAS", "A1", NOON, MILK + " " + String.join(" ", one));
-        Told second =
+        SimilarityFacts first =
+                told(7L, "CANASTAS", "A1", NOON, MILK + " " + String.join(" ", one));
+        SimilarityFacts second =
                 told(
                         7L,
                         "CANASTAS",
@@ -133,8 +135,8 @@ class TicketSimilarityTest {
     @Property
     void caseAndAccentsMakeNoDifference(
             @ForAll @LongRange(min = -48 * 3600, max = 48 * 3600) long seconds) {
-        Told accented = told(7L, "CANASTAS", null, NOON, "El pan llegó frío y añejo");
-        Told plain =
+        SimilarityFacts accented = told(7L, "CANASTAS", null, NOON, "El pan llegó frío y añejo");
+        SimilarityFacts plain =
                 told(
                         7L,
                         "CANASTAS",
@@ -148,7 +150,7 @@ class TicketSimilarityTest {
     void whatIsShownNeverOutgrowsItsColumn(
             @ForAll @Size(min = 2, max = 60)
                     List<@AlphaChars @StringLength(min = 3, max = 60) String> words) {
-        Told told = told(7L, "CANASTAS", "A1", NOON, String.join(" ", words));
+        SimilarityFacts told = told(7L, "CANASTAS", "A1", NOON, String.join(" ", words));
         TicketSimilarity.between(told, told)
                 .ifPresent(found -> assertTrue(found.wordsShown().length() <= 200));
     }

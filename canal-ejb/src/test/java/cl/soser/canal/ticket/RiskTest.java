@@ -36,7 +36,7 @@ class RiskTest {
                 DueTimes.of(List.of(ClockEvent.entered(ENTRY, "RECLAMO", "CALIDAD")), RULES);
         return Risk.of(
                 new Risk.Facts(status, "CALIDAD", urgency, false, end, times.internal()),
-                new StagePace(),
+                new StageDurations(),
                 RULES,
                 now);
     }
@@ -82,7 +82,7 @@ class RiskTest {
 
     @Test
     void whatWasLivedCountsOnceThereIsEnoughOfIt() {
-        StagePace pace = new StagePace();
+        StageDurations pace = new StageDurations();
         Duration guess = pace.usual(InternalStage.REDACCION, "CALIDAD", RULES);
         assertEquals(Duration.ofHours(12), guess);
         for (int i = 1; i <= 5; i++) {

@@ -42,8 +42,8 @@ public final class SampleTicket {
                                 ContactDetails.mail("ana.ficticia@canal.example"),
                                 null),
                         ENTRY);
-        Filing filing =
-                new Filing(
+        ClassifiedFiling filing =
+                new ClassifiedFiling(
                         "key",
                         Channel.WEB,
                         Context.SERVICIO_REGULAR,

@@ -15,12 +15,12 @@ import cl.soser.canal.it.InContainer;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
-import cl.soser.canal.ticket.Box;
-import cl.soser.canal.ticket.MyTickets;
-import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.CitizenTicketService;
+import cl.soser.canal.ticket.TicketCriteria;
+import cl.soser.canal.ticket.TicketDetailsService;
 import cl.soser.canal.ticket.TicketOrder;
-import cl.soser.canal.ticket.TicketSearch;
-import cl.soser.canal.ticket.TicketSheets;
+import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.TicketQuery;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +37,9 @@ import org.junit.jupiter.api.Test;
 class ReadingLogIT extends InContainer {
 
     @Inject PastTickets tickets;
-    @Inject TicketSheets sheets;
-    @Inject TicketSearch search;
-    @Inject MyTickets mine;
+    @Inject TicketDetailsService sheets;
+    @Inject TicketQuery search;
+    @Inject CitizenTicketService mine;
     @Inject AttachmentService attachments;
     @Inject StaffAccountService staff;
 
@@ -73,7 +73,7 @@ class ReadingLogIT extends InContainer {
         return entry.getObjectType() + " " + which + " " + entry.getReason();
     }
 
-    private int rows(TicketFilter filter) {
+    private int rows(TicketCriteria filter) {
         return search.page(filter, TicketOrder.INGRESO, false, null, 0, 50).rows().size();
     }
 
@@ -101,13 +101,13 @@ class ReadingLogIT extends InContainer {
     void lookingForSomebodyIsAReadingAndGoingThroughAPileIsNone() throws Exception {
         Known administrator = reader(Role.ADMINISTRADOR);
         String number = file();
-        as(administrator, () -> rows(TicketFilter.of(Box.ABIERTAS)));
-        as(administrator, () -> rows(TicketFilter.ofWords(number)));
+        as(administrator, () -> rows(TicketCriteria.of(TicketPile.ABIERTAS)));
+        as(administrator, () -> rows(TicketCriteria.ofWords(number)));
         assertEquals(List.of(), readings(administrator));
-        as(administrator, () -> rows(TicketFilter.ofWords("11.111.111-1")));
-        as(administrator, () -> rows(TicketFilter.ofWords("ana soto")));
-        as(administrator, () -> rows(TicketFilter.ofWords("+56 9 8765 4321")));
-        as(administrator, () -> rows(TicketFilter.ofPerson(4711)));
+        as(administrator, () -> rows(TicketCriteria.ofWords("11.111.111-1")));
+        as(administrator, () -> rows(TicketCriteria.ofWords("ana soto")));
+        as(administrator, () -> rows(TicketCriteria.ofWords("+56 9 8765 4321")));
+        as(administrator, () -> rows(TicketCriteria.ofPerson(4711)));
         assertEquals(
                 List.of(
                         "PERSONA null BUSQUEDA: 11.111.111-1",

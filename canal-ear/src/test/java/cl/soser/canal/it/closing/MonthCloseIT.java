@@ -28,8 +28,8 @@ import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.ticket.ScatteredTickets;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketDesk;
 import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.TicketService;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -71,7 +71,7 @@ class MonthCloseIT extends InContainer {
     @Inject MonthReportQuery reports;
     @Inject TimelinessQuery timeliness;
     @Inject CaseQuery cases;
-    @Inject TicketDesk tickets;
+    @Inject TicketService tickets;
     @Inject MergeService merging;
     @Inject ConfigurationHistoryQuery history;
 

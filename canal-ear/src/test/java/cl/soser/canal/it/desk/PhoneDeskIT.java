@@ -32,8 +32,8 @@ import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
-import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.ejb.EJBAccessException;
@@ -62,8 +62,8 @@ class PhoneDeskIT extends InContainer {
         return with("OPERADOR");
     }
 
-    private static NewTicket request(String key, String detail) {
-        return new NewTicket(
+    private static FileTicketCommand request(String key, String detail) {
+        return new FileTicketCommand(
                 key,
                 new ChosenCodes(
                         Context.SERVICIO_REGULAR, "RECLAMO", "BASICA_MEDIA", null, Urgency.MEDIA),
@@ -74,7 +74,7 @@ class PhoneDeskIT extends InContainer {
                 GivenAnswers.NONE);
     }
 
-    private static NewTicket request() {
+    private static FileTicketCommand request() {
         return request(UUID.randomUUID().toString(), QUIET);
     }
 
@@ -101,7 +101,7 @@ class PhoneDeskIT extends InContainer {
         return new CallerCommand(null, null, null, details);
     }
 
-    private CallFilingResult file(NewTicket request, CallerCommand given) throws Exception {
+    private CallFilingResult file(FileTicketCommand request, CallerCommand given) throws Exception {
         return as(operator(), () -> desk.file(request, given));
     }
 
@@ -278,7 +278,7 @@ class PhoneDeskIT extends InContainer {
     void nothingIsCorrectedWithoutConfirmingExactlyThat() throws Exception {
         long id = caller(person("Corregida Prueba", null, "955550306", null, null));
         CallerDetails sheet = open(id);
-        NewTicket request = request();
+        FileTicketCommand request = request();
         PersonDetails moved = moved(sheet.details(), "955550307");
         CallFilingResult asked = file(request, new CallerCommand(id, sheet.version(), null, moved));
         assertNull(asked.receipt());
@@ -402,7 +402,7 @@ class PhoneDeskIT extends InContainer {
 
     @Test
     void sendingTwiceEvenAtOnceMakesOneTicketAndOnePerson() throws Exception {
-        NewTicket request = request();
+        FileTicketCommand request = request();
         CallerCommand given = fresh(person("Repetida Prueba", null, "955550314", null, null));
         Known operator = operator();
         ExecutorService threads = Executors.newFixedThreadPool(4);

@@ -21,8 +21,8 @@ import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.ticket.CitizenTicketService;
 import cl.soser.canal.ticket.FormField;
-import cl.soser.canal.ticket.MyTickets;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -47,7 +47,7 @@ class FilingIT extends InContainer {
 
     @Inject FilingService filings;
     @Inject AttachmentService attachments;
-    @Inject MyTickets mine;
+    @Inject CitizenTicketService mine;
     @Inject Event<MailboxVerified> proved;
 
     @Test

@@ -54,12 +54,12 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
-import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketDesk;
 import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.TicketService;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
@@ -108,7 +108,7 @@ class TranscriptionIT extends InContainer {
     @Inject TranscriptionService desk;
     @Inject TicketPaperQuery papers;
     @Inject PaperLagQuery book;
-    @Inject TicketDesk tickets;
+    @Inject TicketService tickets;
     @Inject PlacedSchools schools;
     @Inject Clock clock;
 
@@ -152,8 +152,8 @@ class TranscriptionIT extends InContainer {
         return new Folio(number).format();
     }
 
-    private static NewTicket request(String key) {
-        return new NewTicket(
+    private static FileTicketCommand request(String key) {
+        return new FileTicketCommand(
                 key,
                 new ChosenCodes(
                         Context.SERVICIO_REGULAR,

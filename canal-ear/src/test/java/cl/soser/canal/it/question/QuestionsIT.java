@@ -44,11 +44,11 @@ import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.CitizenTicketService;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
-import cl.soser.canal.ticket.MyTickets;
-import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.PlaceDetails;
-import cl.soser.canal.ticket.TicketSheets;
+import cl.soser.canal.ticket.TicketDetailsService;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -72,8 +72,8 @@ class QuestionsIT extends InContainer {
     @Inject CatalogueService catalogues;
     @Inject FilingService filings;
     @Inject CallIntakeService phone;
-    @Inject TicketSheets sheets;
-    @Inject MyTickets mine;
+    @Inject TicketDetailsService sheets;
+    @Inject CitizenTicketService mine;
     @Inject ConfigurationHistoryQuery history;
 
     private Known administrator;
@@ -201,8 +201,8 @@ class QuestionsIT extends InContainer {
         return as(who, () -> sheets.open(number)).answers();
     }
 
-    private NewTicket call() {
-        return new NewTicket(
+    private FileTicketCommand call() {
+        return new FileTicketCommand(
                 UUID.randomUUID().toString(),
                 new ChosenCodes(Context.SERVICIO_REGULAR, "RECLAMO", topic, null, Urgency.MEDIA),
                 "Llama por el menú",

@@ -14,9 +14,9 @@ import cl.soser.canal.response.ApprovalReminderWorker;
 import cl.soser.canal.response.RejectionReason;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketOrder;
-import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class ApprovalIT extends TicketCase {
 
     @Inject AbsenceService absences;
     @Inject ApprovalReminderWorker reminders;
-    @Inject TicketSearch search;
+    @Inject TicketQuery search;
 
     /** Of Operations, and of this test alone. */
     private Known manager(String name) {
@@ -65,7 +65,7 @@ class ApprovalIT extends TicketCase {
                 who,
                 () ->
                         !search.page(
-                                        TicketFilter.ofWords(number),
+                                        TicketCriteria.ofWords(number),
                                         TicketOrder.INGRESO,
                                         false,
                                         null,

@@ -10,13 +10,13 @@ import cl.soser.canal.notification.AreaSummaryWorker;
 import cl.soser.canal.reporting.AreaBoardQuery;
 import cl.soser.canal.reporting.AreaFigures;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.ticket.Box;
-import cl.soser.canal.ticket.DueForecast;
+import cl.soser.canal.ticket.DueForecastQuery;
 import cl.soser.canal.ticket.RiskLevel;
 import cl.soser.canal.ticket.RiskReason;
 import cl.soser.canal.ticket.RiskRow;
-import cl.soser.canal.ticket.TicketFilter;
-import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketCriteria;
+import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 class AreaBoardIT extends TicketCase {
 
     @Inject AreaBoardQuery board;
-    @Inject DueForecast forecast;
-    @Inject TicketSearch search;
+    @Inject DueForecastQuery forecast;
+    @Inject TicketQuery search;
     @Inject AreaSummaryWorker summaries;
 
     @BeforeEach
@@ -48,13 +48,13 @@ class AreaBoardIT extends TicketCase {
         return LocalDateTime.parse(local).atZone(ZoneId.of("America/Santiago")).toInstant();
     }
 
-    private boolean isIn(Box box, String number) throws Exception {
+    private boolean isIn(TicketPile box, String number) throws Exception {
         return as(
                 administrator(),
                 () ->
                         search
                                 .page(
-                                        TicketFilter.of(box),
+                                        TicketCriteria.of(box),
                                         cl.soser.canal.ticket.TicketOrder.INGRESO,
                                         false,
                                         null,
@@ -68,17 +68,17 @@ class AreaBoardIT extends TicketCase {
     @Test
     void eachDayHasWhatEndsInIt() throws Exception {
         String number = in(TicketStatus.EN_AREA);
-        assertTrue(isIn(Box.VENCEN_SEMANA, number), "it ends on Thursday");
-        assertFalse(isIn(Box.VENCEN_MANANA, number));
+        assertTrue(isIn(TicketPile.VENCEN_SEMANA, number), "it ends on Thursday");
+        assertFalse(isIn(TicketPile.VENCEN_MANANA, number));
         time.set(at("2026-11-18T23:59:00"));
-        assertTrue(isIn(Box.VENCEN_MANANA, number));
-        assertFalse(isIn(Box.VENCEN_HOY, number));
+        assertTrue(isIn(TicketPile.VENCEN_MANANA, number));
+        assertFalse(isIn(TicketPile.VENCEN_HOY, number));
         time.set(at("2026-11-19T00:01:00"));
-        assertTrue(isIn(Box.VENCEN_HOY, number));
-        assertTrue(isIn(Box.ETAPA_VENCIDA, number));
+        assertTrue(isIn(TicketPile.VENCEN_HOY, number));
+        assertTrue(isIn(TicketPile.ETAPA_VENCIDA, number));
         time.set(at("2026-11-19T12:00:00"));
-        assertFalse(isIn(Box.VENCEN_HOY, number));
-        assertTrue(isIn(Box.VENCIDAS, number));
+        assertFalse(isIn(TicketPile.VENCEN_HOY, number));
+        assertTrue(isIn(TicketPile.VENCIDAS, number));
     }
 
     /** The forecast looks at the first to end, and other tests leave many that ended long ago. */

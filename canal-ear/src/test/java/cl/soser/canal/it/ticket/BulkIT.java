@@ -24,7 +24,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketOrder;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.EJBAccessException;
@@ -289,7 +289,7 @@ class BulkIT extends TicketCase {
                         () ->
                                 bulks.prepare(
                                         SecretTokens.random(),
-                                        TicketFilter.ofWords("bandejas"),
+                                        TicketCriteria.ofWords("bandejas"),
                                         TicketOrder.INGRESO,
                                         false,
                                         new ListCriteria(Map.of("q", "bandejas"))));
@@ -456,7 +456,7 @@ class BulkIT extends TicketCase {
                         () ->
                                 bulks.prepare(
                                         SecretTokens.random(),
-                                        TicketFilter.ofWords(word),
+                                        TicketCriteria.ofWords(word),
                                         TicketOrder.VENCE,
                                         true,
                                         new ListCriteria(Map.of("q", word))));

@@ -19,12 +19,12 @@ import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.StepKind;
-import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketCriteria;
+import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRef;
-import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.event.Event;
@@ -41,7 +41,7 @@ class CallsIT extends TicketCase {
 
     @Inject CallBackService calls;
     @Inject CallBackQuery backs;
-    @Inject TicketSearch search;
+    @Inject TicketQuery search;
     @Inject Event<DeliveryFailed> failures;
 
     /** Its undo window has passed. */
@@ -99,7 +99,7 @@ class CallsIT extends TicketCase {
     }
 
     private boolean isListed(String number) throws Exception {
-        var filter = TicketFilter.ofWords(number).in(Box.POR_AVISAR);
+        var filter = TicketCriteria.ofWords(number).in(TicketPile.POR_AVISAR);
         return as(administrator(), () -> search.count(filter)) > 0;
     }
 

@@ -28,8 +28,8 @@ import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
-import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.PlaceDetails;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -78,7 +78,7 @@ class CataloguesIT extends TicketCase {
 
     private String fileAbout(String topic, String subtopic) {
         return intake.fileAsVisitor(
-                new NewTicket(
+                new FileTicketCommand(
                         UUID.randomUUID().toString(),
                         new ChosenCodes(
                                 Context.SERVICIO_REGULAR,

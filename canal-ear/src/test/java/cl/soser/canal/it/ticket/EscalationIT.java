@@ -21,7 +21,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
 import cl.soser.canal.sla.RunningClock;
-import cl.soser.canal.ticket.Milestones;
+import cl.soser.canal.ticket.DeadlineWarningWorker;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -43,7 +43,7 @@ class EscalationIT extends TicketCase {
     /** A Monday in working hours. */
     private static final String MONDAY = "2026-11-23T09:00:00";
 
-    @Inject Milestones milestones;
+    @Inject DeadlineWarningWorker milestones;
     @Inject TermNoticeWorker courier;
     @Inject EscalationService ladder;
     @Inject OnCallService onCall;

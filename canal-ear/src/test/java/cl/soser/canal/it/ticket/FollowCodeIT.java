@@ -17,12 +17,12 @@ import cl.soser.canal.notification.OutboxJob;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.ChosenCodes;
-import cl.soser.canal.ticket.FollowUp;
+import cl.soser.canal.ticket.FileTicketCommand;
+import cl.soser.canal.ticket.FollowUpService;
 import cl.soser.canal.ticket.FormValues;
-import cl.soser.canal.ticket.Intake;
-import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.SentCodes;
+import cl.soser.canal.ticket.TicketIntakeWorker;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -35,13 +35,13 @@ class FollowCodeIT extends InContainer {
 
     private static final Duration TOO_SOON = Duration.ofSeconds(119);
 
-    @Inject FollowUp followUp;
-    @Inject Intake intake;
+    @Inject FollowUpService followUp;
+    @Inject TicketIntakeWorker intake;
     @Inject OutboxJob postman;
 
     private String file(String email) {
-        NewTicket request =
-                new NewTicket(
+        FileTicketCommand request =
+                new FileTicketCommand(
                         UUID.randomUUID().toString(),
                         new ChosenCodes(
                                 Context.SERVICIO_REGULAR,

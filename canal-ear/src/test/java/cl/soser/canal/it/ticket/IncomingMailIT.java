@@ -42,9 +42,9 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.MessageKind;
-import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketMessage;
@@ -87,8 +87,8 @@ class IncomingMailIT extends TicketCase {
         return intake.fileAsVisitor(request(UUID.randomUUID().toString()), person(mailbox));
     }
 
-    private static NewTicket request(String key) {
-        return new NewTicket(
+    private static FileTicketCommand request(String key) {
+        return new FileTicketCommand(
                 key,
                 new ChosenCodes(
                         Context.SERVICIO_REGULAR, "RECLAMO", "BASICA_MEDIA", null, Urgency.MEDIA),

@@ -18,8 +18,8 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.TicketDetails;
 import cl.soser.canal.ticket.TicketRef;
-import cl.soser.canal.ticket.TicketSheet;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -86,7 +86,7 @@ class MacrosIT extends TicketCase {
         assertEquals(TicketStatus.ESPERA_CIUDADANO, status(number));
         assertEquals(Urgency.ALTA, ticket(number).getOperativeUrgency());
         assertEquals(writer().id(), ticket(number).getTakenBy());
-        TicketSheet sheet = as(writer(), () -> sheets.open(number));
+        TicketDetails sheet = as(writer(), () -> sheets.open(number));
         assertTrue(
                 sheet.messages().stream()
                         .anyMatch(m -> m.getBody().startsWith("Ana, ¿qué curso fue en Escuela")));

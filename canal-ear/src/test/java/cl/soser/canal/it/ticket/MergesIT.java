@@ -14,18 +14,18 @@ import cl.soser.canal.collaboration.UnmergePlan;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.ticket.AbsorbedFate;
+import cl.soser.canal.ticket.AbsorbedTicketFate;
 import cl.soser.canal.ticket.AnnulmentCause;
-import cl.soser.canal.ticket.FollowUp;
+import cl.soser.canal.ticket.CitizenTicketService;
+import cl.soser.canal.ticket.FollowUpService;
 import cl.soser.canal.ticket.MessageKind;
-import cl.soser.canal.ticket.MyTickets;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketDetails;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
-import cl.soser.canal.ticket.TicketSheet;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -43,9 +43,9 @@ import org.junit.jupiter.api.Test;
 class MergesIT extends TicketCase {
 
     @Inject MergeService merging;
-    @Inject MyTickets mine;
-    @Inject FollowUp following;
-    @Inject TicketSearch search;
+    @Inject CitizenTicketService mine;
+    @Inject FollowUpService following;
+    @Inject TicketQuery search;
 
     /** Whoever took the call found the person on record. */
     private String again(String first) {
@@ -75,7 +75,7 @@ class MergesIT extends TicketCase {
         as(administrator(), () -> merging.part(ref(absorbed), "Eran dos cosas"));
     }
 
-    private TicketSheet sheet(Known who, String number) throws Exception {
+    private TicketDetails sheet(Known who, String number) throws Exception {
         return as(who, () -> sheets.open(number));
     }
 
@@ -118,7 +118,7 @@ class MergesIT extends TicketCase {
         String second = again(first);
         as(administrator(), () -> desk.note(second, "Llamó dos veces"));
         merge(first, second);
-        TicketSheet sheet = sheet(administrator(), first);
+        TicketDetails sheet = sheet(administrator(), first);
         assertEquals(second, sheet.absorbed().get(0).ticket().getNumber());
         assertNotNull(sheet.absorbed().get(0).text().getDetail());
         assertTrue(
@@ -403,7 +403,7 @@ class MergesIT extends TicketCase {
                                         ref(first),
                                         AnnulmentCause.DESISTIDO,
                                         "La retiró",
-                                        AbsorbedFate.SEPARAR)));
+                                        AbsorbedTicketFate.SEPARAR)));
         assertEquals(TicketStatus.ANULADO, status(first));
         assertEquals(before, status(second));
         assertEquals(own.getDueAt(), ticket(second).getDueAt());
@@ -420,7 +420,7 @@ class MergesIT extends TicketCase {
                                 ref(third),
                                 AnnulmentCause.DESISTIDO,
                                 "Retiró las dos",
-                                AbsorbedFate.ANULAR));
+                                AbsorbedTicketFate.ANULAR));
         assertEquals(ticket(third).getId(), ticket(fourth).getAbsorbedInto());
         assertTrue(
                 sheet(administrator(), third).steps().stream()

@@ -9,12 +9,12 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.ticket.Box;
-import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketCriteria;
+import cl.soser.canal.ticket.TicketDetailsService;
 import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
-import cl.soser.canal.ticket.TicketSheets;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -25,17 +25,17 @@ import org.junit.jupiter.api.Test;
 class ReadingRightsIT extends InContainer {
 
     @Inject PastTickets tickets;
-    @Inject TicketSearch search;
-    @Inject TicketSheets sheets;
+    @Inject TicketQuery search;
+    @Inject TicketDetailsService sheets;
 
     private String file(String detail) {
         return tickets.file("RECLAMO", "JUNAEB", detail, Instant.now());
     }
 
-    private boolean lists(Box box, String words, String number) {
+    private boolean lists(TicketPile box, String words, String number) {
         List<TicketRow> rows =
                 search.page(
-                                TicketFilter.ofWords(words).in(box),
+                                TicketCriteria.ofWords(words).in(box),
                                 TicketOrder.VENCE,
                                 true,
                                 null,
@@ -51,10 +51,14 @@ class ReadingRightsIT extends InContainer {
         for (String area : List.of("CALIDAD", "OPERACIONES", "NUTRICION")) {
             assertEquals(
                     number, as(area(area), () -> sheets.open(number).ticket().getNumber()), area);
-            assertTrue(as(area(area), () -> lists(Box.TODAS, "palabraunica1", number)), area);
+            assertTrue(
+                    as(area(area), () -> lists(TicketPile.TODAS, "palabraunica1", number)), area);
         }
-        assertTrue(as(area("OPERACIONES"), () -> lists(Box.EN_COPIA, "palabraunica1", number)));
-        assertTrue(as(area("CALIDAD"), () -> search.count(TicketFilter.of(Box.ABIERTAS))) > 0);
+        assertTrue(
+                as(area("OPERACIONES"), () -> lists(TicketPile.EN_COPIA, "palabraunica1", number)));
+        assertTrue(
+                as(area("CALIDAD"), () -> search.count(TicketCriteria.of(TicketPile.ABIERTAS)))
+                        > 0);
     }
 
     @Test
@@ -62,24 +66,26 @@ class ReadingRightsIT extends InContainer {
         String number = file("Tres niños con diarrea, palabraunica2.");
         assertThrows(
                 NotFoundException.class, () -> as(area("LOGISTICA"), () -> sheets.open(number)));
-        assertFalse(as(area("LOGISTICA"), () -> lists(Box.TODAS, "palabraunica2", number)));
-        assertFalse(as(area("LOGISTICA"), () -> lists(Box.TODAS, number, number)));
-        assertFalse(as(area("LOGISTICA"), () -> lists(Box.ABIERTAS, null, number)));
+        assertFalse(as(area("LOGISTICA"), () -> lists(TicketPile.TODAS, "palabraunica2", number)));
+        assertFalse(as(area("LOGISTICA"), () -> lists(TicketPile.TODAS, number, number)));
+        assertFalse(as(area("LOGISTICA"), () -> lists(TicketPile.ABIERTAS, null, number)));
         assertEquals(
                 0,
-                as(area("LOGISTICA"), () -> search.count(TicketFilter.ofWords("palabraunica2"))));
+                as(area("LOGISTICA"), () -> search.count(TicketCriteria.ofWords("palabraunica2"))));
     }
 
     @Test
     void aRestrictedTicketIsForTheAdministratorAndOperationsAlone() throws Exception {
         String number = file("La manipuladora le dio golpes a un niño, palabraunica3.");
         for (String role : List.of(Role.ADMINISTRADOR, Role.OPERACIONES)) {
-            assertTrue(as(with(role), () -> lists(Box.TODAS, "palabraunica3", number)), role);
+            assertTrue(
+                    as(with(role), () -> lists(TicketPile.TODAS, "palabraunica3", number)), role);
         }
         for (var account : List.of(area("RRHH"), area("OPERACIONES"), with(Role.OPERADOR))) {
             assertThrows(NotFoundException.class, () -> as(account, () -> sheets.open(number)));
-            assertFalse(as(account, () -> lists(Box.TODAS, "palabraunica3", number)));
-            assertEquals(0, as(account, () -> search.count(TicketFilter.ofWords("palabraunica3"))));
+            assertFalse(as(account, () -> lists(TicketPile.TODAS, "palabraunica3", number)));
+            assertEquals(
+                    0, as(account, () -> search.count(TicketCriteria.ofWords("palabraunica3"))));
         }
     }
 
@@ -89,7 +95,7 @@ class ReadingRightsIT extends InContainer {
                 List.of(Role.CIUDADANO, Role.INSTITUCION, Role.TERRENO, Role.DATOS, Role.TI)) {
             assertThrows(
                     EJBAccessException.class,
-                    () -> as(with(role), () -> search.count(TicketFilter.of(Box.TODAS))),
+                    () -> as(with(role), () -> search.count(TicketCriteria.of(TicketPile.TODAS))),
                     role);
         }
     }
@@ -99,8 +105,8 @@ class ReadingRightsIT extends InContainer {
         String number = file("Cien por ciento palabraunica4.");
         for (String words :
                 List.of("%", "_", "palabraunica4 & !x", "':*", "(a+)+$", "palabraunica%")) {
-            as(with(Role.ADMINISTRADOR), () -> lists(Box.TODAS, words, number));
+            as(with(Role.ADMINISTRADOR), () -> lists(TicketPile.TODAS, words, number));
         }
-        assertFalse(as(with(Role.ADMINISTRADOR), () -> lists(Box.TODAS, "%", number)));
+        assertFalse(as(with(Role.ADMINISTRADOR), () -> lists(TicketPile.TODAS, "%", number)));
     }
 }

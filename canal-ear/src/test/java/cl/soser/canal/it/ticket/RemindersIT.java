@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.ticket.Reminders;
+import cl.soser.canal.ticket.CitizenReminderWorker;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A citizen who was asked for more is reminded of it once. */
 class RemindersIT extends TicketCase {
 
-    @Inject Reminders reminders;
+    @Inject CitizenReminderWorker reminders;
 
     private String asked() throws Exception {
         String number = in(TicketStatus.EN_AREA);

@@ -20,9 +20,9 @@ import cl.soser.canal.routing.RoutingRuleService;
 import cl.soser.canal.routing.RuleCriteria;
 import cl.soser.canal.routing.RuleEffects;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.ticket.Precision;
+import cl.soser.canal.ticket.RoutingPrecision;
 import cl.soser.canal.ticket.RoutingTrial;
-import cl.soser.canal.ticket.RoutingTrials;
+import cl.soser.canal.ticket.RoutingTrialQuery;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class RoutingRulesIT extends TicketCase {
 
     @Inject RoutingRuleService rules;
-    @Inject RoutingTrials trials;
+    @Inject RoutingTrialQuery trials;
     @Inject ConfigurationHistoryQuery history;
 
     /** A word of this test alone, of letters only. */
@@ -197,8 +197,8 @@ class RoutingRulesIT extends TicketCase {
         assertEquals("NUTRICION", ticket(second).getArea());
         as(administrator(), () -> desk.validateRouting(ref(second), "NUTRICION", null));
         as(administrator(), () -> desk.validateRouting(ref(third), "CALIDAD", "venía malo"));
-        Precision so = as(administrator(), () -> trials.precision(1)).get(id);
-        assertEquals(new Precision(2, 1), so);
+        RoutingPrecision so = as(administrator(), () -> trials.precision(1)).get(id);
+        assertEquals(new RoutingPrecision(2, 1), so);
         assertEquals(50, so.percent());
         off(id);
     }

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.sla.InternalStage;
-import cl.soser.canal.ticket.Milestones;
+import cl.soser.canal.ticket.DeadlineWarningWorker;
 import cl.soser.canal.ticket.StageTerm;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.TicketRef;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The terms inside, as people and the timer move them. */
 class StageTermsIT extends TicketCase {
 
-    @Inject Milestones milestones;
+    @Inject DeadlineWarningWorker milestones;
 
     private StageTerm term(String number) {
         return ticket(number).getStageTerm().orElseThrow();

@@ -51,8 +51,8 @@ import cl.soser.canal.survey.TicketSurveyRow;
 import cl.soser.canal.survey.Vote;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
-import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.PlaceDetails;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -91,7 +91,7 @@ class SurveysIT extends TicketCase {
 
     private String filed(String motive, String mailbox, String telephone) {
         return intake.fileAsVisitor(
-                new NewTicket(
+                new FileTicketCommand(
                         UUID.randomUUID().toString(),
                         new ChosenCodes(
                                 Context.SERVICIO_REGULAR,

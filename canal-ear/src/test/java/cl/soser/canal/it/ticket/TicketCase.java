@@ -20,15 +20,15 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
-import cl.soser.canal.ticket.Intake;
-import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketDesk;
+import cl.soser.canal.ticket.TicketDetailsService;
+import cl.soser.canal.ticket.TicketIntakeWorker;
 import cl.soser.canal.ticket.TicketRef;
-import cl.soser.canal.ticket.TicketSheets;
+import cl.soser.canal.ticket.TicketService;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -43,10 +43,10 @@ abstract class TicketCase extends InContainer {
     /** The rules send an ordinary complaint there. */
     static final String ANSWERING = "OPERACIONES";
 
-    @Inject Intake intake;
-    @Inject TicketDesk desk;
+    @Inject TicketIntakeWorker intake;
+    @Inject TicketService desk;
     @Inject AnswerService answers;
-    @Inject TicketSheets sheets;
+    @Inject TicketDetailsService sheets;
     @Inject AnswerReleaseWorker release;
     @Inject Clock clock;
 
@@ -79,8 +79,8 @@ abstract class TicketCase extends InContainer {
             String name,
             String rut,
             AnswerChannel channel) {
-        NewTicket request =
-                new NewTicket(
+        FileTicketCommand request =
+                new FileTicketCommand(
                         UUID.randomUUID().toString(),
                         new ChosenCodes(
                                 Context.SERVICIO_REGULAR,

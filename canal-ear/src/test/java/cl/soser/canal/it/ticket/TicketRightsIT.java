@@ -10,13 +10,13 @@ import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.AnnulmentCause;
-import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.StaleTicketException;
-import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class TicketRightsIT extends TicketCase {
 
     private static final String UNKNOWN = "CP-2026-999999";
 
-    @Inject TicketSearch search;
+    @Inject TicketQuery search;
 
     @Test
     void whatIsNotYoursIsAsIfItDidNotExist() throws Exception {
@@ -43,8 +43,8 @@ class TicketRightsIT extends TicketCase {
             assertGone(stranger, () -> answers.of(one));
             assertGone(stranger, () -> answers.approvalReason(one));
         }
-        assertFalse(finds(stranger, TicketFilter.ofWords(number), number));
-        assertTrue(finds(writer(), TicketFilter.ofWords(number), number));
+        assertFalse(finds(stranger, TicketCriteria.ofWords(number), number));
+        assertTrue(finds(writer(), TicketCriteria.ofWords(number), number));
     }
 
     private void assertGone(Known who, Callable<?> reading) {
@@ -59,7 +59,7 @@ class TicketRightsIT extends TicketCase {
         String word = "zanahoria" + System.nanoTime();
         String number = file("RECLAMO", "Sobre la " + word, "Es un asunto delicado.");
         as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
-        TicketFilter words = TicketFilter.ofWords(word);
+        TicketCriteria words = TicketCriteria.ofWords(word);
         Known operator = with("OPERADOR");
         assertTrue(finds(writer(), words, number));
         assertTrue(finds(operator, words, number));
@@ -67,7 +67,7 @@ class TicketRightsIT extends TicketCase {
         as(administrator(), () -> desk.restrict(ref(number), true, "nombra a una niña"));
         for (Known who : List.of(writer(), operator)) {
             assertFalse(finds(who, words, number));
-            assertFalse(finds(who, TicketFilter.ofWords(number), number));
+            assertFalse(finds(who, TicketCriteria.ofWords(number), number));
             assertEquals(0, as(who, () -> search.count(words)));
             assertGone(who, () -> sheets.open(number));
         }
@@ -83,7 +83,7 @@ class TicketRightsIT extends TicketCase {
         assertGone(operator, () -> sheets.open(number));
     }
 
-    private boolean finds(Known who, TicketFilter filter, String number) throws Exception {
+    private boolean finds(Known who, TicketCriteria filter, String number) throws Exception {
         return as(who, () -> search.page(filter, TicketOrder.INGRESO, false, null, 0, 50))
                 .rows()
                 .stream()
@@ -97,7 +97,7 @@ class TicketRightsIT extends TicketCase {
         for (int i = 0; i < 7; i++) {
             filed.add(file("RECLAMO", "Sin " + word, "Número " + i));
         }
-        TicketFilter filter = TicketFilter.ofWords(word);
+        TicketCriteria filter = TicketCriteria.ofWords(word);
         for (TicketOrder order : TicketOrder.values()) {
             for (boolean ascending : new boolean[] {true, false}) {
                 assertEquals(filed, walk(filter, order, ascending));
@@ -106,7 +106,7 @@ class TicketRightsIT extends TicketCase {
         assertEquals(7, as(administrator(), () -> search.count(filter)));
     }
 
-    private Set<String> walk(TicketFilter filter, TicketOrder order, boolean ascending)
+    private Set<String> walk(TicketCriteria filter, TicketOrder order, boolean ascending)
             throws Exception {
         Set<String> seen = new HashSet<>();
         TicketRow last = null;
@@ -143,9 +143,9 @@ class TicketRightsIT extends TicketCase {
                         "40.000.002-6",
                         surnameless.toUpperCase(java.util.Locale.ROOT),
                         "menu celiaco " + surnameless)) {
-            assertTrue(finds(administrator(), TicketFilter.ofWords(typed), number), typed);
+            assertTrue(finds(administrator(), TicketCriteria.ofWords(typed), number), typed);
         }
-        assertFalse(finds(administrator(), TicketFilter.ofWords("%"), number));
+        assertFalse(finds(administrator(), TicketCriteria.ofWords("%"), number));
     }
 
     @Test
@@ -153,9 +153,9 @@ class TicketRightsIT extends TicketCase {
         String number = file("RECLAMO", "Vidrio en el postre", "Salió un vidrio en el postre.");
         Known copied = writer();
         assertEquals("CALIDAD", ticket(number).getArea());
-        assertFalse(finds(copied, TicketFilter.of(Box.ABIERTAS), number));
-        assertTrue(finds(copied, TicketFilter.of(Box.EN_COPIA), number));
-        assertTrue(finds(area("CALIDAD"), TicketFilter.of(Box.ABIERTAS), number));
+        assertFalse(finds(copied, TicketCriteria.of(TicketPile.ABIERTAS), number));
+        assertTrue(finds(copied, TicketCriteria.of(TicketPile.EN_COPIA), number));
+        assertTrue(finds(area("CALIDAD"), TicketCriteria.of(TicketPile.ABIERTAS), number));
         assertGone(copied, () -> answers.save(number, null, steps()));
     }
 

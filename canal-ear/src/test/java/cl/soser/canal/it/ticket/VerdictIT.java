@@ -9,7 +9,7 @@ import cl.soser.canal.it.InContainer;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -46,19 +46,19 @@ class VerdictIT extends InContainer {
         file("RECLAMO", ENTRY.plusMillis(1));
         file("FELICITACION", ENTRY);
         tickets.annul(file("RECLAMO", ENTRY), staff, ENTRY.plusSeconds(1));
-        Set<Verdict> seen = new HashSet<>();
+        Set<Timeliness> seen = new HashSet<>();
         for (Instant now : List.of(DUE, DUE.plusMillis(1))) {
-            Map<Long, Verdict> expected = data.with(em -> byHand(em, now));
+            Map<Long, Timeliness> expected = data.with(em -> byHand(em, now));
             assertEquals(expected, data.with(em -> byCriteria(em, now)), "criteria at " + now);
             assertEquals(expected, data.with(em -> bySql(em, now)), "SQL at " + now);
             Set<Long> overdue = new TreeSet<>(expected.keySet());
-            overdue.removeIf(id -> expected.get(id) != Verdict.ABIERTO_VENCIDO);
+            overdue.removeIf(id -> expected.get(id) != Timeliness.ABIERTO_VENCIDO);
             Set<Long> others = data.with(em -> notOverdue(em, now));
             assertTrue(Collections.disjoint(overdue, others));
             assertEquals(data.with(VerdictIT::count), overdue.size() + others.size());
             seen.addAll(expected.values());
         }
-        assertEquals(EnumSet.allOf(Verdict.class), seen);
+        assertEquals(EnumSet.allOf(Timeliness.class), seen);
     }
 
     private void answered(Instant left, long staff) {
@@ -69,11 +69,11 @@ class VerdictIT extends InContainer {
         return tickets.file(motive, "JUNAEB", "Texto corriente de una prueba.", entered);
     }
 
-    private static Map<Long, Verdict> byHand(EntityManager em, Instant now) {
-        Map<Long, Verdict> known = new TreeMap<>();
+    private static Map<Long, Timeliness> byHand(EntityManager em, Instant now) {
+        Map<Long, Timeliness> known = new TreeMap<>();
         for (Ticket one : em.createQuery("SELECT t FROM Ticket t", Ticket.class).getResultList()) {
-            Verdict verdict =
-                    Verdict.of(one.getStatus(), one.getFirstAnswerAt(), one.getDueAt(), now);
+            Timeliness verdict =
+                    Timeliness.of(one.getStatus(), one.getFirstAnswerAt(), one.getDueAt(), now);
             if (verdict != null) {
                 known.put(one.getId(), verdict);
             }
@@ -81,14 +81,14 @@ class VerdictIT extends InContainer {
         return known;
     }
 
-    private static Map<Long, Verdict> byCriteria(EntityManager em, Instant now) {
-        Map<Long, Verdict> found = new TreeMap<>();
+    private static Map<Long, Timeliness> byCriteria(EntityManager em, Instant now) {
+        Map<Long, Timeliness> found = new TreeMap<>();
         CriteriaBuilder cb = em.getCriteriaBuilder();
-        for (Verdict verdict : Verdict.values()) {
+        for (Timeliness verdict : Timeliness.values()) {
             CriteriaQuery<Long> query = cb.createQuery(Long.class);
             Root<Ticket> ticket = query.from(Ticket.class);
             query.select(ticket.get("id"))
-                    .where(Verdict.anyOf(EnumSet.of(verdict), ticket, now, cb));
+                    .where(Timeliness.anyOf(EnumSet.of(verdict), ticket, now, cb));
             em.createQuery(query).getResultList().forEach(id -> assertNew(found.put(id, verdict)));
         }
         return found;
@@ -102,10 +102,10 @@ class VerdictIT extends InContainer {
         query.select(ticket.get("id"))
                 .where(
                         cb.or(
-                                cb.isNull(Verdict.dueAt(ticket)),
+                                cb.isNull(Timeliness.dueAt(ticket)),
                                 cb.not(
-                                        Verdict.anyOf(
-                                                EnumSet.of(Verdict.ABIERTO_VENCIDO),
+                                        Timeliness.anyOf(
+                                                EnumSet.of(Timeliness.ABIERTO_VENCIDO),
                                                 ticket,
                                                 now,
                                                 cb))));
@@ -118,14 +118,14 @@ class VerdictIT extends InContainer {
                 .intValue();
     }
 
-    private static void assertNew(Verdict before) {
+    private static void assertNew(Timeliness before) {
         assertNull(before, "a ticket has one verdict");
     }
 
-    private static Map<Long, Verdict> bySql(EntityManager em, Instant now) {
-        Map<Long, Verdict> found = new TreeMap<>();
+    private static Map<Long, Timeliness> bySql(EntityManager em, Instant now) {
+        Map<Long, Timeliness> found = new TreeMap<>();
         List<?> rows =
-                em.createNativeQuery("select t.id, " + Verdict.SQL + " from ticket t")
+                em.createNativeQuery("select t.id, " + Timeliness.SQL + " from ticket t")
                         .setParameter(3, Timestamp.from(now))
                         .getResultList();
         for (Object row : rows) {
@@ -133,7 +133,7 @@ class VerdictIT extends InContainer {
             if (pair[1] != null) {
                 found.put(
                         ((Number) pair[0]).longValue(),
-                        Verdict.valueOf(pair[1].toString().strip()));
+                        Timeliness.valueOf(pair[1].toString().strip()));
             }
         }
         return found;

@@ -16,7 +16,7 @@ import cl.soser.canal.routing.RoutingRuleService;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.RoutingTrial;
-import cl.soser.canal.ticket.RoutingTrials;
+import cl.soser.canal.ticket.RoutingTrialQuery;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Meanwhile;
 import cl.soser.canal.web.shared.SchoolPick;
@@ -40,7 +40,7 @@ public class RuleView implements Serializable {
 
     @Inject RoutingRuleService desk;
     @Inject Meanwhile meanwhile;
-    @Inject RoutingTrials trials;
+    @Inject RoutingTrialQuery trials;
     @Inject CatalogueQuery catalogues;
     @Inject DirectoryQuery directory;
 

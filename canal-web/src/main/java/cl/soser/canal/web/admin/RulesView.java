@@ -2,8 +2,8 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.routing.RoutingRuleRow;
 import cl.soser.canal.routing.RoutingRuleService;
-import cl.soser.canal.ticket.Precision;
-import cl.soser.canal.ticket.RoutingTrials;
+import cl.soser.canal.ticket.RoutingPrecision;
+import cl.soser.canal.ticket.RoutingTrialQuery;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Stale;
 import jakarta.annotation.PostConstruct;
@@ -28,10 +28,10 @@ public class RulesView implements Serializable {
     private static final int ENOUGH = 10;
 
     @Inject RoutingRuleService desk;
-    @Inject RoutingTrials trials;
+    @Inject RoutingTrialQuery trials;
 
     private List<RoutingRuleRow> rows;
-    private Map<Long, Precision> precision;
+    private Map<Long, RoutingPrecision> precision;
 
     @PostConstruct
     void load() {
@@ -56,7 +56,7 @@ public class RulesView implements Serializable {
 
     /** "96 % de 120"; empty if no routing was judged. */
     public String right(RoutingRuleRow row) {
-        Precision one = precision.getOrDefault(row.id(), Precision.NONE);
+        RoutingPrecision one = precision.getOrDefault(row.id(), RoutingPrecision.NONE);
         return one.looked() == 0
                 ? null
                 : Bundles.text("rules.right.of", one.percent(), one.looked());
@@ -64,7 +64,7 @@ public class RulesView implements Serializable {
 
     /** Wrong so often that somebody should look at it. */
     public boolean isDoubtful(RoutingRuleRow row) {
-        Precision one = precision.getOrDefault(row.id(), Precision.NONE);
+        RoutingPrecision one = precision.getOrDefault(row.id(), RoutingPrecision.NONE);
         return one.looked() >= ENOUGH && one.percent() < DOUBTFUL;
     }
 

@@ -3,7 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.ticket.AbsorbedFate;
+import cl.soser.canal.ticket.AbsorbedTicketFate;
 import cl.soser.canal.ticket.AnnulmentCause;
 import java.io.Serializable;
 
@@ -24,7 +24,7 @@ public class ActForm implements Serializable {
     private Long reader;
     private Long colleague;
     private AnnulmentCause cause;
-    private AbsorbedFate absorbed = AbsorbedFate.SEPARAR;
+    private AbsorbedTicketFate absorbed = AbsorbedTicketFate.SEPARAR;
     private boolean granted;
 
     long requireReader() {
@@ -130,11 +130,11 @@ public class ActForm implements Serializable {
     }
 
     /** What becomes of those that go on in the one to be annulled. */
-    public AbsorbedFate getAbsorbed() {
+    public AbsorbedTicketFate getAbsorbed() {
         return absorbed;
     }
 
-    public void setAbsorbed(AbsorbedFate absorbed) {
+    public void setAbsorbed(AbsorbedTicketFate absorbed) {
         this.absorbed = absorbed;
     }
 

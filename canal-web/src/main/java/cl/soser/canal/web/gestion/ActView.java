@@ -5,11 +5,11 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.collaboration.AssignmentService;
 import cl.soser.canal.collaboration.MentionCandidate;
 import cl.soser.canal.response.AnswerService;
-import cl.soser.canal.ticket.AbsorbedFate;
+import cl.soser.canal.ticket.AbsorbedTicketFate;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketDesk;
-import cl.soser.canal.ticket.TicketSheets;
+import cl.soser.canal.ticket.TicketDetailsService;
+import cl.soser.canal.ticket.TicketService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,10 +24,10 @@ public class ActView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject TicketDesk desk;
+    @Inject TicketService desk;
     @Inject AssignmentService handOver;
     @Inject AnswerService answers;
-    @Inject TicketSheets sheets;
+    @Inject TicketDetailsService sheets;
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject AnswerView answer;
@@ -108,8 +108,8 @@ public class ActView implements Serializable {
         return handOver.others(view.getNumber());
     }
 
-    public AbsorbedFate[] getFates() {
-        return AbsorbedFate.values();
+    public AbsorbedTicketFate[] getFates() {
+        return AbsorbedTicketFate.values();
     }
 
     private void finish(String key) {

@@ -4,7 +4,7 @@ import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.reporting.AreaBoardQuery;
 import cl.soser.canal.reporting.AreaFigures;
 import cl.soser.canal.sla.Compliance;
-import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
@@ -61,18 +61,18 @@ public class AreaView {
 
     public List<Pile> getPiles() {
         return List.of(
-                pile("box.VENCIDAS", figures.overdue(), Box.VENCIDAS, "counter-danger"),
-                pile("box.VENCEN_HOY", figures.dueToday(), Box.VENCEN_HOY, "counter-warn"),
+                pile("box.VENCIDAS", figures.overdue(), TicketPile.VENCIDAS, "counter-danger"),
+                pile("box.VENCEN_HOY", figures.dueToday(), TicketPile.VENCEN_HOY, "counter-warn"),
                 pile(
                         "box.ETAPA_VENCIDA",
                         figures.stageOverdue(),
-                        Box.ETAPA_VENCIDA,
+                        TicketPile.ETAPA_VENCIDA,
                         "counter-warn"),
-                pile("area.drafting", figures.drafting(), Box.EN_AREA, ""),
-                pile("area.open", figures.open(), Box.ABIERTAS, ""));
+                pile("area.drafting", figures.drafting(), TicketPile.EN_AREA, ""),
+                pile("area.open", figures.open(), TicketPile.ABIERTAS, ""));
     }
 
-    private Pile pile(String words, long count, Box box, String tone) {
+    private Pile pile(String words, long count, TicketPile box, String tone) {
         return new Pile(
                 Bundles.text(words),
                 count,

@@ -4,7 +4,7 @@ import cl.soser.canal.collaboration.BulkActionService;
 import cl.soser.canal.collaboration.ListCriteria;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.ticket.Box;
+import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.web.shared.files.FileRefusal;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -54,7 +54,7 @@ public class BulkServlet extends HttpServlet {
     private long whole(String key, String list) {
         ListCriteria terms = ListCriteria.parse(list == null ? "" : list);
         ListAddress address = ListAddress.read("/gestion", terms.said());
-        Box box = address.box(Box.TODAS);
+        TicketPile box = address.box(TicketPile.TODAS);
         return desk.prepare(
                 key, address.filter(box), address.order(box), address.ascending(box), terms);
     }

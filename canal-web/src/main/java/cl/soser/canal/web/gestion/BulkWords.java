@@ -4,7 +4,7 @@ import cl.soser.canal.collaboration.BulkAction;
 import cl.soser.canal.collaboration.BulkActionDetails;
 import cl.soser.canal.collaboration.BulkItemState;
 import cl.soser.canal.collaboration.BulkState;
-import cl.soser.canal.ticket.TicketSheets;
+import cl.soser.canal.ticket.TicketDetailsService;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ public class BulkWords {
 
     @Inject CatalogueLabels labels;
     @Inject ViewWords views;
-    @Inject TicketSheets people;
+    @Inject TicketDetailsService people;
 
     /** "Derivar a Calidad". */
     public String order(BulkAction bulk) {

@@ -6,7 +6,7 @@ import cl.soser.canal.notification.CallBackRow;
 import cl.soser.canal.notification.CallBackService;
 import cl.soser.canal.notification.CallDuty;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.ticket.TicketKey;
+import cl.soser.canal.ticket.TicketCursor;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -34,7 +34,7 @@ public class CallBacksView implements Serializable {
     @Inject CallBackQuery backs;
     @Inject CallBackService desk;
 
-    private TicketKey after;
+    private TicketCursor after;
     private Slice<CallBackRow> page;
     private Map<String, String> outcomes;
     private Map<String, String> notes;
@@ -52,11 +52,11 @@ public class CallBacksView implements Serializable {
         page = backs.page(after);
     }
 
-    private static TicketKey key(String text) {
+    private static TicketCursor key(String text) {
         String[] parts = text == null ? new String[0] : text.split("_");
         try {
             return parts.length == 2
-                    ? new TicketKey(Instant.parse(parts[0]), Long.parseLong(parts[1]))
+                    ? new TicketCursor(Instant.parse(parts[0]), Long.parseLong(parts[1]))
                     : null;
         } catch (DateTimeException | NumberFormatException e) {
             return null;
@@ -102,7 +102,7 @@ public class CallBacksView implements Serializable {
         if (!page.more() || page.rows().isEmpty()) {
             return null;
         }
-        TicketKey end = CallBackQuery.end(page);
+        TicketCursor end = CallBackQuery.end(page);
         return PAGE + "?desde=" + end.instant() + "_" + end.id();
     }
 

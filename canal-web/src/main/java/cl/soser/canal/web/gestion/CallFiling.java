@@ -14,7 +14,7 @@ import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.inbound.MailFilingService;
 import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.sla.DeadlineLabels;
-import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.JsonParts;
 import jakarta.inject.Inject;
@@ -58,7 +58,7 @@ public class CallFiling extends DeskFeed {
                         .filter(Topic::isAsksProduct)
                         .isPresent();
         Long school = filings.school(form.typed()).map(School::getId).orElse(null);
-        NewTicket asked = form.request(school, product).with(form.answers(questions));
+        FileTicketCommand asked = form.request(school, product).with(form.answers(questions));
         CallFilingResult filed =
                 mail == null
                         ? desk.file(asked, form.caller())

@@ -11,7 +11,7 @@ import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.shared.TypedField;
-import cl.soser.canal.ticket.NewTicket;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.web.shared.QuestionForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -91,8 +91,8 @@ final class CallForm {
      * @param school id in the directory; null for a place in words
      * @param product whether the topic asks for one
      */
-    NewTicket request(Long school, boolean product) {
-        return new NewTicket(
+    FileTicketCommand request(Long school, boolean product) {
+        return new FileTicketCommand(
                 key,
                 typed.codes(),
                 typed.orNull(DraftField.SUBJECT),

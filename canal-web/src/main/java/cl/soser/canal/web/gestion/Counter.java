@@ -1,18 +1,18 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.ticket.Box;
-import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.web.shared.Bundles;
 
 /** How many wait in a pile, as a link to them. */
 public final class Counter {
 
-    private final Box box;
+    private final TicketPile box;
     private final int count;
     private final String href;
     private final boolean current;
 
-    Counter(Box box, int count, String href, boolean current) {
+    Counter(TicketPile box, int count, String href, boolean current) {
         this.box = box;
         this.count = count;
         this.href = href;
@@ -29,8 +29,8 @@ public final class Counter {
     }
 
     static String figure(int count) {
-        return count > TicketSearch.CAP
-                ? Bundles.text("inbox.more", TicketSearch.CAP)
+        return count > TicketQuery.CAP
+                ? Bundles.text("inbox.more", TicketQuery.CAP)
                 : String.format(Bundles.LOCALE, "%,d", count);
     }
 

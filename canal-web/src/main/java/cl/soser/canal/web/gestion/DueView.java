@@ -3,11 +3,11 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.escalation.OnCallService;
 import cl.soser.canal.escalation.OnCallShiftRow;
 import cl.soser.canal.sla.DeadlineLabels;
-import cl.soser.canal.ticket.Box;
-import cl.soser.canal.ticket.DueForecast;
+import cl.soser.canal.ticket.DueForecastQuery;
 import cl.soser.canal.ticket.Risk;
 import cl.soser.canal.ticket.RiskRow;
-import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -27,21 +27,21 @@ public class DueView extends TicketList {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<Box> BOXES =
+    private static final List<TicketPile> BOXES =
             List.of(
-                    Box.VENCIDAS,
-                    Box.VENCEN_HOY,
-                    Box.VENCEN_MANANA,
-                    Box.VENCEN_SEMANA,
-                    Box.ETAPA_VENCIDA);
+                    TicketPile.VENCIDAS,
+                    TicketPile.VENCEN_HOY,
+                    TicketPile.VENCEN_MANANA,
+                    TicketPile.VENCEN_SEMANA,
+                    TicketPile.ETAPA_VENCIDA);
     private static final int WORST = 12;
 
-    @Inject TicketSearch search;
-    @Inject DueForecast forecast;
+    @Inject TicketQuery search;
+    @Inject DueForecastQuery forecast;
     @Inject OnCallService onCall;
     @Inject Clock clock;
 
-    private final Map<Box, Integer> counts = new EnumMap<>(Box.class);
+    private final Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
     private List<RiskRow> worst;
     private List<OnCallShiftRow> guards;
     private transient Set<Long> away;
@@ -51,7 +51,7 @@ public class DueView extends TicketList {
         counts.putAll(search.counts(BOXES));
         ListAddress address =
                 ListAddress.read("/gestion/vencimientos", Faces.getRequestParameterMap());
-        Box asked = address.box(first());
+        TicketPile asked = address.box(first());
         show(search, address, BOXES.contains(asked) ? asked : first());
         if (!address.isFiltered()) {
             getRows().counted(counts.get(getBox()));
@@ -61,8 +61,8 @@ public class DueView extends TicketList {
     }
 
     /** What has passed first, while there is any. */
-    private Box first() {
-        return counts.get(Box.VENCIDAS) > 0 ? Box.VENCIDAS : Box.VENCEN_HOY;
+    private TicketPile first() {
+        return counts.get(TicketPile.VENCIDAS) > 0 ? TicketPile.VENCIDAS : TicketPile.VENCEN_HOY;
     }
 
     public List<Counter> getCounters() {
@@ -89,7 +89,7 @@ public class DueView extends TicketList {
     }
 
     public int getLookedAt() {
-        return DueForecast.LOOKED_AT;
+        return DueForecastQuery.LOOKED_AT;
     }
 
     public String times(Risk risk) {

@@ -4,7 +4,7 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.response.EarlierAnswerContent;
-import cl.soser.canal.ticket.TicketSheets;
+import cl.soser.canal.ticket.TicketDetailsService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public class EarlierView {
 
     @Inject AnswerService desk;
-    @Inject TicketSheets sheets;
+    @Inject TicketDetailsService sheets;
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject Caller caller;

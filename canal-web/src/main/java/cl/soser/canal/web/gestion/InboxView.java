@@ -4,8 +4,8 @@ import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.collaboration.SavedViewService;
 import cl.soser.canal.collaboration.ViewPage;
-import cl.soser.canal.ticket.Box;
-import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
@@ -25,19 +25,19 @@ public class InboxView extends ViewedList {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject TicketSearch search;
+    @Inject TicketQuery search;
     @Inject CurrentUser user;
     @Inject Caller caller;
     @Inject SavedViewService views;
 
-    private final Map<Box, Integer> counts = new EnumMap<>(Box.class);
+    private final Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
 
     @PostConstruct
     void open() {
         counts.putAll(search.counts(boxes()));
         ListAddress address =
                 opened(ListAddress.read("/gestion", Faces.getRequestParameterMap()), getTabs());
-        show(search, address, address.box(address.isFiltered() ? Box.TODAS : first()));
+        show(search, address, address.box(address.isFiltered() ? TicketPile.TODAS : first()));
         Integer known = counts.get(getBox());
         if (known != null && !address.isFiltered()) {
             getRows().counted(known);
@@ -45,14 +45,16 @@ public class InboxView extends ViewedList {
     }
 
     /** The administrator starts with unvalidated tickets, if there are any. */
-    private Box first() {
+    private TicketPile first() {
         if (user.is(Role.ADMINISTRADOR)) {
-            return counts.get(Box.POR_VALIDAR) > 0 ? Box.POR_VALIDAR : Box.ABIERTAS;
+            return counts.get(TicketPile.POR_VALIDAR) > 0
+                    ? TicketPile.POR_VALIDAR
+                    : TicketPile.ABIERTAS;
         }
         if (user.is(Role.AREA)) {
-            return Box.EN_AREA;
+            return TicketPile.EN_AREA;
         }
-        return user.is(Role.OPERACIONES) ? Box.POR_VISAR : Box.ABIERTAS;
+        return user.is(Role.OPERACIONES) ? TicketPile.POR_VISAR : TicketPile.ABIERTAS;
     }
 
     /** A pile that one's role opens by itself is named, so that the view is the same for all. */
@@ -66,47 +68,51 @@ public class InboxView extends ViewedList {
         return new ViewTabs(views, ViewPage.BANDEJA, "/gestion");
     }
 
-    private List<Box> boxes() {
+    private List<TicketPile> boxes() {
         if (user.is(Role.ADMINISTRADOR)) {
             return List.of(
-                    Box.POR_VALIDAR,
-                    Box.POR_REVISAR,
-                    Box.POR_VENCER,
-                    Box.VENCIDAS,
-                    Box.ESPERA_CIUDADANO,
-                    Box.RESPONDIDAS,
-                    Box.POR_AVISAR,
-                    Box.ABIERTAS);
+                    TicketPile.POR_VALIDAR,
+                    TicketPile.POR_REVISAR,
+                    TicketPile.POR_VENCER,
+                    TicketPile.VENCIDAS,
+                    TicketPile.ESPERA_CIUDADANO,
+                    TicketPile.RESPONDIDAS,
+                    TicketPile.POR_AVISAR,
+                    TicketPile.ABIERTAS);
         }
         if (user.is(Role.AREA)) {
-            List<Box> boxes =
+            List<TicketPile> boxes =
                     new ArrayList<>(
                             List.of(
-                                    Box.EN_AREA,
-                                    Box.POR_VENCER,
-                                    Box.VENCIDAS,
-                                    Box.MIAS,
-                                    Box.ESPERA_CIUDADANO,
-                                    Box.RESPONDIDAS,
-                                    Box.POR_AVISAR,
-                                    Box.ABIERTAS,
-                                    Box.EN_COPIA));
+                                    TicketPile.EN_AREA,
+                                    TicketPile.POR_VENCER,
+                                    TicketPile.VENCIDAS,
+                                    TicketPile.MIAS,
+                                    TicketPile.ESPERA_CIUDADANO,
+                                    TicketPile.RESPONDIDAS,
+                                    TicketPile.POR_AVISAR,
+                                    TicketPile.ABIERTAS,
+                                    TicketPile.EN_COPIA));
             if (caller.standsInFor(Role.OPERACIONES)) {
-                boxes.add(0, Box.POR_VISAR);
+                boxes.add(0, TicketPile.POR_VISAR);
             }
             return boxes;
         }
         if (user.is(Role.OPERACIONES)) {
             return List.of(
-                    Box.POR_VISAR,
-                    Box.POR_VENCER,
-                    Box.VENCIDAS,
-                    Box.POR_REVISAR,
-                    Box.RESPONDIDAS,
-                    Box.ABIERTAS);
+                    TicketPile.POR_VISAR,
+                    TicketPile.POR_VENCER,
+                    TicketPile.VENCIDAS,
+                    TicketPile.POR_REVISAR,
+                    TicketPile.RESPONDIDAS,
+                    TicketPile.ABIERTAS);
         }
         return List.of(
-                Box.ABIERTAS, Box.POR_AVISAR, Box.ESPERA_CIUDADANO, Box.POR_VENCER, Box.CERRADAS);
+                TicketPile.ABIERTAS,
+                TicketPile.POR_AVISAR,
+                TicketPile.ESPERA_CIUDADANO,
+                TicketPile.POR_VENCER,
+                TicketPile.CERRADAS);
     }
 
     /**

@@ -8,7 +8,7 @@ import cl.soser.canal.incident.IncidentQuery;
 import cl.soser.canal.incident.IncidentRef;
 import cl.soser.canal.incident.IncidentService;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.ticket.TicketSheets;
+import cl.soser.canal.ticket.TicketDetailsService;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -30,7 +30,7 @@ public class IncidentView implements Serializable {
     @Inject IncidentQuery incidents;
     @Inject IncidentService desk;
     @Inject CommonAnswerService common;
-    @Inject TicketSheets people;
+    @Inject TicketDetailsService people;
     @Inject CurrentUser user;
 
     private transient IncidentDetails sheet;

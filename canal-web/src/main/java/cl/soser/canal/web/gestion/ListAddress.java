@@ -2,9 +2,9 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.collaboration.ListCriteria;
-import cl.soser.canal.ticket.Box;
-import cl.soser.canal.ticket.TicketFilter;
+import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.TicketPile;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -116,34 +116,36 @@ final class ListAddress implements Serializable {
         return said.get(name);
     }
 
-    Box box(Box first) {
-        return constant(Box.class, get(BOX)).orElse(first);
+    TicketPile box(TicketPile first) {
+        return constant(TicketPile.class, get(BOX)).orElse(first);
     }
 
     /**
      * What is open is sorted by what ends first; what is not, or may not be, by what moved last.
      */
-    TicketOrder order(Box pile) {
+    TicketOrder order(TicketPile pile) {
         return constant(TicketOrder.class, get(ORDER))
                 .orElse(isWork(pile) ? TicketOrder.VENCE : TicketOrder.MOVIMIENTO);
     }
 
-    boolean ascending(Box pile) {
+    boolean ascending(TicketPile pile) {
         return get(DIRECTION) == null
                 ? get(ORDER) != null || isWork(pile)
                 : !DOWN.equals(get(DIRECTION));
     }
 
-    private static boolean isWork(Box pile) {
-        return pile != Box.TODAS && pile != Box.CERRADAS && pile != Box.ANULADAS;
+    private static boolean isWork(TicketPile pile) {
+        return pile != TicketPile.TODAS
+                && pile != TicketPile.CERRADAS
+                && pile != TicketPile.ANULADAS;
     }
 
     ListAddress sorted(TicketOrder order, boolean ascending) {
         return with(ORDER, order).with(DIRECTION, ascending ? null : DOWN);
     }
 
-    TicketFilter filter(Box first) {
-        return new TicketFilter(
+    TicketCriteria filter(TicketPile first) {
+        return new TicketCriteria(
                 box(first),
                 get("area"),
                 get("motivo"),

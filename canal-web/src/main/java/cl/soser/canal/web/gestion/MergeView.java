@@ -6,9 +6,9 @@ import cl.soser.canal.collaboration.MergeService;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketDetailsService;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSheets;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
@@ -29,7 +29,7 @@ public class MergeView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject MergeService desk;
-    @Inject TicketSheets sheets;
+    @Inject TicketDetailsService sheets;
     @Inject CurrentUser user;
     @Inject CatalogueLabels labels;
 

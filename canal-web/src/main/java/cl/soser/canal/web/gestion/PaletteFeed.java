@@ -4,8 +4,8 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.collaboration.KeyboardShortcutService;
 import cl.soser.canal.collaboration.SavedViewDetails;
 import cl.soser.canal.collaboration.SavedViewService;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.JsonParts;
@@ -33,7 +33,7 @@ public class PaletteFeed extends HttpServlet {
     @Inject StaffMenu menu;
     @Inject CurrentUser user;
     @Inject SavedViewService views;
-    @Inject TicketSearch search;
+    @Inject TicketQuery search;
     @Inject KeyboardShortcutService keys;
 
     @Override

@@ -3,8 +3,8 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.response.OthersDraft;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.ticket.Onlooker;
-import cl.soser.canal.ticket.TicketSheets;
+import cl.soser.canal.ticket.TicketDetailsService;
+import cl.soser.canal.ticket.TicketPresenceStatus;
 import cl.soser.canal.web.shared.JsonParts;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ public class PresenceFeed extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject TicketSheets sheets;
+    @Inject TicketDetailsService sheets;
     @Inject AnswerService answers;
 
     @Override
@@ -63,7 +63,7 @@ public class PresenceFeed extends HttpServlet {
         }
     }
 
-    private void write(HttpServletResponse response, Onlooker now, OthersDraft draft)
+    private void write(HttpServletResponse response, TicketPresenceStatus now, OthersDraft draft)
             throws IOException {
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -2,9 +2,9 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.collaboration.SavedViewService;
 import cl.soser.canal.collaboration.ViewPage;
-import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.TicketOrder;
-import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -22,7 +22,7 @@ public class SearchView extends ViewedList {
     private static final Pattern NUMBER =
             Pattern.compile("CP-?\\d{4}-?\\d{1,9}", Pattern.CASE_INSENSITIVE);
 
-    @Inject TicketSearch search;
+    @Inject TicketQuery search;
     @Inject SavedViewService views;
 
     @PostConstruct
@@ -31,7 +31,7 @@ public class SearchView extends ViewedList {
                 opened(
                         ListAddress.read("/gestion/buscar", Faces.getRequestParameterMap()),
                         getTabs());
-        show(search, address, Box.TODAS);
+        show(search, address, TicketPile.TODAS);
     }
 
     @Override
@@ -44,7 +44,13 @@ public class SearchView extends ViewedList {
         String words = said(ListAddress.WORDS);
         if (words != null && NUMBER.matcher(words).matches() && !isNothing()) {
             String number =
-                    search.page(address().filter(Box.TODAS), TicketOrder.INGRESO, true, null, 0, 1)
+                    search.page(
+                                    address().filter(TicketPile.TODAS),
+                                    TicketOrder.INGRESO,
+                                    true,
+                                    null,
+                                    0,
+                                    1)
                             .rows()
                             .get(0)
                             .number();

@@ -4,7 +4,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketSheet;
+import cl.soser.canal.ticket.TicketDetails;
 import cl.soser.canal.ticket.TicketStatus;
 import java.io.Serializable;
 import java.time.Instant;
@@ -49,7 +49,7 @@ public final class TicketActs implements Serializable {
      * @param me account of the user
      */
     TicketActs(
-            TicketSheet sheet,
+            TicketDetails sheet,
             Answer draft,
             Predicate<String> has,
             boolean approver,

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.TicketOrder;
-import cl.soser.canal.ticket.TicketSearch;
+import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.TicketQuery;
 import java.io.Serializable;
 import org.primefaces.PrimeFaces;
 import org.primefaces.event.data.SortEvent;
@@ -15,10 +15,10 @@ abstract class TicketList implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private ListAddress address;
-    private Box box;
+    private TicketPile box;
     private TicketRows rows;
 
-    void show(TicketSearch search, ListAddress at, Box pile) {
+    void show(TicketQuery search, ListAddress at, TicketPile pile) {
         address = at;
         box = pile;
         rows = new TicketRows(search, at.filter(pile), at.order(pile), at.ascending(pile));
@@ -75,7 +75,7 @@ abstract class TicketList implements Serializable {
         return address.get(name);
     }
 
-    public Box getBox() {
+    public TicketPile getBox() {
         return box;
     }
 

@@ -12,10 +12,10 @@ import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.sla.RunningClock;
 import cl.soser.canal.ticket.StageTerm;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketFilter;
-import cl.soser.canal.ticket.TicketSearch;
-import cl.soser.canal.ticket.TicketSheet;
-import cl.soser.canal.ticket.TicketSheets;
+import cl.soser.canal.ticket.TicketCriteria;
+import cl.soser.canal.ticket.TicketDetails;
+import cl.soser.canal.ticket.TicketDetailsService;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,8 +40,8 @@ public class TicketPage {
             EnumSet.of(AnswerState.ENVIADA, AnswerState.DESCARTADA);
 
     @Inject TicketView view;
-    @Inject TicketSheets sheets;
-    @Inject TicketSearch search;
+    @Inject TicketDetailsService sheets;
+    @Inject TicketQuery search;
     @Inject AnswerService answers;
     @Inject TicketMailQuery mails;
     @Inject CurrentUser user;
@@ -49,12 +49,12 @@ public class TicketPage {
     @Inject CatalogueLabels labels;
     @Inject Clock clock;
 
-    private TicketSheet sheet;
+    private TicketDetails sheet;
     private List<Answer> texts;
     private List<TimelineEntry> timeline;
     private Integer personTickets;
 
-    public TicketSheet getSheet() {
+    public TicketDetails getSheet() {
         if (sheet == null) {
             sheet = sheets.open(view.getNumber());
         }
@@ -147,7 +147,7 @@ public class TicketPage {
     /** How many tickets the same person has filed, as far as the caller may know. */
     public String getPersonTickets() {
         if (personTickets == null) {
-            personTickets = search.count(TicketFilter.ofPerson(getTicket().getPerson().getId()));
+            personTickets = search.count(TicketCriteria.ofPerson(getTicket().getPerson().getId()));
         }
         return Counter.figure(personTickets);
     }

@@ -1,11 +1,11 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.ticket.TicketFilter;
-import cl.soser.canal.ticket.TicketKey;
+import cl.soser.canal.ticket.TicketCriteria;
+import cl.soser.canal.ticket.TicketCursor;
 import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRow;
-import cl.soser.canal.ticket.TicketSearch;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,15 +22,15 @@ public class TicketRows extends LazyDataModel<TicketRow> {
 
     private static final long serialVersionUID = 1L;
 
-    private final TicketSearch search;
-    private final TicketFilter filter;
-    private final TreeMap<Integer, TicketKey> starts = new TreeMap<>();
+    private final TicketQuery search;
+    private final TicketCriteria filter;
+    private final TreeMap<Integer, TicketCursor> starts = new TreeMap<>();
     private TicketOrder order;
     private boolean ascending;
     private int counted = -1;
     private int known;
 
-    TicketRows(TicketSearch search, TicketFilter filter, TicketOrder order, boolean ascending) {
+    TicketRows(TicketQuery search, TicketCriteria filter, TicketOrder order, boolean ascending) {
         this.search = search;
         this.filter = filter;
         this.order = order;
@@ -39,7 +39,7 @@ public class TicketRows extends LazyDataModel<TicketRow> {
 
     @Override
     public int count(Map<String, FilterMeta> ignored) {
-        return Math.max(getCounted() > TicketSearch.CAP ? TicketSearch.CAP : counted, known);
+        return Math.max(getCounted() > TicketQuery.CAP ? TicketQuery.CAP : counted, known);
     }
 
     /** How many there are, where that has been asked already. */
@@ -47,7 +47,7 @@ public class TicketRows extends LazyDataModel<TicketRow> {
         counted = number;
     }
 
-    /** At most one more than {@link TicketSearch#CAP}. */
+    /** At most one more than {@link TicketQuery#CAP}. */
     public int getCounted() {
         if (counted < 0) {
             counted = search.count(filter);
@@ -61,7 +61,7 @@ public class TicketRows extends LazyDataModel<TicketRow> {
         sortBy.values().stream().findFirst().ifPresent(this::sort);
         var start = starts.floorEntry(first);
         int skip = start == null ? first : first - start.getKey();
-        TicketKey after = start == null ? null : start.getValue();
+        TicketCursor after = start == null ? null : start.getValue();
         Slice<TicketRow> page = search.page(filter, order, ascending, after, skip, size);
         List<TicketRow> rows = page.rows();
         int end = first + rows.size();

@@ -9,8 +9,8 @@ import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketDetails;
 import cl.soser.canal.ticket.TicketMessage;
-import cl.soser.canal.ticket.TicketSheet;
 import cl.soser.canal.ticket.TicketStep;
 import cl.soser.canal.web.gestion.TimelineEntry.Look;
 import cl.soser.canal.web.shared.Bundles;
@@ -40,7 +40,7 @@ final class Timeline {
      * @param strangers mailbox of each message that came from one that is not the person's
      */
     static List<TimelineEntry> of(
-            TicketSheet sheet,
+            TicketDetails sheet,
             List<Answer> answers,
             Map<Long, String> strangers,
             Supplier<List<ApprovalDecision>> decisions) {
@@ -139,7 +139,7 @@ final class Timeline {
     }
 
     /** Number of the ticket it was said on, where that is another that goes on in this one. */
-    private static String origin(TicketMessage message, TicketSheet sheet) {
+    private static String origin(TicketMessage message, TicketDetails sheet) {
         return sheet.absorbed().stream()
                 .map(AbsorbedTicket::ticket)
                 .filter(one -> one.getId().equals(message.getTicket()))
@@ -148,7 +148,7 @@ final class Timeline {
                 .orElse(null);
     }
 
-    private static TimelineEntry said(TicketMessage message, TicketSheet sheet, String stranger) {
+    private static TimelineEntry said(TicketMessage message, TicketDetails sheet, String stranger) {
         String person = sheet.ticket().getPerson().getFullName();
         Look look =
                 switch (message.getKind()) {

@@ -2,7 +2,7 @@ package cl.soser.canal.web.institucion;
 
 import cl.soser.canal.reporting.InstitutionCaseDetails;
 import cl.soser.canal.reporting.InstitutionCaseQuery;
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import cl.soser.canal.web.reporting.CasesView;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -55,7 +55,7 @@ public class InstitutionCaseView implements Serializable {
         return sheet.facts().verdict(clock.instant()) != null;
     }
 
-    private Verdict verdict() {
+    private Timeliness verdict() {
         return sheet.facts().verdict(clock.instant());
     }
 

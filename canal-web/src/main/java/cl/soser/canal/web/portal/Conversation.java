@@ -2,8 +2,8 @@ package cl.soser.canal.web.portal;
 
 import cl.soser.canal.response.CitizenAnswer;
 import cl.soser.canal.ticket.AbsorbedTicket;
+import cl.soser.canal.ticket.CitizenTicketDetails;
 import cl.soser.canal.ticket.MessageKind;
-import cl.soser.canal.ticket.MyTicket;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.TicketStep;
@@ -47,7 +47,7 @@ final class Conversation {
 
     private Conversation() {}
 
-    static List<Entry> of(MyTicket mine, List<CitizenAnswer> answers, Files files) {
+    static List<Entry> of(CitizenTicketDetails mine, List<CitizenAnswer> answers, Files files) {
         List<Entry> entries = new ArrayList<>();
         entries.add(
                 new Entry(

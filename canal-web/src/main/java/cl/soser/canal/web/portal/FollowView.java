@@ -1,6 +1,6 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.ticket.FollowUp;
+import cl.soser.canal.ticket.FollowUpService;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ClientNetwork;
 import cl.soser.canal.web.shared.VisitorCookies;
@@ -28,7 +28,7 @@ public class FollowView {
     private static final Pattern PARTED =
             Pattern.compile("(?:CP)?[\\s.-]*(20\\d\\d)[\\s./-]+(\\d{1,9})");
 
-    @Inject FollowUp followUp;
+    @Inject FollowUpService followUp;
     @Inject VisitorCookies cookies;
     @Inject ClientNetwork networks;
     @Inject HttpServletRequest request;

@@ -2,8 +2,8 @@ package cl.soser.canal.web.portal;
 
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.sla.DeadlineLabels;
-import cl.soser.canal.ticket.MyTicketRow;
-import cl.soser.canal.ticket.MyTickets;
+import cl.soser.canal.ticket.CitizenTicketRow;
+import cl.soser.canal.ticket.CitizenTicketService;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,11 +18,11 @@ public class MyRequestsView {
 
     private static final int ROWS = 20;
 
-    @Inject MyTickets tickets;
+    @Inject CitizenTicketService tickets;
 
-    private Slice<MyTicketRow> page;
+    private Slice<CitizenTicketRow> page;
 
-    private Slice<MyTicketRow> page() {
+    private Slice<CitizenTicketRow> page() {
         if (page == null) {
             page = tickets.list(before(), ROWS);
         }
@@ -35,7 +35,7 @@ public class MyRequestsView {
         return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
     }
 
-    public List<MyTicketRow> getRows() {
+    public List<CitizenTicketRow> getRows() {
         return page().rows();
     }
 
@@ -52,7 +52,7 @@ public class MyRequestsView {
     }
 
     /** "faltan 6 h 20 min" while an answer is owed; null afterwards. */
-    public String deadline(MyTicketRow row) {
+    public String deadline(CitizenTicketRow row) {
         boolean owed =
                 row.dueAt() != null
                         && row.status().isOpen()

@@ -16,8 +16,8 @@ import cl.soser.canal.response.CitizenAnswerQuery;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.AbsorbedTicket;
-import cl.soser.canal.ticket.MyTicket;
-import cl.soser.canal.ticket.MyTickets;
+import cl.soser.canal.ticket.CitizenTicketDetails;
+import cl.soser.canal.ticket.CitizenTicketService;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.TicketStatus;
@@ -47,7 +47,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class RequestView {
 
-    @Inject MyTickets tickets;
+    @Inject CitizenTicketService tickets;
     @Inject CitizenAnswerQuery answers;
     @Inject CitizenActionQuery told;
     @Inject TicketPaperQuery papers;
@@ -61,7 +61,7 @@ public class RequestView {
     @Inject Clock clock;
 
     private final String number = Faces.getRequestParameter("id");
-    private MyTicket mine;
+    private CitizenTicketDetails mine;
     private List<Conversation.Entry> entries;
     private List<CitizenAction> promises;
     private String text;
@@ -82,7 +82,7 @@ public class RequestView {
                 && !tickets.mayRead(number, cookies.grant(request));
     }
 
-    private MyTicket mine() {
+    private CitizenTicketDetails mine() {
         if (mine == null) {
             if (number == null) {
                 throw new NotFoundException();
@@ -137,7 +137,7 @@ public class RequestView {
                 : null;
     }
 
-    public MyTicket getMine() {
+    public CitizenTicketDetails getMine() {
         return mine();
     }
 
@@ -255,7 +255,8 @@ public class RequestView {
 
     /** The last moment to reopen; only asked where that is possible. */
     public String getReopenUntil() {
-        return DeadlineLabels.full(getTicket().getClosedAt().plus(MyTickets.REOPENING), getZone());
+        return DeadlineLabels.full(
+                getTicket().getClosedAt().plus(CitizenTicketService.REOPENING), getZone());
     }
 
     public String getText() {

@@ -9,7 +9,7 @@ import cl.soser.canal.reporting.CaseCursor;
 import cl.soser.canal.reporting.CaseQuery;
 import cl.soser.canal.reporting.CaseRow;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -227,12 +227,12 @@ public class CasesView {
 
     /** "En plazo", "Fuera de plazo"…; null where no figure counts it. */
     public String verdict(CaseRow row) {
-        Verdict verdict = row.verdict(clock.instant());
+        Timeliness verdict = row.verdict(clock.instant());
         return verdict == null ? null : Bundles.text("cases.verdict." + verdict);
     }
 
     public String tone(CaseRow row) {
-        Verdict verdict = row.verdict(clock.instant());
+        Timeliness verdict = row.verdict(clock.instant());
         return verdict == null
                 ? "neutral"
                 : switch (verdict) {
@@ -243,7 +243,7 @@ public class CasesView {
     }
 
     public String icon(CaseRow row) {
-        Verdict verdict = row.verdict(clock.instant());
+        Timeliness verdict = row.verdict(clock.instant());
         return verdict == null
                 ? "minus"
                 : switch (verdict) {

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.ticket.Verdict;
+import cl.soser.canal.ticket.Timeliness;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -20,7 +20,7 @@ public final class Countdown {
             words = Bundles.text("clock.none");
             return;
         }
-        switch (Verdict.of(left, due, now)) {
+        switch (Timeliness.of(left, due, now)) {
             case EN_PLAZO -> {
                 tone = "ok";
                 icon = "check";

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.ticket.Box;
 import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.TicketPile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +25,8 @@ class ListAddressTest {
     void whatItSaysIsTheFilter() {
         var filter =
                 read("bandeja", "VENCIDAS", "area", "CALIDAD", "urgencia", "ALTA", "persona", "7")
-                        .filter(Box.ABIERTAS);
-        assertEquals(Box.VENCIDAS, filter.box());
+                        .filter(TicketPile.ABIERTAS);
+        assertEquals(TicketPile.VENCIDAS, filter.box());
         assertEquals("CALIDAD", filter.area());
         assertEquals(Urgency.ALTA, filter.urgency());
         assertEquals(7L, filter.person());
@@ -36,11 +36,11 @@ class ListAddressTest {
     void whatItSaysWronglyCountsAsNotSaid() {
         var filter =
                 read("bandeja", "x'", "urgencia", "MUCHA", "persona", "1 or 1=1", "foo", "bar")
-                        .filter(Box.ABIERTAS);
-        assertEquals(Box.ABIERTAS, filter.box());
+                        .filter(TicketPile.ABIERTAS);
+        assertEquals(TicketPile.ABIERTAS, filter.box());
         assertNull(filter.urgency());
         assertNull(filter.person());
-        assertEquals(TicketOrder.VENCE, read("orden", "t.id;drop").order(Box.ABIERTAS));
+        assertEquals(TicketOrder.VENCE, read("orden", "t.id;drop").order(TicketPile.ABIERTAS));
     }
 
     @Test
@@ -52,17 +52,17 @@ class ListAddressTest {
     @Test
     void anOrderIsRememberedWithItsDirection() {
         ListAddress down = read().sorted(TicketOrder.INGRESO, false);
-        assertFalse(down.ascending(Box.ABIERTAS));
+        assertFalse(down.ascending(TicketPile.ABIERTAS));
         assertEquals("/gestion?orden=INGRESO&sentido=desc", down.toString());
-        assertTrue(down.sorted(TicketOrder.INGRESO, true).ascending(Box.TODAS));
+        assertTrue(down.sorted(TicketOrder.INGRESO, true).ascending(TicketPile.TODAS));
     }
 
     @Test
     void workIsSortedByWhatEndsFirstAndHistoryByWhatMovedLast() {
-        assertEquals(TicketOrder.VENCE, read().order(Box.EN_AREA));
-        assertTrue(read().ascending(Box.EN_AREA));
-        assertEquals(TicketOrder.MOVIMIENTO, read().order(Box.CERRADAS));
-        assertFalse(read().ascending(Box.CERRADAS));
+        assertEquals(TicketOrder.VENCE, read().order(TicketPile.EN_AREA));
+        assertTrue(read().ascending(TicketPile.EN_AREA));
+        assertEquals(TicketOrder.MOVIMIENTO, read().order(TicketPile.CERRADAS));
+        assertFalse(read().ascending(TicketPile.CERRADAS));
     }
 
     @Test

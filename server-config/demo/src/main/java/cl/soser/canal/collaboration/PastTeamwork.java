@@ -1,6 +1,6 @@
 package cl.soser.canal.collaboration;
 
-import cl.soser.canal.ticket.Merges;
+import cl.soser.canal.ticket.MergeRepository;
 import cl.soser.canal.ticket.PastNotes;
 import cl.soser.canal.ticket.SamePerson;
 import cl.soser.canal.ticket.Ticket;
@@ -15,7 +15,7 @@ import java.time.Instant;
 public class PastTeamwork {
 
     @PersistenceContext EntityManager em;
-    @Inject Merges merges;
+    @Inject MergeRepository merges;
     @Inject PastNotes notes;
 
     public void link(

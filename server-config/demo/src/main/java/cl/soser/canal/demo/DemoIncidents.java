@@ -15,17 +15,17 @@ import cl.soser.canal.response.CauseAnalysis;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PastAnswers;
 import cl.soser.canal.response.PromisedActionContent;
-import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormField;
 import cl.soser.canal.ticket.FormValues;
-import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketCreator;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -53,8 +53,8 @@ public class DemoIncidents {
     private static final int FIRST_PERSON = 907;
 
     @PersistenceContext EntityManager em;
-    @Inject Admission admission;
-    @Inject Tickets tickets;
+    @Inject TicketCreator admission;
+    @Inject TicketRepository tickets;
     @Inject PastIncidents incidents;
     @Inject PastAnswers answers;
     @Inject Clock clock;
@@ -178,7 +178,8 @@ public class DemoIncidents {
                                 null)));
     }
 
-    private Ticket tell(long school, Channel channel, int who, int hoursAgo, NewTicket request) {
+    private Ticket tell(
+            long school, Channel channel, int who, int hoursAgo, FileTicketCommand request) {
         Instant entered = ago(hoursAgo);
         int number = FIRST_PERSON + who;
         Person person = DemoPeople.person(number, entered, new Random(number));
@@ -192,16 +193,17 @@ public class DemoIncidents {
                 entered);
     }
 
-    private static NewTicket milk(String lot, String subject, String detail) {
+    private static FileTicketCommand milk(String lot, String subject, String detail) {
         return request(subject, detail, "Leche semidescremada 200 ml", lot);
     }
 
-    private static NewTicket bread(String subject, String detail) {
+    private static FileTicketCommand bread(String subject, String detail) {
         return request(subject, detail, null, null);
     }
 
-    private static NewTicket request(String subject, String detail, String product, String lot) {
-        return new NewTicket(
+    private static FileTicketCommand request(
+            String subject, String detail, String product, String lot) {
+        return new FileTicketCommand(
                 "demo",
                 new ChosenCodes(
                         Context.SERVICIO_REGULAR, "RECLAMO", "BASICA_MEDIA", null, Urgency.MEDIA),
@@ -212,8 +214,8 @@ public class DemoIncidents {
                 GivenAnswers.NONE);
     }
 
-    private static NewTicket at(long school, String key, NewTicket told) {
-        return new NewTicket(
+    private static FileTicketCommand at(long school, String key, FileTicketCommand told) {
+        return new FileTicketCommand(
                 key,
                 told.codes(),
                 told.subject(),

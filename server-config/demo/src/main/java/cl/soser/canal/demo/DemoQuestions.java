@@ -16,11 +16,11 @@ import cl.soser.canal.question.QuestionKind;
 import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.question.QuestionScope;
 import cl.soser.canal.question.ReplyValues;
-import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
-import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.PlaceDetails;
+import cl.soser.canal.ticket.TicketCreator;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -48,7 +48,7 @@ public class DemoQuestions {
     @PersistenceContext EntityManager em;
     @Inject FirstQuestionsWorker first;
     @Inject QuestionQuery questions;
-    @Inject Admission admission;
+    @Inject TicketCreator admission;
     @Inject Clock clock;
 
     @TransactionAttribute(REQUIRES_NEW)
@@ -190,8 +190,8 @@ public class DemoQuestions {
         Person person = DemoPeople.person(FIRST_PERSON + n, at, new Random(n));
         em.persist(person);
         QuestionScope about = new QuestionScope(COMPLAINT, topic, subtopic, Channel.WEB);
-        NewTicket request =
-                new NewTicket(
+        FileTicketCommand request =
+                new FileTicketCommand(
                         "demo-pregunta-" + n,
                         new ChosenCodes(
                                 subtopic == null

@@ -12,12 +12,12 @@ import cl.soser.canal.collaboration.MacroKind;
 import cl.soser.canal.collaboration.MacroStepContent;
 import cl.soser.canal.collaboration.PastTeamwork;
 import cl.soser.canal.question.GivenAnswers;
-import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
-import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketCreator;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ public class DemoTeamwork {
     private static final int FIRST_PERSON = 940;
 
     @PersistenceContext EntityManager em;
-    @Inject Admission admission;
+    @Inject TicketCreator admission;
     @Inject PastTeamwork past;
     @Inject Clock clock;
 
@@ -156,7 +156,7 @@ public class DemoTeamwork {
             String subject,
             String detail) {
         return admission.admit(
-                new NewTicket(
+                new FileTicketCommand(
                         "demo-equipo-" + key,
                         new ChosenCodes(
                                 Context.SERVICIO_REGULAR,

@@ -9,11 +9,11 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.PastAnswers;
 import cl.soser.canal.response.RejectionReason;
-import cl.soser.canal.ticket.Admission;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketCreator;
+import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStatus;
-import cl.soser.canal.ticket.Tickets;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -50,8 +50,8 @@ public class DemoYear {
                     "La apoderada preguntó dos cosas y se contesta una");
 
     @PersistenceContext EntityManager em;
-    @Inject Admission admission;
-    @Inject Tickets tickets;
+    @Inject TicketCreator admission;
+    @Inject TicketRepository tickets;
     @Inject PastAnswers answers;
     @Inject Clock clock;
 

@@ -10,9 +10,9 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormField;
 import cl.soser.canal.ticket.FormValues;
-import cl.soser.canal.ticket.NewTicket;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Stage;
 import java.io.IOException;
@@ -55,9 +55,9 @@ record Story(CSVRecord row) {
         return row.get("motive").equals("RECLAMO");
     }
 
-    NewTicket request(String key, Long school, LocalDate happenedOn) {
+    FileTicketCommand request(String key, Long school, LocalDate happenedOn) {
         boolean baskets = row.get("topic").equals("CANASTAS");
-        return new NewTicket(
+        return new FileTicketCommand(
                 key,
                 new ChosenCodes(
                         baskets ? Context.ENTREGA_CANASTAS : Context.SERVICIO_REGULAR,

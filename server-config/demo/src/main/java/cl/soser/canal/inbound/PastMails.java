@@ -1,6 +1,6 @@
 package cl.soser.canal.inbound;
 
-import cl.soser.canal.ticket.MailedReplies;
+import cl.soser.canal.ticket.MailedReplyRecorder;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import java.util.List;
 public class PastMails {
 
     @PersistenceContext EntityManager em;
-    @Inject MailedReplies replies;
+    @Inject MailedReplyRecorder replies;
 
     /**
      * Waits for a person.
@@ -46,7 +46,7 @@ public class PastMails {
         long message =
                 replies.reply(
                         ticket,
-                        new MailedReplies.Mailed(
+                        new MailedReplyRecorder.Mailed(
                                 mail.getSubmissionKey(),
                                 InboundMailLabels.body(mail),
                                 null,

@@ -2,7 +2,7 @@ package cl.soser.canal.incident;
 
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,7 +18,7 @@ public class PastIncidents {
 
     @PersistenceContext EntityManager em;
     @Inject IncidentNamer naming;
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
 
     public Incident open(List<Ticket> all, long by, Instant at) {
         Incident incident = naming.incident(all, by, at);

@@ -2,7 +2,7 @@ package cl.soser.canal.response;
 
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.Tickets;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import java.util.List;
 public class PastAnswers {
 
     @PersistenceContext EntityManager em;
-    @Inject Tickets tickets;
+    @Inject TicketRepository tickets;
     @Inject AnswerRecipientRepository recipients;
     @Inject ApprovalRequester requests;
     @Inject Event<AnswerLeft> left;

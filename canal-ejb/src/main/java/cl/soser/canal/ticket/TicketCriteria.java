@@ -1,0 +1,58 @@
+package cl.soser.canal.ticket;
+
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.shared.PersonalQuestion;
+import java.io.Serializable;
+import java.util.Optional;
+
+/**
+ * The filter of a list. A null component does not narrow it.
+ *
+ * @param words a ticket number, a RUT, or words of subject, detail, names and school
+ */
+public record TicketCriteria(
+        TicketPile box,
+        String area,
+        String motive,
+        String topic,
+        Urgency urgency,
+        String institution,
+        Long person,
+        String words)
+        implements PersonalQuestion, Serializable {
+
+    public static TicketCriteria of(TicketPile box) {
+        return new TicketCriteria(box, null, null, null, null, null, null, null);
+    }
+
+    /** All tickets of one person, or of the account they belong to. */
+    public static TicketCriteria ofPerson(long person) {
+        return new TicketCriteria(TicketPile.TODAS, null, null, null, null, null, person, null);
+    }
+
+    public static TicketCriteria ofWords(String words) {
+        return new TicketCriteria(TicketPile.TODAS, null, null, null, null, null, null, words);
+    }
+
+    /** The same in another box. */
+    public TicketCriteria in(TicketPile other) {
+        return new TicketCriteria(other, area, motive, topic, urgency, institution, person, words);
+    }
+
+    boolean hasWords() {
+        return words != null && !words.isBlank();
+    }
+
+    @Override
+    public Optional<Long> personId() {
+        return Optional.ofNullable(person);
+    }
+
+    /** Words find names too; a ticket's number finds the ticket and no person. */
+    @Override
+    public Optional<String> personWords() {
+        return hasWords() && TicketConditions.number(words).isEmpty()
+                ? Optional.of(words.strip())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package cl.soser.canal.ticket;
+
+/** The filters of the inbox; each has a counter. */
+public enum TicketPile {
+    /** All that is open. */
+    ABIERTAS,
+    POR_VALIDAR,
+    EN_AREA,
+    POR_REVISAR,
+    POR_VISAR,
+    /** Open, and the running term ends within 18 hours: three quarters of the 72 are gone. */
+    POR_VENCER,
+    VENCIDAS,
+    VENCEN_HOY,
+    VENCEN_MANANA,
+    /** From now to the end of Sunday. */
+    VENCEN_SEMANA,
+    /** The term of the internal stage has passed. */
+    ETAPA_VENCIDA,
+    ESPERA_CIUDADANO,
+    RESPONDIDAS,
+    /** A person must be called, texted or written to. */
+    POR_AVISAR,
+    /** Taken by the caller. */
+    MIAS,
+    /** The caller's areas get a copy. */
+    EN_COPIA,
+    CERRADAS,
+    ANULADAS,
+    TODAS
+}

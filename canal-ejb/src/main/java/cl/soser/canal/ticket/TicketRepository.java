@@ -1,0 +1,190 @@
+package cl.soser.canal.ticket;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.sla.ClockRulesRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * The one door to a single ticket: finds it for the caller, or finds nothing, and writes the line
+ * of its timeline. {@link ReadingRights} decides what the caller may read. For use cases only;
+ * pages and the API ask those.
+ */
+@ApplicationScoped
+public class TicketRepository {
+
+    @PersistenceContext EntityManager em;
+    @Inject Caller caller;
+    @Inject ReadingRights rights;
+    @Inject Clock clock;
+    @Inject Event<TicketChanged> changes;
+    @Inject ClockRulesRepository clockBook;
+
+    /** The number, typed in any of its spellings. */
+    public static Optional<String> number(String typed) {
+        return TicketConditions.number(typed);
+    }
+
+    /** The ticket of a typed number: in any spelling, or of this year without the year. */
+    public Optional<Ticket> typed(String typed) {
+        String plain = typed.strip();
+        if (plain.matches("#?0*[1-9]\\d{0,5}")) {
+            int year = LocalDate.now(clock).getYear();
+            long brief = Long.parseLong(plain.replace("#", ""));
+            return Stream.of(year, year - 1)
+                    .map(one -> find(String.format(Locale.ROOT, "CP-%d-%06d", one, brief)))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        return number(plain).flatMap(this::find);
+    }
+
+    /** For a member of the staff who may read it. */
+    public Ticket readable(String number) {
+        Ticket ticket = find(number).orElseThrow(NotFoundException::new);
+        if (!isReadable(ticket)) {
+            throw new NotFoundException();
+        }
+        return ticket;
+    }
+
+    /** For the area that must answer it, or the administrator. */
+    public Ticket workable(TicketRef ref) {
+        Ticket ticket = readable(ref.number());
+        if (!isWorkable(ticket)) {
+            throw new NotFoundException();
+        }
+        return current(ticket, ref);
+    }
+
+    /** For callers who may read it and whose role lets them act; the use case names that role. */
+    public Ticket readable(TicketRef ref) {
+        return current(readable(ref.number()), ref);
+    }
+
+    public Optional<Ticket> find(String number) {
+        return em.createNamedQuery(Ticket.BY_NUMBER, Ticket.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findAny();
+    }
+
+    /** Whether the caller, a staff member, may read it, or the ticket into which it was merged. */
+    public boolean isReadable(Ticket ticket) {
+        return rights.mayRead(ticket)
+                || ticket.getAbsorbedInto() != null
+                        && rights.mayRead(em.find(Ticket.class, ticket.getAbsorbedInto()));
+    }
+
+    /** Whether the caller may write its answer. */
+    public boolean isWorkable(Ticket ticket) {
+        if (caller.has(ADMINISTRADOR)) {
+            return true;
+        }
+        return caller.has(AREA)
+                && caller.areas().contains(ticket.getArea())
+                && (!ticket.isRestricted() || rights.isNamed(ticket));
+    }
+
+    /** Everybody who may read it, whoever asks. */
+    public Collection<Account> readers(Ticket ticket) {
+        return rights.readers(ticket);
+    }
+
+    private static Ticket current(Ticket ticket, TicketRef ref) {
+        requireByItself(ticket);
+        if (ticket.getVersion() != ref.version()) {
+            throw new StaleTicketException(ref.number());
+        }
+        return ticket;
+    }
+
+    /** Acts on a merged ticket are acts on the one that continues. */
+    public static void requireByItself(Ticket ticket) {
+        if (ticket.getAbsorbedInto() != null) {
+            throw new NotAllowedException("merge.absorbed.act", ticket.getNumber());
+        }
+    }
+
+    /**
+     * Applies an act to the ticket, writes its line and fires the event, all in the caller's
+     * transaction.
+     */
+    public void step(Ticket ticket, StepKind kind, String reason, BiConsumer<Ticket, Instant> act) {
+        stepAt(ticket, kind, reason, actor(), clock.instant(), act);
+    }
+
+    /** The acting account; null for a timer. */
+    public Long actor() {
+        return caller.id().orElse(null);
+    }
+
+    /**
+     * The same for something that happened at another instant, by that account or by the system.
+     */
+    public void stepAt(
+            Ticket ticket,
+            StepKind kind,
+            String reason,
+            Long account,
+            Instant at,
+            BiConsumer<Ticket, Instant> act) {
+        TicketStatus before = ticket.getStatus();
+        TicketTraits traits = TicketTraits.of(ticket);
+        lendRules(ticket);
+        act.accept(ticket, at);
+        String changed = TicketTraits.of(ticket).since(traits);
+        record(ticket, kind, before, reason, changed, account, at);
+    }
+
+    /** Its clocks use the versions of its entry, not the present ones. */
+    void lendRules(Ticket ticket) {
+        ticket.lend(clockBook.rules(ticket.getSlaVersion(), ticket.getCalendarVersion()));
+    }
+
+    void record(
+            Ticket ticket,
+            StepKind kind,
+            TicketStatus before,
+            String reason,
+            String changed,
+            Long account,
+            Instant at) {
+        em.persist(new TicketStep(ticket, kind, before, at, account, reason, changed));
+        ticket.leftStage().ifPresent(left -> em.persist(new StageVisit(ticket, left, at)));
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new StaleTicketException(ticket.getNumber());
+        }
+        changes.fire(
+                new TicketChanged(
+                        ticket.getId(),
+                        ticket.getNumber(),
+                        kind,
+                        before,
+                        ticket.getStatus(),
+                        ticket.getArea(),
+                        account,
+                        reason,
+                        at));
+    }
+}

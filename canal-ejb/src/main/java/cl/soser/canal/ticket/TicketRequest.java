@@ -1,0 +1,251 @@
+package cl.soser.canal.ticket;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.FetchType.LAZY;
+
+import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.account.Person;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Classification;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Motive;
+import cl.soser.canal.catalogue.Subtopic;
+import cl.soser.canal.catalogue.Topic;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.contract.Contract;
+import cl.soser.canal.directory.Comuna;
+import cl.soser.canal.directory.School;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+
+/**
+ * What a citizen asked, about which school, and how they are to be answered. The number, the time
+ * of entry and what they chose never change; the classification, the context and the institution
+ * may be corrected. Its progress belongs to the {@link Ticket}.
+ */
+@MappedSuperclass
+public abstract class TicketRequest {
+
+    @Column(name = "ticket_number", updatable = false)
+    private String number;
+
+    @Column(name = "submission_key", updatable = false)
+    private String submissionKey;
+
+    @Enumerated(STRING)
+    private Channel channel;
+
+    @Enumerated(STRING)
+    private Context context;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "contract_code")
+    private Contract contract;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "motive_code")
+    private Motive motive;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "topic_code")
+    private Topic topic;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "subtopic_code")
+    private Subtopic subtopic;
+
+    @Column(name = "chosen_motive_code", updatable = false)
+    private String chosenMotive;
+
+    @Column(name = "chosen_topic_code", updatable = false)
+    private String chosenTopic;
+
+    @Column(name = "chosen_subtopic_code", updatable = false)
+    private String chosenSubtopic;
+
+    @Enumerated(STRING)
+    private Urgency urgency;
+
+    private String subject;
+
+    @Column(name = "institution_code")
+    private String institution;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "school_id")
+    private School school;
+
+    @Column(name = "school_note")
+    private String schoolNote;
+
+    @Column(name = "comuna_code")
+    private String comuna;
+
+    /** The same comuna, for lists that show its name. */
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "comuna_code", insertable = false, updatable = false)
+    private Comuna place;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "person_id")
+    private Person person;
+
+    @Enumerated(STRING)
+    @Column(name = "answer_channel")
+    private AnswerChannel answerChannel;
+
+    @Column(name = "account_id")
+    private Long account;
+
+    @Column(name = "entered_at", updatable = false)
+    private Instant enteredAt;
+
+    @Embedded private TicketCodes codes;
+
+    protected TicketRequest() {
+        // for JPA
+    }
+
+    TicketRequest(String number, ClassifiedFiling filing, Contract contract, Instant enteredAt) {
+        this.number = number;
+        this.submissionKey = filing.submissionKey();
+        this.channel = filing.channel();
+        this.context = filing.context();
+        this.contract = contract;
+        this.chosenMotive = filing.classification().motive().getCode();
+        this.chosenTopic = filing.classification().topic().getCode();
+        this.chosenSubtopic = filing.classification().subtopicCode();
+        this.urgency = filing.urgency();
+        this.subject = filing.subject();
+        this.institution = filing.place().institution();
+        this.school = filing.place().school();
+        this.schoolNote = filing.place().note();
+        this.comuna = filing.place().comuna();
+        this.person = filing.filer().person();
+        this.answerChannel = person.getAnswerChannel();
+        this.account = filing.filer().account();
+        this.enteredAt = enteredAt;
+        classify(filing.classification());
+    }
+
+    private void classify(Classification classification) {
+        motive = classification.motive();
+        topic = classification.topic();
+        subtopic = classification.subtopic();
+    }
+
+    /** Corrects the classification; the citizen's choice stays. */
+    void correct(Classification classification, Context newContext) {
+        classify(classification);
+        context = newContext;
+    }
+
+    /** The institution decides who may read; it follows the school unless corrected by hand. */
+    void belongTo(String newInstitution) {
+        institution = newInstitution;
+    }
+
+    /** The mailbox of the ticket was proved to be this account's. */
+    public void joinAccount(long accountId) {
+        account = accountId;
+    }
+
+    /** {@code CP-2026-000123}: the public number. */
+    public String getNumber() {
+        return number;
+    }
+
+    public Channel getChannel() {
+        return channel;
+    }
+
+    public Context getContext() {
+        return context;
+    }
+
+    public Contract getContract() {
+        return contract;
+    }
+
+    public Motive getMotive() {
+        return motive;
+    }
+
+    public Topic getTopic() {
+        return topic;
+    }
+
+    /** Null where the topic has none. */
+    public Subtopic getSubtopic() {
+        return subtopic;
+    }
+
+    /** Motive code as the citizen chose it. */
+    public String getChosenMotive() {
+        return chosenMotive;
+    }
+
+    public String getChosenTopic() {
+        return chosenTopic;
+    }
+
+    /** As the citizen said. */
+    public Urgency getUrgency() {
+        return urgency;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public String getInstitution() {
+        return institution;
+    }
+
+    /** Null when the school was not found in the directory; then see {@link #getSchoolNote}. */
+    public School getSchool() {
+        return school;
+    }
+
+    public String getSchoolNote() {
+        return schoolNote;
+    }
+
+    public String getComuna() {
+        return comuna;
+    }
+
+    public Person getPerson() {
+        return person;
+    }
+
+    /** How this request is answered, independent of later choices of its person. */
+    public AnswerChannel getAnswerChannel() {
+        return answerChannel;
+    }
+
+    /**
+     * Whether an answer counts only when the person was reached, or the letter posted (rules §6).
+     */
+    public boolean isToldByHand() {
+        return switch (answerChannel) {
+            case CORREO -> person.getEmail().isEmpty();
+            case SMS -> false;
+            case LLAMADA, CARTA -> true;
+        };
+    }
+
+    /** The account that may follow it signed in; null until a mailbox is proved. */
+    public Long getAccount() {
+        return account;
+    }
+
+    public Instant getEnteredAt() {
+        return enteredAt;
+    }
+}
