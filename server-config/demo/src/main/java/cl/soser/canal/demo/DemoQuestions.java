@@ -216,12 +216,12 @@ public class DemoQuestions {
                 at);
     }
 
-    private static Draft text(String wording, QuestionKind kind, Necessity necessity) {
-        return new Draft(wording, kind, necessity);
+    private static DemoRequest text(String wording, QuestionKind kind, Necessity necessity) {
+        return new DemoRequest(wording, kind, necessity);
     }
 
     /** A question while it is put together. */
-    private static final class Draft {
+    private static final class DemoRequest {
 
         private final String wording;
         private final QuestionKind kind;
@@ -242,59 +242,59 @@ public class DemoQuestions {
         private String said;
         private String phone;
 
-        Draft(String wording, QuestionKind kind, Necessity necessity) {
+        DemoRequest(String wording, QuestionKind kind, Necessity necessity) {
             this.wording = wording;
             this.kind = kind;
             this.necessity = necessity;
         }
 
-        Draft help(String words) {
+        DemoRequest help(String words) {
             help = words;
             return this;
         }
 
-        Draft between(int from, int until) {
+        DemoRequest between(int from, int until) {
             least = from;
             most = until;
             return this;
         }
 
-        Draft choices(String... labels) {
+        DemoRequest choices(String... labels) {
             choices = List.of(labels).stream().map(l -> new OfferedChoice(null, l, false)).toList();
             return this;
         }
 
-        Draft of(String motive, String topic, String subtopic) {
+        DemoRequest of(String motive, String topic, String subtopic) {
             motives = motive == null ? List.of() : List.of(motive);
             topics = List.of(topic);
             subtopics = subtopic == null ? List.of() : List.of(subtopic);
             return this;
         }
 
-        Draft on(Channel... those) {
+        DemoRequest on(Channel... those) {
             channels = Set.of(those);
             return this;
         }
 
-        Draft personal() {
+        DemoRequest personal() {
             personal = true;
             return this;
         }
 
-        Draft after(String code, String given) {
+        DemoRequest after(String code, String given) {
             other = code;
             answer = given;
             return this;
         }
 
-        Draft notice(String given, String words) {
+        DemoRequest notice(String given, String words) {
             effect = Effect.AVISO;
             with = given;
             said = words;
             return this;
         }
 
-        Draft stop(String given, String words, String number) {
+        DemoRequest stop(String given, String words, String number) {
             effect = Effect.ALTO;
             with = given;
             said = words;

@@ -79,7 +79,7 @@ public class DemoYear {
      */
     @TransactionAttribute(REQUIRES_NEW)
     public void live(
-            int n, Story story, long school, long booklet, Duration age, boolean pressing) {
+            int n, DemoStory story, long school, long booklet, Duration age, boolean pressing) {
         Random random = new Random(n);
         Instant entered = clock.instant().minus(age);
         Person person = filer(n, entered, random);
@@ -141,14 +141,14 @@ public class DemoYear {
     private final class Life {
 
         private final Ticket ticket;
-        private final Story story;
+        private final DemoStory story;
         private final Map<String, Long> staff;
         private final Random random;
         private final boolean late;
         private final int rest;
         private Instant present;
 
-        Life(Ticket ticket, Story story, Map<String, Long> staff, Random random) {
+        Life(Ticket ticket, DemoStory story, Map<String, Long> staff, Random random) {
             this.ticket = ticket;
             this.story = story;
             this.staff = staff;

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  */
 @Stateless
 @TransactionAttribute(NOT_SUPPORTED)
-public class DemoLine {
+public class DemoCalls {
 
     private static final int DAYS = 32;
 
@@ -31,7 +31,7 @@ public class DemoLine {
     private static final int[] HOURS = {8, 9, 9, 10, 10, 10, 11, 11, 12, 13, 14, 15, 15, 16, 17};
 
     @Inject PastCalls calls;
-    @Inject DemoLinePast past;
+    @Inject DemoCallOutcomes past;
     @Inject Clock clock;
 
     /** A line of the log and when it was written. */
@@ -49,7 +49,8 @@ public class DemoLine {
             }
         }
         int n = 0;
-        for (DemoLinePast.Filed ticket : past.filed(clock.instant().minus(Duration.ofDays(DAYS)))) {
+        for (DemoCallOutcomes.Filed ticket :
+                past.filed(clock.instant().minus(Duration.ofDays(DAYS)))) {
             answered(
                     ticket.at().getEpochSecond() - 170,
                     "t" + n++,

@@ -27,10 +27,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** One believable thing that happens at a school, and how the company answers it. */
-record Story(CSVRecord row) {
+record DemoStory(CSVRecord row) {
 
     /** All of them, in the order of the file. */
-    static List<Story> all() {
+    static List<DemoStory> all() {
         CSVFormat format =
                 CSVFormat.Builder.create()
                         .setDelimiter(';')
@@ -39,9 +39,9 @@ record Story(CSVRecord row) {
                         .get();
         try (Reader reader =
                 new InputStreamReader(
-                        Objects.requireNonNull(Story.class.getResourceAsStream("stories.csv")),
+                        Objects.requireNonNull(DemoStory.class.getResourceAsStream("stories.csv")),
                         StandardCharsets.UTF_8)) {
-            return format.parse(reader).stream().map(Story::new).toList();
+            return format.parse(reader).stream().map(DemoStory::new).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

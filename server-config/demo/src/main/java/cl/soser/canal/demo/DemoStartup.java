@@ -28,9 +28,9 @@ import java.util.stream.Stream;
 @Singleton
 @DependsOn("SchemaMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
-public class DemoStart {
+public class DemoStartup {
 
-    private static final Logger LOG = Logger.getLogger(DemoStart.class.getName());
+    private static final Logger LOG = Logger.getLogger(DemoStartup.class.getName());
     private static final int TICKETS = 300;
     private static final int RECENT = 70;
 
@@ -43,14 +43,14 @@ public class DemoStart {
     @Inject DemoIncidents incidents;
     @Inject DemoTeamwork teamwork;
     @Inject DemoQuestions questions;
-    @Inject DemoRemedies remedies;
+    @Inject DemoCorrectiveActions remedies;
     @Inject DemoOversight oversight;
     @Inject DemoSurveys surveys;
     @Inject DemoActivities activities;
     @Inject DemoEvidence evidence;
     @Inject DemoBooklets booklets;
-    @Inject DemoSheets sheets;
-    @Inject DemoLine line;
+    @Inject DemoPaperSheets sheets;
+    @Inject DemoCalls line;
     @Inject DemoField field;
     @Inject DemoOnCall onCall;
     @Inject DemoViews views;
@@ -72,7 +72,7 @@ public class DemoStart {
             return;
         }
         schools.create();
-        List<Story> stories = Story.all();
+        List<DemoStory> stories = DemoStory.all();
         List<Long> places = year.schools();
         List<Long> papers = booklets.schools();
         Random random = new Random(2026);
@@ -84,11 +84,11 @@ public class DemoStart {
                                         .mapToObj(m -> new Entry(Duration.ofMinutes(m), true)))
                         .sorted(Comparator.comparing(Entry::age).reversed())
                         .toList();
-        List<Story> complaints = stories.stream().filter(Story::isComplaint).toList();
+        List<DemoStory> complaints = stories.stream().filter(DemoStory::isComplaint).toList();
         for (int n = 0; n < entries.size(); n++) {
             Entry entry = entries.get(n);
-            List<Story> told = entry.pressing() ? complaints : stories;
-            Story story = told.get(random.nextInt(told.size()));
+            List<DemoStory> told = entry.pressing() ? complaints : stories;
+            DemoStory story = told.get(random.nextInt(told.size()));
             long place = places.get(random.nextInt(places.size()));
             year.live(
                     n, story, place, papers.get(n % papers.size()), entry.age(), entry.pressing());

@@ -22,7 +22,7 @@ import java.util.Random;
 /** What people of the demonstration did about its calls. For the start-up, which has no caller. */
 @Stateless
 @TransactionAttribute(REQUIRES_NEW)
-public class DemoLinePast {
+public class DemoCallOutcomes {
 
     private static final Duration OPEN = Duration.ofDays(2);
 

@@ -18,7 +18,7 @@ import java.util.Map;
  */
 @Stateless
 @TransactionAttribute(NOT_SUPPORTED)
-public class DemoSheets {
+public class DemoPaperSheets {
 
     @Inject DemoPhotos photos;
     @Inject DemoField field;

@@ -23,7 +23,7 @@ import java.util.List;
 
 /** The results of the year's promises: most were kept, some are late, a few did not help. */
 @Stateless
-public class DemoRemedies {
+public class DemoCorrectiveActions {
 
     private static final int LATE_FOR = 35;
 
