@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The codes other answers use, with their names. Public data, the same for every institution. */
 @Path("catalogos")
 @RequestScoped
-@Needs(ApiScope.LECTURA)
+@RequiredScope(ApiScope.LECTURA)
 @SecurityRequirement(name = "token", scopes = ApiScope.LECTURA)
 @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
 @Tag(name = "Catálogos")
@@ -49,7 +49,7 @@ public class CataloguesResource {
     @Inject CatalogueQuery catalogues;
     @Inject DirectoryQuery directory;
     @Inject SchoolPageQuery schools;
-    @Inject Pages pages;
+    @Inject PageLinks pages;
 
     @GET
     @Path("motivos")
@@ -121,7 +121,7 @@ public class CataloguesResource {
                             schema = @Schema(implementation = String.class, pattern = "\\d{2}"))
                     @QueryParam("region")
                     String region) {
-        Asked asked = new Asked();
+        ParameterReader asked = new ParameterReader();
         asked.code("region", region, this::isRegion, "regiones");
         asked.check();
         return new Comunas(
@@ -178,7 +178,7 @@ public class CataloguesResource {
                     @QueryParam("cursor")
                     String cursor,
             @Context UriInfo address) {
-        Asked asked = new Asked();
+        ParameterReader asked = new ParameterReader();
         int most = asked.limit(limit);
         SchoolScheme ofScheme = asked.oneOf("esquema", scheme, SchoolScheme.class);
         asked.code("region", region, this::isRegion, "regiones");

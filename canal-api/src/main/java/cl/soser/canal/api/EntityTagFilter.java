@@ -38,7 +38,7 @@ public class EntityTagFilter extends HttpFilter {
             }
             return;
         }
-        HeldAnswer answer = new HeldAnswer(response, head);
+        BufferedResponse answer = new BufferedResponse(response, head);
         chain.doFilter(head ? new AsGet(request) : request, answer);
         answer.finish(request.getHeader("If-None-Match"));
     }

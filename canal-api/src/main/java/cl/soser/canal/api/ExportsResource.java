@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  */
 @Path(ExportsResource.PATH)
 @RequestScoped
-@Needs(ApiScope.LECTURA)
+@RequiredScope(ApiScope.LECTURA)
 @SecurityRequirement(name = "token", scopes = ApiScope.LECTURA)
 @Tag(name = "Exportaciones e informes")
 public class ExportsResource {
@@ -87,9 +87,9 @@ public class ExportsResource {
                                             enumeration = {"csv", "xlsx"}))
                     @QueryParam("formato")
                     String format,
-            @BeanParam TicketQuery query,
+            @BeanParam CaseQueryParameters query,
             @Context Request request) {
-        Asked asked = new Asked();
+        ParameterReader asked = new ParameterReader();
         Optional<CaseFileFormat> known = CaseFileFormat.of(format);
         if (known.isEmpty()) {
             asked.wrong("formato", "Debe ser csv o xlsx.");
@@ -101,7 +101,7 @@ public class ExportsResource {
         Response.ResponseBuilder answer =
                 Response.ok()
                         .type(form.mediaType())
-                        .header(HttpHeaders.VARY, HeldAnswer.VARY)
+                        .header(HttpHeaders.VARY, BufferedResponse.VARY)
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "attachment; filename=\""

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Figures of the channel for one institution; a figure without cases is null. */
 @Path("indicadores")
 @RequestScoped
-@Needs(ApiScope.LECTURA)
+@RequiredScope(ApiScope.LECTURA)
 @SecurityRequirement(name = "token", scopes = ApiScope.LECTURA)
 @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
 @Tag(name = "Indicadores")
@@ -50,8 +50,8 @@ public class IndicatorsResource {
                     "Cuántas solicitudes cuyo plazo vence en el período se respondieron a tiempo, en"
                             + " total y por una o dos dimensiones. Las felicitaciones se cuentan en"
                             + " «recibidos» y no tienen plazo.")
-    public TimelinessAnswer timeliness(@BeanParam Period period) {
-        Period.Parsed asked = period.parse(Dimension.OF_TIMELINESS);
+    public TimelinessAnswer timeliness(@BeanParam PeriodParameters period) {
+        PeriodParameters.Parsed asked = period.parse(Dimension.OF_TIMELINESS);
         return TimelinessAnswer.of(timeliness.of(asked.from(), asked.until(), asked.by()));
     }
 
@@ -64,8 +64,8 @@ public class IndicatorsResource {
                     "Cuántas ingresaron en el período, en total y por una o dos dimensiones. También"
                             + " cuenta las que se anularon después: son las mismas que entrega"
                             + " /tickets para ese período.")
-    public VolumeAnswer volume(@BeanParam Period period) {
-        Period.Parsed asked = period.parse(Dimension.OF_VOLUME);
+    public VolumeAnswer volume(@BeanParam PeriodParameters period) {
+        PeriodParameters.Parsed asked = period.parse(Dimension.OF_VOLUME);
         return VolumeAnswer.of(
                 volume.of(new DayRange(asked.from(), asked.until()), asked.by(), CaseCriteria.ALL));
     }
@@ -79,8 +79,8 @@ public class IndicatorsResource {
                     "Lo que dijeron las personas a quienes se les preguntó en el período, cuando sea"
                             + " que respondieran. Las solicitudes reservadas y las anuladas no se"
                             + " cuentan.")
-    public SatisfactionAnswer satisfaction(@BeanParam Period period) {
-        Period.Parsed asked = period.parse(SatisfactionFigureQuery.dimensions());
+    public SatisfactionAnswer satisfaction(@BeanParam PeriodParameters period) {
+        PeriodParameters.Parsed asked = period.parse(SatisfactionFigureQuery.dimensions());
         return SatisfactionAnswer.of(
                 satisfaction.of(new DayRange(asked.from(), asked.until()), asked.by()));
     }
@@ -131,7 +131,7 @@ public class IndicatorsResource {
     }
 
     private YearMonth month(String text) {
-        Asked asked = new Asked();
+        ParameterReader asked = new ParameterReader();
         YearMonth month = asked.month("mes", text);
         if (month != null && month.isAfter(YearMonth.now(clock))) {
             asked.wrong("mes", "Ese mes aún no empieza.");

@@ -46,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Calls and outages from the telephone exchange, with its own token only. */
 @Path("telefonia")
 @RequestScoped
-@Needs(ApiScope.TELEFONIA)
+@RequiredScope(ApiScope.TELEFONIA)
 @SecurityRequirement(name = "token", scopes = ApiScope.TELEFONIA)
 @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
 @Tag(name = "Telefonía")
@@ -163,7 +163,7 @@ public class PhoneResource {
             content = @Content(schema = @Schema(implementation = OutageReceipt.class)))
     public Response outage(InputStream body) {
         JsonObject json = json(body);
-        Asked asked = new Asked();
+        ParameterReader asked = new ParameterReader();
         unknown(json, asked);
         String id = text(json, "id");
         if (id == null || !id.matches("[A-Za-z0-9._:-]{1,80}")) {
@@ -194,7 +194,7 @@ public class PhoneResource {
                             lack ->
                                     errors.put(
                                             "end".equals(lack.field()) ? "termino" : "inicio",
-                                            Refusals.words(lack.key())));
+                                            BusinessErrorMessages.words(lack.key())));
             throw new BadParametersException(errors);
         }
     }
@@ -217,7 +217,7 @@ public class PhoneResource {
     }
 
     /** A misspelt member would quietly be taken for one that was not sent. */
-    private static void unknown(JsonObject json, Asked asked) {
+    private static void unknown(JsonObject json, ParameterReader asked) {
         for (String name : json.keySet()) {
             if (!MEMBERS.contains(name)) {
                 asked.wrong(
@@ -235,12 +235,12 @@ public class PhoneResource {
         return isGiven(json, name) ? json.getString(name, "") : null;
     }
 
-    private static Instant instant(JsonObject json, String name, Asked asked) {
+    private static Instant instant(JsonObject json, String name, ParameterReader asked) {
         OffsetDateTime time = asked.instant(name, text(json, name));
         return time == null ? null : time.toInstant();
     }
 
-    private static OutageCause cause(JsonObject json, Asked asked) {
+    private static OutageCause cause(JsonObject json, ParameterReader asked) {
         String code = text(json, "causa");
         for (OutageCause cause : OutageCause.values()) {
             if (cause.name().equals(code)) {
@@ -251,7 +251,7 @@ public class PhoneResource {
         return null;
     }
 
-    private static boolean planned(JsonObject json, Asked asked) {
+    private static boolean planned(JsonObject json, ParameterReader asked) {
         JsonValue value = json.getOrDefault("planificada", JsonValue.FALSE);
         if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
             asked.wrong("planificada", "Debe ser true o false.");

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Closed months, as they were frozen for the token's institution. */
 @Path("informes")
 @RequestScoped
-@Needs(ApiScope.LECTURA)
+@RequiredScope(ApiScope.LECTURA)
 @SecurityRequirement(name = "token", scopes = ApiScope.LECTURA)
 @Tag(name = "Exportaciones e informes")
 public class ReportsResource {

@@ -8,9 +8,9 @@ final class Scopes {
     private Scopes() {}
 
     static String of(Method method) {
-        Needs needs = method.getAnnotation(Needs.class);
+        RequiredScope needs = method.getAnnotation(RequiredScope.class);
         if (needs == null) {
-            needs = method.getDeclaringClass().getAnnotation(Needs.class);
+            needs = method.getDeclaringClass().getAnnotation(RequiredScope.class);
         }
         if (needs == null) {
             throw new IllegalStateException("says no scope: " + method);

@@ -69,7 +69,8 @@ public record TicketAnswer(
                         description = "null si no tiene plazo, se anuló o el plazo aún corre.",
                         nullable = true)
                 Boolean enPlazo,
-        @Schema(description = "Lo que se comunicó a la persona, en orden.") List<Told> etapas,
+        @Schema(description = "Lo que se comunicó a la persona, en orden.")
+                List<ReachedStage> etapas,
         Complaint reclamo,
         @Schema(
                         description = "La nota de la persona, de 1 a 5; null si no respondió.",
@@ -111,7 +112,7 @@ public record TicketAnswer(
                         ? null
                         : verdict == Timeliness.EN_PLAZO,
                 extra.stages().stream()
-                        .map(stage -> new Told(stage.stage(), Instants.text(stage.at())))
+                        .map(stage -> new ReachedStage(stage.stage(), Instants.text(stage.at())))
                         .toList(),
                 Complaint.of(extra),
                 extra.score());
@@ -132,7 +133,7 @@ public record TicketAnswer(
 
     /** A stage and its instant. */
     @Schema(name = "Etapa")
-    public record Told(
+    public record ReachedStage(
             Stage etapa,
             @Schema(format = "date-time", examples = "2026-10-05T08:00:00-03:00") String fecha) {}
 

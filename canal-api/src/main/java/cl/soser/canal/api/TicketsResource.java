@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The requests of the token's institution, and of no other. */
 @Path("tickets")
 @RequestScoped
-@Needs(ApiScope.LECTURA)
+@RequiredScope(ApiScope.LECTURA)
 @SecurityRequirement(name = "token", scopes = ApiScope.LECTURA)
 @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
 @Tag(name = "Tickets")
@@ -56,7 +56,7 @@ public class TicketsResource {
     @Inject CatalogueQuery catalogues;
     @Inject Caller caller;
     @Inject Clock clock;
-    @Inject Pages pages;
+    @Inject PageLinks pages;
 
     @GET
     @Operation(
@@ -72,7 +72,7 @@ public class TicketsResource {
             description = "Una página.",
             content = @Content(schema = @Schema(implementation = TicketPageAnswer.class)))
     public Response list(
-            @BeanParam TicketQuery query,
+            @BeanParam CaseQueryParameters query,
             @Parameter(
                             description = "Cuántas por página; 100 si no se dice.",
                             example = "50",
@@ -89,7 +89,7 @@ public class TicketsResource {
                     @QueryParam("cursor")
                     String cursor,
             @Context UriInfo address) {
-        Asked asked = new Asked();
+        ParameterReader asked = new ParameterReader();
         int most = asked.limit(limit);
         CaseCriteriaParser.Read read = parameters.read(query.said(), CaseCriteria.ALL);
         read.errors().forEach(asked::wrong);
@@ -121,7 +121,7 @@ public class TicketsResource {
     @APIResponse(
             responseCode = "200",
             description = "La solicitud.",
-            content = @Content(schema = @Schema(implementation = TicketSheetAnswer.class)))
+            content = @Content(schema = @Schema(implementation = TicketDetailsAnswer.class)))
     public Response one(
             @Parameter(
                             description = "El número público.",
@@ -137,7 +137,7 @@ public class TicketsResource {
                 scopes.contains(ApiScope.TEXTOS) || scopes.contains(ApiScope.DATOS_PERSONALES);
         CaseDetails sheet = whole ? file.readWhole(id) : file.read(id);
         TicketAnswer ticket = TicketAnswer.of(sheet.told(), this::kind, clock.instant());
-        Response.ResponseBuilder answer = Response.ok(TicketSheetAnswer.of(sheet, ticket));
+        Response.ResponseBuilder answer = Response.ok(TicketDetailsAnswer.of(sheet, ticket));
         if (whole) {
             answer.header("Cache-Control", "no-store");
         }
@@ -148,7 +148,7 @@ public class TicketsResource {
         return catalogues.motive(motive).map(Motive::getKind).orElseThrow(NotFoundException::new);
     }
 
-    private static CaseCursor key(String row, Asked asked) {
+    private static CaseCursor key(String row, ParameterReader asked) {
         if (row == null) {
             return null;
         }

@@ -11,28 +11,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One request, whole. */
 @Schema(name = "TicketCompleto")
-public record TicketSheetAnswer(
+public record TicketDetailsAnswer(
         TicketAnswer ticket,
         @Schema(
                         description = "Lo que escribió la persona; solo con el alcance textos.",
                         nullable = true)
                 String detalle,
-        @Schema(description = "Las que salieron, en orden.") List<Answer> respuestas,
+        @Schema(description = "Las que salieron, en orden.") List<AnswerBody> respuestas,
         @Schema(description = "Lo que le pasó, en orden.") List<Step> historia,
         Who persona) {
 
-    static TicketSheetAnswer of(CaseDetails sheet, TicketAnswer ticket) {
-        return new TicketSheetAnswer(
+    static TicketDetailsAnswer of(CaseDetails sheet, TicketAnswer ticket) {
+        return new TicketDetailsAnswer(
                 ticket,
                 sheet.detail(),
-                sheet.answers().stream().map(Answer::of).toList(),
+                sheet.answers().stream().map(AnswerBody::of).toList(),
                 sheet.steps().stream().map(Step::of).toList(),
                 Who.of(sheet.who()));
     }
 
     /** An answer that left. */
     @Schema(name = "Respuesta")
-    public record Answer(
+    public record AnswerBody(
             Stage etapa,
             @Schema(format = "date-time", nullable = true, examples = "2026-10-06T09:30:00-03:00")
                     String fecha,
@@ -45,8 +45,8 @@ public record TicketSheetAnswer(
                     String prometida,
             @Schema(nullable = true, implementation = Finding.class) Finding resultado) {
 
-        private static Answer of(CaseDetails.CaseAnswer answer) {
-            return new Answer(
+        private static AnswerBody of(CaseDetails.CaseAnswer answer) {
+            return new AnswerBody(
                     answer.stage(),
                     Instants.text(answer.leftAt()),
                     answer.body(),

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.Map;
 
 /** What the business refuses, in words for who writes the program; keys are for pages. */
-final class Refusals {
+final class BusinessErrorMessages {
 
     private static final String NOT_CLOSED = "Ese mes no está cerrado.";
 
@@ -22,7 +22,7 @@ final class Refusals {
                     "Esa interrupción ya se conoce con otro inicio. Envíe la nueva con otro id;"
                             + " la anterior se anula en la página.");
 
-    private Refusals() {}
+    private BusinessErrorMessages() {}
 
     /**
      * By name, the parameter that cannot be met as things stand, and why; none where it is none.

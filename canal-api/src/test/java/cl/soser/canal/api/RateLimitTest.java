@@ -8,11 +8,11 @@ import cl.soser.canal.shared.SettingRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RationTest {
+class RateLimitTest {
 
     private static final int MOST = 10;
 
-    private final Ration ration = new Ration();
+    private final RateLimit ration = new RateLimit();
 
     @BeforeEach
     void tenOfEach() {

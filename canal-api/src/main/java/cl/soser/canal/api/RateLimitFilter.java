@@ -12,13 +12,13 @@ import java.security.Principal;
 /**
  * Rejects requests beyond a token's limit, with the time to retry, and addresses that are too long.
  */
-public class RationFilter extends HttpFilter {
+public class RateLimitFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
     private static final int LONGEST_QUERY = 4_000;
 
-    @Inject transient Ration ration;
+    @Inject transient RateLimit ration;
 
     @Override
     protected void doFilter(

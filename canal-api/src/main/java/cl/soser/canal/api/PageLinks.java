@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 
 /** The page of a list that a request asks for, and the link to the next one. */
 @RequestScoped
-public class Pages {
+public class PageLinks {
 
     @Inject InstallationSettings settings;
     @Inject Caller caller;
 
     /** The row to go on after, as the list wrote it; null for the first page. */
-    String row(UriInfo address, String cursor, Pattern shape, Asked asked) {
+    String row(UriInfo address, String cursor, Pattern shape, ParameterReader asked) {
         if (cursor == null) {
             return null;
         }
@@ -49,8 +49,8 @@ public class Pages {
         return answer.build();
     }
 
-    private Cursor cursor(UriInfo address) {
-        return new Cursor(
+    private PageCursor cursor(UriInfo address) {
+        return new PageCursor(
                 caller.institution().orElse(""), address.getPath(), address.getQueryParameters());
     }
 }

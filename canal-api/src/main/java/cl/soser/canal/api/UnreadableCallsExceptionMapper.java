@@ -7,7 +7,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** A sending that is none of calls: 413 where it is too large, else 400; nothing of it is kept. */
 @Provider
-public class UnreadableCallsMapper implements ExceptionMapper<UnreadableCallsException> {
+public class UnreadableCallsExceptionMapper implements ExceptionMapper<UnreadableCallsException> {
 
     @Override
     public Response toResponse(UnreadableCallsException bad) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class CursorTest {
+class PageCursorTest {
 
     private static final Map<String, List<String>> QUERY =
             Map.of("desde", List.of("2026-10-01"), "motivo", List.of("RECLAMO"));
 
-    private final String cursor = new Cursor("JUNAEB", "tickets", QUERY).after("17");
+    private final String cursor = new PageCursor("JUNAEB", "tickets", QUERY).after("17");
 
     @Test
     void itLeadsOnInItsOwnQueryWhateverThePageSize() {
@@ -22,20 +22,20 @@ class CursorTest {
                         "cursor", List.of(cursor),
                         "motivo", List.of("RECLAMO"),
                         "desde", List.of("2026-10-01"));
-        assertEquals(Optional.of("17"), new Cursor("JUNAEB", "tickets", next).row(cursor));
+        assertEquals(Optional.of("17"), new PageCursor("JUNAEB", "tickets", next).row(cursor));
     }
 
     @Test
     void itIsNoCursorOfAnyOther() {
         Optional<String> none = Optional.empty();
-        assertEquals(none, new Cursor("JUNJI", "tickets", QUERY).row(cursor));
-        assertEquals(none, new Cursor("JUNAEB", "otra", QUERY).row(cursor));
+        assertEquals(none, new PageCursor("JUNJI", "tickets", QUERY).row(cursor));
+        assertEquals(none, new PageCursor("JUNAEB", "otra", QUERY).row(cursor));
         assertEquals(
                 none,
-                new Cursor("JUNAEB", "tickets", Map.of("desde", List.of("2026-10-01")))
+                new PageCursor("JUNAEB", "tickets", Map.of("desde", List.of("2026-10-01")))
                         .row(cursor));
         for (String junk : List.of("", "x", "%%%", "ZmIy", cursor.substring(1))) {
-            assertEquals(none, new Cursor("JUNAEB", "tickets", QUERY).row(junk), junk);
+            assertEquals(none, new PageCursor("JUNAEB", "tickets", QUERY).row(junk), junk);
         }
     }
 }

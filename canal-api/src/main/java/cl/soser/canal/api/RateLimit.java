@@ -17,7 +17,7 @@ import java.time.Duration;
  * itself, since what is protected is its own time; asking costs no row in the database.
  */
 @ApplicationScoped
-public class Ration {
+public class RateLimit {
 
     private static final int TOKENS = 2_000;
     private static final int ADDRESSES = 20_000;
@@ -26,11 +26,11 @@ public class Ration {
 
     @Inject SettingRepository knobs;
 
-    private final Recent<String, Bucket> calls = new Recent<>(TOKENS);
-    private final Recent<String, Bucket> guesses = new Recent<>(ADDRESSES);
+    private final RecentlyUsed<String, Bucket> calls = new RecentlyUsed<>(TOKENS);
+    private final RecentlyUsed<String, Bucket> guesses = new RecentlyUsed<>(ADDRESSES);
 
     /** Tokens that were good from where they are shown; they pass though others guess there. */
-    private final Recent<String, Boolean> good = new Recent<>(ADDRESSES);
+    private final RecentlyUsed<String, Boolean> good = new RecentlyUsed<>(ADDRESSES);
 
     private volatile Limits limits;
 

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Remembers what was used last, and no more than so much of it. */
-final class Recent<K, V> {
+final class RecentlyUsed<K, V> {
 
     private final Map<K, V> known;
 
-    Recent(int most) {
+    RecentlyUsed(int most) {
         known =
                 new LinkedHashMap<>(16, 0.75f, true) {
                     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of requests; what they mean is read where pages have theirs read. */
-public class TicketQuery {
+public class CaseQueryParameters {
 
     @Parameter(
             description = "Ingresadas desde este día, en Santiago.",

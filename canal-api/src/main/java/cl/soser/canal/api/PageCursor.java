@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * because an invented one only starts at another row that the token may read anyway. A cursor of
  * another query is an error, because it would skip rows silently.
  */
-final class Cursor {
+final class PageCursor {
 
     private static final int MARK = 16;
 
@@ -24,7 +24,7 @@ final class Cursor {
      * @param path which list
      * @param query its parameters; where it goes on and how much at once are not of the query
      */
-    Cursor(String whose, String path, Map<String, List<String>> query) {
+    PageCursor(String whose, String path, Map<String, List<String>> query) {
         Map<String, List<String>> filters = new TreeMap<>(query);
         filters.remove("cursor");
         filters.remove("limite");

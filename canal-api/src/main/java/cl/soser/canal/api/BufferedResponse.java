@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** An answer held back until its content is known, as long as it is small enough to hold. */
-final class HeldAnswer extends HttpServletResponseWrapper {
+final class BufferedResponse extends HttpServletResponseWrapper {
 
     private static final int LARGEST = 2 * 1024 * 1024;
     private static final String CACHING = "Cache-Control";
@@ -30,7 +30,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     private boolean failed;
     private boolean cachingSaid;
 
-    HeldAnswer(HttpServletResponse response, boolean withoutBody) {
+    BufferedResponse(HttpServletResponse response, boolean withoutBody) {
         super(response);
         this.withoutBody = withoutBody;
     }

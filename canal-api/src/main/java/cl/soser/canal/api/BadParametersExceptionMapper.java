@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** 400 with the parameters named. */
 @Provider
-public class BadParametersMapper implements ExceptionMapper<BadParametersException> {
+public class BadParametersExceptionMapper implements ExceptionMapper<BadParametersException> {
 
     @Override
     public Response toResponse(BadParametersException bad) {

@@ -12,7 +12,7 @@ import java.time.Clock;
 
 /** What the business refuses: 404 alike for unknown and for another institution's, else 409. */
 @Provider
-public class RefusalMapper implements ExceptionMapper<CanalException> {
+public class BusinessExceptionMapper implements ExceptionMapper<CanalException> {
 
     @Inject Clock clock;
     @Context UriInfo address;
@@ -25,7 +25,7 @@ public class RefusalMapper implements ExceptionMapper<CanalException> {
                 : Problem.naming(
                         409,
                         "No se puede ahora",
-                        Refusals.words(key),
-                        Refusals.named(key, address.getPathParameters(), clock));
+                        BusinessErrorMessages.words(key),
+                        BusinessErrorMessages.named(key, address.getPathParameters(), clock));
     }
 }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * address.
  */
 @ApplicationScoped
-public class BearerMechanism implements HttpAuthenticationMechanism {
+public class BearerAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     private static final Pattern BEARER =
             Pattern.compile("Bearer +([A-Za-z0-9._~+/-]{1,200}=*)", Pattern.CASE_INSENSITIVE);
@@ -38,7 +38,7 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
 
     @Inject IdentityStoreHandler stores;
     @Inject ClientNetworkResolver networks;
-    @Inject Ration ration;
+    @Inject RateLimit ration;
 
     @Override
     public AuthenticationStatus validateRequest(

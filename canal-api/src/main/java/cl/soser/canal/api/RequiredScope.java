@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** The scope that a token needs, otherwise 403; {@link ScopeFilter} checks it. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Needs {
+public @interface RequiredScope {
 
     /** One of {@link cl.soser.canal.account.ApiScope}. */
     String value();

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads parameters and collects all errors, to report them at once. */
-final class Asked {
+final class ParameterReader {
 
     private static final int USUAL = 100;
     private static final int MOST = 500;

@@ -12,7 +12,7 @@ import java.io.IOException;
  * {@code version(HTTP_1_1)}. The server's connector has no other, yet then never says where the
  * body ends (Grizzly 2117), and its reader waits half a minute.
  */
-public class UpgradeFilter extends HttpFilter {
+public class ApiUpgradeFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 

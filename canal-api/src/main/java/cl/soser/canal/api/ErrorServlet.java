@@ -12,7 +12,7 @@ import java.io.IOException;
  * name.
  */
 @WebServlet("/error")
-public class ErrorAnswer extends HttpServlet {
+public class ErrorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,6 +24,9 @@ public class ErrorAnswer extends HttpServlet {
         response.setStatus(status);
         response.setContentType(Problem.MEDIA_TYPE);
         response.getWriter()
-                .write(Problem.foreign(status, (String) request.getAttribute(BearerMechanism.WHY)));
+                .write(
+                        Problem.foreign(
+                                status,
+                                (String) request.getAttribute(BearerAuthenticationMechanism.WHY)));
     }
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters every indicator takes: a half-open range of days in Santiago, and groups. */
-public class Period {
+public class PeriodParameters {
 
     private static final long LONGEST_BY_DAY = 366;
     private static final long LONGEST = 366L * 10;
@@ -52,7 +52,7 @@ public class Period {
      * @param allowed what these figures may be grouped by
      */
     Parsed parse(Set<Dimension> allowed) {
-        Asked asked = new Asked();
+        ParameterReader asked = new ParameterReader();
         LocalDate first = asked.date("desde", from);
         LocalDate end = asked.date("hasta", until);
         List<Dimension> groups = dimensions(allowed, asked);
@@ -68,7 +68,7 @@ public class Period {
         return new Parsed(first, end, groups);
     }
 
-    private List<Dimension> dimensions(Set<Dimension> allowed, Asked asked) {
+    private List<Dimension> dimensions(Set<Dimension> allowed, ParameterReader asked) {
         List<Dimension> groups = new ArrayList<>();
         if (by == null) {
             return groups;
