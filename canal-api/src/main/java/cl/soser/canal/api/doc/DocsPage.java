@@ -16,7 +16,7 @@ final class DocsPage {
     private final JsonObject document;
     private final JsonObject responses;
     private final JsonObject schemas;
-    private final SchemaWords words;
+    private final SchemaLabels words;
     private final String base;
     private final Html page = new Html();
 
@@ -27,7 +27,7 @@ final class DocsPage {
         this.document = document;
         this.responses = document.getJsonObject("components").getJsonObject("responses");
         this.schemas = document.getJsonObject("components").getJsonObject("schemas");
-        this.words = new SchemaWords(schemas);
+        this.words = new SchemaLabels(schemas);
         this.base = base;
     }
 
@@ -208,7 +208,7 @@ final class DocsPage {
                             JsonValue example = media.asJsonObject().get("example");
                             if (example != null) {
                                 page.raw("<pre tabindex=\"0\"><code>")
-                                        .text(SchemaWords.word(example).strip())
+                                        .text(SchemaLabels.word(example).strip())
                                         .raw("</code></pre>");
                             }
                         });
@@ -310,7 +310,7 @@ final class DocsPage {
                         : JsonValue.EMPTY_JSON_ARRAY;
         page.raw("</td><td>").text(schema.getString("description", "")).raw("</td><td>");
         if (!examples.isEmpty()) {
-            page.element("code", SchemaWords.word(examples.get(0)));
+            page.element("code", SchemaLabels.word(examples.get(0)));
         }
         page.raw("</td></tr>");
     }

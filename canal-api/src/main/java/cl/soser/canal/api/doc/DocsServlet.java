@@ -19,7 +19,7 @@ public class DocsServlet extends HttpServlet {
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'";
 
-    @Inject transient Documents documents;
+    @Inject transient OpenApiDocument documents;
     @Inject transient InstallationSettings settings;
 
     @Override

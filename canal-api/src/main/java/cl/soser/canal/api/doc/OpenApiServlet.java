@@ -13,12 +13,12 @@ public class OpenApiServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient Documents documents;
+    @Inject transient OpenApiDocument documents;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        switch (Wanted.of(request.getHeader("Accept"))) {
+        switch (DocumentFormat.of(request.getHeader("Accept"))) {
             case JSON -> send(response, "application/json;charset=UTF-8", documents.json());
             case YAML -> send(response, "application/yaml;charset=UTF-8", documents.yaml());
             default -> response.sendError(HttpServletResponse.SC_NOT_ACCEPTABLE);

@@ -13,11 +13,11 @@ final class Samples {
     private static final String PROBLEM = "application/problem+json";
 
     /** An error, its example null where it is none. */
-    record Problem(int status, String description, JsonObject example)
-            implements Comparable<Problem> {
+    record SampleProblem(int status, String description, JsonObject example)
+            implements Comparable<SampleProblem> {
 
         @Override
-        public int compareTo(Problem other) {
+        public int compareTo(SampleProblem other) {
             return Integer.compare(status, other.status);
         }
     }
@@ -51,17 +51,17 @@ final class Samples {
 
     private static String text(JsonValue example) {
         return example instanceof JsonArray list
-                ? list.stream().map(SchemaWords::word).collect(Collectors.joining(","))
-                : SchemaWords.word(example);
+                ? list.stream().map(SchemaLabels::word).collect(Collectors.joining(","))
+                : SchemaLabels.word(example);
     }
 
-    static Problem problem(JsonObject response) {
+    static SampleProblem problem(JsonObject response) {
         JsonObject content = response.getJsonObject("content");
         if (content == null || !content.containsKey(PROBLEM)) {
-            return new Problem(0, "", null);
+            return new SampleProblem(0, "", null);
         }
         JsonObject example = content.getJsonObject(PROBLEM).getJsonObject("example");
-        return new Problem(
+        return new SampleProblem(
                 example.getInt("status"), response.getString("description", ""), example);
     }
 }

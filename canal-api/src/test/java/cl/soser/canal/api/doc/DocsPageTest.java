@@ -9,7 +9,7 @@ class DocsPageTest {
 
     @Test
     void everyPathOfTheDocumentIsOnThePage() {
-        JsonObject document = new Documents().parsed();
+        JsonObject document = new OpenApiDocument().parsed();
         String page = new DocsPage(document, "https://canal.example").html();
         for (String path : document.getJsonObject("paths").keySet()) {
             assertTrue(page.contains(path), path);

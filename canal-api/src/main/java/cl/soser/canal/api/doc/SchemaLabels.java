@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a schema allows, in words for people. */
-final class SchemaWords {
+final class SchemaLabels {
 
     private static final Map<String, String> TYPES =
             Map.of(
@@ -28,7 +28,7 @@ final class SchemaWords {
 
     private final JsonObject schemas;
 
-    SchemaWords(JsonObject schemas) {
+    SchemaLabels(JsonObject schemas) {
         this.schemas = schemas;
     }
 

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 
 /** The OpenAPI document, made of the code when it was built. */
 @ApplicationScoped
-public class Documents {
+public class OpenApiDocument {
 
     byte[] json() {
         return read("openapi.json");
@@ -38,6 +38,6 @@ public class Documents {
     }
 
     private static InputStream open(String name) {
-        return Documents.class.getResourceAsStream(name);
+        return OpenApiDocument.class.getResourceAsStream(name);
     }
 }

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * Completes the OpenAPI document at build time with what holds of every operation: the token, the
  * errors, and that no member of an answer is ever left out.
  */
-public class EveryOperation implements OASFilter {
+public class OperationFilter implements OASFilter {
 
     /** Files of any size, sent before their content could be named. */
     private static final String STREAMED = "/v1/exportaciones/";
@@ -58,79 +58,80 @@ public class EveryOperation implements OASFilter {
                     entry("cursor", "MTIzNDU2Nzg5MGFiY2RlZjE3"));
 
     /** An error any operation may answer with. */
-    private record Told(String name, String description, int status, String title, String detail) {}
+    private record ErrorText(
+            String name, String description, int status, String title, String detail) {}
 
-    private static final List<Told> ERRORS =
+    private static final List<ErrorText> ERRORS =
             List.of(
-                    new Told(
+                    new ErrorText(
                             "ParametrosIncorrectos",
                             "Un parámetro falta, sobra o no se entiende; se nombra cada uno.",
                             400,
                             "Parámetros incorrectos",
                             "Revise los parámetros indicados."),
-                    new Told(
+                    new ErrorText(
                             "SinIdentificar",
                             "Falta el token, no se conoce, venció o se anuló.",
                             401,
                             "Sin identificar",
                             "Falta un token: envíe la cabecera Authorization: Bearer <token>."),
-                    new Told(
+                    new ErrorText(
                             "SinAlcance",
                             "Al token le falta el alcance que se nombra.",
                             403,
                             "Sin permiso",
                             "Su token no tiene el alcance «lectura». Pídalo a quien administra el"
                                     + " canal."),
-                    new Told(
+                    new ErrorText(
                             "NoEncontrado",
                             "No existe, o es de otra institución: se responde lo mismo.",
                             404,
                             "No encontrado",
                             "No existe, o no es de su institución."),
-                    new Told(
+                    new ErrorText(
                             "MetodoNoPermitido",
                             "La dirección existe y no recibe ese método; Allow dice cuáles.",
                             405,
                             "Método no permitido",
                             "Esta dirección acepta: GET,HEAD,OPTIONS."),
-                    new Told(
+                    new ErrorText(
                             "FormatoNoDisponible",
                             "La cabecera Accept pide un formato que no hay.",
                             406,
                             "Formato no disponible",
                             "Esta dirección no responde en el formato que pide la cabecera Accept."),
-                    new Told(
+                    new ErrorText(
                             "NoSePuedeAhora",
                             "No se puede en el estado en que está; por ejemplo, un mes sin cerrar.",
                             409,
                             "No se puede ahora",
                             "No se puede hacer en el estado en que está."),
-                    new Told(
+                    new ErrorText(
                             "DemasiadoGrande",
                             "El envío pasa el tamaño que se admite.",
                             413,
                             "Envío demasiado grande",
                             "Un envío puede tener hasta 20 MB; divídalo."),
-                    new Told(
+                    new ErrorText(
                             "DireccionDemasiadoLarga",
                             "Los parámetros suman demasiado.",
                             414,
                             "Dirección demasiado larga",
                             "Los parámetros suman demasiado: pueden tener hasta 4.000 caracteres."),
-                    new Told(
+                    new ErrorText(
                             "TipoNoAdmitido",
                             "El cuerpo es de un tipo que esta dirección no recibe.",
                             415,
                             "Tipo de contenido no admitido",
                             "Aquí no se admite «text/html»."),
-                    new Told(
+                    new ErrorText(
                             "DemasiadasConsultas",
                             "El token agotó sus consultas, o llegan demasiados tokens desconocidos de"
                                     + " su dirección.",
                             429,
                             "Demasiadas consultas",
                             "Su token agotó sus consultas por ahora. Espere 12 segundos."),
-                    new Told(
+                    new ErrorText(
                             "ErrorInesperado",
                             "Un error del servidor; el detalle trae un código para avisarnos.",
                             500,
@@ -144,7 +145,7 @@ public class EveryOperation implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         ERRORS.forEach(error -> document.getComponents().addResponse(error.name(), answer(error)));
         FigureSchemas.complete(document.getComponents());
-        document.getComponents().getSchemas().forEach(EveryOperation::complete);
+        document.getComponents().getSchemas().forEach(OperationFilter::complete);
         SampleAnswers samples = new SampleAnswers(document.getComponents().getSchemas());
         document.getPaths()
                 .getPathItems()
@@ -166,7 +167,7 @@ public class EveryOperation implements OASFilter {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         boolean sends = method != PathItem.HttpMethod.GET;
-        for (Told error : ERRORS) {
+        for (ErrorText error : ERRORS) {
             if (OF_ALL.contains(error.status())
                     || sends && OF_SENDING.contains(error.status())
                     || path.contains("{") && error.status() == 404) {
@@ -175,7 +176,7 @@ public class EveryOperation implements OASFilter {
                         .addAPIResponse(String.valueOf(error.status()), reference(error));
             }
         }
-        operation.getResponses().getAPIResponses().forEach(EveryOperation::plain);
+        operation.getResponses().getAPIResponses().forEach(OperationFilter::plain);
         if (!sends && !path.startsWith(STREAMED)) {
             operation
                     .getResponses()
@@ -186,7 +187,7 @@ public class EveryOperation implements OASFilter {
             operation.getParameters().forEach(each -> complete(operation, each));
             operation.setParameters(
                     operation.getParameters().stream()
-                            .sorted(Comparator.comparing(EveryOperation::isOptional))
+                            .sorted(Comparator.comparing(OperationFilter::isOptional))
                             .toList());
         }
     }
@@ -229,7 +230,7 @@ public class EveryOperation implements OASFilter {
         answer.setContent(content);
     }
 
-    private static APIResponse reference(Told error) {
+    private static APIResponse reference(ErrorText error) {
         return OASFactory.createAPIResponse().ref("#/components/responses/" + error.name());
     }
 
@@ -240,7 +241,7 @@ public class EveryOperation implements OASFilter {
         if (schema.getRequired() == null) {
             schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
         }
-        schema.getProperties().values().forEach(EveryOperation::maybeNone);
+        schema.getProperties().values().forEach(OperationFilter::maybeNone);
         Schema codes = schema.getProperties().get("grupo");
         if (codes != null && codes.getAdditionalPropertiesSchema() != null) {
             codes.getAdditionalPropertiesSchema()
@@ -266,7 +267,7 @@ public class EveryOperation implements OASFilter {
         }
     }
 
-    private static APIResponse answer(Told error) {
+    private static APIResponse answer(ErrorText error) {
         APIResponse answer =
                 OASFactory.createAPIResponse()
                         .description(error.description())
@@ -298,7 +299,7 @@ public class EveryOperation implements OASFilter {
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
-    private static Map<String, Object> example(Told error) {
+    private static Map<String, Object> example(ErrorText error) {
         Map<String, Object> example = new LinkedHashMap<>();
         Stream.of(
                         entry("type", "about:blank"),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which form of the document a header Accept prefers; JSON where it does not mind. */
-enum Wanted {
+enum DocumentFormat {
     JSON,
     YAML,
     NEITHER;
@@ -25,7 +25,7 @@ enum Wanted {
             return new Range(parts[0], weight);
         }
 
-        private Wanted form() {
+        private DocumentFormat form() {
             if (List.of("*/*", "application/*", "application/json").contains(type)
                     || type.equals("application/vnd.oai.openapi+json")) {
                 return JSON;
@@ -36,7 +36,7 @@ enum Wanted {
         }
     }
 
-    static Wanted of(String accept) {
+    static DocumentFormat of(String accept) {
         if (accept == null || accept.isBlank()) {
             return JSON;
         }

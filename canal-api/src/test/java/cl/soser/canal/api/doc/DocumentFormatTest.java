@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WantedTest {
+class DocumentFormatTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -23,7 +23,7 @@ class WantedTest {
                 "text/csv                                                | NEITHER",
                 "application/json;q=0                                    | NEITHER",
             })
-    void whatIsPreferredIsGiven(String accept, Wanted wanted) {
-        assertEquals(wanted, Wanted.of(accept));
+    void whatIsPreferredIsGiven(String accept, DocumentFormat wanted) {
+        assertEquals(wanted, DocumentFormat.of(accept));
     }
 }
