@@ -52,7 +52,7 @@ public class AccountView {
 
     public void endSessions() throws ServletException {
         myAccount.endSessions(currentPassword);
-        SignOut.leave(Faces.getRequest(), Faces.getResponse());
+        SignOutServlet.leave(Faces.getRequest(), Faces.getResponse());
         Faces.redirect("/login?salida=todas");
     }
 

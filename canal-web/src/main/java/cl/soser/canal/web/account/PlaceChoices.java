@@ -14,7 +14,7 @@ import java.util.List;
 /** The lists a person's form chooses from: one list of comunas under their regions. */
 @Named
 @RequestScoped
-public class Places {
+public class PlaceChoices {
 
     @Inject DirectoryQuery directory;
 
@@ -25,7 +25,7 @@ public class Places {
     private SelectItem group(Region region) {
         SelectItem[] comunas =
                 directory.comunas(region.getCode()).stream()
-                        .map(Places::item)
+                        .map(PlaceChoices::item)
                         .toArray(SelectItem[]::new);
         return new SelectItemGroup(region.getShortName(), null, false, comunas);
     }

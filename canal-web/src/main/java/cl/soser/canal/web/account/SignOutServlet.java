@@ -13,7 +13,7 @@ import java.io.IOException;
  * it kept of it: on a shared computer the next person finds nothing.
  */
 @WebServlet("/salir")
-public class SignOut extends HttpServlet {
+public class SignOutServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
