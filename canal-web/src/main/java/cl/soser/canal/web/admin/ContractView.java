@@ -77,7 +77,7 @@ public class ContractView implements Serializable {
 
     /** Shows once who would be without a contract; what was shown may be saved. */
     private boolean isLeaving(ContractContent text) {
-        List<String> found = CoverageWords.of(desk.leaving(code, text));
+        List<String> found = CoverageLabels.of(desk.leaving(code, text));
         boolean seen = found.equals(leaving);
         leaving = found;
         return !found.isEmpty() && !seen;
@@ -91,7 +91,7 @@ public class ContractView implements Serializable {
     /** Asks first. */
     public void askRemoval() {
         desk.requireRemovable(code);
-        removing = CoverageWords.of(desk.leaving(code, null));
+        removing = CoverageLabels.of(desk.leaving(code, null));
     }
 
     public void keep() {

@@ -33,7 +33,7 @@ public class ContractsView {
                         .toList();
         List<ContractCoverage.Doubt> found = desk.coverage().doubts();
         missing = found.stream().anyMatch(one -> one.kind() != ContractCoverage.Kind.A_LA_VEZ);
-        doubts = CoverageWords.of(found);
+        doubts = CoverageLabels.of(found);
     }
 
     public List<ContractRow> getRows() {

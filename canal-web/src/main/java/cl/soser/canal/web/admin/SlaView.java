@@ -75,14 +75,15 @@ public class SlaView implements Serializable {
 
         private final String area;
         private final String label;
-        private final List<StageTerm> stages = new ArrayList<>();
+        private final List<StageTermInput> stages = new ArrayList<>();
 
         AreaTerms(String area, String label, SlaTerms terms) {
             this.area = area;
             this.label = label;
             for (InternalStage stage : InternalStage.values()) {
                 stages.add(
-                        new StageTerm(stage, terms.internal().get(new StageOfArea(stage, area))));
+                        new StageTermInput(
+                                stage, terms.internal().get(new StageOfArea(stage, area))));
             }
         }
 
@@ -90,7 +91,7 @@ public class SlaView implements Serializable {
             return label;
         }
 
-        public List<StageTerm> getStages() {
+        public List<StageTermInput> getStages() {
             return stages;
         }
 
@@ -100,14 +101,14 @@ public class SlaView implements Serializable {
     }
 
     /** One cell. */
-    public static class StageTerm implements Serializable {
+    public static class StageTermInput implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
         private final InternalStage stage;
         private String hours;
 
-        StageTerm(InternalStage stage, Duration term) {
+        StageTermInput(InternalStage stage, Duration term) {
             this.stage = stage;
             this.hours = term == null ? "" : SlaView.hours(term);
         }
@@ -156,7 +157,7 @@ public class SlaView implements Serializable {
         }
         Map<StageOfArea, Duration> byStage = new HashMap<>();
         for (AreaTerms area : internal) {
-            for (StageTerm one : area.stages) {
+            for (StageTermInput one : area.stages) {
                 if (!isBlank(one.hours)) {
                     byStage.put(new StageOfArea(one.stage, area.area), halves(term(one.hours)));
                 }

@@ -20,7 +20,7 @@ import org.omnifaces.util.Messages;
 /** admin/reglas.xhtml: the table of rules in their order, and how right each has been. */
 @Named
 @ViewScoped
-public class RulesView implements Serializable {
+public class RoutingRulesView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int DAYS = 90;

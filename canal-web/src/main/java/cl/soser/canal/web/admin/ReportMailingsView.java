@@ -14,7 +14,7 @@ import org.omnifaces.util.Messages;
 /** admin/informes.xhtml: whom the report of each closed month is mailed to. */
 @Named
 @ViewScoped
-public class MailingsView implements Serializable {
+public class ReportMailingsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

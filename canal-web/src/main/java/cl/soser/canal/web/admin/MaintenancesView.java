@@ -20,7 +20,7 @@ import org.omnifaces.util.Messages;
 /** admin/mantenciones.xhtml: work on the system, announced before it begins. */
 @Named
 @ViewScoped
-public class WindowsView implements Serializable {
+public class MaintenancesView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 50;

@@ -19,7 +19,7 @@ import org.omnifaces.util.Messages;
 /** admin/avisos-portal.xhtml: notices and questions, those shown first. */
 @Named
 @ViewScoped
-public class PortalNoticesView implements Serializable {
+public class AnnouncementsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

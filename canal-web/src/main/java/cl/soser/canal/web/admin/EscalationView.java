@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** admin/escalamiento.xhtml: the rungs, by the term they wait for. */
 @Named
 @RequestScoped
-public class LadderView {
+public class EscalationView {
 
     @Inject EscalationService desk;
     @Inject CatalogueLabels labels;
@@ -98,7 +98,7 @@ public class LadderView {
         String whom =
                 text.tells().stream()
                         .sorted()
-                        .map(LadderView::name)
+                        .map(EscalationView::name)
                         .collect(Collectors.joining(", "));
         return Bundles.text(text.immediate() ? "ladder.tells.now" : "ladder.tells.digest", whom);
     }

@@ -32,7 +32,7 @@ import org.omnifaces.util.Messages;
 /** admin/regla.xhtml: one rule, written beside what it would have done to past requests. */
 @Named
 @ViewScoped
-public class RuleView implements Serializable {
+public class RoutingRuleView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int USUAL_DAYS = 90;
@@ -47,7 +47,7 @@ public class RuleView implements Serializable {
     private final SchoolPick pick = new SchoolPick();
     private List<RoutingRuleRow> rows;
     private RoutingRuleRow row;
-    private RuleForm form = new RuleForm();
+    private RoutingRuleForm form = new RoutingRuleForm();
     private Long after;
     private int days = USUAL_DAYS;
     private RoutingTrial trial;
@@ -69,7 +69,7 @@ public class RuleView implements Serializable {
                         .filter(one -> String.valueOf(one.id()).equals(id))
                         .findAny()
                         .orElseThrow(NotFoundException::new);
-        form = RuleForm.of(row.text());
+        form = RoutingRuleForm.of(row.text());
         after = row.after();
         used = desk.isUsed(row.id());
         if (row.text().about().place().school() != null) {
@@ -237,7 +237,7 @@ public class RuleView implements Serializable {
         return row;
     }
 
-    public RuleForm getForm() {
+    public RoutingRuleForm getForm() {
         return form;
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** A rule as people say it: when it speaks and what it does. */
 @Named
 @RequestScoped
-public class RuleWords {
+public class RoutingRuleLabels {
 
     private static final int SHOWN = 5;
 

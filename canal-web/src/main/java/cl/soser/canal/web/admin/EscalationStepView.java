@@ -24,7 +24,7 @@ import org.omnifaces.util.Messages;
 /** admin/peldano.xhtml: one rung, or a new one. */
 @Named
 @ViewScoped
-public class RungView implements Serializable {
+public class EscalationStepView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String LIST = "/admin/escalamiento";

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Who is without a contract and when, in sentences; of several with the same days one. */
-final class CoverageWords {
+final class CoverageLabels {
 
-    private CoverageWords() {}
+    private CoverageLabels() {}
 
     static List<String> of(List<ContractCoverage.Doubt> doubts) {
         Map<ContractCoverage.Doubt, Set<String>> same = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class CoverageWords {
                             key -> new TreeSet<>())
                     .add(one.institution());
         }
-        return same.entrySet().stream().map(CoverageWords::words).toList();
+        return same.entrySet().stream().map(CoverageLabels::words).toList();
     }
 
     private static String words(Map.Entry<ContractCoverage.Doubt, Set<String>> of) {

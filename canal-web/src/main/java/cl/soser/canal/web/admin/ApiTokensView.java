@@ -21,7 +21,7 @@ import org.omnifaces.util.Messages;
 /** admin/programas.xhtml: the tokens programs call the API with; a new one is shown once. */
 @Named
 @ViewScoped
-public class ProgramsView implements Serializable {
+public class ApiTokensView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int USUAL_DAYS = 365;

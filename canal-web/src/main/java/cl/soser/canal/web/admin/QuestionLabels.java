@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** When a question is asked and what is answered to it, in words. */
 @Named
 @RequestScoped
-public class QuestionSettings {
+public class QuestionLabels {
 
     @Inject CatalogueQuery catalogues;
     @Inject CatalogueLabels labels;

@@ -10,7 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /** A rule as it is being written. */
-public class RuleForm implements Serializable {
+public class RoutingRuleForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,8 +32,8 @@ public class RuleForm implements Serializable {
     private boolean holdsAnswer;
     private boolean stops;
 
-    static RuleForm of(RoutingRuleContent text) {
-        RuleForm form = new RuleForm();
+    static RoutingRuleForm of(RoutingRuleContent text) {
+        RoutingRuleForm form = new RoutingRuleForm();
         form.name = text.name();
         form.motive = text.about().motive();
         form.topic = text.about().topic();
