@@ -261,7 +261,7 @@ public class ActivitiesView {
 
     /** "12,5 %", cut so that none reads better than it is. */
     public String share(long part, long whole) {
-        return SurveyWords.of(part, whole);
+        return SurveyLabels.of(part, whole);
     }
 
     /** How long the bar of a region is, of 100. */

@@ -25,7 +25,7 @@ public class AnswerForm implements Serializable {
     private CauseKind causeKind;
     private String[] whys = new String[CauseAnalysis.MOST];
     private String noActionReason;
-    private List<ActionForm> actions = new ArrayList<>();
+    private List<PromisedActionForm> actions = new ArrayList<>();
 
     static AnswerForm empty(Stage stage) {
         AnswerForm form = new AnswerForm();
@@ -46,7 +46,7 @@ public class AnswerForm implements Serializable {
             form.whys[n] = said.get(n);
         }
         form.noActionReason = text.noActionReason();
-        text.actions().forEach(action -> form.actions.add(new ActionForm(action)));
+        text.actions().forEach(action -> form.actions.add(new PromisedActionForm(action)));
         return form;
     }
 
@@ -61,7 +61,7 @@ public class AnswerForm implements Serializable {
                 noActionReason,
                 actions.stream()
                         .filter(action -> !action.isBlank())
-                        .map(ActionForm::text)
+                        .map(PromisedActionForm::text)
                         .toList());
     }
 
@@ -71,15 +71,15 @@ public class AnswerForm implements Serializable {
     }
 
     void add(PromisedActionContent action) {
-        actions.add(new ActionForm(action));
+        actions.add(new PromisedActionForm(action));
     }
 
     /** Removes empty rows; the others keep their order. */
     void dropBlankActions() {
-        actions.removeIf(ActionForm::isBlank);
+        actions.removeIf(PromisedActionForm::isBlank);
     }
 
-    void remove(ActionForm action) {
+    void remove(PromisedActionForm action) {
         actions.remove(action);
     }
 
@@ -153,7 +153,7 @@ public class AnswerForm implements Serializable {
         this.noActionReason = noActionReason;
     }
 
-    public List<ActionForm> getActions() {
+    public List<PromisedActionForm> getActions() {
         return actions;
     }
 }

@@ -219,7 +219,7 @@ public class AnswerView implements Serializable {
         form.add(PromisedActionContent.blank());
     }
 
-    public void removeAction(ActionForm action) {
+    public void removeAction(PromisedActionForm action) {
         form.remove(action);
     }
 
@@ -248,7 +248,7 @@ public class AnswerView implements Serializable {
     }
 
     /** It is an action already, so its words are no longer this answer's to change. */
-    public boolean isShared(ActionForm action) {
+    public boolean isShared(PromisedActionForm action) {
         if (known == null) {
             known = new HashSet<>(remedies.known(keys()));
         }
@@ -256,7 +256,10 @@ public class AnswerView implements Serializable {
     }
 
     private List<String> keys() {
-        return form.getActions().stream().map(ActionForm::key).filter(Objects::nonNull).toList();
+        return form.getActions().stream()
+                .map(PromisedActionForm::key)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     public Map<Long, String> getOwners() {

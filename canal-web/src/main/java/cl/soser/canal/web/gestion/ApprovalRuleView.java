@@ -139,7 +139,7 @@ public class ApprovalRuleView implements Serializable {
 
     /** Its criteria, for readers who may not edit. */
     public List<String> getCriteria() {
-        return ApprovalRuleWords.criteria(text(), labels);
+        return ApprovalRuleLabels.criteria(text(), labels);
     }
 
     public boolean isNew() {

@@ -39,7 +39,8 @@ public class ApprovalRulesView implements Serializable {
             implements Serializable {}
 
     /** How often a reason was given, and that against the most frequent, in per cent. */
-    public record Refused(RejectionReason reason, long count, int width) implements Serializable {}
+    public record RejectionCount(RejectionReason reason, long count, int width)
+            implements Serializable {}
 
     @Inject ApprovalRuleService desk;
     @Inject ApprovalTrialQuery trial;
@@ -47,7 +48,7 @@ public class ApprovalRulesView implements Serializable {
     @Inject CurrentUser user;
 
     private List<Row> rows;
-    private List<Refused> refused;
+    private List<RejectionCount> refused;
 
     @PostConstruct
     void open() {
@@ -60,7 +61,7 @@ public class ApprovalRulesView implements Serializable {
                         .sorted(Map.Entry.<RejectionReason, Long>comparingByValue().reversed())
                         .map(
                                 one ->
-                                        new Refused(
+                                        new RejectionCount(
                                                 one.getKey(),
                                                 one.getValue(),
                                                 (int) (100 * one.getValue() / most)))
@@ -74,7 +75,7 @@ public class ApprovalRulesView implements Serializable {
                 rule.getName(),
                 rule.isActive(),
                 rule.isAsks(),
-                ApprovalRuleWords.criteria(rule.text(), labels),
+                ApprovalRuleLabels.criteria(rule.text(), labels),
                 rule == all.get(0),
                 rule == all.get(all.size() - 1));
     }
@@ -108,7 +109,7 @@ public class ApprovalRulesView implements Serializable {
         return rows;
     }
 
-    public List<Refused> getRefused() {
+    public List<RejectionCount> getRefused() {
         return refused;
     }
 

@@ -33,13 +33,13 @@ final class CallForm {
     private CallForm(HttpServletRequest request, DraftValues typed, Channel entry) {
         this.typed = typed;
         this.entry = entry;
-        key = DeskFeed.text(request, "key");
-        person = DeskFeed.id(request, "person");
-        String sent = DeskFeed.text(request, "version");
+        key = OperatorServlet.text(request, "key");
+        person = OperatorServlet.id(request, "person");
+        String sent = OperatorServlet.text(request, "version");
         version = sent.matches("[0-9]{1,9}") ? Integer.valueOf(sent) : null;
-        confirmed = DeskFeed.text(request, "confirmed");
-        postal = DeskFeed.text(request, "postalAddress");
-        String way = DeskFeed.text(request, "answerChannel");
+        confirmed = OperatorServlet.text(request, "confirmed");
+        postal = OperatorServlet.text(request, "postalAddress");
+        String way = OperatorServlet.text(request, "answerChannel");
         channel =
                 Arrays.stream(AnswerChannel.values())
                         .filter(one -> one.name().equals(way))

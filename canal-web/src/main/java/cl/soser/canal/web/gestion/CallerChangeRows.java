@@ -22,7 +22,7 @@ class CallerChangeRows {
     JsonValue of(List<CallerChange> changes) {
         return JsonParts.object()
                 .add("confirm", CallerChange.code(changes))
-                .add("changes", DeskFeed.array(changes.stream().map(this::json)))
+                .add("changes", OperatorServlet.array(changes.stream().map(this::json)))
                 .build();
     }
 

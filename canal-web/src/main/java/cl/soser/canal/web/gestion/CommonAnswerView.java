@@ -23,7 +23,7 @@ public class CommonAnswerView {
     @Inject CommonAnswerService common;
     @Inject AnswerView answer;
     @Inject TicketView view;
-    @Inject IncidentPanel panel;
+    @Inject TicketIncidentView panel;
     @Inject CurrentUser user;
 
     private List<CommonChoice> choices;

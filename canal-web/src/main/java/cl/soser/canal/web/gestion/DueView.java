@@ -65,11 +65,11 @@ public class DueView extends TicketList {
         return counts.get(TicketPile.VENCIDAS) > 0 ? TicketPile.VENCIDAS : TicketPile.VENCEN_HOY;
     }
 
-    public List<Counter> getCounters() {
+    public List<PileCounter> getCounters() {
         return BOXES.stream()
                 .map(
                         one ->
-                                new Counter(
+                                new PileCounter(
                                         one,
                                         counts.get(one),
                                         address()

@@ -101,7 +101,7 @@ public class HalfHourView {
                         "line.busiest",
                         one.weekday().getDisplayName(TextStyle.FULL, Bundles.LOCALE),
                         time(one.slot()),
-                        LineWords.number(one.mean(), 1, 1));
+                        LineLabels.number(one.mean(), 1, 1));
     }
 
     public List<String> getWeekdays() {
@@ -137,7 +137,7 @@ public class HalfHourView {
                 .map(
                         one ->
                                 new HeatCell(
-                                        LineWords.number(one.mean(), 1, 1),
+                                        LineLabels.number(one.mean(), 1, 1),
                                         one.counts().abandoned(),
                                         1 + (int) Math.min(3, Math.floor(4 * one.mean() / most))))
                 .orElse(new HeatCell("–", 0, 0));
@@ -173,7 +173,7 @@ public class HalfHourView {
     }
 
     private static String percent(double share) {
-        return LineWords.number(share * 100, 1, 1) + " %";
+        return LineLabels.number(share * 100, 1, 1) + " %";
     }
 
     /** So many operators, how many callers wait, how many are answered in time. */
@@ -183,9 +183,9 @@ public class HalfHourView {
     public String getTraffic() {
         return Bundles.text(
                 "line.erlang.traffic",
-                LineWords.number(calls, 0, 2),
-                LineWords.number(talk + after, 0, 0),
-                LineWords.number(erlang.traffic(), 2, 3));
+                LineLabels.number(calls, 0, 2),
+                LineLabels.number(talk + after, 0, 0),
+                LineLabels.number(erlang.traffic(), 2, 3));
     }
 
     public int getNeeded() {
@@ -198,7 +198,7 @@ public class HalfHourView {
     }
 
     public String getCalls() {
-        return typed("llamadas", LineWords.number(calls, 0, 2).replace(".", ""));
+        return typed("llamadas", LineLabels.number(calls, 0, 2).replace(".", ""));
     }
 
     public String getTalk() {

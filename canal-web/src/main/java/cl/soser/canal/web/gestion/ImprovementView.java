@@ -22,7 +22,7 @@ public class ImprovementView extends CommitmentView<ImprovementDetails> {
     @Inject ImprovementService desk;
     @Inject CorrectiveActionQuery remedies;
 
-    private final RemedyForm form = new RemedyForm();
+    private final CorrectiveActionForm form = new CorrectiveActionForm();
 
     public ImprovementView() {
         super("/gestion/mejora");
@@ -57,7 +57,7 @@ public class ImprovementView extends CommitmentView<ImprovementDetails> {
         return remedies.owners();
     }
 
-    public RemedyForm getForm() {
+    public CorrectiveActionForm getForm() {
         return form;
     }
 }

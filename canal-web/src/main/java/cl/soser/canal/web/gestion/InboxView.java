@@ -21,7 +21,7 @@ import org.omnifaces.util.Faces;
 /** gestion.xhtml: the filters of the user's inbox, one of them open. */
 @Named
 @ViewScoped
-public class InboxView extends ViewedList {
+public class InboxView extends SavedViewList {
 
     private static final long serialVersionUID = 1L;
 
@@ -64,8 +64,8 @@ public class InboxView extends ViewedList {
     }
 
     @Override
-    ViewTabs newTabs() {
-        return new ViewTabs(views, ViewPage.BANDEJA, "/gestion");
+    SavedViewTabs newTabs() {
+        return new SavedViewTabs(views, ViewPage.BANDEJA, "/gestion");
     }
 
     private List<TicketPile> boxes() {
@@ -119,11 +119,11 @@ public class InboxView extends ViewedList {
      * Counted once, when the page is opened; filters do not change them, so that they stay the way
      * out.
      */
-    public List<Counter> getCounters() {
+    public List<PileCounter> getCounters() {
         return boxes().stream()
                 .map(
                         one ->
-                                new Counter(
+                                new PileCounter(
                                         one,
                                         counts.get(one),
                                         address()

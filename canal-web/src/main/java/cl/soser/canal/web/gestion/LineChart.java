@@ -51,7 +51,7 @@ public record LineChart(List<Point> service, List<Point> abandonment, List<Tick>
                             y(value.doubleValue()),
                             day.day().getDayOfMonth()
                                     + ": "
-                                    + LineWords.percent(Rounding.of(value, Rounding.PROGRAMS))));
+                                    + LineLabels.percent(Rounding.of(value, Rounding.PROGRAMS))));
         }
     }
 

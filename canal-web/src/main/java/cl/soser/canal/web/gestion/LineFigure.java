@@ -32,7 +32,7 @@ public record LineFigure(String share, Boolean met, String target, String count,
 
     private static LineFigure of(LineIndicator figure, String words, LineFormula formula) {
         return new LineFigure(
-                LineWords.percent(figure.shown(figure.value())),
+                LineLabels.percent(figure.shown(figure.value())),
                 figure.met(),
                 Bundles.text(words + ".target", Shares.percent(figure.target())),
                 Bundles.text(
@@ -42,13 +42,13 @@ public record LineFigure(String share, Boolean met, String target, String count,
                 Bundles.text(
                         "line.both",
                         figure.days(),
-                        LineWords.percent(figure.shown(figure.mean())),
-                        LineWords.percent(figure.shown(figure.pooled().value()))));
+                        LineLabels.percent(figure.shown(figure.mean())),
+                        LineLabels.percent(figure.shown(figure.pooled().value()))));
     }
 
     static LineFigure uptime(LineUptime uptime) {
         return new LineFigure(
-                LineWords.percent(uptime.shown()),
+                LineLabels.percent(uptime.shown()),
                 uptime.met(),
                 Bundles.text("line.uptime.target", Shares.percent(uptime.target())),
                 Bundles.text(
@@ -66,7 +66,7 @@ public record LineFigure(String share, Boolean met, String target, String count,
         int order = value == null ? 0 : value.compareTo(target);
         Boolean met = value == null ? null : ceiling ? order <= 0 : order >= 0;
         return new LineFigure(
-                LineWords.percent(LineIndicator.shown(value, target, ceiling)),
+                LineLabels.percent(LineIndicator.shown(value, target, ceiling)),
                 met,
                 null,
                 null,

@@ -16,7 +16,7 @@ public class LinkView implements Serializable {
 
     @Inject TicketLinkService links;
     @Inject TicketView view;
-    @Inject LinkPanel panel;
+    @Inject TicketLinksView panel;
 
     private LinkKind linkKind = LinkKind.RELACIONADA;
     private String other;

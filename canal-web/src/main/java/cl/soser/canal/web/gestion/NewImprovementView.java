@@ -45,7 +45,7 @@ public class NewImprovementView implements Serializable {
     }
 
     public void propose() {
-        long id = desk.proposeFromSuggestions(title, idea, NewRemedyView.parts(numbers));
+        long id = desk.proposeFromSuggestions(title, idea, NewCorrectiveActionView.parts(numbers));
         Messages.addFlashGlobalInfo("improvement.done.propose");
         Faces.redirect("/gestion/mejora?id=" + id);
     }

@@ -34,19 +34,19 @@ final class PaperForm {
 
     private PaperForm(HttpServletRequest request, long photo) {
         this.photo = photo;
-        folio = DeskFeed.text(request, "folio");
-        writtenOn = DeskFeed.text(request, "writtenOn");
-        oldConfirmed = !DeskFeed.text(request, "oldConfirmed").isEmpty();
-        signed = DeskFeed.text(request, "signed");
-        looked = DeskFeed.text(request, "looked");
-        again = DeskFeed.text(request, "again");
-        String document = DeskFeed.text(request, "document");
+        folio = OperatorServlet.text(request, "folio");
+        writtenOn = OperatorServlet.text(request, "writtenOn");
+        oldConfirmed = !OperatorServlet.text(request, "oldConfirmed").isEmpty();
+        signed = OperatorServlet.text(request, "signed");
+        looked = OperatorServlet.text(request, "looked");
+        again = OperatorServlet.text(request, "again");
+        String document = OperatorServlet.text(request, "document");
         boolean kept =
-                !DeskFeed.text(request, "documentKept").isEmpty()
+                !OperatorServlet.text(request, "documentKept").isEmpty()
                         && !document.isEmpty()
                         && !DocumentType.PASAPORTE
                                 .name()
-                                .equals(DeskFeed.text(request, "documentType"))
+                                .equals(OperatorServlet.text(request, "documentType"))
                         && !Rut.isValid(document);
         writtenDocument = kept ? document : null;
         Map<DraftField, String> instead = new EnumMap<>(DraftField.class);
@@ -66,7 +66,7 @@ final class PaperForm {
     }
 
     /** Words by field, in the order of the form. */
-    Map<String, String> flaws(CallFlaws of) {
+    Map<String, String> flaws(CallFormErrors of) {
         Map<String, String> flaws = new LinkedHashMap<>();
         if (folio.isEmpty()) {
             flaws.put("folio", Bundles.text("paper.folio.wrong"));

@@ -65,7 +65,7 @@ public class SatisfactionView {
     public record Line(String name, SatisfactionFigure figure) {}
 
     /** How many said so. */
-    public record Said(String name, long count, String share) {}
+    public record ReasonCount(String name, long count, String share) {}
 
     @PostConstruct
     void look() {
@@ -213,21 +213,22 @@ public class SatisfactionView {
                 .toList();
     }
 
-    public List<Said> getSolved() {
+    public List<ReasonCount> getSolved() {
         return said(found.solved(), "survey.solved.");
     }
 
-    public List<Said> getEffect() {
+    public List<ReasonCount> getEffect() {
         return said(found.effect(), "survey.held.");
     }
 
-    private static List<Said> said(Map<Solved, Long> counts, String words) {
+    private static List<ReasonCount> said(Map<Solved, Long> counts, String words) {
         long whole = counts.values().stream().mapToLong(Long::longValue).sum();
         return Stream.of(Solved.values())
                 .map(
                         one -> {
                             long n = counts.getOrDefault(one, 0L);
-                            return new Said(Bundles.text(words + one), n, SurveyWords.of(n, whole));
+                            return new ReasonCount(
+                                    Bundles.text(words + one), n, SurveyLabels.of(n, whole));
                         })
                 .toList();
     }

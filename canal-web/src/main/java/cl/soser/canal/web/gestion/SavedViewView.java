@@ -23,11 +23,11 @@ public class SavedViewView implements Serializable {
 
     @Inject SavedViewService views;
     @Inject CatalogueLabels labels;
-    @Inject ViewWords words;
+    @Inject SavedViewLabels words;
     @Inject CurrentUser user;
 
     private SavedViewDetails sheet;
-    private ViewForm form;
+    private SavedViewForm form;
 
     @PostConstruct
     void open() {
@@ -39,7 +39,9 @@ public class SavedViewView implements Serializable {
         if (!sheet.editable()) {
             throw new NotFoundException();
         }
-        form = new ViewForm(views, labels, words, ViewForm.said(sheet.audience(), sheet.code()));
+        form =
+                new SavedViewForm(
+                        views, labels, words, SavedViewForm.said(sheet.audience(), sheet.code()));
         form.setName(sheet.name());
     }
 
@@ -77,7 +79,7 @@ public class SavedViewView implements Serializable {
         return sheet;
     }
 
-    public ViewForm getForm() {
+    public SavedViewForm getForm() {
         return form;
     }
 }

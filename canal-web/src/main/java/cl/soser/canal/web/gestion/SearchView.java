@@ -16,7 +16,7 @@ import org.omnifaces.util.Faces;
 /** gestion/buscar.xhtml: over everything the caller may read, open or not. */
 @Named
 @ViewScoped
-public class SearchView extends ViewedList {
+public class SearchView extends SavedViewList {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern NUMBER =
@@ -35,8 +35,8 @@ public class SearchView extends ViewedList {
     }
 
     @Override
-    ViewTabs newTabs() {
-        return new ViewTabs(views, ViewPage.BUSQUEDA, "/gestion/buscar");
+    SavedViewTabs newTabs() {
+        return new SavedViewTabs(views, ViewPage.BUSQUEDA, "/gestion/buscar");
     }
 
     /** A number that is found needs no list. */

@@ -47,7 +47,7 @@ public final class SurveyChart {
                             tenth(WIDTH * figure.of(score) / most),
                             Bundles.text("survey.score." + score),
                             figure.of(score),
-                            SurveyWords.percent(figure.share(score))));
+                            SurveyLabels.percent(figure.share(score))));
         }
         return bars;
     }
@@ -68,7 +68,7 @@ public final class SurveyChart {
                                 tenth(TREND_LEFT + 20 + i * step),
                                 tenth(TOP + HEIGHT * (1 - share.doubleValue())),
                                 month,
-                                month + ": " + SurveyWords.percent(share)));
+                                month + ": " + SurveyLabels.percent(share)));
             }
         }
         return points;

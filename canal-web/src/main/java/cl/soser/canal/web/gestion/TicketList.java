@@ -16,12 +16,12 @@ abstract class TicketList implements Serializable {
 
     private ListAddress address;
     private TicketPile box;
-    private TicketRows rows;
+    private TicketLazyModel rows;
 
     void show(TicketQuery search, ListAddress at, TicketPile pile) {
         address = at;
         box = pile;
-        rows = new TicketRows(search, at.filter(pile), at.order(pile), at.ascending(pile));
+        rows = new TicketLazyModel(search, at.filter(pile), at.order(pile), at.ascending(pile));
     }
 
     ListAddress address() {
@@ -50,7 +50,7 @@ abstract class TicketList implements Serializable {
     }
 
     public String getTotal() {
-        return Counter.figure(rows.getCounted());
+        return PileCounter.figure(rows.getCounted());
     }
 
     public boolean isNothing() {
@@ -79,7 +79,7 @@ abstract class TicketList implements Serializable {
         return box;
     }
 
-    public TicketRows getRows() {
+    public TicketLazyModel getRows() {
         return rows;
     }
 }

@@ -101,12 +101,12 @@ public class TicketPage {
     }
 
     /** What the screen offers; what may be done by now is {@link #actsNow}. */
-    public TicketActs getActs() {
+    public AvailableTicketActions getActs() {
         return view.offered();
     }
 
-    TicketActs actsNow() {
-        return new TicketActs(
+    AvailableTicketActions actsNow() {
+        return new AvailableTicketActions(
                 getSheet(),
                 getDraft(),
                 user::is,
@@ -149,7 +149,7 @@ public class TicketPage {
         if (personTickets == null) {
             personTickets = search.count(TicketCriteria.ofPerson(getTicket().getPerson().getId()));
         }
-        return Counter.figure(personTickets);
+        return PileCounter.figure(personTickets);
     }
 
     /** How to reach the person, in the words of a form. */

@@ -27,7 +27,7 @@ public class TicketView implements Serializable {
 
     private String number;
     private int version;
-    private TicketActs offered;
+    private AvailableTicketActions offered;
 
     @PostConstruct
     void open() {
@@ -57,7 +57,7 @@ public class TicketView implements Serializable {
      * What the screen offers, also while something pressed on it is taken in: a button that others
      * have overtaken is then heard, and refused with its reason, not passed over in silence.
      */
-    TicketActs offered() {
+    AvailableTicketActions offered() {
         if (offered == null) {
             offered = page.actsNow();
         }

@@ -4,11 +4,11 @@
  *
  * <p>The ticket page ({@code gestion/ticket.xhtml}) is composed of the fragments of {@code
  * WEB-INF/gestion}. {@link TicketView} identifies the ticket and the state on the screen, {@link
- * TicketPage} reads it once per request, and {@link TicketActs} selects the acts to offer. The use
- * cases check every right again.
+ * TicketPage} reads it once per request, and {@link AvailableTicketActions} selects the acts to
+ * offer. The use cases check every right again.
  *
- * <p>Servlets named {@code …Feed} answer the scripts of these pages with JSON. {@link DeskFeed} is
- * the base of those of the call desk; it takes POST only, so names and numbers of callers never
- * appear in an address.
+ * <p>Servlets named {@code …Feed} answer the scripts of these pages with JSON. {@link
+ * OperatorServlet} is the base of those of the call desk; it takes POST only, so names and numbers
+ * of callers never appear in an address.
  */
 package cl.soser.canal.web.gestion;

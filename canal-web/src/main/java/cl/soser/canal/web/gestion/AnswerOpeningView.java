@@ -1,0 +1,84 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.notification.AnswerOpening;
+import cl.soser.canal.notification.AnswerOpeningQuery;
+import cl.soser.canal.shared.NotAllowedException;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Map;
+import org.omnifaces.util.Messages;
+
+/** The texts an answer may start from. What is already written is never overwritten unasked. */
+@Named
+@ViewScoped
+public class AnswerOpeningView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject AnswerOpeningQuery openings;
+    @Inject TicketView view;
+    @Inject AnswerView answer;
+
+    private AnswerOpening chosen;
+    private boolean asked;
+
+    public Map<AnswerOpening, String> getChoices() {
+        return openings.of(view.getNumber(), answer.getForm().getStage());
+    }
+
+    /** Puts it where nothing is written yet; otherwise asks. */
+    public void insert() {
+        if (chosen == null) {
+            throw new NotAllowedException("opening.none");
+        }
+        if (written().isBlank()) {
+            replace();
+        } else {
+            asked = true;
+        }
+    }
+
+    public void append() {
+        put(written().stripTrailing() + "\n\n" + text());
+    }
+
+    public void replace() {
+        put(text());
+    }
+
+    public void leave() {
+        asked = false;
+        chosen = null;
+    }
+
+    private void put(String words) {
+        answer.getForm().setBody(words);
+        answer.keep();
+        leave();
+        Messages.addGlobalInfo("opening.done");
+    }
+
+    private String text() {
+        return openings.text(view.getNumber(), chosen);
+    }
+
+    private String written() {
+        String body = answer.getForm().getBody();
+        return body == null ? "" : body;
+    }
+
+    /** Something is written and a text was chosen: add it or replace what is there? */
+    public boolean isAsked() {
+        return asked;
+    }
+
+    public AnswerOpening getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(AnswerOpening chosen) {
+        this.chosen = chosen;
+    }
+}

@@ -1,0 +1,75 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.approval.ApprovalRuleContent;
+import cl.soser.canal.catalogue.Motive;
+import cl.soser.canal.directory.Institution;
+import cl.soser.canal.web.shared.Bundles;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Describes the criteria of a rule of approval in words. */
+final class ApprovalRuleLabels {
+
+    private ApprovalRuleLabels() {}
+
+    static List<String> criteria(ApprovalRuleContent text, CatalogueLabels labels) {
+        List<String> words = new ArrayList<>();
+        if (text.motive() != null) {
+            words.add(said("motive", motive(text.motive(), labels)));
+        }
+        if (text.topic() != null) {
+            words.add(said("topic", labels.topic(text.topic())));
+        }
+        if (text.channel() != null) {
+            words.add(said("channel", Bundles.text("channel." + text.channel())));
+        }
+        if (text.institution() != null) {
+            words.add(said("institution", institution(text.institution(), labels)));
+        }
+        if (text.area() != null) {
+            words.add(said("area", labels.area(text.area())));
+        }
+        if (text.urgency() != null) {
+            words.add(said("urgency", Bundles.text("urgency." + text.urgency())));
+        }
+        if (text.finding() != null) {
+            words.add(said("finding", Bundles.text("finding." + text.finding())));
+        }
+        if (text.restricted()) {
+            words.add(Bundles.text("approvalRule.restricted"));
+        }
+        if (text.reopened()) {
+            words.add(Bundles.text("approvalRule.reopened"));
+        }
+        if (text.affectedFrom() != null) {
+            words.add(said("affected", text.affectedFrom()));
+        }
+        if (text.words() != null) {
+            words.add(said("words", text.words()));
+        }
+        if (words.isEmpty()) {
+            words.add(Bundles.text("approvalRule.everything"));
+        }
+        return words;
+    }
+
+    private static String said(String what, Object value) {
+        return Bundles.text("approvalRule.said." + what, value);
+    }
+
+    private static String motive(String code, CatalogueLabels labels) {
+        return labels.getMotives().stream()
+                .filter(one -> one.getCode().equals(code))
+                .map(Motive::getLabel)
+                .findAny()
+                .orElse(code);
+    }
+
+    private static String institution(String code, CatalogueLabels labels) {
+        return labels.getInstitutions().stream()
+                .filter(one -> one.getCode().equals(code))
+                .map(Institution::getName)
+                .findAny()
+                .orElse(code);
+    }
+}

@@ -1,0 +1,99 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.catalogue.CatalogueQuery;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Topic;
+import cl.soser.canal.desk.CallFilingResult;
+import cl.soser.canal.desk.CallIntakeService;
+import cl.soser.canal.desk.CallReceipt;
+import cl.soser.canal.desk.SpokenNumber;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.FilingService;
+import cl.soser.canal.inbound.MailFilingService;
+import cl.soser.canal.question.QuestionQuery;
+import cl.soser.canal.sla.DeadlineLabels;
+import cl.soser.canal.ticket.FileTicketCommand;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.JsonParts;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+
+/**
+ * Files a call, or a mail at the same desk: answers with what is read to the caller, with what is
+ * lacking, or with what would change in the person on record and wants a yes.
+ */
+@WebServlet("/gestion/llamada/guardar")
+public class CallFilingServlet extends OperatorServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient CallIntakeService desk;
+    @Inject transient MailFilingService mails;
+    @Inject transient CallFormErrors flaws;
+    @Inject transient FilingService filings;
+    @Inject transient CatalogueQuery catalogues;
+    @Inject transient QuestionQuery questions;
+    @Inject transient CallerChangeRows changes;
+
+    @Override
+    JsonValue answer(HttpServletRequest request) {
+        Long mail = id(request, "mail");
+        CallForm form = CallForm.of(request, mail == null ? Channel.LINEA_800 : Channel.WEB);
+        Map<String, String> lacking = flaws.of(form);
+        if (!lacking.isEmpty()) {
+            JsonObjectBuilder words = JsonParts.object();
+            lacking.forEach(words::add);
+            return JsonParts.object().add("flaws", words).build();
+        }
+        boolean product =
+                catalogues
+                        .topic(form.typed().get(DraftField.TOPIC))
+                        .filter(Topic::isAsksProduct)
+                        .isPresent();
+        Long school = filings.school(form.typed()).map(School::getId).orElse(null);
+        FileTicketCommand asked = form.request(school, product).with(form.answers(questions));
+        CallFilingResult filed =
+                mail == null
+                        ? desk.file(asked, form.caller())
+                        : mails.file(mail, asked, form.caller());
+        return filed.receipt() == null ? changes.of(filed.changes()) : receipt(filed.receipt());
+    }
+
+    private JsonValue receipt(CallReceipt receipt) {
+        JsonArrayBuilder say = JsonParts.array();
+        if (receipt.answered()) {
+            say.add(Bundles.text("desk.say.answered"));
+        } else if (receipt.due() == null) {
+            say.add(Bundles.text("desk.say.noTerm"));
+        } else {
+            say.add(
+                    Bundles.text(
+                            "desk.say.deadline",
+                            DeadlineLabels.full(receipt.due(), receipt.zone())));
+        }
+        String area = catalogues.area(receipt.area()).map(Area::getLabel).orElse(receipt.area());
+        say.add(Bundles.text("desk.say.area", area));
+        say.add(
+                receipt.contact() == null
+                        ? Bundles.text("desk.say.CARTA")
+                        : Bundles.text("desk.say." + receipt.channel(), receipt.contact()));
+        say.add(Bundles.text("desk.say.keep"));
+        JsonObjectBuilder done =
+                JsonParts.object()
+                        .add("number", receipt.number())
+                        .add("spoken", SpokenNumber.of(receipt.number()))
+                        .add("alert", receipt.alert())
+                        .add("say", say);
+        if (receipt.readable()) {
+            done.add("href", "/gestion/tickets/" + receipt.number());
+        }
+        return JsonParts.object().add("filed", done).build();
+    }
+}

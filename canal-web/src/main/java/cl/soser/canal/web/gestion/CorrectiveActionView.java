@@ -1,0 +1,201 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.improvement.CompleteActionCommand;
+import cl.soser.canal.improvement.CorrectiveAction;
+import cl.soser.canal.improvement.CorrectiveActionDetails;
+import cl.soser.canal.improvement.CorrectiveActionQuery;
+import cl.soser.canal.improvement.CorrectiveActionService;
+import cl.soser.canal.improvement.CorrectiveActionState;
+import cl.soser.canal.web.shared.FileItem;
+import cl.soser.canal.web.shared.files.FileAddress;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/accion.xhtml: one action, what shows it, and what is done with it. */
+@Named
+@ViewScoped
+public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject CorrectiveActionQuery remedies;
+    @Inject CorrectiveActionService desk;
+
+    private final CorrectiveActionForm instead = new CorrectiveActionForm();
+    private transient List<FileItem> files;
+    private LocalDate doneOn;
+    private String doneText;
+    private String noFileReason;
+    private String number;
+    private Long owner;
+    private String ownerName;
+    private String checkText;
+
+    public CorrectiveActionView() {
+        super("/gestion/accion");
+    }
+
+    @PostConstruct
+    void open() {
+        doneOn = LocalDate.now(clock);
+        owner = getRemedy().getOwner();
+        ownerName = getRemedy().getOwnerName();
+        instead.setCause(getRemedy().getCause());
+        instead.setCauseKind(getRemedy().getCauseKind());
+    }
+
+    @Override
+    CorrectiveActionDetails read(long number) {
+        return remedies.get(number);
+    }
+
+    public CorrectiveAction getRemedy() {
+        return getSheet().remedy();
+    }
+
+    public List<FileItem> getFiles() {
+        if (files == null) {
+            files =
+                    attachments.of(OwnerKind.REMEDY, List.of(ref().id())).stream()
+                            .map(FileAddress::staffItem)
+                            .toList();
+        }
+        return files;
+    }
+
+    public void finish() {
+        desk.finish(ref(), new CompleteActionCommand(doneOn, doneText, noFileReason), getBasket());
+        done("remedy.done.finish");
+    }
+
+    public void attach() {
+        desk.attach(ref(), getBasket());
+        done("remedy.done.attach");
+    }
+
+    public void join() {
+        desk.join(ref(), number.strip().toUpperCase(java.util.Locale.ROOT));
+        done("remedy.done.join");
+    }
+
+    public void assign() {
+        desk.assign(ref(), owner, ownerName);
+        done("remedy.done.assign");
+    }
+
+    public void postpone() {
+        desk.postpone(ref(), getDay(), getReason());
+        done("remedy.done.postpone");
+    }
+
+    public void reopen() {
+        desk.reopen(ref(), getReason());
+        done("remedy.done.reopen");
+    }
+
+    public void giveUp() {
+        desk.giveUp(ref(), getReason());
+        done("remedy.done.giveUp");
+    }
+
+    public void confirm() {
+        desk.confirm(ref(), checkText);
+        done("remedy.done.confirm");
+    }
+
+    public void refute() {
+        long next = desk.refute(ref(), checkText, instead.text());
+        Messages.addFlashGlobalInfo("remedy.done.refute", next);
+        Faces.redirect("/gestion/accion?id=" + next);
+    }
+
+    public boolean isEnded() {
+        return getRemedy().getState().isEnded();
+    }
+
+    /** Done, and the user may check whether it worked. */
+    public boolean isJudged() {
+        return isLeader() && getRemedy().getState() == CorrectiveActionState.HECHA && !isOwn();
+    }
+
+    /** Theirs, so somebody else says whether it worked. */
+    public boolean isOwn() {
+        return getRemedy().isOwnOf(Long.parseLong(Faces.getRemoteUser()));
+    }
+
+    public boolean isDue() {
+        return getRemedy().isCheckable(LocalDate.now(clock));
+    }
+
+    public Map<Long, String> getOwners() {
+        return remedies.owners();
+    }
+
+    public CorrectiveActionForm getInstead() {
+        return instead;
+    }
+
+    public LocalDate getDoneOn() {
+        return doneOn;
+    }
+
+    public void setDoneOn(LocalDate doneOn) {
+        this.doneOn = doneOn;
+    }
+
+    public String getDoneText() {
+        return doneText;
+    }
+
+    public void setDoneText(String doneText) {
+        this.doneText = doneText;
+    }
+
+    public String getNoFileReason() {
+        return noFileReason;
+    }
+
+    public void setNoFileReason(String noFileReason) {
+        this.noFileReason = noFileReason;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public Long getOwner() {
+        return owner;
+    }
+
+    public void setOwner(Long owner) {
+        this.owner = owner;
+    }
+
+    public String getOwnerName() {
+        return ownerName;
+    }
+
+    public void setOwnerName(String ownerName) {
+        this.ownerName = ownerName;
+    }
+
+    public String getCheckText() {
+        return checkText;
+    }
+
+    public void setCheckText(String checkText) {
+        this.checkText = checkText;
+    }
+}

@@ -1,0 +1,77 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.collaboration.ListCriteria;
+import cl.soser.canal.collaboration.SavedViewService;
+import cl.soser.canal.collaboration.ViewPage;
+import cl.soser.canal.shared.NotFoundException;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/vistas/nueva.xhtml: a list, as its address says it, gets a name. */
+@Named
+@ViewScoped
+public class NewSavedViewView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject SavedViewService views;
+    @Inject CatalogueLabels labels;
+    @Inject SavedViewLabels words;
+
+    private ViewPage page;
+    private ListCriteria terms;
+    private SavedViewForm form;
+    private boolean start;
+
+    @PostConstruct
+    void open() {
+        String said = Faces.getRequestParameter("pagina");
+        page =
+                Stream.of(ViewPage.values())
+                        .filter(one -> one.name().equals(said))
+                        .findAny()
+                        .orElseThrow(NotFoundException::new);
+        terms = new ListCriteria(Faces.getRequestParameterMap());
+        form = new SavedViewForm(views, labels, words, null);
+    }
+
+    public void save() {
+        long id = views.save(page, terms, form.text());
+        if (start && isInbox()) {
+            views.startWith(id);
+        }
+        Messages.addFlashGlobalInfo("view.done.save", form.getName());
+        Faces.redirect(SavedViewsView.path(page) + "?vista=" + id);
+    }
+
+    public boolean isInbox() {
+        return page == ViewPage.BANDEJA;
+    }
+
+    /** Back to the list. */
+    public String getList() {
+        return SavedViewsView.path(page) + (terms.isEmpty() ? "" : "?" + terms);
+    }
+
+    public ListCriteria getTerms() {
+        return terms;
+    }
+
+    public SavedViewForm getForm() {
+        return form;
+    }
+
+    public boolean isStart() {
+        return start;
+    }
+
+    public void setStart(boolean start) {
+        this.start = start;
+    }
+}

@@ -1,0 +1,116 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.collaboration.KeyboardShortcutService;
+import cl.soser.canal.collaboration.SavedViewDetails;
+import cl.soser.canal.collaboration.SavedViewService;
+import cl.soser.canal.ticket.TicketQuery;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.StaffMenu;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The palette of the user: their pages, saved views and what they may do anywhere; with {@code ?q=}
+ * the tickets of that number or RUT that they may read. A POST switches single keys off or on.
+ */
+@WebServlet("/gestion/paleta")
+public class PaletteServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int FOUND = 8;
+
+    @Inject StaffMenu menu;
+    @Inject CurrentUser user;
+    @Inject SavedViewService views;
+    @Inject TicketQuery search;
+    @Inject KeyboardShortcutService keys;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String asked = request.getParameter("q");
+        JsonObjectBuilder told = JsonParts.object();
+        if (asked == null) {
+            told.add("paginas", pages()).add("vistas", views()).add("ordenes", commands());
+        } else {
+            told.add("solicitudes", tickets(asked.strip()));
+        }
+        response.setContentType("application/json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().print(told.build());
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        keys.turn("off".equals(request.getParameter("teclas")));
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private JsonArrayBuilder pages() {
+        JsonArrayBuilder pages = JsonParts.array();
+        for (StaffMenu.Group group : menu.getWhole()) {
+            for (StaffMenu.Item item : group.getItems()) {
+                String where = group.getTitle() == null ? "" : group.getTitle();
+                pages.add(entry(item.getLabel(), where, item.getHref()));
+            }
+        }
+        return pages;
+    }
+
+    /** What may be done from anywhere. */
+    private JsonArrayBuilder commands() {
+        JsonArrayBuilder all = JsonParts.array();
+        if (user.is(Role.OPERADOR)) {
+            all.add(entry(Bundles.text("palette.call"), "", "/gestion/llamada"));
+        }
+        return all.add(
+                JsonParts.object()
+                        .add("texto", Bundles.text("palette.signOut"))
+                        .add("donde", "")
+                        .add("envia", "/salir"));
+    }
+
+    private JsonArrayBuilder views() {
+        JsonArrayBuilder mine = JsonParts.array();
+        if (user.isStaff()) {
+            for (SavedViewDetails view : views.mine()) {
+                mine.add(
+                        entry(
+                                view.name(),
+                                "",
+                                SavedViewsView.path(view.page())
+                                        + "?"
+                                        + ListAddress.VIEW
+                                        + "="
+                                        + view.id()));
+            }
+        }
+        return mine;
+    }
+
+    private JsonArrayBuilder tickets(String asked) {
+        JsonArrayBuilder found = JsonParts.array();
+        if (user.isStaff()) {
+            for (TicketRow row : search.meant(asked, FOUND)) {
+                found.add(entry(row.number(), row.subject(), "/gestion/tickets/" + row.number()));
+            }
+        }
+        return found;
+    }
+
+    private static JsonObjectBuilder entry(String text, String where, String href) {
+        return JsonParts.object().add("texto", text).add("donde", where).add("href", href);
+    }
+}

@@ -1,0 +1,102 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.oversight.QualitySampleResult;
+import cl.soser.canal.oversight.QualitySampleRow;
+import cl.soser.canal.oversight.QualitySampleService;
+import cl.soser.canal.reporting.TimelinessQuery;
+import cl.soser.canal.shared.Rounding;
+import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.web.shared.AddressErrors;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Shares;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import org.omnifaces.util.Faces;
+
+/** gestion/pertinencia.xhtml: the samples of the months that are over, beside their punctuality. */
+@Named
+@RequestScoped
+public class QualitySampleView {
+
+    private static final Set<String> NAMES = Set.of("mes");
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMMM 'de' uuuu", Bundles.LOCALE);
+
+    @Inject QualitySampleService desk;
+    @Inject TimelinessQuery timeliness;
+    @Inject AddressErrors errors;
+
+    private List<QualitySampleResult> months;
+    private QualitySampleResult shown;
+    private List<QualitySampleRow> rows = List.of();
+    private Compliance punctual;
+
+    @PostConstruct
+    void look() {
+        months = desk.months();
+        errors.expect(NAMES);
+        String asked = Faces.getRequestParameter("mes");
+        if (asked != null && months.stream().noneMatch(one -> code(one).equals(asked))) {
+            errors.add("mes", Bundles.text("pertinence.month.unknown"));
+        }
+        shown =
+                months.stream()
+                        .filter(one -> code(one).equals(asked))
+                        .findFirst()
+                        .orElse(months.isEmpty() ? null : months.get(0));
+        if (shown != null) {
+            rows = desk.sample(shown.month());
+            LocalDate month = shown.month();
+            punctual = timeliness.of(month, month.plusMonths(1), List.of()).total();
+        }
+    }
+
+    /** Whether the address asks for nothing that is not there. */
+    public boolean isRight() {
+        return errors.isNone();
+    }
+
+    /** As the address says it. */
+    public String code(QualitySampleResult result) {
+        return YearMonth.from(result.month()).toString();
+    }
+
+    public String name(QualitySampleResult result) {
+        return MONTH.format(result.month());
+    }
+
+    /** "91,7 %"; null while there is none. */
+    public String share(QualitySampleResult result) {
+        return result.judged() == 0
+                ? null
+                : Shares.rounded(Rounding.share(result.pertinent(), result.judged()));
+    }
+
+    public String getPunctuality() {
+        return punctual == null || punctual.cumplimiento() == null ? null : Shares.judged(punctual);
+    }
+
+    public Compliance getPunctual() {
+        return punctual;
+    }
+
+    public List<QualitySampleResult> getMonths() {
+        return months;
+    }
+
+    /** The month that is shown; null while no sample was drawn. */
+    public QualitySampleResult getShown() {
+        return shown;
+    }
+
+    public List<QualitySampleRow> getRows() {
+        return rows;
+    }
+}

@@ -1,0 +1,46 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.desk.CallIntakeService;
+import cl.soser.canal.routing.RedFlag;
+import cl.soser.canal.web.shared.JsonParts;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Which words of a text being typed the routing rules would act on; the rules themselves judge. */
+@WebServlet("/gestion/llamada/alertas")
+public class RedFlagServlet extends OperatorServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient CallIntakeService desk;
+
+    @Override
+    JsonValue answer(HttpServletRequest request) {
+        String sent = request.getParameter("text");
+        String prose = sent == null ? "" : sent;
+        return array(desk.redFlags(prose).stream().map(flag -> json(flag, prose))).build();
+    }
+
+    private static JsonObjectBuilder json(RedFlag flag, String prose) {
+        JsonArrayBuilder places = JsonParts.array();
+        flag.places()
+                .forEach(
+                        place ->
+                                places.add(
+                                        JsonParts.object()
+                                                .add("from", place.from())
+                                                .add("until", place.until())
+                                                .add(
+                                                        "word",
+                                                        prose.substring(
+                                                                place.from(), place.until()))));
+        return JsonParts.object()
+                .add("rule", flag.rule())
+                .add("alert", flag.alert())
+                .add("places", places);
+    }
+}

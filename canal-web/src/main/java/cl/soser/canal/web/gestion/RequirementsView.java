@@ -1,0 +1,94 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.commitment.DayCursor;
+import cl.soser.canal.oversight.Requirement;
+import cl.soser.canal.oversight.RequirementService;
+import cl.soser.canal.oversight.RequirementState;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+
+/** gestion/requerimientos.xhtml: what the institutions require, the next to be due first. */
+@Named
+@RequestScoped
+public class RequirementsView {
+
+    private static final String PAGE = "/gestion/requerimientos";
+    private static final int ROWS = 25;
+
+    @Inject RequirementService mandates;
+    @Inject CurrentUser user;
+
+    private RequirementState state;
+    private DayCursor after;
+    private Slice<Requirement> page;
+    private Map<Long, String> names;
+
+    @PostConstruct
+    void look() {
+        String said = Faces.getRequestParameter("ver");
+        state =
+                Stream.of(RequirementState.values())
+                        .filter(one -> code(one).equals(said))
+                        .findFirst()
+                        .orElse(RequirementState.PENDIENTE);
+        after = DayCursor.parse(Faces.getRequestParameter("desde"));
+        page = mandates.page(state, after, ROWS);
+        names =
+                mandates.names(
+                        page.rows().stream()
+                                .map(Requirement::getOwner)
+                                .collect(Collectors.toSet()));
+    }
+
+    /** As the address says it. */
+    public String code(RequirementState one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public RequirementState[] getStates() {
+        return RequirementState.values();
+    }
+
+    public RequirementState getState() {
+        return state;
+    }
+
+    public List<Requirement> getRows() {
+        return page.rows();
+    }
+
+    public String owner(Requirement mandate) {
+        return names.get(mandate.getOwner());
+    }
+
+    /** Who keeps the register. */
+    public boolean isLeader() {
+        return user.isLeader();
+    }
+
+    public String getNext() {
+        if (!page.more()) {
+            return null;
+        }
+        Requirement end = page.rows().get(page.rows().size() - 1);
+        return PAGE
+                + "?ver="
+                + code(state)
+                + "&desde="
+                + new DayCursor(end.getDueOn(), end.getId());
+    }
+
+    public String getFirst() {
+        return after == null ? null : PAGE + "?ver=" + code(state);
+    }
+}

@@ -1,0 +1,71 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.collaboration.SavedViewDetails;
+import cl.soser.canal.shared.SecretTokens;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** A list that people keep as views: what views.xhtml asks of the page it is part of. */
+abstract class SavedViewList extends TicketList {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String choiceKey = SecretTokens.random();
+    private transient SavedViewTabs tabs;
+
+    /**
+     * What a view named by the address keeps, unless the address says more; the view that somebody
+     * starts with, where it says nothing at all.
+     */
+    static ListAddress opened(ListAddress asked, SavedViewTabs of) {
+        return of.opening(asked).map(view -> asked.of(view.id(), view.terms())).orElse(asked);
+    }
+
+    @Override
+    public boolean isChoosable() {
+        return true;
+    }
+
+    /** The same form sent twice prepares one act on many. */
+    public String getChoiceKey() {
+        return choiceKey;
+    }
+
+    /** All rows of the list, for any reader. */
+    public String getWhole() {
+        return address().with(ListAddress.BOX, getBox()).terms().toString();
+    }
+
+    /** The saved views of this list. */
+    public SavedViewTabs getTabs() {
+        if (tabs == null) {
+            tabs = newTabs();
+        }
+        return tabs;
+    }
+
+    abstract SavedViewTabs newTabs();
+
+    /** The open view, as it is kept. */
+    public SavedViewDetails getView() {
+        return getTabs().of(address()).orElse(null);
+    }
+
+    /** The list is no longer what its view keeps. */
+    public boolean isViewChanged() {
+        SavedViewDetails view = getView();
+        return view != null && !view.terms().equals(address().terms());
+    }
+
+    /** Where the list is given a name. */
+    public String getNaming() {
+        return getTabs().naming(address().terms());
+    }
+
+    /** The view keeps the list as it is now. */
+    public void keepView() {
+        getTabs().keep(getView(), address().terms());
+        Messages.addFlashGlobalInfo("view.done.refine", getView().name());
+        Faces.redirect(getTabs().address(getView().id()));
+    }
+}

@@ -1,0 +1,97 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.collaboration.SavedViewDetails;
+import cl.soser.canal.collaboration.SavedViewService;
+import cl.soser.canal.collaboration.ViewPage;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/vistas.xhtml: the user's views in their order, and others' shared ones. */
+@Named
+@ViewScoped
+public class SavedViewsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PAGE = "/gestion/vistas";
+    private static final int ROWS = 25;
+
+    @Inject SavedViewService views;
+    @Inject CurrentUser user;
+
+    private List<SavedViewDetails> rows;
+    private Slice<SavedViewDetails> others;
+    private long above;
+
+    @PostConstruct
+    void look() {
+        rows = views.mine();
+        String said = Faces.getRequestParameter("desde");
+        above = said != null && said.matches("[0-9]{1,18}") ? Long.parseLong(said) : 0;
+        others = isLeader() ? views.others(above, ROWS) : new Slice<>(List.of(), false);
+    }
+
+    static String path(ViewPage page) {
+        return page == ViewPage.BANDEJA ? "/gestion" : "/gestion/buscar";
+    }
+
+    public String address(SavedViewDetails view) {
+        return path(view.page()) + "?" + ListAddress.VIEW + "=" + view.id();
+    }
+
+    public void raise(SavedViewDetails view) {
+        views.move(view.id(), true);
+        again("view.done.move", view);
+    }
+
+    public void lower(SavedViewDetails view) {
+        views.move(view.id(), false);
+        again("view.done.move", view);
+    }
+
+    public void start(SavedViewDetails view) {
+        views.startWith(view.start() ? null : view.id());
+        again(view.start() ? "view.done.start.none" : "view.done.start", view);
+    }
+
+    private static void again(String key, SavedViewDetails view) {
+        Messages.addFlashGlobalInfo(key, view.name());
+        Faces.redirect(PAGE);
+    }
+
+    public boolean isFirst(SavedViewDetails view) {
+        return rows.get(0).id() == view.id();
+    }
+
+    public boolean isLast(SavedViewDetails view) {
+        return rows.get(rows.size() - 1).id() == view.id();
+    }
+
+    public boolean isLeader() {
+        return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
+    }
+
+    public List<SavedViewDetails> getRows() {
+        return rows;
+    }
+
+    public List<SavedViewDetails> getOthers() {
+        return others.rows();
+    }
+
+    public String getFirst() {
+        return above == 0 ? null : PAGE;
+    }
+
+    public String getNext() {
+        return others.more() ? PAGE + "?desde=" + others.rows().get(ROWS - 1).id() : null;
+    }
+}

@@ -1,0 +1,126 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.oversight.SentAnswerCriteria;
+import cl.soser.canal.oversight.SentAnswerCursor;
+import cl.soser.canal.oversight.SentAnswerQuery;
+import cl.soser.canal.oversight.SentAnswerRow;
+import cl.soser.canal.shared.Slice;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.omnifaces.util.Faces;
+
+/** gestion/respuestas.xhtml: every answer that left, the last first. */
+@Named
+@RequestScoped
+public class SentAnswersView {
+
+    private static final String PAGE = "/gestion/respuestas";
+    private static final int ROWS = 30;
+
+    @Inject SentAnswerQuery book;
+
+    private SentAnswerCriteria filter;
+    private SentAnswerCursor before;
+    private Slice<SentAnswerRow> page;
+    private Map<Long, String> names;
+
+    @PostConstruct
+    void look() {
+        filter = new SentAnswerCriteria(day("desde"), day("hasta"), code("motivo"), code("area"));
+        before = key(Faces.getRequestParameter("antes"));
+        page = book.page(filter, before, ROWS);
+        names =
+                book.names(
+                        page.rows().stream()
+                                .map(SentAnswerRow::sentBy)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList());
+    }
+
+    private static LocalDate day(String name) {
+        String asked = Faces.getRequestParameter(name);
+        try {
+            LocalDate day = asked == null || asked.isEmpty() ? null : LocalDate.parse(asked);
+            return day == null || day.getYear() < 2000 || day.getYear() > 2100 ? null : day;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static String code(String name) {
+        String asked = Faces.getRequestParameter(name);
+        return asked != null && asked.matches("[A-Z_]{2,30}") ? asked : null;
+    }
+
+    private static SentAnswerCursor key(String text) {
+        String[] parts = text == null ? new String[0] : text.split("_");
+        try {
+            return parts.length == 2
+                    ? new SentAnswerCursor(Instant.parse(parts[0]), Long.parseLong(parts[1]))
+                    : null;
+        } catch (DateTimeException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private String address() {
+        StringBuilder address = new StringBuilder(PAGE).append("?ver=todas");
+        add(address, "desde", filter.from());
+        add(address, "hasta", filter.until());
+        add(address, "motivo", filter.motive());
+        add(address, "area", filter.area());
+        return address.toString();
+    }
+
+    private static void add(StringBuilder address, String name, Object value) {
+        if (value != null) {
+            address.append('&').append(name).append('=').append(value);
+        }
+    }
+
+    public List<SentAnswerRow> getRows() {
+        return page.rows();
+    }
+
+    /** Who sent it; null where a machine did. */
+    public String sender(SentAnswerRow row) {
+        return row.sentBy() == null ? null : names.get(row.sentBy());
+    }
+
+    public String getFrom() {
+        return filter.from() == null ? null : filter.from().toString();
+    }
+
+    public String getUntil() {
+        return filter.until() == null ? null : filter.until().toString();
+    }
+
+    public String getMotive() {
+        return filter.motive();
+    }
+
+    public String getArea() {
+        return filter.area();
+    }
+
+    public String getNext() {
+        if (!page.more()) {
+            return null;
+        }
+        SentAnswerCursor end = page.rows().get(page.rows().size() - 1).key();
+        return address() + "&antes=" + end.left() + "_" + end.id();
+    }
+
+    public String getFirst() {
+        return before == null ? null : address();
+    }
+}

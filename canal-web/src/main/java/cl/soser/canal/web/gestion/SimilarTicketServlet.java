@@ -1,0 +1,37 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.desk.CallIntakeService;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.DraftValues;
+import cl.soser.canal.filing.FilingService;
+import cl.soser.canal.web.shared.JsonParts;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether there are tickets about the same place or lot, and topic. */
+@WebServlet("/gestion/llamada/parecidas")
+public class SimilarTicketServlet extends OperatorServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject transient CallIntakeService desk;
+    @Inject transient FilingService filings;
+    @Inject transient OperatorTicketRows rows;
+
+    @Override
+    JsonValue answer(HttpServletRequest request) {
+        String topic = text(request, "topic");
+        DraftValues place =
+                DraftValues.NOTHING.with(Map.of(DraftField.SCHOOL, text(request, "school")));
+        Optional<School> school = filings.school(place);
+        String lot = text(request, "lot");
+        return topic.isEmpty() || school.isEmpty() && lot.isBlank()
+                ? JsonParts.array().build()
+                : rows.of(desk.alike(school.map(School::getId).orElse(null), topic, lot)).build();
+    }
+}

@@ -1,0 +1,57 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.question.QuestionQuery;
+import cl.soser.canal.question.QuestionScope;
+import cl.soser.canal.question.ReplyValues;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.QuestionForm;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+
+/**
+ * gestion/preguntas.xhtml: the questions of a topic for the forms staff fill in, asked by their
+ * script.
+ */
+@Named
+@RequestScoped
+public class StaffQuestionsView {
+
+    @Inject QuestionQuery questions;
+    @Inject CurrentUser user;
+    @Inject HttpServletRequest request;
+
+    private QuestionForm form;
+
+    public void look() {
+        if (!user.is(Role.OPERADOR) && !user.is(Role.ADMINISTRADOR)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** By which road the request came in: by telephone where the form does not say. */
+    static Channel channel(String said) {
+        return Arrays.stream(Channel.values())
+                .filter(one -> one.name().equals(said))
+                .findAny()
+                .orElse(Channel.LINEA_800);
+    }
+
+    public QuestionForm getForm() {
+        if (form == null) {
+            QuestionScope about =
+                    new QuestionScope(
+                            request.getParameter("motivo"),
+                            request.getParameter("tema"),
+                            request.getParameter("subtema"),
+                            channel(request.getParameter("canal")));
+            form = QuestionForm.of(questions.inForce(), about, ReplyValues.NONE, name -> null);
+        }
+        return form;
+    }
+}

@@ -1,0 +1,23 @@
+package cl.soser.canal.web.gestion;
+
+/** What may be done to a ticket beside writing its answer; each has a form of its own. */
+public enum TicketAction {
+    VALIDAR,
+    LIBERAR,
+    DERIVAR,
+    TOMAR,
+    ENTREGAR,
+    SOLTAR,
+    PEDIR_DATOS,
+    REPLICA,
+    PAUSAR,
+    REANUDAR,
+    URGENCIA,
+    RECLASIFICAR,
+    INSTITUCION,
+    RESTRINGIR,
+    LECTOR,
+    REABRIR,
+    DECIDIR_ANULACION,
+    ANULAR
+}

@@ -1,0 +1,151 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.collaboration.AssignmentService;
+import cl.soser.canal.collaboration.MentionCandidate;
+import cl.soser.canal.response.AnswerService;
+import cl.soser.canal.ticket.AbsorbedTicketFate;
+import cl.soser.canal.ticket.AnnulmentCause;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketDetailsService;
+import cl.soser.canal.ticket.TicketService;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/** The form of one act at a time on the page of a ticket. */
+@Named
+@ViewScoped
+public class TicketActionView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject TicketService desk;
+    @Inject AssignmentService handOver;
+    @Inject AnswerService answers;
+    @Inject TicketDetailsService sheets;
+    @Inject TicketView view;
+    @Inject TicketPage page;
+    @Inject AnswerView answer;
+
+    private TicketAction act;
+    private TicketActionForm form = new TicketActionForm();
+
+    /** Opens the form of an act, filled with how things are. */
+    public void open(TicketAction chosen) {
+        Ticket ticket = page.getTicket();
+        act = chosen;
+        form = new TicketActionForm();
+        form.setArea(ticket.getArea());
+        form.setMotive(ticket.getMotive().getCode());
+        form.setTopic(ticket.getTopic().getCode());
+        form.setSubtopic(ticket.getSubtopic() == null ? null : ticket.getSubtopic().getCode());
+        form.setContext(ticket.getContext());
+        form.setUrgency(ticket.getOperativeUrgency());
+        form.setInstitution(ticket.getInstitution());
+    }
+
+    public void close() {
+        act = null;
+        form = new TicketActionForm();
+    }
+
+    /** The rules were right. */
+    public void validate() {
+        desk.validateRouting(view.ref(), page.getTicket().getArea(), null);
+        finish("act.done.VALIDAR");
+    }
+
+    public void take() {
+        handOver.take(view.ref());
+        finish("act.done.TOMAR");
+    }
+
+    public void perform() {
+        TicketAction doing = act;
+        String key = key(doing);
+        String reason = form.getReason();
+        switch (doing) {
+            case VALIDAR -> desk.validateRouting(view.ref(), form.getArea(), reason);
+            case LIBERAR -> answers.releaseHeld(view.ref(), reason);
+            case DERIVAR -> desk.reroute(view.ref(), form.getArea(), reason);
+            case TOMAR -> handOver.take(view.ref());
+            case ENTREGAR -> handOver.give(view.ref(), form.requireColleague(), reason);
+            case SOLTAR -> handOver.letGo(view.ref());
+            case PEDIR_DATOS -> desk.askCitizen(view.ref(), form.getText());
+            case REPLICA -> desk.recordReply(view.ref(), form.getText());
+            case PAUSAR -> desk.pause(view.ref(), reason);
+            case REANUDAR -> desk.resume(view.ref());
+            case URGENCIA -> desk.treatAs(view.ref(), form.getUrgency(), reason);
+            case RECLASIFICAR ->
+                    desk.reclassify(
+                            view.ref(),
+                            form.getMotive(),
+                            form.getTopic(),
+                            form.getSubtopic(),
+                            form.getContext(),
+                            reason);
+            case INSTITUCION -> desk.belongTo(view.ref(), form.getInstitution(), reason);
+            case RESTRINGIR -> desk.restrict(view.ref(), !page.getTicket().isRestricted(), reason);
+            case LECTOR -> desk.nameReader(view.ref(), form.requireReader(), reason);
+            case REABRIR -> desk.reopenForCaller(view.ref(), reason);
+            case DECIDIR_ANULACION -> desk.decideAnnulment(view.ref(), form.isGranted(), reason);
+            case ANULAR -> key = annul(reason) ? key : "ANULAR.asked";
+        }
+        finish("act.done." + key);
+    }
+
+    private boolean annul(String reason) {
+        return desk.annul(view.ref(), form.getCause(), reason, form.getAbsorbed());
+    }
+
+    /** To whom the ticket may be given. */
+    public List<MentionCandidate> getColleagues() {
+        return handOver.others(view.getNumber());
+    }
+
+    public AbsorbedTicketFate[] getFates() {
+        return AbsorbedTicketFate.values();
+    }
+
+    private void finish(String key) {
+        close();
+        view.done(key);
+        answer.follow();
+    }
+
+    public Map<Long, String> getNameable() {
+        return sheets.nameable();
+    }
+
+    public Context[] getContexts() {
+        return Context.values();
+    }
+
+    public AnnulmentCause[] getCauses() {
+        return AnnulmentCause.values();
+    }
+
+    public Urgency[] getUrgencies() {
+        return new Urgency[] {Urgency.ALTA, Urgency.MEDIA, Urgency.BAJA};
+    }
+
+    /** What an act is called here: one and the same makes a reserve and lifts it. */
+    public String key(TicketAction one) {
+        return one == TicketAction.RESTRINGIR && page.getTicket().isRestricted()
+                ? "LEVANTAR"
+                : one.name();
+    }
+
+    public TicketAction getAct() {
+        return act;
+    }
+
+    public TicketActionForm getForm() {
+        return form;
+    }
+}

@@ -1,0 +1,33 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.collaboration.LinkedTickets;
+import cl.soser.canal.collaboration.TicketLinkService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** On the page of a ticket: what it has to do with others. */
+@Named
+@RequestScoped
+public class TicketLinksView {
+
+    @Inject TicketLinkService links;
+    @Inject TicketView view;
+
+    private LinkedTickets shown;
+
+    public LinkedTickets getLinks() {
+        if (shown == null) {
+            shown = links.of(view.getNumber());
+        }
+        return shown;
+    }
+
+    void reload() {
+        shown = null;
+    }
+
+    public String name(Long account) {
+        return getLinks().names().getOrDefault(account, "");
+    }
+}

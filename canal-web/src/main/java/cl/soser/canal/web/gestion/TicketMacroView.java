@@ -1,0 +1,93 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.collaboration.Macro;
+import cl.soser.canal.collaboration.MacroExecutionService;
+import cl.soser.canal.collaboration.MacroKind;
+import cl.soser.canal.collaboration.MacroStepContent;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** On the page of a ticket: a macro is chosen, read and then done. */
+@Named
+@ViewScoped
+public class TicketMacroView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject MacroExecutionService macros;
+    @Inject TicketView view;
+    @Inject AnswerView answer;
+    @Inject CatalogueLabels labels;
+
+    private transient List<Macro> offered;
+    private Long macro;
+    private Long planned;
+    private int version;
+
+    public List<Macro> getOffered() {
+        if (offered == null) {
+            offered = macros.offered();
+        }
+        return offered;
+    }
+
+    public void look() {
+        planned = null;
+        if (macro != null) {
+            macros.plan(view.getNumber(), macro);
+            planned = macro;
+            version = chosen().getVersion();
+        }
+    }
+
+    private Macro chosen() {
+        return getOffered().stream()
+                .filter(one -> one.getId().equals(planned))
+                .findAny()
+                .orElse(null);
+    }
+
+    /** Null until one was looked at. */
+    public Macro getPlanned() {
+        return planned == null ? null : chosen();
+    }
+
+    public List<MacroStepContent> getPlan() {
+        return macros.plan(view.getNumber(), planned);
+    }
+
+    public String say(MacroStepContent act) {
+        String choice =
+                act.kind() == MacroKind.DERIVAR
+                        ? labels.area(act.choice())
+                        : act.kind() == MacroKind.URGENCIA
+                                ? Bundles.text("urgency." + act.choice())
+                                : "";
+        return Bundles.text("macroKind.does." + act.kind(), choice);
+    }
+
+    public void apply() {
+        macros.apply(view.ref(), planned, version);
+        String name = chosen().getName();
+        planned = null;
+        macro = null;
+        view.done("macro.applied", name);
+        answer.follow();
+    }
+
+    public void leave() {
+        planned = null;
+    }
+
+    public Long getMacro() {
+        return macro;
+    }
+
+    public void setMacro(Long macro) {
+        this.macro = macro;
+    }
+}

@@ -1,0 +1,100 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.collaboration.MergeService;
+import cl.soser.canal.ticket.MergeState;
+import cl.soser.canal.ticket.TicketMerge;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+
+/** On the page of a ticket: what goes on in it, where it goes on, and what is asked for. */
+@Named
+@RequestScoped
+public class TicketMergeView {
+
+    @Inject MergeService desk;
+    @Inject TicketView view;
+    @Inject TicketPage page;
+    @Inject CurrentUser user;
+    @Inject Caller caller;
+
+    private List<TicketMerge> merges;
+    private Map<Long, String> names;
+
+    private List<TicketMerge> merges() {
+        if (merges == null) {
+            merges = desk.of(view.getNumber());
+            names = desk.names(merges);
+        }
+        return merges;
+    }
+
+    void reload() {
+        merges = null;
+    }
+
+    private List<TicketMerge> such(MergeState state) {
+        return merges().stream().filter(merge -> merge.getState() == state).toList();
+    }
+
+    /** What it absorbed itself, as it stands. */
+    public List<TicketMerge> getIntoThis() {
+        return such(MergeState.HECHA).stream()
+                .filter(merge -> merge.getSurvivor().getNumber().equals(view.getNumber()))
+                .toList();
+    }
+
+    /** The one that holds it; null where it goes on by itself. */
+    public TicketMerge getHolding() {
+        return such(MergeState.HECHA).stream()
+                .filter(merge -> merge.getAbsorbed().getNumber().equals(view.getNumber()))
+                .findAny()
+                .orElse(null);
+    }
+
+    /** Asked for, at either end. */
+    public List<TicketMerge> getAsked() {
+        return such(MergeState.PEDIDA);
+    }
+
+    public List<TicketMerge> getPast() {
+        return merges().stream()
+                .filter(
+                        merge ->
+                                merge.getState() == MergeState.DESHECHA
+                                        || merge.getState() == MergeState.NEGADA)
+                .toList();
+    }
+
+    /** Decided on the page of the ticket that would be absorbed, by another than who asked. */
+    public boolean decides(TicketMerge merge) {
+        return (user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES))
+                && !merge.getAskedBy().equals(caller.requireId())
+                && merge.getAbsorbed().getNumber().equals(view.getNumber());
+    }
+
+    public boolean isMerging() {
+        return user.is(Role.ADMINISTRADOR);
+    }
+
+    /** Neither end may have had an answer. */
+    public boolean isMergeable() {
+        return isMerging()
+                && page.getTicket().getStatus().isOpen()
+                && page.getTicket().getFirstAnswerAt() == null;
+    }
+
+    public boolean isShown() {
+        return !merges().isEmpty();
+    }
+
+    public String name(Long account) {
+        merges();
+        return names.getOrDefault(account, "");
+    }
+}

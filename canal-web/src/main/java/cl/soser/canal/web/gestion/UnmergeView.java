@@ -1,0 +1,73 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.collaboration.MergeService;
+import cl.soser.canal.collaboration.UnmergePlan;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/separar.xhtml: what parting two tickets would do is read first, then done. */
+@Named
+@ViewScoped
+public class UnmergeView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject MergeService desk;
+    @Inject CurrentUser user;
+
+    private String number;
+    private TicketRef ref;
+    private String why;
+    private transient UnmergePlan plan;
+
+    @PostConstruct
+    void open() {
+        number = Faces.getRequestParameter("id");
+        if (!user.is(Role.ADMINISTRADOR) || number == null || number.isBlank()) {
+            throw new NotFoundException();
+        }
+        ref = new TicketRef(number, getPlan().merge().getAbsorbed().getVersion());
+    }
+
+    public UnmergePlan getPlan() {
+        if (plan == null) {
+            plan = desk.parting(number);
+        }
+        return plan;
+    }
+
+    public void part() {
+        try {
+            desk.part(ref, why);
+            Messages.addFlashGlobalInfo("merge.parted", number);
+        } catch (NotAllowedException overtaken) { // nothing is left here to be done
+            if (!"merge.notMerged".equals(overtaken.getMessage())) {
+                throw overtaken;
+            }
+            Messages.addFlashGlobalWarn("merge.notMerged", number);
+        }
+        Faces.redirect("/gestion/tickets/" + number);
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
+    }
+}

@@ -1,0 +1,33 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.UnstaffedAreaQuery;
+import cl.soser.canal.catalogue.Area;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Areas without people, as a warning before something is sent to one of them. */
+@Named
+@RequestScoped
+public class UnstaffedAreas {
+
+    @Inject UnstaffedAreaQuery members;
+
+    private List<Area> areas;
+
+    private List<Area> areas() {
+        areas = areas == null ? members.unmanned() : areas;
+        return areas;
+    }
+
+    public boolean has(String code) {
+        return areas().stream().anyMatch(area -> area.getCode().equals(code));
+    }
+
+    /** In words, with commas; empty when every area has somebody. */
+    public String getNames() {
+        return areas().stream().map(Area::getLabel).collect(Collectors.joining(", "));
+    }
+}
