@@ -15,7 +15,7 @@ import java.time.format.TextStyle;
  */
 @Named
 @RequestScoped
-public class PublicFigure {
+public class PublicTimeliness {
 
     @Inject PublicFigureQuery figures;
 

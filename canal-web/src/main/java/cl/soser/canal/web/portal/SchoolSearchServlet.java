@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  * everyone, so that a browser may keep an answer for a while.
  */
 @WebServlet("/buscar/establecimientos")
-public class SchoolSearch extends HttpServlet {
+public class SchoolSearchServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 

@@ -29,7 +29,7 @@ import java.util.Map;
  * neither does one of a session that ended: 410.
  */
 @WebServlet("/solicitudes/borrador")
-public class DraftKeeper extends HttpServlet {
+public class DraftServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
