@@ -47,7 +47,7 @@ public class CasesView {
 
     @Inject CaseQuery book;
     @Inject CaseCriteriaParser parameters;
-    @Inject CaseNarrowing narrowing;
+    @Inject CaseCriteriaLabels narrowing;
     @Inject ExportService exports;
     @Inject AddressErrors errors;
     @Inject Caller caller;

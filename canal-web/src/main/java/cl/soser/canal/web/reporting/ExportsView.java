@@ -26,7 +26,7 @@ public class ExportsView {
     private static final int ROWS = 20;
 
     @Inject ExportService desk;
-    @Inject CaseNarrowing narrowing;
+    @Inject CaseCriteriaLabels narrowing;
     @Inject Caller caller;
 
     private Slice<ExportRow> page;

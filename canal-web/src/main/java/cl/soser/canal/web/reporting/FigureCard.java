@@ -14,9 +14,14 @@ import java.util.List;
  * @param note how it is made, or why it says nothing yet; null where that needs no words
  */
 public record FigureCard(
-        String title, String share, Verdict verdict, List<Count> counts, String more, String note) {
+        String title,
+        String share,
+        TargetMark verdict,
+        List<Count> counts,
+        String more,
+        String note) {
 
-    FigureCard(String title, String share, Verdict verdict, List<Count> counts, String more) {
+    FigureCard(String title, String share, TargetMark verdict, List<Count> counts, String more) {
         this(title, share, verdict, counts, more, null);
     }
 
@@ -37,17 +42,17 @@ public record FigureCard(
     }
 
     /** Whether a target is met, by word, colour and icon. */
-    public record Verdict(String words, String tone, String icon) {
+    public record TargetMark(String words, String tone, String icon) {
 
         /**
          * @param met null where nothing was judged
          * @param target "98"
          * @param ceiling the target is the most, not the least
          */
-        static Verdict of(Boolean met, String target, boolean ceiling) {
+        static TargetMark of(Boolean met, String target, boolean ceiling) {
             return met == null
                     ? null
-                    : new Verdict(
+                    : new TargetMark(
                             Bundles.text(
                                     (ceiling ? "figures.ceiling." : "institution.target.")
                                             + (met ? "met" : "missed"),

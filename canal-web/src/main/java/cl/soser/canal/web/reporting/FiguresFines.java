@@ -34,7 +34,7 @@ public class FiguresFines {
 
     @Inject FineForecastQuery forecast;
     @Inject LineIndicatorService line;
-    @Inject FiguresAsked asked;
+    @Inject FiguresRequest asked;
 
     private YearMonth month;
     private List<FineRisk.Of> contracts;
@@ -48,7 +48,7 @@ public class FiguresFines {
      * @param unit of them: "minutos"; null for plain things
      * @param fine "4 UTM"; null where none is estimated
      */
-    public record Told(
+    public record Estimate(
             String value,
             List<FigureCard.Count> counts,
             String unit,
@@ -60,10 +60,11 @@ public class FiguresFines {
      * @param end null if the end of the month is unknown
      * @param how the formula behind its value; null where that is the plain quotient
      */
-    public record Row(String name, String href, String target, Told now, Told end, String how) {}
+    public record Row(
+            String name, String href, String target, Estimate now, Estimate end, String how) {}
 
     /** A contract, with what its table adds up to. */
-    public record Contract(
+    public record ContractFines(
             String code, String label, boolean tabled, List<Row> rows, String now, String end) {}
 
     @PostConstruct
@@ -83,11 +84,11 @@ public class FiguresFines {
         return month.equals(YearMonth.from(asked.today()));
     }
 
-    public List<Contract> getContracts() {
+    public List<ContractFines> getContracts() {
         return contracts.stream()
                 .map(
                         one ->
-                                new Contract(
+                                new ContractFines(
                                         one.contract(),
                                         one.label(),
                                         one.tabled(),
@@ -138,8 +139,8 @@ public class FiguresFines {
                 told(risk, risk.now(), contract),
                 risk.end() == null ? null : told(risk, risk.end(), null),
                 switch (indicator) {
-                    case LINEA_SERVICIO -> LineFormulaWords.of(formula, false);
-                    case LINEA_ABANDONO -> LineFormulaWords.of(formula, true);
+                    case LINEA_SERVICIO -> LineFormulaLabels.of(formula, false);
+                    case LINEA_ABANDONO -> LineFormulaLabels.of(formula, true);
                     default -> null;
                 });
     }
@@ -147,13 +148,13 @@ public class FiguresFines {
     /**
      * @param contract whose requests its counts lead to; null where they lead nowhere
      */
-    private Told told(FineRisk risk, FineRisk.Measure measure, String contract) {
+    private Estimate told(FineRisk risk, FineRisk.Measure measure, String contract) {
         Indicator indicator = risk.indicator();
         Boolean met = measure.met();
         boolean minutes =
                 indicator == Indicator.DISPONIBILIDAD
                         || indicator == Indicator.LINEA_DISPONIBILIDAD;
-        return new Told(
+        return new Estimate(
                 words(indicator, measure.value(), risk.target()),
                 measure.whole() == null || measure.whole() == 0
                         ? List.of()

@@ -39,7 +39,7 @@ public class FiguresQuality {
     @Inject CauseFigureQuery causes;
     @Inject SatisfactionFigureQuery satisfaction;
     @Inject QualitySampleService pertinence;
-    @Inject FiguresAsked asked;
+    @Inject FiguresRequest asked;
     @Inject Caller caller;
 
     private List<FigureCard> cards;

@@ -27,7 +27,7 @@ public class FiguresToday {
 
     @Inject TodayFigureQuery figures;
     @Inject OpenWorkQuery work;
-    @Inject FiguresAsked asked;
+    @Inject FiguresRequest asked;
     @Inject FigureNames names;
 
     private TodayFigureQuery.Today today;

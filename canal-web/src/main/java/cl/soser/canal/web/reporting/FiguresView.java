@@ -41,7 +41,7 @@ public class FiguresView {
     private static final int SCHOOLS = 25;
 
     @Inject TimelinessQuery timeliness;
-    @Inject FiguresAsked asked;
+    @Inject FiguresRequest asked;
     @Inject FigureNames names;
     @Inject DirectoryQuery directory;
 
@@ -185,11 +185,11 @@ public class FiguresView {
     }
 
     /** Name and address of every table there is. */
-    public List<FiguresAsked.Choice> getTables() {
+    public List<FiguresRequest.Choice> getTables() {
         return asked.offered().stream()
                 .map(
                         one ->
-                                new FiguresAsked.Choice(
+                                new FiguresRequest.Choice(
                                         Bundles.text("figures.by." + one),
                                         address.with(FiguresAddress.BY, one.label()) + "#detalle",
                                         one == by))

@@ -57,7 +57,7 @@ public class MonthCloseView implements Serializable {
     }
 
     private void show(String asked) {
-        YearMonth month = Months.parse(asked).orElse(null);
+        YearMonth month = MonthParameter.parse(asked).orElse(null);
         if (month != null && open.stream().anyMatch(one -> one.month().equals(month))) {
             preview = desk.preview(month);
         } else if (month != null && rows.stream().anyMatch(row -> row.month().equals(month))) {
@@ -109,7 +109,7 @@ public class MonthCloseView implements Serializable {
     }
 
     public String name(YearMonth month) {
-        return Months.words(month);
+        return MonthParameter.words(month);
     }
 
     /** "97,9 %"; null while nothing is decided. */

@@ -42,7 +42,7 @@ public class ReportServlet extends HttpServlet {
         ReportFormat format =
                 ReportFormat.of(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();
         Map<String, String> strange = StrangeParameters.of(request, NAMES);
-        Optional<YearMonth> month = Months.parse(request.getParameter("mes"));
+        Optional<YearMonth> month = MonthParameter.parse(request.getParameter("mes"));
         response.setHeader("Cache-Control", "private, no-store");
         if (!strange.isEmpty()) {
             Map.Entry<String, String> first = strange.entrySet().iterator().next();

@@ -55,11 +55,11 @@ class FiguresAddressTest {
     @Test
     void anEndLeftOpenIsNotTold() {
         DayRange open = new DayRange(LocalDate.of(2026, 11, 1), CaseCriteriaParser.END);
-        assertEquals("Desde el 01-11-2026", DaysInWords.of("figures.period.days", open));
+        assertEquals("Desde el 01-11-2026", DayRangeLabels.of("figures.period.days", open));
         DayRange until = new DayRange(CaseCriteriaParser.FIRST, LocalDate.of(2026, 11, 1));
-        assertEquals("Hasta el 31-10-2026", DaysInWords.of("figures.period.days", until));
+        assertEquals("Hasta el 31-10-2026", DayRangeLabels.of("figures.period.days", until));
         assertEquals(
-                "Del 01-11-2026 al 30-11-2026", DaysInWords.of("figures.period.days", NOVEMBER));
+                "Del 01-11-2026 al 30-11-2026", DayRangeLabels.of("figures.period.days", NOVEMBER));
     }
 
     @Test

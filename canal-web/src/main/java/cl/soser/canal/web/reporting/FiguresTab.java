@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * The parts of the pages of figures, in the order of their tabs; only the one asked for is read.
  */
-public enum FiguresPart {
+public enum FiguresTab {
     HOY(Role.ADMINISTRADOR, Role.OPERACIONES, Role.AREA, Role.INSTITUCION),
     /** Where the address says none. */
     OPORTUNIDAD(Role.ADMINISTRADOR, Role.OPERACIONES, Role.AREA, Role.INSTITUCION),
@@ -19,7 +19,7 @@ public enum FiguresPart {
 
     private final List<String> roles;
 
-    FiguresPart(String... roles) {
+    FiguresTab(String... roles) {
         this.roles = List.of(roles);
     }
 
@@ -29,7 +29,7 @@ public enum FiguresPart {
     }
 
     /** Those the caller may look at. */
-    static List<FiguresPart> open(Caller caller) {
+    static List<FiguresTab> open(Caller caller) {
         return Stream.of(values())
                 .filter(part -> part.roles.stream().anyMatch(caller::has))
                 .toList();

@@ -7,12 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Months as an address and as a page say them. */
-final class Months {
+final class MonthParameter {
 
     private static final DateTimeFormatter WORDS =
             DateTimeFormatter.ofPattern("MMMM 'de' uuuu", Bundles.LOCALE);
 
-    private Months() {}
+    private MonthParameter() {}
 
     /** 2026-10; empty for anything else. */
     static Optional<YearMonth> parse(String text) {

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** What a list of requests is narrowed to, in words. */
 @RequestScoped
-class CaseNarrowing {
+class CaseCriteriaLabels {
 
     @Inject FigureNames names;
 
@@ -25,10 +25,10 @@ class CaseNarrowing {
     List<String> words(CaseCriteria filter, Map<String, String> said) {
         List<String> words = new ArrayList<>();
         if (filter.entered() != null) {
-            words.add(DaysInWords.of("cases.entered", filter.entered()));
+            words.add(DayRangeLabels.of("cases.entered", filter.entered()));
         }
         if (filter.due() != null) {
-            words.add(DaysInWords.of("cases.due", filter.due()));
+            words.add(DayRangeLabels.of("cases.due", filter.due()));
         }
         if (filter.outcome() != null) {
             words.add(Bundles.text("cases.outcome." + filter.outcome()));
@@ -71,7 +71,7 @@ class CaseNarrowing {
 
     private static void add(List<String> words, String key, DayRange days) {
         if (days != null) {
-            words.add(DaysInWords.of(key, days));
+            words.add(DayRangeLabels.of(key, days));
         }
     }
 }

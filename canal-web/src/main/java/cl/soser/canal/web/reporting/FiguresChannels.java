@@ -26,12 +26,12 @@ import java.util.List;
 /** The part of the figures about the ways in: the line, paper and the channel itself, by month. */
 @Named
 @RequestScoped
-public class FiguresService {
+public class FiguresChannels {
 
     @Inject LineIndicatorService line;
     @Inject AvailabilityQuery availability;
     @Inject PaperLagQuery paper;
-    @Inject FiguresAsked asked;
+    @Inject FiguresRequest asked;
 
     private YearMonth month;
     private LineFormula formula;
@@ -74,7 +74,7 @@ public class FiguresService {
         return new FigureCard(
                 Bundles.text(title),
                 percent(one.shown(one.value())),
-                FigureCard.Verdict.of(one.met(), Shares.percent(one.target()), one.ceiling()),
+                FigureCard.TargetMark.of(one.met(), Shares.percent(one.target()), one.ceiling()),
                 List.of(
                         number(one.pooled().part(), part),
                         number(one.pooled().whole(), "figures.line.base")),
@@ -84,8 +84,8 @@ public class FiguresService {
 
     /** The share beside the counts is not their quotient where it is the mean of days. */
     private String how(LineIndicator one) {
-        String name = LineFormulaWords.of(formula, one.ceiling());
-        return LineFormulaWords.isMean(formula) && one.value() != null
+        String name = LineFormulaLabels.of(formula, one.ceiling());
+        return LineFormulaLabels.isMean(formula) && one.value() != null
                 ? Bundles.text(
                         "figures.line.how.mean",
                         name,
@@ -98,7 +98,7 @@ public class FiguresService {
         return new FigureCard(
                 Bundles.text("figures.line.uptime"),
                 percent(up.shown()),
-                FigureCard.Verdict.of(up.met(), Shares.percent(up.target()), false),
+                FigureCard.TargetMark.of(up.met(), Shares.percent(up.target()), false),
                 List.of(
                         number(up.down().toMinutes(), "figures.minutes.down"),
                         number(up.whole().toMinutes(), "figures.minutes.whole")),
@@ -109,7 +109,7 @@ public class FiguresService {
         return new FigureCard(
                 Bundles.text("figures.service"),
                 percent(figure.shown()),
-                FigureCard.Verdict.of(figure.met(), Shares.percent(figure.target()), false),
+                FigureCard.TargetMark.of(figure.met(), Shares.percent(figure.target()), false),
                 List.of(
                         number(figure.counted() / 60, "figures.minutes.down"),
                         number(figure.measured() / 60, "figures.minutes.measured")),

@@ -6,9 +6,9 @@ import cl.soser.canal.phone.LineFormula.Base;
 import cl.soser.canal.web.shared.Bundles;
 
 /** How a figure of the line is made, named wherever it is shown (rules, section 8). */
-final class LineFormulaWords {
+final class LineFormulaLabels {
 
-    private LineFormulaWords() {}
+    private LineFormulaLabels() {}
 
     /**
      * "Promedio de los días, sobre las ofrecidas".

@@ -6,9 +6,9 @@ import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
 
 /** Days as a page shows them; an open end is not shown. */
-final class DaysInWords {
+final class DayRangeLabels {
 
-    private DaysInWords() {}
+    private DayRangeLabels() {}
 
     /**
      * @param key of "… del {0} al {1}"; with {@code .from} and {@code .until} it has but the one

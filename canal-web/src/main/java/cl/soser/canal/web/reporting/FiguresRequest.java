@@ -28,7 +28,7 @@ import org.omnifaces.util.Faces;
  */
 @Named
 @RequestScoped
-public class FiguresAsked {
+public class FiguresRequest {
 
     private static final String INSTITUTION_PAGE = "/institucion";
     private static final String STAFF_PAGE = "/gestion/cifras";
@@ -48,7 +48,7 @@ public class FiguresAsked {
 
     @Inject CaseCriteriaParser parameters;
     @Inject Caller caller;
-    @Inject CaseNarrowing narrowing;
+    @Inject CaseCriteriaLabels narrowing;
     @Inject FilterChoices choices;
     @Inject FigureNames names;
     @Inject AddressErrors errors;
@@ -57,7 +57,7 @@ public class FiguresAsked {
     private FiguresAddress address;
     private CaseCriteria filter;
     private DayRange days;
-    private FiguresPart part;
+    private FiguresTab part;
     private Dimension by;
     private int place;
     private LocalDate today;
@@ -109,11 +109,11 @@ public class FiguresAsked {
                         });
     }
 
-    private FiguresPart part() {
+    private FiguresTab part() {
         String said = address.get(FiguresAddress.PART);
         return said == null
-                ? FiguresPart.OPORTUNIDAD
-                : FiguresPart.open(caller).stream()
+                ? FiguresTab.OPORTUNIDAD
+                : FiguresTab.open(caller).stream()
                         .filter(one -> one.label().equals(said))
                         .findAny()
                         .orElseGet(
@@ -121,7 +121,7 @@ public class FiguresAsked {
                                     errors.add(
                                             FiguresAddress.PART,
                                             Bundles.text("figures.part.unknown"));
-                                    return FiguresPart.OPORTUNIDAD;
+                                    return FiguresTab.OPORTUNIDAD;
                                 });
     }
 
@@ -191,24 +191,22 @@ public class FiguresAsked {
      * Figures of a contract or of the channel as a whole are narrowed by nothing but the period.
      */
     public boolean isNarrowable() {
-        return part != FiguresPart.MULTAS && part != FiguresPart.SERVICIO;
+        return part != FiguresTab.MULTAS && part != FiguresTab.SERVICIO;
     }
 
     public boolean isPeriodic() {
-        return part != FiguresPart.HOY;
+        return part != FiguresTab.HOY;
     }
 
     public List<Choice> getParts() {
-        return FiguresPart.open(caller).stream()
+        return FiguresTab.open(caller).stream()
                 .map(
                         one ->
                                 new Choice(
                                         Bundles.text("figures.part." + one),
                                         address.with(
                                                 FiguresAddress.PART,
-                                                one == FiguresPart.OPORTUNIDAD
-                                                        ? null
-                                                        : one.label()),
+                                                one == FiguresTab.OPORTUNIDAD ? null : one.label()),
                                         one == part))
                 .toList();
     }
@@ -239,7 +237,7 @@ public class FiguresAsked {
         YearMonth first = YearMonth.from(days.from());
         return days.equals(DayRange.of(first))
                 ? FiguresPeriod.name(first)
-                : DaysInWords.of("figures.period.days", days);
+                : DayRangeLabels.of("figures.period.days", days);
     }
 
     /** The period has not begun: there is nothing to count yet. */
