@@ -6,7 +6,7 @@ import cl.soser.canal.account.OwnAccountDetails;
 import cl.soser.canal.account.OwnAccountService;
 import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.UserType;
-import cl.soser.canal.web.shared.Entrance;
+import cl.soser.canal.web.shared.SignInFlow;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import org.omnifaces.util.Faces;
 public class AccountView {
 
     @Inject OwnAccountService myAccount;
-    @Inject Entrance entrance;
+    @Inject SignInFlow entrance;
 
     private OwnAccountDetails data;
     private PersonForm form;

@@ -2,7 +2,7 @@ package cl.soser.canal.web.account;
 
 import cl.soser.canal.account.InvitationService;
 import cl.soser.canal.account.ResetPasswordCommand;
-import cl.soser.canal.web.shared.Entrance;
+import cl.soser.canal.web.shared.SignInFlow;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import org.omnifaces.util.Faces;
 public class InvitationView {
 
     @Inject InvitationService invitations;
-    @Inject Entrance entrance;
+    @Inject SignInFlow entrance;
     @Inject MailedLink link;
 
     private String password;

@@ -2,7 +2,7 @@ package cl.soser.canal.web.account;
 
 import cl.soser.canal.account.PasswordResetService;
 import cl.soser.canal.account.ResetPasswordCommand;
-import cl.soser.canal.web.shared.Entrance;
+import cl.soser.canal.web.shared.SignInFlow;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import org.omnifaces.util.Faces;
 public class ResetView {
 
     @Inject PasswordResetService reset;
-    @Inject Entrance entrance;
+    @Inject SignInFlow entrance;
     @Inject MailedLink link;
 
     private String email;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.account;
 
-import cl.soser.canal.web.shared.Entrance;
+import cl.soser.canal.web.shared.SignInFlow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,7 +12,7 @@ import org.omnifaces.util.Messages;
 @RequestScoped
 public class SignInView {
 
-    @Inject Entrance entrance;
+    @Inject SignInFlow entrance;
 
     private String email;
     private String password;

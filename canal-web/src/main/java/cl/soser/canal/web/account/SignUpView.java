@@ -5,7 +5,7 @@ import cl.soser.canal.account.RegistrationCommand;
 import cl.soser.canal.account.RegistrationService;
 import cl.soser.canal.account.Sex;
 import cl.soser.canal.account.UserType;
-import cl.soser.canal.web.shared.Entrance;
+import cl.soser.canal.web.shared.SignInFlow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +17,7 @@ import org.omnifaces.util.Faces;
 public class SignUpView {
 
     @Inject RegistrationService signUp;
-    @Inject Entrance entrance;
+    @Inject SignInFlow entrance;
 
     private final PersonForm form = new PersonForm();
     private String email;

@@ -2,7 +2,7 @@ package cl.soser.canal.web.account;
 
 import cl.soser.canal.account.OwnAccountService;
 import cl.soser.canal.account.RegistrationService;
-import cl.soser.canal.web.shared.Entrance;
+import cl.soser.canal.web.shared.SignInFlow;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ public class VerifyView {
 
     @Inject RegistrationService signUp;
     @Inject OwnAccountService myAccount;
-    @Inject Entrance entrance;
+    @Inject SignInFlow entrance;
     @Inject MailedLink link;
 
     private String password;

@@ -8,9 +8,9 @@ import cl.soser.canal.guidance.Audience;
 import cl.soser.canal.guidance.GuidanceService;
 import cl.soser.canal.guidance.Severity;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.Meanwhile;
+import cl.soser.canal.web.shared.ConcurrentChange;
 import cl.soser.canal.web.shared.SchoolPick;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.StaleDecision;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -31,7 +31,7 @@ public class AnnouncementView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject GuidanceService desk;
-    @Inject Meanwhile meanwhile;
+    @Inject ConcurrentChange meanwhile;
     @Inject DirectoryQuery directory;
     @Inject Clock clock;
 
@@ -114,7 +114,7 @@ public class AnnouncementView implements Serializable {
 
     public void retire() {
         boolean away = row.state() != AnnouncementRow.State.RETIRADO;
-        Stale.orShow(() -> desk.retire(row.id(), row.version(), away), this::renew);
+        StaleDecision.orShow(() -> desk.retire(row.id(), row.version(), away), this::renew);
         done(row.id());
     }
 

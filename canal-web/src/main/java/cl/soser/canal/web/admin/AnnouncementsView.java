@@ -5,7 +5,7 @@ import cl.soser.canal.guidance.AnnouncementRow;
 import cl.soser.canal.guidance.FaqRow;
 import cl.soser.canal.guidance.GuidanceService;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.StaleDecision;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -61,7 +61,7 @@ public class AnnouncementsView implements Serializable {
     }
 
     public void move(FaqRow row, boolean up) {
-        Stale.orShow(() -> desk.move(row.id(), row.version(), up), this::read);
+        StaleDecision.orShow(() -> desk.move(row.id(), row.version(), up), this::read);
         Messages.addFlashGlobalInfo("faq.moved");
         Faces.redirect("/admin/avisos-portal#pregunta-" + row.id());
     }

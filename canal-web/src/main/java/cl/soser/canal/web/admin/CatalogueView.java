@@ -8,7 +8,7 @@ import cl.soser.canal.catalogue.CatalogueRow;
 import cl.soser.canal.catalogue.CatalogueService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.StaleDecision;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -76,7 +76,7 @@ public class CatalogueView implements Serializable {
         if (row == null) {
             row = desk.get(kind, desk.add(kind, parent, label, asksProduct));
         } else {
-            Stale.orAgain(
+            StaleDecision.orAgain(
                     () -> desk.change(kind, row.code(), row.version(), label, asksProduct),
                     () -> row = desk.get(kind, row.code()));
         }

@@ -4,7 +4,7 @@ import cl.soser.canal.account.AreaStaffService;
 import cl.soser.canal.catalogue.CatalogueKind;
 import cl.soser.canal.catalogue.CatalogueRow;
 import cl.soser.canal.catalogue.CatalogueService;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.StaleDecision;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -69,7 +69,8 @@ public class CataloguesView implements Serializable {
     }
 
     private void move(CatalogueRow row, boolean up) {
-        Stale.orShow(() -> desk.move(row.kind(), row.code(), row.version(), up), lists::clear);
+        StaleDecision.orShow(
+                () -> desk.move(row.kind(), row.code(), row.version(), up), lists::clear);
         Messages.addFlashGlobalInfo("catalogue.moved", row.label());
         Faces.redirect(
                 (row.kind() == CatalogueKind.AREA ? "/admin/areas" : "/admin/catalogos") + "#%s",

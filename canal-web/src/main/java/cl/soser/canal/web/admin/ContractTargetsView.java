@@ -11,7 +11,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Meanwhile;
+import cl.soser.canal.web.shared.ConcurrentChange;
 import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
@@ -47,7 +47,7 @@ public class ContractTargetsView implements Serializable {
             DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Bundles.LOCALE);
 
     @Inject ContractService desk;
-    @Inject Meanwhile meanwhile;
+    @Inject ConcurrentChange meanwhile;
     @Inject FineForecastQuery forecast;
     @Inject Clock clock;
 

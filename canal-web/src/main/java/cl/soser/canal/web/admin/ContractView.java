@@ -4,8 +4,8 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.contract.ContractContent;
 import cl.soser.canal.contract.ContractRow;
 import cl.soser.canal.contract.ContractService;
-import cl.soser.canal.web.shared.Meanwhile;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.ConcurrentChange;
+import cl.soser.canal.web.shared.StaleDecision;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ public class ContractView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject ContractService desk;
-    @Inject Meanwhile meanwhile;
+    @Inject ConcurrentChange meanwhile;
 
     private ContractRow row;
     private String code;
@@ -104,7 +104,7 @@ public class ContractView implements Serializable {
     }
 
     public void remove() {
-        Stale.orShow(() -> desk.remove(code, row.version()), () -> row = desk.get(code));
+        StaleDecision.orShow(() -> desk.remove(code, row.version()), () -> row = desk.get(code));
         Messages.addFlashGlobalInfo("contract.removed");
         Faces.redirect("/admin/contratos");
     }

@@ -10,7 +10,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
 import cl.soser.canal.sla.RunningClock;
-import cl.soser.canal.web.shared.Meanwhile;
+import cl.soser.canal.web.shared.ConcurrentChange;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ public class EscalationStepView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "/admin/escalamiento";
 
-    @Inject Meanwhile meanwhile;
+    @Inject ConcurrentChange meanwhile;
     @Inject EscalationService desk;
 
     private Long id;

@@ -5,8 +5,8 @@ import cl.soser.canal.guidance.FaqContent;
 import cl.soser.canal.guidance.FaqRow;
 import cl.soser.canal.guidance.GuidanceService;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.Meanwhile;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.ConcurrentChange;
+import cl.soser.canal.web.shared.StaleDecision;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ public class FaqView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject GuidanceService desk;
-    @Inject Meanwhile meanwhile;
+    @Inject ConcurrentChange meanwhile;
 
     private FaqRow row;
     private String topic;
@@ -71,7 +71,7 @@ public class FaqView implements Serializable {
 
     public void retire() {
         boolean away = !row.retired();
-        Stale.orShow(() -> desk.retireQuestion(row.id(), row.version(), away), this::renew);
+        StaleDecision.orShow(() -> desk.retireQuestion(row.id(), row.version(), away), this::renew);
         done(row.id());
     }
 

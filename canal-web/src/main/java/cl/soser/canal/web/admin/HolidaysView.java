@@ -11,7 +11,7 @@ import cl.soser.canal.sla.HolidayScope;
 import cl.soser.canal.sla.HolidayService;
 import cl.soser.canal.sla.WorkWeek;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Meanwhile;
+import cl.soser.canal.web.shared.ConcurrentChange;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
@@ -47,7 +47,7 @@ public class HolidaysView implements Serializable {
     private static final String PAGE = "/admin/feriados?anio=%s";
     private static final int LARGEST = 200_000;
 
-    @Inject Meanwhile meanwhile;
+    @Inject ConcurrentChange meanwhile;
     @Inject HolidayService holidays;
     @Inject DirectoryQuery directory;
     @Inject Clock clock;

@@ -8,7 +8,7 @@ import cl.soser.canal.question.QuestionContent;
 import cl.soser.canal.question.QuestionRow;
 import cl.soser.canal.web.gestion.CatalogueLabels;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.QuestionWords;
+import cl.soser.canal.web.shared.QuestionAnswerLabels;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
@@ -43,7 +43,7 @@ public class QuestionLabels {
     private static String waiting(QuestionContent text, QuestionContent other) {
         String answers =
                 text.dependsAnswers().stream()
-                        .map(answer -> QuestionWords.answer(other, answer))
+                        .map(answer -> QuestionAnswerLabels.answer(other, answer))
                         .collect(Collectors.joining(" / "));
         return Bundles.text("question.only", answers, other.wording());
     }

@@ -11,9 +11,9 @@ import cl.soser.canal.question.QuestionRow;
 import cl.soser.canal.question.QuestionService;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.Meanwhile;
-import cl.soser.canal.web.shared.QuestionWords;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.ConcurrentChange;
+import cl.soser.canal.web.shared.QuestionAnswerLabels;
+import cl.soser.canal.web.shared.StaleDecision;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -40,7 +40,7 @@ public class QuestionView implements Serializable {
     private static final String BETWEEN = "=";
 
     @Inject QuestionService desk;
-    @Inject Meanwhile meanwhile;
+    @Inject ConcurrentChange meanwhile;
 
     private List<QuestionRow> rows;
     private QuestionRow row;
@@ -138,17 +138,20 @@ public class QuestionView implements Serializable {
     }
 
     public void retire() {
-        Stale.orShow(() -> desk.retire(row.code(), row.edition(), row.version()), this::renew);
+        StaleDecision.orShow(
+                () -> desk.retire(row.code(), row.edition(), row.version()), this::renew);
         done("questions.retired", row.code());
     }
 
     public void askAgain() {
-        Stale.orShow(() -> desk.askAgain(row.code(), row.edition(), row.version()), this::renew);
+        StaleDecision.orShow(
+                () -> desk.askAgain(row.code(), row.edition(), row.version()), this::renew);
         done("questions.again", row.code());
     }
 
     public void remove() {
-        Stale.orShow(() -> desk.remove(row.code(), row.edition(), row.version()), this::renew);
+        StaleDecision.orShow(
+                () -> desk.remove(row.code(), row.edition(), row.version()), this::renew);
         done("questions.removed", "");
     }
 
@@ -232,7 +235,7 @@ public class QuestionView implements Serializable {
                                     one.code() + BETWEEN + answer,
                                     one.text().wording()
                                             + " "
-                                            + QuestionWords.answer(one.text(), answer)));
+                                            + QuestionAnswerLabels.answer(one.text(), answer)));
                 }
             }
         }

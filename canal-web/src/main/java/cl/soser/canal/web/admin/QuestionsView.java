@@ -7,7 +7,7 @@ import cl.soser.canal.question.QuestionService;
 import cl.soser.canal.question.QuestionnaireDetails;
 import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.web.shared.QuestionForm;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.StaleDecision;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -57,7 +57,8 @@ public class QuestionsView implements Serializable {
     }
 
     private void move(QuestionRow row, boolean up) {
-        Stale.orShow(() -> desk.move(row.code(), row.edition(), row.version(), up), this::renew);
+        StaleDecision.orShow(
+                () -> desk.move(row.code(), row.edition(), row.version(), up), this::renew);
     }
 
     private void renew() {
@@ -71,13 +72,13 @@ public class QuestionsView implements Serializable {
 
     /** Exactly as it stands on this page. */
     public void publish() {
-        Stale.orShow(() -> desk.publish(sheet.edition(), sheet.version()), this::renew);
+        StaleDecision.orShow(() -> desk.publish(sheet.edition(), sheet.version()), this::renew);
         Messages.addFlashGlobalInfo("questions.published", sheet.edition());
         Faces.redirect(LIST);
     }
 
     public void discard() {
-        Stale.orShow(() -> desk.discard(sheet.edition(), sheet.version()), this::renew);
+        StaleDecision.orShow(() -> desk.discard(sheet.edition(), sheet.version()), this::renew);
         Messages.addFlashGlobalInfo("questions.discarded");
         Faces.redirect(LIST);
     }

@@ -5,8 +5,8 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.retention.RetentionClass;
 import cl.soser.canal.retention.RetentionRow;
 import cl.soser.canal.retention.RetentionService;
+import cl.soser.canal.web.shared.ConcurrentChange;
 import cl.soser.canal.web.shared.CurrentUser;
-import cl.soser.canal.web.shared.Meanwhile;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ public class RetentionView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject RetentionService desk;
-    @Inject Meanwhile meanwhile;
+    @Inject ConcurrentChange meanwhile;
     @Inject CurrentUser user;
 
     private List<RetentionRow> rows;

@@ -18,7 +18,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.RoutingTrial;
 import cl.soser.canal.ticket.RoutingTrialQuery;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Meanwhile;
+import cl.soser.canal.web.shared.ConcurrentChange;
 import cl.soser.canal.web.shared.SchoolPick;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -39,7 +39,7 @@ public class RoutingRuleView implements Serializable {
     private static final List<Integer> DAYS = List.of(30, USUAL_DAYS, 365, 0);
 
     @Inject RoutingRuleService desk;
-    @Inject Meanwhile meanwhile;
+    @Inject ConcurrentChange meanwhile;
     @Inject RoutingTrialQuery trials;
     @Inject CatalogueQuery catalogues;
     @Inject DirectoryQuery directory;

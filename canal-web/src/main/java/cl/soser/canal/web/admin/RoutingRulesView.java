@@ -5,7 +5,7 @@ import cl.soser.canal.routing.RoutingRuleService;
 import cl.soser.canal.ticket.RoutingPrecision;
 import cl.soser.canal.ticket.RoutingTrialQuery;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.StaleDecision;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -40,12 +40,12 @@ public class RoutingRulesView implements Serializable {
     }
 
     public void up(RoutingRuleRow row) {
-        Stale.orShow(() -> desk.move(row.id(), row.version(), true), this::load);
+        StaleDecision.orShow(() -> desk.move(row.id(), row.version(), true), this::load);
         moved(row);
     }
 
     public void down(RoutingRuleRow row) {
-        Stale.orShow(() -> desk.move(row.id(), row.version(), false), this::load);
+        StaleDecision.orShow(() -> desk.move(row.id(), row.version(), false), this::load);
         moved(row);
     }
 

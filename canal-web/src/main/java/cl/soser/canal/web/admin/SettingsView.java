@@ -5,7 +5,7 @@ import cl.soser.canal.configuration.SettingRow;
 import cl.soser.canal.configuration.SettingService;
 import cl.soser.canal.shared.SettingDefinition;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Meanwhile;
+import cl.soser.canal.web.shared.ConcurrentChange;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ public class SettingsView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject SettingService desk;
-    @Inject Meanwhile meanwhile;
+    @Inject ConcurrentChange meanwhile;
 
     private final List<Line> lines = new ArrayList<>();
 

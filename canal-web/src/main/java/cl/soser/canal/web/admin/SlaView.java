@@ -8,7 +8,7 @@ import cl.soser.canal.sla.SlaService;
 import cl.soser.canal.sla.SlaTerms;
 import cl.soser.canal.sla.SlaTerms.StageOfArea;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Meanwhile;
+import cl.soser.canal.web.shared.ConcurrentChange;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ public class SlaView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
-    @Inject Meanwhile meanwhile;
+    @Inject ConcurrentChange meanwhile;
     @Inject SlaService desk;
     @Inject CatalogueQuery catalogues;
 

@@ -10,7 +10,7 @@ import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.Meanwhile;
+import cl.soser.canal.web.shared.ConcurrentChange;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,7 +27,7 @@ public class StaffView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject Meanwhile meanwhile;
+    @Inject ConcurrentChange meanwhile;
     @Inject StaffAccountService accounts;
     @Inject CatalogueQuery catalogues;
 

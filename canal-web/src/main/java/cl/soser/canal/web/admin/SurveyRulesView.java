@@ -3,7 +3,7 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.survey.SurveyPlan;
 import cl.soser.canal.survey.SurveyRuleService;
-import cl.soser.canal.web.shared.Meanwhile;
+import cl.soser.canal.web.shared.ConcurrentChange;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ public class SurveyRulesView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject SurveyRuleService rules;
-    @Inject Meanwhile meanwhile;
+    @Inject ConcurrentChange meanwhile;
 
     private SurveyPlan seen;
     private int share;

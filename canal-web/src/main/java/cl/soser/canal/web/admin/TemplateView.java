@@ -12,7 +12,7 @@ import cl.soser.canal.notification.TemplateRow;
 import cl.soser.canal.notification.TemplateService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Meanwhile;
+import cl.soser.canal.web.shared.ConcurrentChange;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 @ViewScoped
 public class TemplateView implements Serializable {
 
-    @Inject Meanwhile meanwhile;
+    @Inject ConcurrentChange meanwhile;
     @Inject TemplateService desk;
     @Inject CatalogueQuery catalogues;
     @Inject HttpServletRequest request;

@@ -9,7 +9,7 @@ import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.SchoolPick;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.StaleDecision;
 import cl.soser.canal.web.shared.files.FileAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -61,17 +61,18 @@ public class ActivityView extends CommitmentView<ActivityDetails> {
     }
 
     public void move() {
-        Stale.orAgain(() -> activities.move(ref(), getDay(), getReason()), this::renew);
+        StaleDecision.orAgain(() -> activities.move(ref(), getDay(), getReason()), this::renew);
         done("activity.done.move");
     }
 
     public void hold() {
-        Stale.orAgain(() -> activities.hold(ref(), heldOn, attendants, words), this::renew);
+        StaleDecision.orAgain(() -> activities.hold(ref(), heldOn, attendants, words), this::renew);
         done("activity.done.hold");
     }
 
     public void correct() {
-        Stale.orAgain(() -> activities.correct(ref(), heldOn, attendants, words), this::renew);
+        StaleDecision.orAgain(
+                () -> activities.correct(ref(), heldOn, attendants, words), this::renew);
         done("activity.done.correct");
     }
 
@@ -85,25 +86,25 @@ public class ActivityView extends CommitmentView<ActivityDetails> {
     }
 
     public void callOff() {
-        Stale.orAgain(() -> activities.callOff(ref(), getReason()), this::renew);
+        StaleDecision.orAgain(() -> activities.callOff(ref(), getReason()), this::renew);
         done("activity.done.callOff");
     }
 
     public void add() {
         Long place = pick.place(directory);
         if (place != null) {
-            Stale.orAgain(() -> activities.add(ref(), place), this::renew);
+            StaleDecision.orAgain(() -> activities.add(ref(), place), this::renew);
             done("activity.done.add");
         }
     }
 
     public void remove(ActivitySchool school) {
-        Stale.orAgain(() -> activities.remove(ref(), school.getId()), this::renew);
+        StaleDecision.orAgain(() -> activities.remove(ref(), school.getId()), this::renew);
         done("activity.done.remove");
     }
 
     public void show() {
-        Stale.orAgain(() -> activities.show(ref(), visit, getBasket()), this::renew);
+        StaleDecision.orAgain(() -> activities.show(ref(), visit, getBasket()), this::renew);
         done("activity.done.show");
     }
 

@@ -11,8 +11,8 @@ import cl.soser.canal.response.ApprovalTrialQuery;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.ConcurrentChange;
 import cl.soser.canal.web.shared.CurrentUser;
-import cl.soser.canal.web.shared.Meanwhile;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ public class ApprovalRuleView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "/gestion/visacion";
 
-    @Inject Meanwhile meanwhile;
+    @Inject ConcurrentChange meanwhile;
     @Inject ApprovalRuleService desk;
     @Inject ApprovalTrialQuery trial;
     @Inject CatalogueLabels labels;

@@ -6,7 +6,7 @@ import cl.soser.canal.approval.ApprovalRuleService;
 import cl.soser.canal.response.ApprovalTrialQuery;
 import cl.soser.canal.response.RejectionReason;
 import cl.soser.canal.web.shared.CurrentUser;
-import cl.soser.canal.web.shared.Stale;
+import cl.soser.canal.web.shared.StaleDecision;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -81,12 +81,12 @@ public class ApprovalRulesView implements Serializable {
     }
 
     public void up(Row row) {
-        Stale.orShow(() -> desk.move(row.id(), row.version(), true), this::open);
+        StaleDecision.orShow(() -> desk.move(row.id(), row.version(), true), this::open);
         done("approvalRules.moved", row);
     }
 
     public void down(Row row) {
-        Stale.orShow(() -> desk.move(row.id(), row.version(), false), this::open);
+        StaleDecision.orShow(() -> desk.move(row.id(), row.version(), false), this::open);
         done("approvalRules.moved", row);
     }
 

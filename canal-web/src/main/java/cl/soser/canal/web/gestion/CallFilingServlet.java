@@ -16,7 +16,7 @@ import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -48,9 +48,9 @@ public class CallFilingServlet extends OperatorServlet {
         CallForm form = CallForm.of(request, mail == null ? Channel.LINEA_800 : Channel.WEB);
         Map<String, String> lacking = flaws.of(form);
         if (!lacking.isEmpty()) {
-            JsonObjectBuilder words = JsonParts.object();
+            JsonObjectBuilder words = JsonProvider.object();
             lacking.forEach(words::add);
-            return JsonParts.object().add("flaws", words).build();
+            return JsonProvider.object().add("flaws", words).build();
         }
         boolean product =
                 catalogues
@@ -67,7 +67,7 @@ public class CallFilingServlet extends OperatorServlet {
     }
 
     private JsonValue receipt(CallReceipt receipt) {
-        JsonArrayBuilder say = JsonParts.array();
+        JsonArrayBuilder say = JsonProvider.array();
         if (receipt.answered()) {
             say.add(Bundles.text("desk.say.answered"));
         } else if (receipt.due() == null) {
@@ -86,7 +86,7 @@ public class CallFilingServlet extends OperatorServlet {
                         : Bundles.text("desk.say." + receipt.channel(), receipt.contact()));
         say.add(Bundles.text("desk.say.keep"));
         JsonObjectBuilder done =
-                JsonParts.object()
+                JsonProvider.object()
                         .add("number", receipt.number())
                         .add("spoken", SpokenNumber.of(receipt.number()))
                         .add("alert", receipt.alert())
@@ -94,6 +94,6 @@ public class CallFilingServlet extends OperatorServlet {
         if (receipt.readable()) {
             done.add("href", "/gestion/tickets/" + receipt.number());
         }
-        return JsonParts.object().add("filed", done).build();
+        return JsonProvider.object().add("filed", done).build();
     }
 }

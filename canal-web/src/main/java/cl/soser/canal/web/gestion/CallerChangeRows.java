@@ -5,7 +5,7 @@ import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
@@ -20,14 +20,14 @@ class CallerChangeRows {
     @Inject DirectoryQuery directory;
 
     JsonValue of(List<CallerChange> changes) {
-        return JsonParts.object()
+        return JsonProvider.object()
                 .add("confirm", CallerChange.code(changes))
                 .add("changes", OperatorServlet.array(changes.stream().map(this::json)))
                 .build();
     }
 
     private JsonObjectBuilder json(CallerChange change) {
-        return JsonParts.object()
+        return JsonProvider.object()
                 .add("field", change.field())
                 .add("label", Bundles.text("desk.field." + change.field()))
                 .add("before", shown(change.field(), change.before()))

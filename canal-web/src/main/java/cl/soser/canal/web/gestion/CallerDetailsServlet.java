@@ -5,7 +5,7 @@ import cl.soser.canal.desk.CallIntakeService;
 import cl.soser.canal.desk.CallerDetails;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Dates;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -29,7 +29,7 @@ public class CallerDetailsServlet extends OperatorServlet {
             throw new NotFoundException();
         }
         CallerDetails sheet = desk.open(person);
-        return JsonParts.object()
+        return JsonProvider.object()
                 .add("id", String.valueOf(sheet.id()))
                 .add("version", sheet.version())
                 .add("account", sheet.account())
@@ -40,7 +40,7 @@ public class CallerDetailsServlet extends OperatorServlet {
 
     /** By the names of the form. */
     private JsonObjectBuilder fields(PersonDetails details) {
-        return JsonParts.object()
+        return JsonProvider.object()
                 .add("firstNames", details.firstNames())
                 .add("lastNames", details.lastNames())
                 .add("documentType", name(details.identity().documentType()))

@@ -5,7 +5,7 @@ import cl.soser.canal.desk.CallerRow;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -41,7 +41,7 @@ public class CallerSearchServlet extends OperatorServlet {
                         .filter(part -> part != null)
                         .collect(Collectors.joining(" · "));
         JsonObjectBuilder person =
-                JsonParts.object()
+                JsonProvider.object()
                         .add("value", String.valueOf(row.id()))
                         .add("label", row.name())
                         .add("detail", detail);

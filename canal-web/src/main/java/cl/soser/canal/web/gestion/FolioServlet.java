@@ -5,7 +5,7 @@ import cl.soser.canal.paper.PaperSheetOrigin;
 import cl.soser.canal.paper.TranscriptionService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -28,7 +28,7 @@ public class FolioServlet extends OperatorServlet {
         }
         PaperSheetOrigin place = desk.place(photo, text(request, "folio"));
         JsonObjectBuilder found =
-                JsonParts.object()
+                JsonProvider.object()
                         .add("folio", place.folio())
                         .add("said", Bundles.text("photo.folio.ok", place.folio(), place.school()));
         if (place.lost()) {

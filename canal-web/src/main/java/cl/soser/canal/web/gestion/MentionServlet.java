@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.collaboration.NoteService;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
@@ -32,12 +32,12 @@ public class MentionServlet extends HttpServlet {
             return;
         }
         try {
-            JsonArrayBuilder people = JsonParts.array();
+            JsonArrayBuilder people = JsonProvider.array();
             notes.suggest(number, begun)
                     .forEach(
                             one ->
                                     people.add(
-                                            JsonParts.object()
+                                            JsonProvider.object()
                                                     .add("cuenta", one.handle())
                                                     .add("nombre", one.name())));
             response.setContentType("application/json");

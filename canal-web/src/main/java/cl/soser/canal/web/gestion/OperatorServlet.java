@@ -4,7 +4,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.json.JsonArrayBuilder;
@@ -64,7 +64,7 @@ abstract class OperatorServlet extends HttpServlet {
     }
 
     private static JsonValue refusal(String words) {
-        return JsonParts.object().add("refused", words).build();
+        return JsonProvider.object().add("refused", words).build();
     }
 
     private static void write(HttpServletResponse response, int status, JsonValue answer)
@@ -89,7 +89,7 @@ abstract class OperatorServlet extends HttpServlet {
     }
 
     static JsonArrayBuilder array(Stream<JsonObjectBuilder> parts) {
-        JsonArrayBuilder all = JsonParts.array();
+        JsonArrayBuilder all = JsonProvider.array();
         parts.forEach(all::add);
         return all;
     }

@@ -4,7 +4,7 @@ import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Countdown;
 import cl.soser.canal.web.shared.Dates;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import cl.soser.canal.web.shared.Tones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ class OperatorTicketRows {
 
     private JsonObjectBuilder of(TicketRow row) {
         JsonObjectBuilder ticket =
-                JsonParts.object()
+                JsonProvider.object()
                         .add("number", row.number())
                         .add("href", "/gestion/tickets/" + row.number())
                         .add("subject", row.subject())

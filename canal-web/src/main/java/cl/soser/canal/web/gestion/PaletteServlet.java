@@ -8,7 +8,7 @@ import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import cl.soser.canal.web.shared.StaffMenu;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
@@ -40,7 +40,7 @@ public class PaletteServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String asked = request.getParameter("q");
-        JsonObjectBuilder told = JsonParts.object();
+        JsonObjectBuilder told = JsonProvider.object();
         if (asked == null) {
             told.add("paginas", pages()).add("vistas", views()).add("ordenes", commands());
         } else {
@@ -59,7 +59,7 @@ public class PaletteServlet extends HttpServlet {
     }
 
     private JsonArrayBuilder pages() {
-        JsonArrayBuilder pages = JsonParts.array();
+        JsonArrayBuilder pages = JsonProvider.array();
         for (StaffMenu.Group group : menu.getWhole()) {
             for (StaffMenu.Item item : group.getItems()) {
                 String where = group.getTitle() == null ? "" : group.getTitle();
@@ -71,19 +71,19 @@ public class PaletteServlet extends HttpServlet {
 
     /** What may be done from anywhere. */
     private JsonArrayBuilder commands() {
-        JsonArrayBuilder all = JsonParts.array();
+        JsonArrayBuilder all = JsonProvider.array();
         if (user.is(Role.OPERADOR)) {
             all.add(entry(Bundles.text("palette.call"), "", "/gestion/llamada"));
         }
         return all.add(
-                JsonParts.object()
+                JsonProvider.object()
                         .add("texto", Bundles.text("palette.signOut"))
                         .add("donde", "")
                         .add("envia", "/salir"));
     }
 
     private JsonArrayBuilder views() {
-        JsonArrayBuilder mine = JsonParts.array();
+        JsonArrayBuilder mine = JsonProvider.array();
         if (user.isStaff()) {
             for (SavedViewDetails view : views.mine()) {
                 mine.add(
@@ -101,7 +101,7 @@ public class PaletteServlet extends HttpServlet {
     }
 
     private JsonArrayBuilder tickets(String asked) {
-        JsonArrayBuilder found = JsonParts.array();
+        JsonArrayBuilder found = JsonProvider.array();
         if (user.isStaff()) {
             for (TicketRow row : search.meant(asked, FOUND)) {
                 found.add(entry(row.number(), row.subject(), "/gestion/tickets/" + row.number()));
@@ -111,6 +111,6 @@ public class PaletteServlet extends HttpServlet {
     }
 
     private static JsonObjectBuilder entry(String text, String where, String href) {
-        return JsonParts.object().add("texto", text).add("donde", where).add("href", href);
+        return JsonProvider.object().add("texto", text).add("donde", where).add("href", href);
     }
 }

@@ -3,7 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.paper.PaperPhotoService;
 import cl.soser.canal.paper.PaperPhotoStatus;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;
@@ -25,11 +25,11 @@ public class PaperPhotoServlet extends OperatorServlet {
             throw new NotFoundException();
         }
         PaperPhotoStatus now = tray.look(photo);
-        JsonArrayBuilder others = JsonParts.array();
+        JsonArrayBuilder others = JsonProvider.array();
         now.others().forEach(others::add);
-        JsonArrayBuilder settled = JsonParts.array();
+        JsonArrayBuilder settled = JsonProvider.array();
         now.settled().forEach(settled::add);
-        return JsonParts.object()
+        return JsonProvider.object()
                 .add("others", others)
                 .add("state", now.state().name())
                 .add("settled", settled)

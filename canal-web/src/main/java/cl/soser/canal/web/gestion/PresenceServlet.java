@@ -5,7 +5,7 @@ import cl.soser.canal.response.OthersDraft;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.TicketDetailsService;
 import cl.soser.canal.ticket.TicketPresenceStatus;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
@@ -67,10 +67,10 @@ public class PresenceServlet extends HttpServlet {
             throws IOException {
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        JsonArrayBuilder others = JsonParts.array();
+        JsonArrayBuilder others = JsonProvider.array();
         now.others().forEach(others::add);
         JsonObjectBuilder told =
-                JsonParts.object().add("otros", others).add("version", now.version());
+                JsonProvider.object().add("otros", others).add("version", now.version());
         if (draft != null) {
             told.add("borrador", draft.version());
             told.add(

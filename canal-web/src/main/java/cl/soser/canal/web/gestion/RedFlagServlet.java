@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.desk.CallIntakeService;
 import cl.soser.canal.routing.RedFlag;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -26,19 +26,19 @@ public class RedFlagServlet extends OperatorServlet {
     }
 
     private static JsonObjectBuilder json(RedFlag flag, String prose) {
-        JsonArrayBuilder places = JsonParts.array();
+        JsonArrayBuilder places = JsonProvider.array();
         flag.places()
                 .forEach(
                         place ->
                                 places.add(
-                                        JsonParts.object()
+                                        JsonProvider.object()
                                                 .add("from", place.from())
                                                 .add("until", place.until())
                                                 .add(
                                                         "word",
                                                         prose.substring(
                                                                 place.from(), place.until()))));
-        return JsonParts.object()
+        return JsonProvider.object()
                 .add("rule", flag.rule())
                 .add("alert", flag.alert())
                 .add("places", places);

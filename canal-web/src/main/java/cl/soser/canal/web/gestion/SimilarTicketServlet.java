@@ -5,7 +5,7 @@ import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingService;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.annotation.WebServlet;
@@ -31,7 +31,7 @@ public class SimilarTicketServlet extends OperatorServlet {
         Optional<School> school = filings.school(place);
         String lot = text(request, "lot");
         return topic.isEmpty() || school.isEmpty() && lot.isBlank()
-                ? JsonParts.array().build()
+                ? JsonProvider.array().build()
                 : rows.of(desk.alike(school.map(School::getId).orElse(null), topic, lot)).build();
     }
 }

@@ -8,7 +8,7 @@ import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -67,14 +67,14 @@ public class TranscriptionServlet extends OperatorServlet {
     }
 
     private static JsonValue flaws(Map<String, String> lacking) {
-        JsonObjectBuilder words = JsonParts.object();
+        JsonObjectBuilder words = JsonProvider.object();
         lacking.forEach(words::add);
-        return JsonParts.object().add("flaws", words).build();
+        return JsonProvider.object().add("flaws", words).build();
     }
 
     private static JsonValue look(TranscriptionCheck look) {
         JsonObjectBuilder seen =
-                JsonParts.object()
+                JsonProvider.object()
                         .add("code", look.code())
                         .add("folio", look.folio())
                         .add(
@@ -87,12 +87,12 @@ public class TranscriptionServlet extends OperatorServlet {
         if (look.contact() != null) {
             seen.add("contact", look.contact());
         }
-        return JsonParts.object().add("look", seen).build();
+        return JsonProvider.object().add("look", seen).build();
     }
 
     private JsonValue filed(long photo, PaperForm form, TranscriptionResult made) {
         JsonObjectBuilder done =
-                JsonParts.object()
+                JsonProvider.object()
                         .add("number", made.number())
                         .add("said", Bundles.text("photo.done.text", form.folio(), made.number()));
         if (made.readable()) {
@@ -108,6 +108,6 @@ public class TranscriptionServlet extends OperatorServlet {
                     "nextWords",
                     Bundles.text(next == null ? "photo.done.tray" : "photo.done.photo"));
         }
-        return JsonParts.object().add("filed", done).build();
+        return JsonProvider.object().add("filed", done).build();
     }
 }

@@ -2,7 +2,7 @@ package cl.soser.canal.web.portal;
 
 import cl.soser.canal.guidance.FaqContent;
 import cl.soser.canal.guidance.GuidanceQuery;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -27,7 +27,7 @@ public class FaqServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        JsonArrayBuilder questions = JsonParts.array();
+        JsonArrayBuilder questions = JsonProvider.array();
         guidance.questions().forEach(one -> questions.add(json(one)));
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -36,7 +36,7 @@ public class FaqServlet extends HttpServlet {
     }
 
     private static JsonObjectBuilder json(FaqContent text) {
-        return JsonParts.object()
+        return JsonProvider.object()
                 .add("topic", text.topic() == null ? "" : text.topic())
                 .add("question", text.question())
                 .add("answer", text.answer())

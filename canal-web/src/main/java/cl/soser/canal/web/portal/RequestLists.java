@@ -9,7 +9,7 @@ import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
@@ -77,13 +77,13 @@ public class RequestLists {
 
     /** {@code {"CANASTAS":{"subtopics":["INCOMPLETA"],"product":true}}}, for the script. */
     public String getTopicsJson() {
-        JsonObjectBuilder all = JsonParts.object();
+        JsonObjectBuilder all = JsonProvider.object();
         for (Topic topic : topics()) {
-            JsonArrayBuilder codes = JsonParts.array();
+            JsonArrayBuilder codes = JsonProvider.array();
             of(topic).forEach(subtopic -> codes.add(subtopic.getCode()));
             all.add(
                     topic.getCode(),
-                    JsonParts.object()
+                    JsonProvider.object()
                             .add("subtopics", codes)
                             .add("product", topic.isAsksProduct()));
         }

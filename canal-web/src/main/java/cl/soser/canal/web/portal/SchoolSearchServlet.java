@@ -2,7 +2,7 @@ package cl.soser.canal.web.portal;
 
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolRow;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -35,7 +35,7 @@ public class SchoolSearchServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        JsonArrayBuilder schools = JsonParts.array();
+        JsonArrayBuilder schools = JsonProvider.array();
         directory.find(words, ROWS).forEach(row -> schools.add(json(row)));
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -45,7 +45,7 @@ public class SchoolSearchServlet extends HttpServlet {
 
     private static JsonObjectBuilder json(SchoolRow row) {
         JsonObjectBuilder school =
-                JsonParts.object()
+                JsonProvider.object()
                         .add("value", SchoolFinder.value(row))
                         .add("label", row.name())
                         .add("detail", SchoolFinder.detail(row));

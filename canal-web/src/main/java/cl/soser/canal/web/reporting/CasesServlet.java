@@ -7,7 +7,7 @@ import cl.soser.canal.reporting.CaseFileFormat;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.StrangeParameters;
+import cl.soser.canal.web.shared.UnknownParameters;
 import cl.soser.canal.web.shared.files.FileRefusal;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -73,7 +73,7 @@ public class CasesServlet extends HttpServlet {
         CaseCriteriaParser.Read read =
                 parameters.readProgress(said, CaseCriteriaParser.start(said));
         Map<String, String> errors =
-                new LinkedHashMap<>(StrangeParameters.of(request, CasesView.NAMES));
+                new LinkedHashMap<>(UnknownParameters.of(request, CasesView.NAMES));
         errors.putAll(read.errors());
         response.setHeader("Cache-Control", "private, no-store");
         if (!errors.isEmpty()) {

@@ -5,7 +5,7 @@ import cl.soser.canal.closing.MonthReportRow;
 import cl.soser.canal.closing.ReportFormat;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.StrangeParameters;
+import cl.soser.canal.web.shared.UnknownParameters;
 import cl.soser.canal.web.shared.files.FileRefusal;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -41,7 +41,7 @@ public class ReportServlet extends HttpServlet {
         String path = request.getServletPath();
         ReportFormat format =
                 ReportFormat.of(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();
-        Map<String, String> strange = StrangeParameters.of(request, NAMES);
+        Map<String, String> strange = UnknownParameters.of(request, NAMES);
         Optional<YearMonth> month = MonthParameter.parse(request.getParameter("mes"));
         response.setHeader("Cache-Control", "private, no-store");
         if (!strange.isEmpty()) {

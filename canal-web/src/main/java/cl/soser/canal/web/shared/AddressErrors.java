@@ -21,7 +21,7 @@ public class AddressErrors {
 
     /** Of the names the page reads, each may be said once, and no other may. */
     public void expect(Set<String> names) {
-        add(StrangeParameters.of(Faces.getRequest(), names));
+        add(UnknownParameters.of(Faces.getRequest(), names));
     }
 
     public void add(Map<String, String> errors) {

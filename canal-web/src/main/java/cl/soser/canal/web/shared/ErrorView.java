@@ -45,7 +45,7 @@ public class ErrorView {
     /** A form came too late: its words are shown back, beside the way to its page. */
     static void expire(HttpServletRequest request) {
         say(request, EXPIRED);
-        request.setAttribute(TYPED, TypedWords.of(request));
+        request.setAttribute(TYPED, LostFormText.of(request));
         Object told = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         String page = told != null ? told.toString() : request.getRequestURI();
         String query = told != null ? null : request.getQueryString();

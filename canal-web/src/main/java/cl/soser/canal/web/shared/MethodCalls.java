@@ -17,12 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public class MethodCalls extends ELResolver {
 
-    private record Call(String name, int arguments) {}
+    private record MethodCall(String name, int arguments) {}
 
-    private static final ClassValue<Map<Call, Optional<Method>>> KNOWN =
+    private static final ClassValue<Map<MethodCall, Optional<Method>>> KNOWN =
             new ClassValue<>() {
                 @Override
-                protected Map<Call, Optional<Method>> computeValue(Class<?> type) {
+                protected Map<MethodCall, Optional<Method>> computeValue(Class<?> type) {
                     return new ConcurrentHashMap<>();
                 }
             };
@@ -37,7 +37,7 @@ public class MethodCalls extends ELResolver {
         Optional<Method> found =
                 KNOWN.get(base.getClass())
                         .computeIfAbsent(
-                                new Call(method.toString(), given.length),
+                                new MethodCall(method.toString(), given.length),
                                 call -> only(base.getClass(), call));
         if (found.isEmpty()) {
             return null;
@@ -62,7 +62,7 @@ public class MethodCalls extends ELResolver {
         }
     }
 
-    private static Optional<Method> only(Class<?> type, Call call) {
+    private static Optional<Method> only(Class<?> type, MethodCall call) {
         Method found = null;
         for (Method method : type.getMethods()) {
             if (method.getName().equals(call.name())

@@ -24,12 +24,12 @@ public class Problems {
     private static final String QUESTIONS = "f:preguntas";
 
     /** A message and, when it is about a field, where that is. */
-    public static final class Problem {
+    public static final class PageProblem {
 
         private final String text;
         private final String field;
 
-        Problem(String text, String field) {
+        PageProblem(String text, String field) {
             this.text = text;
             this.field = field;
         }
@@ -48,18 +48,18 @@ public class Problems {
      *
      * @param fields only what is about a field
      */
-    public List<Problem> errors(boolean fields) {
+    public List<PageProblem> errors(boolean fields) {
         return messages(true, fields);
     }
 
     /** What went well, or is worth knowing. */
-    public List<Problem> getNews() {
+    public List<PageProblem> getNews() {
         return messages(false, false);
     }
 
-    private static List<Problem> messages(boolean errors, boolean fields) {
+    private static List<PageProblem> messages(boolean errors, boolean fields) {
         FacesContext context = FacesContext.getCurrentInstance();
-        List<Problem> found = new ArrayList<>();
+        List<PageProblem> found = new ArrayList<>();
         for (String id : inOrder(context)) {
             if (fields && id == null) {
                 continue;
@@ -73,7 +73,7 @@ public class Problems {
                                     ? null
                                     : isQuestion(id) ? message.getDetail() : label(context, id);
                     found.add(
-                            new Problem(
+                            new PageProblem(
                                     label == null
                                             ? message.getSummary()
                                             : named(label, message.getSummary()),
@@ -129,7 +129,7 @@ public class Problems {
         for (UIComponent part = context.getViewRoot().findComponent(":" + id);
                 part != null;
                 part = part.getParent()) {
-            if (part instanceof Field) {
+            if (part instanceof FieldTag) {
                 Object label = part.getAttributes().get("label");
                 return label == null ? null : label.toString();
             }

@@ -29,16 +29,16 @@ public class PublicContextFactory extends FacesContextFactory {
         }
         FacesContext inner = prime.getWrapped();
         if (!SecurityHeaders.staff(asked.getRequestURI())) {
-            return new Plain(inner);
+            return new PlainContext(inner);
         }
         // Made anew, because it keeps the state it finds when it is made.
         inner.getAttributes().put(CspState.class.getName(), new PageMark(inner));
         return new PrimeFacesContext(inner);
     }
 
-    private static final class Plain extends FacesContextWrapper {
+    private static final class PlainContext extends FacesContextWrapper {
 
-        Plain(FacesContext wrapped) {
+        PlainContext(FacesContext wrapped) {
             super(wrapped);
             PrimeFacesContext.getCspState(wrapped).setInitialized(true);
             setCurrentInstance(this);

@@ -70,7 +70,7 @@ public final class QuestionForm {
         }
         String answers =
                 question.text().dependsAnswers().stream()
-                        .map(answer -> QuestionWords.answer(other.text(), answer))
+                        .map(answer -> QuestionAnswerLabels.answer(other.text(), answer))
                         .collect(Collectors.joining(" / "));
         return Bundles.text("question.only", answers, other.text().wording());
     }

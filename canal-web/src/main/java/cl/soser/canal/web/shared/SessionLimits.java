@@ -18,28 +18,28 @@ public class SessionLimits {
     @Inject HttpServletRequest request;
     @Inject Clock clock;
 
-    boolean isOver(SignedIn session) {
+    boolean isOver(SignedInUser session) {
         Instant now = clock.instant();
         return !now.isBefore(session.used().plus(idle(session))) || !now.isBefore(end(session));
     }
 
-    Duration idle(SignedIn session) {
+    Duration idle(SignedInUser session) {
         return settings.sessionIdle(session.opened().staff());
     }
 
-    private Instant end(SignedIn session) {
+    private Instant end(SignedInUser session) {
         return session.since().plus(settings.sessionLife(session.opened().staff()));
     }
 
     /** For the page's warning: seconds from now to the end if nothing is done. */
     public long getSecondsUnused() {
-        SignedIn session = SignedIn.of(request.getSession(false));
+        SignedInUser session = SignedInUser.of(request.getSession(false));
         return session == null ? 0 : idle(session).toSeconds();
     }
 
     /** For the page's warning: seconds from now to the end that no use puts off. */
     public long getSecondsLeft() {
-        SignedIn session = SignedIn.of(request.getSession(false));
+        SignedInUser session = SignedInUser.of(request.getSession(false));
         return session == null
                 ? 0
                 : Math.max(0, Duration.between(clock.instant(), end(session)).toSeconds());

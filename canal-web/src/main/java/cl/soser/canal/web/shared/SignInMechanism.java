@@ -54,7 +54,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         HttpSession session = request.getSession(false);
-        SignedIn signedIn = SignedIn.of(session);
+        SignedInUser signedIn = SignedInUser.of(session);
         if (signedIn != null) {
             Optional<Set<String>> roles = rolesOf(signedIn);
             if (roles.isPresent()) {
@@ -71,7 +71,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 : context.doNothing();
     }
 
-    private Optional<Set<String>> rolesOf(SignedIn signedIn) {
+    private Optional<Set<String>> rolesOf(SignedInUser signedIn) {
         return limits.isOver(signedIn) ? Optional.empty() : signIn.rolesOf(signedIn.opened());
     }
 
@@ -96,7 +96,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (session.getId().equals(request.getRequestedSessionId())) {
             request.changeSessionId();
         }
-        SignedIn signedIn = new SignedIn(opened, clock.instant(), clock.instant());
+        SignedInUser signedIn = new SignedInUser(opened, clock.instant(), clock.instant());
         session.setMaxInactiveInterval((int) limits.idle(signedIn).toSeconds());
         signedIn.keepIn(session);
     }

@@ -5,7 +5,7 @@ import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import cl.soser.canal.web.shared.files.FileRefusal;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,7 +51,7 @@ final class FieldAnswers {
             response.setHeader("Location", back.toString());
             return;
         }
-        JsonArrayBuilder warnings = JsonParts.array();
+        JsonArrayBuilder warnings = JsonProvider.array();
         receipts.stream()
                 .flatMap(receipt -> receipt.warnings().stream())
                 .distinct()
@@ -60,7 +60,7 @@ final class FieldAnswers {
         FileRefusal.json(
                 response,
                 HttpServletResponse.SC_OK,
-                JsonParts.object().add("warnings", warnings).build().toString());
+                JsonProvider.object().add("warnings", warnings).build().toString());
     }
 
     /** A school that is no longer the sender's is the one "not found" a phone meets. */

@@ -2,7 +2,7 @@ package cl.soser.canal.web.terreno;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.field.FieldReportService;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import cl.soser.canal.web.shared.files.FileRefusal;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
@@ -28,13 +28,13 @@ public class FieldFeed extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        JsonArrayBuilder schools = JsonParts.array();
+        JsonArrayBuilder schools = JsonProvider.array();
         work.schools(null, null, MOST).rows().stream()
                 .map(SchoolCard::new)
                 .forEach(
                         card ->
                                 schools.add(
-                                        JsonParts.object()
+                                        JsonProvider.object()
                                                 .add("id", String.valueOf(card.id()))
                                                 .add("name", card.name())
                                                 .add("detail", card.detail())
@@ -42,7 +42,7 @@ public class FieldFeed extends HttpServlet {
         FileRefusal.json(
                 response,
                 HttpServletResponse.SC_OK,
-                JsonParts.object()
+                JsonProvider.object()
                         .add("account", request.getUserPrincipal().getName())
                         .add("schools", schools)
                         .build()

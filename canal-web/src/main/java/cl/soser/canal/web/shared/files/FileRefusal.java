@@ -5,7 +5,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.TooManyRequestsException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ErrorView;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,7 +37,7 @@ public final class FileRefusal {
             json(
                     response,
                     status,
-                    JsonParts.object()
+                    JsonProvider.object()
                             .add("message", words)
                             .add("code", no.getMessage())
                             .build()

@@ -6,7 +6,7 @@ import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.web.shared.JsonParts;
+import cl.soser.canal.web.shared.JsonProvider;
 import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -117,7 +117,7 @@ public class UploadServlet extends HttpServlet {
 
     private static String json(AttachmentRow file) {
         var json =
-                JsonParts.object()
+                JsonProvider.object()
                         .add("ref", file.publicId())
                         .add("name", file.name())
                         .add("size", file.size())

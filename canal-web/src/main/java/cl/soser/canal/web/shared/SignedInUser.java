@@ -12,19 +12,20 @@ import java.time.Instant;
  * @param since when it was opened, whatever was done with it meanwhile
  * @param used when its owner last did something
  */
-record SignedIn(SignInService.Opened opened, Instant since, Instant used) implements Serializable {
+record SignedInUser(SignInService.Opened opened, Instant since, Instant used)
+        implements Serializable {
 
     private static final String KEY = "canal.signedIn";
 
-    static SignedIn of(HttpSession session) {
-        return session == null ? null : (SignedIn) session.getAttribute(KEY);
+    static SignedInUser of(HttpSession session) {
+        return session == null ? null : (SignedInUser) session.getAttribute(KEY);
     }
 
     void keepIn(HttpSession session) {
         session.setAttribute(KEY, this);
     }
 
-    SignedIn usedAt(Instant now) {
-        return new SignedIn(opened, since, now);
+    SignedInUser usedAt(Instant now) {
+        return new SignedInUser(opened, since, now);
     }
 }

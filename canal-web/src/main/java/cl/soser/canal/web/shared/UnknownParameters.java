@@ -9,12 +9,12 @@ import java.util.Set;
  * What an address says that its page does not read, or says more than once. None is passed over: a
  * misspelt filter would silently show everything.
  */
-public final class StrangeParameters {
+public final class UnknownParameters {
 
     private static final Set<String> FRAMEWORK = Set.of("jakarta.faces.", "primefaces.");
     private static final int LONGEST = 40;
 
-    private StrangeParameters() {}
+    private UnknownParameters() {}
 
     /**
      * By parameter, what is wrong with it; none where a form is sent rather than an address opened.

@@ -10,7 +10,7 @@ import java.util.Set;
  * forms of all rows, and the usual one knows only whether the last row's was sent: what was typed
  * in any other was dropped without a word. This one remembers it row by row.
  */
-public class RowForm extends HtmlForm {
+public class RowFormTag extends HtmlForm {
 
     private final Set<String> sent = new HashSet<>();
 

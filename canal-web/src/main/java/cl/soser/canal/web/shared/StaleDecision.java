@@ -9,12 +9,12 @@ import java.util.Set;
  * For acts on a row that changed meanwhile, by another person or in another window. Typed values
  * are kept and can be saved again; after a button without input the page shows the present state.
  */
-public final class Stale {
+public final class StaleDecision {
 
     private static final Set<String> CHANGED =
             Set.of("error.changedMeanwhile", "error.movedMeanwhile");
 
-    private Stale() {}
+    private StaleDecision() {}
 
     /**
      * @param renew takes the row as it is now, so that the next attempt is decided on that; what

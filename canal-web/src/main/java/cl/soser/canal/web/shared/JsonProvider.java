@@ -10,11 +10,11 @@ import java.util.Map;
  * The beginnings of the small JSON answers of pages. {@code Json} itself looks its provider up in
  * the class path at each call, which cost more than the answer.
  */
-public final class JsonParts {
+public final class JsonProvider {
 
     private static final JsonBuilderFactory FACTORY = Json.createBuilderFactory(Map.of());
 
-    private JsonParts() {}
+    private JsonProvider() {}
 
     public static JsonObjectBuilder object() {
         return FACTORY.createObjectBuilder();

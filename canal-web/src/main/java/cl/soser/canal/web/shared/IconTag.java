@@ -11,9 +11,9 @@ import java.io.IOException;
  * it says the same. Pages hold dozens, so it writes itself.
  */
 @FacesComponent("canal.Icon")
-public class Icon extends UIComponentBase {
+public class IconTag extends UIComponentBase {
 
-    private static final String SPRITE = Icon.class.getName();
+    private static final String SPRITE = IconTag.class.getName();
 
     @Override
     public String getFamily() {

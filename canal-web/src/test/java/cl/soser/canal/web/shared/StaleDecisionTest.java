@@ -9,7 +9,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class StaleTest {
+class StaleDecisionTest {
 
     private int version = 1;
     private int saved;
@@ -32,10 +32,10 @@ class StaleTest {
                 "error.changedMeanwhile.again",
                 assertThrows(
                                 NotAllowedException.class,
-                                () -> Stale.orAgain(this::save, this::renew))
+                                () -> StaleDecision.orAgain(this::save, this::renew))
                         .getMessage());
         assertEquals(0, saved);
-        Stale.orAgain(this::save, this::renew);
+        StaleDecision.orAgain(this::save, this::renew);
         assertEquals(1, saved);
     }
 
@@ -43,7 +43,9 @@ class StaleTest {
     void whoeverPressedSeesHowItStandsNow() {
         assertEquals(
                 "error.changedMeanwhile.list",
-                assertThrows(NotAllowedException.class, () -> Stale.orShow(this::save, this::renew))
+                assertThrows(
+                                NotAllowedException.class,
+                                () -> StaleDecision.orShow(this::save, this::renew))
                         .getMessage());
         assertEquals(2, version);
     }
@@ -55,7 +57,7 @@ class StaleTest {
                 assertThrows(
                                 NotAllowedException.class,
                                 () ->
-                                        Stale.orAgain(
+                                        StaleDecision.orAgain(
                                                 () -> {
                                                     throw new NotAllowedException("contract.days");
                                                 },
@@ -78,7 +80,7 @@ class StaleTest {
                                 new HistoryLine.Item("Nombre", null, "B".repeat(99), false)));
         assertEquals(
                 "Termina: 31-12-2026 → 31-01-2027; Nombre: nada → " + "B".repeat(60) + "…",
-                Meanwhile.said(List.of(line)));
+                ConcurrentChange.said(List.of(line)));
     }
 
     @Test

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
  * 410 once it has ended.
  */
 @WebServlet("/sesion")
-public class KeepAlive extends HttpServlet {
+public class KeepAliveServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 /** Answers in words. */
 @Named
 @ApplicationScoped
-public class QuestionWords {
+public class QuestionAnswerLabels {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 

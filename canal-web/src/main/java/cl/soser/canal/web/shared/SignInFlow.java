@@ -19,9 +19,9 @@ import org.omnifaces.util.Faces;
 
 /** Signs people in from the pages that can: the door itself, and those a mailed link leads to. */
 @RequestScoped
-public class Entrance {
+public class SignInFlow {
 
-    private static final Logger LOG = Logger.getLogger(Entrance.class.getName());
+    private static final Logger LOG = Logger.getLogger(SignInFlow.class.getName());
     private static final int DEVICE_SECONDS = (int) Duration.ofDays(180).toSeconds();
 
     @Inject SecurityContext security;
@@ -59,7 +59,7 @@ public class Entrance {
             return false;
         }
         signIn.admitted(email, network(), device);
-        SignedIn signedIn = SignedIn.of(request.getSession(false));
+        SignedInUser signedIn = SignedInUser.of(request.getSession(false));
         LOG.info(
                 () -> "sign-in of account " + signedIn.opened().accountId() + " from " + network());
         if (!signIn.knows(email, device)) {
@@ -72,9 +72,9 @@ public class Entrance {
 
     /** The present session goes on after its owner ended all of them. */
     public void goOnWith(SignInService.Opened opened) {
-        SignedIn before = SignedIn.of(request.getSession(false));
+        SignedInUser before = SignedInUser.of(request.getSession(false));
         request.changeSessionId();
-        new SignedIn(opened, before.since(), before.used()).keepIn(request.getSession(false));
+        new SignedInUser(opened, before.since(), before.used()).keepIn(request.getSession(false));
     }
 
     private static String home(Set<String> roles) {

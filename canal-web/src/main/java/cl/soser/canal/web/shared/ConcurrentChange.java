@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * same page puts the writer's own in its place.
  */
 @Dependent
-public class Meanwhile implements Serializable {
+public class ConcurrentChange implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int TOLD = 5;
@@ -40,7 +40,7 @@ public class Meanwhile implements Serializable {
      * @param renew takes the thing as it is now, so that the next attempt is decided on that
      */
     public void orAgain(ConfigurationKind kind, Object key, Runnable act, Runnable renew) {
-        Stale.orElse(
+        StaleDecision.orElse(
                 act,
                 () -> {
                     renew.run();
@@ -71,7 +71,7 @@ public class Meanwhile implements Serializable {
     static String said(List<HistoryLine> lines) {
         return lines.stream()
                 .flatMap(line -> line.items().stream())
-                .map(Meanwhile::said)
+                .map(ConcurrentChange::said)
                 .collect(Collectors.joining("; "));
     }
 

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  */
 @Named
 @ApplicationScoped
-public class Release {
+public class ResourceVersion {
 
     @Inject ServletContext context;
 

@@ -21,9 +21,9 @@ import java.util.Map;
  * to show two a row.
  */
 @FacesComponent(value = "canal.Choices", createTag = true, tagName = "choices", namespace = "canal")
-public class Choices extends UISelectOne {
+public class ChoicesTag extends UISelectOne {
 
-    public Choices() {
+    public ChoicesTag() {
         setRendererType(null);
     }
 

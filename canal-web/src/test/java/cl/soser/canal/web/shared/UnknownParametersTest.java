@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class StrangeParametersTest {
+class UnknownParametersTest {
 
     private static final Set<String> KNOWN = Set.of("desde", "region");
 
     private static Set<String> wrong(Map<String, String[]> said) {
-        return StrangeParameters.of(said, KNOWN).keySet();
+        return UnknownParameters.of(said, KNOWN).keySet();
     }
 
     @Test

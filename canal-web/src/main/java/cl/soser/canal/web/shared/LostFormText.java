@@ -9,7 +9,7 @@ import java.util.Set;
  * What somebody wrote in a form that could not be received any more, to be shown back to them. Only
  * fields for prose, by the names the pages give them: never a password, a key or a choice.
  */
-final class TypedWords {
+final class LostFormText {
 
     private static final Set<String> PROSE =
             Set.of(
@@ -32,7 +32,7 @@ final class TypedWords {
     /** More is not shown back: the longest text a form takes, and some air. */
     private static final int LONGEST = 12_000;
 
-    private TypedWords() {}
+    private LostFormText() {}
 
     static List<String> of(HttpServletRequest request) {
         return Collections.list(request.getParameterNames()).stream()

@@ -23,7 +23,7 @@ import org.primefaces.component.api.InputHolder;
  * A form has a dozen of these, so they write themselves instead of being composed of others.
  */
 @FacesComponent("canal.Field")
-public class Field extends UINamingContainer {
+public class FieldTag extends UINamingContainer {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
@@ -111,7 +111,7 @@ public class Field extends UINamingContainer {
     private void writeError(FacesContext context, ResponseWriter writer, String error)
             throws IOException {
         open(writer, "p", "error", "-error");
-        Icon.write(context, "alert");
+        IconTag.write(context, "alert");
         writer.startElement("span", null);
         span(writer, "sr", Bundles.text("field.error") + " ");
         writer.writeText(error, null);
