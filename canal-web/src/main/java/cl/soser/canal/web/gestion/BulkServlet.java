@@ -5,7 +5,7 @@ import cl.soser.canal.collaboration.ListCriteria;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.TicketPile;
-import cl.soser.canal.web.shared.files.FileRefusal;
+import cl.soser.canal.web.shared.files.FileErrorResponse;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -47,7 +47,7 @@ public class BulkServlet extends HttpServlet {
                             + "?aviso="
                             + ("bulk.tooMany".equals(no.getMessage()) ? "muchas" : "nada"));
         } catch (CanalException no) {
-            FileRefusal.say(request, response, no);
+            FileErrorResponse.say(request, response, no);
         }
     }
 

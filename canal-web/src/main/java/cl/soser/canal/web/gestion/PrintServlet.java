@@ -4,8 +4,8 @@ import cl.soser.canal.paper.BookletQuery;
 import cl.soser.canal.paper.PrintService;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.files.Disposition;
-import cl.soser.canal.web.shared.files.FileRefusal;
+import cl.soser.canal.web.shared.files.ContentDisposition;
+import cl.soser.canal.web.shared.files.FileErrorResponse;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -38,9 +38,9 @@ public class PrintServlet extends HttpServlet {
                 sheets(request, response);
             }
         } catch (CanalException no) {
-            FileRefusal.say(request, response, no);
+            FileErrorResponse.say(request, response, no);
         } catch (EJBAccessException notTheirs) {
-            FileRefusal.say(request, response, new NotFoundException());
+            FileErrorResponse.say(request, response, new NotFoundException());
         }
     }
 
@@ -76,6 +76,6 @@ public class PrintServlet extends HttpServlet {
         response.setContentType("application/pdf");
         response.setHeader("Cache-Control", "private, no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Disposition", Disposition.of(name, true));
+        response.setHeader("Content-Disposition", ContentDisposition.of(name, true));
     }
 }

@@ -8,7 +8,7 @@ import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.UnknownParameters;
-import cl.soser.canal.web.shared.files.FileRefusal;
+import cl.soser.canal.web.shared.files.FileErrorResponse;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -60,7 +60,7 @@ public class CasesServlet extends HttpServlet {
             throws IOException {
         if (!response.isCommitted()) {
             response.reset();
-            FileRefusal.say(request, response, no);
+            FileErrorResponse.say(request, response, no);
         }
     }
 

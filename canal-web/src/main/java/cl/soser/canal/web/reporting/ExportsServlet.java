@@ -7,7 +7,7 @@ import cl.soser.canal.reporting.CaseFileFormat;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.files.FileRefusal;
+import cl.soser.canal.web.shared.files.FileErrorResponse;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -55,9 +55,9 @@ public class ExportsServlet extends HttpServlet {
                 bytes.transferTo(response.getOutputStream());
             }
         } catch (CanalException no) {
-            FileRefusal.say(request, response, no);
+            FileErrorResponse.say(request, response, no);
         } catch (EJBAccessException none) {
-            FileRefusal.say(request, response, new NotFoundException());
+            FileErrorResponse.say(request, response, new NotFoundException());
         }
     }
 
@@ -82,12 +82,12 @@ public class ExportsServlet extends HttpServlet {
             if (ExportService.TOO_MANY.equals(no.getMessage())) {
                 response.sendRedirect(ExportsView.path(caller) + "?aviso=muchas");
             } else {
-                FileRefusal.say(request, response, no);
+                FileErrorResponse.say(request, response, no);
             }
         } catch (CanalException no) {
-            FileRefusal.say(request, response, no);
+            FileErrorResponse.say(request, response, no);
         } catch (EJBAccessException none) {
-            FileRefusal.say(request, response, new NotFoundException());
+            FileErrorResponse.say(request, response, new NotFoundException());
         }
     }
 

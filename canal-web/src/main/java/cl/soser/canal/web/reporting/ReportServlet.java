@@ -6,7 +6,7 @@ import cl.soser.canal.closing.ReportFormat;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.UnknownParameters;
-import cl.soser.canal.web.shared.files.FileRefusal;
+import cl.soser.canal.web.shared.files.FileErrorResponse;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -46,7 +46,7 @@ public class ReportServlet extends HttpServlet {
         response.setHeader("Cache-Control", "private, no-store");
         if (!strange.isEmpty()) {
             Map.Entry<String, String> first = strange.entrySet().iterator().next();
-            FileRefusal.say(
+            FileErrorResponse.say(
                     request,
                     response,
                     new NotAllowedException(
@@ -54,17 +54,18 @@ public class ReportServlet extends HttpServlet {
             return;
         }
         if (month.isEmpty()) {
-            FileRefusal.say(request, response, new NotAllowedException("close.month.unknown"));
+            FileErrorResponse.say(
+                    request, response, new NotAllowedException("close.month.unknown"));
             return;
         }
         MonthReportRow row;
         try {
             row = reports.find(month.get(), request.getParameter("institucion"));
         } catch (NotAllowedException notClosed) {
-            FileRefusal.say(request, response, notClosed);
+            FileErrorResponse.say(request, response, notClosed);
             return;
         } catch (NotFoundException | EJBAccessException e) {
-            FileRefusal.say(request, response, new NotFoundException());
+            FileErrorResponse.say(request, response, new NotFoundException());
             return;
         }
         response.setContentType(format.mediaType());

@@ -6,7 +6,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.JsonProvider;
-import cl.soser.canal.web.shared.files.FileRefusal;
+import cl.soser.canal.web.shared.files.FileErrorResponse;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,7 +38,7 @@ final class FieldAnswers {
             String what,
             Collection<FieldReceipt> receipts)
             throws IOException {
-        if (FileRefusal.wantsPage(request)) {
+        if (FileErrorResponse.wantsPage(request)) {
             StringBuilder back = new StringBuilder("/terreno?listo=").append(what);
             receipts.stream()
                     .flatMap(receipt -> receipt.warnings().stream())
@@ -57,7 +57,7 @@ final class FieldAnswers {
                 .distinct()
                 .map(Bundles::text)
                 .forEach(warnings::add);
-        FileRefusal.json(
+        FileErrorResponse.json(
                 response,
                 HttpServletResponse.SC_OK,
                 JsonProvider.object().add("warnings", warnings).build().toString());
@@ -66,10 +66,10 @@ final class FieldAnswers {
     /** A school that is no longer the sender's is the one "not found" a phone meets. */
     static void refuse(HttpServletRequest request, HttpServletResponse response, CanalException no)
             throws IOException {
-        FileRefusal.say(
+        FileErrorResponse.say(
                 request,
                 response,
-                no instanceof NotFoundException && !FileRefusal.wantsPage(request)
+                no instanceof NotFoundException && !FileErrorResponse.wantsPage(request)
                         ? new NotAllowedException("field.notYours")
                         : no);
     }

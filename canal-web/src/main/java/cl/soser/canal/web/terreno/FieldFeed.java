@@ -3,7 +3,7 @@ package cl.soser.canal.web.terreno;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.field.FieldReportService;
 import cl.soser.canal.web.shared.JsonProvider;
-import cl.soser.canal.web.shared.files.FileRefusal;
+import cl.soser.canal.web.shared.files.FileErrorResponse;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.annotation.WebServlet;
@@ -39,7 +39,7 @@ public class FieldFeed extends HttpServlet {
                                                 .add("name", card.name())
                                                 .add("detail", card.detail())
                                                 .add("closed", card.row().isClosed())));
-        FileRefusal.json(
+        FileErrorResponse.json(
                 response,
                 HttpServletResponse.SC_OK,
                 JsonProvider.object()

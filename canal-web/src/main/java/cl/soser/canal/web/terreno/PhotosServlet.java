@@ -9,7 +9,7 @@ import cl.soser.canal.paper.SendPhotoCommand;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SecretTokens;
-import cl.soser.canal.web.shared.files.Multipart;
+import cl.soser.canal.web.shared.files.MultipartParser;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -45,14 +45,14 @@ public class PhotosServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Multipart form = null;
+        MultipartParser form = null;
         try {
             if (request.getContentLengthLong() > MOST_REQUEST) {
                 throw new NotAllowedException(
                         "file.tooBig", AttachmentService.MOST_BYTES / (1024 * 1024));
             }
             form =
-                    Multipart.of(request.getContentType(), request.getInputStream())
+                    MultipartParser.of(request.getContentType(), request.getInputStream())
                             .orElseThrow(() -> new NotAllowedException("field.badForm"));
             List<FieldReceipt> receipts = receive(request, form);
             form.finish();
@@ -65,13 +65,13 @@ public class PhotosServlet extends HttpServlet {
         }
     }
 
-    private List<FieldReceipt> receive(HttpServletRequest request, Multipart form)
+    private List<FieldReceipt> receive(HttpServletRequest request, MultipartParser form)
             throws IOException {
         Map<String, String> fields = new HashMap<>();
         List<FieldReceipt> receipts = new ArrayList<>();
-        Optional<Multipart.Part> next = form.next();
+        Optional<MultipartParser.Part> next = form.next();
         for (int parts = 0; next.isPresent() && parts < MOST_PARTS; parts++) {
-            Multipart.Part part = next.get();
+            MultipartParser.Part part = next.get();
             if (!part.isFile()) {
                 fields.put(part.name(), part.text());
             } else if (!part.fileName().isBlank() && receipts.size() < MOST_FILES) {
@@ -86,7 +86,7 @@ public class PhotosServlet extends HttpServlet {
         return receipts;
     }
 
-    private FieldReceipt receive(Map<String, String> fields, int n, Multipart.Part file) {
+    private FieldReceipt receive(Map<String, String> fields, int n, MultipartParser.Part file) {
         Instant now = clock.instant();
         String key = FieldAnswers.key(fields.get("clave")) + (n == 0 ? "" : "-" + n);
         long school = FieldAnswers.id(fields.get("establecimiento"));

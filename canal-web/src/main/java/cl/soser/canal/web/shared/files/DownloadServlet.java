@@ -44,9 +44,9 @@ public class DownloadServlet extends HttpServlet {
                 send(file, bytes, request, response);
             }
         } catch (CanalException no) {
-            FileRefusal.say(request, response, no);
+            FileErrorResponse.say(request, response, no);
         } catch (EJBAccessException notStaff) {
-            FileRefusal.say(request, response, new NotFoundException());
+            FileErrorResponse.say(request, response, new NotFoundException());
         }
     }
 
@@ -59,14 +59,14 @@ public class DownloadServlet extends HttpServlet {
                 throw new NotFoundException();
             }
             attachments.remove(named(request), address.group(1));
-            if (FileRefusal.wantsPage(request)) {
+            if (FileErrorResponse.wantsPage(request)) {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                response.setHeader("Location", LocalPath.of(request.getParameter("volver")));
+                response.setHeader("Location", ReturnPath.of(request.getParameter("volver")));
             } else {
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }
         } catch (CanalException no) {
-            FileRefusal.say(request, response, no);
+            FileErrorResponse.say(request, response, no);
         }
     }
 
@@ -124,7 +124,8 @@ public class DownloadServlet extends HttpServlet {
         response.setCharacterEncoding(null);
         response.setContentType(mediaType(file.type()));
         response.setContentLengthLong(file.size());
-        response.setHeader("Content-Disposition", Disposition.of(file.name(), file.inline()));
+        response.setHeader(
+                "Content-Disposition", ContentDisposition.of(file.name(), file.inline()));
         bytes.transferTo(response.getOutputStream());
     }
 

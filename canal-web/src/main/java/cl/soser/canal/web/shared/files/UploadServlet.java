@@ -46,25 +46,25 @@ public class UploadServlet extends HttpServlet {
                 throw new NotAllowedException(
                         "file.tooBig", AttachmentService.MOST_BYTES / (1024 * 1024));
             }
-            Multipart form =
-                    Multipart.of(request.getContentType(), request.getInputStream())
+            MultipartParser form =
+                    MultipartParser.of(request.getContentType(), request.getInputStream())
                             .orElseThrow(() -> new NotAllowedException("file.none"));
             answer(request, response, receive(request, response, form));
         } catch (CanalException no) {
             readOn(request);
-            FileRefusal.say(request, response, no);
+            FileErrorResponse.say(request, response, no);
         }
     }
 
     private Received receive(
-            HttpServletRequest request, HttpServletResponse response, Multipart form)
+            HttpServletRequest request, HttpServletResponse response, MultipartParser form)
             throws IOException {
         String basket = null;
         String back = null;
         AttachmentRow last = null;
-        Optional<Multipart.Part> next = form.next();
+        Optional<MultipartParser.Part> next = form.next();
         for (int parts = 0; next.isPresent() && parts < MOST_PARTS; parts++) {
-            Multipart.Part part = next.get();
+            MultipartParser.Part part = next.get();
             if (part.isFile() && part.name().equals(FILE) && !part.fileName().isBlank()) {
                 if (basket == null) {
                     basket = cookies.draftOrNew(request, response);
@@ -84,7 +84,7 @@ public class UploadServlet extends HttpServlet {
         return new Received(last, back);
     }
 
-    private AttachmentRow receive(String basket, Multipart.Part part) {
+    private AttachmentRow receive(String basket, MultipartParser.Part part) {
         return attachments.receive(
                 basket,
                 new UploadedFile(part.fileName(), part.contentType(), Channel.WEB, part.body()));
@@ -93,11 +93,11 @@ public class UploadServlet extends HttpServlet {
     private static void answer(
             HttpServletRequest request, HttpServletResponse response, Received received)
             throws IOException {
-        if (FileRefusal.wantsPage(request)) {
+        if (FileErrorResponse.wantsPage(request)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", LocalPath.of(received.back));
+            response.setHeader("Location", ReturnPath.of(received.back));
         } else {
-            FileRefusal.json(response, HttpServletResponse.SC_CREATED, json(received.file));
+            FileErrorResponse.json(response, HttpServletResponse.SC_CREATED, json(received.file));
         }
     }
 

@@ -15,7 +15,7 @@ class FileAnswersTest {
     void aNameIsGivenPlainAndWhole() {
         assertEquals(
                 "attachment; filename=\"Nunoa _leche_.pdf\"; filename*=UTF-8''%C3%91u%C3%B1oa%20%C2%ABleche%C2%BB.pdf",
-                Disposition.of("Ñuñoa «leche».pdf", false));
+                ContentDisposition.of("Ñuñoa «leche».pdf", false));
     }
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class FileAnswersTest {
                 "🍎.jpg"
             })
     void noNameEndsTheHeader(String name) {
-        String header = Disposition.of(name, true);
+        String header = ContentDisposition.of(name, true);
         assertTrue(
                 header.matches(
                         "inline; filename=\"[A-Za-z0-9 ._()-]*\"; filename\\*=UTF-8''[A-Za-z0-9!#$&+.^_`|~%-]*"),
@@ -42,13 +42,13 @@ class FileAnswersTest {
                 "/a\r\nX: y", "/%0d%0a", "", "solicitudes"
             })
     void theWayBackStaysOnTheSite(String wanted) {
-        assertEquals("/", LocalPath.of(wanted));
+        assertEquals("/", ReturnPath.of(wanted));
     }
 
     @Test
     void aPageOfTheSiteIsAWayBack() {
-        assertEquals("/solicitudes/nueva?paso=3", LocalPath.of("/solicitudes/nueva?paso=3"));
-        assertEquals("/", LocalPath.of(null));
+        assertEquals("/solicitudes/nueva?paso=3", ReturnPath.of("/solicitudes/nueva?paso=3"));
+        assertEquals("/", ReturnPath.of(null));
     }
 
     @Test

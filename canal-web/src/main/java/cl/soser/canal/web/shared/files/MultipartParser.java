@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * A form with files, read while it arrives and kept nowhere. The container's own reading writes
  * every file to a temporary one and leaves it behind when a limit is passed.
  */
-public final class Multipart {
+public final class MultipartParser {
 
     private static final int BUFFER = 32 * 1024;
     private static final int LONGEST_HEADERS = 8 * 1024;
@@ -39,7 +39,7 @@ public final class Multipart {
     private boolean ended;
     private Body body;
 
-    private Multipart(InputStream in, String boundary) {
+    private MultipartParser(InputStream in, String boundary) {
         this.in = in;
         delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
         // The first delimiter has no line before it; with this it looks like all others.
@@ -49,11 +49,11 @@ public final class Multipart {
     }
 
     /** Empty when the request carries no such form. */
-    public static Optional<Multipart> of(String contentType, InputStream in) {
+    public static Optional<MultipartParser> of(String contentType, InputStream in) {
         Matcher boundary = BOUNDARY.matcher(contentType == null ? "" : contentType);
         return boundary.matches()
                 ? Optional.of(
-                        new Multipart(
+                        new MultipartParser(
                                 in,
                                 boundary.group(1) != null ? boundary.group(1) : boundary.group(2)))
                 : Optional.empty();

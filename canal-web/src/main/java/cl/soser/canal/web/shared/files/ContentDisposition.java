@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
  * The Content-Disposition of a file, its name as RFC 6266 has it: plain for old browsers, then
  * whole.
  */
-public final class Disposition {
+public final class ContentDisposition {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9 ._()-]");
     private static final String ATTR_CHARS = "!#$&+-.^_`|~";
 
-    private Disposition() {}
+    private ContentDisposition() {}
 
     public static String of(String name, boolean inline) {
         return (inline ? "inline" : "attachment")

@@ -14,11 +14,11 @@ import java.io.IOException;
  * Rejects a file in the format of the caller: JSON for a script, a page for a person. One that does
  * not exist, or is not the caller's, looks like any page that does not exist.
  */
-public final class FileRefusal {
+public final class FileErrorResponse {
 
     private static final int TOO_MANY = 429;
 
-    private FileRefusal() {}
+    private FileErrorResponse() {}
 
     public static void say(
             HttpServletRequest request, HttpServletResponse response, CanalException no)

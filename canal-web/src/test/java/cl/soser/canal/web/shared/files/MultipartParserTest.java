@@ -17,13 +17,13 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-class MultipartTest {
+class MultipartParserTest {
 
     private static final String TYPE = "multipart/form-data; boundary=--x7";
 
     @Test
     void readsFieldsAndFilesInTheirOrder() throws IOException {
-        Multipart form =
+        MultipartParser form =
                 form(
                         "----x7\r\nContent-Disposition: form-data; name=\"volver\"\r\n\r\n/ñandú\r\n"
                                 + "----x7\r\nContent-Disposition: form-data; name=\"file\";"
@@ -56,8 +56,8 @@ class MultipartTest {
             sent.write(each);
         }
         sent.write(ascii("\r\n----x7--"));
-        Multipart form =
-                Multipart.of(TYPE, slowly(sent.toByteArray(), new Random(7))).orElseThrow();
+        MultipartParser form =
+                MultipartParser.of(TYPE, slowly(sent.toByteArray(), new Random(7))).orElseThrow();
         assertArrayEquals(first, form.next().orElseThrow().body().readAllBytes());
         assertArrayEquals(second, form.next().orElseThrow().body().readAllBytes());
         assertTrue(form.next().isEmpty());
@@ -65,7 +65,7 @@ class MultipartTest {
 
     @Test
     void aPartNobodyReadsIsPassedOver() throws IOException {
-        Multipart form =
+        MultipartParser form =
                 form(
                         "----x7\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n"
                                 + "----x7\r\nContent-Disposition: form-data; name=\"b\"\r\n\r\n2\r\n----x7--");
@@ -78,7 +78,7 @@ class MultipartTest {
         String whole =
                 "----x7\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n123\r\n----x7--";
         for (int length = 0; length < whole.length() - 2; length++) {
-            Multipart form = form(whole.substring(0, length));
+            MultipartParser form = form(whole.substring(0, length));
             assertThrows(
                     NotAllowedException.class,
                     () -> {
@@ -91,22 +91,22 @@ class MultipartTest {
 
     @Test
     void headersWithoutEndAreAnError() {
-        Multipart form = form("----x7\r\n" + "a".repeat(20_000));
+        MultipartParser form = form("----x7\r\n" + "a".repeat(20_000));
         assertThrows(NotAllowedException.class, form::next);
     }
 
     @Test
     void otherRequestsCarryNoForm() {
         InputStream none = InputStream.nullInputStream();
-        assertTrue(Multipart.of(null, none).isEmpty());
-        assertTrue(Multipart.of("application/x-www-form-urlencoded", none).isEmpty());
-        assertTrue(Multipart.of("multipart/form-data", none).isEmpty());
-        assertTrue(Multipart.of("multipart/form-data; boundary=\"a b\"", none).isPresent());
+        assertTrue(MultipartParser.of(null, none).isEmpty());
+        assertTrue(MultipartParser.of("application/x-www-form-urlencoded", none).isEmpty());
+        assertTrue(MultipartParser.of("multipart/form-data", none).isEmpty());
+        assertTrue(MultipartParser.of("multipart/form-data; boundary=\"a b\"", none).isPresent());
     }
 
-    private static Multipart form(String text) {
+    private static MultipartParser form(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return Multipart.of(TYPE, new ByteArrayInputStream(bytes)).orElseThrow();
+        return MultipartParser.of(TYPE, new ByteArrayInputStream(bytes)).orElseThrow();
     }
 
     /** Full of beginnings of delimiters. */
