@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * What the field's pages send and are answered: a script gets JSON, a plain form is led back to its
  * page.
  */
-final class FieldAnswers {
+final class FieldResponses {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,60}");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
@@ -29,7 +29,7 @@ final class FieldAnswers {
 
     private static final String WARNING = "field.warning.";
 
-    private FieldAnswers() {}
+    private FieldResponses() {}
 
     /** What was done; the page then says so. */
     static void done(

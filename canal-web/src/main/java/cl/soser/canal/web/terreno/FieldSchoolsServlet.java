@@ -14,7 +14,7 @@ import java.io.IOException;
 
 /** The schools a phone keeps for when there is no signal: what is shown of them, and no more. */
 @WebServlet("/terreno/establecimientos")
-public class FieldFeed extends HttpServlet {
+public class FieldSchoolsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST = 1000;

@@ -15,7 +15,7 @@ import java.util.List;
 
 /** "Sin novedades", its undoing, and a photograph taken back. */
 @WebServlet({"/terreno/novedades", "/terreno/retirar"})
-public class DayServlet extends HttpServlet {
+public class SchoolDayServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,26 +26,26 @@ public class DayServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            FieldAnswers.sameAccount(request, request.getParameter("cuenta"));
+            FieldResponses.sameAccount(request, request.getParameter("cuenta"));
             if (request.getServletPath().endsWith("/retirar")) {
                 work.withdraw(
-                        FieldAnswers.id(request.getParameter("foto")),
-                        (int) FieldAnswers.id(request.getParameter("version")));
-                FieldAnswers.done(request, response, "retirada", List.of());
+                        FieldResponses.id(request.getParameter("foto")),
+                        (int) FieldResponses.id(request.getParameter("version")));
+                FieldResponses.done(request, response, "retirada", List.of());
             } else {
                 report(request, response);
             }
         } catch (CanalException no) {
-            FieldAnswers.refuse(request, response, no);
+            FieldResponses.refuse(request, response, no);
         }
     }
 
     private void report(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        long school = FieldAnswers.id(request.getParameter("establecimiento"));
-        Instant said = FieldAnswers.when(request.getParameter("dicho"), clock.instant());
+        long school = FieldResponses.id(request.getParameter("establecimiento"));
+        Instant said = FieldResponses.when(request.getParameter("dicho"), clock.instant());
         boolean undo = "deshacer".equals(request.getParameter("accion"));
         FieldReceipt receipt = undo ? work.unquiet(school, said) : work.quiet(school, said);
-        FieldAnswers.done(request, response, undo ? "deshecho" : "novedades", List.of(receipt));
+        FieldResponses.done(request, response, undo ? "deshecho" : "novedades", List.of(receipt));
     }
 }

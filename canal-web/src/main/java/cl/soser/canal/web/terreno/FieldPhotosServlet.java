@@ -30,7 +30,7 @@ import java.util.Optional;
  * its own until its photograph is on record; one that was delivered before is not read again.
  */
 @WebServlet("/terreno/fotos")
-public class PhotosServlet extends HttpServlet {
+public class FieldPhotosServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_FILES = 10;
@@ -56,12 +56,12 @@ public class PhotosServlet extends HttpServlet {
                             .orElseThrow(() -> new NotAllowedException("field.badForm"));
             List<FieldReceipt> receipts = receive(request, form);
             form.finish();
-            FieldAnswers.done(request, response, "fotos", receipts);
+            FieldResponses.done(request, response, "fotos", receipts);
         } catch (CanalException no) {
             if (form != null) {
                 form.finish();
             }
-            FieldAnswers.refuse(request, response, no);
+            FieldResponses.refuse(request, response, no);
         }
     }
 
@@ -75,7 +75,7 @@ public class PhotosServlet extends HttpServlet {
             if (!part.isFile()) {
                 fields.put(part.name(), part.text());
             } else if (!part.fileName().isBlank() && receipts.size() < MOST_FILES) {
-                FieldAnswers.sameAccount(request, fields.get("cuenta"));
+                FieldResponses.sameAccount(request, fields.get("cuenta"));
                 receipts.add(receive(fields, receipts.size(), part));
             }
             next = form.next();
@@ -88,8 +88,8 @@ public class PhotosServlet extends HttpServlet {
 
     private FieldReceipt receive(Map<String, String> fields, int n, MultipartParser.Part file) {
         Instant now = clock.instant();
-        String key = FieldAnswers.key(fields.get("clave")) + (n == 0 ? "" : "-" + n);
-        long school = FieldAnswers.id(fields.get("establecimiento"));
+        String key = FieldResponses.key(fields.get("clave")) + (n == 0 ? "" : "-" + n);
+        long school = FieldResponses.id(fields.get("establecimiento"));
         Optional<FieldReceipt> before = work.receipt(key);
         if (before.isPresent()) {
             return before.get();
@@ -103,8 +103,8 @@ public class PhotosServlet extends HttpServlet {
                         key,
                         school,
                         basket,
-                        n == 0 ? FieldAnswers.hashOrNone(fields.get("origen")) : null,
-                        FieldAnswers.when(fields.get("tomada"), now),
-                        n == 0 ? FieldAnswers.idOrNone(fields.get("reemplaza")) : null));
+                        n == 0 ? FieldResponses.hashOrNone(fields.get("origen")) : null,
+                        FieldResponses.when(fields.get("tomada"), now),
+                        n == 0 ? FieldResponses.idOrNone(fields.get("reemplaza")) : null));
     }
 }
