@@ -20,7 +20,7 @@ import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.FineForecastQuery;
 import cl.soser.canal.reporting.FineRisk;
-import cl.soser.canal.reporting.KeptTallies;
+import cl.soser.canal.reporting.StoredCaseCounts;
 import cl.soser.canal.reporting.TimelinessQuery;
 import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.reporting.VolumeQuery;
@@ -61,7 +61,7 @@ class FiguresIT extends InContainer {
     @Inject VolumeQuery volume;
     @Inject CaseQuery cases;
     @Inject CaseDownloadService exports;
-    @Inject KeptTallies kept;
+    @Inject StoredCaseCounts kept;
     @Inject FineForecastQuery fines;
 
     @Test

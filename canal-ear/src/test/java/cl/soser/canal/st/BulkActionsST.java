@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Acts on many tickets, the palette, and single keys. */
-class BulkST extends StaffJourney {
+class BulkActionsST extends StaffJourney {
 
     private static final ContainsTextOptions PATIENTLY =
             new ContainsTextOptions().setTimeout(30_000);

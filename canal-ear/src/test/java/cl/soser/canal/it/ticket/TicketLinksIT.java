@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What one ticket has to do with another, and who may know it. */
-class LinksIT extends TicketCase {
+class TicketLinksIT extends TicketCase {
 
     @Inject TicketLinkService links;
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Lists get names, become tabs, are shared, and open the desk. */
-class ViewsST extends StaffJourney {
+class SavedViewsST extends StaffJourney {
 
     @Test
     void aListGetsANameIsSharedAndShowsEachOnlyTheirOwn() {

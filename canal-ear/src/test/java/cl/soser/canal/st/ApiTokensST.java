@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 
 /** A program's token, from the page that shows it once to the API that knows it. */
-class ProgramsST extends StaffJourney {
+class ApiTokensST extends StaffJourney {
 
     private static final String FIGURES =
             "/api/v1/indicadores/oportunidad?desde=2026-01-01&hasta=2026-02-01";

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What an answer promises becomes an action that somebody does, shows, and somebody else checks.
  */
-class RemediesIT extends TicketCase {
+class CorrectiveActionsIT extends TicketCase {
 
     private static final String WHAT = "Ahora se pesa cada bandeja antes de servir.";
 

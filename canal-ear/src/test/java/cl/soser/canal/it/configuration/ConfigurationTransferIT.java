@@ -27,7 +27,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The configuration as a file: shown first, then exactly that, by whom it belongs to. */
-class TransferIT extends InContainer {
+class ConfigurationTransferIT extends InContainer {
 
     private static final int STATES = 8;
 

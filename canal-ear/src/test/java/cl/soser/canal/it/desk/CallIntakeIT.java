@@ -51,7 +51,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls of the 800 line, from who is calling to the number. */
-class PhoneDeskIT extends InContainer {
+class CallIntakeIT extends InContainer {
 
     private static final String QUIET = "Hoy las bandejas venían con poca comida.";
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the people in the field report, on the real databases. */
-class FieldWorkIT extends FieldCase {
+class FieldReportsIT extends FieldCase {
 
     /** All a HEIC file begins with. */
     private static final String HEIC =

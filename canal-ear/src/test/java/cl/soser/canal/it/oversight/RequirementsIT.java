@@ -37,7 +37,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Requirements with their days, reports at once, and each week told exactly once. */
-class MandatesIT extends InContainer {
+class RequirementsIT extends InContainer {
 
     @Inject RequirementService mandates;
     @Inject RequirementReminders notices;

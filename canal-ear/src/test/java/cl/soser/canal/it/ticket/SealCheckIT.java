@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What left is held against its seal; whoever changes it past the channel is found out. */
-class SealsIT extends TicketCase {
+class SealCheckIT extends TicketCase {
 
     @Inject SealCheckWorker seals;
     @Inject SealCheckJob watch;

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** The configuration kept as a file and brought back. */
-class TransferST extends StaffJourney {
+class ConfigurationTransferST extends StaffJourney {
 
     private static void choose(Page where, byte[] file) {
         where.locator("input[type=file]")

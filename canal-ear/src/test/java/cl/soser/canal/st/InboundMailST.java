@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /**
  * A citizen answers a mail and reads it in the request; what nobody can place waits in the tray.
  */
-class IncomingMailST extends StaffJourney {
+class InboundMailST extends StaffJourney {
 
     /** Only headers our own mails have too, as another test looks at all that was ever received. */
     private static void receive(String from, String to, String subject, String text)

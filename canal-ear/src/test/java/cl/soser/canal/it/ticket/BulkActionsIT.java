@@ -45,9 +45,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** An act on many does to each ticket what one might do to it alone, once, and takes it back. */
-class BulkIT extends TicketCase {
+class BulkActionsIT extends TicketCase {
 
-    private static final Logger LOG = Logger.getLogger(BulkIT.class.getName());
+    private static final Logger LOG = Logger.getLogger(BulkActionsIT.class.getName());
     private static final BulkActionCommand RAISE =
             new BulkActionCommand(
                     BulkKind.URGENCIA, null, Urgency.ALTA, "Faltó pan en toda la comuna");

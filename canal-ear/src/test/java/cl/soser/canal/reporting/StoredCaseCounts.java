@@ -14,7 +14,7 @@ import java.time.YearMonth;
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class KeptTallies {
+public class StoredCaseCounts {
 
     @PersistenceContext EntityManager em;
     @Inject CaseCountWorker keeper;

@@ -29,7 +29,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The verdict is the same in Java, in a criteria query and in SQL, on either database. */
-class VerdictIT extends InContainer {
+class TimelinessIT extends InContainer {
 
     private static final Instant ENTRY = Instant.parse("2025-03-03T12:00:00Z");
     private static final Instant DUE = ENTRY.plus(Duration.ofHours(72));
@@ -55,7 +55,7 @@ class VerdictIT extends InContainer {
             overdue.removeIf(id -> expected.get(id) != Timeliness.ABIERTO_VENCIDO);
             Set<Long> others = data.with(em -> notOverdue(em, now));
             assertTrue(Collections.disjoint(overdue, others));
-            assertEquals(data.with(VerdictIT::count), overdue.size() + others.size());
+            assertEquals(data.with(TimelinessIT::count), overdue.size() + others.size());
             seen.addAll(expected.values());
         }
         assertEquals(EnumSet.allOf(Timeliness.class), seen);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The tokens of programs: shown once, renewed without a gap, withdrawn at once, and their use seen.
  */
-class ProgramsIT extends InContainer {
+class ApiTokensIT extends InContainer {
 
     @Inject ApiTokenService tokens;
     @Inject ConfigurationHistoryQuery history;

@@ -40,7 +40,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** One person filed one matter twice; the two go on as one, and may be parted again. */
-class MergesIT extends TicketCase {
+class TicketMergesIT extends TicketCase {
 
     @Inject MergeService merging;
     @Inject CitizenTicketService mine;

@@ -63,7 +63,7 @@ import org.junit.jupiter.api.function.Executable;
 /**
  * Mails that come in, through a real IMAP server: what joins, what waits for a person, what not.
  */
-class IncomingMailIT extends TicketCase {
+class InboundMailIT extends TicketCase {
 
     private static final String OLD_KEY = "la-clave-de-antes-de-este-canal-de-pruebas";
 

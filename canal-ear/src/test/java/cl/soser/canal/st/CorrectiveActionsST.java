@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** What a citizen is promised is owned, done, shown and checked, and the citizen reads of it. */
-class RemediesST extends StaffJourney {
+class CorrectiveActionsST extends StaffJourney {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Santiago"));
 

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 /** The administrator's rules, tried while they are written. */
-class RulesST extends StaffJourney {
+class RoutingRulesST extends StaffJourney {
 
     @Test
     void aRuleIsWrittenTriedPutInForceMovedAndRetired() {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A citizen who was asked for more is reminded of it once. */
-class RemindersIT extends TicketCase {
+class CitizenRemindersIT extends TicketCase {
 
     @Inject CitizenReminderWorker reminders;
 

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A ticket passes from one colleague to another, and neither learns of it by chance. */
-class HandOverIT extends TicketCase {
+class AssignmentIT extends TicketCase {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
