@@ -69,7 +69,7 @@ class ArgumentsTest {
                     "TicketSurveyRow",
                     "TicketRow",
                     "TicketDetails",
-                    "Told",
+                    "SchoolReport",
                     "SavedViewDetails",
                     "PlannedMaintenanceRow");
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.improvement;
 
 import cl.soser.canal.commitment.Notice;
-import cl.soser.canal.commitment.NoticeKey;
+import cl.soser.canal.commitment.NoticeId;
 import cl.soser.canal.commitment.Reminder;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -17,7 +17,7 @@ class CorrectiveActionNotice extends Notice {
 
     @EmbeddedId
     @AttributeOverride(name = "subject", column = @Column(name = "remedy_id"))
-    private NoticeKey key;
+    private NoticeId key;
 
     protected CorrectiveActionNotice() {
         // for JPA
@@ -25,7 +25,7 @@ class CorrectiveActionNotice extends Notice {
 
     CorrectiveActionNotice(Reminder reminder, long account, Instant toldAt) {
         super(toldAt);
-        this.key = new NoticeKey(reminder, account);
+        this.key = new NoticeId(reminder, account);
     }
 
     @Override

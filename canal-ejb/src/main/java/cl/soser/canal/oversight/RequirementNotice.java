@@ -1,7 +1,7 @@
 package cl.soser.canal.oversight;
 
 import cl.soser.canal.commitment.Notice;
-import cl.soser.canal.commitment.NoticeKey;
+import cl.soser.canal.commitment.NoticeId;
 import cl.soser.canal.commitment.Reminder;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -17,7 +17,7 @@ class RequirementNotice extends Notice {
 
     @EmbeddedId
     @AttributeOverride(name = "subject", column = @Column(name = "mandate_id"))
-    private NoticeKey key;
+    private NoticeId key;
 
     protected RequirementNotice() {
         // for JPA
@@ -25,7 +25,7 @@ class RequirementNotice extends Notice {
 
     RequirementNotice(Reminder reminder, long account, Instant toldAt) {
         super(toldAt);
-        this.key = new NoticeKey(reminder, account);
+        this.key = new NoticeId(reminder, account);
     }
 
     @Override

@@ -28,22 +28,22 @@ public class GuidanceView {
     @Inject SchoolFinder finder;
 
     /** A notice as it is drawn. */
-    public record Notice(String tone, String title, String body) {}
+    public record PortalNotice(String tone, String title, String body) {}
 
     /** The questions of a topic. */
     public record Chapter(String id, String title, List<FaqContent> questions) {}
 
     /** On the first page: those of one school are not everybody's. */
-    public List<Notice> getHome() {
+    public List<PortalNotice> getHome() {
         return guidance.announcements(Audience.PORTAL).stream().map(this::told).toList();
     }
 
-    public List<Notice> getStaff() {
+    public List<PortalNotice> getStaff() {
         return guidance.announcements(Audience.PERSONAL).stream().map(this::told).toList();
     }
 
     /** In the form: once the place is known, also those of the place. */
-    public List<Notice> getForm() {
+    public List<PortalNotice> getForm() {
         School school = finder.getChosen();
         String region = school == null ? null : school.getRegion().getCode();
         return guidance.announcements(region, school == null ? null : school.getId()).stream()
@@ -51,7 +51,7 @@ public class GuidanceView {
                 .toList();
     }
 
-    private Notice told(AnnouncementContent text) {
+    private PortalNotice told(AnnouncementContent text) {
         String place =
                 text.region() == null
                         ? ""
@@ -61,7 +61,7 @@ public class GuidanceView {
                                 .findAny()
                                 .map(name -> name + ": ")
                                 .orElse("");
-        return new Notice(tone(text.severity()), place + text.title(), text.body());
+        return new PortalNotice(tone(text.severity()), place + text.title(), text.body());
     }
 
     private static String tone(Severity severity) {

@@ -11,7 +11,7 @@ import java.util.Objects;
  * unique, on any number of servers.
  */
 @Embeddable
-public class NoticeKey implements Serializable {
+public class NoticeId implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,11 +26,11 @@ public class NoticeKey implements Serializable {
     @Column(name = "account_id")
     private long account;
 
-    protected NoticeKey() {
+    protected NoticeId() {
         // for JPA
     }
 
-    public NoticeKey(Reminder reminder, long account) {
+    public NoticeId(Reminder reminder, long account) {
         this.subject = reminder.subject();
         this.kind = reminder.kind();
         this.day = reminder.day();
@@ -39,7 +39,7 @@ public class NoticeKey implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NoticeKey that
+        return other instanceof NoticeId that
                 && subject == that.subject
                 && kind.equals(that.kind)
                 && account == that.account
