@@ -1,9 +1,9 @@
 package cl.soser.canal.activity;
 
 import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.commitment.CommitmentDetails;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.History;
-import cl.soser.canal.commitment.Shown;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ public record ActivityDetails(
         History history,
         boolean keeper,
         boolean working)
-        implements Shown {
+        implements CommitmentDetails {
 
     public ActivityDetails {
         schools = List.copyOf(schools);

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public class ReminderWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject Event<RemindersDue> due;
+    @Inject Event<RemindersRecorded> due;
     @Inject Clock clock;
 
     /**
@@ -48,7 +48,7 @@ public class ReminderWorker {
         }
         news.forEach(one -> em.persist(source.notice(one, account, now)));
         em.flush();
-        due.fire(new RemindersDue(source.type(), account, news, now));
+        due.fire(new RemindersRecorded(source.type(), account, news, now));
         return true;
     }
 

@@ -10,7 +10,7 @@
  *
  * <p>Every ten minutes, on every server, {@link ReminderJob} asks each {@link ReminderSource} what
  * people must be reminded of. {@link ReminderWorker} writes one {@link Notice} per person and date;
- * its key is unique, so one server succeeds, and the same transaction fires {@link RemindersDue}
- * for the mail.
+ * its key is unique, so one server succeeds, and the same transaction fires {@link
+ * RemindersRecorded} for the mail.
  */
 package cl.soser.canal.commitment;

@@ -1,8 +1,8 @@
 package cl.soser.canal.improvement;
 
+import cl.soser.canal.commitment.CommitmentDetails;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.History;
-import cl.soser.canal.commitment.Shown;
 import cl.soser.canal.ticket.TicketRow;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public record CorrectiveActionDetails(
         History history,
         Long next,
         List<TicketRow> since)
-        implements Shown {
+        implements CommitmentDetails {
 
     public CorrectiveActionDetails {
         tickets = List.copyOf(tickets);

@@ -1,7 +1,7 @@
 package cl.soser.canal.improvement;
 
+import cl.soser.canal.commitment.CommitmentDetails;
 import cl.soser.canal.commitment.CommitmentRef;
-import cl.soser.canal.commitment.Shown;
 import cl.soser.canal.ticket.TicketRow;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public record ImprovementDetails(
         String proposer,
         String decider,
         CorrectiveAction remedy)
-        implements Shown {
+        implements CommitmentDetails {
 
     public ImprovementDetails {
         tickets = List.copyOf(tickets);

@@ -3,7 +3,7 @@ package cl.soser.canal.notification;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.commitment.Reminder;
-import cl.soser.canal.commitment.RemindersDue;
+import cl.soser.canal.commitment.RemindersRecorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -97,7 +97,7 @@ class ReminderMailer {
         }
     }
 
-    void on(@Observes RemindersDue event) {
+    void on(@Observes RemindersRecorded event) {
         Account account = em.find(Account.class, event.account());
         Form form = Form.of(event.type());
         outbox.post(

@@ -1,11 +1,12 @@
 package cl.soser.canal.oversight;
 
+import cl.soser.canal.commitment.CommitmentDetails;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.History;
-import cl.soser.canal.commitment.Shown;
 
 /** A requirement with its history. */
-public record RequirementDetails(Requirement mandate, History history) implements Shown {
+public record RequirementDetails(Requirement mandate, History history)
+        implements CommitmentDetails {
 
     @Override
     public CommitmentRef ref() {

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.commitment.CommitmentDetails;
 import cl.soser.canal.commitment.CommitmentRef;
-import cl.soser.canal.commitment.Shown;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -17,7 +17,7 @@ import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** A page of one commitment: acts are about what was shown, and lead back to it. */
-public abstract class CommitmentView<S extends Shown> implements Serializable {
+public abstract class CommitmentView<S extends CommitmentDetails> implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

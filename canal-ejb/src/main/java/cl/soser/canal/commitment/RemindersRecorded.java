@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param account the recipient
  */
-public record RemindersDue(
+public record RemindersRecorded(
         CommitmentType type, long account, List<Reminder> reminders, Instant at) {
 
-    public RemindersDue {
+    public RemindersRecorded {
         reminders = List.copyOf(reminders);
     }
 }

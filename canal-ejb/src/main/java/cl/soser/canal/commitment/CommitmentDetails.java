@@ -1,7 +1,7 @@
 package cl.soser.canal.commitment;
 
 /** What a page shows of something that people act on. */
-public interface Shown {
+public interface CommitmentDetails {
 
     CommitmentRef ref();
 }
