@@ -1,6 +1,6 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.account.BearerCredential;
+import cl.soser.canal.account.token.BearerCredential;
 import cl.soser.canal.shared.ClientNetworkResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.account.ApiScope;
+import cl.soser.canal.account.token.ApiScope;
 import cl.soser.canal.api.CataloguesAnswer.Areas;
 import cl.soser.canal.api.CataloguesAnswer.Comunas;
 import cl.soser.canal.api.CataloguesAnswer.Motives;

@@ -1,6 +1,6 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.account.ApiScope;
+import cl.soser.canal.account.token.ApiScope;
 import cl.soser.canal.reporting.CaseCriteria;
 import cl.soser.canal.reporting.CaseCriteriaParser;
 import cl.soser.canal.reporting.CaseDownloadService;

@@ -1,6 +1,6 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.account.ApiScope;
+import cl.soser.canal.account.token.ApiScope;
 import cl.soser.canal.availability.AvailabilityQuery;
 import cl.soser.canal.phone.LineIndicatorService;
 import cl.soser.canal.reporting.CaseCriteria;

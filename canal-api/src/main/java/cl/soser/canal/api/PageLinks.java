@@ -1,6 +1,6 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.InstallationSettings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

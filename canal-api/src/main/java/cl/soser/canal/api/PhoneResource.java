@@ -1,6 +1,6 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.account.ApiScope;
+import cl.soser.canal.account.token.ApiScope;
 import cl.soser.canal.phone.CallFileKind;
 import cl.soser.canal.phone.CallImportService;
 import cl.soser.canal.phone.LineOutageService;

@@ -1,6 +1,6 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.account.ApiScope;
+import cl.soser.canal.account.token.ApiScope;
 import cl.soser.canal.closing.MonthReportQuery;
 import cl.soser.canal.closing.MonthReportRow;
 import cl.soser.canal.closing.ReportFormat;

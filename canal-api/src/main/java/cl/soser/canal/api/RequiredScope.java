@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RequiredScope {
 
-    /** One of {@link cl.soser.canal.account.ApiScope}. */
+    /** One of {@link cl.soser.canal.account.token.ApiScope}. */
     String value();
 }

@@ -1,7 +1,7 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.account.ApiScope;
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.token.ApiScope;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.reporting.ApiCaseQuery;

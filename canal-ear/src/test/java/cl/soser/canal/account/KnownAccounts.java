@@ -1,5 +1,7 @@
 package cl.soser.canal.account;
 
+import cl.soser.canal.account.signin.PasswordHasher;
+import cl.soser.canal.person.EmailNormalizer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,12 +1,12 @@
 package cl.soser.canal.it;
 
 import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.Identity;
-import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.account.RegistrationCommand;
-import cl.soser.canal.account.Sex;
-import cl.soser.canal.account.UserType;
+import cl.soser.canal.account.signin.RegistrationCommand;
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.Sex;
+import cl.soser.canal.person.UserType;
 import java.time.LocalDate;
 
 /** Somebody whose registration form is in order, but for what a test spoils. */

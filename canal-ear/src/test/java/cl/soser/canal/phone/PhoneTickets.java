@@ -1,14 +1,14 @@
 package cl.soser.canal.phone;
 
 import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
-import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;

@@ -61,12 +61,12 @@ import java.time.LocalDate;
                 ORDER BY a.lastDay, a.id""")
 public class Absence {
 
-    static final String MEETING = "Absence.meeting";
-    static final String STANDING_IN = "Absence.standingIn";
+    public static final String MEETING = "Absence.meeting";
+    public static final String STANDING_IN = "Absence.standingIn";
     static final String AWAY_ON = "Absence.awayOn";
-    static final String LENT_AREAS = "Absence.lentAreas";
-    static final String OF_ONE = "Absence.ofOne";
-    static final String COMING = "Absence.coming";
+    public static final String LENT_AREAS = "Absence.lentAreas";
+    public static final String OF_ONE = "Absence.ofOne";
+    public static final String COMING = "Absence.coming";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "absence")
@@ -93,19 +93,19 @@ public class Absence {
         // for JPA
     }
 
-    Absence(Account account, LocalDate firstDay, LocalDate lastDay, Account substitute) {
+    public Absence(Account account, LocalDate firstDay, LocalDate lastDay, Account substitute) {
         this.account = account;
         move(firstDay, lastDay, substitute);
     }
 
-    void move(LocalDate newFirst, LocalDate newLast, Account newSubstitute) {
+    public void move(LocalDate newFirst, LocalDate newLast, Account newSubstitute) {
         firstDay = newFirst;
         lastDay = newLast;
         substitute = newSubstitute;
     }
 
     /** Ends it early; past days stay as they were. */
-    void endOn(LocalDate day) {
+    public void endOn(LocalDate day) {
         lastDay = day;
     }
 

@@ -1,5 +1,6 @@
 package cl.soser.canal.account;
 
+import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -94,11 +95,11 @@ public class Account {
     static final String WITH_ROLE = "Account.withRole";
     static final String NAMES_WITH_ROLE = "Account.namesWithRole";
     static final String NAMES = "Account.names";
-    static final String MANNED_AREAS = "Account.mannedAreas";
-    static final String AREAS = "Account.areas";
-    static final String STAFF = "Account.staff";
-    static final String BY_EMAIL = "Account.byEmail";
-    static final String STANDING = "Account.standing";
+    public static final String MANNED_AREAS = "Account.mannedAreas";
+    public static final String AREAS = "Account.areas";
+    public static final String STAFF = "Account.staff";
+    public static final String BY_EMAIL = "Account.byEmail";
+    public static final String STANDING = "Account.standing";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account")
@@ -165,7 +166,8 @@ public class Account {
     }
 
     /** A registered citizen who must still prove the mailbox. */
-    static Account registered(String email, String displayName, String passwordHash, Instant now) {
+    public static Account registered(
+            String email, String displayName, String passwordHash, Instant now) {
         Account account = new Account(email, displayName, AccountState.PENDIENTE, now);
         account.choosePassword(passwordHash, now);
         account.roles.add(Role.CIUDADANO);
@@ -173,18 +175,18 @@ public class Account {
     }
 
     /** A person invited by an administrator; the invitation proves the mailbox. */
-    static Account invited(String email, String displayName, Instant now) {
+    public static Account invited(String email, String displayName, Instant now) {
         return new Account(email, displayName, AccountState.INVITADA, now);
     }
 
     /** A newer registration replaces one whose mailbox was not proved. */
-    void registerAgain(String displayName, String passwordHash, Instant now) {
+    public void registerAgain(String displayName, String passwordHash, Instant now) {
         this.displayName = displayName.strip();
         choosePassword(passwordHash, now);
     }
 
     /** An administrator's invitation replaces a registration whose mailbox was not proved. */
-    void inviteInstead(String displayName, Instant now) {
+    public void inviteInstead(String displayName, Instant now) {
         state = AccountState.INVITADA;
         passwordHash = null;
         roles.clear();
@@ -194,53 +196,53 @@ public class Account {
     }
 
     /** The mailbox is proved, so the account opens. */
-    void activate(Instant now) {
+    public void activate(Instant now) {
         state = AccountState.ACTIVA;
         emailVerifiedAt = now;
     }
 
     /** Ends every session and refuses sign-in until reactivated. */
-    void deactivate() {
+    public void deactivate() {
         state = AccountState.DESACTIVADA;
         endSessions();
     }
 
     /** Reactivates it; without a password the person needs a new invitation. */
-    void reactivate() {
+    public void reactivate() {
         state = passwordHash == null ? AccountState.INVITADA : AccountState.ACTIVA;
     }
 
-    void choosePassword(String hash, Instant now) {
+    public void choosePassword(String hash, Instant now) {
         passwordHash = hash;
         passwordChangedAt = now;
         endSessions();
     }
 
     /** Stores the same password with today's parameters; sessions continue. */
-    void strengthen(String hash) {
+    public void strengthen(String hash) {
         passwordHash = hash;
     }
 
-    void moveTo(String newEmail, Instant now) {
+    public void moveTo(String newEmail, Instant now) {
         email = newEmail.strip();
         emailKey = EmailNormalizer.of(newEmail);
         emailVerifiedAt = now;
         endSessions();
     }
 
-    void endSessions() {
+    public void endSessions() {
         sessionStamp = SecretTokens.random();
     }
 
-    void signedIn(Instant now) {
+    public void signedIn(Instant now) {
         lastSignInAt = now;
     }
 
-    void call(String name) {
+    public void call(String name) {
         displayName = name.strip();
     }
 
-    void entrust(Set<String> newRoles, Set<String> newAreas, String institution) {
+    public void entrust(Set<String> newRoles, Set<String> newAreas, String institution) {
         roles.retainAll(newRoles);
         roles.addAll(newRoles);
         areas.retainAll(newAreas);
@@ -248,7 +250,7 @@ public class Account {
         institutionCode = institution;
     }
 
-    void belongTo(Person person) {
+    public void belongTo(Person person) {
         personId = person.getId();
     }
 
@@ -274,7 +276,7 @@ public class Account {
         return emailKey;
     }
 
-    String getPasswordHash() {
+    public String getPasswordHash() {
         return passwordHash;
     }
 
@@ -286,7 +288,7 @@ public class Account {
         return displayName;
     }
 
-    String getSessionStamp() {
+    public String getSessionStamp() {
         return sessionStamp;
     }
 
@@ -311,7 +313,7 @@ public class Account {
         return Optional.ofNullable(lastSignInAt);
     }
 
-    int getVersion() {
+    public int getVersion() {
         return version;
     }
 

@@ -33,7 +33,7 @@ import java.time.Instant;
 @NamedQuery(
         name = AccountToken.PURGE,
         query = "DELETE FROM AccountToken t WHERE t.expiresAt < :before")
-class AccountToken {
+public class AccountToken {
 
     static final String BY_HASH = "AccountToken.byHash";
     static final String VOID = "AccountToken.void";
@@ -85,18 +85,18 @@ class AccountToken {
         return usedAt == null && now.isBefore(expiresAt);
     }
 
-    void use(Instant now) {
+    public void use(Instant now) {
         if (!isGood(now)) {
             throw new IllegalStateException("used or expired token of " + purpose);
         }
         usedAt = now;
     }
 
-    Long accountId() {
+    public Long accountId() {
         return accountId;
     }
 
-    String payload() {
+    public String payload() {
         return payload;
     }
 }

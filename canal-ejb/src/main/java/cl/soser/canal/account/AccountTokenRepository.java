@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Creates and redeems the secrets of mailed links, in the transaction of a use case. */
 @ApplicationScoped
-class AccountTokenRepository {
+public class AccountTokenRepository {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -19,14 +19,14 @@ class AccountTokenRepository {
     @Inject Clock clock;
 
     /** The secret, which only its recipient knows from here on. */
-    String issue(Account account, TokenPurpose purpose, String payload) {
+    public String issue(Account account, TokenPurpose purpose, String payload) {
         String token = SecretTokens.random();
         em.persist(new AccountToken(account, purpose, token, payload, clock.instant()));
         return token;
     }
 
     /** A valid token; a changed, truncated or blank secret is never found. */
-    Optional<AccountToken> find(String token, TokenPurpose purpose) {
+    public Optional<AccountToken> find(String token, TokenPurpose purpose) {
         if (token == null || token.isBlank()) {
             return Optional.empty();
         }
@@ -39,14 +39,14 @@ class AccountTokenRepository {
     }
 
     /** Earlier unused tokens of this purpose stop working. */
-    void revoke(Account account, TokenPurpose purpose) {
+    public void revoke(Account account, TokenPurpose purpose) {
         em.createNamedQuery(AccountToken.VOID)
                 .setParameter("account", account.getId())
                 .setParameter("purpose", purpose)
                 .executeUpdate();
     }
 
-    void purge() {
+    public void purge() {
         em.createNamedQuery(AccountToken.PURGE)
                 .setParameter("before", clock.instant().minus(KEPT))
                 .executeUpdate();

@@ -1,5 +1,7 @@
 package cl.soser.canal.account;
 
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.Rut;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +25,7 @@ public record Identity(
     }
 
     /** Named after the field where the error is shown: a RUT and an IPE have a check digit. */
-    @AssertTrue(message = "{cl.soser.canal.account.ValidRut.message}")
+    @AssertTrue(message = "{cl.soser.canal.person.ValidRut.message}")
     public boolean isDocument() {
         return document == null
                 || documentType == DocumentType.PASAPORTE

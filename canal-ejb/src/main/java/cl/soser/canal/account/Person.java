@@ -1,5 +1,13 @@
 package cl.soser.canal.account;
 
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.EmailNormalizer;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.Phone;
+import cl.soser.canal.person.Rut;
+import cl.soser.canal.person.Sex;
+import cl.soser.canal.person.UserType;
 import cl.soser.canal.shared.Plain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -31,7 +39,7 @@ import java.util.Optional;
                 """)
 public class Person {
 
-    static final String UNCLAIMED = "Person.unclaimed";
+    public static final String UNCLAIMED = "Person.unclaimed";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person")
@@ -150,13 +158,13 @@ public class Person {
     }
 
     /** The mailbox is proved to be this account's. */
-    void joinTo(Account account, Instant now) {
+    public void joinTo(Account account, Instant now) {
         accountId = account.getId();
         emailVerifiedAt = now;
     }
 
     /** Belongs to an account whose mailbox is not proved yet. */
-    void registeredBy(Account account) {
+    public void registeredBy(Account account) {
         accountId = account.getId();
     }
 
@@ -167,7 +175,7 @@ public class Person {
         }
     }
 
-    void moveTo(String newEmail, Instant now) {
+    public void moveTo(String newEmail, Instant now) {
         write(newEmail.strip());
         emailVerifiedAt = now;
     }

@@ -3,7 +3,7 @@ package cl.soser.canal.account;
 import java.time.Duration;
 
 /** The purpose of a token, and its validity. */
-enum TokenPurpose {
+public enum TokenPurpose {
     /** Proves the mailbox of a registration. */
     VERIFICACION(Duration.ofHours(1)),
     /** Chooses a new password. */
@@ -21,7 +21,7 @@ enum TokenPurpose {
         this.lifetime = lifetime;
     }
 
-    Duration lifetime() {
+    public Duration lifetime() {
         return lifetime;
     }
 }

@@ -1,6 +1,6 @@
 package cl.soser.canal.activity;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.AttachmentAccess;
 import cl.soser.canal.attachment.OwnerKind;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -29,7 +29,7 @@ class ActivityNotice extends Notice {
     }
 
     @Override
-    protected Object key() {
+    public Object key() {
         return key;
     }
 

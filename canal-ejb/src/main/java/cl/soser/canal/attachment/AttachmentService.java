@@ -4,8 +4,8 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.FileStore.Content;
 import cl.soser.canal.shared.ClientAddress;
 import cl.soser.canal.shared.Limit;

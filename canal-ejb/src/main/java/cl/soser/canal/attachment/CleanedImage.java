@@ -6,4 +6,4 @@ package cl.soser.canal.attachment;
  * @param copyType JPEG or PNG
  * @param thumbnail always JPEG
  */
-record CleanedImage(byte[] copy, FileType copyType, byte[] thumbnail) {}
+public record CleanedImage(byte[] copy, FileType copyType, byte[] thumbnail) {}

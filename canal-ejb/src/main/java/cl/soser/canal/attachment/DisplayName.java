@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * control characters and the invisible ones that turn a name around are gone; the rest stays as
  * given.
  */
-final class DisplayName {
+public final class DisplayName {
 
     static final int LONGEST = 120;
 
@@ -23,7 +23,7 @@ final class DisplayName {
 
     private DisplayName() {}
 
-    static String of(String given) {
+    public static String of(String given) {
         String name = given == null ? "" : given;
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         name = SPACES.matcher(name).replaceAll(" ");
@@ -36,7 +36,7 @@ final class DisplayName {
     }
 
     /** Without the dot; empty when there is none. */
-    static String extension(String name) {
+    public static String extension(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 1 || name.length() - dot - 1 > LONGEST_EXTENSION
                 ? ""
@@ -44,7 +44,7 @@ final class DisplayName {
     }
 
     /** The same name for a copy of another type. */
-    static String withExtension(String name, String extension) {
+    public static String withExtension(String name, String extension) {
         String old = extension(name);
         String stem = old.isEmpty() ? name : name.substring(0, name.length() - old.length() - 1);
         return cut(stem, LONGEST - extension.length() - 1) + "." + extension;

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Everything a file must pass, cheapest first, and what is made of it on the way. */
 @ApplicationScoped
-class FileInspector {
+public class FileInspector {
 
     private static final Logger LOG = Logger.getLogger(FileInspector.class.getName());
 
@@ -47,7 +47,7 @@ class FileInspector {
         this.scanners = List.copyOf(scanners);
     }
 
-    Checked check(UploadSpool spool, String shownName, String declared) throws IOException {
+    public Checked check(UploadSpool spool, String shownName, String declared) throws IOException {
         FileType type = FileTypeDetector.check(spool, shownName, declared);
         for (MalwareScanner scanner : scanners) {
             scan(scanner, spool);
@@ -81,5 +81,5 @@ class FileInspector {
      *
      * @param pictures null unless it is an image that can be redrawn
      */
-    record Checked(FileType type, PhotoEvidence evidence, CleanedImage pictures) {}
+    public record Checked(FileType type, PhotoEvidence evidence, CleanedImage pictures) {}
 }

@@ -54,7 +54,7 @@ public enum FileType {
         return this == JPEG || this == PNG || this == WEBP || this == HEIC;
     }
 
-    String extension() {
+    public String extension() {
         return extensions.get(0);
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** An upload while it is looked at: in a temporary file that is gone when it closes. */
-final class UploadSpool implements AutoCloseable {
+public final class UploadSpool implements AutoCloseable {
 
     private final Path path;
     private final String sha256;
@@ -21,7 +21,7 @@ final class UploadSpool implements AutoCloseable {
     }
 
     /** Takes at most so many bytes; one more is refused, and so is none. */
-    static UploadSpool of(InputStream bytes, long most) throws IOException {
+    public static UploadSpool of(InputStream bytes, long most) throws IOException {
         Path path = Files.createTempFile("canal-", ".upload");
         try {
             UploadSpool spool = copy(bytes, path, most);
@@ -65,15 +65,15 @@ final class UploadSpool implements AutoCloseable {
         return path;
     }
 
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 
-    long size() {
+    public long size() {
         return size;
     }
 
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         return Files.newInputStream(path);
     }
 

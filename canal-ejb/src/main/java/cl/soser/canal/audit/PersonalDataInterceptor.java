@@ -1,7 +1,7 @@
 package cl.soser.canal.audit;
 
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.PersonalQuestion;
 import jakarta.annotation.Priority;

@@ -3,13 +3,13 @@ package cl.soser.canal.closing;
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.ValidEmail;
 import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
+import cl.soser.canal.person.ValidEmail;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

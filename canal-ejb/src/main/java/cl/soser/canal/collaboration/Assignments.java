@@ -5,8 +5,8 @@ import static cl.soser.canal.account.Role.AREA;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketEditor;
@@ -27,7 +27,7 @@ import java.util.Set;
  * notified. The use case checks whether the caller may work on the ticket.
  */
 @ApplicationScoped
-class Assignments {
+public class Assignments {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
@@ -43,7 +43,7 @@ class Assignments {
     }
 
     /** Who may work on tickets of those areas, by name; of one that is restricted perhaps not. */
-    List<MentionCandidate> workersOf(Collection<String> areas) {
+    public List<MentionCandidate> workersOf(Collection<String> areas) {
         return accounts(areas).stream()
                 .map(id -> em.find(Account.class, id))
                 .map(
@@ -72,12 +72,12 @@ class Assignments {
         return all;
     }
 
-    boolean mayWork(long account, Ticket ticket) {
+    public boolean mayWork(long account, Ticket ticket) {
         return workers(ticket).stream().anyMatch(one -> one.account() == account);
     }
 
     /** The caller works on it from now on; taken twice it is taken once. */
-    void take(Ticket ticket) {
+    public void take(Ticket ticket) {
         Long had = ticket.getTakenBy();
         long me = caller.requireId();
         if (Objects.equals(had, me)) {
@@ -97,7 +97,7 @@ class Assignments {
      *
      * @param why may be null
      */
-    void give(Ticket ticket, long account, String why) {
+    public void give(Ticket ticket, long account, String why) {
         Long had = ticket.getTakenBy();
         if (Objects.equals(had, account)) {
             throw new NotAllowedException("hands.same", name(account));

@@ -2,7 +2,7 @@ package cl.soser.canal.collaboration;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.account.CallerDelegation;
+import cl.soser.canal.account.caller.CallerDelegation;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketPlacement;

@@ -1,6 +1,6 @@
 package cl.soser.canal.collaboration;
 
-import cl.soser.canal.account.Rut;
+import cl.soser.canal.person.Rut;
 import java.io.Serializable;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

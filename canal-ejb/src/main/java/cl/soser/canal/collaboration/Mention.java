@@ -86,7 +86,7 @@ public class Mention {
         // for JPA
     }
 
-    Mention(long message, long ticket, long account, long by, Instant now) {
+    public Mention(long message, long ticket, long account, long by, Instant now) {
         this.message = message;
         this.ticket = ticket;
         this.account = account;
@@ -101,7 +101,7 @@ public class Mention {
         untoldSince = null;
     }
 
-    void told(Instant now) {
+    public void told(Instant now) {
         untoldSince = null;
         toldAt = now;
     }

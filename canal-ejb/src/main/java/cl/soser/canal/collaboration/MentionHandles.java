@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The names by which a note mentions people: {@code @calidad}, the part of their address before the
  * at sign.
  */
-final class MentionHandles {
+public final class MentionHandles {
 
     /** Not inside a mail address or a word. */
     private static final Pattern CALLED =
@@ -29,7 +29,7 @@ final class MentionHandles {
         return all;
     }
 
-    static String of(String email) {
+    public static String of(String email) {
         int at = email.indexOf('@');
         return (at < 0 ? email : email.substring(0, at)).toLowerCase(Locale.ROOT);
     }

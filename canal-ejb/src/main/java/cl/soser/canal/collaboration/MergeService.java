@@ -6,7 +6,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.response.Answer;

@@ -13,13 +13,13 @@ import java.util.List;
 
 /** Who may read a ticket and its notes, and so may be called in them. */
 @ApplicationScoped
-class NoteReaders {
+public class NoteReaders {
 
     @PersistenceContext EntityManager em;
     @Inject TicketRepository tickets;
 
     /** By name. */
-    List<MentionCandidate> of(Ticket ticket) {
+    public List<MentionCandidate> of(Ticket ticket) {
         return tickets.readers(ticket).stream()
                 .map(NoteReaders::mentionable)
                 .sorted(Comparator.comparing(MentionCandidate::name))

@@ -1,6 +1,6 @@
 package cl.soser.canal.collaboration;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketEditor;
@@ -20,7 +20,7 @@ import java.util.Set;
  * macro. Whether the caller may write it is for the use case to know.
  */
 @ApplicationScoped
-class NoteWriter {
+public class NoteWriter {
 
     /** A note that mentions more people is rejected. */
     private static final int MOST = 10;
@@ -35,14 +35,14 @@ class NoteWriter {
      * @return how many were called
      * @throws NotAllowedException if a mentioned person may not read it, or does not exist
      */
-    int write(Ticket ticket, String note) {
+    public int write(Ticket ticket, String note) {
         Map<Long, MentionCandidate> called = called(ticket, note);
         write(ticket, note, called.keySet());
         return called.size();
     }
 
     /** A note that mentions those accounts, regardless of its text. */
-    void write(Ticket ticket, String note, Collection<Long> accounts) {
+    public void write(Ticket ticket, String note, Collection<Long> accounts) {
         long message = verbs.note(ticket, note);
         if (accounts.isEmpty()) {
             return;
@@ -56,7 +56,7 @@ class NoteWriter {
     }
 
     /** Rejects a note that mentions a person who is not staff, or too many people. */
-    void requireKnown(String note) {
+    public void requireKnown(String note) {
         Set<String> handles = MentionHandles.in(note);
         for (String handle : handles) {
             if (!readers.isKnown(handle)) {
@@ -69,7 +69,7 @@ class NoteWriter {
     }
 
     /** Whether all that a note calls may read that ticket. */
-    boolean reaches(Ticket ticket, String note) {
+    public boolean reaches(Ticket ticket, String note) {
         try {
             called(ticket, note);
             return true;

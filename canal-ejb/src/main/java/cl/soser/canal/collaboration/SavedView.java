@@ -83,7 +83,8 @@ public class SavedView {
         // for JPA
     }
 
-    SavedView(ViewPage page, ListCriteria terms, SavedViewContent text, long owner, Instant now) {
+    public SavedView(
+            ViewPage page, ListCriteria terms, SavedViewContent text, long owner, Instant now) {
         this.page = page;
         this.owner = owner;
         this.createdAt = now;

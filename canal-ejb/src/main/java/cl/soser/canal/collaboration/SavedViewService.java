@@ -8,7 +8,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;

@@ -84,7 +84,8 @@ public class TicketLink {
         // for JPA
     }
 
-    TicketLink(LinkKind kind, Ticket from, Ticket to, String reason, long account, Instant now) {
+    public TicketLink(
+            LinkKind kind, Ticket from, Ticket to, String reason, long account, Instant now) {
         this.kind = kind;
         this.from = from.getId();
         this.to = to.getId();

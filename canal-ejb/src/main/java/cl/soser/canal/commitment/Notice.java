@@ -23,5 +23,5 @@ public abstract class Notice {
     }
 
     /** The primary key. */
-    protected abstract Object key();
+    public abstract Object key();
 }

@@ -1,6 +1,6 @@
 package cl.soser.canal.desk;
 
-import cl.soser.canal.account.AnswerChannel;
+import cl.soser.canal.person.AnswerChannel;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;

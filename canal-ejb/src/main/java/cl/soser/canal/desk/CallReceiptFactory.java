@@ -1,8 +1,8 @@
 package cl.soser.canal.desk;
 
-import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
-import cl.soser.canal.account.Phone;
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.Phone;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package cl.soser.canal.desk;
 
-import cl.soser.canal.account.AnswerChannel;
-import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.account.Phone;
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.Phone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,6 @@
 package cl.soser.canal.desk;
 
-import cl.soser.canal.account.Rut;
+import cl.soser.canal.person.Rut;
 import cl.soser.canal.shared.Plain;
 import java.text.Normalizer;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cl.soser.canal.desk;
 
-import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.ticket.TicketRow;
 import java.io.Serializable;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cl.soser.canal.desk;
 
 import cl.soser.canal.account.Person;
-import cl.soser.canal.account.Phone;
-import cl.soser.canal.account.Rut;
+import cl.soser.canal.person.Phone;
+import cl.soser.canal.person.Rut;
 import java.io.Serializable;
 
 /**

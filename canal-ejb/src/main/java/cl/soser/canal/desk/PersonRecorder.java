@@ -1,12 +1,12 @@
 package cl.soser.canal.desk;
 
-import cl.soser.canal.account.Caller;
-import cl.soser.canal.account.EmailNormalizer;
 import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
-import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.person.EmailNormalizer;
+import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;

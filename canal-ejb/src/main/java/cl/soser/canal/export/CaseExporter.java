@@ -1,6 +1,6 @@
 package cl.soser.canal.export;
 
-import cl.soser.canal.account.CallerDelegation;
+import cl.soser.canal.account.caller.CallerDelegation;
 import cl.soser.canal.attachment.FileStore.Content;
 import cl.soser.canal.attachment.GeneratedFile;
 import cl.soser.canal.attachment.GeneratedFileRepository;

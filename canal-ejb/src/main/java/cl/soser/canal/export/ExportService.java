@@ -7,7 +7,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.GeneratedFileRepository;
 import cl.soser.canal.reporting.CaseCriteria;
 import cl.soser.canal.reporting.CaseCriteriaParser;

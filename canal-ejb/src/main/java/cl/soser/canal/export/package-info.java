@@ -8,7 +8,7 @@
  * anew. The former holder, or a cancelled export, stops at its next progress report.
  *
  * <p>{@link CaseExporter} works with the requester's present rights ({@link
- * cl.soser.canal.account.CallerDelegation}) and writes a temporary file, which {@link
+ * cl.soser.canal.account.caller.CallerDelegation}) and writes a temporary file, which {@link
  * cl.soser.canal.attachment.GeneratedFileRepository} then stores. {@link ExportEnded} makes {@link
  * cl.soser.canal.notification} mail the requester. Downloading checks the rights again and is
  * recorded as a reading. After its days the content is deleted.

@@ -1,6 +1,6 @@
 package cl.soser.canal.field;
 
-import cl.soser.canal.account.Phone;
+import cl.soser.canal.person.Phone;
 import java.io.Serializable;
 
 /** Who looks after a school, and how they are reached. */

@@ -2,8 +2,8 @@ package cl.soser.canal.field;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.FileType;
 import cl.soser.canal.directory.School;

@@ -3,11 +3,11 @@ package cl.soser.canal.field;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.Caller;
-import cl.soser.canal.account.Phone;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolRow;
+import cl.soser.canal.person.Phone;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.annotation.security.RolesAllowed;

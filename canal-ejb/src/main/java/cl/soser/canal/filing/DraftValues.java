@@ -1,15 +1,15 @@
 package cl.soser.canal.filing;
 
-import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.Identity;
-import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.account.Sex;
-import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.Sex;
+import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.QuestionScope;
 import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.TypedField;

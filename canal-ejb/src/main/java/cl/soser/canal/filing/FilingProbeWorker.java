@@ -2,13 +2,13 @@ package cl.soser.canal.filing;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.RolledBackTransaction;

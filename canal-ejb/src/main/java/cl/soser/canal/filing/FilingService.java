@@ -2,13 +2,13 @@ package cl.soser.canal.filing;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import cl.soser.canal.account.AnswerChannel;
-import cl.soser.canal.account.Caller;
-import cl.soser.canal.account.EmailNormalizer;
-import cl.soser.canal.account.RegistrationCommand;
-import cl.soser.canal.account.RegistrationService;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.signin.RegistrationCommand;
+import cl.soser.canal.account.signin.RegistrationService;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.question.QuestionScope;
 import cl.soser.canal.question.Questionnaire;

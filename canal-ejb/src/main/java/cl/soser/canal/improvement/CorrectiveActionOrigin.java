@@ -8,9 +8,9 @@ import cl.soser.canal.ticket.Ticket;
  * @param area its area; null if it belongs only to leaders and its owner
  * @param follows the action that did not work, or null
  */
-record CorrectiveActionOrigin(String area, boolean restricted, Long follows) {
+public record CorrectiveActionOrigin(String area, boolean restricted, Long follows) {
 
-    static CorrectiveActionOrigin of(Ticket ticket) {
+    public static CorrectiveActionOrigin of(Ticket ticket) {
         boolean restricted = ticket.isRestricted();
         return new CorrectiveActionOrigin(restricted ? null : ticket.getArea(), restricted, null);
     }

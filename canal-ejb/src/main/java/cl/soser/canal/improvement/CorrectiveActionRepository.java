@@ -2,7 +2,7 @@ package cl.soser.canal.improvement;
 
 import static cl.soser.canal.account.Role.AREA;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.CommitmentRepository;
@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * answer for, and an area its own, unless their tickets are restricted.
  */
 @ApplicationScoped
-class CorrectiveActionRepository {
+public class CorrectiveActionRepository {
 
     @PersistenceContext EntityManager em;
     @Inject TicketRepository tickets;
@@ -90,7 +90,7 @@ class CorrectiveActionRepository {
     /**
      * Numbers are typed: an unknown one, or one that the caller may not see, gets its own error.
      */
-    Ticket ticket(String number) {
+    public Ticket ticket(String number) {
         try {
             return tickets.readable(number.strip());
         } catch (NotFoundException e) {
@@ -109,7 +109,7 @@ class CorrectiveActionRepository {
     }
 
     /** Begins one, with the first line of its history. */
-    CorrectiveAction begin(
+    public CorrectiveAction begin(
             CreateCorrectiveActionCommand what,
             CorrectiveActionOrigin origin,
             String note,
@@ -128,7 +128,7 @@ class CorrectiveActionRepository {
      *
      * @return false where it was already
      */
-    boolean join(CorrectiveAction remedy, Ticket ticket, Long by, Instant now) {
+    public boolean join(CorrectiveAction remedy, Ticket ticket, Long by, Instant now) {
         boolean known =
                 links(List.of(remedy.getId())).stream()
                         .anyMatch(link -> link.ticket() == ticket.getId());
@@ -139,7 +139,7 @@ class CorrectiveActionRepository {
     }
 
     /** Words that the citizens of all its tickets may read name none of them. */
-    void requireDiscretion(String words, CorrectiveAction remedy, Ticket more) {
+    public void requireDiscretion(String words, CorrectiveAction remedy, Ticket more) {
         List<Ticket> people = new ArrayList<>(tickets(remedy));
         if (more != null) {
             people.add(more);

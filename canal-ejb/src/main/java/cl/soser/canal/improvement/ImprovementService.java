@@ -4,7 +4,7 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.OPERACIONES;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.commitment.Commitment;
 import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.commitment.CommitmentOwners;

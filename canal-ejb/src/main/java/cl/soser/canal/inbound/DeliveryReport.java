@@ -9,9 +9,9 @@ import java.util.List;
  * @param words the server's, in one line
  * @param messageIds that the report names
  */
-record DeliveryReport(boolean failed, String words, List<String> messageIds) {
+public record DeliveryReport(boolean failed, String words, List<String> messageIds) {
 
-    DeliveryReport {
+    public DeliveryReport {
         messageIds = List.copyOf(messageIds);
     }
 }

@@ -7,8 +7,8 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Person;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.MaskedText;
 import cl.soser.canal.shared.NotAllowedException;

@@ -4,7 +4,7 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.desk.CallFilingResult;
 import cl.soser.canal.desk.CallReceiptFactory;
 import cl.soser.canal.desk.CallerCommand;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * What makes two copies of a mail one: its Message-ID, who, when and about what, and every byte of
  * what it says; not the marks that servers leave on the way, which differ from copy to copy.
  */
-final class MailFingerprint {
+public final class MailFingerprint {
 
     private static final List<String> TELLING = List.of("message-id", "from", "date", "subject");
     private static final int MOST_HEADER = 256 * 1024;
@@ -23,7 +23,7 @@ final class MailFingerprint {
     /**
      * @param size as the server says; distinguishes mails that were cut
      */
-    static String of(byte[] raw, long size) {
+    public static String of(byte[] raw, long size) {
         int body = endOfHeader(raw);
         String header =
                 new String(raw, 0, Math.min(body, MOST_HEADER), StandardCharsets.ISO_8859_1)

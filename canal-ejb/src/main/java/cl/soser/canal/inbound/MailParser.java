@@ -1,7 +1,7 @@
 package cl.soser.canal.inbound;
 
-import cl.soser.canal.account.EmailNormalizer;
-import cl.soser.canal.account.ValidEmail;
+import cl.soser.canal.person.EmailNormalizer;
+import cl.soser.canal.person.ValidEmail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
  * forwarded mails, and makes do with what is broken: a charset that does not exist, a part that
  * never ends.
  */
-final class MailParser {
+public final class MailParser {
 
     static final int DEEPEST = 12;
     static final int MOST_PARTS = 300;
@@ -84,7 +84,7 @@ final class MailParser {
      * @param raw of a sound shape, see {@link MailSizePolicy}
      * @param cut whether its end is missing
      */
-    static ParsedMail read(byte[] raw, boolean cut) throws MessagingException, IOException {
+    public static ParsedMail read(byte[] raw, boolean cut) throws MessagingException, IOException {
         MailParser reader =
                 new MailParser(new MimeMessage(NO_SESSION, new ByteArrayInputStream(raw)), cut);
         reader.open(reader.mail, 0, true);
@@ -92,7 +92,7 @@ final class MailParser {
     }
 
     /** The headers alone, for a mail that cannot be parsed. */
-    static ParsedMail headers(byte[] raw) throws MessagingException {
+    public static ParsedMail headers(byte[] raw) throws MessagingException {
         int most = Math.min(raw.length, 64 * 1024);
         return new MailParser(
                         new MimeMessage(NO_SESSION, new ByteArrayInputStream(raw, 0, most)), true)

@@ -4,7 +4,7 @@ package cl.soser.canal.inbound;
  * Decides whether a mail may be parsed. Counted on the bytes, before an object is created for each
  * part and header: a mail of a million parts must cost no more than one reading.
  */
-final class MailSizePolicy {
+public final class MailSizePolicy {
 
     static final int MOST_DIVIDERS = 2_000;
     static final int MOST_HEADER_LINES = 5_000;
@@ -12,7 +12,7 @@ final class MailSizePolicy {
 
     private MailSizePolicy() {}
 
-    static boolean isSound(byte[] raw) {
+    public static boolean isSound(byte[] raw) {
         int dividers = 0;
         int headerLines = 0;
         int headerBytes = 0;

@@ -9,42 +9,42 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where replies come to, from server-config. */
 @ApplicationScoped
-class MailboxSettings {
+public class MailboxSettings {
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1");
 
     /** Without a mail server no mail comes in, and messages do not invite to reply by mail. */
-    boolean isOn() {
+    public boolean isOn() {
         return text("canal.imap.host").isPresent();
     }
 
-    String host() {
+    public String host() {
         return text("canal.imap.host").orElseThrow();
     }
 
-    int port() {
+    public int port() {
         return text("canal.imap.port").map(Integer::parseInt).orElse(993);
     }
 
-    String user() {
+    public String user() {
         return text("canal.imap.user").orElse("");
     }
 
-    String password() {
+    public String password() {
         return text("canal.imap.password").orElse("");
     }
 
-    String folder() {
+    public String folder() {
         return text("canal.imap.folder").orElse("INBOX");
     }
 
     /** The row that keeps how far it was read. */
-    String folderKey() {
+    public String folderKey() {
         return SecretTokens.hash(host() + "\n" + user() + "\n" + folder());
     }
 
     /** A password travels in the clear to this machine alone. */
-    boolean isHere() {
+    public boolean isHere() {
         return HERE.contains(host());
     }
 
@@ -52,7 +52,7 @@ class MailboxSettings {
         return text("canal.mail.from").orElse("canal@canal.example");
     }
 
-    String replyAddress() {
+    public String replyAddress() {
         return text("canal.reply.address").orElseGet(this::from);
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * @param text legible, whole
  * @param report null unless it is a delivery report of a mail of ours
  */
-record ParsedMail(
+public record ParsedMail(
         String messageId,
         List<String> answered,
         String sender,
@@ -25,7 +25,7 @@ record ParsedMail(
         List<ParsedMailFile> files,
         DeliveryReport report) {
 
-    ParsedMail {
+    public ParsedMail {
         answered = List.copyOf(answered);
         recipients = List.copyOf(recipients);
         files = List.copyOf(files);

@@ -12,10 +12,11 @@ import java.io.InputStream;
  * @param size of its contents
  * @param whole false where the mail was cut inside it
  */
-record ParsedMailFile(String name, String declaredType, long size, boolean whole, Part part) {
+public record ParsedMailFile(
+        String name, String declaredType, long size, boolean whole, Part part) {
 
     /** Its contents; the caller closes it. */
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         try {
             return part.getInputStream();
         } catch (MessagingException | RuntimeException unknownEncoding) {

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
  * Shows of a reply what its writer wrote: without the mail it answers and without the signature.
  * Only for showing; the whole is kept. Where nothing would be left, the whole is shown.
  */
-final class QuoteStripper {
+public final class QuoteStripper {
 
     /**
      * @param text what is shown
      * @param shortened whether the whole says more
      */
-    record Shown(String text, boolean shortened) {}
+    public record Shown(String text, boolean shortened) {}
 
     /** Begins the mail it answers; programs write it in one line or break it into two. */
     private static final Pattern ATTRIBUTION =
@@ -47,7 +47,7 @@ final class QuoteStripper {
     /**
      * @param whole legible text
      */
-    static Shown trim(String whole) {
+    public static Shown trim(String whole) {
         List<String> lines = List.of(whole.split("\n", -1));
         List<String> kept = new ArrayList<>();
         boolean signed = false;

@@ -1,6 +1,6 @@
 package cl.soser.canal.inbound;
 
-import cl.soser.canal.account.EmailNormalizer;
+import cl.soser.canal.person.EmailNormalizer;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,16 +22,16 @@ public class ReplyAddressResolver {
         return settings.isOn() ? Optional.of(seal().address(ticketNumber)) : Optional.empty();
     }
 
-    Optional<String> number(String address) {
+    public Optional<String> number(String address) {
         return seal().number(address);
     }
 
-    boolean isForged(String address) {
+    public boolean isForged(String address) {
         return seal().isForged(address);
     }
 
     /** One of our own addresses, which is never a citizen's. */
-    boolean isOurs(String address) {
+    public boolean isOurs(String address) {
         String key = EmailNormalizer.of(address);
         return Stream.of(settings.from(), settings.replyAddress(), settings.user())
                         .map(EmailNormalizer::of)

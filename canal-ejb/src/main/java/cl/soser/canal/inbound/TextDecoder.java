@@ -10,7 +10,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Pattern;
 
 /** Decodes bytes to text with any declared charset, and removes everything that is not text. */
-final class TextDecoder {
+public final class TextDecoder {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Pattern UNFIT =
@@ -63,7 +63,7 @@ final class TextDecoder {
     }
 
     /** One line of at most so many characters; null becomes the empty text. */
-    static String line(String text, int most) {
+    public static String line(String text, int most) {
         if (text == null) {
             return "";
         }
@@ -75,7 +75,7 @@ final class TextDecoder {
     }
 
     /** At most so many characters. */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         return text.length() <= most ? text : whole(text.substring(0, most - 1)).strip() + "…";
     }
 

@@ -1,23 +1,19 @@
 /**
  * Mail from citizens: a reply joins its ticket, or waits for a person.
  *
- * <p>Each mail to a citizen about a ticket has a reply address for that ticket, {@code
- * canal+2026-000123.signature@…}; {@link ReplyAddressSignature} signs it with an HMAC. {@link
- * MailCollectorJob} reads the mailbox on every server, one server at a time. It stores each mail
- * whole ({@link InboundMail}, unique by {@link MailFingerprint}) before it marks the mail as read,
- * so no crash loses or doubles one.
+ * <p>{@link MailCollectorJob} reads the mailbox on every server, one server at a time. It stores
+ * each mail whole ({@link InboundMail}, unique by {@link MailFingerprint}) before it marks the mail
+ * as read, so no crash loses or doubles one.
  *
- * <p>{@link MailProcessor} then parses it ({@link MailParser}, after {@link MailSizePolicy} has
- * checked its size and depth) and {@link MailMatcher} classifies it. A mail joins a ticket if two
- * things agree: the signed address, or the Message-ID of a mail of ours, and the sender. {@link
- * MailSettlementWorker} then adds its text ({@link QuoteStripper} removes the quoted part; the
- * whole is kept) and its files. A waiting ticket goes back to work; a closed one shows the mail and
- * stays closed. Automatic mails are kept and get no answer. A delivery report marks the message as
- * failed ({@link cl.soser.canal.notification.BounceHandler}), and a person must call.
+ * <p>{@link MailProcessor} then parses it and {@link MailMatcher} classifies it. A mail joins a
+ * ticket if two things agree: the signed address, or the Message-ID of a mail of ours, and the
+ * sender. {@link MailSettlementWorker} then adds its text and its files. A waiting ticket goes back
+ * to work; a closed one shows the mail and stays closed. Automatic mails are kept and get no
+ * answer. A delivery report marks the message as failed ({@link
+ * cl.soser.canal.notification.BounceHandler}), and a person must call.
  *
  * <p>Every other mail waits at {@code /gestion/correo} ({@link InboundMailService}) until a person
  * joins it to a ticket, files a ticket from it ({@link MailFilingService}), or states why it
- * belongs nowhere. {@link JoinTarget} shows, masked, whose ticket it is. {@link
- * InboundMailService#takeBack} undoes a wrong join.
+ * belongs nowhere. {@link JoinTarget} shows, masked, whose ticket it is.
  */
 package cl.soser.canal.inbound;

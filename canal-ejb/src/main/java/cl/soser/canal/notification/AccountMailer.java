@@ -1,13 +1,13 @@
 package cl.soser.canal.notification;
 
-import cl.soser.canal.account.ContactChanged;
-import cl.soser.canal.account.EmailChangeRequested;
-import cl.soser.canal.account.EmailChanged;
-import cl.soser.canal.account.PasswordChanged;
-import cl.soser.canal.account.PasswordResetRequested;
-import cl.soser.canal.account.RegistrationRepeated;
-import cl.soser.canal.account.StaffInvited;
-import cl.soser.canal.account.VerificationRequested;
+import cl.soser.canal.account.signin.ContactChanged;
+import cl.soser.canal.account.signin.EmailChangeRequested;
+import cl.soser.canal.account.signin.EmailChanged;
+import cl.soser.canal.account.signin.PasswordChanged;
+import cl.soser.canal.account.signin.PasswordResetRequested;
+import cl.soser.canal.account.signin.RegistrationRepeated;
+import cl.soser.canal.account.signin.VerificationRequested;
+import cl.soser.canal.account.staff.StaffInvited;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,8 +1,8 @@
 package cl.soser.canal.notification;
 
-import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
-import cl.soser.canal.account.Phone;
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.Phone;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.ticket.StepKind;
@@ -23,7 +23,7 @@ import java.util.List;
  * find it.
  */
 @ApplicationScoped
-class CallDutyObserver {
+public class CallDutyObserver {
 
     @PersistenceContext EntityManager em;
     @Inject Outbox outbox;
@@ -90,7 +90,7 @@ class CallDutyObserver {
     }
 
     /** How to reach a person without a mailbox; empty if unknown. */
-    static String contact(Ticket ticket) {
+    public static String contact(Ticket ticket) {
         Person person = ticket.getPerson();
         if (ticket.getAnswerChannel() == AnswerChannel.CARTA) {
             return person.getPostalAddress().orElse("");

@@ -1,9 +1,9 @@
 package cl.soser.canal.notification;
 
-import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.inbound.ReplyJoined;
+import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerCallRequested;
 import cl.soser.canal.response.AnswerLeft;

@@ -1,12 +1,12 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
 import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.improvement.CorrectiveAction;
 import cl.soser.canal.improvement.CorrectiveActionStepKind;
+import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Dates as they are promised to people, with their year, as mails are read long afterwards. */
-final class FullDate {
+public final class FullDate {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' uuuu", MessageLabels.CHILE);
@@ -15,19 +15,19 @@ final class FullDate {
 
     private FullDate() {}
 
-    static String of(Instant instant, ZoneId zone) {
+    public static String of(Instant instant, ZoneId zone) {
         return instant == null ? "" : DeadlineLabels.fullWithYear(instant, zone);
     }
 
-    static String of(Instant instant) {
+    public static String of(Instant instant) {
         return of(instant, DeadlineLabels.SANTIAGO);
     }
 
-    static String of(LocalDate date) {
+    public static String of(LocalDate date) {
         return date == null ? "" : DAY.format(date);
     }
 
-    static String hour(Instant instant) {
+    public static String hour(Instant instant) {
         return HOUR.format(instant.atZone(DeadlineLabels.SANTIAGO));
     }
 }

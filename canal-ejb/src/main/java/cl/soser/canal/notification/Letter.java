@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * they cannot differ, and what a person wrote stays inside the block it was put into: it can
  * neither open a link nor a tag.
  */
-final class Letter {
+public final class Letter {
 
-    enum Kind {
+    public enum Kind {
         TITLE('t'),
         PARAGRAPH('p'),
         ITEM('l'),
@@ -38,8 +38,8 @@ final class Letter {
      * @param text what is read; may have several lines
      * @param address where a link leads, otherwise empty
      */
-    record Block(Kind kind, String text, String address) {
-        Block(Kind kind, String text) {
+    public record Block(Kind kind, String text, String address) {
+        public Block(Kind kind, String text) {
             this(kind, text, "");
         }
     }
@@ -50,18 +50,18 @@ final class Letter {
 
     private final List<Block> blocks;
 
-    Letter(List<Block> blocks) {
+    public Letter(List<Block> blocks) {
         this.blocks = List.copyOf(blocks);
     }
 
     /** As one text for the database; {@link #stored} reads it back. */
-    String store() {
+    public String store() {
         return blocks.stream()
                 .map(block -> block.kind.mark + block.text + FIELD_END + block.address)
                 .collect(Collectors.joining(String.valueOf(BLOCK_END)));
     }
 
-    static Letter stored(String body) {
+    public static Letter stored(String body) {
         List<Block> blocks = new ArrayList<>();
         for (String part : body.split(String.valueOf(BLOCK_END))) {
             if (!part.isEmpty()) {
@@ -78,11 +78,11 @@ final class Letter {
 
     /** For a reader of plain text. */
     /** For a telephone or a sheet of paper: all but the links. */
-    String spoken() {
+    public String spoken() {
         return new Letter(blocks.stream().filter(block -> block.kind != Kind.LINK).toList()).text();
     }
 
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         Kind before = null;
         for (Block block : blocks) {
@@ -101,7 +101,7 @@ final class Letter {
     }
 
     /** Bare tags without any attribute but a link's; the layout dresses them. */
-    String html() {
+    public String html() {
         StringBuilder html = new StringBuilder();
         Kind before = null;
         for (Block block : blocks) {
@@ -135,7 +135,7 @@ final class Letter {
     }
 
     /** For text and for a quoted attribute. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Dresses a letter for the mail: the portal's look and the footer with the other ways (rules §7).
  */
-final class LetterRenderer {
+public final class LetterRenderer {
 
     private static final Pattern PLACE = Pattern.compile("\\{(asunto|contenido|pie)}");
     private static final String LAYOUT = TemplateRepository.read("diseno.html").orElseThrow();
@@ -21,18 +21,18 @@ final class LetterRenderer {
     /**
      * @param answerable whether an answer to the mail is read
      */
-    LetterRenderer(String baseUrl, String oirsUrl, boolean answerable) {
+    public LetterRenderer(String baseUrl, String oirsUrl, boolean answerable) {
         Template wording = answerable ? ANSWERABLE : FOOTER;
         footer =
                 wording.letter(
                         Map.of("enlaceOirs", oirsUrl, "enlacePrivacidad", baseUrl + "/privacidad"));
     }
 
-    String text(Letter letter) {
+    public String text(Letter letter) {
         return letter.text() + "\n\n--\n" + footer.text() + "\n";
     }
 
-    String html(String subject, Letter letter) {
+    public String html(String subject, Letter letter) {
         Map<String, String> parts =
                 Map.of(
                         "asunto", Letter.escape(subject),

@@ -3,7 +3,7 @@ package cl.soser.canal.notification;
 import java.util.regex.Pattern;
 
 /** Makes a text fit for one line of a mail's header, for any typed input. */
-final class MailHeader {
+public final class MailHeader {
 
     /** Controls, line and paragraph separators, and marks that turn the direction of writing. */
     private static final Pattern UNFIT =
@@ -15,7 +15,7 @@ final class MailHeader {
     private MailHeader() {}
 
     /** One line of at most so many characters; null becomes the empty text. */
-    static String line(String text, int most) {
+    public static String line(String text, int most) {
         if (text == null) {
             return "";
         }

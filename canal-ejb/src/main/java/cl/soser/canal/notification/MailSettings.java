@@ -6,27 +6,27 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What mails need to know about where they come from. */
 @ApplicationScoped
-class MailSettings {
+public class MailSettings {
 
     /** Links are built from this alone, never from what a request says. No final slash. */
-    String baseUrl() {
+    public String baseUrl() {
         return text("canal.base.url", "http://localhost:8080").replaceAll("/+$", "");
     }
 
-    String oirsUrl() {
+    public String oirsUrl() {
         return text("canal.oirs.url", "https://www.junaeb.cl");
     }
 
-    String from() {
+    public String from() {
         return text("canal.mail.from", "canal@canal.example");
     }
 
     /** Without a mail server messages stay in the outbox, readable by the administrator. */
-    boolean hasServer() {
+    public boolean hasServer() {
         return !text("canal.smtp.host", "").isEmpty();
     }
 
-    boolean isDemo() {
+    public boolean isDemo() {
         return config().getOptionalValue("canal.demo", Boolean.class).orElse(false);
     }
 

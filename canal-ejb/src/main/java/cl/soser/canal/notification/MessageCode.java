@@ -204,20 +204,20 @@ public enum MessageCode {
         return name().startsWith("INICIO_");
     }
 
-    boolean isSecret() {
+    public boolean isSecret() {
         return SECRETS.contains(name());
     }
 
     /** Goes to staff; no call is made if it does not arrive. */
-    boolean isInternal() {
+    public boolean isInternal() {
         return TO_COLLEAGUES.contains(name());
     }
 
-    boolean isOwed() {
+    public boolean isOwed() {
         return OWED.contains(name());
     }
 
-    static MessageCode ofFile(String file) {
+    public static MessageCode ofFile(String file) {
         return Stream.of(values())
                 .filter(code -> code.file().equals(file))
                 .findFirst()

@@ -5,24 +5,24 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** Texts of our own inside mails. */
-final class MessageLabels {
+public final class MessageLabels {
 
-    static final Locale CHILE = Locale.forLanguageTag("es-CL");
+    public static final Locale CHILE = Locale.forLanguageTag("es-CL");
 
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("cl.soser.canal.notification.words", Locale.ROOT);
 
     private MessageLabels() {}
 
-    static String word(String key) {
+    public static String word(String key) {
         return WORDS.getString(key);
     }
 
-    static String word(String key, Object... arguments) {
+    public static String word(String key, Object... arguments) {
         return new MessageFormat(WORDS.getString(key), CHILE).format(arguments);
     }
 
-    static boolean has(String key) {
+    public static boolean has(String key) {
         return WORDS.containsKey(key);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What an observer asks the {@link Outbox} to write: one message to one person about one thing. */
-final class NewMessage {
+public final class NewMessage {
 
     final MessageCode code;
     final String occasion;
@@ -29,73 +29,73 @@ final class NewMessage {
      * @param occasion identifies the occasion, the same on every attempt; a person gets one message
      *     per occasion
      */
-    NewMessage(MessageCode code, String occasion) {
+    public NewMessage(MessageCode code, String occasion) {
         this.code = code;
         this.occasion = occasion;
     }
 
-    NewMessage to(String toAddress, String toName) {
+    public NewMessage to(String toAddress, String toName) {
         this.address = toAddress;
         this.name = toName;
         return this;
     }
 
     /** An unproved mailbox: it gets few messages, and no text that a person typed. */
-    NewMessage unverified(boolean nobodyConfirmedIt) {
+    public NewMessage unverified(boolean nobodyConfirmedIt) {
         this.verified = !nobodyConfirmedIt;
         return this;
     }
 
-    NewMessage by(MessageChannel way) {
+    public NewMessage by(MessageChannel way) {
         this.channel = way;
         return this;
     }
 
-    NewMessage about(String number, Long id) {
+    public NewMessage about(String number, Long id) {
         this.ticketNumber = number;
         this.ticketId = id;
         return with("numero", number);
     }
 
     /** It contains this answer. */
-    NewMessage telling(long answer) {
+    public NewMessage telling(long answer) {
         this.answerId = answer;
         return this;
     }
 
     /** Chooses the variant of the wording; either may be null. */
-    NewMessage variant(String motiveCode, String topicCode) {
+    public NewMessage variant(String motiveCode, String topicCode) {
         this.motive = motiveCode;
         this.topic = topicCode;
         return this;
     }
 
     /** When the occasion was; long past only where a history is entered. */
-    NewMessage happened(Instant instant) {
+    public NewMessage happened(Instant instant) {
         this.happenedAt = instant;
         return this;
     }
 
     /** A code or link that has expired is not worth sending. */
-    NewMessage uselessAfter(Instant instant) {
+    public NewMessage uselessAfter(Instant instant) {
         this.uselessAfter = instant;
         return this;
     }
 
     /** A value of our own making: a date, a link, a name of the catalogue. */
-    NewMessage with(String variable, String value) {
+    public NewMessage with(String variable, String value) {
         values.put(variable, value);
         return this;
     }
 
     /** A value a person typed; left out towards an unverified address. */
-    NewMessage typed(String variable, String value) {
+    public NewMessage typed(String variable, String value) {
         typed.add(variable);
         return with(variable, value);
     }
 
     /** What the wording is filled in with. */
-    Map<String, String> values() {
+    public Map<String, String> values() {
         Map<String, String> all = new HashMap<>(values);
         if (!verified) {
             all.keySet().removeAll(typed);

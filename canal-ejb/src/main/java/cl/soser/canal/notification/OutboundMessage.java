@@ -94,7 +94,7 @@ public class OutboundMessage {
 
     static final String BY_HAND = "OutboundMessage.byHand";
     static final String BY_HAND_OF = "OutboundMessage.byHandOf";
-    static final String TELLING = "OutboundMessage.telling";
+    public static final String TELLING = "OutboundMessage.telling";
     static final String BY_MAIL_KEY = "OutboundMessage.byMailKey";
     static final String PAGE = "OutboundMessage.page";
     static final String IDS = "OutboundMessage.ids";
@@ -352,7 +352,7 @@ public class OutboundMessage {
         return templateCode;
     }
 
-    String getSubject() {
+    public String getSubject() {
         return subject;
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
  * Observers of this package call it; the {@link OutboxJob} takes over after the commit.
  */
 @ApplicationScoped
-class Outbox {
+public class Outbox {
 
     private static final Duration HISTORY = Duration.ofHours(6);
 
@@ -27,7 +27,7 @@ class Outbox {
     @Inject Clock clock;
 
     /** Writes the message unless this person already has one about this occasion. */
-    void post(NewMessage wanted) {
+    public void post(NewMessage wanted) {
         if (wanted.code.isInternal() && isHistory(wanted, clock.instant())) {
             return;
         }

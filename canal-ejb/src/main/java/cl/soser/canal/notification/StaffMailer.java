@@ -1,8 +1,8 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.escalation.OnCallService;
 import cl.soser.canal.inbound.ReplyJoined;

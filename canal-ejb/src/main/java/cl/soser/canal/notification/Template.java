@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * variables are all empty is left out, so that one wording serves with and without them. There is
  * no expression language and values are never read again: "{x}" inside a value prints as it is.
  */
-final class Template {
+public final class Template {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]+)] *(\\{[a-zA-Z]+})");
@@ -32,7 +32,7 @@ final class Template {
     }
 
     /** The shipped form: "Asunto: …", an empty line, the body. */
-    static Template parse(String file) {
+    public static Template parse(String file) {
         String plain = file.replace("\r\n", "\n");
         int end = plain.indexOf('\n');
         if (!plain.startsWith("Asunto:") || end < 0) {
@@ -65,11 +65,11 @@ final class Template {
     }
 
     /** The subject as one harmless line. */
-    String subject(Map<String, String> values) {
+    public String subject(Map<String, String> values) {
         return MailHeader.line(fill(subject, values), LONGEST_SUBJECT);
     }
 
-    Letter letter(Map<String, String> values) {
+    public Letter letter(Map<String, String> values) {
         List<Letter.Block> blocks = new ArrayList<>();
         for (String part : body.split("\n\\s*\n")) {
             List<String> paragraph = new ArrayList<>();

@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
  * general one; at each step what an administrator wrote goes before what is shipped.
  */
 @ApplicationScoped
-class TemplateRepository {
+public class TemplateRepository {
 
     private static final Map<String, Optional<Template>> SHIPPED = new ConcurrentHashMap<>();
 
-    @PersistenceContext EntityManager em;
+    @PersistenceContext public EntityManager em;
 
-    Template find(MessageCode code, String motive, String topic) {
+    public Template find(MessageCode code, String motive, String topic) {
         List<String> variants = variants(motive, topic);
         Map<String, TemplateVersion> written =
                 em.createNamedQuery(TemplateVersion.NEWEST, TemplateVersion.class)
@@ -66,7 +66,7 @@ class TemplateRepository {
     }
 
     /** A file beside the wordings; names come from our own codes alone. */
-    static Optional<String> read(String file) {
+    public static Optional<String> read(String file) {
         if (!file.matches("[A-Za-z0-9_.-]+")) {
             return Optional.empty();
         }

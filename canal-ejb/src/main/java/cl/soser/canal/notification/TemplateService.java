@@ -3,7 +3,7 @@ package cl.soser.canal.notification;
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Topic;

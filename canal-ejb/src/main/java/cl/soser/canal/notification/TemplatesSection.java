@@ -1,6 +1,6 @@
 package cl.soser.canal.notification;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;

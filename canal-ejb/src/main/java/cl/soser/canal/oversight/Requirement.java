@@ -63,7 +63,7 @@ public class Requirement extends Commitment {
         // for JPA
     }
 
-    Requirement(RegisterRequirementCommand what, long by, Instant now) {
+    public Requirement(RegisterRequirementCommand what, long by, Instant now) {
         super(what.owner(), what.dueOn(), by, now);
         kind = what.kind();
         institution = what.institution();
@@ -84,7 +84,7 @@ public class Requirement extends Commitment {
         giveTo(account);
     }
 
-    void comply(LocalDate day, String how) {
+    public void comply(LocalDate day, String how) {
         close(RequirementState.CUMPLIDO, day, how);
     }
 

@@ -30,7 +30,7 @@ public class RequirementStep extends CommitmentStep {
         // for JPA
     }
 
-    RequirementStep(
+    public RequirementStep(
             Requirement mandate, RequirementStepKind kind, Long account, String note, Instant at) {
         super(mandate, kind, account, note, at);
     }

@@ -17,7 +17,7 @@ public record FolioRange(Folio first, Folio last) implements Serializable {
         }
     }
 
-    static FolioRange of(long first, long last) {
+    public static FolioRange of(long first, long last) {
         return new FolioRange(new Folio(first), new Folio(last));
     }
 
@@ -33,7 +33,7 @@ public record FolioRange(Folio first, Folio last) implements Serializable {
         return first.equals(last);
     }
 
-    Stream<Folio> folios() {
+    public Stream<Folio> folios() {
         return LongStream.rangeClosed(first.number(), last.number()).mapToObj(Folio::new);
     }
 

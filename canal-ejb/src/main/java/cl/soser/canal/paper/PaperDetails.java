@@ -31,7 +31,7 @@ public record PaperDetails(
      *
      * @param photographed the day of the photograph where the school is
      */
-    String flaw(LocalDate photographed) {
+    public String flaw(LocalDate photographed) {
         if (writtenOn == null) {
             return null;
         }

@@ -152,7 +152,7 @@ public class PaperPhoto implements Serializable {
         become(state, reason, by, now);
     }
 
-    void requireWaiting() {
+    public void requireWaiting() {
         if (state != PhotoState.ESPERA) {
             throw new NotAllowedException("paper.desk." + state);
         }

@@ -1,7 +1,7 @@
 package cl.soser.canal.paper;
 
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.AttachmentAccess;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.ticket.Ticket;
@@ -16,7 +16,7 @@ import jakarta.persistence.PersistenceContext;
  * person's sheet. Once nothing on it waits, it is as restricted as the tickets made of it.
  */
 @ApplicationScoped
-class PaperPhotoAttachmentAccess implements AttachmentAccess {
+public class PaperPhotoAttachmentAccess implements AttachmentAccess {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;

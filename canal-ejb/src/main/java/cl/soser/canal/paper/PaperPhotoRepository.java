@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * error.
  */
 @ApplicationScoped
-class PaperPhotoRepository {
+public class PaperPhotoRepository {
 
     @PersistenceContext EntityManager em;
     @Inject PaperSheetRepository sheets;
@@ -32,7 +32,7 @@ class PaperPhotoRepository {
     @Inject Clock clock;
 
     /** The second of two gets an error that names the first. */
-    void refuseSecond(Folio folio) {
+    public void refuseSecond(Folio folio) {
         em.createNamedQuery(Transcription.OF_FOLIO, Transcription.class)
                 .setParameter("folio", folio.number())
                 .getResultStream()
@@ -47,7 +47,7 @@ class PaperPhotoRepository {
                         });
     }
 
-    PaperSheetOrigin place(long id, String text) {
+    public PaperSheetOrigin place(long id, String text) {
         PaperPhoto photo = find(id);
         Folio folio = sheets.folio(text);
         refuseSecond(folio);
@@ -61,7 +61,7 @@ class PaperPhotoRepository {
                 em.find(PaperSheet.class, folio.number()) != null);
     }
 
-    void settle(long id, String text, DiscardReason as, String reason, long by) {
+    public void settle(long id, String text, DiscardReason as, String reason, long by) {
         PaperPhoto photo = held(id);
         photo.requireWaiting();
         Folio folio = sheets.folio(text);
@@ -100,7 +100,7 @@ class PaperPhotoRepository {
         }
     }
 
-    void giveBack(long id, ReturnReason reason, String text, long by) {
+    public void giveBack(long id, ReturnReason reason, String text, long by) {
         PaperPhoto photo = held(id);
         Instant now = clock.instant();
         photo.giveBack(reason, text, by, now);
@@ -115,7 +115,7 @@ class PaperPhotoRepository {
                         now));
     }
 
-    void moveToSchoolOf(long id, String text, long by) {
+    public void moveToSchoolOf(long id, String text, long by) {
         PaperPhoto photo = held(id);
         if (em.createNamedQuery(Transcription.COUNT_OF_PHOTO, Long.class)
                         .setParameter("photo", id)
@@ -139,7 +139,7 @@ class PaperPhotoRepository {
     }
 
     /** Held until the transaction ends. */
-    PaperPhoto held(long id) {
+    public PaperPhoto held(long id) {
         PaperPhoto photo = em.find(PaperPhoto.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (photo == null) {
             throw new NotFoundException();
@@ -147,7 +147,7 @@ class PaperPhotoRepository {
         return photo;
     }
 
-    PaperSheetReading see(PaperPhoto photo, Folio folio) {
+    public PaperSheetReading see(PaperPhoto photo, Folio folio) {
         PaperSheetReadingId key = new PaperSheetReadingId(photo.getId(), folio);
         PaperSheetReading known = em.find(PaperSheetReading.class, key);
         if (known != null) {
@@ -159,7 +159,7 @@ class PaperPhotoRepository {
     }
 
     /** Settled as a whole once each sheet seen on it is. */
-    void finish(PaperPhoto photo, long by, Instant now) {
+    public void finish(PaperPhoto photo, long by, Instant now) {
         em.flush();
         List<Long> one = List.of(photo.getId());
         Set<Folio> made =

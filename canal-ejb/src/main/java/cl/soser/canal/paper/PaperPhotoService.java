@@ -4,8 +4,8 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.directory.School;

@@ -36,7 +36,7 @@ import java.time.Instant;
                 ORDER BY s.folio""")
 public class PaperSheet implements Serializable {
 
-    static final String OF_TICKET = "PaperSheet.ofTicket";
+    public static final String OF_TICKET = "PaperSheet.ofTicket";
     static final String ROWS = "PaperSheet.rows";
     static final String OF_BOOKLETS = "PaperSheet.ofBooklets";
 

@@ -21,7 +21,7 @@ import java.util.Optional;
  * error; unique keys of the tables guarantee it.
  */
 @ApplicationScoped
-class PaperSheetRepository {
+public class PaperSheetRepository {
 
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
 
@@ -129,12 +129,12 @@ class PaperSheetRepository {
     }
 
     /** What was typed or read, or why it is no folio. */
-    Folio folio(String text) {
+    public Folio folio(String text) {
         return Folio.read(text).orElseThrow(() -> new NotAllowedException("paper.folio.wrong"));
     }
 
     /** The booklet that has this folio. */
-    Booklet booklet(Folio folio) {
+    public Booklet booklet(Folio folio) {
         return em.createNamedQuery(Booklet.HOLDING, Booklet.class)
                 .setParameter("folio", folio.number())
                 .getResultStream()
@@ -142,7 +142,7 @@ class PaperSheetRepository {
                 .orElseThrow(() -> new NotAllowedException("paper.folio.unknown", folio.format()));
     }
 
-    void mark(Folio folio, PaperSheetState state, String reason, Long by, Instant now) {
+    public void mark(Folio folio, PaperSheetState state, String reason, Long by, Instant now) {
         Booklet booklet = held(folio);
         PaperSheet known = em.find(PaperSheet.class, folio.number());
         if (known != null) {
@@ -166,7 +166,7 @@ class PaperSheetRepository {
     }
 
     /** The sheet becomes a ticket; a lost one that turned up may too. */
-    void use(Folio folio, Long school, long ticket, Long by, Instant now) {
+    public void use(Folio folio, Long school, long ticket, Long by, Instant now) {
         Booklet booklet = held(folio);
         check(folio, booklet, school);
         PaperSheet lost = em.find(PaperSheet.class, folio.number());
@@ -179,7 +179,7 @@ class PaperSheetRepository {
     }
 
     /** Refuses a folio of another school's booklet, and a sheet that is used or void. */
-    void check(Folio folio, Booklet booklet, Long school) {
+    public void check(Folio folio, Booklet booklet, Long school) {
         if (school != null && !booklet.getSchool().getId().equals(school)) {
             throw new NotAllowedException(
                     "paper.folio.foreign", folio.format(), booklet.getSchool().getName());

@@ -8,7 +8,7 @@ import cl.soser.canal.directory.SchoolScheme;
  *
  * @param place "RBD 2220-5 · Talca, Maule · JUNAEB"
  */
-record PrintedSchool(SchoolScheme scheme, String code, String name, String place) {
+public record PrintedSchool(SchoolScheme scheme, String code, String name, String place) {
 
     static PrintedSchool of(School school) {
         String place =
@@ -24,7 +24,7 @@ record PrintedSchool(SchoolScheme scheme, String code, String name, String place
         return new PrintedSchool(school.getScheme(), school.getCode(), school.getName(), place);
     }
 
-    PaperSheetCode code(Folio folio) {
+    public PaperSheetCode code(Folio folio) {
         return new PaperSheetCode(scheme, code, folio);
     }
 }

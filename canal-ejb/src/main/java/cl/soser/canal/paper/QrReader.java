@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
  * halves.
  */
 @ApplicationScoped
-class QrReader {
+public class QrReader {
 
     private static final Map<DecodeHintType, Object> HINTS =
             Map.of(
@@ -123,7 +123,7 @@ class QrReader {
         return photographs.look(photograph, QrReader::read);
     }
 
-    static List<PaperSheetCode> read(BufferedImage photograph) {
+    public static List<PaperSheetCode> read(BufferedImage photograph) {
         GrayImage picture = GrayImage.of(photograph);
         Map<Folio, PaperSheetCode> found = new TreeMap<>();
         for (int look = 0; look < LOOKS.size() && goesOn(found.size(), look); look++) {

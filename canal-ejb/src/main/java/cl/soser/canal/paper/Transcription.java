@@ -45,11 +45,11 @@ import java.time.LocalDate;
 @NamedQuery(
         name = Transcription.COUNT_OF_PHOTO,
         query = "SELECT COUNT(t) FROM Transcription t WHERE t.photo.id = :photo")
-class Transcription implements Serializable {
+public class Transcription implements Serializable {
 
     static final String OF_FOLIO = "Transcription.ofFolio";
-    static final String ENTERED = "Transcription.entered";
-    static final String OF_TICKET = "Transcription.ofTicket";
+    public static final String ENTERED = "Transcription.entered";
+    public static final String OF_TICKET = "Transcription.ofTicket";
     static final String FOLIOS = "Transcription.folios";
     static final String TICKETS_OF_PHOTO = "Transcription.ticketsOfPhoto";
     static final String COUNT_OF_PHOTO = "Transcription.countOfPhoto";
@@ -98,7 +98,7 @@ class Transcription implements Serializable {
         // for JPA
     }
 
-    Transcription(
+    public Transcription(
             PaperPhoto photo,
             Folio folio,
             long ticket,
@@ -118,15 +118,15 @@ class Transcription implements Serializable {
         this.enteredBy = enteredBy;
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 
-    PaperPhoto photo() {
+    public PaperPhoto photo() {
         return photo;
     }
 
-    Folio folio() {
+    public Folio folio() {
         return new Folio(folio);
     }
 
@@ -134,27 +134,27 @@ class Transcription implements Serializable {
         return ticket;
     }
 
-    LocalDate writtenOn() {
+    public LocalDate writtenOn() {
         return writtenOn;
     }
 
-    Instant photographedAt() {
+    public Instant photographedAt() {
         return photographedAt;
     }
 
-    Instant receivedAt() {
+    public Instant receivedAt() {
         return receivedAt;
     }
 
-    Instant enteredAt() {
+    public Instant enteredAt() {
         return enteredAt;
     }
 
-    boolean isSigned() {
+    public boolean isSigned() {
         return signed;
     }
 
-    String writtenDocument() {
+    public String writtenDocument() {
         return writtenDocument;
     }
 

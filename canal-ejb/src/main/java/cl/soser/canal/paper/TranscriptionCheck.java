@@ -1,10 +1,10 @@
 package cl.soser.canal.paper;
 
-import cl.soser.canal.account.AnswerChannel;
-import cl.soser.canal.account.EmailNormalizer;
-import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.account.Phone;
-import cl.soser.canal.account.Rut;
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.EmailNormalizer;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.Phone;
+import cl.soser.canal.person.Rut;
 import cl.soser.canal.shared.SecretTokens;
 import java.io.Serializable;
 import java.util.Objects;

@@ -3,8 +3,8 @@ package cl.soser.canal.paper;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBException;

@@ -1,10 +1,10 @@
 package cl.soser.canal.paper;
 
 import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.desk.PersonRecorder;
+import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.Ticket;

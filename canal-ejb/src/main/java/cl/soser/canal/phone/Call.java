@@ -38,9 +38,9 @@ import java.util.Objects;
 @NamedQuery(
         name = Call.ABOUT,
         query = "SELECT c FROM Call c WHERE c.aboutTicket = :ticket ORDER BY c.startedAt, c.id")
-class Call {
+public class Call {
 
-    static final String BY_IDS = "Call.byIds";
+    public static final String BY_IDS = "Call.byIds";
     static final String TAKEN_BETWEEN = "Call.takenBetween";
     static final String ABOUT = "Call.about";
 
@@ -147,7 +147,7 @@ class Call {
         // for JPA
     }
 
-    Call(String exchange, String callId, CallParts parts, Long importId) {
+    public Call(String exchange, String callId, CallParts parts, Long importId) {
         this.exchange = exchange;
         this.callId = callId;
         this.importId = importId;
@@ -159,7 +159,7 @@ class Call {
      *
      * @return false if it was known already
      */
-    boolean learn(CallParts more) {
+    public boolean learn(CallParts more) {
         CallParts known = parts();
         CallParts together = known.and(more);
         if (together.equals(known)) {
@@ -239,7 +239,7 @@ class Call {
     /**
      * @param about the ticket it was about, where the reason is that there was one already
      */
-    void explain(NoTicketReason why, String words, Long about, Long by, Instant now) {
+    public void explain(NoTicketReason why, String words, Long about, Long by, Instant now) {
         if (!outcome.isAnswered()) {
             throw new NotAllowedException("phone.notAnswered");
         }
@@ -260,7 +260,7 @@ class Call {
         return !instant.isBefore(answeredAt) && !instant.isAfter(end.plus(after));
     }
 
-    boolean isFrom(Long importRun) {
+    public boolean isFrom(Long importRun) {
         return Objects.equals(importId, importRun);
     }
 
@@ -268,7 +268,7 @@ class Call {
         return id;
     }
 
-    String getCallId() {
+    public String getCallId() {
         return callId;
     }
 
@@ -276,7 +276,7 @@ class Call {
         return caller;
     }
 
-    Instant getStartedAt() {
+    public Instant getStartedAt() {
         return startedAt;
     }
 

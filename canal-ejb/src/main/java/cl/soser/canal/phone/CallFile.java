@@ -1,6 +1,6 @@
 package cl.soser.canal.phone;
 
-import cl.soser.canal.account.Phone;
+import cl.soser.canal.person.Phone;
 import cl.soser.canal.phone.CallLineError.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -144,7 +144,7 @@ public final class CallFile {
                 .orElse(CALLER.matcher(number).matches() ? number : null);
     }
 
-    Map<String, CallParts> calls() {
+    public Map<String, CallParts> calls() {
         return calls;
     }
 

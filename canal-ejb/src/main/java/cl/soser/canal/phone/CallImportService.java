@@ -5,7 +5,7 @@ import static cl.soser.canal.account.Role.CENTRAL;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.CompressedFile;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.annotation.security.RolesAllowed;

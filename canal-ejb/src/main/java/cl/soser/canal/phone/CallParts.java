@@ -23,7 +23,7 @@ public record CallParts(
         Instant entered, String caller, Connected connected, Completed completed, Exit exit) {
 
     /** An unknown wait; any known one takes precedence. */
-    static final long UNKNOWN = -1;
+    public static final long UNKNOWN = -1;
 
     /** The longest wait that is believed; a longer one is an error of the exchange. */
     private static final long LONGEST_WAIT = Duration.ofHours(4).toMillis();
@@ -63,23 +63,23 @@ public record CallParts(
                         .reversed();
     }
 
-    static CallParts entered(Instant at, String caller) {
+    public static CallParts entered(Instant at, String caller) {
         return new CallParts(at, caller, null, null, null);
     }
 
-    static CallParts connected(Instant at, long hold, String agent) {
+    public static CallParts connected(Instant at, long hold, String agent) {
         return new CallParts(null, null, new Connected(at, hold, agent), null, null);
     }
 
-    static CallParts completed(Instant at, long hold, long talk, String agent) {
+    public static CallParts completed(Instant at, long hold, long talk, String agent) {
         return new CallParts(null, null, null, new Completed(at, hold, talk, agent), null);
     }
 
-    static CallParts left(Instant at, CallOutcome cause, long waited) {
+    public static CallParts left(Instant at, CallOutcome cause, long waited) {
         return new CallParts(null, null, null, null, new Exit(at, cause, waited));
     }
 
-    CallParts and(CallParts other) {
+    public CallParts and(CallParts other) {
         return new CallParts(
                 first(Comparator.<Instant>naturalOrder(), entered, other.entered),
                 first(Comparator.<String>reverseOrder(), caller, other.caller),
@@ -96,7 +96,7 @@ public record CallParts(
     }
 
     /** Answered once is answered, regardless of earlier events. */
-    CallOutcome outcome() {
+    public CallOutcome outcome() {
         if (connected != null || completed != null) {
             return CallOutcome.ATENDIDA;
         }
@@ -107,7 +107,7 @@ public record CallParts(
         return connected != null ? connected.at() : completed == null ? null : completed.answered();
     }
 
-    Instant endedAt() {
+    public Instant endedAt() {
         return completed != null
                 ? completed.at()
                 : answeredAt() != null || exit == null ? null : exit.at();
@@ -124,7 +124,7 @@ public record CallParts(
     }
 
     /** The first entry; if its log is missing, derived from the waits. */
-    Instant startedAt() {
+    public Instant startedAt() {
         if (isEntryKnown()) {
             return entered;
         }
@@ -146,17 +146,17 @@ public record CallParts(
     }
 
     /** From the first entry, in milliseconds; null while it has not ended or is unknown. */
-    Long waited() {
+    public Long waited() {
         return waitEnd() == null || !isEntryKnown() && toldWait() == null
                 ? null
                 : Long.valueOf(Duration.between(startedAt(), waitEnd()).toMillis());
     }
 
-    Long talked() {
+    public Long talked() {
         return completed == null ? null : completed.talk();
     }
 
-    String agent() {
+    public String agent() {
         return connected != null ? connected.agent() : completed == null ? null : completed.agent();
     }
 }

@@ -36,7 +36,7 @@ import java.util.List;
 @NamedQuery(
         name = LineOutage.LATEST,
         query = "SELECT o FROM LineOutage o ORDER BY o.startedAt DESC, o.id DESC")
-class LineOutage {
+public class LineOutage {
 
     static final String BETWEEN = "LineOutage.between";
     static final String BY_EXTERNAL = "LineOutage.byExternal";
@@ -88,7 +88,7 @@ class LineOutage {
         // for JPA
     }
 
-    LineOutage(String externalId, RecordOutageCommand told, String recordedBy, Instant now) {
+    public LineOutage(String externalId, RecordOutageCommand told, String recordedBy, Instant now) {
         this.externalId = externalId;
         this.recordedBy = recordedBy;
         this.recordedAt = now;

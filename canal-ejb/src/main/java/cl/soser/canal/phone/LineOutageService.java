@@ -6,7 +6,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.TI;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

@@ -14,10 +14,10 @@ import jakarta.persistence.Version;
 @NamedQuery(
         name = PhoneAgent.KNOWN,
         query = "SELECT a.code FROM PhoneAgent a WHERE a.code IN :codes")
-class PhoneAgent {
+public class PhoneAgent {
 
     static final String ALL = "PhoneAgent.all";
-    static final String KNOWN = "PhoneAgent.known";
+    public static final String KNOWN = "PhoneAgent.known";
 
     @Id private String code;
 
@@ -30,12 +30,12 @@ class PhoneAgent {
         // for JPA
     }
 
-    PhoneAgent(String code) {
+    public PhoneAgent(String code) {
         this.code = code;
     }
 
     /** Null if the agent is unknown here. */
-    void belongTo(Long staff) {
+    public void belongTo(Long staff) {
         account = staff;
     }
 

@@ -16,7 +16,7 @@ import jakarta.persistence.Version;
  */
 @Entity
 @Table(name = "phone_line")
-class PhoneLine {
+public class PhoneLine {
 
     private static final short THE_ONE = 1;
 
@@ -37,15 +37,15 @@ class PhoneLine {
         // for JPA
     }
 
-    static PhoneLine of(EntityManager em) {
+    public static PhoneLine of(EntityManager em) {
         return em.find(PhoneLine.class, THE_ONE);
     }
 
-    static PhoneLine held(EntityManager em) {
+    public static PhoneLine held(EntityManager em) {
         return em.find(PhoneLine.class, THE_ONE, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    void measureBy(LineFormula formula) {
+    public void measureBy(LineFormula formula) {
         averaging = formula.averaging();
         base = formula.base();
     }
@@ -54,11 +54,11 @@ class PhoneLine {
         queue = queueName;
     }
 
-    String getQueue() {
+    public String getQueue() {
         return queue;
     }
 
-    LineFormula getFormula() {
+    public LineFormula getFormula() {
         return new LineFormula(averaging, base);
     }
 }

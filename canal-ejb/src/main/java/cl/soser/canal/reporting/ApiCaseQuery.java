@@ -3,11 +3,11 @@ package cl.soser.canal.reporting;
 import static cl.soser.canal.account.Role.INSTITUCION;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.ApiScope;
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Person;
-import cl.soser.canal.account.Phone;
-import cl.soser.canal.account.Rut;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.token.ApiScope;
+import cl.soser.canal.person.Phone;
+import cl.soser.canal.person.Rut;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.MaskedText;

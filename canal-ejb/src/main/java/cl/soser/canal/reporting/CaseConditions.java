@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** Translates a {@link CaseCriteria} into query conditions; no other class does. */
 @Dependent
-class CaseConditions {
+public class CaseConditions {
 
     /** By status: the flag beside it would be inlined as a number, which Derby refuses. */
     private static final List<TicketStatus> OPEN =
@@ -35,7 +35,7 @@ class CaseConditions {
     /**
      * @param query the one the request is a root of
      */
-    List<Predicate> of(
+    public List<Predicate> of(
             CaseCriteria filter,
             Root<Ticket> ticket,
             CommonAbstractCriteria query,
@@ -97,7 +97,7 @@ class CaseConditions {
     }
 
     /** Whether a request is in that age band at this instant. */
-    Predicate aged(CaseAge age, Root<Ticket> ticket, CriteriaBuilder cb) {
+    public Predicate aged(CaseAge age, Root<Ticket> ticket, CriteriaBuilder cb) {
         Path<Instant> entered = ticket.get(Ticket_.enteredAt);
         Instant now = clock.instant();
         Instant before = age.enteredBefore(now);
@@ -112,7 +112,7 @@ class CaseConditions {
     }
 
     /** Whether a request stands so at this instant; one that was annulled stands no way. */
-    Predicate standing(CaseStanding outcome, Root<Ticket> ticket, CriteriaBuilder cb) {
+    public Predicate standing(CaseStanding outcome, Root<Ticket> ticket, CriteriaBuilder cb) {
         return Timeliness.anyOf(outcome.verdicts(), ticket, clock.instant(), cb);
     }
 

@@ -14,13 +14,13 @@ import java.util.TreeMap;
  * everything else. Checks no rights; callers must check them.
  */
 @ApplicationScoped
-class CaseCounter {
+public class CaseCounter {
 
     @Inject LiveCaseCounter counter;
     @Inject CaseCountRepository book;
     @Inject Clock clock;
 
-    Map<CaseGroup, CaseCounts> of(DayRange period, List<Dimension> by, CaseCriteria filter) {
+    public Map<CaseGroup, CaseCounts> of(DayRange period, List<Dimension> by, CaseCriteria filter) {
         Map<CaseGroup, CaseCounts> tallies = new TreeMap<>();
         SortedMap<YearMonth, Long> kept = new TreeMap<>();
         Cuboid cuboid = Cuboid.knowing(by, filter).orElse(null);

@@ -14,9 +14,10 @@ import java.math.BigDecimal;
  * @param open due in the period, past the deadline and unanswered
  * @param pending due in the period, unanswered, deadline ahead
  */
-record CaseCounts(long received, long annulled, long inTime, long late, long open, long pending) {
+public record CaseCounts(
+        long received, long annulled, long inTime, long late, long open, long pending) {
 
-    static final CaseCounts NONE = new CaseCounts(0, 0, 0, 0, 0, 0);
+    public static final CaseCounts NONE = new CaseCounts(0, 0, 0, 0, 0, 0);
 
     static CaseCounts received(long counted, long annulled) {
         return new CaseCounts(counted, annulled, 0, 0, 0, 0);
@@ -26,7 +27,7 @@ record CaseCounts(long received, long annulled, long inTime, long late, long ope
         return new CaseCounts(0, 0, inTime, late, open, pending);
     }
 
-    CaseCounts plus(CaseCounts other) {
+    public CaseCounts plus(CaseCounts other) {
         return new CaseCounts(
                 received + other.received,
                 annulled + other.annulled,
@@ -37,7 +38,7 @@ record CaseCounts(long received, long annulled, long inTime, long late, long ope
     }
 
     /** Of those due in the period; null for all of them. */
-    long standing(CaseStanding outcome) {
+    public long standing(CaseStanding outcome) {
         return outcome == null
                 ? inTime + late + open + pending
                 : outcome.verdicts().stream().mapToLong(this::count).sum();
@@ -58,11 +59,11 @@ record CaseCounts(long received, long annulled, long inTime, long late, long ope
     }
 
     /** All that entered, including annulled ones. */
-    long entered() {
+    public long entered() {
         return received + annulled;
     }
 
-    Compliance judgedBy(BigDecimal target) {
+    public Compliance judgedBy(BigDecimal target) {
         return new Compliance(received, inTime, late + open, open, pending, target);
     }
 }

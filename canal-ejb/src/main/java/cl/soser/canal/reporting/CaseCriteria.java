@@ -118,7 +118,7 @@ public record CaseCriteria(
     }
 
     /** Whether it is narrowed by codes only, as stored sums are. */
-    boolean isOfCodesAlone() {
+    public boolean isOfCodesAlone() {
         return entered == null
                 && term.equals(Term.ANY)
                 && school == null

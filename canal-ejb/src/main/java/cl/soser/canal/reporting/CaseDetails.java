@@ -1,6 +1,6 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.account.UserType;
+import cl.soser.canal.person.UserType;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.TextMask;
 import cl.soser.canal.ticket.Stage;

@@ -8,9 +8,9 @@ import java.util.function.Function;
  * The codes of one group, in the order of the dimensions asked for; an empty code stands for those
  * that have none.
  */
-record CaseGroup(List<String> codes) implements Comparable<CaseGroup> {
+public record CaseGroup(List<String> codes) implements Comparable<CaseGroup> {
 
-    CaseGroup {
+    public CaseGroup {
         codes = List.copyOf(codes);
     }
 
@@ -18,7 +18,8 @@ record CaseGroup(List<String> codes) implements Comparable<CaseGroup> {
      * @param attributes what the database said of the attributes, in their order
      * @param time the slice's label for a dimension of time
      */
-    static CaseGroup of(List<Dimension> by, List<?> attributes, Function<Dimension, String> time) {
+    public static CaseGroup of(
+            List<Dimension> by, List<?> attributes, Function<Dimension, String> time) {
         List<String> codes = new ArrayList<>();
         var attribute = attributes.iterator();
         for (Dimension dimension : by) {
@@ -33,7 +34,7 @@ record CaseGroup(List<String> codes) implements Comparable<CaseGroup> {
     }
 
     /** The group along one of the dimensions alone. */
-    CaseGroup only(int place) {
+    public CaseGroup only(int place) {
         return new CaseGroup(List.of(codes.get(place)));
     }
 

@@ -3,8 +3,8 @@ package cl.soser.canal.reporting;
 import static cl.soser.canal.account.Role.INSTITUCION;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.ApiScope;
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.token.ApiScope;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.TextMask;
 import jakarta.annotation.security.RolesAllowed;

@@ -30,7 +30,7 @@ import java.util.Optional;
  * deadlines, of entry otherwise. Checks no rights; callers must check them.
  */
 @Dependent
-class CaseRepository {
+public class CaseRepository {
 
     private static final Constructor<?> ROW = CaseRow.class.getDeclaredConstructors()[0];
 
@@ -124,7 +124,7 @@ class CaseRepository {
         return em.createQuery(query).getResultStream().findAny();
     }
 
-    long count(CaseCriteria filter) {
+    public long count(CaseCriteria filter) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
         Root<Ticket> ticket = query.from(Ticket.class);

@@ -117,7 +117,7 @@ public enum CaseShare {
     /**
      * @param numbers by count
      */
-    Counted of(Map<Count, Long> numbers) {
+    public Counted of(Map<Count, Long> numbers) {
         Map<Place, Long> sums = new EnumMap<>(Place.class);
         Map<String, Long> named = new HashMap<>();
         Stream.of(Place.values()).forEach(place -> sums.put(place, 0L));

@@ -26,7 +26,7 @@ public class CompletedMonths {
     }
 
     /** From the first of that month to the day of the last request; empty before the first. */
-    Optional<DayRange> ofAllEntries() {
+    public Optional<DayRange> ofAllEntries() {
         return first().flatMap(
                         first ->
                                 last().map(last -> last.plusDays(1))

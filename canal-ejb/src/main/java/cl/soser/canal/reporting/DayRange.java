@@ -33,7 +33,7 @@ public record DayRange(LocalDate from, LocalDate until) implements Serializable 
     }
 
     /** One range per month of the period if time is a dimension; else the period itself. */
-    List<DayRange> slices(List<Dimension> by) {
+    public List<DayRange> slices(List<Dimension> by) {
         if (by.stream().noneMatch(Dimension::isTime)) {
             return List.of(this);
         }
@@ -53,14 +53,14 @@ public record DayRange(LocalDate from, LocalDate until) implements Serializable 
     }
 
     /** The months it has a day of. */
-    List<YearMonth> months() {
+    public List<YearMonth> months() {
         return slices(List.of(Dimension.MES)).stream()
                 .map(slice -> YearMonth.from(slice.from))
                 .toList();
     }
 
     /** The months that lie in it from their first day to their last. */
-    List<YearMonth> wholeMonths() {
+    public List<YearMonth> wholeMonths() {
         List<YearMonth> months = new ArrayList<>();
         YearMonth month = YearMonth.from(from);
         if (from.getDayOfMonth() > 1) {
@@ -74,7 +74,7 @@ public record DayRange(LocalDate from, LocalDate until) implements Serializable 
     }
 
     /** The rest without those whole months, as few ranges as possible. */
-    List<DayRange> without(Set<YearMonth> months) {
+    public List<DayRange> without(Set<YearMonth> months) {
         List<DayRange> rest = new ArrayList<>();
         LocalDate start = from;
         for (YearMonth month : months) {
@@ -90,16 +90,16 @@ public record DayRange(LocalDate from, LocalDate until) implements Serializable 
     }
 
     /** On one day of the year midnight does not exist; that day starts at one. */
-    Instant start(ZoneId zone) {
+    public Instant start(ZoneId zone) {
         return from.atStartOfDay(zone).toInstant();
     }
 
-    Instant end(ZoneId zone) {
+    public Instant end(ZoneId zone) {
         return until.atStartOfDay(zone).toInstant();
     }
 
     /** Of the month or day that this day is of. */
-    static String label(LocalDate day, Dimension dimension) {
+    public static String label(LocalDate day, Dimension dimension) {
         return dimension == Dimension.MES ? MONTH.format(day) : day.toString();
     }
 }

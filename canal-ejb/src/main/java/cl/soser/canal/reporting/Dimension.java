@@ -70,7 +70,7 @@ public enum Dimension {
         return this == MES || this == DIA;
     }
 
-    Expression<?> of(Path<Ticket> ticket) {
+    public Expression<?> of(Path<Ticket> ticket) {
         return switch (this) {
             case MOTIVO -> ticket.get("codes").get("motive");
             case TEMA -> ticket.get("codes").get("topic");

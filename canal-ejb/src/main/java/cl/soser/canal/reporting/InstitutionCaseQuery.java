@@ -2,8 +2,8 @@ package cl.soser.canal.reporting;
 
 import static cl.soser.canal.account.Role.INSTITUCION;
 
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Person;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.audit.AuditAction;
 import cl.soser.canal.audit.AuditTrailObserver;
 import cl.soser.canal.response.CitizenAnswer;

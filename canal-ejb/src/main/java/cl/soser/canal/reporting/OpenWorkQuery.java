@@ -7,7 +7,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.AccountState;
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Ticket_;
 import jakarta.annotation.security.RolesAllowed;

@@ -5,7 +5,7 @@ import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.INSTITUCION;
 import static cl.soser.canal.account.Role.OPERACIONES;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,11 +17,11 @@ import java.util.Set;
  * their own. Requests of others are not found.
  */
 @Dependent
-class ReportingScope {
+public class ReportingScope {
 
     @Inject Caller caller;
 
-    CaseCriteria of(CaseCriteria asked) {
+    public CaseCriteria of(CaseCriteria asked) {
         if (isEverything()) {
             return asked;
         }
@@ -38,7 +38,7 @@ class ReportingScope {
     }
 
     /** A text that identifies what the caller may count; equal for callers with the same reach. */
-    String word(CaseCriteria asked) {
+    public String word(CaseCriteria asked) {
         Map<Dimension, String> codes = of(asked).codes();
         if (isEverything()) {
             return "TODO";
@@ -47,7 +47,7 @@ class ReportingScope {
         return by + " " + codes.get(by);
     }
 
-    boolean isEverything() {
+    public boolean isEverything() {
         return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
     }
 

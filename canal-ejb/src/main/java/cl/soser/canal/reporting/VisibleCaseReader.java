@@ -2,8 +2,8 @@ package cl.soser.canal.reporting;
 
 import static cl.soser.canal.account.Role.INSTITUCION;
 
-import cl.soser.canal.account.ApiScope;
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.token.ApiScope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -65,11 +65,11 @@ import java.util.Set;
 public class Answer {
 
     static final String UNDER_WAY = "Answer.underWay";
-    static final String OF_TICKET = "Answer.ofTicket";
-    static final String REMINDING = "Answer.reminding";
-    static final String SEALED = "Answer.sealed";
-    static final String BY_IDS = "Answer.byIds";
-    static final String LEAVING = "Answer.leaving";
+    public static final String OF_TICKET = "Answer.ofTicket";
+    public static final String REMINDING = "Answer.reminding";
+    public static final String SEALED = "Answer.sealed";
+    public static final String BY_IDS = "Answer.byIds";
+    public static final String LEAVING = "Answer.leaving";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "answer")
@@ -149,7 +149,7 @@ public class Answer {
     }
 
     /** An empty draft. */
-    Answer(Ticket ticket, Stage stage, long writer, Instant now) {
+    public Answer(Ticket ticket, Stage stage, long writer, Instant now) {
         this.ticket = ticket;
         this.round = ticket.getRound();
         this.wording = new AnswerWording(AnswerContent.empty(stage));
@@ -162,7 +162,7 @@ public class Answer {
     }
 
     /** The template answer of Tipo 1, which leaves at once and automatically. */
-    static Answer automatic(Ticket ticket, String body, Instant now) {
+    public static Answer automatic(Ticket ticket, String body, Instant now) {
         Answer answer = new Answer(ticket, Stage.RESPUESTA_DEFINITIVA, 0, now);
         answer.writtenBy = null;
         answer.textBy = null;
@@ -185,7 +185,7 @@ public class Answer {
      * The same reviewed text for another ticket that it serves: from now on that ticket's own
      * answer. The finding is copied only to a Reclamo.
      */
-    static Answer serving(Answer origin, Ticket ticket, Instant now) {
+    public static Answer serving(Answer origin, Ticket ticket, Instant now) {
         AnswerContent text = origin.text();
         boolean complaint = ticket.getMotive().getCode().equals("RECLAMO");
         Answer own = new Answer(ticket, text.stage(), origin.writtenBy, now);
@@ -199,7 +199,7 @@ public class Answer {
     }
 
     /** Copies the approval: words and files are the same. */
-    void approvedLike(Answer origin, String originFiles, String ownFiles) {
+    public void approvedLike(Answer origin, String originFiles, String ownFiles) {
         if (origin.isApproved(originFiles)) {
             approval = new Approval(origin.approval.by(), hash(ownFiles), origin.approval.at());
         }
@@ -209,7 +209,7 @@ public class Answer {
      * Takes over a text. If that changes the text, its author may no longer approve it, and an
      * earlier approval is void, even if the old words are restored.
      */
-    void write(AnswerContent text, long editor, Instant now) {
+    public void write(AnswerContent text, long editor, Instant now) {
         require(AnswerState.BORRADOR, AnswerState.EN_REVISION);
         if (text.equals(text())) {
             return;
@@ -241,14 +241,14 @@ public class Answer {
         return editors.contains(account) || Long.valueOf(account).equals(writtenBy);
     }
 
-    void submit(Instant now) {
+    public void submit(Instant now) {
         require(AnswerState.BORRADOR);
         state = AnswerState.EN_REVISION;
         returnedReason = null;
         updatedAt = now;
     }
 
-    void giveBack(String reason, Instant now) {
+    public void giveBack(String reason, Instant now) {
         require(AnswerState.EN_REVISION);
         state = AnswerState.BORRADOR;
         returnedReason = reason;
@@ -258,7 +258,7 @@ public class Answer {
     /**
      * @param remind when the approvers are reminded
      */
-    void askApproval(Instant now, Instant remind) {
+    public void askApproval(Instant now, Instant remind) {
         require(AnswerState.EN_REVISION);
         state = AnswerState.EN_VISACION;
         remindAt = remind;
@@ -266,13 +266,13 @@ public class Answer {
     }
 
     /** No approver has decided; they were reminded. */
-    void remindAgain(Instant next) {
+    public void remindAgain(Instant next) {
         require(AnswerState.EN_VISACION);
         remindAt = next;
     }
 
     /** Marks this exact text and these files as accepted. */
-    void approve(long approver, String filesHash, Instant now) {
+    public void approve(long approver, String filesHash, Instant now) {
         require(AnswerState.EN_VISACION);
         if (isWrittenBy(approver)) {
             throw new NotAllowedException("answer.approve.own");
@@ -284,7 +284,7 @@ public class Answer {
         updatedAt = now;
     }
 
-    void refuse(String reason, Instant now) {
+    public void refuse(String reason, Instant now) {
         require(AnswerState.EN_VISACION);
         state = AnswerState.EN_REVISION;
         returnedReason = reason;
@@ -294,7 +294,7 @@ public class Answer {
     }
 
     /** Why Operations can no longer decide on this text. */
-    LateDecisionException.Cause decided() {
+    public LateDecisionException.Cause decided() {
         if (approval != null) {
             return LateDecisionException.Cause.APPROVED;
         }
@@ -313,7 +313,7 @@ public class Answer {
     }
 
     /** Starts the undo window; it leaves when that has passed. */
-    void send(long sender, Instant leaves, Instant now) {
+    public void send(long sender, Instant leaves, Instant now) {
         require(AnswerState.EN_REVISION);
         state = AnswerState.SALIENDO;
         pertinent = true;
@@ -325,7 +325,7 @@ public class Answer {
     /**
      * The window has passed, but the answer leaves only when staff inform the person (rules §6).
      */
-    void awaitDelivery(Instant now) {
+    public void awaitDelivery(Instant now) {
         require(AnswerState.SALIENDO);
         state = AnswerState.POR_ENTREGAR;
         leavesAt = null;
@@ -333,7 +333,7 @@ public class Answer {
     }
 
     /** The person has not been informed yet, so it can be withdrawn. */
-    void undo(Instant now) {
+    public void undo(Instant now) {
         require(AnswerState.SALIENDO, AnswerState.POR_ENTREGAR);
         state = AnswerState.EN_REVISION;
         leavesAt = null;
@@ -346,7 +346,7 @@ public class Answer {
      * The effect of leaving on its ticket: a term met or missed, and the cause of a definitive
      * answer.
      */
-    void conclude(Ticket of, Instant now, ZoneId zone) {
+    public void conclude(Ticket of, Instant now, ZoneId zone) {
         of.answered(getStage(), getPromisedOn(), now, zone);
         if (getStage() == Stage.RESPUESTA_DEFINITIVA) {
             of.causedBy(text().analysis().kind());
@@ -354,7 +354,7 @@ public class Answer {
     }
 
     /** From here on nothing of it changes; the seal is compared with what was approved. */
-    void leave(String filesHash, Instant now) {
+    public void leave(String filesHash, Instant now) {
         state = AnswerState.ENVIADA;
         sentHash = hash(filesHash);
         leavesAt = null;
@@ -385,7 +385,7 @@ public class Answer {
     /**
      * The seal of its content when it left; null if it has not left, or left before seals existed.
      */
-    String getSentHash() {
+    public String getSentHash() {
         return sentHash;
     }
 
@@ -404,7 +404,7 @@ public class Answer {
     }
 
     /** The hash of everything the citizen would get: words, finding, actions and files. */
-    String hash(String filesHash) {
+    public String hash(String filesHash) {
         AnswerContent text = text();
         return SecretTokens.hash(
                 String.join(

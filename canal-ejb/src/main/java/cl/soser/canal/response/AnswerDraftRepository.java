@@ -2,7 +2,7 @@ package cl.soser.canal.response;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
@@ -19,38 +19,38 @@ import java.util.function.Consumer;
  * The one text under way of a ticket: finds it for the caller and decides who may change it now.
  */
 @ApplicationScoped
-class AnswerDraftRepository {
+public class AnswerDraftRepository {
 
     @PersistenceContext EntityManager em;
     @Inject TicketRepository tickets;
     @Inject Caller caller;
     @Inject Clock clock;
 
-    Optional<Answer> underWay(Ticket ticket) {
+    public Optional<Answer> underWay(Ticket ticket) {
         return em.createNamedQuery(Answer.UNDER_WAY, Answer.class)
                 .setParameter("ticket", ticket.getId())
                 .getResultStream()
                 .findAny();
     }
 
-    Answer require(Ticket ticket) {
+    public Answer require(Ticket ticket) {
         return underWay(ticket).orElseThrow(() -> new NotAllowedException("answer.none"));
     }
 
     /** The present text, for an author, without a check of the ticket's state. */
-    Ticket workable(String number) {
+    public Ticket workable(String number) {
         Ticket ticket = tickets.readable(number);
         return tickets.workable(new TicketRef(number, ticket.getVersion()));
     }
 
-    void requireTheirTurn(Answer answer) {
+    public void requireTheirTurn(Answer answer) {
         if (!isTheirTurn(answer)) {
             throw new NotAllowedException("answer.state", answer.getState());
         }
     }
 
     /** Under review only the administrator may change it; after that it cannot change. */
-    boolean isTheirTurn(Answer answer) {
+    public boolean isTheirTurn(Answer answer) {
         return answer.getState() == AnswerState.BORRADOR
                 || answer.getState() == AnswerState.EN_REVISION && caller.has(ADMINISTRADOR);
     }
@@ -60,7 +60,7 @@ class AnswerDraftRepository {
      *
      * @param version of the answer as the screen showed it
      */
-    Answer changeBeside(String number, int version, Consumer<Answer> change) {
+    public Answer changeBeside(String number, int version, Consumer<Answer> change) {
         Answer answer = require(workable(number));
         if (answer.getVersion() != version) {
             throw new StaleAnswerException(answer.text(), answer.text());

@@ -13,17 +13,17 @@ import java.util.stream.Collectors;
 
 /** The files of an answer; the approval covers them too. */
 @ApplicationScoped
-class AnswerFileRepository {
+public class AnswerFileRepository {
 
     @Inject AttachmentService attachments;
 
     /** Changes whenever a file is added or removed; empty where there is none. */
-    String hash(Answer answer) {
+    public String hash(Answer answer) {
         return hash(of(answer));
     }
 
     /** The same for many at once; those without files are left out. */
-    Map<Long, String> hashes(Collection<Long> answers) {
+    public Map<Long, String> hashes(Collection<Long> answers) {
         return attachments.of(OwnerKind.ANSWER, answers).stream()
                 .collect(
                         Collectors.groupingBy(
@@ -39,7 +39,7 @@ class AnswerFileRepository {
                 .collect(Collectors.joining(","));
     }
 
-    int count(Answer answer) {
+    public int count(Answer answer) {
         return of(answer).size();
     }
 
@@ -49,7 +49,7 @@ class AnswerFileRepository {
      * @throws NotAllowedException when there would be too many, or one is an image without a copy
      *     that may be shown; nothing is added then
      */
-    void add(Answer answer, String basket) {
+    public void add(Answer answer, String basket) {
         attachments.adopt(basket, OwnerKind.ANSWER, answer.getId());
         of(answer).stream()
                 .filter(file -> !file.isForEveryone())
@@ -61,11 +61,11 @@ class AnswerFileRepository {
     }
 
     /** Each answer has files of its own; their content is kept once. */
-    void copy(Answer from, Answer to) {
+    public void copy(Answer from, Answer to) {
         attachments.repeat(OwnerKind.ANSWER, from.getId(), to.getId());
     }
 
-    void remove(Answer answer, String file) {
+    public void remove(Answer answer, String file) {
         attachments.detach(OwnerKind.ANSWER, answer.getId(), file);
     }
 

@@ -23,7 +23,7 @@ public record AnswerLeft(
         Instant leftAt) {
 
     /** Fired when a text has left. */
-    static AnswerLeft of(Answer answer, int files) {
+    public static AnswerLeft of(Answer answer, int files) {
         Ticket ticket = answer.getTicket();
         return new AnswerLeft(
                 ticket.getId(),

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /** What prevents the next step of a text: missing content, or a rule that demands approval. */
 @ApplicationScoped
-class AnswerReadiness {
+public class AnswerReadiness {
 
     @PersistenceContext EntityManager em;
     @Inject AnswerFileRepository files;
@@ -39,7 +39,7 @@ class AnswerReadiness {
     /**
      * For every ticket it serves: if one is a Reclamo, the text must be complete for all of them.
      */
-    List<Missing> lacks(Answer answer) {
+    public List<Missing> lacks(Answer answer) {
         Set<Missing> lacks = new LinkedHashSet<>();
         served(answer).forEach(ticket -> lacks.addAll(lacks(answer, ticket)));
         List<Ticket> people = new ArrayList<>(recipients.pending(answer));
@@ -55,7 +55,7 @@ class AnswerReadiness {
     }
 
     /** Why it may not be given to another ticket now, although it left for its own. */
-    Optional<RecipientObstacle> hindrance(Answer answer, Ticket ticket) {
+    public Optional<RecipientObstacle> hindrance(Answer answer, Ticket ticket) {
         if (!lacks(answer, ticket).isEmpty()) {
             return Optional.of(RecipientObstacle.INCOMPLETA);
         }
@@ -79,18 +79,18 @@ class AnswerReadiness {
         return served;
     }
 
-    void requireComplete(Answer answer) {
+    public void requireComplete(Answer answer) {
         requireNothing(lacks(answer));
     }
 
-    static void requireNothing(List<Missing> lacks) {
+    public static void requireNothing(List<Missing> lacks) {
         if (!lacks.isEmpty()) {
             throw new IncompleteException(lacks);
         }
     }
 
     /** Why it needs approval; the strictest of the tickets served decides. */
-    Optional<String> approvalReason(Answer answer) {
+    public Optional<String> approvalReason(Answer answer) {
         return answer.isApproved(files.hash(answer))
                 ? Optional.empty()
                 : approvalReason(answer, served(answer));
@@ -115,7 +115,7 @@ class AnswerReadiness {
                 : Optional.empty();
     }
 
-    static ApprovalFacts facts(Answer answer, Ticket ticket, TicketText text) {
+    public static ApprovalFacts facts(Answer answer, Ticket ticket, TicketText text) {
         return new ApprovalFacts(
                 ticket.getMotive().getCode(),
                 ticket.getTopic().getCode(),
@@ -142,7 +142,7 @@ class AnswerReadiness {
     /**
      * After the undo window, or at once if the window would end after the term of a served ticket.
      */
-    Instant leaving(Answer answer, Instant present) {
+    public Instant leaving(Answer answer, Instant present) {
         Instant end = present.plusSeconds(knobs.whole(SettingDefinition.ANSWER_UNDO));
         boolean late = served(answer).stream().anyMatch(t -> wouldBeLate(t, present, end));
         return late ? present : end;

@@ -53,7 +53,7 @@ public class AnswerRecipient {
     static final String OF_ANSWERS = "AnswerRecipient.ofAnswers";
     static final String OF_TICKETS = "AnswerRecipient.ofTickets";
     static final String WAITING = "AnswerRecipient.waiting";
-    static final String READY = "AnswerRecipient.ready";
+    public static final String READY = "AnswerRecipient.ready";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "answer_recipient")
@@ -128,13 +128,13 @@ public class AnswerRecipient {
         }
     }
 
-    void given(Answer own, Instant now) {
+    public void given(Answer own, Instant now) {
         state = RecipientState.ENTREGADA;
         ownAnswer = own.getId();
         settledAt = now;
     }
 
-    void leaveOut(RecipientObstacle why, Instant now) {
+    public void leaveOut(RecipientObstacle why, Instant now) {
         state = RecipientState.OMITIDA;
         leftOut = why;
         settledAt = now;

@@ -84,7 +84,7 @@ public class AnswerRecipientRepository {
         return drafts.changeBeside(number, version, answer -> chooseFor(answer, tickets, by));
     }
 
-    void chooseFor(Answer answer, Collection<Ticket> tickets, long by) {
+    public void chooseFor(Answer answer, Collection<Ticket> tickets, long by) {
         Map<Long, Ticket> wanted = new LinkedHashMap<>();
         tickets.forEach(ticket -> wanted.put(ticket.getId(), ticket));
         wanted.remove(answer.getTicket().getId());
@@ -111,11 +111,11 @@ public class AnswerRecipientRepository {
                                         RecipientObstacle.FUERA_DEL_INCIDENTE, clock.instant()));
     }
 
-    void ready(Answer answer, Instant now) {
+    public void ready(Answer answer, Instant now) {
         of(answer).forEach(recipient -> recipient.ready(now));
     }
 
-    void takenBack(Answer answer) {
+    public void takenBack(Answer answer) {
         of(answer).forEach(AnswerRecipient::takenBack);
     }
 

@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 
 /** Texts that an answer starts from: the whole text of Tipo 1, and openings an area may pick. */
 @ApplicationScoped
-class AnswerTemplateRepository {
+public class AnswerTemplateRepository {
 
     private static final String BUNDLE = "cl.soser.canal.response.answers";
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * stay readable; a person's own edits leave no such copy.
  */
 @ApplicationScoped
-class AnswerVersionRepository {
+public class AnswerVersionRepository {
 
     /** The version of a page with a first draft, which started from none. */
     private static final int NONE = -1;
@@ -23,7 +23,7 @@ class AnswerVersionRepository {
     @Inject Clock clock;
 
     /** The newest first. */
-    List<EarlierAnswerContent> of(Answer answer) {
+    public List<EarlierAnswerContent> of(Answer answer) {
         return em.createNamedQuery(AnswerVersion.OF_ANSWER, AnswerVersion.class)
                 .setParameter("answer", answer)
                 .getResultStream()
@@ -32,14 +32,14 @@ class AnswerVersionRepository {
     }
 
     /** Called before that text overwrites it. */
-    void keepOfAnother(Answer answer, AnswerContent text, long writer) {
+    public void keepOfAnother(Answer answer, AnswerContent text, long writer) {
         if (!Objects.equals(answer.getTextBy(), writer)) {
             keep(answer, text, writer);
         }
     }
 
     /** Of two conflicting texts: each that is not exactly the chosen one. */
-    void keepBoth(
+    public void keepBoth(
             Answer answer, Integer seen, AnswerContent mine, AnswerContent chosen, long writer) {
         aside(answer, seen, writer).ifPresent(em::remove);
         keep(answer, chosen, writer);
@@ -49,7 +49,7 @@ class AnswerVersionRepository {
     }
 
     /** The late text of a page, stored once per page and updated. */
-    void putAside(Answer answer, Integer seen, AnswerContent text, long writer) {
+    public void putAside(Answer answer, Integer seen, AnswerContent text, long writer) {
         if (text.isBlank()) {
             return;
         }

@@ -28,7 +28,7 @@ public class LateDecisionException extends NotAllowedException {
         NOT_WAITING
     }
 
-    LateDecisionException(Decision decision, Cause cause) {
+    public LateDecisionException(Decision decision, Cause cause) {
         super(key(decision, cause));
     }
 

@@ -13,12 +13,12 @@ public class StaleAnswerException extends CanalException {
     private final transient AnswerContent kept;
     private final transient AnswerContent refused;
 
-    StaleAnswerException(AnswerContent kept, AnswerContent refused) {
+    public StaleAnswerException(AnswerContent kept, AnswerContent refused) {
         this("answer.stale", kept, refused);
     }
 
     /** The caller may no longer write: the text is under review or further. */
-    static StaleAnswerException goneOn(AnswerContent kept, AnswerContent refused) {
+    public static StaleAnswerException goneOn(AnswerContent kept, AnswerContent refused) {
         return new StaleAnswerException("answer.stale.goneOn", kept, refused);
     }
 

@@ -26,7 +26,7 @@ public class InstallationSettings {
     @Inject Config config;
 
     /** Reads every setting once, so that a wrong one stops the start and is named. */
-    void check() {
+    public void check() {
         baseUrl();
         oirsUrl();
         home();

@@ -34,7 +34,7 @@ class CalendarSection implements ConfigurationSection {
     @PersistenceContext EntityManager em;
     @Inject ClockRulesRepository book;
     @Inject Clock clock;
-    @Inject cl.soser.canal.account.Caller caller;
+    @Inject cl.soser.canal.account.caller.Caller caller;
 
     @Override
     public String name() {

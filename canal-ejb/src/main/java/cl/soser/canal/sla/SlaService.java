@@ -1,8 +1,8 @@
 package cl.soser.canal.sla;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;

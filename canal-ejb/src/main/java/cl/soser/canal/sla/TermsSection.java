@@ -35,7 +35,7 @@ class TermsSection implements ConfigurationSection {
     @PersistenceContext EntityManager em;
     @Inject ClockRulesRepository book;
     @Inject Clock clock;
-    @Inject cl.soser.canal.account.Caller caller;
+    @Inject cl.soser.canal.account.caller.Caller caller;
 
     @Override
     public String name() {

@@ -6,9 +6,9 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Person;
-import cl.soser.canal.account.Phone;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.person.Phone;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;

@@ -5,7 +5,7 @@ import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.survey.SurveyReviewService.Reach;
 import jakarta.annotation.security.RolesAllowed;

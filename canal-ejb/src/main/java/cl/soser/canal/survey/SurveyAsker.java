@@ -1,9 +1,9 @@
 package cl.soser.canal.survey;
 
-import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Person;
-import cl.soser.canal.account.Phone;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.Phone;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;

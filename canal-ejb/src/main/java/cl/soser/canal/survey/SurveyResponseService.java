@@ -1,7 +1,7 @@
 package cl.soser.canal.survey;
 
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.OpenToAll;

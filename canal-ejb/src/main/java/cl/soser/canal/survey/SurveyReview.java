@@ -84,17 +84,17 @@ public class SurveyReview {
         this.openedAt = now;
     }
 
-    void assign(long account) {
+    public void assign(long account) {
         requireOpen();
         owner = account;
     }
 
-    void find(String words) {
+    public void find(String words) {
         requireOpen();
         found = words;
     }
 
-    void close(String words, long by, Instant now) {
+    public void close(String words, long by, Instant now) {
         requireOpen();
         if (owner == null) {
             throw new NotAllowedException("review.owner.missing");
@@ -109,12 +109,12 @@ public class SurveyReview {
     }
 
     /** It became an idea in the register of improvements. */
-    void become(long idea) {
+    public void become(long idea) {
         requireUnused();
         improvement = idea;
     }
 
-    void requireUnused() {
+    public void requireUnused() {
         if (improvement != null) {
             throw new NotAllowedException("review.improvement.known");
         }

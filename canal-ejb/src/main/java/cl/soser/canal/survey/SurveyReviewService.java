@@ -6,8 +6,8 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.AccountState;
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.improvement.ImprovementService;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;

@@ -9,8 +9,6 @@
  *
  * <p>Opening {@code /encuesta} changes nothing; a button votes ({@link SurveyResponseService}), and
  * the vote can be corrected for a limited time. A score of 1 or 2, or "it came back", opens a
- * {@link SurveyReview}: a person of the area or a leader records what was found and closes it
- * ({@link SurveyReviewService}). It may become an improvement. {@link SatisfactionQuery} computes
- * every table of {@code /gestion/satisfaccion} with one grouped query.
+ * {@link SurveyReview}.
  */
 package cl.soser.canal.survey;

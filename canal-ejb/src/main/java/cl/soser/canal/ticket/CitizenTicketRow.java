@@ -23,5 +23,5 @@ public record CitizenTicketRow(
         return absorbedInto != null;
     }
 
-    static final String OF_ACCOUNT = "CitizenTicketRow.ofAccount";
+    public static final String OF_ACCOUNT = "CitizenTicketRow.ofAccount";
 }

@@ -6,7 +6,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 
 /** A request whose codes have been looked up: what a {@link Ticket} is made of. */
-record ClassifiedFiling(
+public record ClassifiedFiling(
         String submissionKey,
         Channel channel,
         Context context,

@@ -8,15 +8,15 @@ import cl.soser.canal.directory.School;
  * @param school null for a place that is not in the directory, which has a note
  * @param comuna code; null if the citizen named none
  */
-record FiledPlace(String institution, School school, String note, String comuna) {
+public record FiledPlace(String institution, School school, String note, String comuna) {
 
     /** Null for a place that is not in the directory. */
-    Long schoolId() {
+    public Long schoolId() {
         return school == null ? null : school.getId();
     }
 
     /** Code of the region; null without a comuna. */
-    String region() {
+    public String region() {
         return comuna == null ? null : comuna.substring(0, 2);
     }
 }

@@ -7,4 +7,4 @@ import cl.soser.canal.account.Person;
  *
  * @param account the citizen's own; null where none is proved
  */
-record Filer(Person person, Long account) {}
+public record Filer(Person person, Long account) {}

@@ -58,14 +58,14 @@ public class MergeRepository {
                 .getResultList();
     }
 
-    List<AbsorbedTicket> toldIn(Ticket ticket) {
+    public List<AbsorbedTicket> toldIn(Ticket ticket) {
         return absorbedBy(ticket).stream()
                 .map(one -> new AbsorbedTicket(one, em.find(TicketText.class, one.getId())))
                 .toList();
     }
 
     /** Its messages and those of the tickets it absorbed, in order. */
-    List<TicketMessage> messages(Ticket ticket, List<AbsorbedTicket> absorbed) {
+    public List<TicketMessage> messages(Ticket ticket, List<AbsorbedTicket> absorbed) {
         List<Long> all = new ArrayList<>(List.of(ticket.getId()));
         absorbed.forEach(one -> all.add(one.ticket().getId()));
         return em.createNamedQuery(TicketMessage.OF_TICKETS, TicketMessage.class)
@@ -202,7 +202,7 @@ public class MergeRepository {
     }
 
     /** Each ticket that it absorbed is separated and continues with its own clock. */
-    void partAll(Ticket survivor, long account, String why) {
+    public void partAll(Ticket survivor, long account, String why) {
         em.createNamedQuery(TicketMerge.INTO, TicketMerge.class)
                 .setParameter("tickets", List.of(survivor.getId()))
                 .setParameter("state", MergeState.HECHA)

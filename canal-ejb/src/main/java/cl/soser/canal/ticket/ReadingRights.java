@@ -7,8 +7,8 @@ import static cl.soser.canal.account.Role.OPERADOR;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.account.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,7 +35,7 @@ import java.util.TreeSet;
  * for approval; a restricted ticket is read by its named readers alone.
  */
 @ApplicationScoped
-class ReadingRights {
+public class ReadingRights {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
@@ -59,7 +59,8 @@ class ReadingRights {
     }
 
     /** The condition; empty where the caller reads everything. */
-    Optional<Predicate> visible(AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+    public Optional<Predicate> visible(
+            AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
         return isEverything() ? Optional.empty() : Optional.of(readable(query, ticket, cb));
     }
 

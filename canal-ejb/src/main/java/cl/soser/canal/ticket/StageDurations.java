@@ -15,20 +15,21 @@ import java.util.Map;
  * How long each stage usually takes, in working time: the median of recent visits, by area and
  * overall. With few visits, half of the term.
  */
-final class StageDurations {
+public final class StageDurations {
 
     /** The fewest visits for a median. */
     private static final int ENOUGH = 5;
 
     private final Map<String, List<Duration>> lived = new HashMap<>();
 
-    void add(InternalStage stage, String area, Instant from, Instant until, BusinessHours hours) {
+    public void add(
+            InternalStage stage, String area, Instant from, Instant until, BusinessHours hours) {
         Duration worked = hours.between(from, until);
         lived.computeIfAbsent(stage + area, key -> new ArrayList<>()).add(worked);
         lived.computeIfAbsent(stage.name(), key -> new ArrayList<>()).add(worked);
     }
 
-    Duration usual(InternalStage stage, String area, ClockRules rules) {
+    public Duration usual(InternalStage stage, String area, ClockRules rules) {
         List<Duration> own = lived.getOrDefault(stage + area, List.of());
         List<Duration> all = own.size() >= ENOUGH ? own : lived.getOrDefault(stage.name(), own);
         if (all.size() < ENOUGH) {

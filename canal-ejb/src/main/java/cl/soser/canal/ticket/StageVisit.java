@@ -29,7 +29,7 @@ import java.util.Objects;
                 ORDER BY v.endedAt DESC""")
 public class StageVisit {
 
-    static final String LATELY = "StageVisit.lately";
+    public static final String LATELY = "StageVisit.lately";
 
     @EmbeddedId private StageVisitId key;
 
@@ -66,11 +66,11 @@ public class StageVisit {
     }
 
     /** The stage a ticket left last; null if it has left none, or is in one. */
-    static StageVisit of(EntityManager em, Ticket ticket) {
+    public static StageVisit of(EntityManager em, Ticket ticket) {
         return em.find(StageVisit.class, new StageVisitId(ticket.getId(), ticket.getVisits()));
     }
 
-    void tell(StageDurations pace, BusinessHours hours) {
+    public void tell(StageDurations pace, BusinessHours hours) {
         pace.add(stage, area, startedAt, endedAt, hours);
     }
 

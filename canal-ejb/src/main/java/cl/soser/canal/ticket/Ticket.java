@@ -116,20 +116,20 @@ import java.util.Set;
 public class Ticket extends TicketRequest {
 
     static final String BY_NUMBER = "Ticket.byNumber";
-    static final String NUMBER_BY_KEY = "Ticket.numberByKey";
-    static final String OF_MAILBOX = "Ticket.ofMailbox";
-    static final String MILESTONE_DUE = "Ticket.milestoneDue";
-    static final String BY_NUMBERS = "Ticket.byNumbers";
-    static final String INTERNAL_DUE = "Ticket.internalDue";
-    static final String ABSORBED = "Ticket.absorbed";
-    static final String AGREEMENT = "Ticket.agreement";
-    static final String REMINDER_DUE = "Ticket.reminderDue";
+    public static final String NUMBER_BY_KEY = "Ticket.numberByKey";
+    public static final String OF_MAILBOX = "Ticket.ofMailbox";
+    public static final String MILESTONE_DUE = "Ticket.milestoneDue";
+    public static final String BY_NUMBERS = "Ticket.byNumbers";
+    public static final String INTERNAL_DUE = "Ticket.internalDue";
+    public static final String ABSORBED = "Ticket.absorbed";
+    public static final String AGREEMENT = "Ticket.agreement";
+    public static final String REMINDER_DUE = "Ticket.reminderDue";
 
     /** How long a citizen has to answer us before we remind them once [decision]. */
     static final Duration PATIENCE = Duration.ofHours(24);
 
     /** How long after a closing the citizen may reopen [decision of the rules, section 5]. */
-    static final Duration REOPENING = Duration.ofDays(10);
+    public static final Duration REOPENING = Duration.ofDays(10);
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "ticket")
@@ -232,7 +232,7 @@ public class Ticket extends TicketRequest {
     }
 
     /** A request that has just entered; number, area and clock exist from this instant on. */
-    Ticket(
+    public Ticket(
             String number,
             ClassifiedFiling filing,
             Route route,
@@ -271,7 +271,7 @@ public class Ticket extends TicketRequest {
         clocks.tick(event, getEnteredAt(), rules).ifPresent(left -> ended = left);
     }
 
-    DueTimes dueTimes() {
+    public DueTimes dueTimes() {
         return clocks.dueTimes(getEnteredAt());
     }
 
@@ -309,7 +309,7 @@ public class Ticket extends TicketRequest {
     }
 
     /** No person works on it; all people of the area may. */
-    void letGo(Instant now) {
+    public void letGo(Instant now) {
         requireOpen();
         takenBy = null;
         lastMovedAt = now;
@@ -343,7 +343,7 @@ public class Ticket extends TicketRequest {
      * Revokes a bulk act on this ticket, which has not changed since. The table of steps has no way
      * back, so this undoes the last one.
      */
-    void putBack(TicketPlacement before, Instant now) {
+    public void putBack(TicketPlacement before, Instant now) {
         requireOpen();
         boolean unlooked = before.status() == POR_VALIDAR && status == EN_AREA;
         if (!unlooked && status != before.status()) {
@@ -430,7 +430,7 @@ public class Ticket extends TicketRequest {
     }
 
     /** The citizen was reminded of our question. */
-    void remind(Instant now) {
+    public void remind(Instant now) {
         if (status != ESPERA_CIUDADANO || remindAt == null || remindAt.isAfter(now)) {
             throw new NotAllowedException("ticket.reminder.none", getNumber());
         }
@@ -448,7 +448,7 @@ public class Ticket extends TicketRequest {
     }
 
     /** Pauses the internal term for something the area cannot hasten; the contract's runs on. */
-    void pauseStage(Instant now) {
+    public void pauseStage(Instant now) {
         requireOpen();
         if (getStageTerm().isEmpty() || status == ESPERA_CIUDADANO || clocks.isPaused()) {
             throw new NotAllowedException("ticket.pause.none", getNumber());
@@ -457,7 +457,7 @@ public class Ticket extends TicketRequest {
         lastMovedAt = now;
     }
 
-    void resumeStage(Instant now) {
+    public void resumeStage(Instant now) {
         if (status == ESPERA_CIUDADANO || !clocks.isPaused()) {
             throw new NotAllowedException("ticket.resume.none", getNumber());
         }
@@ -536,7 +536,7 @@ public class Ticket extends TicketRequest {
      *
      * @return its state before, for {@link #restore}
      */
-    StateBeforeMerge absorb(Ticket survivor, Instant now) {
+    public StateBeforeMerge absorb(Ticket survivor, Instant now) {
         requireOpen();
         StateBeforeMerge was = new StateBeforeMerge(status, waitingFrom, held, remindAt, clocks);
         annul(now);
@@ -545,7 +545,7 @@ public class Ticket extends TicketRequest {
     }
 
     /** Tickets that were merged into it now lead to the one that continues. */
-    void leadTo(Ticket survivor) {
+    public void leadTo(Ticket survivor) {
         absorbedInto = survivor.getId();
     }
 
@@ -553,7 +553,7 @@ public class Ticket extends TicketRequest {
      * Undoes {@link #absorb}; not a step of the table. Every term is restored, also if it has
      * passed meanwhile, and its warnings are given.
      */
-    void restore(StateBeforeMerge was, Instant now) {
+    public void restore(StateBeforeMerge was, Instant now) {
         if (absorbedInto == null) {
             throw new IllegalStepException(getNumber(), status, was.status());
         }
@@ -568,15 +568,15 @@ public class Ticket extends TicketRequest {
     }
 
     /** The merge ended the stage it was in. */
-    boolean isLeftBy(StateBeforeMerge was) {
+    public boolean isLeftBy(StateBeforeMerge was) {
         return was.stage() != null;
     }
 
-    void copyTo(Collection<String> areas) {
+    public void copyTo(Collection<String> areas) {
         copies.addAll(areas);
     }
 
-    void noCopyTo(Collection<String> areas) {
+    public void noCopyTo(Collection<String> areas) {
         copies.removeAll(areas);
     }
 
@@ -602,12 +602,12 @@ public class Ticket extends TicketRequest {
     }
 
     /** Takes the warning that is due, if any; then waits for the next one. */
-    Optional<Milestone> passMilestone(Instant now) {
+    public Optional<Milestone> passMilestone(Instant now) {
         return clocks.passMilestone(now);
     }
 
     /** The same for the internal term. */
-    Optional<Milestone> passInternal(Instant now) {
+    public Optional<Milestone> passInternal(Instant now) {
         return clocks.passInternal(now, rules.hours());
     }
 
@@ -644,7 +644,7 @@ public class Ticket extends TicketRequest {
     /**
      * Distinguishes the running term from others of its kind: the round, or the day of a promise.
      */
-    int getTermRound() {
+    public int getTermRound() {
         return getClock() == RunningClock.PROMESA ? (int) promisedOn.toEpochDay() : getRound();
     }
 

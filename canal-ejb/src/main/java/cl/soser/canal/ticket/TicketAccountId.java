@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /** One person on one ticket: the unique key of a row about the two. */
 @Embeddable
-class TicketAccountId implements Serializable {
+public class TicketAccountId implements Serializable {
 
     @Column(name = "ticket_id")
     private Long ticket;
@@ -19,7 +19,7 @@ class TicketAccountId implements Serializable {
         // for JPA
     }
 
-    TicketAccountId(long ticket, long account) {
+    public TicketAccountId(long ticket, long account) {
         this.ticket = ticket;
         this.account = account;
     }

@@ -5,9 +5,9 @@ import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Person_;
-import cl.soser.canal.account.Rut;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.person.Rut;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.sla.RunningClock;
 import jakarta.enterprise.context.Dependent;
@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
 
 /** Turns a filter, and what the caller may read, into conditions. */
 @Dependent
-class TicketConditions {
+public class TicketConditions {
 
     private static final Duration SOON = Duration.ofHours(18);
     private static final Pattern NUMBER = Pattern.compile("cp-?(\\d{4})-?(\\d{1,9})");
@@ -44,7 +44,7 @@ class TicketConditions {
     @Inject TicketWordSearch matches;
     @Inject Clock clock;
 
-    List<Predicate> of(
+    public List<Predicate> of(
             TicketCriteria filter,
             AbstractQuery<?> query,
             Root<Ticket> ticket,
@@ -195,7 +195,7 @@ class TicketConditions {
      * Whether the filter has only words, and more than {@link TicketQuery#CAP} readable tickets
      * contain them; false if only a count can decide.
      */
-    boolean isMany(TicketCriteria filter) {
+    public boolean isMany(TicketCriteria filter) {
         return filter.hasWords()
                 && filter.equals(TicketCriteria.ofWords(filter.words()))
                 && number(filter.words()).isEmpty()

@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.shared.NotAllowedException;

@@ -1,9 +1,9 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Person;
-import cl.soser.canal.account.PersonDetails;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -34,8 +34,8 @@ public class TicketMessage {
     /** The longest note to colleagues. */
     public static final int LONGEST_NOTE = 5000;
 
-    static final String OF_TICKETS = "TicketMessage.ofTickets";
-    static final String BY_KEY = "TicketMessage.byKey";
+    public static final String OF_TICKETS = "TicketMessage.ofTickets";
+    public static final String BY_KEY = "TicketMessage.byKey";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "ticket_message")
@@ -72,7 +72,7 @@ public class TicketMessage {
         // for JPA
     }
 
-    TicketMessage(
+    public TicketMessage(
             Ticket ticket,
             MessageKind kind,
             String body,
@@ -88,13 +88,13 @@ public class TicketMessage {
     }
 
     /** It came by mail, sent at that instant. */
-    TicketMessage mailed(Instant at) {
+    public TicketMessage mailed(Instant at) {
         mailedAt = at;
         return this;
     }
 
     /** It did not belong to this ticket. */
-    void withdraw(Instant now) {
+    public void withdraw(Instant now) {
         if (withdrawnAt == null) {
             withdrawnAt = now;
         }

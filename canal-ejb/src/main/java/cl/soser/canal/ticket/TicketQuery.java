@@ -6,9 +6,9 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.Rut;
 import cl.soser.canal.directory.Comuna_;
 import cl.soser.canal.directory.School_;
+import cl.soser.canal.person.Rut;
 import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Slice;

@@ -15,12 +15,12 @@ import java.util.List;
  * rights; callers must check them.
  */
 @ApplicationScoped
-class TicketQuestionAnswerRepository {
+public class TicketQuestionAnswerRepository {
 
     @PersistenceContext EntityManager em;
     @Inject QuestionQuery questions;
 
-    List<AnsweredQuestion> of(TicketText text) {
+    public List<AnsweredQuestion> of(TicketText text) {
         if (text.getEdition() == null) {
             return List.of();
         }

@@ -17,9 +17,9 @@ import jakarta.persistence.Table;
                 """
                 SELECT a FROM Account a, TicketReader r
                 WHERE r.key.ticket = :ticket AND a.id = r.key.account AND a.state = :active""")
-class TicketReader {
+public class TicketReader {
 
-    static final String OF_TICKET = "TicketReader.ofTicket";
+    public static final String OF_TICKET = "TicketReader.ofTicket";
     static final String ACCOUNTS = "TicketReader.accounts";
 
     @EmbeddedId private TicketAccountId key;
@@ -28,11 +28,11 @@ class TicketReader {
         // for JPA
     }
 
-    TicketReader(long ticket, long account) {
+    public TicketReader(long ticket, long account) {
         key = new TicketAccountId(ticket, account);
     }
 
-    Long account() {
+    public Long account() {
         return key.account();
     }
 }

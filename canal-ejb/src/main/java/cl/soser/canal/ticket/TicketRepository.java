@@ -4,7 +4,7 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.sla.ClockRulesRepository;
@@ -156,11 +156,11 @@ public class TicketRepository {
     }
 
     /** Its clocks use the versions of its entry, not the present ones. */
-    void lendRules(Ticket ticket) {
+    public void lendRules(Ticket ticket) {
         ticket.lend(clockBook.rules(ticket.getSlaVersion(), ticket.getCalendarVersion()));
     }
 
-    void record(
+    public void record(
             Ticket ticket,
             StepKind kind,
             TicketStatus before,

@@ -29,7 +29,7 @@ import java.time.Instant;
 public class TicketStep {
 
     public static final String OF_KIND = "TicketStep.ofKind";
-    static final String OF_TICKET = "TicketStep.ofTicket";
+    public static final String OF_TICKET = "TicketStep.ofTicket";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "ticket_step")

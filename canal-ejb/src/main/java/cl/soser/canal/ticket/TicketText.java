@@ -58,7 +58,8 @@ public class TicketText {
         // for JPA
     }
 
-    TicketText(Ticket ticket, FileTicketCommand request, FoldedText prose, List<String> trace) {
+    public TicketText(
+            Ticket ticket, FileTicketCommand request, FoldedText prose, List<String> trace) {
         this.ticket = ticket.getId();
         this.detail = request.detail();
         FormValues values = request.values();
@@ -129,7 +130,7 @@ public class TicketText {
     }
 
     /** Its form for comparisons; null if there is none. */
-    String getLotKey() {
+    public String getLotKey() {
         return lotKey;
     }
 
@@ -143,7 +144,7 @@ public class TicketText {
     }
 
     /** The edition of its questions; null if it had none. */
-    Integer getEdition() {
+    public Integer getEdition() {
         return edition;
     }
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.account.MailboxVerified;
+import cl.soser.canal.account.signin.MailboxVerified;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

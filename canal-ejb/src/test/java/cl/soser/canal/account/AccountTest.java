@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.account.signin.PasswordHasher;
+import cl.soser.canal.account.token.ApiScope;
+import cl.soser.canal.account.token.ApiToken;
+import cl.soser.canal.person.TermsOfUse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

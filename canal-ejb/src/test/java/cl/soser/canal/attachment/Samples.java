@@ -20,15 +20,15 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Real bytes of good and of evil files, made on the spot. */
-final class Samples {
+public final class Samples {
 
-    static final String EICAR =
+    public static final String EICAR =
             "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     private Samples() {}
 
     /** Red above, blue below, so that it shows which way is up. */
-    static BufferedImage picture(int width, int height, int type) {
+    public static BufferedImage picture(int width, int height, int type) {
         var picture = new BufferedImage(width, height, type);
         var pen = picture.createGraphics();
         pen.setPaint(new GradientPaint(0, 0, Color.RED, 0, height, Color.BLUE));
@@ -37,37 +37,37 @@ final class Samples {
         return picture;
     }
 
-    static byte[] image(String format, int width, int height) {
+    public static byte[] image(String format, int width, int height) {
         return image(format, picture(width, height, BufferedImage.TYPE_INT_RGB));
     }
 
-    static byte[] image(String format, BufferedImage picture) {
+    public static byte[] image(String format, BufferedImage picture) {
         return bytes(out -> ImageIO.write(picture, format, out));
     }
 
-    static BufferedImage read(byte[] image) throws IOException {
+    public static BufferedImage read(byte[] image) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(image));
     }
 
     /** One lossless pixel. */
-    static byte[] webp() {
+    public static byte[] webp() {
         return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
     }
 
     /** One pixel, lossy. */
-    static byte[] lossyWebp() {
+    public static byte[] lossyWebp() {
         return Base64.getDecoder()
                 .decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
     }
 
     /** The same file pretending, in the part the decoder believes, to be 16383 pixels square. */
-    static byte[] hugeWebp() {
+    public static byte[] hugeWebp() {
         ByteBuffer huge = ByteBuffer.wrap(lossyWebp()).order(ByteOrder.LITTLE_ENDIAN);
         huge.putShort(26, (short) 0x3fff).putShort(28, (short) 0x3fff);
         return huge.array();
     }
 
-    static byte[] heic() {
+    public static byte[] heic() {
         return bytes(
                 out -> {
                     out.write(new byte[] {0, 0, 0, 24});
@@ -81,12 +81,12 @@ final class Samples {
     }
 
     /** A JPEG photograph as a telephone makes it: taken on its side in Puerto Montt, with notes. */
-    static byte[] photo(int width, int height, int orientation) {
+    public static byte[] photo(int width, int height, int orientation) {
         return withSegment(image("jpeg", width, height), exif(orientation));
     }
 
     /** Puts a segment of EXIF data after the start of a JPEG. */
-    static byte[] withSegment(byte[] jpeg, byte[] exif) {
+    public static byte[] withSegment(byte[] jpeg, byte[] exif) {
         return bytes(
                 out -> {
                     out.write(jpeg, 0, 2);
@@ -102,7 +102,7 @@ final class Samples {
     }
 
     /** 41°28'10" south, 72°56'30" west, 14 March 2026 at 13:05:07 with offset -03:00. */
-    static byte[] exif(int orientation) {
+    public static byte[] exif(int orientation) {
         ByteBuffer tiff = ByteBuffer.allocate(400);
         tiff.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8);
         tiff.putShort((short) 3);
@@ -138,7 +138,7 @@ final class Samples {
     }
 
     /** A PNG of which only the header exists. */
-    static byte[] pngHeader(int width, int height) {
+    public static byte[] pngHeader(int width, int height) {
         return bytes(
                 out -> {
                     out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
@@ -151,7 +151,7 @@ final class Samples {
     }
 
     /** A good PNG with a compressed text of so many bytes inside. */
-    static byte[] pngWithText(long length) {
+    public static byte[] pngWithText(long length) {
         byte[] png = image("png", 8, 8);
         return bytes(
                 out -> {
@@ -184,7 +184,7 @@ final class Samples {
                 });
     }
 
-    static byte[] docx(Object... more) {
+    public static byte[] docx(Object... more) {
         Object[] parts = {
             "[Content_Types].xml", "<Types/>", "word/document.xml", "<w:document>Hola</w:document>"
         };
@@ -193,16 +193,16 @@ final class Samples {
         return zip(all);
     }
 
-    static byte[] xlsx() {
+    public static byte[] xlsx() {
         return zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<workbook/>");
     }
 
-    static byte[] odt() {
+    public static byte[] odt() {
         return zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<a/>");
     }
 
     /** Names and contents in turn; a content is a text, bytes, or how many zeros. */
-    static byte[] zip(Object... parts) {
+    public static byte[] zip(Object... parts) {
         return bytes(
                 out -> {
                     try (var zip = new ZipOutputStream(out)) {
@@ -228,7 +228,7 @@ final class Samples {
     }
 
     /** The old binary format as far as anybody here looks into it. */
-    static byte[] oldOffice(String... streams) {
+    public static byte[] oldOffice(String... streams) {
         return bytes(
                 out -> {
                     out.write(
@@ -250,11 +250,11 @@ final class Samples {
                 });
     }
 
-    static byte[] text(String text) {
+    public static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] joined(byte[]... parts) {
+    public static byte[] joined(byte[]... parts) {
         return bytes(
                 out -> {
                     for (byte[] part : parts) {

@@ -3,12 +3,12 @@ package cl.soser.canal.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
-import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.account.UserType;
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.UserType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.inbound.ReplyAddressResolver;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.SettingDefinition;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The OutboxJob with a real database and a real mail server, but without a container. */
-abstract class OutboxJobChecks {
+public abstract class OutboxJobChecks {
 
     private static final String ANA = "ana@canal.example";
 
@@ -56,7 +56,7 @@ abstract class OutboxJobChecks {
     private final List<DeliveryFailed> failures = new ArrayList<>();
     private int occasions;
 
-    abstract EntityManagerFactory entities();
+    public abstract EntityManagerFactory entities();
 
     @BeforeEach
     void emptyTheOutbox() {
@@ -586,27 +586,27 @@ abstract class OutboxJobChecks {
         private boolean server = true;
 
         @Override
-        String baseUrl() {
+        public String baseUrl() {
             return "https://canal.example";
         }
 
         @Override
-        String oirsUrl() {
+        public String oirsUrl() {
             return "https://oirs.example";
         }
 
         @Override
-        String from() {
+        public String from() {
             return "canal@canal.example";
         }
 
         @Override
-        boolean hasServer() {
+        public boolean hasServer() {
             return server;
         }
 
         @Override
-        boolean isDemo() {
+        public boolean isDemo() {
             return false;
         }
     }

@@ -21,7 +21,7 @@ class PostmanOnDerbyTest extends OutboxJobChecks {
     }
 
     @Override
-    EntityManagerFactory entities() {
+    public EntityManagerFactory entities() {
         return database.entities();
     }
 }

@@ -21,7 +21,7 @@ class PostmanOnPostgresqlTest extends OutboxJobChecks {
     }
 
     @Override
-    EntityManagerFactory entities() {
+    public EntityManagerFactory entities() {
         return database.entities();
     }
 }

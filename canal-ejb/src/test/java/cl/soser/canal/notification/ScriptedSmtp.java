@@ -16,34 +16,34 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that misbehaves as told; keeps what it was given. */
-final class ScriptedSmtp implements AutoCloseable {
+public final class ScriptedSmtp implements AutoCloseable {
 
     /** Instead of a reply: takes the message and hangs up without a word. */
-    static final String HANG_UP = "hang up";
+    public static final String HANG_UP = "hang up";
 
-    final List<String> messages = new CopyOnWriteArrayList<>();
-    final List<String> commands = new CopyOnWriteArrayList<>();
+    public final List<String> messages = new CopyOnWriteArrayList<>();
+    public final List<String> commands = new CopyOnWriteArrayList<>();
     private final Map<String, Deque<String>> atRecipient = new ConcurrentHashMap<>();
     private final Deque<String> atData = new ArrayDeque<>();
     private final ServerSocket server;
 
-    ScriptedSmtp() throws IOException {
+    public ScriptedSmtp() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread listener = new Thread(this::listen, "scripted-smtp");
         listener.setDaemon(true);
         listener.start();
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** The next replies when this recipient is named; afterwards all is well. */
-    void refuse(String recipient, String... replies) {
+    public void refuse(String recipient, String... replies) {
         atRecipient.put(recipient, new ArrayDeque<>(List.of(replies)));
     }
 
-    void afterData(String... replies) {
+    public void afterData(String... replies) {
         atData.addAll(List.of(replies));
     }
 

@@ -19,7 +19,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * in its plane and tilted away in perspective; the lens is out of focus, the light comes from one
  * side with the shadow of a hand, the sensor is grainy, and the picture is squeezed into a JPEG.
  */
-final class Camera {
+public final class Camera {
 
     private static final int LONG_SIDE = 2560;
     private static final int SHORT_SIDE = 1920;
@@ -29,7 +29,7 @@ final class Camera {
 
     private final Random chance;
 
-    Camera(long seed) {
+    public Camera(long seed) {
         this.chance = new Random(seed);
     }
 
@@ -37,7 +37,7 @@ final class Camera {
         return least + chance.nextDouble() * (most - least);
     }
 
-    byte[] photograph(BufferedImage paper) {
+    public byte[] photograph(BufferedImage paper) {
         double quarter = chance.nextInt(4) * 90;
         double turn = Math.toRadians(quarter + between(-30, 30));
         double tilt = Math.toRadians(between(0, 30));
@@ -225,7 +225,7 @@ final class Camera {
         return bytes.toByteArray();
     }
 
-    static BufferedImage develop(byte[] jpeg) {
+    public static BufferedImage develop(byte[] jpeg) {
         try {
             return ImageIO.read(new ByteArrayInputStream(jpeg));
         } catch (IOException e) {

@@ -7,11 +7,11 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 
 /** Reads any one QR, as a telephone would. */
-final class Qr {
+public final class Qr {
 
     private Qr() {}
 
-    static String text(BufferedImage picture) {
+    public static String text(BufferedImage picture) {
         try {
             return new QRCodeReader()
                     .decode(new BinaryBitmap(new HybridBinarizer(GrayImage.of(picture).source())))

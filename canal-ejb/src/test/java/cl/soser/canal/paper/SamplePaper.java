@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /** What is printed, without a database. */
-final class SamplePaper {
+public final class SamplePaper {
 
-    static final PrintedSchool SCHOOL =
+    public static final PrintedSchool SCHOOL =
             new PrintedSchool(
                     SchoolScheme.RBD,
                     "99001",
@@ -42,7 +42,7 @@ final class SamplePaper {
                 List.of("Reclamo", "Consulta", "Sugerencia", "Felicitación"), topics, PORTAL);
     }
 
-    static byte[] booklet(long first, int sheets) {
+    public static byte[] booklet(long first, int sheets) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
             form().print(

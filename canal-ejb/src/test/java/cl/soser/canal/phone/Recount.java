@@ -10,9 +10,9 @@ import java.util.Set;
  * A second count of a queue_log, the plain way: what stands in its lines, call by call, with
  * nothing of the product. For logs in order, as an exchange writes them.
  */
-record Recount(long offered, long quick, Map<CallOutcome, Long> outcomes) {
+public record Recount(long offered, long quick, Map<CallOutcome, Long> outcomes) {
 
-    static Recount of(List<String> lines) {
+    public static Recount of(List<String> lines) {
         Map<String, Long> entered = new HashMap<>();
         Map<String, Long> connected = new HashMap<>();
         Map<String, String> exits = new HashMap<>();

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A log a real exchange wrote, and files made here, as they are read. */
-final class Sample {
+public final class Sample {
 
     static final String QUEUE = "linea800";
     static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
@@ -22,7 +22,7 @@ final class Sample {
         }
     }
 
-    static CallFile log(List<String> lines) {
+    public static CallFile log(List<String> lines) {
         return read(String.join("\n", lines), CallFileKind.QUEUE_LOG);
     }
 
@@ -30,7 +30,7 @@ final class Sample {
         return read(String.join("\r\n", lines), CallFileKind.CSV);
     }
 
-    static CallFile read(String text, CallFileKind kind) {
+    public static CallFile read(String text, CallFileKind kind) {
         return CallFile.read(text.getBytes(StandardCharsets.UTF_8), kind, QUEUE, NOW);
     }
 }

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.ApiTokenRow;
-import cl.soser.canal.account.ApiTokenService;
-import cl.soser.canal.account.BearerCredential;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.token.ApiTokenRow;
+import cl.soser.canal.account.token.ApiTokenService;
+import cl.soser.canal.account.token.BearerCredential;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.account.OwnAccountService;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.SignInService;
-import cl.soser.canal.account.StaffAccountService;
+import cl.soser.canal.account.signin.OwnAccountService;
+import cl.soser.canal.account.signin.SignInService;
+import cl.soser.canal.account.staff.StaffAccountService;
 import cl.soser.canal.audit.AuditEntry;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;

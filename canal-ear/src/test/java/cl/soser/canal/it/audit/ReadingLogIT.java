@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.StaffAccountService;
+import cl.soser.canal.account.staff.StaffAccountService;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;

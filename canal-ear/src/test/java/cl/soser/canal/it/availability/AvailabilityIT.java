@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.KnownTokens;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.token.KnownTokens;
 import cl.soser.canal.availability.AnnounceMaintenanceCommand;
 import cl.soser.canal.availability.AvailabilityQuery;
 import cl.soser.canal.availability.ChannelOutageRow;

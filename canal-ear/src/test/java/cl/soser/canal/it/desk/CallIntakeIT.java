@@ -7,14 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Person;
-import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.account.UserType;
 import cl.soser.canal.audit.AuditEntry;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
@@ -28,6 +24,10 @@ import cl.soser.canal.desk.CallerQuery;
 import cl.soser.canal.desk.CallerRow;
 import cl.soser.canal.desk.StaleCallerException;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
@@ -179,7 +179,7 @@ class CallIntakeIT extends InContainer {
                 "ñancupil"
             })
     void somebodyIsFoundByEitherTelephoneByRutAndByName(String typed) throws Exception {
-        String rut = "20.347.878-" + cl.soser.canal.account.Rut.of(20_347_878).digit();
+        String rut = "20.347.878-" + cl.soser.canal.person.Rut.of(20_347_878).digit();
         List<CallerRow> known = find("quezada nancupil");
         if (known.isEmpty()) {
             caller(person("Quezada Ñancupil", rut, "955550301", "41 255 0301", null));

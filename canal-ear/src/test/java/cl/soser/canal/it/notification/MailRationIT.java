@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.PasswordResetService;
-import cl.soser.canal.account.RegistrationService;
+import cl.soser.canal.account.signin.PasswordResetService;
+import cl.soser.canal.account.signin.RegistrationService;
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.FilingService;

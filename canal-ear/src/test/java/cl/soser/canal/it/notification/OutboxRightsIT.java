@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.RegistrationService;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.signin.RegistrationService;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Newcomer;

@@ -3,9 +3,9 @@ package cl.soser.canal.it.phone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.ApiScope;
-import cl.soser.canal.account.KnownTokens;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.token.ApiScope;
+import cl.soser.canal.account.token.KnownTokens;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicatorService;

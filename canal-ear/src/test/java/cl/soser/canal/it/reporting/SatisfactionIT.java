@@ -3,8 +3,8 @@ package cl.soser.canal.it.reporting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.KnownTokens;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.token.KnownTokens;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.reporting.CaseCriteria;

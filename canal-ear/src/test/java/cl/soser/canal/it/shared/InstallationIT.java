@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.InstallationSettings;
 import cl.soser.canal.shared.NotFoundException;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.AbsenceCommand;
-import cl.soser.canal.account.AbsenceService;
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.staff.AbsenceCommand;
+import cl.soser.canal.account.staff.AbsenceService;
 import cl.soser.canal.response.ApprovalDecision;
 import cl.soser.canal.response.ApprovalReminderWorker;
 import cl.soser.canal.response.RejectionReason;

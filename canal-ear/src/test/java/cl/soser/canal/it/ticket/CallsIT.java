@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.notification.CallBackOutcome;
 import cl.soser.canal.notification.CallBackQuery;
 import cl.soser.canal.notification.CallBackRow;
 import cl.soser.canal.notification.CallBackService;
 import cl.soser.canal.notification.CallDuty;
+import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.DeliveryFailed;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.account.UnstaffedAreaQuery;
+import cl.soser.canal.account.staff.UnstaffedAreaQuery;
 import cl.soser.canal.catalogue.Area;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.AbsenceCommand;
-import cl.soser.canal.account.AbsenceService;
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.staff.AbsenceCommand;
+import cl.soser.canal.account.staff.AbsenceService;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.escalation.EscalationService;
 import cl.soser.canal.escalation.EscalationStepContent;

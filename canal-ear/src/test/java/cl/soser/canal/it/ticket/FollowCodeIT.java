@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.Identity;
-import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
 import cl.soser.canal.notification.OutboxJob;
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.ChosenCodes;

@@ -1,15 +1,15 @@
 package cl.soser.canal.it.ticket;
 
-import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerContent;

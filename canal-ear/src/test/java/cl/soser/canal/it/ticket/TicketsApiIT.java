@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.KnownTokens;
+import cl.soser.canal.account.token.KnownTokens;
 import cl.soser.canal.audit.AuditEntry;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.ticket.TicketStatus;

@@ -3,8 +3,8 @@ package cl.soser.canal.it.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.ApiScope;
-import cl.soser.canal.account.KnownTokens;
+import cl.soser.canal.account.token.ApiScope;
+import cl.soser.canal.account.token.KnownTokens;
 import cl.soser.canal.it.InContainer;
 import jakarta.inject.Inject;
 import java.io.IOException;

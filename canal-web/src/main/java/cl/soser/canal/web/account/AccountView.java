@@ -1,11 +1,11 @@
 package cl.soser.canal.web.account;
 
-import cl.soser.canal.account.ChangePasswordCommand;
-import cl.soser.canal.account.DocumentType;
-import cl.soser.canal.account.OwnAccountDetails;
-import cl.soser.canal.account.OwnAccountService;
-import cl.soser.canal.account.Sex;
-import cl.soser.canal.account.UserType;
+import cl.soser.canal.account.signin.ChangePasswordCommand;
+import cl.soser.canal.account.signin.OwnAccountDetails;
+import cl.soser.canal.account.signin.OwnAccountService;
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.Sex;
+import cl.soser.canal.person.UserType;
 import cl.soser.canal.web.shared.SignInFlow;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

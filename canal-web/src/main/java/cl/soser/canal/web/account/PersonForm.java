@@ -1,12 +1,12 @@
 package cl.soser.canal.web.account;
 
-import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.Identity;
-import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.account.Sex;
-import cl.soser.canal.account.UserType;
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.Sex;
+import cl.soser.canal.person.UserType;
 import cl.soser.canal.web.shared.DateConverter;
 import java.io.Serializable;
 import java.time.DateTimeException;

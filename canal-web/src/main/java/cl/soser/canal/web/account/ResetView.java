@@ -1,7 +1,7 @@
 package cl.soser.canal.web.account;
 
-import cl.soser.canal.account.PasswordResetService;
-import cl.soser.canal.account.ResetPasswordCommand;
+import cl.soser.canal.account.signin.PasswordResetService;
+import cl.soser.canal.account.signin.ResetPasswordCommand;
 import cl.soser.canal.web.shared.SignInFlow;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

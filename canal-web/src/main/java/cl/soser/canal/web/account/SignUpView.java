@@ -1,10 +1,10 @@
 package cl.soser.canal.web.account;
 
-import cl.soser.canal.account.DocumentType;
-import cl.soser.canal.account.RegistrationCommand;
-import cl.soser.canal.account.RegistrationService;
-import cl.soser.canal.account.Sex;
-import cl.soser.canal.account.UserType;
+import cl.soser.canal.account.signin.RegistrationCommand;
+import cl.soser.canal.account.signin.RegistrationService;
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.Sex;
+import cl.soser.canal.person.UserType;
 import cl.soser.canal.web.shared.SignInFlow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.account;
 
-import cl.soser.canal.account.OwnAccountService;
-import cl.soser.canal.account.RegistrationService;
+import cl.soser.canal.account.signin.OwnAccountService;
+import cl.soser.canal.account.signin.RegistrationService;
 import cl.soser.canal.web.shared.SignInFlow;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

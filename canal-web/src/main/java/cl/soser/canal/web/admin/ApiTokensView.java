@@ -1,8 +1,8 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.account.ApiScope;
-import cl.soser.canal.account.ApiTokenRow;
-import cl.soser.canal.account.ApiTokenService;
+import cl.soser.canal.account.token.ApiScope;
+import cl.soser.canal.account.token.ApiTokenRow;
+import cl.soser.canal.account.token.ApiTokenService;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;

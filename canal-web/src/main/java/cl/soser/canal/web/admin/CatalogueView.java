@@ -1,8 +1,8 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.account.AreaStaffService;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.StaffRow;
+import cl.soser.canal.account.staff.AreaStaffService;
+import cl.soser.canal.account.staff.StaffRow;
 import cl.soser.canal.catalogue.CatalogueKind;
 import cl.soser.canal.catalogue.CatalogueRow;
 import cl.soser.canal.catalogue.CatalogueService;

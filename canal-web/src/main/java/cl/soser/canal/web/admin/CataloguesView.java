@@ -1,6 +1,6 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.account.AreaStaffService;
+import cl.soser.canal.account.staff.AreaStaffService;
 import cl.soser.canal.catalogue.CatalogueKind;
 import cl.soser.canal.catalogue.CatalogueRow;
 import cl.soser.canal.catalogue.CatalogueService;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.account.StaffAccountService;
-import cl.soser.canal.account.StaffRow;
+import cl.soser.canal.account.staff.StaffAccountService;
+import cl.soser.canal.account.staff.StaffRow;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

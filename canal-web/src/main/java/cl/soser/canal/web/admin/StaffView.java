@@ -1,11 +1,11 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.account.AccountState;
-import cl.soser.canal.account.InviteStaffCommand;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.StaffAccountService;
-import cl.soser.canal.account.StaffRights;
-import cl.soser.canal.account.StaffRow;
+import cl.soser.canal.account.staff.InviteStaffCommand;
+import cl.soser.canal.account.staff.StaffAccountService;
+import cl.soser.canal.account.staff.StaffRights;
+import cl.soser.canal.account.staff.StaffRow;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.configuration.ConfigurationKind;

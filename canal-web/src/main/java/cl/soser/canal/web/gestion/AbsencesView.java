@@ -1,11 +1,11 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Absence;
-import cl.soser.canal.account.AbsenceCommand;
-import cl.soser.canal.account.AbsenceService;
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.staff.AbsenceCommand;
+import cl.soser.canal.account.staff.AbsenceService;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;

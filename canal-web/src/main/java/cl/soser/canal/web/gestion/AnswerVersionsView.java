@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.response.EarlierAnswerContent;

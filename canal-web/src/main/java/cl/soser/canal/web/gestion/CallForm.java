@@ -1,13 +1,13 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.AnswerChannel;
-import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.Identity;
-import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftValues;
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.shared.TypedField;

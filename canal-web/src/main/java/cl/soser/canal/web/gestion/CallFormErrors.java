@@ -1,7 +1,5 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.account.Sex;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.directory.DirectoryQuery;
@@ -9,6 +7,8 @@ import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.filing.FilingStep;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.Sex;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.desk.CallIntakeService;
 import cl.soser.canal.inbound.InboundMail;
 import cl.soser.canal.inbound.InboundMailService;
+import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.PersonDetails;
 import cl.soser.canal.desk.CallIntakeService;
 import cl.soser.canal.desk.CallerDetails;
+import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Dates;
 import cl.soser.canal.web.shared.JsonProvider;

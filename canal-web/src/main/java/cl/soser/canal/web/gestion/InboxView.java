@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.collaboration.SavedViewService;
 import cl.soser.canal.collaboration.ViewPage;
 import cl.soser.canal.ticket.TicketPile;

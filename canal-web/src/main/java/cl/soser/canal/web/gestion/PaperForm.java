@@ -1,12 +1,12 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.DocumentType;
-import cl.soser.canal.account.Rut;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.paper.PaperDetails;
 import cl.soser.canal.paper.TranscribeCommand;
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.Rut;
 import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.shared.TypedText;
 import cl.soser.canal.web.shared.Bundles;

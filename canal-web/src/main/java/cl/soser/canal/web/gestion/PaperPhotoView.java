@@ -1,6 +1,5 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.paper.DiscardReason;
@@ -10,6 +9,7 @@ import cl.soser.canal.paper.PaperSheetOrigin;
 import cl.soser.canal.paper.PhotographedFolio;
 import cl.soser.canal.paper.ReturnReason;
 import cl.soser.canal.paper.TranscriptionService;
+import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;

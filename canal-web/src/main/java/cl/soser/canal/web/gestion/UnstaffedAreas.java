@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.UnstaffedAreaQuery;
+import cl.soser.canal.account.staff.UnstaffedAreaQuery;
 import cl.soser.canal.catalogue.Area;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

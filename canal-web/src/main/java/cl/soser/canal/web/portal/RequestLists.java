@@ -1,13 +1,13 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.account.DocumentType;
-import cl.soser.canal.account.Sex;
-import cl.soser.canal.account.UserType;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.Sex;
+import cl.soser.canal.person.UserType;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.account.TermsOfUse;
+import cl.soser.canal.person.TermsOfUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.account.Caller;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.export.ExportService;
 import cl.soser.canal.reporting.CaseCriteria;
 import cl.soser.canal.reporting.CaseCriteriaParser;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.export.ExportFile;
 import cl.soser.canal.export.ExportService;
 import cl.soser.canal.reporting.CaseFileFormat;

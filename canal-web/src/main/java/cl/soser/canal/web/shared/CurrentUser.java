@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

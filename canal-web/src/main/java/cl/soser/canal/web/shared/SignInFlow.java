@@ -1,7 +1,7 @@
 package cl.soser.canal.web.shared;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.SignInService;
+import cl.soser.canal.account.signin.SignInService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;

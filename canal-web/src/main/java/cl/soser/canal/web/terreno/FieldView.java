@@ -1,6 +1,6 @@
 package cl.soser.canal.web.terreno;
 
-import cl.soser.canal.account.Caller;
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.field.FieldReportService;
 import cl.soser.canal.field.FieldRow;
 import cl.soser.canal.field.SentPhoto;

@@ -1,14 +1,14 @@
 package cl.soser.canal.demo;
 
-import cl.soser.canal.account.AnswerChannel;
 import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.DocumentType;
 import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.Person;
-import cl.soser.canal.account.PersonDetails;
-import cl.soser.canal.account.Rut;
-import cl.soser.canal.account.Sex;
-import cl.soser.canal.account.UserType;
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.Rut;
+import cl.soser.canal.person.Sex;
+import cl.soser.canal.person.UserType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;

@@ -1,6 +1,6 @@
 package cl.soser.canal.demo;
 
-import cl.soser.canal.account.DemoAccounts;
+import cl.soser.canal.account.signin.DemoAccounts;
 import cl.soser.canal.availability.DemoAvailability;
 import cl.soser.canal.collaboration.DemoViews;
 import cl.soser.canal.directory.DemoSchools;

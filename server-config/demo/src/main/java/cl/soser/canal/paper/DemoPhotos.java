@@ -4,13 +4,13 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Person;
-import cl.soser.canal.account.Phone;
-import cl.soser.canal.account.Rut;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.person.Phone;
+import cl.soser.canal.person.Rut;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketText;

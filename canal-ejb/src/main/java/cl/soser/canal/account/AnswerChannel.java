@@ -1,9 +1,0 @@
-package cl.soser.canal.account;
-
-/** How the answer reaches a person; all but mail are done by staff and recorded as done. */
-public enum AnswerChannel {
-    CORREO,
-    LLAMADA,
-    SMS,
-    CARTA
-}

@@ -1,8 +1,0 @@
-package cl.soser.canal.account;
-
-import java.time.Instant;
-
-/**
- * Fired when the owner of an account proved this mailbox; requests filed from it join the account.
- */
-public record MailboxVerified(long accountId, String emailKey, Instant provedAt) {}

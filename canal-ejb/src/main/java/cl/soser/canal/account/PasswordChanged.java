@@ -1,6 +1,0 @@
-package cl.soser.canal.account;
-
-import java.time.Instant;
-
-/** Fired when a password was changed; a mail informs its owner. */
-public record PasswordChanged(String email, String displayName, Instant changedAt) {}

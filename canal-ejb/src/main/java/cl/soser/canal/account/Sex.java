@@ -1,9 +1,0 @@
-package cl.soser.canal.account;
-
-/** As the procedure's form asks; giving it is voluntary. */
-public enum Sex {
-    FEMENINO,
-    MASCULINO,
-    OTRO,
-    NO_INDICADO
-}

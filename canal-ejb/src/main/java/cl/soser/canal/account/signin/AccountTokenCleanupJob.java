@@ -1,0 +1,18 @@
+package cl.soser.canal.account.signin;
+
+import cl.soser.canal.account.AccountTokenRepository;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Removes what tokens leave behind, on every node. */
+@Stateless
+public class AccountTokenCleanupJob {
+
+    @Inject AccountTokenRepository tokens;
+
+    @Schedule(hour = "3", minute = "41", persistent = false, info = "account.tokens")
+    public void purge() {
+        tokens.purge();
+    }
+}

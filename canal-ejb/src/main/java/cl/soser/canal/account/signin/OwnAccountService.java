@@ -1,0 +1,139 @@
+package cl.soser.canal.account.signin;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.account.TokenPurpose;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.person.EmailNormalizer;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.ValidEmail;
+import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.OpenToAll;
+import cl.soser.canal.shared.ThrottleService;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/**
+ * Signed-in people manage their own account, and only that one: no method takes an id. Changes that
+ * would let a thief of a session keep the account (password, mailbox, telephone) require the
+ * password.
+ */
+@Stateless
+@RolesAllowed({
+    Role.CIUDADANO,
+    Role.OPERADOR,
+    Role.ADMINISTRADOR,
+    Role.AREA,
+    Role.OPERACIONES,
+    Role.TERRENO,
+    Role.DATOS,
+    Role.TI,
+    Role.INSTITUCION
+})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OwnAccountService {
+
+    private static final String LINK = "The secret of the link sent by mail is the right.";
+
+    static final Limit BY_ACCOUNT = new Limit("reauthenticate", 10, Duration.ofMinutes(15));
+    static final Limit MOVES = new Limit("email.change", 5, Duration.ofHours(1));
+
+    @Inject Caller caller;
+    @Inject ThrottleService throttle;
+    @Inject PasswordHasher passwords;
+    @Inject AccountWorker ledger;
+    @Inject OwnAccountWorker myDetails;
+    @Inject SignInService signIn;
+
+    public OwnAccountDetails look() {
+        return myDetails.of(new OwnAccountWorker.Own(caller.requireId()));
+    }
+
+    /**
+     * Changes a citizen's own data; the mailbox changes only by {@link #requestEmail}.
+     *
+     * @param currentPassword required if a telephone changes, otherwise null
+     */
+    public void describe(@NotNull @Valid PersonDetails details, String currentPassword) {
+        OwnAccountWorker.Own own = new OwnAccountWorker.Own(caller.requireId());
+        if (myDetails.movesTelephone(own, details)) {
+            reauthenticate(currentPassword);
+        }
+        myDetails.describe(own, details);
+    }
+
+    /**
+     * Ends every other session.
+     *
+     * @return the data with which the present session continues
+     */
+    public SignInService.Opened changePassword(@NotNull @Valid ChangePasswordCommand change) {
+        AccountWorker.Owner owner = reauthenticate(change.current());
+        if (PasswordPolicy.flawOf(change.password(), owner.email()).isPresent()) {
+            throw new NotAllowedException("password.guessable");
+        }
+        ledger.change(owner, new AccountWorker.Chosen(passwords.hash(change.password())));
+        return signIn.open(owner.accountId());
+    }
+
+    /** Ends every session of the caller, the present one too, on every computer. */
+    public void endSessions(@NotBlank String currentPassword) {
+        ledger.endSessions(reauthenticate(currentPassword));
+    }
+
+    /**
+     * Asks the new mailbox to confirm and notifies the old one; the response is the same if the
+     * address is taken.
+     */
+    public void requestEmail(
+            @NotBlank @ValidEmail String newEmail, @NotBlank String currentPassword) {
+        AccountWorker.Owner owner = reauthenticate(currentPassword);
+        throttle.pass(MOVES, String.valueOf(owner.accountId()));
+        if (EmailNormalizer.of(newEmail).equals(EmailNormalizer.of(owner.email()))) {
+            throw new NotAllowedException("myAccount.sameEmail");
+        }
+        ledger.requestMove(owner, new AccountWorker.Wish(newEmail));
+    }
+
+    /** Whether the link still works, in whatever browser it opens. */
+    @PermitAll
+    @OpenToAll(LINK)
+    public boolean isGoodForEmail(String token) {
+        return ledger.owner(move(token)).isPresent();
+    }
+
+    /** Moves the account to the mailbox the link was sent to and ends every session. */
+    @PermitAll
+    @OpenToAll(LINK)
+    public void confirmEmail(@NotBlank String token) {
+        if (!isGoodForEmail(token)) {
+            throw new NotAllowedException("link.expired");
+        }
+        if (!ledger.move(move(token))) {
+            throw new NotAllowedException("myAccount.emailTaken");
+        }
+    }
+
+    private AccountWorker.Owner reauthenticate(String password) {
+        AccountWorker.Owner owner =
+                ledger.owner(caller.requireId()).orElseThrow(NotFoundException::new);
+        throttle.pass(BY_ACCOUNT, String.valueOf(owner.accountId()));
+        if (password == null || !passwords.matches(password, owner.passwordHash())) {
+            throw new NotAllowedException("myAccount.wrongPassword");
+        }
+        return owner;
+    }
+
+    private static AccountWorker.Bearer move(String token) {
+        return new AccountWorker.Bearer(token, TokenPurpose.CORREO);
+    }
+}

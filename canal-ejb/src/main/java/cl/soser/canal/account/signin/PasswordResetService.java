@@ -1,0 +1,72 @@
+package cl.soser.canal.account.signin;
+
+import cl.soser.canal.account.TokenPurpose;
+import cl.soser.canal.person.EmailNormalizer;
+import cl.soser.canal.person.ValidEmail;
+import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.OpenToAll;
+import cl.soser.canal.shared.ThrottleService;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/**
+ * Somebody forgot a password and chooses another by mail. The screen and its time do not tell
+ * whether the address has an account.
+ */
+@Stateless
+@PermitAll
+@OpenToAll("People who forgot their password cannot sign in.")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PasswordResetService {
+
+    static final Limit BY_NETWORK = new Limit("reset.network", 20, Duration.ofHours(1));
+    static final Limit BY_EMAIL = new Limit("reset.email", 5, Duration.ofHours(1));
+
+    private static final Duration WHOLE = Duration.ofMillis(400);
+
+    @Inject ThrottleService throttle;
+    @Inject PasswordHasher passwords;
+    @Inject AccountWorker ledger;
+
+    public void request(@NotBlank @ValidEmail String email, @NotBlank String network) {
+        ConstantTime pace = new ConstantTime();
+        throttle.pass(BY_NETWORK, network);
+        throttle.pass(BY_EMAIL, EmailNormalizer.of(email));
+        ledger.requestReset(new AccountWorker.Forgotten(email));
+        pace.holdFor(WHOLE);
+    }
+
+    /** Whether the link still works; looking does not use it up. */
+    public boolean isGood(String token) {
+        return ledger.owner(reset(token)).isPresent();
+    }
+
+    /**
+     * Ends every session of the account and lets its owner in with the new password.
+     *
+     * @return the address to sign in with
+     */
+    public String choose(@NotNull @Valid ResetPasswordCommand choice) {
+        AccountWorker.Owner owner =
+                ledger.owner(reset(choice.token()))
+                        .orElseThrow(() -> new NotAllowedException("link.expired"));
+        if (PasswordPolicy.flawOf(choice.password(), owner.email()).isPresent()) {
+            throw new NotAllowedException("password.guessable");
+        }
+        ledger.choose(
+                reset(choice.token()), new AccountWorker.Chosen(passwords.hash(choice.password())));
+        return owner.email();
+    }
+
+    private static AccountWorker.Bearer reset(String token) {
+        return new AccountWorker.Bearer(token, TokenPurpose.CLAVE);
+    }
+}

@@ -1,0 +1,84 @@
+package cl.soser.canal.account.signin;
+
+import cl.soser.canal.account.TokenPurpose;
+import cl.soser.canal.person.EmailNormalizer;
+import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.OpenToAll;
+import cl.soser.canal.shared.ThrottleService;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/**
+ * A citizen registers and proves the mailbox. Screen and time are the same whether the address has
+ * an account or not; only its owner is told, by mail.
+ */
+@Stateless
+@PermitAll
+@OpenToAll("A person registers before having an account.")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RegistrationService {
+
+    static final Limit BY_NETWORK = new Limit("signup.network", 20, Duration.ofHours(1));
+    static final Limit BY_EMAIL = new Limit("signup.email", 5, Duration.ofHours(1));
+    static final Limit BY_TOKEN = new Limit("verify.token", 10, Duration.ofHours(1));
+
+    private static final Duration WHOLE = Duration.ofMillis(800);
+
+    @Inject ThrottleService throttle;
+    @Inject PasswordHasher passwords;
+    @Inject AccountWorker ledger;
+
+    /**
+     * @param network where it comes from, for the limit on harvesting
+     */
+    public void register(@NotNull @Valid RegistrationCommand form, @NotBlank String network) {
+        ConstantTime pace = new ConstantTime();
+        throttle.pass(BY_NETWORK, network);
+        throttle.pass(BY_EMAIL, EmailNormalizer.of(form.email()));
+        var registration = new AccountWorker.Registration(form, passwords.hash(form.password()));
+        try {
+            ledger.register(registration);
+        } catch (EJBException twice) {
+            // Two forms with one new address at one moment: the second now finds the first.
+            ledger.register(registration);
+        }
+        pace.holdFor(WHOLE);
+    }
+
+    /** Whether the link still works; looking does not use it up, since mail scanners look too. */
+    public boolean isGood(String token) {
+        return ledger.owner(verification(token)).isPresent();
+    }
+
+    /**
+     * Opens the account. The password is required again, because the person who registered may not
+     * be the owner of the mailbox: an account that a stranger prepared with this address must not
+     * open by the owner's click.
+     *
+     * @return the address to sign in with
+     */
+    public String confirm(@NotBlank String token, @NotBlank String password) {
+        throttle.pass(BY_TOKEN, token);
+        AccountWorker.Owner owner =
+                ledger.owner(verification(token))
+                        .orElseThrow(() -> new NotAllowedException("link.expired"));
+        if (!passwords.matches(password, owner.passwordHash())) {
+            throw new NotAllowedException("verify.wrongPassword");
+        }
+        ledger.verify(verification(token));
+        return owner.email();
+    }
+
+    private static AccountWorker.Bearer verification(String token) {
+        return new AccountWorker.Bearer(token, TokenPurpose.VERIFICACION);
+    }
+}

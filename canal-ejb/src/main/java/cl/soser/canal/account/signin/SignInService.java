@@ -1,0 +1,173 @@
+package cl.soser.canal.account.signin;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.AccountState;
+import cl.soser.canal.account.AccountTokenRepository;
+import cl.soser.canal.account.TokenPurpose;
+import cl.soser.canal.person.EmailNormalizer;
+import cl.soser.canal.shared.Limit;
+import cl.soser.canal.shared.OpenToAll;
+import cl.soser.canal.shared.ThrottleService;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The door: how often it may be tried, who stands behind an address, and whether a session is still
+ * good.
+ *
+ * <p><b>Guessing is slowed without giving anyone a way to lock the owner out.</b> Failures of one
+ * address count against the network they come from: ten in a quarter of an hour, then that network
+ * waits while every other goes on, so a flood from one place never reaches the owner elsewhere. A
+ * refused attempt counts nowhere else. Behind that, two wide limits: per network over all addresses
+ * (a whole school may share one), against spraying one password over many accounts; and per account
+ * over all networks, against a botnet. A browser the owner once signed in from carries a device
+ * token and is exempt from both by-account limits, with a small one of its own: even under a botnet
+ * the owner enters from there. From a new device, recovering the password by mail enters too and is
+ * limited apart. So no number of failures by others denies the owner all ways in.
+ */
+@Stateless
+@PermitAll
+@OpenToAll("Nobody is signed in before signing in.")
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class SignInService {
+
+    static final Limit PAIR = new Limit("signin.pair", 10, Duration.ofMinutes(15));
+    static final Limit DEVICE = new Limit("signin.device", 10, Duration.ofMinutes(15));
+    static final Limit NETWORK = new Limit("signin.network", 200, Duration.ofMinutes(15));
+    static final Limit ACCOUNT = new Limit("signin.account", 500, Duration.ofHours(1));
+
+    /**
+     * The account of an address, before the password is compared.
+     *
+     * @param active false for accounts that cannot sign in; the response is that of a wrong
+     *     password
+     */
+    record Candidate(long accountId, String passwordHash, boolean active, Set<String> roles) {}
+
+    /** The data that a session keeps: the account, and the stamp under which it was opened. */
+    public record Opened(long accountId, String stamp, boolean staff) implements Serializable {}
+
+    @PersistenceContext EntityManager em;
+    @Inject ThrottleService throttle;
+    @Inject AccountTokenRepository tokens;
+    @Inject Clock clock;
+
+    /**
+     * Counts one attempt before it is made.
+     *
+     * @param network where it comes from; see the web module's ClientNetwork
+     * @param deviceToken the device token of an earlier sign-in in this browser; null if there is
+     *     none
+     * @throws cl.soser.canal.shared.TooManyRequestsException if this network or device must wait
+     */
+    public void admit(String email, String network, String deviceToken) {
+        String key = String.valueOf(EmailNormalizer.of(email));
+        if (isTrusted(key, deviceToken)) {
+            throttle.pass(DEVICE, deviceToken);
+            return;
+        }
+        throttle.pass(PAIR, key + " " + network);
+        throttle.pass(NETWORK, network);
+        throttle.pass(ACCOUNT, key);
+    }
+
+    /** The attempt was the owner's: it counts against no limit. */
+    public void admitted(String email, String network, String deviceToken) {
+        String key = String.valueOf(EmailNormalizer.of(email));
+        if (isTrusted(key, deviceToken)) {
+            throttle.giveBack(DEVICE, deviceToken);
+            return;
+        }
+        throttle.giveBack(PAIR, key + " " + network);
+        throttle.giveBack(NETWORK, network);
+        throttle.giveBack(ACCOUNT, key);
+    }
+
+    /** Whether this browser has a device token of this account. */
+    public boolean knows(String email, String deviceToken) {
+        return isTrusted(String.valueOf(EmailNormalizer.of(email)), deviceToken);
+    }
+
+    private boolean isTrusted(String emailKey, String deviceToken) {
+        return tokens.find(deviceToken, TokenPurpose.EQUIPO)
+                .map(token -> em.find(Account.class, token.accountId()))
+                .filter(account -> account.getEmailKey().equals(emailKey))
+                .isPresent();
+    }
+
+    /** For the identity store only: no other class can read a candidate. */
+    public Optional<Candidate> find(UsernamePasswordCredential credential) {
+        return em.createNamedQuery(Account.BY_EMAIL, Account.class)
+                .setParameter(
+                        "emailKey", String.valueOf(EmailNormalizer.of(credential.getCaller())))
+                .getResultStream()
+                .findFirst()
+                .map(
+                        account ->
+                                new Candidate(
+                                        account.getId(),
+                                        account.getPasswordHash(),
+                                        account.isActive(),
+                                        account.getRoles()));
+    }
+
+    /** For the identity store only: no other class can create a candidate. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void succeeded(Candidate candidate, String strongerHash) {
+        Account account = em.find(Account.class, candidate.accountId());
+        account.signedIn(clock.instant());
+        if (strongerHash != null) {
+            account.strengthen(strongerHash);
+        }
+    }
+
+    /** A device token for this browser, so that failures elsewhere do not block it. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public String trustDevice(long accountId) {
+        return tokens.issue(em.find(Account.class, accountId), TokenPurpose.EQUIPO, null);
+    }
+
+    /** The data of a new session of this account. */
+    public Opened open(long accountId) {
+        Account account = em.find(Account.class, accountId);
+        return new Opened(accountId, account.getSessionStamp(), account.isStaff());
+    }
+
+    /**
+     * The roles of a session's account as they are now: one indexed read on every request, so that
+     * a removed role or a disabled account stops at the next one.
+     *
+     * @return empty when the session is no longer good
+     */
+    public Optional<Set<String>> rolesOf(Opened session) {
+        List<Object[]> rows =
+                em.createNamedQuery(Account.STANDING, Object[].class)
+                        .setParameter("id", session.accountId())
+                        .getResultList();
+        if (rows.isEmpty()
+                || rows.get(0)[0] != AccountState.ACTIVA
+                || !session.stamp().equals(rows.get(0)[1])) {
+            return Optional.empty();
+        }
+        Set<String> roles = new HashSet<>();
+        for (Object[] row : rows) {
+            if (row[2] != null) {
+                roles.add((String) row[2]);
+            }
+        }
+        return Optional.of(roles);
+    }
+}

@@ -1,0 +1,53 @@
+package cl.soser.canal.account.staff;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.AccountTokenRepository;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.account.TokenPurpose;
+import cl.soser.canal.shared.InstallationSettings;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Set;
+
+/**
+ * There are no default accounts. On a database without staff, the address in {@code
+ * canal.admin.email} gets an invitation to run system and channel; after that the setting does
+ * nothing.
+ */
+@Stateless
+public class FirstAdministratorWorker {
+
+    @PersistenceContext EntityManager em;
+    @Inject AccountTokenRepository tokens;
+    @Inject Event<StaffInvited> invitations;
+    @Inject Clock clock;
+
+    @Inject InstallationSettings settings;
+
+    public void invite() {
+        String address = settings.administrator().orElse("");
+        if (settings.demo()
+                || address.isEmpty()
+                || !em.createNamedQuery(Account.STAFF, Account.class)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty()) {
+            return;
+        }
+        Account account = Account.invited(address, address, clock.instant());
+        account.entrust(Set.of(Role.TI, Role.ADMINISTRADOR), Set.of(), null);
+        em.persist(account);
+        String token = tokens.issue(account, TokenPurpose.INVITACION, null);
+        invitations.fire(
+                new StaffInvited(
+                        account.getEmail(),
+                        account.getDisplayName(),
+                        account.getRoles(),
+                        token,
+                        clock.instant().plus(TokenPurpose.INVITACION.lifetime())));
+    }
+}

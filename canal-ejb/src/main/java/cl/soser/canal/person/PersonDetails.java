@@ -1,0 +1,63 @@
+package cl.soser.canal.person;
+
+import cl.soser.canal.account.ContactDetails;
+import cl.soser.canal.account.Identity;
+import cl.soser.canal.account.Registering;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * What is known of a citizen, as given on any channel. Only names and the type of user are always
+ * present: by phone and on paper, birth date, sex and e-mail may be missing (rules, Intake). Who
+ * registers gives all but the landline; sex has the choice "not stated".
+ */
+public record PersonDetails(
+        @NotBlank @Size(max = 100) String firstNames,
+        @NotBlank @Size(max = 100) String lastNames,
+        @NotNull @Valid Identity identity,
+        @NotNull(
+                        message = "{jakarta.validation.constraints.NotBlank.message}",
+                        groups = Registering.class)
+                @Past
+                @ValidBirthDate(groups = Registering.class)
+                LocalDate birthDate,
+        @NotNull(groups = Registering.class) Sex sex,
+        @NotNull UserType userType,
+        @NotNull @Valid ContactDetails contact,
+        @NotNull(groups = Registering.class)
+                @Size(min = 1, groups = Registering.class)
+                @Size(max = 30)
+                String institutionCode)
+        implements Serializable {
+
+    public PersonDetails {
+        institutionCode =
+                institutionCode == null || institutionCode.isBlank()
+                        ? null
+                        : institutionCode.strip();
+    }
+
+    /** The same person with another document. */
+    public PersonDetails with(Identity other) {
+        return new PersonDetails(
+                firstNames, lastNames, other, birthDate, sex, userType, contact, institutionCode);
+    }
+
+    /** The same person with another mailbox. */
+    public PersonDetails withEmail(String other) {
+        return new PersonDetails(
+                firstNames,
+                lastNames,
+                identity,
+                birthDate,
+                sex,
+                userType,
+                contact.withEmail(other),
+                institutionCode);
+    }
+}
