@@ -3,6 +3,7 @@ package cl.soser.canal.attachment;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import cl.soser.canal.attachment.inspection.FileType;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
 package cl.soser.canal.attachment;
 
+import cl.soser.canal.attachment.inspection.FileType;
 import java.io.Serializable;
 import java.time.Instant;
 

@@ -1,6 +1,8 @@
 package cl.soser.canal.attachment;
 
 import cl.soser.canal.attachment.FileStore.Content;
+import cl.soser.canal.attachment.inspection.FileType;
+import cl.soser.canal.attachment.inspection.PhotoEvidence;
 import cl.soser.canal.catalogue.Channel;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package cl.soser.canal.attachment;
 
 import cl.soser.canal.attachment.FileStore.Content;
+import cl.soser.canal.attachment.inspection.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,7 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.AttachmentService;
-import cl.soser.canal.attachment.FileType;
+import cl.soser.canal.attachment.inspection.FileType;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.paper.PaperPhoto;
 import cl.soser.canal.paper.PaperPhotoIntakeService;

@@ -1,6 +1,6 @@
 package cl.soser.canal.paper;
 
-import cl.soser.canal.attachment.PhotoDecoder;
+import cl.soser.canal.attachment.inspection.PhotoDecoder;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;

@@ -2,7 +2,7 @@ package cl.soser.canal.web.shared.files;
 
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.FileDownload;
-import cl.soser.canal.attachment.FileType;
+import cl.soser.canal.attachment.inspection.FileType;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.VisitorCookies;

@@ -1,4 +1,4 @@
-package cl.soser.canal.attachment;
+package cl.soser.canal.attachment.inspection;
 
 /**
  * What is made of an image: a copy with nothing but the picture, and a small one for lists.

@@ -1,4 +1,4 @@
-package cl.soser.canal.attachment;
+package cl.soser.canal.attachment.inspection;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.attachment.Samples;
 import cl.soser.canal.shared.NotAllowedException;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

@@ -1,4 +1,4 @@
-package cl.soser.canal.attachment;
+package cl.soser.canal.attachment.inspection;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package cl.soser.canal.attachment;
+package cl.soser.canal.attachment.inspection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.attachment.FileInspector.Checked;
+import cl.soser.canal.attachment.Samples;
+import cl.soser.canal.attachment.inspection.FileInspector.Checked;
 import cl.soser.canal.shared.NotAllowedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

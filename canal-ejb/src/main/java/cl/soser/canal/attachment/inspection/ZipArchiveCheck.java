@@ -1,4 +1,4 @@
-package cl.soser.canal.attachment;
+package cl.soser.canal.attachment.inspection;
 
 import cl.soser.canal.shared.NotAllowedException;
 import java.io.BufferedInputStream;

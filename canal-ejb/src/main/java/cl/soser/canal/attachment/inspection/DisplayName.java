@@ -1,4 +1,4 @@
-package cl.soser.canal.attachment;
+package cl.soser.canal.attachment.inspection;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
