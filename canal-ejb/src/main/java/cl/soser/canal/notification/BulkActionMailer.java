@@ -1,10 +1,10 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.bulk.BulkActionEnded;
+import cl.soser.canal.bulk.BulkItemState;
+import cl.soser.canal.bulk.BulkKind;
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.collaboration.BulkActionEnded;
-import cl.soser.canal.collaboration.BulkItemState;
-import cl.soser.canal.collaboration.BulkKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

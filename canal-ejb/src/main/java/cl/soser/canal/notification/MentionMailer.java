@@ -1,8 +1,8 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.collaboration.MentionsNotified;
-import cl.soser.canal.collaboration.MentionsNotified.Line;
+import cl.soser.canal.note.MentionsNotified;
+import cl.soser.canal.note.MentionsNotified.Line;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.collaboration.AssignmentService;
-import cl.soser.canal.collaboration.MentionCandidate;
-import cl.soser.canal.collaboration.MentionRow;
-import cl.soser.canal.collaboration.MentionService;
+import cl.soser.canal.assignment.AssignmentService;
+import cl.soser.canal.note.MentionCandidate;
+import cl.soser.canal.note.MentionRow;
+import cl.soser.canal.note.MentionService;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.TicketStatus;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.collaboration.MentionNoticeWorker;
-import cl.soser.canal.collaboration.MentionRow;
-import cl.soser.canal.collaboration.MentionService;
-import cl.soser.canal.collaboration.NoteService;
+import cl.soser.canal.note.MentionNoticeWorker;
+import cl.soser.canal.note.MentionRow;
+import cl.soser.canal.note.MentionService;
+import cl.soser.canal.note.NoteService;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.ejb.EJBAccessException;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.collaboration.LinkKind;
-import cl.soser.canal.collaboration.LinkedTickets;
-import cl.soser.canal.collaboration.TicketLinkService;
+import cl.soser.canal.link.LinkKind;
+import cl.soser.canal.link.LinkedTickets;
+import cl.soser.canal.link.TicketLinkService;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.ejb.EJBAccessException;

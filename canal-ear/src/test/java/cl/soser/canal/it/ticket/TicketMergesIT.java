@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.collaboration.MergePlan;
-import cl.soser.canal.collaboration.MergeService;
-import cl.soser.canal.collaboration.UnmergePlan;
+import cl.soser.canal.merge.MergePlan;
+import cl.soser.canal.merge.MergeService;
+import cl.soser.canal.merge.UnmergePlan;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;

@@ -1,11 +1,11 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.collaboration.Macro;
-import cl.soser.canal.collaboration.MacroContent;
-import cl.soser.canal.collaboration.MacroKind;
-import cl.soser.canal.collaboration.MacroService;
-import cl.soser.canal.collaboration.MacroStepContent;
+import cl.soser.canal.macro.Macro;
+import cl.soser.canal.macro.MacroContent;
+import cl.soser.canal.macro.MacroKind;
+import cl.soser.canal.macro.MacroService;
+import cl.soser.canal.macro.MacroStepContent;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;

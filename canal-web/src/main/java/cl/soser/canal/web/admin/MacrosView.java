@@ -1,7 +1,7 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.collaboration.Macro;
-import cl.soser.canal.collaboration.MacroService;
+import cl.soser.canal.macro.Macro;
+import cl.soser.canal.macro.MacroService;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.BulkAction;
-import cl.soser.canal.collaboration.BulkActionDetails;
-import cl.soser.canal.collaboration.BulkItemState;
-import cl.soser.canal.collaboration.BulkState;
+import cl.soser.canal.bulk.BulkAction;
+import cl.soser.canal.bulk.BulkActionDetails;
+import cl.soser.canal.bulk.BulkItemState;
+import cl.soser.canal.bulk.BulkState;
 import cl.soser.canal.ticket.TicketDetailsService;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,15 +1,15 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.bulk.BulkAction;
+import cl.soser.canal.bulk.BulkActionCommand;
+import cl.soser.canal.bulk.BulkActionDetails;
+import cl.soser.canal.bulk.BulkActionService;
+import cl.soser.canal.bulk.BulkKind;
+import cl.soser.canal.bulk.BulkProblem;
+import cl.soser.canal.bulk.BulkState;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.collaboration.BulkAction;
-import cl.soser.canal.collaboration.BulkActionCommand;
-import cl.soser.canal.collaboration.BulkActionDetails;
-import cl.soser.canal.collaboration.BulkActionService;
-import cl.soser.canal.collaboration.BulkKind;
-import cl.soser.canal.collaboration.BulkProblem;
-import cl.soser.canal.collaboration.BulkState;
-import cl.soser.canal.collaboration.MentionCandidate;
+import cl.soser.canal.note.MentionCandidate;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.BulkActionRow;
-import cl.soser.canal.collaboration.BulkActionService;
+import cl.soser.canal.bulk.BulkActionRow;
+import cl.soser.canal.bulk.BulkActionService;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.BulkActionService;
-import cl.soser.canal.collaboration.ListCriteria;
+import cl.soser.canal.bulk.BulkActionService;
+import cl.soser.canal.savedview.ListCriteria;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.TicketPile;

@@ -2,8 +2,8 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.collaboration.SavedViewService;
-import cl.soser.canal.collaboration.ViewPage;
+import cl.soser.canal.savedview.SavedViewService;
+import cl.soser.canal.savedview.ViewPage;
 import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.web.shared.Bundles;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.LinkKind;
-import cl.soser.canal.collaboration.TicketLinkService;
+import cl.soser.canal.link.LinkKind;
+import cl.soser.canal.link.TicketLinkService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

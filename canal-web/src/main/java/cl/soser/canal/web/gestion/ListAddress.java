@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.collaboration.ListCriteria;
+import cl.soser.canal.savedview.ListCriteria;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketOrder;
 import cl.soser.canal.ticket.TicketPile;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.NoteService;
+import cl.soser.canal.note.NoteService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.ejb.EJBAccessException;

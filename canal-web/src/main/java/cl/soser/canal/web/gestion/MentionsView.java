@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.MentionRow;
-import cl.soser.canal.collaboration.MentionService;
+import cl.soser.canal.note.MentionRow;
+import cl.soser.canal.note.MentionService;
 import cl.soser.canal.shared.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.collaboration.MergePlan;
-import cl.soser.canal.collaboration.MergeService;
+import cl.soser.canal.merge.MergePlan;
+import cl.soser.canal.merge.MergeService;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Ticket;

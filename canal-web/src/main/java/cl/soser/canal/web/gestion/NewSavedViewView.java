@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.ListCriteria;
-import cl.soser.canal.collaboration.SavedViewService;
-import cl.soser.canal.collaboration.ViewPage;
+import cl.soser.canal.savedview.ListCriteria;
+import cl.soser.canal.savedview.SavedViewService;
+import cl.soser.canal.savedview.ViewPage;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.collaboration.KeyboardShortcutService;
-import cl.soser.canal.collaboration.SavedViewDetails;
-import cl.soser.canal.collaboration.SavedViewService;
+import cl.soser.canal.savedview.KeyboardShortcutService;
+import cl.soser.canal.savedview.SavedViewDetails;
+import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.web.shared.Bundles;

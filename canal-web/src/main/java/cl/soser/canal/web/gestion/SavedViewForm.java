@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.SavedViewContent;
-import cl.soser.canal.collaboration.SavedViewService;
-import cl.soser.canal.collaboration.ViewAudience;
+import cl.soser.canal.savedview.SavedViewContent;
+import cl.soser.canal.savedview.SavedViewService;
+import cl.soser.canal.savedview.ViewAudience;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.faces.model.SelectItem;

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.ListCriteria;
-import cl.soser.canal.collaboration.SavedViewDetails;
-import cl.soser.canal.collaboration.ViewAudience;
+import cl.soser.canal.savedview.ListCriteria;
+import cl.soser.canal.savedview.SavedViewDetails;
+import cl.soser.canal.savedview.ViewAudience;
 import cl.soser.canal.ticket.TicketOrder;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;

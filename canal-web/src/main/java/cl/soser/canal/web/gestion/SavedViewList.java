@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.SavedViewDetails;
+import cl.soser.canal.savedview.SavedViewDetails;
 import cl.soser.canal.shared.SecretTokens;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;

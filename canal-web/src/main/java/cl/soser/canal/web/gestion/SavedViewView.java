@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.collaboration.SavedViewDetails;
-import cl.soser.canal.collaboration.SavedViewService;
+import cl.soser.canal.savedview.SavedViewDetails;
+import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;

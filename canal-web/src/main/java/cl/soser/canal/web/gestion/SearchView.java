@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.SavedViewService;
-import cl.soser.canal.collaboration.ViewPage;
+import cl.soser.canal.savedview.SavedViewService;
+import cl.soser.canal.savedview.ViewPage;
 import cl.soser.canal.ticket.TicketOrder;
 import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.TicketQuery;

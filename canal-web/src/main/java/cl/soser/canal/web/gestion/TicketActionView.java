@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.assignment.AssignmentService;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.collaboration.AssignmentService;
-import cl.soser.canal.collaboration.MentionCandidate;
+import cl.soser.canal.note.MentionCandidate;
 import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.ticket.AbsorbedTicketFate;
 import cl.soser.canal.ticket.AnnulmentCause;

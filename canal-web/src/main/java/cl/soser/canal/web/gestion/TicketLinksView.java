@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.LinkedTickets;
-import cl.soser.canal.collaboration.TicketLinkService;
+import cl.soser.canal.link.LinkedTickets;
+import cl.soser.canal.link.TicketLinkService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.collaboration.Macro;
-import cl.soser.canal.collaboration.MacroExecutionService;
-import cl.soser.canal.collaboration.MacroKind;
-import cl.soser.canal.collaboration.MacroStepContent;
+import cl.soser.canal.macro.Macro;
+import cl.soser.canal.macro.MacroExecutionService;
+import cl.soser.canal.macro.MacroKind;
+import cl.soser.canal.macro.MacroStepContent;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.collaboration.MergeService;
+import cl.soser.canal.merge.MergeService;
 import cl.soser.canal.ticket.MergeState;
 import cl.soser.canal.ticket.TicketMerge;
 import cl.soser.canal.web.shared.CurrentUser;

@@ -2,7 +2,7 @@ package cl.soser.canal.demo;
 
 import cl.soser.canal.account.signin.DemoAccounts;
 import cl.soser.canal.availability.DemoAvailability;
-import cl.soser.canal.collaboration.DemoViews;
+import cl.soser.canal.bulk.DemoViews;
 import cl.soser.canal.directory.DemoSchools;
 import cl.soser.canal.escalation.DemoOnCall;
 import cl.soser.canal.field.DemoField;

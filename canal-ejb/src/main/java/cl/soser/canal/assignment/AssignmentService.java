@@ -1,0 +1,56 @@
+package cl.soser.canal.assignment;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.note.MentionCandidate;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.TicketRepository;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** The ways to assign a ticket: taken, given, or released. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, AREA})
+public class AssignmentService {
+
+    @Inject TicketRepository tickets;
+    @Inject Assignments hands;
+    @Inject Caller caller;
+
+    /** To whom it may be given: who may work on it, without the caller and without who has it. */
+    @TransactionAttribute(SUPPORTS)
+    public List<MentionCandidate> others(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        long me = caller.requireId();
+        return hands.workers(ticket).stream()
+                .filter(one -> one.account() != me)
+                .filter(one -> !Long.valueOf(one.account()).equals(ticket.getTakenBy()))
+                .toList();
+    }
+
+    /** "This one is mine": locks nobody out and notifies the previous owner. */
+    public void take(@Valid TicketRef ref) {
+        hands.take(tickets.workable(ref));
+    }
+
+    /**
+     * @param why may be null
+     */
+    public void give(@Valid TicketRef ref, long account, @Size(max = 1000) String why) {
+        hands.give(tickets.workable(ref), account, why);
+    }
+
+    public void letGo(@Valid TicketRef ref) {
+        hands.letGo(tickets.workable(ref));
+    }
+}

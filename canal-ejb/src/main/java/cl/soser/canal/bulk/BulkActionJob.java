@@ -1,0 +1,87 @@
+package cl.soser.canal.bulk;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Works on acts on many, on every server; the database decides who does which part. */
+@Singleton
+@DependsOn("SchemaMigration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(NOT_SUPPORTED)
+public class BulkActionJob {
+
+    private static final Logger LOG = Logger.getLogger(BulkActionJob.class.getName());
+
+    @Inject BulkActionWorker work;
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "bulk")
+    public void round() {
+        if (busy.compareAndSet(false, true)) {
+            try {
+                work.underWay().forEach(this::goOn);
+            } catch (EJBException databaseAway) {
+                LOG.log(Level.WARNING, "Acts on many wait: {0}", databaseAway.toString());
+            } finally {
+                busy.set(false);
+            }
+        }
+    }
+
+    @Schedule(hour = "*", minute = "41", persistent = false, info = "bulk.forget")
+    public void forget() {
+        work.forget();
+    }
+
+    private void goOn(long bulk) {
+        try {
+            Optional<String> chunk = work.claim(bulk);
+            while (chunk.isPresent()) {
+                chunk(bulk, chunk.get());
+                chunk = work.claim(bulk);
+            }
+            work.endIfDone(bulk);
+        } catch (EJBException anotherServerOrDatabase) {
+            LOG.log(Level.FINE, anotherServerOrDatabase, () -> "goes on in the next round");
+        }
+    }
+
+    private void chunk(long bulk, String token) {
+        boolean done = false;
+        try {
+            done = work.together(bulk, token);
+        } catch (EJBException e) {
+            LOG.log(Level.FINE, e, () -> "a chunk failed as a whole");
+        }
+        if (!done) {
+            work.places(bulk, token).forEach(place -> alone(bulk, place));
+        }
+    }
+
+    private void alone(long bulk, int place) {
+        BulkProblem problem = BulkProblem.CAMBIO;
+        try {
+            if (work.alone(bulk, place)) {
+                return;
+            }
+        } catch (BulkItemSkippedException refused) {
+            problem = refused.problem();
+        } catch (EJBException e) {
+            LOG.log(Level.FINE, e, () -> "somebody else changed that ticket at this moment");
+        }
+        work.refuse(bulk, place, problem);
+    }
+}

@@ -1,6 +1,0 @@
-package cl.soser.canal.collaboration;
-
-import java.io.Serializable;
-
-/** One line of the history of bulk acts. */
-public record BulkActionRow(BulkAction bulk, String owner) implements Serializable {}

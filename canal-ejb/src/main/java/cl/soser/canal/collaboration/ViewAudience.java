@@ -1,8 +1,0 @@
-package cl.soser.canal.collaboration;
-
-/** Who finds a saved view; what it shows is always what each of them may read. */
-public enum ViewAudience {
-    PRIVADA,
-    AREA,
-    ROL
-}

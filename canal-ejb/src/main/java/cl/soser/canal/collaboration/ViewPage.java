@@ -1,7 +1,0 @@
-package cl.soser.canal.collaboration;
-
-/** The list a saved view opens. */
-public enum ViewPage {
-    BANDEJA,
-    BUSQUEDA
-}

@@ -1,0 +1,380 @@
+package cl.soser.canal.merge;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerRecipientRepository;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.MergeRepository;
+import cl.soser.canal.ticket.MergeState;
+import cl.soser.canal.ticket.SamePerson;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketDetailsService;
+import cl.soser.canal.ticket.TicketMerge;
+import cl.soser.canal.ticket.TicketMessage;
+import cl.soser.canal.ticket.TicketQuery;
+import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.TicketRepository;
+import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.TicketsMerged;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Joins two tickets that one person filed about one matter, and parts them again. Different people
+ * keep number, clock and answer each: for them there are incidents. Nothing is copied or moved: the
+ * absorbed ticket keeps all that is its own and is read in the other, so that parting is exact.
+ *
+ * <p>Neither may have had an answer: a verdict stays, and a promise must not replace the term of an
+ * unanswered ticket.
+ */
+@Stateless
+@RolesAllowed(ADMINISTRADOR)
+public class MergeService {
+
+    @PersistenceContext EntityManager em;
+    @Inject TicketRepository tickets;
+    @Inject MergeRepository merges;
+    @Inject AnswerRecipientRepository texts;
+    @Inject AttachmentService attachments;
+    @Inject TicketQuery search;
+    @Inject TicketDetailsService people;
+    @Inject Caller caller;
+    @Inject Event<TicketsMerged> events;
+    @Inject Clock clock;
+
+    /**
+     * What it would do; refused with the reason where it may not be done.
+     *
+     * @param other number in any of its spellings
+     */
+    @TransactionAttribute(SUPPORTS)
+    public MergePlan plan(@NotBlank String number, @NotBlank @Size(max = 30) String other) {
+        Ticket here = tickets.readable(number);
+        return plan(here, typed(other));
+    }
+
+    private Ticket typed(String number) {
+        return tickets.typed(number)
+                .filter(tickets::isReadable)
+                .orElseThrow(
+                        () ->
+                                new NotAllowedException(
+                                        "link.unknown",
+                                        TicketRepository.number(number).orElse(number.strip())));
+    }
+
+    private MergePlan plan(Ticket here, Ticket there) {
+        SamePerson proof = requireMergeable(here, there);
+        Ticket survivor = MergeRepository.survivor(here, there);
+        Ticket absorbed = survivor.equals(here) ? there : here;
+        List<TicketMessage> said = said(absorbed);
+        int files =
+                attachments.of(OwnerKind.TICKET, List.of(absorbed.getId())).size()
+                        + attachments
+                                .of(
+                                        OwnerKind.MESSAGE,
+                                        said.stream().map(TicketMessage::getId).toList())
+                                .size();
+        Set<String> copies = new TreeSet<>(absorbed.getCopies());
+        copies.add(absorbed.getArea());
+        copies.removeAll(survivor.getCopies());
+        copies.remove(survivor.getArea());
+        boolean elsewhere =
+                !place(survivor).equals(place(absorbed))
+                        || !survivor.getTopic().getCode().equals(absorbed.getTopic().getCode());
+        return new MergePlan(
+                survivor,
+                absorbed,
+                proof,
+                merges.needsSecond(absorbed),
+                said.size(),
+                files,
+                texts.underWay(absorbed).isPresent(),
+                texts.underWay(survivor).filter(a -> a.getApprovedAt() != null).isPresent(),
+                List.copyOf(copies),
+                elsewhere);
+    }
+
+    private static String place(Ticket ticket) {
+        return ticket.getSchool() == null
+                ? String.valueOf(ticket.getSchoolNote())
+                : ticket.getSchool().getId().toString();
+    }
+
+    private List<TicketMessage> said(Ticket ticket) {
+        return em.createQuery(
+                        "SELECT m FROM TicketMessage m WHERE m.ticket = :ticket",
+                        TicketMessage.class)
+                .setParameter("ticket", ticket.getId())
+                .getResultList();
+    }
+
+    /** Refuses with the reason where that ticket can be merged with none at all. */
+    @TransactionAttribute(SUPPORTS)
+    public void requireReady(@NotBlank String number) {
+        requireReady(tickets.readable(number));
+    }
+
+    private void requireReady(Ticket ticket) {
+        if (ticket.getAbsorbedInto() != null) {
+            throw new NotAllowedException(
+                    "merge.absorbed", ticket.getNumber(), merges.leading(ticket).getNumber());
+        }
+        if (!ticket.getStatus().isOpen()) {
+            throw new NotAllowedException("merge.closed", ticket.getNumber());
+        }
+        if (ticket.getFirstAnswerAt() != null) {
+            throw new NotAllowedException("merge.answered", ticket.getNumber());
+        }
+        if (texts.underWay(ticket).filter(Answer::isOnItsWay).isPresent()) {
+            throw new NotAllowedException("merge.leaving", ticket.getNumber());
+        }
+    }
+
+    private SamePerson requireMergeable(Ticket one, Ticket other) {
+        if (one.getId().equals(other.getId())) {
+            throw new NotAllowedException("merge.self");
+        }
+        requireReady(one);
+        requireReady(other);
+        SamePerson proof =
+                SamePerson.of(one, other)
+                        .orElseThrow(() -> new NotAllowedException("merge.people"));
+        if (!one.getInstitution().equals(other.getInstitution())) {
+            throw new NotAllowedException("merge.institutions");
+        }
+        if (!one.getMotive().getCode().equals(other.getMotive().getCode())) {
+            throw new NotAllowedException("merge.motives");
+        }
+        if (one.isRestricted() != other.isRestricted()
+                || one.isRestricted() && !readers(one).equals(readers(other))) {
+            throw new NotAllowedException("merge.restricted");
+        }
+        return proof;
+    }
+
+    private boolean isMergeable(Ticket one, Ticket other) {
+        try {
+            requireMergeable(one, other);
+            return true;
+        } catch (NotAllowedException no) {
+            return false;
+        }
+    }
+
+    private Set<Long> readers(Ticket ticket) {
+        return new HashSet<>(people.open(ticket.getNumber()).readers());
+    }
+
+    /**
+     * Merges what the page showed. If the absorbed one is overdue it waits for a second person.
+     *
+     * @return whether it is done; false if a second person must agree first
+     */
+    public boolean merge(
+            @NotNull @Valid TicketRef one,
+            @NotNull @Valid TicketRef other,
+            @NotBlank @Size(max = 1000) String why) {
+        Ticket here = tickets.readable(one.number());
+        Ticket there = tickets.readable(other.number());
+        if (here.equals(there)) {
+            throw new NotAllowedException("merge.self");
+        }
+        merges.hold(here, one, there, other);
+        MergePlan plan = plan(here, there);
+        merges.open(plan.absorbed())
+                .ifPresent(
+                        asked -> {
+                            throw new NotAllowedException(
+                                    "merge.asked", plan.absorbed().getNumber());
+                        });
+        TicketMerge merge =
+                merges.ask(
+                        plan.survivor(),
+                        plan.absorbed(),
+                        plan.proof(),
+                        why.strip(),
+                        caller.requireId());
+        if (plan.second()) {
+            merges.askSecond(merge);
+            return false;
+        }
+        doMerge(merge);
+        return true;
+    }
+
+    private void doMerge(TicketMerge merge) {
+        merges.merge(merge);
+        events.fire(
+                new TicketsMerged(
+                        merge.getId(),
+                        merge.getSurvivor().getId(),
+                        merge.getAbsorbed().getNumber(),
+                        false,
+                        clock.instant()));
+    }
+
+    /** The second person's word on a merge that takes a breach out of the figures. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public void decide(
+            @NotNull @Valid TicketRef absorbed,
+            boolean granted,
+            @NotBlank @Size(max = 1000) String why) {
+        Ticket ticket = tickets.readable(absorbed);
+        TicketMerge merge =
+                merges.open(ticket)
+                        .filter(one -> one.getState() == MergeState.PEDIDA)
+                        .orElseThrow(() -> new NotAllowedException("merge.none"));
+        Ticket survivor = merge.getSurvivor();
+        merges.hold(
+                ticket,
+                absorbed,
+                survivor,
+                new TicketRef(survivor.getNumber(), survivor.getVersion()));
+        merges.decide(merge, granted, caller.requireId(), why.strip());
+        if (granted) {
+            requireMergeable(survivor, ticket);
+            if (!MergeRepository.survivor(survivor, ticket).equals(survivor)) {
+                throw new NotAllowedException("merge.turned");
+            }
+            doMerge(merge);
+        }
+    }
+
+    /** What parting an absorbed ticket from the other would do. */
+    @TransactionAttribute(SUPPORTS)
+    public UnmergePlan parting(@NotBlank String absorbed) {
+        Ticket ticket = tickets.readable(absorbed);
+        TicketMerge merge =
+                merges.open(ticket)
+                        .filter(one -> one.getState() == MergeState.HECHA)
+                        .orElseThrow(NotFoundException::new);
+        Ticket leading = merges.leading(ticket);
+        long answers =
+                em.createQuery(
+                                "SELECT COUNT(a) FROM Answer a WHERE a.ticket.id = :ticket AND a.leftAt >= :since",
+                                Long.class)
+                        .setParameter("ticket", leading.getId())
+                        .setParameter("since", merge.getMergedAt())
+                        .getSingleResult();
+        long messages =
+                said(leading).stream()
+                        .filter(m -> !m.getWrittenAt().isBefore(merge.getMergedAt()))
+                        .count();
+        return new UnmergePlan(
+                merge,
+                (int) answers,
+                (int) messages,
+                ticket.getDueAt(),
+                ticket.getDueAt() != null && ticket.getDueAt().isBefore(clock.instant()));
+    }
+
+    private TicketMerge inForce(Ticket ticket) {
+        return merges.open(ticket)
+                .filter(one -> one.getState() == MergeState.HECHA)
+                .orElseThrow(() -> new NotAllowedException("merge.notMerged", ticket.getNumber()));
+    }
+
+    /** They were two after all: the absorbed one is again what it was. */
+    public void part(@NotNull @Valid TicketRef absorbed, @NotBlank @Size(max = 1000) String why) {
+        Ticket ticket = tickets.readable(absorbed.number());
+        TicketMerge merge = inForce(ticket);
+        Ticket survivor = merge.getSurvivor();
+        merges.hold(
+                ticket,
+                absorbed,
+                survivor,
+                new TicketRef(survivor.getNumber(), survivor.getVersion()));
+        if (texts.underWay(merges.leading(ticket)).filter(Answer::isOnItsWay).isPresent()) {
+            throw new NotAllowedException("merge.leaving", merges.leading(ticket).getNumber());
+        }
+        merges.part(merge, caller.requireId(), why.strip());
+    }
+
+    /** Every merge a ticket was ever of, as far as the caller may read both ends. */
+    @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+    @TransactionAttribute(SUPPORTS)
+    public List<TicketMerge> of(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        return merges.of(ticket).stream()
+                .filter(
+                        merge ->
+                                tickets.isReadable(merge.getSurvivor())
+                                        && tickets.isReadable(merge.getAbsorbed()))
+                .toList();
+    }
+
+    @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+    @TransactionAttribute(SUPPORTS)
+    public Map<Long, String> names(@NotNull List<TicketMerge> all) {
+        Set<Long> accounts = new HashSet<>();
+        all.forEach(
+                merge ->
+                        Stream.of(merge.getAskedBy(), merge.getDecidedBy(), merge.getUndoneBy())
+                                .forEach(accounts::add));
+        accounts.remove(null);
+        return people.names(accounts);
+    }
+
+    /** Other open tickets that are known to be the same person's, the first to enter first. */
+    @TransactionAttribute(SUPPORTS)
+    public List<TicketRow> candidates(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        List<Long> ids =
+                new ArrayList<>(
+                        em.createQuery(
+                                        """
+                                        SELECT t.id FROM Ticket t
+                                        WHERE t.person.id = :person AND t.open = :open AND t.id <> :me
+                                        ORDER BY t.id DESC""",
+                                        Long.class)
+                                .setParameter("person", ticket.getPerson().getId())
+                                .setParameter("open", true)
+                                .setParameter("me", ticket.getId())
+                                .setMaxResults(20)
+                                .getResultList());
+        if (ticket.getAccount() != null) {
+            ids.addAll(
+                    em.createQuery(
+                                    """
+                                    SELECT t.id FROM Ticket t
+                                    WHERE t.account = :account AND t.open = :open AND t.id <> :me
+                                    ORDER BY t.id DESC""",
+                                    Long.class)
+                            .setParameter("account", ticket.getAccount())
+                            .setParameter("open", true)
+                            .setParameter("me", ticket.getId())
+                            .setMaxResults(20)
+                            .getResultList());
+        }
+        return search.among(new HashSet<>(ids)).stream()
+                .filter(row -> isMergeable(ticket, em.find(Ticket.class, row.id())))
+                .toList();
+    }
+}

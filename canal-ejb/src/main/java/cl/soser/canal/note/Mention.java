@@ -1,0 +1,141 @@
+package cl.soser.canal.note;
+
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** A mention of a person in an internal note. */
+@Entity
+@NamedQuery(
+        name = Mention.OF_ACCOUNT,
+        query =
+                """
+                SELECT m FROM Mention m
+                WHERE m.account = :account AND m.id < :before
+                ORDER BY m.id DESC""")
+@NamedQuery(
+        name = Mention.UNREAD,
+        query =
+                """
+                SELECT m FROM Mention m
+                WHERE m.account = :account AND m.readAt IS NULL
+                ORDER BY m.id DESC""")
+@NamedQuery(
+        name = Mention.PEOPLE,
+        query =
+                """
+                SELECT DISTINCT m.account FROM Mention m
+                WHERE m.untoldSince <= :since""")
+@NamedQuery(
+        name = Mention.UNTOLD,
+        query =
+                """
+                SELECT m FROM Mention m
+                WHERE m.account = :account AND m.untoldSince IS NOT NULL
+                ORDER BY m.id""")
+@NamedQuery(
+        name = Mention.TOLD_SINCE,
+        query = "SELECT COUNT(m) FROM Mention m WHERE m.account = :account AND m.toldAt > :since")
+public class Mention {
+
+    static final String OF_ACCOUNT = "Mention.ofAccount";
+    static final String UNREAD = "Mention.unread";
+    static final String PEOPLE = "Mention.people";
+    static final String UNTOLD = "Mention.untold";
+    static final String TOLD_SINCE = "Mention.toldSince";
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "mention")
+    @SequenceGenerator(name = "mention", sequenceName = "mention_seq", allocationSize = 50)
+    private Long id;
+
+    @Version private int version;
+
+    @Column(name = "message_id")
+    private Long message;
+
+    @Column(name = "ticket_id")
+    private Long ticket;
+
+    @Column(name = "account_id")
+    private Long account;
+
+    @Column(name = "by_id")
+    private Long by;
+
+    @Column(name = "mentioned_at")
+    private Instant mentionedAt;
+
+    @Column(name = "read_at")
+    private Instant readAt;
+
+    @Column(name = "untold_since")
+    private Instant untoldSince;
+
+    @Column(name = "told_at")
+    private Instant toldAt;
+
+    protected Mention() {
+        // for JPA
+    }
+
+    public Mention(long message, long ticket, long account, long by, Instant now) {
+        this.message = message;
+        this.ticket = ticket;
+        this.account = account;
+        this.by = by;
+        this.mentionedAt = now;
+        this.untoldSince = now;
+    }
+
+    /** A person who has read it needs no mail. */
+    void read(Instant now) {
+        readAt = readAt == null ? now : readAt;
+        untoldSince = null;
+    }
+
+    public void told(Instant now) {
+        untoldSince = null;
+        toldAt = now;
+    }
+
+    /** Read meanwhile, or no longer theirs to read. */
+    void leaveUntold() {
+        untoldSince = null;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    Long getMessage() {
+        return message;
+    }
+
+    Long getTicket() {
+        return ticket;
+    }
+
+    Long getAccount() {
+        return account;
+    }
+
+    Long getBy() {
+        return by;
+    }
+
+    public Instant getMentionedAt() {
+        return mentionedAt;
+    }
+
+    public Instant getReadAt() {
+        return readAt;
+    }
+}

@@ -1,0 +1,16 @@
+package cl.soser.canal.note;
+
+import cl.soser.canal.ticket.TicketRow;
+
+/**
+ * One mention as the mentioned person reads it.
+ *
+ * @param ticket as they may read it
+ * @param by name of the note's author
+ */
+public record MentionRow(Mention mention, TicketRow ticket, String note, String by) {
+
+    public boolean isUnread() {
+        return mention.getReadAt() == null;
+    }
+}

@@ -1,0 +1,48 @@
+package cl.soser.canal.note;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.AccountState;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
+
+/** Who may read a ticket and its notes, and so may be called in them. */
+@ApplicationScoped
+public class NoteReaders {
+
+    @PersistenceContext EntityManager em;
+    @Inject TicketRepository tickets;
+
+    /** By name. */
+    public List<MentionCandidate> of(Ticket ticket) {
+        return tickets.readers(ticket).stream()
+                .map(NoteReaders::mentionable)
+                .sorted(Comparator.comparing(MentionCandidate::name))
+                .toList();
+    }
+
+    private static MentionCandidate mentionable(Account one) {
+        String handle = MentionHandles.of(one.getEmail());
+        return new MentionCandidate(
+                one.getId(), handle, one.getDisplayName() == null ? handle : one.getDisplayName());
+    }
+
+    /** True if a staff member has that name, whether or not they may read the ticket. */
+    boolean isKnown(String handle) {
+        return em.createQuery(
+                                """
+                                SELECT COUNT(a) FROM Account a JOIN a.roles r
+                                WHERE a.emailKey LIKE :start ESCAPE '!' AND r <> 'CIUDADANO'
+                                  AND a.state = :active""",
+                                Long.class)
+                        .setParameter("start", handle.replaceAll("([!%_])", "!$1") + "@%")
+                        .setParameter("active", AccountState.ACTIVA)
+                        .getSingleResult()
+                > 0;
+    }
+}
