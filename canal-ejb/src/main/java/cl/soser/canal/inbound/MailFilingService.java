@@ -5,10 +5,10 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.desk.CallFilingResult;
-import cl.soser.canal.desk.CallReceiptFactory;
-import cl.soser.canal.desk.CallerCommand;
-import cl.soser.canal.desk.PersonRecorder;
+import cl.soser.canal.callcentre.CallFilingResult;
+import cl.soser.canal.callcentre.CallReceiptFactory;
+import cl.soser.canal.callcentre.CallerCommand;
+import cl.soser.canal.callcentre.PersonRecorder;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.TicketIntakeWorker;
 import cl.soser.canal.ticket.TicketRepository;
@@ -36,7 +36,9 @@ public class MailFilingService {
     @Inject CallReceiptFactory receipts;
     @Inject Caller caller;
 
-    /** Files the content of a mail; see {@link cl.soser.canal.desk.CallIntakeService#file}. */
+    /**
+     * Files the content of a mail; see {@link cl.soser.canal.callcentre.CallIntakeService#file}.
+     */
     public CallFilingResult file(
             long id,
             @NotNull @Valid FileTicketCommand request,

@@ -2,11 +2,11 @@ package cl.soser.canal.inbound;
 
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.callcentre.CallFilingResult;
+import cl.soser.canal.callcentre.CallReceiptFactory;
+import cl.soser.canal.callcentre.CallerCommand;
+import cl.soser.canal.callcentre.PersonRecorder;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.desk.CallFilingResult;
-import cl.soser.canal.desk.CallReceiptFactory;
-import cl.soser.canal.desk.CallerCommand;
-import cl.soser.canal.desk.PersonRecorder;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCreator;

@@ -1,6 +1,6 @@
 package cl.soser.canal.paper;
 
-import cl.soser.canal.desk.CallerCommand;
+import cl.soser.canal.callcentre.CallerCommand;
 import cl.soser.canal.ticket.FileTicketCommand;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

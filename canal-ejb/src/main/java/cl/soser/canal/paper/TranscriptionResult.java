@@ -1,6 +1,6 @@
 package cl.soser.canal.paper;
 
-import cl.soser.canal.desk.CallerChange;
+import cl.soser.canal.callcentre.CallerChange;
 import java.io.Serializable;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package cl.soser.canal.paper;
 
 import cl.soser.canal.account.ContactDetails;
+import cl.soser.canal.callcentre.CallerCommand;
+import cl.soser.canal.callcentre.PersonRecorder;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.desk.CallerCommand;
-import cl.soser.canal.desk.PersonRecorder;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.FileTicketCommand;

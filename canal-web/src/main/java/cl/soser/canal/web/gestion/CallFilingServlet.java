@@ -1,13 +1,13 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.callcentre.CallFilingResult;
+import cl.soser.canal.callcentre.CallIntakeService;
+import cl.soser.canal.callcentre.CallReceipt;
+import cl.soser.canal.callcentre.SpokenNumber;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Topic;
-import cl.soser.canal.desk.CallFilingResult;
-import cl.soser.canal.desk.CallIntakeService;
-import cl.soser.canal.desk.CallReceipt;
-import cl.soser.canal.desk.SpokenNumber;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.FilingService;

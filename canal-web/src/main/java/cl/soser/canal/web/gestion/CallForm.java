@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Identity;
+import cl.soser.canal.callcentre.CallerCommand;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.person.AnswerChannel;

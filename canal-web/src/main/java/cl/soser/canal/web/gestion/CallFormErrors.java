@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.callcentre.CallerCommand;
 import cl.soser.canal.catalogue.Context;
-import cl.soser.canal.desk.CallerCommand;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftValues;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.desk.CallIntakeService;
+import cl.soser.canal.callcentre.CallIntakeService;
 import cl.soser.canal.inbound.InboundMail;
 import cl.soser.canal.inbound.InboundMailService;
 import cl.soser.canal.person.AnswerChannel;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.desk.CallIntakeService;
-import cl.soser.canal.desk.CallerDetails;
+import cl.soser.canal.callcentre.CallIntakeService;
+import cl.soser.canal.callcentre.CallerDetails;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Dates;

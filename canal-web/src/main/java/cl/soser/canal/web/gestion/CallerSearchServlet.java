@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.desk.CallerQuery;
-import cl.soser.canal.desk.CallerRow;
+import cl.soser.canal.callcentre.CallerQuery;
+import cl.soser.canal.callcentre.CallerRow;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.web.shared.Bundles;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.desk.CallIntakeService;
+import cl.soser.canal.callcentre.CallIntakeService;
 import cl.soser.canal.routing.RedFlag;
 import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package cl.soser.canal.desk;
+package cl.soser.canal.callcentre;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cl.soser.canal.desk;
+package cl.soser.canal.callcentre;
 
 import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.person.PersonDetails;

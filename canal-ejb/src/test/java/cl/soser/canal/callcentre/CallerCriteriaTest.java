@@ -1,4 +1,4 @@
-package cl.soser.canal.desk;
+package cl.soser.canal.callcentre;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -13,4 +13,4 @@
  * ticket. The ticket belongs to no account. {@link SpokenNumber} spells the number. Calls as the
  * exchange reports them are in {@link cl.soser.canal.phone}.
  */
-package cl.soser.canal.desk;
+package cl.soser.canal.callcentre;

@@ -1,4 +1,4 @@
-package cl.soser.canal.desk;
+package cl.soser.canal.callcentre;
 
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.Person_;

@@ -1,4 +1,4 @@
-package cl.soser.canal.desk;
+package cl.soser.canal.callcentre;
 
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.ticket.FileTicketCommand;
