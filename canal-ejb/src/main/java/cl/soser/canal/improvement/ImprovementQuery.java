@@ -6,6 +6,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.correctiveaction.CorrectiveAction;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.TicketQuery;

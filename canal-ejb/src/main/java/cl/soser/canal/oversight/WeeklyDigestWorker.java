@@ -3,7 +3,7 @@ package cl.soser.canal.oversight;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.improvement.CorrectiveActionState;
+import cl.soser.canal.correctiveaction.CorrectiveActionState;
 import cl.soser.canal.improvement.ImprovementState;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.ticket.Ticket;

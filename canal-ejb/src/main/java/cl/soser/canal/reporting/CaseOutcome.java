@@ -1,6 +1,6 @@
 package cl.soser.canal.reporting;
 
-import cl.soser.canal.improvement.CorrectiveActionState;
+import cl.soser.canal.correctiveaction.CorrectiveActionState;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.TextMask;

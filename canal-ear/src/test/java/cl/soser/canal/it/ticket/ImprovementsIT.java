@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.commitment.CommitmentRef;
-import cl.soser.canal.improvement.CorrectiveActionQuery;
-import cl.soser.canal.improvement.CorrectiveActionReminders;
-import cl.soser.canal.improvement.CreateCorrectiveActionCommand;
+import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
+import cl.soser.canal.correctiveaction.CorrectiveActionReminders;
+import cl.soser.canal.correctiveaction.CreateCorrectiveActionCommand;
 import cl.soser.canal.improvement.ImprovementDetails;
 import cl.soser.canal.improvement.ImprovementQuery;
 import cl.soser.canal.improvement.ImprovementService;

@@ -2,8 +2,8 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.improvement.CorrectiveActionQuery;
-import cl.soser.canal.improvement.CorrectiveActionRow;
+import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
+import cl.soser.canal.correctiveaction.CorrectiveActionRow;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerContent;

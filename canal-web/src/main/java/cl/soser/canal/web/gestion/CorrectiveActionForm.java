@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.improvement.CreateCorrectiveActionCommand;
+import cl.soser.canal.correctiveaction.CreateCorrectiveActionCommand;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.ticket.CauseKind;
 import java.io.Serializable;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.improvement.CorrectiveAction;
+import cl.soser.canal.correctiveaction.CorrectiveAction;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,12 +1,12 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.improvement.CompleteActionCommand;
-import cl.soser.canal.improvement.CorrectiveAction;
-import cl.soser.canal.improvement.CorrectiveActionDetails;
-import cl.soser.canal.improvement.CorrectiveActionQuery;
-import cl.soser.canal.improvement.CorrectiveActionService;
-import cl.soser.canal.improvement.CorrectiveActionState;
+import cl.soser.canal.correctiveaction.CompleteActionCommand;
+import cl.soser.canal.correctiveaction.CorrectiveAction;
+import cl.soser.canal.correctiveaction.CorrectiveActionDetails;
+import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
+import cl.soser.canal.correctiveaction.CorrectiveActionService;
+import cl.soser.canal.correctiveaction.CorrectiveActionState;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.files.FileAddress;
 import jakarta.annotation.PostConstruct;

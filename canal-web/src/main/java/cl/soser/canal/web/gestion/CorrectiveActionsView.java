@@ -1,12 +1,12 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.commitment.DayCursor;
-import cl.soser.canal.improvement.CorrectiveActionCounts;
-import cl.soser.canal.improvement.CorrectiveActionCriteria;
-import cl.soser.canal.improvement.CorrectiveActionPile;
-import cl.soser.canal.improvement.CorrectiveActionQuery;
-import cl.soser.canal.improvement.CorrectiveActionRow;
-import cl.soser.canal.improvement.EffectCheckService;
+import cl.soser.canal.correctiveaction.CorrectiveActionCounts;
+import cl.soser.canal.correctiveaction.CorrectiveActionCriteria;
+import cl.soser.canal.correctiveaction.CorrectiveActionPile;
+import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
+import cl.soser.canal.correctiveaction.CorrectiveActionRow;
+import cl.soser.canal.correctiveaction.EffectCheckService;
 import cl.soser.canal.reporting.CaseCriteria;
 import cl.soser.canal.reporting.CauseFigureQuery;
 import cl.soser.canal.reporting.DayRange;

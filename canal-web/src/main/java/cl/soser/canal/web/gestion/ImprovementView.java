@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.improvement.CorrectiveActionQuery;
+import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
 import cl.soser.canal.improvement.ImprovementDetails;
 import cl.soser.canal.improvement.ImprovementQuery;
 import cl.soser.canal.improvement.ImprovementService;

@@ -3,7 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.activity.ActivityKind;
 import cl.soser.canal.activity.ActivityService;
 import cl.soser.canal.activity.PlanActivityCommand;
-import cl.soser.canal.improvement.CorrectiveActionQuery;
+import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.improvement.CorrectiveActionQuery;
-import cl.soser.canal.improvement.CorrectiveActionService;
+import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
+import cl.soser.canal.correctiveaction.CorrectiveActionService;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.AttachmentService;
-import cl.soser.canal.improvement.CorrectiveActionQuery;
+import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
 import cl.soser.canal.oversight.RegisterRequirementCommand;
 import cl.soser.canal.oversight.RequirementKind;
 import cl.soser.canal.oversight.RequirementService;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.improvement.CorrectiveActionQuery;
+import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
 import cl.soser.canal.oversight.Requirement;
 import cl.soser.canal.oversight.RequirementDetails;
 import cl.soser.canal.oversight.RequirementService;

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.improvement.CorrectiveActionQuery;
-import cl.soser.canal.improvement.CorrectiveActionRow;
+import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
+import cl.soser.canal.correctiveaction.CorrectiveActionRow;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

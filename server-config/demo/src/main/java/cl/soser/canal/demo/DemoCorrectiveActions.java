@@ -3,10 +3,10 @@ package cl.soser.canal.demo;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.improvement.CorrectiveAction;
-import cl.soser.canal.improvement.CreateCorrectiveActionCommand;
+import cl.soser.canal.correctiveaction.CorrectiveAction;
+import cl.soser.canal.correctiveaction.CreateCorrectiveActionCommand;
+import cl.soser.canal.correctiveaction.PastCorrectiveActions;
 import cl.soser.canal.improvement.Improvement;
-import cl.soser.canal.improvement.PastCorrectiveActions;
 import cl.soser.canal.improvement.PastImprovements;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.ticket.Ticket;

@@ -1,5 +1,9 @@
 package cl.soser.canal.improvement;
 
+import cl.soser.canal.correctiveaction.CorrectiveAction;
+import cl.soser.canal.correctiveaction.CorrectiveActionOrigin;
+import cl.soser.canal.correctiveaction.CorrectiveActionRepository;
+import cl.soser.canal.correctiveaction.CreateCorrectiveActionCommand;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package cl.soser.canal.improvement;
+package cl.soser.canal.correctiveaction;
 
 import cl.soser.canal.commitment.CommitmentDetails;
 import cl.soser.canal.commitment.CommitmentRef;

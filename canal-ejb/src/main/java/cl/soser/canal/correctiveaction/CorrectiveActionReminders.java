@@ -1,4 +1,4 @@
-package cl.soser.canal.improvement;
+package cl.soser.canal.correctiveaction;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.OPERACIONES;

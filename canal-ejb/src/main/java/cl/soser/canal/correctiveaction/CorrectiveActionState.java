@@ -1,4 +1,4 @@
-package cl.soser.canal.improvement;
+package cl.soser.canal.correctiveaction;
 
 /** The state of an action. */
 public enum CorrectiveActionState {

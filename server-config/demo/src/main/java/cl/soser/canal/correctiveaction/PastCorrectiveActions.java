@@ -1,4 +1,4 @@
-package cl.soser.canal.improvement;
+package cl.soser.canal.correctiveaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

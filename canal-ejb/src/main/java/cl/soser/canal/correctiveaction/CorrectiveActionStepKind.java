@@ -1,4 +1,4 @@
-package cl.soser.canal.improvement;
+package cl.soser.canal.correctiveaction;
 
 /** What happened to an action, one line of its history each. */
 public enum CorrectiveActionStepKind {

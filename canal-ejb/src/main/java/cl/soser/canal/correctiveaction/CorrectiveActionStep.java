@@ -1,4 +1,4 @@
-package cl.soser.canal.improvement;
+package cl.soser.canal.correctiveaction;
 
 import static jakarta.persistence.GenerationType.SEQUENCE;
 

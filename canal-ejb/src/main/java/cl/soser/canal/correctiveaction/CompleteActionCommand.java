@@ -1,4 +1,4 @@
-package cl.soser.canal.improvement;
+package cl.soser.canal.correctiveaction;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package cl.soser.canal.improvement;
+package cl.soser.canal.correctiveaction;
 
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerLeft;
