@@ -3,6 +3,9 @@ package cl.soser.canal.inbound;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import cl.soser.canal.inbound.parsing.ParsedMail;
+import cl.soser.canal.inbound.parsing.QuoteStripper;
+import cl.soser.canal.inbound.parsing.TextDecoder;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.persistence.Column;

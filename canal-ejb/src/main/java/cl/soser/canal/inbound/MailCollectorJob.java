@@ -2,6 +2,8 @@ package cl.soser.canal.inbound;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import cl.soser.canal.inbound.address.MailboxSettings;
+import cl.soser.canal.inbound.parsing.MailFingerprint;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.ejb.ConcurrencyManagement;

@@ -3,6 +3,7 @@ package cl.soser.canal.inbound;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.inbound.parsing.ParsedMailFile;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.enterprise.context.ApplicationScoped;

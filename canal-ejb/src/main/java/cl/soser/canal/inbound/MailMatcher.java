@@ -1,7 +1,11 @@
 package cl.soser.canal.inbound;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.inbound.SentMailLookup.SentMail;
+import cl.soser.canal.inbound.address.ReplyAddressResolver;
+import cl.soser.canal.inbound.address.SentMailLookup;
+import cl.soser.canal.inbound.address.SentMailLookup.SentMail;
+import cl.soser.canal.inbound.parsing.DeliveryReport;
+import cl.soser.canal.inbound.parsing.ParsedMail;
 import cl.soser.canal.ticket.MergeRepository;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;

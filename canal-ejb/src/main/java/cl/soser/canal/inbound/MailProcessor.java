@@ -1,5 +1,8 @@
 package cl.soser.canal.inbound;
 
+import cl.soser.canal.inbound.parsing.MailParser;
+import cl.soser.canal.inbound.parsing.MailSizePolicy;
+import cl.soser.canal.inbound.parsing.ParsedMail;
 import cl.soser.canal.shared.CanalException;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,6 +4,11 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Person;
+import cl.soser.canal.inbound.address.SentMailLookup;
+import cl.soser.canal.inbound.parsing.ParsedMail;
+import cl.soser.canal.inbound.parsing.ParsedMailFile;
+import cl.soser.canal.inbound.parsing.QuoteStripper;
+import cl.soser.canal.inbound.parsing.TextDecoder;
 import cl.soser.canal.ticket.MailedReplyRecorder;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;

@@ -1,5 +1,6 @@
 package cl.soser.canal.inbound;
 
+import cl.soser.canal.inbound.address.MailboxSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.FetchProfile;

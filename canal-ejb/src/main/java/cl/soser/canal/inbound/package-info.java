@@ -2,8 +2,9 @@
  * Mail from citizens: a reply joins its ticket, or waits for a person.
  *
  * <p>{@link MailCollectorJob} reads the mailbox on every server, one server at a time. It stores
- * each mail whole ({@link InboundMail}, unique by {@link MailFingerprint}) before it marks the mail
- * as read, so no crash loses or doubles one.
+ * each mail whole ({@link InboundMail}, unique by {@link
+ * cl.soser.canal.inbound.parsing.MailFingerprint}) before it marks the mail as read, so no crash
+ * loses or doubles one.
  *
  * <p>{@link MailProcessor} then parses it and {@link MailMatcher} classifies it. A mail joins a
  * ticket if two things agree: the signed address, or the Message-ID of a mail of ours, and the

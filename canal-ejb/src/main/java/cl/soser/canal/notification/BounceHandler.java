@@ -1,6 +1,6 @@
 package cl.soser.canal.notification;
 
-import cl.soser.canal.inbound.SentMailLookup;
+import cl.soser.canal.inbound.address.SentMailLookup;
 import cl.soser.canal.shared.DeliveryFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.inbound.ReplyAddressResolver;
+import cl.soser.canal.inbound.address.ReplyAddressResolver;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.SettingDefinition;
 import cl.soser.canal.shared.SettingRepository;

@@ -1,5 +1,10 @@
 package cl.soser.canal.inbound;
 
+import cl.soser.canal.inbound.parsing.MailFingerprint;
+import cl.soser.canal.inbound.parsing.MailParser;
+import cl.soser.canal.inbound.parsing.ParsedMail;
+import cl.soser.canal.inbound.parsing.ParsedMailFile;
+import cl.soser.canal.inbound.parsing.QuoteStripper;
 import cl.soser.canal.ticket.MailedReplyRecorder;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;

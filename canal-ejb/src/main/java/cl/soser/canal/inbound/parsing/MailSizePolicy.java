@@ -1,4 +1,4 @@
-package cl.soser.canal.inbound;
+package cl.soser.canal.inbound.parsing;
 
 /**
  * Decides whether a mail may be parsed. Counted on the bytes, before an object is created for each

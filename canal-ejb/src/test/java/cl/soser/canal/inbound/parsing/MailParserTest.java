@@ -1,4 +1,4 @@
-package cl.soser.canal.inbound;
+package cl.soser.canal.inbound.parsing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package cl.soser.canal.inbound;
+package cl.soser.canal.inbound.parsing;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;

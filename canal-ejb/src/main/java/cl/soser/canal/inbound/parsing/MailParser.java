@@ -1,4 +1,4 @@
-package cl.soser.canal.inbound;
+package cl.soser.canal.inbound.parsing;
 
 import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.person.ValidEmail;

@@ -1,4 +1,4 @@
-package cl.soser.canal.inbound;
+package cl.soser.canal.inbound.address;
 
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package cl.soser.canal.inbound;
+package cl.soser.canal.inbound.address;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
