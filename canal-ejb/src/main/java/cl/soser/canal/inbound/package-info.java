@@ -11,7 +11,7 @@
  * sender. {@link MailSettlementWorker} then adds its text and its files. A waiting ticket goes back
  * to work; a closed one shows the mail and stays closed. Automatic mails are kept and get no
  * answer. A delivery report marks the message as failed ({@link
- * cl.soser.canal.notification.BounceHandler}), and a person must call.
+ * cl.soser.canal.notification.outbox.BounceHandler}), and a person must call.
  *
  * <p>Every other mail waits at {@code /gestion/correo} ({@link InboundMailService}) until a person
  * joins it to a ticket, files a ticket from it ({@link MailFilingService}), or states why it

@@ -3,6 +3,7 @@ package cl.soser.canal.notification;
 import static cl.soser.canal.ticket.Stage.RESPUESTA;
 import static cl.soser.canal.ticket.Stage.RESPUESTA_DEFINITIVA;
 
+import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.ticket.Stage;
 import java.util.List;
 import java.util.Set;

@@ -4,6 +4,9 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.notification.outbox.NewMessage;
+import cl.soser.canal.notification.template.Template;
+import cl.soser.canal.notification.template.TemplateRepository;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;

@@ -2,6 +2,12 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.field.DutyMissed;
+import cl.soser.canal.notification.outbox.NewMessage;
+import cl.soser.canal.notification.outbox.Outbox;
+import cl.soser.canal.notification.template.FullDate;
+import cl.soser.canal.notification.template.MailSettings;
+import cl.soser.canal.notification.template.MessageCode;
+import cl.soser.canal.notification.template.MessageLabels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -1,6 +1,10 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.closing.MonthReportMailed;
+import cl.soser.canal.notification.outbox.NewMessage;
+import cl.soser.canal.notification.outbox.Outbox;
+import cl.soser.canal.notification.template.MailSettings;
+import cl.soser.canal.notification.template.MessageCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

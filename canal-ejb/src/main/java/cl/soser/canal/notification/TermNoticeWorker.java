@@ -4,6 +4,12 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.notification.outbox.NewMessage;
+import cl.soser.canal.notification.outbox.Outbox;
+import cl.soser.canal.notification.template.FullDate;
+import cl.soser.canal.notification.template.MailSettings;
+import cl.soser.canal.notification.template.MessageCode;
+import cl.soser.canal.notification.template.MessageLabels;
 import cl.soser.canal.shared.SettingDefinition;
 import cl.soser.canal.shared.SettingRepository;
 import cl.soser.canal.sla.BusinessHours;

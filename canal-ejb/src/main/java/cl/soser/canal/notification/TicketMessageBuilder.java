@@ -2,6 +2,11 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.notification.outbox.NewMessage;
+import cl.soser.canal.notification.template.FullDate;
+import cl.soser.canal.notification.template.MailSettings;
+import cl.soser.canal.notification.template.MessageCode;
+import cl.soser.canal.notification.template.MessageLabels;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package cl.soser.canal.notification;
 
+import cl.soser.canal.notification.outbox.OutboxJobChecks;
 import cl.soser.canal.shared.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;

@@ -11,7 +11,7 @@ import cl.soser.canal.closing.ReportMailingService;
 import cl.soser.canal.closing.ReportMailingWorker;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
-import cl.soser.canal.notification.OutboxJob;
+import cl.soser.canal.notification.outbox.OutboxJob;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -17,7 +17,7 @@ import cl.soser.canal.export.ExportState;
 import cl.soser.canal.export.ExportWorker;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
-import cl.soser.canal.notification.OutboxJob;
+import cl.soser.canal.notification.outbox.OutboxJob;
 import cl.soser.canal.reporting.CaseCriteria;
 import cl.soser.canal.reporting.CaseCriteriaParser;
 import cl.soser.canal.reporting.CaseDownloadService;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.notification.AnswerOpening;
 import cl.soser.canal.notification.AnswerOpeningQuery;
-import cl.soser.canal.notification.MessageCode;
-import cl.soser.canal.notification.TemplateContent;
-import cl.soser.canal.notification.TemplateService;
+import cl.soser.canal.notification.template.MessageCode;
+import cl.soser.canal.notification.template.TemplateContent;
+import cl.soser.canal.notification.template.TemplateService;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;

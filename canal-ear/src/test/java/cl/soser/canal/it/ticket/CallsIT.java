@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.notification.CallBackOutcome;
-import cl.soser.canal.notification.CallBackQuery;
-import cl.soser.canal.notification.CallBackRow;
-import cl.soser.canal.notification.CallBackService;
-import cl.soser.canal.notification.CallDuty;
+import cl.soser.canal.notification.outbox.CallBackOutcome;
+import cl.soser.canal.notification.outbox.CallBackQuery;
+import cl.soser.canal.notification.outbox.CallBackRow;
+import cl.soser.canal.notification.outbox.CallBackService;
+import cl.soser.canal.notification.outbox.CallDuty;
 import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;

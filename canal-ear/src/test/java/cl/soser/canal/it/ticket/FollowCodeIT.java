@@ -10,7 +10,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
-import cl.soser.canal.notification.OutboxJob;
+import cl.soser.canal.notification.outbox.OutboxJob;
 import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.UserType;

@@ -30,8 +30,8 @@ import cl.soser.canal.inbound.TicketMailQuery;
 import cl.soser.canal.inbound.address.ReplyAddressResolver;
 import cl.soser.canal.inbound.address.SignedAddresses;
 import cl.soser.canal.it.Inbox;
-import cl.soser.canal.notification.CallBackService;
-import cl.soser.canal.notification.MessageState;
+import cl.soser.canal.notification.outbox.CallBackService;
+import cl.soser.canal.notification.outbox.MessageState;
 import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.UserType;
@@ -223,7 +223,7 @@ class InboundMailIT extends TicketCase {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT m.state FROM OutboundMessage m WHERE m.ticketNumber = :n AND m.templateCode = :c AND m.channel = cl.soser.canal.notification.MessageChannel.CORREO",
+                                        "SELECT m.state FROM OutboundMessage m WHERE m.ticketNumber = :n AND m.templateCode = :c AND m.channel = cl.soser.canal.notification.outbox.MessageChannel.CORREO",
                                         MessageState.class)
                                 .setParameter("n", number)
                                 .setParameter("c", code)

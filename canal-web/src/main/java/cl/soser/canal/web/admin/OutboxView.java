@@ -1,11 +1,11 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.notification.MessageCursor;
-import cl.soser.canal.notification.MessageRow;
-import cl.soser.canal.notification.MessageState;
-import cl.soser.canal.notification.OutboxService;
-import cl.soser.canal.notification.RenderedMessage;
+import cl.soser.canal.notification.outbox.MessageCursor;
+import cl.soser.canal.notification.outbox.MessageRow;
+import cl.soser.canal.notification.outbox.MessageState;
+import cl.soser.canal.notification.outbox.OutboxService;
+import cl.soser.canal.notification.template.RenderedMessage;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.catalogue.CatalogueQuery;
-import cl.soser.canal.notification.TemplateRow;
-import cl.soser.canal.notification.TemplateService;
+import cl.soser.canal.notification.template.TemplateRow;
+import cl.soser.canal.notification.template.TemplateService;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.notification.CallBackOutcome;
-import cl.soser.canal.notification.CallBackQuery;
-import cl.soser.canal.notification.CallBackRow;
-import cl.soser.canal.notification.CallBackService;
-import cl.soser.canal.notification.CallDuty;
+import cl.soser.canal.notification.outbox.CallBackOutcome;
+import cl.soser.canal.notification.outbox.CallBackQuery;
+import cl.soser.canal.notification.outbox.CallBackRow;
+import cl.soser.canal.notification.outbox.CallBackService;
+import cl.soser.canal.notification.outbox.CallDuty;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.TicketCursor;
 import cl.soser.canal.web.shared.Bundles;

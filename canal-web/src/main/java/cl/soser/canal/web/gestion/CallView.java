@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.notification.CallBackOutcome;
-import cl.soser.canal.notification.CallBackService;
-import cl.soser.canal.notification.CallDuty;
+import cl.soser.canal.notification.outbox.CallBackOutcome;
+import cl.soser.canal.notification.outbox.CallBackService;
+import cl.soser.canal.notification.outbox.CallDuty;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

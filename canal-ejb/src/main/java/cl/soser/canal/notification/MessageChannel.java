@@ -1,9 +1,0 @@
-package cl.soser.canal.notification;
-
-/** How a message reaches its person. Only CORREO is sent by us; the others are duties of people. */
-public enum MessageChannel {
-    CORREO,
-    LLAMADA,
-    SMS,
-    CARTA
-}

@@ -1,0 +1,167 @@
+package cl.soser.canal.notification.outbox;
+
+import cl.soser.canal.notification.template.MailSettings;
+import cl.soser.canal.notification.template.MessageCode;
+import cl.soser.canal.shared.DeliveryFailed;
+import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.SettingRepository;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The OutboxJob's dealings with the database, each a transaction of its own. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DeliveryWorker {
+
+    /** Longer than a batch takes with a healthy server; the OutboxJob stops before it ends. */
+    static final Duration LEASE = Duration.ofMinutes(10);
+
+    @PersistenceContext EntityManager em;
+    @Inject Clock clock;
+    @Inject MailSettings settings;
+    @Inject SettingRepository knobs;
+    @Inject Event<DeliveryFailed> failures;
+
+    public boolean isAnythingDue() {
+        return !due(1).isEmpty();
+    }
+
+    /**
+     * Takes up to so many due messages for this server alone. Two servers may find the same rows;
+     * the one whose update comes second changes nothing and goes without.
+     */
+    public List<ClaimedMessage> claim(int most) {
+        Instant now = clock.instant();
+        Instant until = now.plus(LEASE);
+        List<ClaimedMessage> claimed = new ArrayList<>();
+        for (OutboundMessage message : due(most)) {
+            int changed =
+                    em.createNamedQuery(OutboundMessage.CLAIM)
+                            .setParameter("pending", MessageState.PENDIENTE)
+                            .setParameter("until", until)
+                            .setParameter("id", message.getId())
+                            .setParameter("version", message.getVersion())
+                            .executeUpdate();
+            if (changed == 1) {
+                claimed.add(new ClaimedMessage(message, until));
+            }
+        }
+        return claimed;
+    }
+
+    private List<OutboundMessage> due(int most) {
+        return em.createNamedQuery(OutboundMessage.DUE, OutboundMessage.class)
+                .setParameter("pending", MessageState.PENDIENTE)
+                .setParameter("mail", MessageChannel.CORREO)
+                .setParameter("urgent", OutboundMessage.URGENT.file())
+                .setParameter("now", clock.instant())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * Whether this claimed message may go out now: it is still useful, and an unconfirmed mailbox
+     * has allowance left. Otherwise it is put back or discarded. Losing a race for the same mailbox
+     * throws, and the lease brings the message back.
+     */
+    public boolean mayLeave(ClaimedMessage parcel) {
+        Instant now = clock.instant();
+        OutboundMessage message = em.find(OutboundMessage.class, parcel.id());
+        if (message == null || !message.isPending()) {
+            return false;
+        }
+        if (message.isUseless(now)) {
+            message.discard("outbox.reason.late", settings.isDemo());
+            return false;
+        }
+        if (!message.needsAllowance()) {
+            return true;
+        }
+        MailAllowance allowance = allowance(parcel.address());
+        Duration gap = Duration.ofMinutes(knobs.whole(SettingDefinition.MAIL_GAP));
+        return switch (allowance.ask(now, gap, knobs.whole(SettingDefinition.MAIL_A_DAY))) {
+            case SEND -> {
+                message.allow(now);
+                yield true;
+            }
+            case WAIT -> {
+                message.hold(allowance.freeAgain(gap));
+                yield false;
+            }
+            case NEVER -> {
+                if (MessageCode.ofFile(parcel.templateCode()).isOwed()) {
+                    message.hold(allowance.freeAnotherDay(now));
+                } else {
+                    message.discard("outbox.reason.limit", settings.isDemo());
+                }
+                yield false;
+            }
+        };
+    }
+
+    private MailAllowance allowance(String address) {
+        String key = address.strip().toLowerCase(Locale.ROOT);
+        MailAllowance allowance = em.find(MailAllowance.class, key);
+        if (allowance == null) {
+            allowance = new MailAllowance(key);
+            em.persist(allowance);
+        }
+        return allowance;
+    }
+
+    public void left(ClaimedMessage parcel, Instant when) {
+        pending(parcel).ifPresent(message -> message.leave(when, settings.isDemo()));
+    }
+
+    public void postponed(ClaimedMessage parcel, String reason) {
+        pending(parcel)
+                .ifPresent(
+                        message -> {
+                            double random = ThreadLocalRandom.current().nextDouble();
+                            message.postpone(clock.instant(), reason, random, settings.isDemo());
+                            tellIfFailed(message);
+                        });
+    }
+
+    public void refused(ClaimedMessage parcel, String reason) {
+        pending(parcel)
+                .ifPresent(
+                        message -> {
+                            message.fail(reason, settings.isDemo());
+                            tellIfFailed(message);
+                        });
+    }
+
+    public void released(ClaimedMessage parcel) {
+        pending(parcel).ifPresent(OutboundMessage::release);
+    }
+
+    private void tellIfFailed(OutboundMessage message) {
+        if (message.getState() == MessageState.FALLIDO && BounceHandler.isToCitizen(message)) {
+            failures.fire(
+                    new DeliveryFailed(
+                            message.getTicketNumber(),
+                            message.getId(),
+                            message.getTemplateCode(),
+                            message.getRecipientAddress()));
+        }
+    }
+
+    private Optional<OutboundMessage> pending(ClaimedMessage parcel) {
+        return Optional.ofNullable(em.find(OutboundMessage.class, parcel.id()))
+                .filter(OutboundMessage::isPending);
+    }
+}

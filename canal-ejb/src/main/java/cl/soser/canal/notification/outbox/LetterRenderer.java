@@ -1,0 +1,73 @@
+package cl.soser.canal.notification.outbox;
+
+import cl.soser.canal.notification.template.Letter;
+import cl.soser.canal.notification.template.Template;
+import cl.soser.canal.notification.template.TemplateRepository;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Dresses a letter for the mail: the portal's look and the footer with the other ways (rules §7).
+ */
+public final class LetterRenderer {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(asunto|contenido|pie)}");
+    private static final String LAYOUT = TemplateRepository.read("diseno.html").orElseThrow();
+    private static final Template FOOTER =
+            Template.parse(TemplateRepository.read("pie.txt").orElseThrow());
+    private static final Template ANSWERABLE =
+            Template.parse(TemplateRepository.read("pie-con-respuesta.txt").orElseThrow());
+
+    private final Letter footer;
+
+    /**
+     * @param answerable whether an answer to the mail is read
+     */
+    public LetterRenderer(String baseUrl, String oirsUrl, boolean answerable) {
+        Template wording = answerable ? ANSWERABLE : FOOTER;
+        footer =
+                wording.letter(
+                        Map.of("enlaceOirs", oirsUrl, "enlacePrivacidad", baseUrl + "/privacidad"));
+    }
+
+    public String text(Letter letter) {
+        return letter.text() + "\n\n--\n" + footer.text() + "\n";
+    }
+
+    public String html(String subject, Letter letter) {
+        Map<String, String> parts =
+                Map.of(
+                        "asunto", Letter.escape(subject),
+                        "contenido", dressBody(letter.html()),
+                        "pie", dressFooter(footer.html()));
+        return PLACE.matcher(LAYOUT)
+                .replaceAll(found -> Matcher.quoteReplacement(parts.get(found.group(1))));
+    }
+
+    /** Every tag in there is ours, as what people wrote is escaped; so a tag can be replaced. */
+    private static String dressBody(String html) {
+        return html.replace(
+                        "<h1>",
+                        "<h1 style=\"margin:0 0 16px;font-size:23px;line-height:1.25;color:#003e66\">")
+                .replace("<p>", "<p style=\"margin:0 0 16px\">")
+                .replace("<ul>", "<ul style=\"margin:0 0 16px;padding-left:24px\">")
+                .replace("<li>", "<li style=\"margin:0 0 4px\">")
+                .replace(
+                        "<blockquote>",
+                        "<blockquote style=\"margin:0 0 16px;padding:12px 16px;background:#e5f1f9;"
+                                + "border-left:4px solid #00588f\">")
+                .replace("<div><a ", "<div style=\"margin:0 0 16px\"><a ")
+                .replace(
+                        "<a href=",
+                        "<a style=\"display:inline-block;padding:12px 20px;background:#00588f;"
+                                + "color:#ffffff;font-weight:bold;text-decoration:none;"
+                                + "border-radius:8px\" href=");
+    }
+
+    private static String dressFooter(String html) {
+        return html.replace("<p>", "<p style=\"margin:0 0 8px\">")
+                .replace("<div><a ", "<div style=\"margin:0 0 8px\"><a ")
+                .replace("<a href=", "<a style=\"color:#00588f\" href=");
+    }
+}

@@ -1,0 +1,116 @@
+package cl.soser.canal.notification.outbox;
+
+import cl.soser.canal.notification.template.MailHeader;
+import cl.soser.canal.notification.template.MessageCode;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What an observer asks the {@link Outbox} to write: one message to one person about one thing. */
+public final class NewMessage {
+
+    final MessageCode code;
+    final String occasion;
+    MessageChannel channel = MessageChannel.CORREO;
+    String address = "";
+    String name = "";
+    boolean verified = true;
+    String ticketNumber;
+    Long ticketId;
+    String motive;
+    String topic;
+    Long answerId;
+    Instant happenedAt;
+    Instant uselessAfter;
+    private final Map<String, String> values = new HashMap<>();
+    private final Set<String> typed = new HashSet<>();
+
+    /**
+     * @param occasion identifies the occasion, the same on every attempt; a person gets one message
+     *     per occasion
+     */
+    public NewMessage(MessageCode code, String occasion) {
+        this.code = code;
+        this.occasion = occasion;
+    }
+
+    public NewMessage to(String toAddress, String toName) {
+        this.address = toAddress;
+        this.name = toName;
+        return this;
+    }
+
+    /** An unproved mailbox: it gets few messages, and no text that a person typed. */
+    public NewMessage unverified(boolean nobodyConfirmedIt) {
+        this.verified = !nobodyConfirmedIt;
+        return this;
+    }
+
+    public NewMessage by(MessageChannel way) {
+        this.channel = way;
+        return this;
+    }
+
+    public NewMessage about(String number, Long id) {
+        this.ticketNumber = number;
+        this.ticketId = id;
+        return with("numero", number);
+    }
+
+    /** It contains this answer. */
+    public NewMessage telling(long answer) {
+        this.answerId = answer;
+        return this;
+    }
+
+    /** Chooses the variant of the wording; either may be null. */
+    public NewMessage variant(String motiveCode, String topicCode) {
+        this.motive = motiveCode;
+        this.topic = topicCode;
+        return this;
+    }
+
+    /** When the occasion was; long past only where a history is entered. */
+    public NewMessage happened(Instant instant) {
+        this.happenedAt = instant;
+        return this;
+    }
+
+    /** A code or link that has expired is not worth sending. */
+    public NewMessage uselessAfter(Instant instant) {
+        this.uselessAfter = instant;
+        return this;
+    }
+
+    /** A value of our own making: a date, a link, a name of the catalogue. */
+    public NewMessage with(String variable, String value) {
+        values.put(variable, value);
+        return this;
+    }
+
+    /** A value a person typed; left out towards an unverified address. */
+    public NewMessage typed(String variable, String value) {
+        typed.add(variable);
+        return with(variable, value);
+    }
+
+    /** What the wording is filled in with. */
+    public Map<String, String> values() {
+        Map<String, String> all = new HashMap<>(values);
+        if (!verified) {
+            all.keySet().removeAll(typed);
+        }
+        all.put("saludo", verified && !name().isEmpty() ? "Hola, " + name() + ":" : "Hola:");
+        return all;
+    }
+
+    /**
+     * The name for the address line; an unverified mailbox gets none, because a stranger may have
+     * typed it.
+     */
+    String name() {
+        return verified ? MailHeader.line(name, 120) : "";
+    }
+}

@@ -1,0 +1,104 @@
+package cl.soser.canal.notification.outbox;
+
+import cl.soser.canal.notification.template.MailSettings;
+import cl.soser.canal.notification.template.MessageCode;
+import cl.soser.canal.notification.template.Template;
+import cl.soser.canal.notification.template.TemplateRepository;
+import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes messages in the transaction of the act, so that neither exists without the other.
+ * Observers of this package call it; the {@link OutboxJob} takes over after the commit.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private static final Duration HISTORY = Duration.ofHours(6);
+
+    @PersistenceContext EntityManager em;
+    @Inject TemplateRepository templates;
+    @Inject MailSettings settings;
+    @Inject Clock clock;
+
+    /** Writes the message unless this person already has one about this occasion. */
+    public void post(NewMessage wanted) {
+        if (wanted.code.isInternal() && isHistory(wanted, clock.instant())) {
+            return;
+        }
+        String key = key(wanted);
+        if (!isKnown(key)) {
+            Template wording = templates.find(wanted.code, wanted.motive, wanted.topic);
+            Map<String, String> values = wanted.values();
+            Instant now = clock.instant();
+            OutboundMessage message =
+                    new OutboundMessage(
+                            wanted,
+                            key,
+                            wording.subject(values),
+                            wording.letter(values),
+                            isHistory(wanted, now) ? wanted.happenedAt : now);
+            if (isHistory(wanted, now)) {
+                message.leave(wanted.happenedAt, true);
+            }
+            em.persist(message);
+            if (message.isByHand() && message.isPending()) {
+                em.find(Ticket.class, message.getTicketId()).oweCall(now);
+            }
+        }
+    }
+
+    private boolean isKnown(String key) {
+        return em.createNamedQuery(OutboundMessage.KNOWN, Long.class)
+                        .setParameter("dedupeKey", key)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * The mail came back: staff must give the same message by telephone. If it is retried and comes
+     * back again, one call remains.
+     */
+    void callInstead(OutboundMessage mail, Ticket ticket, String telephone) {
+        Instant now = clock.instant();
+        NewMessage wanted =
+                new NewMessage(
+                                MessageCode.ofFile(mail.getTemplateCode()),
+                                ticket.getNumber() + ":" + mail.getId())
+                        .about(ticket.getNumber(), ticket.getId())
+                        .by(MessageChannel.LLAMADA)
+                        .to(telephone, ticket.getPerson().getFullName());
+        if (mail.getAnswerId() != null) {
+            wanted.telling(mail.getAnswerId());
+        }
+        String key = key(wanted);
+        if (!isKnown(key)) {
+            em.persist(new OutboundMessage(wanted, key, mail.getSubject(), mail.getLetter(), now));
+            ticket.oweCall(now);
+        }
+    }
+
+    /** The demonstration's year is invented; its mails count as sent then and are not sent. */
+    private boolean isHistory(NewMessage wanted, Instant now) {
+        return settings.isDemo()
+                && wanted.happenedAt != null
+                && wanted.happenedAt.isBefore(now.minus(HISTORY));
+    }
+
+    private static String key(NewMessage wanted) {
+        String person = wanted.channel + ":" + wanted.address.strip().toLowerCase(Locale.ROOT);
+        String what = wanted.code.file() + "|" + wanted.occasion;
+        return (what.length() <= 135 ? what : SecretTokens.hash(what))
+                + "|"
+                + SecretTokens.hash(person);
+    }
+}

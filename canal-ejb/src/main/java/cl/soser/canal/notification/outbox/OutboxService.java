@@ -1,0 +1,164 @@
+package cl.soser.canal.notification.outbox;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.TI;
+
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.notification.template.Letter;
+import cl.soser.canal.notification.template.MailHeader;
+import cl.soser.canal.notification.template.MailSettings;
+import cl.soser.canal.notification.template.RenderedMessage;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The outbox for the administrator: what waits, what failed, what was sent; retried or discarded.
+ * Messages by telephone or letter are recorded at the {@link CallBackService}. IT staff see that it
+ * works, without addresses and without texts.
+ */
+@Stateless
+@RolesAllowed(ADMINISTRADOR)
+public class OutboxService {
+
+    /** Counts stop here; more is "más de 1.000". */
+    public static final int MOST_COUNTED = 1000;
+
+    @PersistenceContext EntityManager em;
+    @Inject MailSettings settings;
+    @Inject CallDutyObserver duties;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /** Without a mail server messages wait here and are read here. */
+    @RolesAllowed({ADMINISTRADOR, TI})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean hasServer() {
+        return settings.hasServer();
+    }
+
+    /** Newest first, from the cursor on; null is the beginning. */
+    @RolesAllowed({ADMINISTRADOR, TI})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Slice<MessageRow> page(@NotNull MessageState state, MessageCursor from, int size) {
+        Instant until = from == null ? clock.instant().plusSeconds(1) : from.createdAt();
+        List<MessageRow> rows =
+                em.createNamedQuery(OutboundMessage.PAGE, OutboundMessage.class)
+                        .setParameter("state", state)
+                        .setParameter("until", until)
+                        .setParameter("id", from == null ? Long.MAX_VALUE : from.id())
+                        .setMaxResults(size + 1)
+                        .getResultStream()
+                        .map(this::row)
+                        .toList();
+        return Slice.of(rows, size);
+    }
+
+    /** The cursor of the page after this one. */
+    public static Optional<MessageCursor> next(Slice<MessageRow> page) {
+        return page.more()
+                ? Optional.of(MessageCursor.after(page.rows().get(page.rows().size() - 1)))
+                : Optional.empty();
+    }
+
+    /** How many are in this state, at most {@link #MOST_COUNTED} and one. */
+    @RolesAllowed({ADMINISTRADOR, TI})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public int count(@NotNull MessageState state) {
+        return em.createNamedQuery(OutboundMessage.IDS, Long.class)
+                .setParameter("state", state)
+                .setMaxResults(MOST_COUNTED + 1)
+                .getResultList()
+                .size();
+    }
+
+    @RolesAllowed({ADMINISTRADOR, TI})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public MessageRow row(long id) {
+        return row(find(id));
+    }
+
+    /** The text of a message; secrets only in the demo (rules §7). */
+    @PersonalData(object = "MENSAJE")
+    public RenderedMessage read(long id) {
+        OutboundMessage message = find(id);
+        if (!isReadable(message)) {
+            throw new NotAllowedException("outbox.secret");
+        }
+        Letter letter = message.getLetter();
+        return new RenderedMessage(message.getSubject(), letter.text(), letter.html());
+    }
+
+    @RolesAllowed({ADMINISTRADOR, TI})
+    public void retry(long id) {
+        OutboundMessage message = find(id);
+        if (message.isBlanked()) {
+            throw new NotAllowedException("outbox.erased");
+        }
+        requireUndone(message);
+        message.retry(clock.instant());
+    }
+
+    /** Discards it, and with it the call that staff would have to make. */
+    public void discard(long id, @NotBlank @Size(max = 400) String reason) {
+        OutboundMessage message = find(id);
+        requireUndone(message);
+        if (message.getSentAt() != null) {
+            throw new NotAllowedException("outbox.sentAlready");
+        }
+        boolean awaited =
+                message.getAnswerId() != null
+                        && em.find(Answer.class, message.getAnswerId()).isOnItsWay();
+        if (awaited) {
+            throw new NotAllowedException("outbox.awaited");
+        }
+        message.discard(MailHeader.line(reason, 400), settings.isDemo());
+        if (message.isByHand()) {
+            duties.settle(em.find(Ticket.class, message.getTicketId()));
+        }
+    }
+
+    private static void requireUndone(OutboundMessage message) {
+        if (message.getState() == MessageState.ENVIADO) {
+            throw new NotAllowedException("outbox.sentAlready");
+        }
+    }
+
+    private OutboundMessage find(long id) {
+        return Optional.ofNullable(em.find(OutboundMessage.class, id))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private MessageRow row(OutboundMessage message) {
+        boolean whole = caller.has(ADMINISTRADOR);
+        String address = message.getRecipientAddress();
+        return MessageRow.of(
+                message, whole ? address : masked(address), whole && isReadable(message));
+    }
+
+    private boolean isReadable(OutboundMessage message) {
+        return !message.isBlanked() && (!message.isSecret() || settings.isDemo());
+    }
+
+    static String masked(String address) {
+        int domain = address.indexOf('@');
+        return domain < 1 ? "…" : address.charAt(0) + "…" + address.substring(domain);
+    }
+}

@@ -1,0 +1,145 @@
+package cl.soser.canal.notification.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The body of a message as a list of blocks. Both the plain text and the HTML are made from it, so
+ * they cannot differ, and what a person wrote stays inside the block it was put into: it can
+ * neither open a link nor a tag.
+ */
+public final class Letter {
+
+    public enum Kind {
+        TITLE('t'),
+        PARAGRAPH('p'),
+        ITEM('l'),
+        QUOTE('q'),
+        LINK('b');
+
+        private final char mark;
+
+        Kind(char mark) {
+            this.mark = mark;
+        }
+
+        private static Kind of(char mark) {
+            return Stream.of(values())
+                    .filter(kind -> kind.mark == mark)
+                    .findFirst()
+                    .orElse(PARAGRAPH);
+        }
+    }
+
+    /**
+     * @param text what is read; may have several lines
+     * @param address where a link leads, otherwise empty
+     */
+    public record Block(Kind kind, String text, String address) {
+        public Block(Kind kind, String text) {
+            this(kind, text, "");
+        }
+    }
+
+    private static final char BLOCK_END = '\u001E';
+    private static final char FIELD_END = '\u001F';
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"'<>]+");
+
+    private final List<Block> blocks;
+
+    public Letter(List<Block> blocks) {
+        this.blocks = List.copyOf(blocks);
+    }
+
+    /** As one text for the database; {@link #stored} reads it back. */
+    public String store() {
+        return blocks.stream()
+                .map(block -> block.kind.mark + block.text + FIELD_END + block.address)
+                .collect(Collectors.joining(String.valueOf(BLOCK_END)));
+    }
+
+    public static Letter stored(String body) {
+        List<Block> blocks = new ArrayList<>();
+        for (String part : body.split(String.valueOf(BLOCK_END))) {
+            if (!part.isEmpty()) {
+                int end = part.indexOf(FIELD_END);
+                Kind kind = Kind.of(part.charAt(0));
+                blocks.add(
+                        end < 0
+                                ? new Block(kind, part.substring(1))
+                                : new Block(kind, part.substring(1, end), part.substring(end + 1)));
+            }
+        }
+        return new Letter(blocks);
+    }
+
+    /** For a reader of plain text. */
+    /** For a telephone or a sheet of paper: all but the links. */
+    public String spoken() {
+        return new Letter(blocks.stream().filter(block -> block.kind != Kind.LINK).toList()).text();
+    }
+
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        Kind before = null;
+        for (Block block : blocks) {
+            if (before != null) {
+                text.append(before == Kind.ITEM && block.kind == Kind.ITEM ? "\n" : "\n\n");
+            }
+            text.append(
+                    switch (block.kind) {
+                        case ITEM -> "- " + block.text;
+                        case LINK -> block.text + ":\n" + block.address;
+                        default -> block.text;
+                    });
+            before = block.kind;
+        }
+        return text.toString();
+    }
+
+    /** Bare tags without any attribute but a link's; the layout dresses them. */
+    public String html() {
+        StringBuilder html = new StringBuilder();
+        Kind before = null;
+        for (Block block : blocks) {
+            if (before == Kind.ITEM && block.kind != Kind.ITEM) {
+                html.append("</ul>\n");
+            } else if (before != Kind.ITEM && block.kind == Kind.ITEM) {
+                html.append("<ul>\n");
+            }
+            html.append(html(block)).append('\n');
+            before = block.kind;
+        }
+        return before == Kind.ITEM ? html.append("</ul>\n").toString() : html.toString();
+    }
+
+    private static String html(Block block) {
+        String text = escape(block.text).replace("\n", "<br>\n");
+        return switch (block.kind) {
+            case TITLE -> "<h1>" + text + "</h1>";
+            case PARAGRAPH -> "<p>" + text + "</p>";
+            case ITEM -> "<li>" + text + "</li>";
+            case QUOTE -> "<blockquote>" + text + "</blockquote>";
+            case LINK ->
+                    WEB_ADDRESS.matcher(block.address).matches()
+                            ? "<div><a href=\""
+                                    + escape(block.address)
+                                    + "\">"
+                                    + text
+                                    + "</a></div>"
+                            : "<p>" + text + "</p>";
+        };
+    }
+
+    /** For text and for a quoted attribute. */
+    public static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

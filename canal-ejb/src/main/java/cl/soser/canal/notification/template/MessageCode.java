@@ -1,0 +1,226 @@
+package cl.soser.canal.notification.template;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Every kind of text with a wording, messages and what answers start from, with the variables its
+ * wording may use. The file name is the constant in lower case with hyphens.
+ */
+public enum MessageCode {
+    ACUSE("ingreso establecimiento asunto area plazo enlace"),
+    /** The only acknowledgement an address gets before its owner confirmed it (rules §3). */
+    ACUSE_SIN_CONFIRMAR("ingreso plazo enlace"),
+    RESPUESTA_AUTOMATICA("ingreso establecimiento asunto area respuesta reabrirHasta enlace"),
+    RESPUESTA("asunto area respuesta archivos promesa plazo enlace"),
+    RESPUESTA_DEFINITIVA(
+            "asunto area respuesta archivos resultado causa acciones reabrirHasta enlace"),
+    PEDIMOS_DATOS("asunto area pregunta plazo enlace"),
+    RECORDATORIO("asunto area pregunta preguntado plazo enlace"),
+    REAPERTURA("asunto area plazo enlace"),
+    ARCHIVOS_NO_RECIBIDOS("asunto lista enlace"),
+    CORREO_TRAS_CIERRE("asunto area reabrirHasta enlace"),
+    ANULACION("asunto razon enlace"),
+    FUSION("asunto otra plazo enlace"),
+    SEPARACION("asunto otra plazo enlace"),
+    CODIGO_SEGUIMIENTO("codigo hora"),
+    VERIFICACION("enlace vence"),
+    YA_REGISTRADO("enlace enlaceClave"),
+    CLAVE("enlace vence"),
+    CLAVE_CAMBIADA("fecha enlaceClave"),
+    INVITACION("funcion enlace vence"),
+    CAMBIO_CORREO("enlace vence"),
+    CAMBIO_CORREO_AVISO("fecha enlaceClave"),
+    CUENTA_CAMBIADA("cambio fecha enlaceClave"),
+    DERIVADO("establecimiento urgencia asunto area nota plazo enlaceGestion"),
+    DERIVADOS("cuantos area quien casos enlaceArea"),
+    COPIA_AREA("establecimiento asunto area enlaceGestion"),
+    DATOS_RECIBIDOS("establecimiento asunto area plazo enlaceGestion"),
+    SELLO_ROTO("fecha enlaceGestion"),
+    CANAL_CAIDO("fecha hasta que enlaceDisponibilidad"),
+    ESCRIBIO_TRAS_CIERRE("establecimiento asunto area reabrirHasta enlaceGestion"),
+    DEVUELTO("quien razon asunto plazo enlaceGestion"),
+    POR_VISAR("razon establecimiento urgencia asunto plazo enlaceGestion"),
+    SIN_VISADOR("razon establecimiento urgencia asunto plazo enlaceGestion"),
+    VISACION_PENDIENTE("cuantos casos enlaceVisar"),
+    HITO_50("estado area establecimiento asunto plazo enlaceGestion"),
+    HITO_75("estado area establecimiento asunto plazo enlaceGestion"),
+    HITO_90("estado area establecimiento asunto plazo enlaceGestion"),
+    VENCIDO("estado area establecimiento asunto plazo enlaceGestion"),
+    INTERNO_POR_VENCER("etapa estado area establecimiento asunto plazo enlaceGestion"),
+    INTERNO_VENCIDO("etapa estado area establecimiento asunto plazo enlaceGestion"),
+    RESUMEN_AREA("area dia abiertas vencenHoy vencidas atrasadas cumplimiento etapas enlaceArea"),
+    RESUMEN_PLAZOS("cuantos casos enlaceVencimientos"),
+    ALERTA("razon establecimiento area asunto ingreso enlaceGestion"),
+    LLAMAR("aviso enlaceGestion"),
+    FALTA_HOJAS("dia cuantos establecimientos enlaceTerreno"),
+    FALTAN_DIAS("dia dias cuantos establecimientos enlaceTurno"),
+    FOTO_DEVUELTA("establecimiento fecha razon enlaceTerreno"),
+    ACCION_A_CARGO("accion que hasta enlaceAccion"),
+    ACCIONES_PENDIENTES("cuantos acciones enlaceAccion"),
+    REQUERIMIENTOS("cuantos requerimientos enlaceRequerimientos"),
+    REPORTE("urgencia asunto que quien enlaceReportes"),
+    REPORTE_VISTO("urgencia asunto que quien nota enlaceReportes"),
+    RESUMEN_SEMANAL(
+            "semana cumplimiento resumen enlaceVencimientos enlaceAccion enlaceRequerimientos"
+                    + " enlaceGestion"),
+    INFORME_MENSUAL("mes institucion resumen huella enlaceInformes"),
+    MENCION("quien asunto nota enlaceGestion"),
+    MENCIONES("cuantos casos enlaceMenciones"),
+    EXPORTACION_LISTA("cuantas hasta enlaceExportaciones"),
+    EXPORTACION_FALLIDA("aviso enlaceExportaciones"),
+    ACCION_CUMPLIDA("asunto que hecho fecha enlace"),
+    ENCUESTA("area fecha vence enlace enlaceBaja"),
+    ENCUESTA_EFICACIA("area fecha vence enlace enlaceBaja"),
+    ACTIVIDADES_ATRASADAS("cuantos actividades enlaceActividades"),
+    REVISION_ABIERTA("establecimiento asunto area enlaceRevision"),
+    REVISION_A_CARGO("establecimiento asunto area quien enlaceRevision"),
+    INICIO_ACOGE("ingreso establecimiento asunto area"),
+    INICIO_ACOGE_EN_PARTE("ingreso establecimiento asunto area"),
+    INICIO_NO_ACOGE("ingreso establecimiento asunto area"),
+    INICIO_INFORMA("ingreso establecimiento asunto area"),
+    INICIO_AGRADECE("ingreso establecimiento asunto area"),
+    INICIO_PASOS("ingreso establecimiento asunto area");
+
+    /** What each kind may use besides its own: greeting, public number, motive in words. */
+    private static final List<String> EVERYWHERE = List.of("saludo", "numero", "motivo");
+
+    /** Contain a secret link or code: never shown to staff, erased after sending (rules §7). */
+    private static final Set<String> SECRETS =
+            Set.of(
+                    "CODIGO_SEGUIMIENTO",
+                    "VERIFICACION",
+                    "CLAVE",
+                    "INVITACION",
+                    "CAMBIO_CORREO",
+                    "ENCUESTA",
+                    "ENCUESTA_EFICACIA");
+
+    private static final Set<String> TO_COLLEAGUES =
+            Set.of(
+                    "DERIVADO",
+                    "DERIVADOS",
+                    "COPIA_AREA",
+                    "DATOS_RECIBIDOS",
+                    "SELLO_ROTO",
+                    "CANAL_CAIDO",
+                    "ESCRIBIO_TRAS_CIERRE",
+                    "DEVUELTO",
+                    "POR_VISAR",
+                    "SIN_VISADOR",
+                    "VISACION_PENDIENTE",
+                    "HITO_50",
+                    "HITO_75",
+                    "HITO_90",
+                    "VENCIDO",
+                    "INTERNO_POR_VENCER",
+                    "INTERNO_VENCIDO",
+                    "RESUMEN_AREA",
+                    "RESUMEN_PLAZOS",
+                    "ALERTA",
+                    "LLAMAR",
+                    "FALTA_HOJAS",
+                    "FALTAN_DIAS",
+                    "FOTO_DEVUELTA",
+                    "ACCION_A_CARGO",
+                    "ACCIONES_PENDIENTES",
+                    "REQUERIMIENTOS",
+                    "REPORTE",
+                    "REPORTE_VISTO",
+                    "RESUMEN_SEMANAL",
+                    "INFORME_MENSUAL",
+                    "ACTIVIDADES_ATRASADAS",
+                    "MENCION",
+                    "MENCIONES",
+                    "EXPORTACION_LISTA",
+                    "EXPORTACION_FALLIDA",
+                    "REVISION_ABIERTA",
+                    "REVISION_A_CARGO");
+
+    /** What the citizen must not miss: over a limit it waits instead of being left out. */
+    private static final Set<String> OWED =
+            Set.of(
+                    "RESPUESTA_AUTOMATICA",
+                    "RESPUESTA",
+                    "RESPUESTA_DEFINITIVA",
+                    "PEDIMOS_DATOS",
+                    "REAPERTURA",
+                    "ANULACION",
+                    "FUSION",
+                    "SEPARACION");
+
+    /** What the message exists for; a wording without it would be of no use. */
+    private static final Set<String> POINT =
+            Set.of("codigo", "respuesta", "pregunta", "enlaceBaja");
+
+    /** The answers that the acknowledgement of a motive cannot contain. */
+    private static final Map<String, Set<String>> WITHOUT =
+            Map.of("FELICITACION", Set.of("plazo", "area"), "SUGERENCIA", Set.of("area"));
+
+    private final Set<String> variables;
+
+    MessageCode(String variables) {
+        this.variables = new TreeSet<>(List.of(variables.split(" ")));
+    }
+
+    /** As its files and database rows are called: "codigo-seguimiento". */
+    public String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The names a wording of this kind may put in braces. */
+    public Set<String> variables() {
+        Set<String> all = new TreeSet<>(EVERYWHERE);
+        all.addAll(variables);
+        return all;
+    }
+
+    /**
+     * The names a wording of this kind must not leave out. An acknowledgement says its number, who
+     * answers and by when (rules §5), as far as its motive has an area that answers and a term.
+     *
+     * @param variant motive and topic it is for, "" for all
+     */
+    public Set<String> needed(String variant) {
+        Set<String> needed = new TreeSet<>(variables);
+        needed.removeIf(name -> !POINT.contains(name) && !(isSecret() && name.equals("enlace")));
+        if (this == ACUSE || this == ACUSE_SIN_CONFIRMAR) {
+            needed.add("numero");
+            needed.add("plazo");
+            if (this == ACUSE) {
+                needed.add("area");
+            }
+            needed.removeAll(WITHOUT.getOrDefault(variant.split("\\.", 2)[0], Set.of()));
+        }
+        return needed;
+    }
+
+    /** No message but a text an answer may start from; its subject is its name in the list. */
+    public boolean isOpening() {
+        return name().startsWith("INICIO_");
+    }
+
+    public boolean isSecret() {
+        return SECRETS.contains(name());
+    }
+
+    /** Goes to staff; no call is made if it does not arrive. */
+    public boolean isInternal() {
+        return TO_COLLEAGUES.contains(name());
+    }
+
+    public boolean isOwed() {
+        return OWED.contains(name());
+    }
+
+    public static MessageCode ofFile(String file) {
+        return Stream.of(values())
+                .filter(code -> code.file().equals(file))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(file));
+    }
+}
