@@ -5,6 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.correctiveaction.CorrectiveActionState;
 import cl.soser.canal.improvement.ImprovementState;
+import cl.soser.canal.requirement.RequirementState;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Timeliness;

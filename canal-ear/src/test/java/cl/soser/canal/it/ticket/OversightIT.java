@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.oversight.QualitySampleResult;
-import cl.soser.canal.oversight.QualitySampleRow;
-import cl.soser.canal.oversight.QualitySampleService;
-import cl.soser.canal.oversight.QualitySampleWorker;
 import cl.soser.canal.oversight.SentAnswerCriteria;
 import cl.soser.canal.oversight.SentAnswerCursor;
 import cl.soser.canal.oversight.SentAnswerQuery;
 import cl.soser.canal.oversight.SentAnswerRow;
+import cl.soser.canal.qualitysample.QualitySampleResult;
+import cl.soser.canal.qualitysample.QualitySampleRow;
+import cl.soser.canal.qualitysample.QualitySampleService;
+import cl.soser.canal.qualitysample.QualitySampleWorker;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.NotAllowedException;

@@ -7,7 +7,7 @@ import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.oversight.QualitySampleJob;
+import cl.soser.canal.qualitysample.QualitySampleJob;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.inject.Inject;

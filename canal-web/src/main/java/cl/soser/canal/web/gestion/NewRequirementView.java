@@ -2,9 +2,9 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
-import cl.soser.canal.oversight.RegisterRequirementCommand;
-import cl.soser.canal.oversight.RequirementKind;
-import cl.soser.canal.oversight.RequirementService;
+import cl.soser.canal.requirement.RegisterRequirementCommand;
+import cl.soser.canal.requirement.RequirementKind;
+import cl.soser.canal.requirement.RequirementService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.CurrentUser;

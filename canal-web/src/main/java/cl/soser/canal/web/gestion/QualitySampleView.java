@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.oversight.QualitySampleResult;
-import cl.soser.canal.oversight.QualitySampleRow;
-import cl.soser.canal.oversight.QualitySampleService;
+import cl.soser.canal.qualitysample.QualitySampleResult;
+import cl.soser.canal.qualitysample.QualitySampleRow;
+import cl.soser.canal.qualitysample.QualitySampleService;
 import cl.soser.canal.reporting.TimelinessQuery;
 import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.sla.Compliance;

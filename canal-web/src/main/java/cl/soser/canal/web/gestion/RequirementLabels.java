@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.oversight.Requirement;
+import cl.soser.canal.requirement.Requirement;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,9 +2,9 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
-import cl.soser.canal.oversight.Requirement;
-import cl.soser.canal.oversight.RequirementDetails;
-import cl.soser.canal.oversight.RequirementService;
+import cl.soser.canal.requirement.Requirement;
+import cl.soser.canal.requirement.RequirementDetails;
+import cl.soser.canal.requirement.RequirementService;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.files.FileAddress;
 import jakarta.annotation.PostConstruct;

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.commitment.DayCursor;
-import cl.soser.canal.oversight.Requirement;
-import cl.soser.canal.oversight.RequirementService;
-import cl.soser.canal.oversight.RequirementState;
+import cl.soser.canal.requirement.Requirement;
+import cl.soser.canal.requirement.RequirementService;
+import cl.soser.canal.requirement.RequirementState;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;

@@ -1,10 +1,10 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.oversight.QualitySampleRow;
-import cl.soser.canal.oversight.QualitySampleService;
 import cl.soser.canal.oversight.SentAnswerDetails;
 import cl.soser.canal.oversight.SentAnswerQuery;
+import cl.soser.canal.qualitysample.QualitySampleRow;
+import cl.soser.canal.qualitysample.QualitySampleService;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;

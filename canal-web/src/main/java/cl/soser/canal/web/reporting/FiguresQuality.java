@@ -2,8 +2,8 @@ package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.oversight.QualitySampleResult;
-import cl.soser.canal.oversight.QualitySampleService;
+import cl.soser.canal.qualitysample.QualitySampleResult;
+import cl.soser.canal.qualitysample.QualitySampleService;
 import cl.soser.canal.reporting.CaseCriteria;
 import cl.soser.canal.reporting.CaseProgressCriteria;
 import cl.soser.canal.reporting.CaseShare;

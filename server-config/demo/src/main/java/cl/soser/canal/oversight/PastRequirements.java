@@ -1,6 +1,10 @@
 package cl.soser.canal.oversight;
 
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.requirement.RegisterRequirementCommand;
+import cl.soser.canal.requirement.Requirement;
+import cl.soser.canal.requirement.RequirementStep;
+import cl.soser.canal.requirement.RequirementStepKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,10 +1,12 @@
-package cl.soser.canal.oversight;
+package cl.soser.canal.qualitysample;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.oversight.SentAnswerQuery;
+import cl.soser.canal.oversight.SentAnswerRow;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;

@@ -1,4 +1,6 @@
-package cl.soser.canal.oversight;
+package cl.soser.canal.qualitysample;
+
+import cl.soser.canal.oversight.SentAnswerRow;
 
 /**
  * One answer of a sample.

@@ -1,4 +1,4 @@
-package cl.soser.canal.oversight;
+package cl.soser.canal.requirement;
 
 /** The kind of a requirement. */
 public enum RequirementKind {

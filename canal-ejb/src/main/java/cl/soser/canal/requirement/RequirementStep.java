@@ -1,4 +1,4 @@
-package cl.soser.canal.oversight;
+package cl.soser.canal.requirement;
 
 import static jakarta.persistence.GenerationType.SEQUENCE;
 

@@ -1,4 +1,4 @@
-package cl.soser.canal.oversight;
+package cl.soser.canal.qualitysample;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;

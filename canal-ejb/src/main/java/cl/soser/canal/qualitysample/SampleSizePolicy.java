@@ -1,4 +1,4 @@
-package cl.soser.canal.oversight;
+package cl.soser.canal.qualitysample;
 
 /** How many answers of a month are judged: so many in a hundred, and some at least (rules §5). */
 final class SampleSizePolicy {

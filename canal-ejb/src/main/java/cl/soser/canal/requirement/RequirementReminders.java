@@ -1,4 +1,4 @@
-package cl.soser.canal.oversight;
+package cl.soser.canal.requirement;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.StaffRepository;

@@ -1,4 +1,4 @@
-package cl.soser.canal.oversight;
+package cl.soser.canal.requirement;
 
 /** What happened to a requirement, one line of its history each. */
 public enum RequirementStepKind {

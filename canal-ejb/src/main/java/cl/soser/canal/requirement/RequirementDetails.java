@@ -1,4 +1,4 @@
-package cl.soser.canal.oversight;
+package cl.soser.canal.requirement;
 
 import cl.soser.canal.commitment.CommitmentDetails;
 import cl.soser.canal.commitment.CommitmentRef;

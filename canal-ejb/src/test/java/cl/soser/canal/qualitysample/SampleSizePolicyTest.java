@@ -1,4 +1,4 @@
-package cl.soser.canal.oversight;
+package cl.soser.canal.qualitysample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

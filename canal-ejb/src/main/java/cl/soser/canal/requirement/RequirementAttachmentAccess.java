@@ -1,4 +1,4 @@
-package cl.soser.canal.oversight;
+package cl.soser.canal.requirement;
 
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.AttachmentAccess;

@@ -1,4 +1,4 @@
-package cl.soser.canal.oversight;
+package cl.soser.canal.requirement;
 
 /** Whether it was complied with. */
 public enum RequirementState {

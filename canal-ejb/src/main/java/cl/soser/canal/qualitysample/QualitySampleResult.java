@@ -1,4 +1,4 @@
-package cl.soser.canal.oversight;
+package cl.soser.canal.qualitysample;
 
 import java.time.LocalDate;
 
