@@ -44,9 +44,9 @@ public final class TestEar {
     /** Of the demonstration, by which a test inside fills a past or has a photograph. */
     private static final List<String> BORROWED =
             List.of(
-                    "paper.FilledPaperSheet",
-                    "paper.FilledPaperSheetRenderer",
-                    "paper.Handwriting",
+                    "paper.print.FilledPaperSheet",
+                    "paper.print.FilledPaperSheetRenderer",
+                    "paper.print.Handwriting",
                     "phone.PastCalls",
                     "response.PastAnswers");
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.field;
 
-import cl.soser.canal.paper.PhotoState;
+import cl.soser.canal.paper.photo.PhotoState;
 import java.io.Serializable;
 import java.time.Instant;
 

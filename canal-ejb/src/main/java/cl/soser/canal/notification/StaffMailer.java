@@ -13,7 +13,7 @@ import cl.soser.canal.notification.template.FullDate;
 import cl.soser.canal.notification.template.MailSettings;
 import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.MessageLabels;
-import cl.soser.canal.paper.PhotoReturned;
+import cl.soser.canal.paper.photo.PhotoReturned;
 import cl.soser.canal.response.ApprovalRequested;
 import cl.soser.canal.response.ApprovalsReminded;
 import cl.soser.canal.response.SealBroken;

@@ -15,7 +15,7 @@ import cl.soser.canal.field.FieldReportService;
 import cl.soser.canal.field.FieldRow;
 import cl.soser.canal.field.FieldSchoolService;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.paper.SendPhotoCommand;
+import cl.soser.canal.paper.photo.SendPhotoCommand;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.inject.Inject;

@@ -13,7 +13,7 @@ import cl.soser.canal.field.DayState;
 import cl.soser.canal.field.FieldReceipt;
 import cl.soser.canal.field.FieldRow;
 import cl.soser.canal.field.SentPhoto;
-import cl.soser.canal.paper.SendPhotoCommand;
+import cl.soser.canal.paper.photo.SendPhotoCommand;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.ejb.EJBAccessException;

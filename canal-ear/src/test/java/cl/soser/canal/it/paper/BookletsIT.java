@@ -18,7 +18,7 @@ import cl.soser.canal.paper.IssueBookletCommand;
 import cl.soser.canal.paper.PaperSheetRow;
 import cl.soser.canal.paper.PaperSheetService;
 import cl.soser.canal.paper.PaperSheetState;
-import cl.soser.canal.paper.PrintService;
+import cl.soser.canal.paper.print.PrintService;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.directory.SchoolStatus;
-import cl.soser.canal.paper.PaperSheetOrigin;
-import cl.soser.canal.paper.TranscriptionService;
+import cl.soser.canal.paper.photo.PaperSheetOrigin;
+import cl.soser.canal.paper.transcription.TranscriptionService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.JsonProvider;

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.paper.Lag;
-import cl.soser.canal.paper.LagStep;
-import cl.soser.canal.paper.PaperLagQuery;
-import cl.soser.canal.paper.PaperLags;
+import cl.soser.canal.paper.transcription.Lag;
+import cl.soser.canal.paper.transcription.LagStep;
+import cl.soser.canal.paper.transcription.PaperLagQuery;
+import cl.soser.canal.paper.transcription.PaperLags;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

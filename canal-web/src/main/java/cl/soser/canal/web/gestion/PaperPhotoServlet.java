@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.paper.PaperPhotoService;
-import cl.soser.canal.paper.PaperPhotoStatus;
+import cl.soser.canal.paper.photo.PaperPhotoService;
+import cl.soser.canal.paper.photo.PaperPhotoStatus;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.inject.Inject;

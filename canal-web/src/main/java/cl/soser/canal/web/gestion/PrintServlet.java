@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.paper.BookletQuery;
-import cl.soser.canal.paper.PrintService;
+import cl.soser.canal.paper.print.PrintService;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.files.ContentDisposition;

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.paper.TicketPaperDetails;
-import cl.soser.canal.paper.TicketPaperQuery;
+import cl.soser.canal.paper.transcription.TicketPaperDetails;
+import cl.soser.canal.paper.transcription.TicketPaperQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

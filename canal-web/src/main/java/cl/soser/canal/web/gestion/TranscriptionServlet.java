@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.paper.PaperPhotoService;
-import cl.soser.canal.paper.TranscriptionCheck;
-import cl.soser.canal.paper.TranscriptionResult;
-import cl.soser.canal.paper.TranscriptionService;
+import cl.soser.canal.paper.photo.PaperPhotoService;
+import cl.soser.canal.paper.transcription.TranscriptionCheck;
+import cl.soser.canal.paper.transcription.TranscriptionResult;
+import cl.soser.canal.paper.transcription.TranscriptionService;
 import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;

@@ -10,7 +10,7 @@ import cl.soser.canal.correctiveaction.CitizenAction;
 import cl.soser.canal.correctiveaction.CitizenActionQuery;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
-import cl.soser.canal.paper.TicketPaperQuery;
+import cl.soser.canal.paper.transcription.TicketPaperQuery;
 import cl.soser.canal.response.CitizenAnswer;
 import cl.soser.canal.response.CitizenAnswerQuery;
 import cl.soser.canal.shared.NotFoundException;

@@ -2,10 +2,10 @@ package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.availability.AvailabilityQuery;
 import cl.soser.canal.availability.MonthAvailability;
-import cl.soser.canal.paper.Lag;
-import cl.soser.canal.paper.LagStep;
-import cl.soser.canal.paper.PaperLagQuery;
-import cl.soser.canal.paper.PaperLags;
+import cl.soser.canal.paper.transcription.Lag;
+import cl.soser.canal.paper.transcription.LagStep;
+import cl.soser.canal.paper.transcription.PaperLagQuery;
+import cl.soser.canal.paper.transcription.PaperLags;
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineIndicator;
 import cl.soser.canal.phone.LineIndicatorService;

@@ -5,7 +5,7 @@ import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.field.FieldReceipt;
 import cl.soser.canal.field.FieldReportService;
-import cl.soser.canal.paper.SendPhotoCommand;
+import cl.soser.canal.paper.photo.SendPhotoCommand;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SecretTokens;

@@ -3,7 +3,7 @@ package cl.soser.canal.demo;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.field.DemoField;
-import cl.soser.canal.paper.DemoPhotos;
+import cl.soser.canal.paper.photo.DemoPhotos;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

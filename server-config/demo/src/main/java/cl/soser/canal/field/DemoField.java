@@ -2,8 +2,8 @@ package cl.soser.canal.field;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.paper.PaperPhoto;
-import cl.soser.canal.paper.PhotoState;
+import cl.soser.canal.paper.photo.PaperPhoto;
+import cl.soser.canal.paper.photo.PhotoState;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

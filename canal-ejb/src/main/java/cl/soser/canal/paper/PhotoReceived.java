@@ -1,4 +1,0 @@
-package cl.soser.canal.paper;
-
-/** Fired in the transaction in which a photograph arrives. */
-public record PhotoReceived(long photo) {}

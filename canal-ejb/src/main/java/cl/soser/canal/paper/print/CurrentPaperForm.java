@@ -1,0 +1,35 @@
+package cl.soser.canal.paper.print;
+
+import cl.soser.canal.catalogue.CatalogueQuery;
+import cl.soser.canal.catalogue.Motive;
+import cl.soser.canal.catalogue.Subtopic;
+import cl.soser.canal.catalogue.Topic;
+import cl.soser.canal.shared.InstallationSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The paper form with what the catalogue asks today. */
+@ApplicationScoped
+class CurrentPaperForm {
+
+    @Inject CatalogueQuery catalogues;
+    @Inject InstallationSettings settings;
+
+    PaperFormRenderer current() {
+        Map<String, List<String>> topics = new LinkedHashMap<>();
+        for (Topic topic : catalogues.offeredTopics()) {
+            topics.put(
+                    topic.getLabel(),
+                    catalogues.offeredSubtopics(topic.getCode()).stream()
+                            .map(Subtopic::getLabel)
+                            .toList());
+        }
+        return new PaperFormRenderer(
+                catalogues.offeredMotives().stream().map(Motive::getLabel).toList(),
+                topics,
+                settings.baseUrl());
+    }
+}

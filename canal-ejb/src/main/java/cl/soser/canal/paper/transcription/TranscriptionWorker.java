@@ -1,0 +1,136 @@
+package cl.soser.canal.paper.transcription;
+
+import cl.soser.canal.account.ContactDetails;
+import cl.soser.canal.callcentre.CallerCommand;
+import cl.soser.canal.callcentre.PersonRecorder;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.paper.Folio;
+import cl.soser.canal.paper.PaperSheetRepository;
+import cl.soser.canal.paper.photo.PaperDetails;
+import cl.soser.canal.paper.photo.PaperPhoto;
+import cl.soser.canal.paper.photo.PaperPhotoRepository;
+import cl.soser.canal.paper.photo.PhotoState;
+import cl.soser.canal.paper.photo.Transcription;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.ticket.FileTicketCommand;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketCreator;
+import cl.soser.canal.ticket.TicketIntakeWorker;
+import cl.soser.canal.ticket.TicketRepository;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The one transaction behind {@link TranscriptionService#transcribe}, which tries it again when two
+ * sendings of one form met.
+ */
+@Stateless
+public class TranscriptionWorker {
+
+    /** What was sent, and the account of who typed it. */
+    record Submission(TranscribeCommand sheet, long typist) {}
+
+    @PersistenceContext EntityManager em;
+    @Inject PaperSheetRepository sheets;
+    @Inject PaperPhotoRepository photos;
+    @Inject TicketIntakeWorker intake;
+    @Inject TicketCreator admission;
+    @Inject TicketRepository tickets;
+    @Inject PersonRecorder record;
+    @Inject Clock clock;
+
+    public TranscriptionResult transcribe(Submission sent) {
+        TranscribeCommand sheet = sent.sheet();
+        Optional<String> known = intake.numberOf(sheet.request().submissionKey());
+        PaperPhoto photo = photos.held(sheet.photo());
+        if (known.isPresent()) {
+            return told(tickets.find(known.get()).orElseThrow(), photo);
+        }
+        Folio folio = sheets.folio(sheet.folio());
+        photos.refuseSecond(folio);
+        photo.requireWaiting();
+        sheets.check(folio, sheets.booklet(folio), photo.getSchool().getId());
+        judge(sheet.paper(), photo);
+        CallerCommand writer = completed(sheet.writer(), sheet.paper());
+        record.check(writer);
+        TranscriptionCheck look =
+                TranscriptionCheck.of(folio, writer.details(), sheet.paper().writtenDocument());
+        if (!look.code().equals(sheet.looked())) {
+            return TranscriptionResult.lookAgain(look);
+        }
+        if (!look.isSame(sheet.again())) {
+            throw new NotAllowedException("paper.look.differs");
+        }
+        Instant now = clock.instant();
+        PersonRecorder.Written written = record.write(writer, photo.getSchool().getId(), now);
+        if (written.waiting()) {
+            return TranscriptionResult.confirm(written.changes());
+        }
+        FileTicketCommand request = sheet.request().at(photo.getSchool().getId());
+        Ticket ticket =
+                admission.admit(request, Channel.PAPEL, written.person(), null, sent.typist(), now);
+        sheets.use(folio, photo.getSchool().getId(), ticket.getId(), sent.typist(), now);
+        em.persist(
+                new Transcription(photo, folio, ticket.getId(), sheet.paper(), sent.typist(), now));
+        photos.see(photo, folio);
+        photos.finish(photo, sent.typist(), now);
+        record.tell(written, ticket.getNumber(), now);
+        return told(ticket, photo);
+    }
+
+    private TranscriptionResult told(Ticket ticket, PaperPhoto photo) {
+        return TranscriptionResult.as(
+                ticket.getNumber(),
+                tickets.isReadable(ticket),
+                photo.getState() != PhotoState.ESPERA);
+    }
+
+    private static void judge(PaperDetails paper, PaperPhoto photo) {
+        LocalDate photographed =
+                photo.getPhotographedAt().atZone(photo.getSchool().getZone()).toLocalDate();
+        String flaw = paper.flaw(photographed);
+        if (flaw != null) {
+            throw new NotAllowedException(flaw);
+        }
+    }
+
+    /** What a sheet omits does not change the record. An invalid RUT identifies nobody. */
+    private CallerCommand completed(CallerCommand given, PaperDetails paper) {
+        PersonDetails said = given.details();
+        PersonDetails before = given.person() == null ? null : record.onRecord(given.person());
+        ContactDetails told = said.contact();
+        ContactDetails known = before == null ? ContactDetails.NONE : before.contact();
+        return new CallerCommand(
+                given.person(),
+                given.version(),
+                given.confirmed(),
+                new PersonDetails(
+                        said.firstNames(),
+                        said.lastNames(),
+                        said.identity().document() != null || before == null
+                                ? said.identity()
+                                : before.identity(),
+                        or(said.birthDate(), before == null ? null : before.birthDate()),
+                        or(said.sex(), before == null ? null : before.sex()),
+                        said.userType(),
+                        new ContactDetails(
+                                or(told.mobile(), known.mobile()),
+                                or(told.landline(), known.landline()),
+                                known.comunaCode(),
+                                or(told.email(), known.email()),
+                                told.answerChannel(),
+                                or(told.postalAddress(), known.postalAddress())),
+                        null));
+    }
+
+    private static <T> T or(T said, T known) {
+        return said == null ? known : said;
+    }
+}
