@@ -2,7 +2,7 @@ package cl.soser.canal.api;
 
 import cl.soser.canal.account.token.ApiScope;
 import cl.soser.canal.availability.AvailabilityQuery;
-import cl.soser.canal.phone.LineIndicatorService;
+import cl.soser.canal.phone.indicator.LineIndicatorService;
 import cl.soser.canal.reporting.CaseCriteria;
 import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;

@@ -1,10 +1,10 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.phone.LineCounts;
 import cl.soser.canal.phone.LineFormula;
-import cl.soser.canal.phone.LineIndicator;
-import cl.soser.canal.phone.LineIndicatorService;
-import cl.soser.canal.phone.LinePeriod;
+import cl.soser.canal.phone.indicator.LineCounts;
+import cl.soser.canal.phone.indicator.LineIndicator;
+import cl.soser.canal.phone.indicator.LineIndicatorService;
+import cl.soser.canal.phone.indicator.LinePeriod;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,11 +1,11 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.account.token.ApiScope;
-import cl.soser.canal.phone.CallFileKind;
-import cl.soser.canal.phone.CallImportService;
-import cl.soser.canal.phone.LineOutageService;
-import cl.soser.canal.phone.OutageCause;
-import cl.soser.canal.phone.RecordOutageCommand;
+import cl.soser.canal.phone.imports.CallFileKind;
+import cl.soser.canal.phone.imports.CallImportService;
+import cl.soser.canal.phone.indicator.LineOutageService;
+import cl.soser.canal.phone.indicator.OutageCause;
+import cl.soser.canal.phone.indicator.RecordOutageCommand;
 import cl.soser.canal.shared.IncompleteException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

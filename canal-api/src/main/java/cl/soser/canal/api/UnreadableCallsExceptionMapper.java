@@ -1,6 +1,6 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.phone.UnreadableCallsException;
+import cl.soser.canal.phone.imports.UnreadableCallsException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;

@@ -47,7 +47,7 @@ public final class TestEar {
                     "paper.print.FilledPaperSheet",
                     "paper.print.FilledPaperSheetRenderer",
                     "paper.print.Handwriting",
-                    "phone.PastCalls",
+                    "phone.imports.PastCalls",
                     "response.PastAnswers");
 
     private TestEar() {}

@@ -5,7 +5,7 @@ import cl.soser.canal.availability.ChannelOutageRow;
 import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.contract.MonthlyTargets;
-import cl.soser.canal.phone.LineMonthCounter;
+import cl.soser.canal.phone.indicator.LineMonthCounter;
 import cl.soser.canal.qualitysample.QualitySampleRepository;
 import cl.soser.canal.qualitysample.QualitySampleResult;
 import cl.soser.canal.reporting.CaseShare;

@@ -3,6 +3,8 @@ package cl.soser.canal.phone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import cl.soser.canal.phone.imports.CallFileKind;
+import cl.soser.canal.phone.imports.Sample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

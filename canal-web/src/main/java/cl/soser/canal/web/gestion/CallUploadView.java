@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.phone.CallImportReport;
-import cl.soser.canal.phone.CallImportService;
-import cl.soser.canal.phone.CallLineError;
+import cl.soser.canal.phone.imports.CallImportReport;
+import cl.soser.canal.phone.imports.CallImportService;
+import cl.soser.canal.phone.imports.CallLineError;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

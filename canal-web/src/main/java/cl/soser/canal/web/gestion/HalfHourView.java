@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.phone.ErlangC;
-import cl.soser.canal.phone.HalfHour;
-import cl.soser.canal.phone.LineCounts;
-import cl.soser.canal.phone.LineIndicatorService;
+import cl.soser.canal.phone.indicator.ErlangC;
+import cl.soser.canal.phone.indicator.HalfHour;
+import cl.soser.canal.phone.indicator.LineCounts;
+import cl.soser.canal.phone.indicator.LineIndicatorService;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

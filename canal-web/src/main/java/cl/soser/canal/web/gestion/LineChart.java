@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.phone.LineFormula;
-import cl.soser.canal.phone.LinePeriod;
+import cl.soser.canal.phone.indicator.LinePeriod;
 import cl.soser.canal.shared.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;

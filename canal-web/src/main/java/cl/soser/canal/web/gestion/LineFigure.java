@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.phone.LineFormula;
-import cl.soser.canal.phone.LineIndicator;
-import cl.soser.canal.phone.LinePeriod;
-import cl.soser.canal.phone.LineUptime;
+import cl.soser.canal.phone.indicator.LineIndicator;
+import cl.soser.canal.phone.indicator.LinePeriod;
+import cl.soser.canal.phone.indicator.LineUptime;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
 import java.math.BigDecimal;

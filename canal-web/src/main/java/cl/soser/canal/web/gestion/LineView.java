@@ -2,12 +2,12 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.phone.CallOutcome;
-import cl.soser.canal.phone.LineCounts;
 import cl.soser.canal.phone.LineFormula;
-import cl.soser.canal.phone.LineIndicatorService;
-import cl.soser.canal.phone.LineOutageRow;
-import cl.soser.canal.phone.LinePeriod;
-import cl.soser.canal.phone.LineTargets;
+import cl.soser.canal.phone.indicator.LineCounts;
+import cl.soser.canal.phone.indicator.LineIndicatorService;
+import cl.soser.canal.phone.indicator.LineOutageRow;
+import cl.soser.canal.phone.indicator.LinePeriod;
+import cl.soser.canal.phone.indicator.LineTargets;
 import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;

@@ -1,10 +1,10 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.phone.LineOutageRow;
-import cl.soser.canal.phone.LineOutageService;
-import cl.soser.canal.phone.OutageCause;
-import cl.soser.canal.phone.RecordOutageCommand;
+import cl.soser.canal.phone.indicator.LineOutageRow;
+import cl.soser.canal.phone.indicator.LineOutageService;
+import cl.soser.canal.phone.indicator.OutageCause;
+import cl.soser.canal.phone.indicator.RecordOutageCommand;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.SecretTokens;

@@ -4,7 +4,7 @@ import cl.soser.canal.contract.FineBand;
 import cl.soser.canal.contract.FineUnit;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.phone.LineFormula;
-import cl.soser.canal.phone.LineIndicatorService;
+import cl.soser.canal.phone.indicator.LineIndicatorService;
 import cl.soser.canal.reporting.CaseStanding;
 import cl.soser.canal.reporting.DayRange;
 import cl.soser.canal.reporting.Dimension;

@@ -2,7 +2,7 @@ package cl.soser.canal.demo;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
-import cl.soser.canal.phone.PastCalls;
+import cl.soser.canal.phone.imports.PastCalls;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;

@@ -1,8 +1,0 @@
-package cl.soser.canal.phone;
-
-/** The state of a file of calls. */
-public enum CallImportState {
-    EN_CURSO,
-    TERMINADA,
-    FALLIDA
-}

@@ -1,4 +1,0 @@
-package cl.soser.canal.phone;
-
-/** A file of calls as it waits in the database. */
-public record StoredCallFile(CallFileKind kind, byte[] content) {}

@@ -1,0 +1,80 @@
+package cl.soser.canal.phone.imports;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import cl.soser.canal.phone.CallMatchWorker;
+import cl.soser.canal.phone.CallParts;
+import cl.soser.canal.shared.CompressedFile;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Takes a file that waits in the database to its end, chunk by chunk. {@link CallImportService} and
+ * {@link CallImportJob} start it.
+ */
+@Stateless
+@TransactionAttribute(NOT_SUPPORTED)
+public class CallImportWorker {
+
+    private static final Logger LOG = Logger.getLogger(CallImportWorker.class.getName());
+
+    @Inject CallStoreWorker ledger;
+    @Inject CallMatchWorker matching;
+    @Inject Clock clock;
+
+    /** In the background, while the page shows how far it is. */
+    @Asynchronous
+    public void start(long id) {
+        goOn(id);
+    }
+
+    /** From the beginning; what is kept already stays as it is. */
+    public void goOn(long id) {
+        ledger.content(id)
+                .ifPresent(
+                        packed -> {
+                            try {
+                                take(id, read(packed));
+                            } catch (RuntimeException e) {
+                                LOG.log(Level.SEVERE, e, () -> "calls file " + id + " failed");
+                                ledger.finish(id, CallImportState.FALLIDA);
+                            }
+                        });
+    }
+
+    private CallFile read(StoredCallFile packed) {
+        return CallFile.read(
+                CompressedFile.unpack(packed.content()),
+                packed.kind(),
+                ledger.queue(),
+                clock.instant());
+    }
+
+    /** Keeps all of a file that is read. */
+    public CallImportReport take(long id, CallFile file) {
+        ledger.begin(id, file);
+        Map<String, CallParts> chunk = new LinkedHashMap<>();
+        for (Map.Entry<String, CallParts> call : file.calls().entrySet()) {
+            chunk.put(call.getKey(), call.getValue());
+            if (chunk.size() == CallStoreWorker.CHUNK) {
+                ledger.keep(id, chunk);
+                chunk.clear();
+            }
+        }
+        if (!chunk.isEmpty()) {
+            ledger.keep(id, chunk);
+        }
+        CallImportReport report = ledger.finish(id, CallImportState.TERMINADA);
+        if (report.calls() > 0) {
+            matching.link(report.firstCallAt(), report.lastCallAt());
+        }
+        return report;
+    }
+}
