@@ -1,10 +1,10 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.account.token.ApiScope;
-import cl.soser.canal.reporting.CaseCriteria;
-import cl.soser.canal.reporting.CaseCriteriaParser;
-import cl.soser.canal.reporting.CaseDownloadService;
-import cl.soser.canal.reporting.CaseFileFormat;
+import cl.soser.canal.reporting.cases.CaseDownloadService;
+import cl.soser.canal.reporting.cases.CaseFileFormat;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;

@@ -1,6 +1,6 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.criteria.Dimension;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,7 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.person.UserType;
-import cl.soser.canal.reporting.CaseDetails;
+import cl.soser.canal.reporting.cases.CaseDetails;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;

@@ -1,7 +1,7 @@
 package cl.soser.canal.api;
 
-import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.VolumeReport;
+import cl.soser.canal.reporting.criteria.Dimension;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

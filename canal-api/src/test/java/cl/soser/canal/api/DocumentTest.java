@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.api.Routes.Route;
-import cl.soser.canal.reporting.CaseStanding;
-import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.SatisfactionFigureQuery;
+import cl.soser.canal.reporting.criteria.CaseStanding;
+import cl.soser.canal.reporting.criteria.Dimension;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;

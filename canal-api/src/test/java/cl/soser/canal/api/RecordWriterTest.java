@@ -2,8 +2,8 @@ package cl.soser.canal.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.TimelinessReport;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

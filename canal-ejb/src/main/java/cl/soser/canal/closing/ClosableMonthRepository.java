@@ -1,6 +1,6 @@
 package cl.soser.canal.closing;
 
-import cl.soser.canal.reporting.CompletedMonths;
+import cl.soser.canal.reporting.counts.CompletedMonths;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Ticket_;
 import cl.soser.canal.ticket.Timeliness;

@@ -2,9 +2,9 @@ package cl.soser.canal.closing;
 
 import static cl.soser.canal.closing.ReportLabels.word;
 
-import cl.soser.canal.reporting.CaseStanding;
 import cl.soser.canal.reporting.FigureSet;
 import cl.soser.canal.reporting.FigureUnit;
+import cl.soser.canal.reporting.criteria.CaseStanding;
 import cl.soser.canal.shared.PdfRenderer;
 import cl.soser.canal.ticket.Timeliness;
 import jakarta.json.JsonNumber;

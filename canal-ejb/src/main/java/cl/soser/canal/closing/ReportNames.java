@@ -1,15 +1,15 @@
 package cl.soser.canal.closing;
 
-import static cl.soser.canal.reporting.Dimension.AREA;
-import static cl.soser.canal.reporting.Dimension.COMUNA;
-import static cl.soser.canal.reporting.Dimension.CONTRATO;
-import static cl.soser.canal.reporting.Dimension.INSTITUCION;
-import static cl.soser.canal.reporting.Dimension.MOTIVO;
-import static cl.soser.canal.reporting.Dimension.REGION;
-import static cl.soser.canal.reporting.Dimension.SUBTEMA;
-import static cl.soser.canal.reporting.Dimension.TEMA;
+import static cl.soser.canal.reporting.criteria.Dimension.AREA;
+import static cl.soser.canal.reporting.criteria.Dimension.COMUNA;
+import static cl.soser.canal.reporting.criteria.Dimension.CONTRATO;
+import static cl.soser.canal.reporting.criteria.Dimension.INSTITUCION;
+import static cl.soser.canal.reporting.criteria.Dimension.MOTIVO;
+import static cl.soser.canal.reporting.criteria.Dimension.REGION;
+import static cl.soser.canal.reporting.criteria.Dimension.SUBTEMA;
+import static cl.soser.canal.reporting.criteria.Dimension.TEMA;
 
-import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.criteria.Dimension;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.EnumMap;

@@ -8,10 +8,10 @@ import static cl.soser.canal.closing.SectionFigures.timelinessBy;
 import static cl.soser.canal.closing.SectionFigures.volumeBy;
 
 import cl.soser.canal.reporting.CaseShare;
-import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.FigureSet;
 import cl.soser.canal.reporting.FigureUnit;
 import cl.soser.canal.reporting.PublishedFigures;
+import cl.soser.canal.reporting.criteria.Dimension;
 import jakarta.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;

@@ -1,10 +1,10 @@
 package cl.soser.canal.closing;
 
 import cl.soser.canal.reporting.CaseShare;
-import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.FigureSet;
 import cl.soser.canal.reporting.FigureSet.Named;
 import cl.soser.canal.reporting.PublishedFigures;
+import cl.soser.canal.reporting.criteria.Dimension;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;

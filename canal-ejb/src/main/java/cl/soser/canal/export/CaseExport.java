@@ -5,7 +5,7 @@ import static cl.soser.canal.export.ExportState.EN_CURSO;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
-import cl.soser.canal.reporting.CaseFileFormat;
+import cl.soser.canal.reporting.cases.CaseFileFormat;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

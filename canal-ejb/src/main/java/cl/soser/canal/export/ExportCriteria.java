@@ -1,6 +1,6 @@
 package cl.soser.canal.export;
 
-import cl.soser.canal.reporting.CaseCriteriaParser;
+import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package cl.soser.canal.export;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.reporting.CaseFileFormat;
+import cl.soser.canal.reporting.cases.CaseFileFormat;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

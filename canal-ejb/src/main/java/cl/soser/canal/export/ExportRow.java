@@ -1,7 +1,7 @@
 package cl.soser.canal.export;
 
-import cl.soser.canal.reporting.CaseCriteria;
-import cl.soser.canal.reporting.CaseFileFormat;
+import cl.soser.canal.reporting.cases.CaseFileFormat;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Map;

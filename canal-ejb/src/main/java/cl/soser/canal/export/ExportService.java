@@ -9,10 +9,10 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.GeneratedFileRepository;
-import cl.soser.canal.reporting.CaseCriteria;
-import cl.soser.canal.reporting.CaseCriteriaParser;
-import cl.soser.canal.reporting.CaseFileExporter;
-import cl.soser.canal.reporting.CaseFileFormat;
+import cl.soser.canal.reporting.cases.CaseFileExporter;
+import cl.soser.canal.reporting.cases.CaseFileFormat;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.PersonalData;

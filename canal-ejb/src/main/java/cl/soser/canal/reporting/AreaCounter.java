@@ -1,5 +1,8 @@
 package cl.soser.canal.reporting;
 
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.RunningClock;

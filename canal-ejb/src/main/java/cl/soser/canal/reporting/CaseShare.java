@@ -1,5 +1,9 @@
 package cl.soser.canal.reporting;
 
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.CaseProgressCriteria;
+import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.reporting.criteria.PromiseStanding;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.HashMap;

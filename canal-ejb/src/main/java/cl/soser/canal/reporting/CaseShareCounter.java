@@ -1,5 +1,8 @@
 package cl.soser.canal.reporting;
 
+import cl.soser.canal.reporting.cases.CaseRepository;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.DayRange;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.function.Function;

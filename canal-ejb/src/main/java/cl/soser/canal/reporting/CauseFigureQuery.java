@@ -6,6 +6,11 @@ import static cl.soser.canal.account.Role.INSTITUCION;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.reporting.criteria.CaseConditions;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.CaseProgressCriteria;
+import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.reporting.criteria.ReportingScope;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Ticket_;

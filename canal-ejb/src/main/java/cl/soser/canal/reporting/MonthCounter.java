@@ -1,5 +1,9 @@
 package cl.soser.canal.reporting;
 
+import cl.soser.canal.reporting.counts.CaseCounter;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.survey.SatisfactionFigure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,8 @@
 package cl.soser.canal.reporting;
 
 import cl.soser.canal.contract.Indicator;
+import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
 import java.io.Serializable;
 import java.math.BigDecimal;

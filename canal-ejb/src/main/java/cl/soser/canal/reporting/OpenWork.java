@@ -1,5 +1,6 @@
 package cl.soser.canal.reporting;
 
+import cl.soser.canal.reporting.criteria.CaseAge;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -8,6 +8,13 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.reporting.criteria.CaseAge;
+import cl.soser.canal.reporting.criteria.CaseConditions;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.CaseProgressCriteria;
+import cl.soser.canal.reporting.criteria.CaseStanding;
+import cl.soser.canal.reporting.criteria.Dimension;
+import cl.soser.canal.reporting.criteria.ReportingScope;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Ticket_;
 import jakarta.annotation.security.RolesAllowed;

@@ -4,6 +4,9 @@ import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.availability.PublicStatusQuery;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.ticket.TicketStatus;

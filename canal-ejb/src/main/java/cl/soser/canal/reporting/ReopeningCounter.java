@@ -1,5 +1,6 @@
 package cl.soser.canal.reporting;
 
+import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.sla.ClockEvent;
 import cl.soser.canal.sla.ClockRules;
 import cl.soser.canal.sla.ClockRulesRepository;

@@ -1,19 +1,22 @@
 package cl.soser.canal.reporting;
 
-import static cl.soser.canal.reporting.Dimension.AREA;
-import static cl.soser.canal.reporting.Dimension.CANAL;
-import static cl.soser.canal.reporting.Dimension.COMUNA;
-import static cl.soser.canal.reporting.Dimension.CONTEXTO;
-import static cl.soser.canal.reporting.Dimension.CONTRATO;
-import static cl.soser.canal.reporting.Dimension.ESTABLECIMIENTO;
-import static cl.soser.canal.reporting.Dimension.INSTITUCION;
-import static cl.soser.canal.reporting.Dimension.MES;
-import static cl.soser.canal.reporting.Dimension.MOTIVO;
-import static cl.soser.canal.reporting.Dimension.REGION;
-import static cl.soser.canal.reporting.Dimension.TEMA;
+import static cl.soser.canal.reporting.criteria.Dimension.AREA;
+import static cl.soser.canal.reporting.criteria.Dimension.CANAL;
+import static cl.soser.canal.reporting.criteria.Dimension.COMUNA;
+import static cl.soser.canal.reporting.criteria.Dimension.CONTEXTO;
+import static cl.soser.canal.reporting.criteria.Dimension.CONTRATO;
+import static cl.soser.canal.reporting.criteria.Dimension.ESTABLECIMIENTO;
+import static cl.soser.canal.reporting.criteria.Dimension.INSTITUCION;
+import static cl.soser.canal.reporting.criteria.Dimension.MES;
+import static cl.soser.canal.reporting.criteria.Dimension.MOTIVO;
+import static cl.soser.canal.reporting.criteria.Dimension.REGION;
+import static cl.soser.canal.reporting.criteria.Dimension.TEMA;
 
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.survey.SatisfactionFigure;
 import cl.soser.canal.survey.Survey;
 import cl.soser.canal.survey.SurveyKind;

@@ -1,5 +1,6 @@
 package cl.soser.canal.reporting;
 
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
 import java.time.LocalDate;
 import java.util.List;

@@ -6,6 +6,11 @@ import static cl.soser.canal.account.Role.INSTITUCION;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.reporting.cases.CaseRepository;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.CaseProgressCriteria;
+import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.reporting.criteria.ReportingScope;
 import cl.soser.canal.sla.Compliance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

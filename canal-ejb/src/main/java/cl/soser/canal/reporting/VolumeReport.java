@@ -1,5 +1,9 @@
 package cl.soser.canal.reporting;
 
+import cl.soser.canal.reporting.counts.CaseCounts;
+import cl.soser.canal.reporting.criteria.CaseGroup;
+import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.reporting.criteria.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package cl.soser.canal.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import cl.soser.canal.reporting.CaseFileFormat;
+import cl.soser.canal.reporting.cases.CaseFileFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.contract.Indicator;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
 import java.time.LocalDate;
 import java.util.List;

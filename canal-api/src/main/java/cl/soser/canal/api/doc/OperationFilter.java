@@ -2,8 +2,8 @@ package cl.soser.canal.api.doc;
 
 import static java.util.Map.entry;
 
-import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.SatisfactionFigureQuery;
+import cl.soser.canal.reporting.criteria.Dimension;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.reporting.CaseCriteria;
-import cl.soser.canal.reporting.CaseQuery;
-import cl.soser.canal.reporting.CaseRow;
-import cl.soser.canal.reporting.DayRange;
-import cl.soser.canal.reporting.InstitutionCaseDetails;
-import cl.soser.canal.reporting.InstitutionCaseQuery;
+import cl.soser.canal.reporting.cases.CaseQuery;
+import cl.soser.canal.reporting.cases.CaseRow;
+import cl.soser.canal.reporting.cases.InstitutionCaseDetails;
+import cl.soser.canal.reporting.cases.InstitutionCaseQuery;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.inject.Inject;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.TimelinessQuery;
 import cl.soser.canal.reporting.TimelinessReport;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.ticket.Stage;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.TimelinessQuery;
 import cl.soser.canal.reporting.TimelinessReport;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.sla.InventedRules;
 import cl.soser.canal.ticket.RandomHistories;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.institucion;
 
-import cl.soser.canal.reporting.InstitutionCaseDetails;
-import cl.soser.canal.reporting.InstitutionCaseQuery;
+import cl.soser.canal.reporting.cases.InstitutionCaseDetails;
+import cl.soser.canal.reporting.cases.InstitutionCaseQuery;
 import cl.soser.canal.ticket.Timeliness;
 import cl.soser.canal.web.reporting.CasesView;
 import cl.soser.canal.web.shared.Bundles;

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.PublicFigureQuery;
 import cl.soser.canal.reporting.PublicMonthFigures;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.web.reporting.FigureNames;
 import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;

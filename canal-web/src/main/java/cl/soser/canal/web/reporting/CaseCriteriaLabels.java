@@ -1,9 +1,9 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.reporting.CaseCriteria;
-import cl.soser.canal.reporting.CaseProgressCriteria;
-import cl.soser.canal.reporting.DayRange;
-import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.CaseProgressCriteria;
+import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.export.ExportService;
-import cl.soser.canal.reporting.CaseCriteriaParser;
-import cl.soser.canal.reporting.CaseDownloadService;
-import cl.soser.canal.reporting.CaseFileFormat;
+import cl.soser.canal.reporting.cases.CaseDownloadService;
+import cl.soser.canal.reporting.cases.CaseFileFormat;
+import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.reporting.CaseCriteriaParser;
-import cl.soser.canal.reporting.DayRange;
+import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
+import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
 

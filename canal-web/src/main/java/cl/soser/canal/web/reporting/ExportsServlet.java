@@ -3,7 +3,7 @@ package cl.soser.canal.web.reporting;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.export.ExportFile;
 import cl.soser.canal.export.ExportService;
-import cl.soser.canal.reporting.CaseFileFormat;
+import cl.soser.canal.reporting.cases.CaseFileFormat;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.reporting.CaseStanding;
-import cl.soser.canal.reporting.DayRange;
-import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.criteria.CaseStanding;
+import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;

@@ -3,7 +3,7 @@ package cl.soser.canal.web.reporting;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
-import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.web.gestion.CatalogueLabels;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;

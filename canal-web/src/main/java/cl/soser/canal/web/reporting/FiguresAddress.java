@@ -1,10 +1,10 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.reporting.CaseCriteria;
-import cl.soser.canal.reporting.CaseCriteriaParser;
-import cl.soser.canal.reporting.CaseStanding;
-import cl.soser.canal.reporting.DayRange;
-import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
+import cl.soser.canal.reporting.criteria.CaseStanding;
+import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.reporting.criteria.Dimension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.reporting.DayRange;
+import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.web.shared.Bundles;
 import java.time.DateTimeException;
 import java.time.LocalDate;

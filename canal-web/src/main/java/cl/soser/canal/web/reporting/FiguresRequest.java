@@ -2,10 +2,10 @@ package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.reporting.CaseCriteria;
-import cl.soser.canal.reporting.CaseCriteriaParser;
-import cl.soser.canal.reporting.DayRange;
-import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
+import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.web.gestion.FilterChoices;
 import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;

@@ -1,12 +1,12 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.reporting.CaseAge;
-import cl.soser.canal.reporting.CaseCriteria;
-import cl.soser.canal.reporting.CaseProgressCriteria;
-import cl.soser.canal.reporting.Dimension;
 import cl.soser.canal.reporting.OpenWork;
 import cl.soser.canal.reporting.OpenWorkQuery;
 import cl.soser.canal.reporting.TodayFigureQuery;
+import cl.soser.canal.reporting.criteria.CaseAge;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.CaseProgressCriteria;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
 import cl.soser.canal.web.shared.Shares;

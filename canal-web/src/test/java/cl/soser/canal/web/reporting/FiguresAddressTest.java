@@ -3,10 +3,10 @@ package cl.soser.canal.web.reporting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import cl.soser.canal.reporting.CaseCriteriaParser;
-import cl.soser.canal.reporting.CaseStanding;
-import cl.soser.canal.reporting.DayRange;
-import cl.soser.canal.reporting.Dimension;
+import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
+import cl.soser.canal.reporting.criteria.CaseStanding;
+import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.reporting.criteria.Dimension;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package cl.soser.canal.demo;
 
 import cl.soser.canal.export.ExportRequestWorker;
-import cl.soser.canal.reporting.CaseFileFormat;
+import cl.soser.canal.reporting.cases.CaseFileFormat;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,0 +1,87 @@
+package cl.soser.canal.reporting.cases;
+
+import cl.soser.canal.directory.DirectoryQuery;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.CaseCursor;
+import cl.soser.canal.reporting.criteria.ReportingScope;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.LongPredicate;
+
+/**
+ * Writes the requests behind a figure into a file of any size: read by key, some thousands at a
+ * time, and released after writing; each as in {@link CaseQuery}. Narrowed to what the caller may
+ * count; the use case checks the roles.
+ */
+@Dependent
+public class CaseFileExporter {
+
+    private static final int TOGETHER = 2_000;
+
+    @Inject CaseRepository queries;
+    @Inject VisibleCaseReader seen;
+    @Inject ReportingScope reach;
+    @Inject DirectoryQuery directory;
+    @Inject Clock clock;
+
+    /**
+     * The oldest first.
+     *
+     * @param out left open
+     * @param goOn receives the number of written rows from time to time; false stops the export
+     * @return rows written
+     * @throws IOException if the reader has disconnected
+     */
+    public long write(
+            CaseCriteria asked, CaseFileFormat format, OutputStream out, LongPredicate goOn)
+            throws IOException {
+        CaseCriteria filter = reach.of(asked);
+        CaseWriter file =
+                format.to(out, clock.instant(), clock.getZone(), PlaceNames.of(directory));
+        long written = 0;
+        try {
+            CaseCursor after = null;
+            List<CaseRow> rows;
+            do {
+                rows = seen.rows(filter, true, after, TOGETHER);
+                for (CaseRow row : rows) {
+                    file.write(row);
+                }
+                written += rows.size();
+                after =
+                        rows.isEmpty()
+                                ? null
+                                : CaseRepository.key(filter, rows.get(rows.size() - 1));
+            } while (rows.size() == TOGETHER && goOn.test(written));
+        } catch (RuntimeException broken) {
+            file.abandon();
+            throw broken;
+        }
+        file.finish();
+        return written;
+    }
+
+    /** How many rows the file of that list has. */
+    public long count(CaseCriteria asked) {
+        return queries.count(reach.of(asked));
+    }
+
+    /** Whether it has more rows than that; stops counting there. */
+    public boolean isMoreThan(CaseCriteria asked, int rows) {
+        return queries.isMoreThan(reach.of(asked), rows);
+    }
+
+    /** A text that identifies what the caller may read of that list, stored with its file. */
+    public String reach(CaseCriteria asked) {
+        return reach.word(asked);
+    }
+
+    /** Whether the caller may read everything that this reach covers. */
+    public boolean reaches(CaseCriteria asked, String word) {
+        return reach.isEverything() || reach.word(asked).equals(word);
+    }
+}

@@ -1,0 +1,91 @@
+package cl.soser.canal.reporting.cases;
+
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.shared.TextMask;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.Timeliness;
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * One request as reports show it: no text but its subject, no person.
+ *
+ * @param subject null where the caller may count it and not read it
+ * @param school its code in its scheme; null where the request names none of the directory
+ * @param place the school's name, or what the citizen called it
+ * @param dueAt end of the contract's term; null where there is none
+ */
+public record CaseRow(
+        long id,
+        String number,
+        Channel channel,
+        Context context,
+        String contract,
+        String motive,
+        String topic,
+        String subtopic,
+        Urgency urgency,
+        Urgency operativeUrgency,
+        TicketStatus status,
+        boolean restricted,
+        String subject,
+        String institution,
+        SchoolScheme scheme,
+        String school,
+        String place,
+        String comuna,
+        String region,
+        String area,
+        Instant enteredAt,
+        Instant dueAt,
+        Instant firstAnswerAt,
+        Instant closedAt,
+        Instant changedAt)
+        implements Serializable {
+
+    /** As the figures count it; null for one without a term or annulled. */
+    public Timeliness verdict(Instant now) {
+        return Timeliness.of(status, firstAnswerAt, dueAt, now);
+    }
+
+    CaseRow withoutSubject() {
+        return about(null);
+    }
+
+    /** Its subject with identities masked. */
+    CaseRow masked(TextMask mask) {
+        return about(mask.apply(subject));
+    }
+
+    private CaseRow about(String words) {
+        return new CaseRow(
+                id,
+                number,
+                channel,
+                context,
+                contract,
+                motive,
+                topic,
+                subtopic,
+                urgency,
+                operativeUrgency,
+                status,
+                restricted,
+                words,
+                institution,
+                scheme,
+                school,
+                place,
+                comuna,
+                region,
+                area,
+                enteredAt,
+                dueAt,
+                firstAnswerAt,
+                closedAt,
+                changedAt);
+    }
+}

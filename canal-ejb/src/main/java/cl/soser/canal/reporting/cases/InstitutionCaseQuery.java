@@ -1,0 +1,153 @@
+package cl.soser.canal.reporting.cases;
+
+import static cl.soser.canal.account.Role.INSTITUCION;
+
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.audit.AuditAction;
+import cl.soser.canal.audit.AuditTrailObserver;
+import cl.soser.canal.response.CitizenAnswer;
+import cl.soser.canal.response.CitizenAnswerRepository;
+import cl.soser.canal.shared.MaskedText;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.TextMask;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRepository;
+import cl.soser.canal.ticket.TicketStep;
+import cl.soser.canal.ticket.TicketText;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One request of the caller's own institution, to be read and never changed. The person is masked;
+ * a reader who states a purpose sees it, and that is recorded (rules, sections 2 and 12).
+ */
+@Stateless
+@RolesAllowed(INSTITUCION)
+public class InstitutionCaseQuery {
+
+    /** The lines of a timeline that the institution may see; the rest is internal. */
+    static final Set<StepKind> STAGES =
+            EnumSet.of(
+                    StepKind.INGRESO,
+                    StepKind.VALIDACION,
+                    StepKind.DERIVACION,
+                    StepKind.PEDIDO,
+                    StepKind.REPLICA,
+                    StepKind.RESPUESTA,
+                    StepKind.RESPUESTA_DEFINITIVA,
+                    StepKind.REAPERTURA,
+                    StepKind.ANULACION,
+                    StepKind.FUSION,
+                    StepKind.SEPARACION);
+
+    /** At least two words: punctuation alone is no purpose. */
+    public static final String PURPOSE = "(?s).*\\p{L}{3,}.*\\s.*\\p{L}{3,}.*";
+
+    @PersistenceContext EntityManager em;
+    @Inject TicketRepository tickets;
+    @Inject CitizenAnswerRepository answers;
+    @Inject CaseRepository queries;
+    @Inject AuditTrailObserver trail;
+    @Inject CaseMasks masks;
+    @Inject Caller caller;
+
+    /** Masked; requests of other institutions are not found. */
+    public InstitutionCaseDetails open(@NotBlank String number) {
+        return sheet(own(number), false);
+    }
+
+    /**
+     * With the person's name and contact; the reader and the purpose are recorded.
+     *
+     * @param purpose the purpose, in the caller's words
+     */
+    public InstitutionCaseDetails unmasked(
+            @NotBlank String number,
+            @NotBlank @Size(min = 10, max = 200) @Pattern(regexp = PURPOSE) String purpose) {
+        Ticket ticket = own(number);
+        if (ticket.isRestricted()) {
+            throw new NotFoundException();
+        }
+        trail.read(
+                new AuditAction(
+                        "LECTURA",
+                        "TICKET",
+                        ticket.getId(),
+                        number,
+                        "INSTITUCION: " + purpose.strip()));
+        return sheet(ticket, true);
+    }
+
+    private Ticket own(String number) {
+        String institution = caller.institution().orElseThrow(NotFoundException::new);
+        return tickets.find(number)
+                .filter(ticket -> institution.equals(ticket.getInstitution()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private InstitutionCaseDetails sheet(Ticket ticket, boolean whole) {
+        CaseRow facts = queries.one(ticket.getId());
+        List<InstitutionCaseDetails.Step> steps =
+                em.createQuery(
+                                """
+                                SELECT s FROM TicketStep s WHERE s.ticket = :ticket
+                                ORDER BY s.happenedAt, s.id""",
+                                TicketStep.class)
+                        .setParameter("ticket", ticket.getId())
+                        .getResultStream()
+                        .filter(step -> STAGES.contains(step.getKind()))
+                        .map(
+                                step ->
+                                        new InstitutionCaseDetails.Step(
+                                                step.getKind(), step.getHappenedAt()))
+                        .toList();
+        Person person = ticket.getPerson();
+        if (ticket.isRestricted()) {
+            return new InstitutionCaseDetails(
+                    facts.withoutSubject(),
+                    null,
+                    null,
+                    person.getUserType(),
+                    null,
+                    null,
+                    steps,
+                    List.of());
+        }
+        TextMask mask = masks.of(ticket.getId());
+        TicketText text = em.find(TicketText.class, ticket.getId());
+        List<CitizenAnswer> sent = answers.of(ticket.getId());
+        return new InstitutionCaseDetails(
+                whole ? facts : facts.masked(mask),
+                whole ? text.getDetail() : mask.apply(text.getDetail()),
+                text.getHappenedOn(),
+                person.getUserType(),
+                whole ? person.getFullName() : MaskedText.name(person.getFullName()),
+                whole ? contact(person) : null,
+                steps,
+                whole ? sent : masked(sent, mask));
+    }
+
+    private static List<CitizenAnswer> masked(List<CitizenAnswer> sent, TextMask mask) {
+        return sent.stream().map(one -> one.withBody(mask.apply(one.body()))).toList();
+    }
+
+    private static List<String> contact(Person person) {
+        List<String> contact = new ArrayList<>();
+        person.getMobile().ifPresent(phone -> contact.add(phone.toString()));
+        person.getLandline().ifPresent(phone -> contact.add(phone.toString()));
+        person.getEmail().ifPresent(contact::add);
+        return contact;
+    }
+}

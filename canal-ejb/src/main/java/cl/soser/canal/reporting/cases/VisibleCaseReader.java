@@ -1,0 +1,49 @@
+package cl.soser.canal.reporting.cases;
+
+import static cl.soser.canal.account.Role.INSTITUCION;
+
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.token.ApiScope;
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.CaseCursor;
+import cl.soser.canal.reporting.criteria.ReportingScope;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * Reads requests by key as the caller may see them in a list or a file: a restricted one without
+ * its subject unless the caller is a leader; for an institution with identities masked, unless its
+ * token may read them.
+ */
+@Dependent
+class VisibleCaseReader {
+
+    @Inject CaseRepository queries;
+    @Inject ReportingScope reach;
+    @Inject CaseMasks masks;
+    @Inject Caller caller;
+
+    /**
+     * @param filter within the caller's reach already
+     * @param after where the page before ended; null for the first
+     * @param most rows at the most
+     */
+    List<CaseRow> rows(CaseCriteria filter, boolean ascending, CaseCursor after, int most) {
+        if (caller.has(INSTITUCION) && !caller.scopes().contains(ApiScope.DATOS_PERSONALES)) {
+            return queries.named(filter, ascending, after, most).stream()
+                    .map(this::hidden)
+                    .toList();
+        }
+        boolean everything = reach.isEverything();
+        return queries.rows(filter, ascending, after, most).stream()
+                .map(row -> row.restricted() && !everything ? row.withoutSubject() : row)
+                .toList();
+    }
+
+    private CaseRow hidden(CaseRepository.Named one) {
+        return one.row().restricted()
+                ? one.row().withoutSubject()
+                : one.row().masked(masks.of(one.firstNames(), one.lastNames()));
+    }
+}

@@ -1,0 +1,45 @@
+package cl.soser.canal.reporting.counts;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Keeps the sums of past months up to date. */
+@Singleton
+@DependsOn("SchemaMigration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(NOT_SUPPORTED)
+public class CaseCountJob {
+
+    private static final Logger LOG = Logger.getLogger(CaseCountJob.class.getName());
+
+    @Inject CaseCountWorker keeper;
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "2/5", second = "40", persistent = false, info = "tallies")
+    public void round() {
+        if (busy.compareAndSet(false, true)) {
+            try {
+                Instant horizon = keeper.horizon();
+                keeper.stale().forEach(keeper::count);
+                keeper.advance(horizon);
+            } catch (EJBException anotherServerOrDatabase) {
+                LOG.log(Level.FINE, anotherServerOrDatabase, () -> "counted in the next round");
+            } finally {
+                busy.set(false);
+            }
+        }
+    }
+}

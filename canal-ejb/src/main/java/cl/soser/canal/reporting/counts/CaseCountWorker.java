@@ -1,0 +1,122 @@
+package cl.soser.canal.reporting.counts;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+
+import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.CaseGroup;
+import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.shared.ServerTime;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Counts past months and keeps their sums. For the timer, which has no caller. Any server may do it
+ * at any time: two that count the same month at once make two editions that are both right, because
+ * changes in those minutes are checked again.
+ */
+@Stateless
+public class CaseCountWorker {
+
+    /**
+     * Longer than any transaction: changes that were not yet committed when a count began are
+     * checked again.
+     */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
+
+    @PersistenceContext EntityManager em;
+    @Inject LiveCaseCounter counter;
+    @Inject CaseCountRepository book;
+    @Inject CompletedMonths months;
+    @Inject Clock clock;
+
+    /** The instant up to which the sums will be right after all stale months are counted. */
+    public Instant horizon() {
+        return ServerTime.now().minus(LONGEST_TRANSACTION);
+    }
+
+    /** Past months without valid sums, the newest first. */
+    @TransactionAttribute(SUPPORTS)
+    public List<YearMonth> stale() {
+        List<YearMonth> stale = new ArrayList<>(months.newestFirst());
+        if (!stale.isEmpty()) {
+            stale.removeAll(kept(stale.get(stale.size() - 1)));
+        }
+        return stale;
+    }
+
+    private Set<YearMonth> kept(YearMonth first) {
+        Optional<Instant> until = em.find(CaseCountState.class, CaseCountState.ONLY).countedUntil();
+        if (until.isEmpty()) {
+            return Set.of();
+        }
+        Set<YearMonth> kept = book.editions(first, YearMonth.now(clock)).keySet();
+        book.touched(until.get()).ifPresentOrElse(kept::removeAll, kept::clear);
+        return kept;
+    }
+
+    /** Counts one month for every cuboid; deletes the count before the last. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void count(YearMonth month) {
+        CaseCountEdition edition = new CaseCountEdition(month);
+        em.persist(edition);
+        em.flush();
+        for (Cuboid cuboid : Cuboid.values()) {
+            Map<CaseGroup, CaseCounts> tallies = new TreeMap<>();
+            counter.count(DayRange.of(month), cuboid.dimensions(), CaseCriteria.ALL, tallies);
+            tallies.forEach(
+                    (key, tally) ->
+                            em.persist(
+                                    new MonthlyCaseCounts(
+                                            edition.getId(),
+                                            cuboid,
+                                            month.atDay(1),
+                                            key.codes(),
+                                            tally)));
+            em.flush();
+            em.clear();
+        }
+        forgetOld(month, edition.getId());
+    }
+
+    private void forgetOld(YearMonth month, long newest) {
+        List<Long> old =
+                em.createQuery(
+                                """
+                                SELECT e.id FROM CaseCountEdition e
+                                WHERE e.month = :month AND e.id < :newest ORDER BY e.id DESC""",
+                                Long.class)
+                        .setParameter("month", month.atDay(1))
+                        .setParameter("newest", newest)
+                        .setFirstResult(1)
+                        .getResultList();
+        for (Long edition : old) {
+            em.createQuery("DELETE FROM MonthlyCaseCounts t WHERE t.edition = :edition")
+                    .setParameter("edition", edition)
+                    .executeUpdate();
+            em.createQuery("DELETE FROM CaseCountEdition e WHERE e.id = :edition")
+                    .setParameter("edition", edition)
+                    .executeUpdate();
+        }
+    }
+
+    /** Records that all stale months are counted. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void advance(Instant horizon) {
+        em.find(CaseCountState.class, CaseCountState.ONLY, PESSIMISTIC_WRITE).advance(horizon);
+    }
+}

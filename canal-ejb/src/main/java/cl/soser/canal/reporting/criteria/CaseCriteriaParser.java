@@ -1,0 +1,363 @@
+package cl.soser.canal.reporting.criteria;
+
+import cl.soser.canal.catalogue.CatalogueQuery;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Subtopic;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.contract.ContractQuery;
+import cl.soser.canal.directory.DirectoryQuery;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.shared.Century;
+import cl.soser.canal.shared.OpenToAll;
+import cl.soser.canal.ticket.CauseKind;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAccessor;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads a {@link CaseCriteria} from the parameters of an address; the same names and the same
+ * messages for programs and for people (contract, section 4). Errors are never ignored: a misspelt
+ * code would silently widen the answer.
+ */
+@Dependent
+@OpenToAll("It only reads parameters; the query that uses them says who may ask.")
+public class CaseCriteriaParser {
+
+    /** The code, in an address, of those that have none. */
+    public static final String NONE = "-";
+
+    /** The names it reads; other parameters are no filters. */
+    public static final Set<String> NAMES =
+            Stream.concat(
+                            Dimension.attributes().stream().map(Dimension::label),
+                            Stream.of(
+                                    "desde",
+                                    "hasta",
+                                    "venceDesde",
+                                    "venceHasta",
+                                    "rbd",
+                                    "resultado",
+                                    "vencido",
+                                    "actualizadoDesde",
+                                    "anuladas",
+                                    "abierta",
+                                    "edad",
+                                    "respondidaDesde",
+                                    "respondidaHasta",
+                                    "prometidaDesde",
+                                    "prometidaHasta",
+                                    "promesa",
+                                    "concluidaDesde",
+                                    "concluidaHasta",
+                                    "causa"))
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /** The first day if an address leaves it open. */
+    public static final LocalDate FIRST = LocalDate.of(Century.FIRST, 1, 1);
+
+    /** The last day if an address leaves it open. */
+    public static final LocalDate END = LocalDate.of(Century.LAST + 1, 1, 1);
+
+    private static final String DATE = "No es una fecha como 2026-10-01.";
+    private static final String INSTANT = "No es un instante como 2026-10-01T09:30:00-03:00.";
+    private static final String YEAR =
+            "El año debe estar entre " + Century.FIRST + " y " + Century.LAST + ".";
+
+    @Inject CatalogueQuery catalogues;
+    @Inject DirectoryQuery directory;
+    @Inject ContractQuery contracts;
+
+    /**
+     * @param errors errors by parameter; the filter contains the rest
+     */
+    public record Read(CaseCriteria filter, Map<String, String> errors) implements Serializable {
+
+        public boolean isRight() {
+            return errors.isEmpty();
+        }
+    }
+
+    /**
+     * The filter of a page: the contract's figures exclude annulled requests; a list shows them on
+     * demand.
+     */
+    public static CaseCriteria start(Map<String, String> said) {
+        return "ANULADO".equals(said.get("estado")) || "true".equals(said.get("anuladas"))
+                ? CaseCriteria.ALL
+                : CaseCriteria.COUNTED;
+    }
+
+    /**
+     * @param said values by parameter; those that are no filter are left alone
+     * @param start what it narrows
+     */
+    public Read read(Map<String, String> said, CaseCriteria start) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        CaseCriteria filter =
+                start.entered(days(said, "desde", "hasta", errors))
+                        .due(days(said, "venceDesde", "venceHasta", errors));
+        for (Map.Entry<Dimension, String> one : codes(said, errors).entrySet()) {
+            filter = filter.with(one.getKey(), one.getValue());
+        }
+        String rbd = value(said, "rbd");
+        if (rbd != null) {
+            Optional<School> school = school(rbd);
+            if (school.isEmpty()) {
+                errors.put("rbd", "Ningún establecimiento del directorio tiene ese código.");
+            } else {
+                filter = filter.at(school.get().getId());
+            }
+        }
+        filter =
+                filter.standing(
+                                one(
+                                        said,
+                                        "resultado",
+                                        CaseStanding::of,
+                                        labels(CaseStanding.values(), CaseStanding::label),
+                                        errors))
+                        .overdue(flag(said, "vencido", errors));
+        return new Read(
+                filter.changedSince(instant(said, "actualizadoDesde", errors)), Map.copyOf(errors));
+    }
+
+    /** The same with progress, which pages use and programs do not. */
+    public Read readProgress(Map<String, String> said, CaseCriteria start) {
+        Read read = read(said, start);
+        Map<String, String> errors = new LinkedHashMap<>(read.errors());
+        flag(said, "anuladas", errors);
+        CaseProgressCriteria far =
+                new CaseProgressCriteria(
+                        flag(said, "abierta", errors),
+                        one(
+                                said,
+                                "edad",
+                                CaseAge::of,
+                                labels(CaseAge.values(), CaseAge::label),
+                                errors),
+                        days(said, "respondidaDesde", "respondidaHasta", errors),
+                        days(said, "prometidaDesde", "prometidaHasta", errors),
+                        one(
+                                said,
+                                "promesa",
+                                PromiseStanding::of,
+                                labels(PromiseStanding.values(), PromiseStanding::label),
+                                errors),
+                        days(said, "concluidaDesde", "concluidaHasta", errors),
+                        one(
+                                said,
+                                "causa",
+                                name ->
+                                        Stream.of(CauseKind.values())
+                                                .filter(kind -> kind.name().equals(name))
+                                                .findAny(),
+                                labels(CauseKind.values(), CauseKind::name),
+                                errors));
+        require(said, "promesa", "prometidaDesde", errors);
+        require(said, "causa", "concluidaDesde", errors);
+        return new Read(read.filter().come(far), Map.copyOf(errors));
+    }
+
+    /**
+     * The inverse: the parameters of a list's address. A school and an instant of change have no
+     * form that is the same everywhere, and are left out.
+     */
+    public static Map<String, String> of(CaseCriteria filter) {
+        Map<String, String> said = new LinkedHashMap<>();
+        CaseProgressCriteria far = filter.progress();
+        say(said, "desde", "hasta", filter.entered());
+        say(said, "venceDesde", "venceHasta", filter.due());
+        filter.codes()
+                .forEach(
+                        (dimension, code) ->
+                                said.put(dimension.label(), code.isEmpty() ? NONE : code));
+        say(said, "resultado", filter.outcome(), CaseStanding::label);
+        say(said, "abierta", far.open(), Object::toString);
+        say(said, "vencido", filter.overdue(), Object::toString);
+        say(said, "edad", far.age(), CaseAge::label);
+        say(said, "respondidaDesde", "respondidaHasta", far.answered());
+        say(said, "prometidaDesde", "prometidaHasta", far.promised());
+        say(said, "promesa", far.promise(), PromiseStanding::label);
+        say(said, "concluidaDesde", "concluidaHasta", far.concluded());
+        say(said, "causa", far.cause(), CauseKind::name);
+        return said;
+    }
+
+    private static void say(Map<String, String> said, String first, String end, DayRange days) {
+        if (days != null) {
+            said.put(first, days.from().toString());
+            said.put(end, days.until().toString());
+        }
+    }
+
+    private static <T> void say(
+            Map<String, String> said, String name, T value, Function<T, String> label) {
+        if (value != null) {
+            said.put(name, label.apply(value));
+        }
+    }
+
+    /** Without days it would not narrow the list, and so silently widen it. */
+    private static void require(
+            Map<String, String> said, String name, String days, Map<String, String> errors) {
+        if (value(said, name) != null && value(said, days) == null) {
+            errors.putIfAbsent(name, "Necesita también «" + days + "».");
+        }
+    }
+
+    private static <T> T one(
+            Map<String, String> said,
+            String name,
+            Function<String, Optional<T>> reader,
+            String known,
+            Map<String, String> errors) {
+        String text = value(said, name);
+        if (text == null) {
+            return null;
+        }
+        Optional<T> one = reader.apply(text);
+        if (one.isEmpty()) {
+            errors.put(name, "No es uno de: " + known + ".");
+        }
+        return one.orElse(null);
+    }
+
+    private static <T> String labels(T[] values, Function<T, String> label) {
+        return Stream.of(values).map(label).collect(Collectors.joining(", "));
+    }
+
+    private static Boolean flag(Map<String, String> said, String name, Map<String, String> errors) {
+        String text = value(said, name);
+        if (text == null) {
+            return null;
+        }
+        if (!text.equals("true") && !text.equals("false")) {
+            errors.put(name, "Debe ser true o false.");
+        }
+        return Boolean.valueOf(text);
+    }
+
+    private Map<Dimension, String> codes(Map<String, String> said, Map<String, String> errors) {
+        Map<Dimension, String> codes = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.attributes()) {
+            String code = value(said, dimension.label());
+            if (code == null) {
+                continue;
+            }
+            if (code.equals(NONE)) {
+                codes.put(dimension, "");
+            } else if (isKnown(dimension, code)) {
+                codes.put(dimension, code);
+            } else {
+                errors.put(dimension.label(), "No se conoce ese código.");
+            }
+        }
+        return codes;
+    }
+
+    private boolean isKnown(Dimension dimension, String code) {
+        return switch (dimension) {
+            case MOTIVO -> catalogues.motive(code).isPresent();
+            case TEMA -> catalogues.topic(code).isPresent();
+            case SUBTEMA ->
+                    catalogues.subtopics().stream().map(Subtopic::getCode).anyMatch(code::equals);
+            case AREA -> catalogues.area(code).isPresent();
+            case CANAL -> isOneOf(Channel.values(), code);
+            case CONTEXTO -> isOneOf(Context.values(), code);
+            case ESTADO -> isOneOf(TicketStatus.values(), code);
+            case URGENCIA -> isOneOf(Urgency.values(), code);
+            case CONTRATO -> contracts.isKnown(code);
+            case INSTITUCION ->
+                    directory.institutions().stream().anyMatch(one -> one.getCode().equals(code));
+            case REGION -> directory.regions().stream().anyMatch(one -> one.getCode().equals(code));
+            case COMUNA -> directory.comuna(code).isPresent();
+            case MES, DIA, ESTABLECIMIENTO -> false;
+        };
+    }
+
+    /** "RBD:1234", or a bare RBD with or without its digit. */
+    private Optional<School> school(String code) {
+        int colon = code.indexOf(':');
+        if (colon < 0) {
+            return directory.school(SchoolScheme.RBD, code);
+        }
+        return Stream.of(SchoolScheme.values())
+                .filter(scheme -> scheme.name().equals(code.substring(0, colon)))
+                .findAny()
+                .flatMap(scheme -> directory.school(scheme, code.substring(colon + 1)));
+    }
+
+    private static DayRange days(
+            Map<String, String> said, String first, String end, Map<String, String> errors) {
+        LocalDate from = date(said, first, errors);
+        LocalDate until = date(said, end, errors);
+        if (from == null && until == null) {
+            return null;
+        }
+        LocalDate start = from == null ? FIRST : from;
+        LocalDate stop = until == null ? END : until;
+        if (!start.isBefore(stop)) {
+            errors.putIfAbsent(end, "Debe ser posterior a «" + first + "».");
+            return null;
+        }
+        return new DayRange(start, stop);
+    }
+
+    private static LocalDate date(
+            Map<String, String> said, String name, Map<String, String> errors) {
+        return temporal(said, name, LocalDate::parse, DATE, errors);
+    }
+
+    private static Instant instant(
+            Map<String, String> said, String name, Map<String, String> errors) {
+        OffsetDateTime time = temporal(said, name, OffsetDateTime::parse, INSTANT, errors);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static <T extends TemporalAccessor> T temporal(
+            Map<String, String> said,
+            String name,
+            Function<String, T> reader,
+            String unreadable,
+            Map<String, String> errors) {
+        String text = value(said, name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            T read = reader.apply(text);
+            if (Century.holds(read)) {
+                return read;
+            }
+            errors.put(name, YEAR);
+        } catch (DateTimeException e) {
+            errors.put(name, unreadable);
+        }
+        return null;
+    }
+
+    private static String value(Map<String, String> said, String name) {
+        String text = said.get(name);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static boolean isOneOf(Enum<?>[] values, String code) {
+        return Stream.of(values).anyMatch(value -> value.name().equals(code));
+    }
+}
