@@ -10,6 +10,7 @@ import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.GivenAnswers;
+import cl.soser.canal.response.workflow.PastAnswers;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;

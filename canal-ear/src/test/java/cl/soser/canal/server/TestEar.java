@@ -48,7 +48,7 @@ public final class TestEar {
                     "paper.print.FilledPaperSheetRenderer",
                     "paper.print.Handwriting",
                     "phone.imports.PastCalls",
-                    "response.PastAnswers");
+                    "response.workflow.PastAnswers");
 
     private TestEar() {}
 

@@ -26,7 +26,7 @@ import cl.soser.canal.paper.photo.PhotoMoved;
 import cl.soser.canal.paper.photo.PhotoReturned;
 import cl.soser.canal.phone.LineChanged;
 import cl.soser.canal.qualitysample.QualitySampleJudged;
-import cl.soser.canal.response.SealBroken;
+import cl.soser.canal.response.sent.SealBroken;
 import cl.soser.canal.shared.ClientAddress;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.survey.SurveyAnswered;

@@ -11,7 +11,7 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.LateDecisionException;
-import cl.soser.canal.response.RejectionReason;
+import cl.soser.canal.response.workflow.RejectionReason;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.NotAllowedException;

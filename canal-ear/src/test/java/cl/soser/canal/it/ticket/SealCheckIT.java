@@ -3,8 +3,8 @@ package cl.soser.canal.it.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.response.SealCheckJob;
-import cl.soser.canal.response.SealCheckWorker;
+import cl.soser.canal.response.sent.SealCheckJob;
+import cl.soser.canal.response.sent.SealCheckWorker;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -7,7 +7,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.response.Finding;
-import cl.soser.canal.response.RejectionReason;
+import cl.soser.canal.response.workflow.RejectionReason;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.AnnulmentCause;

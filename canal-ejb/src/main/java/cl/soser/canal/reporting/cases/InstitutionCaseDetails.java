@@ -1,7 +1,7 @@
 package cl.soser.canal.reporting.cases;
 
 import cl.soser.canal.person.UserType;
-import cl.soser.canal.response.CitizenAnswer;
+import cl.soser.canal.response.sent.CitizenAnswer;
 import cl.soser.canal.ticket.StepKind;
 import java.io.Serializable;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.AttachmentService;
-import cl.soser.canal.response.AnswerService;
+import cl.soser.canal.response.workflow.AnswerService;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.files.WaitingFile;

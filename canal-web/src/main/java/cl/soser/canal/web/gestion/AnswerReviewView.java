@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.response.LateDecisionException;
-import cl.soser.canal.response.RejectionReason;
+import cl.soser.canal.response.workflow.AnswerService;
+import cl.soser.canal.response.workflow.RejectionReason;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.NotAllowedException;

@@ -2,8 +2,8 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.response.Answer;
-import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.response.EarlierAnswerContent;
+import cl.soser.canal.response.workflow.AnswerService;
 import cl.soser.canal.ticket.TicketDetailsService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.response.AnswerService;
 import cl.soser.canal.response.OthersDraft;
+import cl.soser.canal.response.workflow.AnswerService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.TicketDetailsService;
 import cl.soser.canal.ticket.TicketPresenceStatus;

@@ -4,7 +4,7 @@ import cl.soser.canal.assignment.AssignmentService;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.note.MentionCandidate;
-import cl.soser.canal.response.AnswerService;
+import cl.soser.canal.response.workflow.AnswerService;
 import cl.soser.canal.ticket.AbsorbedTicketFate;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.Ticket;

@@ -3,7 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
-import cl.soser.canal.response.ApprovalDecision;
+import cl.soser.canal.response.workflow.ApprovalDecision;
 import cl.soser.canal.ticket.AbsorbedTicket;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.MessageKind;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.response.CitizenAnswer;
+import cl.soser.canal.response.sent.CitizenAnswer;
 import cl.soser.canal.ticket.AbsorbedTicket;
 import cl.soser.canal.ticket.CitizenTicketDetails;
 import cl.soser.canal.ticket.MessageKind;

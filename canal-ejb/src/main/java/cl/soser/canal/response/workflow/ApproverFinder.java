@@ -1,4 +1,4 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.workflow;
 
 import static cl.soser.canal.account.Role.OPERACIONES;
 
@@ -7,6 +7,7 @@ import cl.soser.canal.account.AbsenceRepository;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.response.Answer;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;

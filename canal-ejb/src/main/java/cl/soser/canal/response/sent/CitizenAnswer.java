@@ -1,5 +1,7 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.sent;
 
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.Finding;
 import cl.soser.canal.ticket.Stage;
 import java.io.Serializable;
 import java.time.Instant;

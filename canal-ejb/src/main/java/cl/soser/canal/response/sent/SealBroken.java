@@ -1,4 +1,4 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.sent;
 
 import java.time.Instant;
 

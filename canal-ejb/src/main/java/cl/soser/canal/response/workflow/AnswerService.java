@@ -1,4 +1,4 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.workflow;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
@@ -7,8 +7,20 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerContent;
+import cl.soser.canal.response.AnswerDraftRepository;
+import cl.soser.canal.response.AnswerFileRepository;
+import cl.soser.canal.response.AnswerReadiness;
+import cl.soser.canal.response.AnswerRecipientRepository;
+import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.response.AnswerVersionRepository;
+import cl.soser.canal.response.EarlierAnswerContent;
+import cl.soser.canal.response.LateDecisionException;
 import cl.soser.canal.response.LateDecisionException.Cause;
 import cl.soser.canal.response.LateDecisionException.Decision;
+import cl.soser.canal.response.OthersDraft;
+import cl.soser.canal.response.StaleAnswerException;
 import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.StepKind;

@@ -1,7 +1,11 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.workflow;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerRecipient;
+import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.response.RecipientState;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;

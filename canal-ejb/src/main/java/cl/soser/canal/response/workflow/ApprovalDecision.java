@@ -1,9 +1,10 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.workflow;
 
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import cl.soser.canal.response.Answer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;

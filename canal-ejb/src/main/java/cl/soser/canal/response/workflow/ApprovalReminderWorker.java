@@ -1,10 +1,11 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.workflow;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.response.Answer;
 import cl.soser.canal.sla.DeadlineLabels;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

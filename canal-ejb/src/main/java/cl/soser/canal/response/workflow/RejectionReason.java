@@ -1,4 +1,4 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.workflow;
 
 /** Why Operations rejects a text; counted, and shown to the author who must correct it. */
 public enum RejectionReason {

@@ -1,8 +1,11 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.sent;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerFileRepository;
+import cl.soser.canal.response.AnswerState;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;

@@ -1,5 +1,9 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.workflow;
 
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerContent;
+import cl.soser.canal.response.AnswerLeft;
+import cl.soser.canal.response.AnswerRecipientRepository;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;

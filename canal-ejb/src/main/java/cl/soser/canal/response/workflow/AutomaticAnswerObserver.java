@@ -1,5 +1,8 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.workflow;
 
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerLeft;
+import cl.soser.canal.response.AnswerTemplateRepository;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;

@@ -1,5 +1,13 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.workflow;
 
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerFileRepository;
+import cl.soser.canal.response.AnswerLeft;
+import cl.soser.canal.response.AnswerReadiness;
+import cl.soser.canal.response.AnswerRecipient;
+import cl.soser.canal.response.AnswerRecipientRepository;
+import cl.soser.canal.response.AnswerState;
+import cl.soser.canal.response.RecipientObstacle;
 import cl.soser.canal.shared.AnswerDeliveredByHand;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;

@@ -1,5 +1,7 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.sent;
 
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerState;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

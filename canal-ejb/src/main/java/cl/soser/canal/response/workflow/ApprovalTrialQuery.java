@@ -1,4 +1,4 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.workflow;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.OPERACIONES;
@@ -8,6 +8,8 @@ import cl.soser.canal.approval.ApprovalFacts;
 import cl.soser.canal.approval.ApprovalRule;
 import cl.soser.canal.approval.ApprovalRuleContent;
 import cl.soser.canal.approval.ApprovalRuleRepository;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerReadiness;
 import cl.soser.canal.ticket.TicketText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

@@ -1,6 +1,8 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.workflow;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerReadiness;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SettingDefinition;
 import cl.soser.canal.shared.SettingRepository;

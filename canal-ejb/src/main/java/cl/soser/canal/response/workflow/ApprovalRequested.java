@@ -1,4 +1,4 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.workflow;
 
 import java.time.Instant;
 import java.util.Set;

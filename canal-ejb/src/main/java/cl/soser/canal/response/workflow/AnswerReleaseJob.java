@@ -1,4 +1,4 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.workflow;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 

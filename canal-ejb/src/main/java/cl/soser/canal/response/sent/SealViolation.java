@@ -1,5 +1,6 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.sent;
 
+import cl.soser.canal.response.Answer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
