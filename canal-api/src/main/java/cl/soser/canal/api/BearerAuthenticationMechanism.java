@@ -1,7 +1,7 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.account.token.BearerCredential;
-import cl.soser.canal.shared.ClientNetworkResolver;
+import cl.soser.canal.shared.network.ClientNetworkResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;

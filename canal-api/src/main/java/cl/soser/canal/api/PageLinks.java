@@ -1,7 +1,7 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.shared.InstallationSettings;
+import cl.soser.canal.shared.setting.InstallationSettings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;

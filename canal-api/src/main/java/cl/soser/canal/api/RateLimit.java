@@ -1,8 +1,8 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.shared.SecretTokens;
-import cl.soser.canal.shared.SettingDefinition;
-import cl.soser.canal.shared.SettingRepository;
+import cl.soser.canal.shared.setting.SettingDefinition;
+import cl.soser.canal.shared.setting.SettingRepository;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;

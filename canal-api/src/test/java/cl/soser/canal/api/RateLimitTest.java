@@ -3,8 +3,8 @@ package cl.soser.canal.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.shared.SettingDefinition;
-import cl.soser.canal.shared.SettingRepository;
+import cl.soser.canal.shared.setting.SettingDefinition;
+import cl.soser.canal.shared.setting.SettingRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

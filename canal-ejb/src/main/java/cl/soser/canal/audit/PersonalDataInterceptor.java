@@ -2,8 +2,8 @@ package cl.soser.canal.audit;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.shared.PersonalData;
-import cl.soser.canal.shared.PersonalQuestion;
+import cl.soser.canal.shared.privacy.PersonalData;
+import cl.soser.canal.shared.privacy.PersonalQuestion;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;

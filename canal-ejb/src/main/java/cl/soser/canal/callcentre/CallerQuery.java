@@ -6,7 +6,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Person;
 import cl.soser.canal.account.Person_;
-import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.privacy.PersonalData;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

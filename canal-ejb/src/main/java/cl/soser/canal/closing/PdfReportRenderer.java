@@ -5,7 +5,7 @@ import static cl.soser.canal.closing.ReportLabels.word;
 import cl.soser.canal.reporting.FigureSet;
 import cl.soser.canal.reporting.FigureUnit;
 import cl.soser.canal.reporting.criteria.CaseStanding;
-import cl.soser.canal.shared.PdfRenderer;
+import cl.soser.canal.shared.pdf.PdfRenderer;
 import cl.soser.canal.ticket.Timeliness;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;

@@ -1,7 +1,7 @@
 package cl.soser.canal.configuration;
 
-import cl.soser.canal.shared.SettingDefinition;
-import cl.soser.canal.shared.SettingRepository;
+import cl.soser.canal.shared.setting.SettingDefinition;
+import cl.soser.canal.shared.setting.SettingRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -1,6 +1,6 @@
 package cl.soser.canal.configuration;
 
-import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.setting.SettingDefinition;
 import java.io.Serializable;
 
 /**

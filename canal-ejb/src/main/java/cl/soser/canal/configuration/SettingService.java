@@ -4,8 +4,8 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.SettingDefinition;
-import cl.soser.canal.shared.SettingRepository;
+import cl.soser.canal.shared.setting.SettingDefinition;
+import cl.soser.canal.shared.setting.SettingRepository;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;

@@ -1,8 +1,8 @@
 package cl.soser.canal.configuration;
 
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.shared.SettingDefinition;
-import cl.soser.canal.shared.SettingRepository;
+import cl.soser.canal.shared.setting.SettingDefinition;
+import cl.soser.canal.shared.setting.SettingRepository;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;

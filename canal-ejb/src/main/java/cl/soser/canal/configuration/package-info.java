@@ -14,6 +14,6 @@
  * what was shown. Only the owner of a part can load it.
  *
  * <p>{@link SettingService} edits the settings of {@code /admin/ajustes}, which {@link
- * cl.soser.canal.shared.SettingDefinition} lists. This package knows no feature.
+ * cl.soser.canal.shared.setting.SettingDefinition} lists. This package knows no feature.
  */
 package cl.soser.canal.configuration;

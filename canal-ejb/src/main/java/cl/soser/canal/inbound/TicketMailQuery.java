@@ -7,7 +7,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.MergeRepository;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;

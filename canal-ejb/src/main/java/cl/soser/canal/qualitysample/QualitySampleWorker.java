@@ -4,8 +4,8 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.response.AnswerState;
-import cl.soser.canal.shared.SettingDefinition;
-import cl.soser.canal.shared.SettingRepository;
+import cl.soser.canal.shared.setting.SettingDefinition;
+import cl.soser.canal.shared.setting.SettingRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;

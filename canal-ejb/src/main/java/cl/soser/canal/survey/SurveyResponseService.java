@@ -2,11 +2,11 @@ package cl.soser.canal.survey;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.SecretTokens;
-import cl.soser.canal.shared.ThrottleService;
+import cl.soser.canal.shared.throttle.Limit;
+import cl.soser.canal.shared.throttle.ThrottleService;
 import cl.soser.canal.survey.SurveyForm.State;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;

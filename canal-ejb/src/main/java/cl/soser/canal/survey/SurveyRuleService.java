@@ -8,7 +8,7 @@ import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.shared.SettingRepository;
+import cl.soser.canal.shared.setting.SettingRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

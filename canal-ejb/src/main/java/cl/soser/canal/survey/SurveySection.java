@@ -5,7 +5,7 @@ import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
-import cl.soser.canal.shared.SettingRepository;
+import cl.soser.canal.shared.setting.SettingRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;

@@ -4,10 +4,10 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import cl.soser.canal.account.Person;
-import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.SecretTokens;
-import cl.soser.canal.shared.ThrottleService;
+import cl.soser.canal.shared.throttle.Limit;
+import cl.soser.canal.shared.throttle.ThrottleService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

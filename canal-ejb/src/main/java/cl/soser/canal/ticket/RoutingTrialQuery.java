@@ -5,7 +5,7 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import cl.soser.canal.routing.RoutingRuleContent;
 import cl.soser.canal.routing.RoutingRuleService;
 import cl.soser.canal.routing.RuleComparison;
-import cl.soser.canal.shared.Database;
+import cl.soser.canal.shared.database.Database;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package cl.soser.canal.ticket;
 
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.shared.PersonalQuestion;
+import cl.soser.canal.shared.privacy.PersonalQuestion;
 import java.io.Serializable;
 import java.util.Optional;
 

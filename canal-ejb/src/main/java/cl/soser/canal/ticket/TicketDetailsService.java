@@ -9,7 +9,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.question.AnsweredQuestion;
-import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.privacy.PersonalData;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;

@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.shared.Database;
+import cl.soser.canal.shared.database.Database;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

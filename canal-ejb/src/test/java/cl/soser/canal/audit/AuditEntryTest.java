@@ -3,8 +3,8 @@ package cl.soser.canal.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import cl.soser.canal.shared.PersonalData;
-import cl.soser.canal.shared.PersonalQuestion;
+import cl.soser.canal.shared.privacy.PersonalData;
+import cl.soser.canal.shared.privacy.PersonalQuestion;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.notification.outbox.OutboxJobChecks;
-import cl.soser.canal.shared.TestDatabase;
+import cl.soser.canal.shared.database.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;

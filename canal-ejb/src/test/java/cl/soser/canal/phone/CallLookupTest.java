@@ -3,7 +3,7 @@ package cl.soser.canal.phone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.shared.TestDatabase;
+import cl.soser.canal.shared.database.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cl.soser.canal.api.doc;
 
-import cl.soser.canal.shared.InstallationSettings;
+import cl.soser.canal.shared.setting.InstallationSettings;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

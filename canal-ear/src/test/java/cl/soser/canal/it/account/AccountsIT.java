@@ -37,7 +37,7 @@ import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.TooManyRequestsException;
+import cl.soser.canal.shared.throttle.TooManyRequestsException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;

@@ -15,7 +15,7 @@ import cl.soser.canal.phone.imports.LeftBehind;
 import cl.soser.canal.phone.imports.UnreadableCallsException;
 import cl.soser.canal.phone.indicator.LineCounts;
 import cl.soser.canal.phone.indicator.LineIndicatorService;
-import cl.soser.canal.shared.Database;
+import cl.soser.canal.shared.database.Database;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;

@@ -1,7 +1,7 @@
 package cl.soser.canal.account.signin;
 
 import cl.soser.canal.shared.SecretTokens;
-import cl.soser.canal.shared.TooManyRequestsException;
+import cl.soser.canal.shared.throttle.TooManyRequestsException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,10 +2,10 @@ package cl.soser.canal.account.signin;
 
 import cl.soser.canal.account.TokenPurpose;
 import cl.soser.canal.person.EmailNormalizer;
-import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.shared.ThrottleService;
+import cl.soser.canal.shared.throttle.Limit;
+import cl.soser.canal.shared.throttle.ThrottleService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;

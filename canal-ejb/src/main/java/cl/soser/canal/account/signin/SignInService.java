@@ -5,9 +5,9 @@ import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.AccountTokenRepository;
 import cl.soser.canal.account.TokenPurpose;
 import cl.soser.canal.person.EmailNormalizer;
-import cl.soser.canal.shared.Limit;
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.shared.ThrottleService;
+import cl.soser.canal.shared.throttle.Limit;
+import cl.soser.canal.shared.throttle.ThrottleService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -71,7 +71,8 @@ public class SignInService {
      * @param network where it comes from; see the web module's ClientNetwork
      * @param deviceToken the device token of an earlier sign-in in this browser; null if there is
      *     none
-     * @throws cl.soser.canal.shared.TooManyRequestsException if this network or device must wait
+     * @throws cl.soser.canal.shared.throttle.TooManyRequestsException if this network or device
+     *     must wait
      */
     public void admit(String email, String network, String deviceToken) {
         String key = String.valueOf(EmailNormalizer.of(email));

@@ -4,7 +4,7 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountTokenRepository;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.TokenPurpose;
-import cl.soser.canal.shared.InstallationSettings;
+import cl.soser.canal.shared.setting.InstallationSettings;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -3,7 +3,7 @@ package cl.soser.canal.inbound.address;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.shared.SecretTokens;
-import cl.soser.canal.shared.SettingRepository;
+import cl.soser.canal.shared.setting.SettingRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;

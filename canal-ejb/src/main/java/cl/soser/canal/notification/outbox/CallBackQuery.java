@@ -7,8 +7,8 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import cl.soser.canal.shared.PersonalData;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCriteria;

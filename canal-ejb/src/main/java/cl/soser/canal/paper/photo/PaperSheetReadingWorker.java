@@ -1,7 +1,7 @@
 package cl.soser.canal.paper.photo;
 
 import cl.soser.canal.paper.PaperSheetCode;
-import cl.soser.canal.shared.InstantColumn;
+import cl.soser.canal.shared.database.InstantColumn;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -4,7 +4,7 @@ import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
-import cl.soser.canal.shared.InstallationSettings;
+import cl.soser.canal.shared.setting.InstallationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package cl.soser.canal.paper.print;
 
 import cl.soser.canal.paper.Folio;
 import cl.soser.canal.paper.FolioRange;
-import cl.soser.canal.shared.PdfRenderer;
+import cl.soser.canal.shared.pdf.PdfRenderer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;

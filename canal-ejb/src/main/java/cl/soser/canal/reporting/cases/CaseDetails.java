@@ -2,7 +2,7 @@ package cl.soser.canal.reporting.cases;
 
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.response.Finding;
-import cl.soser.canal.shared.TextMask;
+import cl.soser.canal.shared.privacy.TextMask;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketStatus;

@@ -7,7 +7,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.reporting.criteria.CaseCriteria;
-import cl.soser.canal.shared.PersonalData;
+import cl.soser.canal.shared.privacy.PersonalData;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -8,7 +8,7 @@ import cl.soser.canal.account.token.ApiScope;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseCursor;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.shared.TextMask;
+import cl.soser.canal.shared.privacy.TextMask;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,7 +1,7 @@
 package cl.soser.canal.reporting.cases;
 
-import cl.soser.canal.shared.InstallationSettings;
-import cl.soser.canal.shared.TextMask;
+import cl.soser.canal.shared.privacy.TextMask;
+import cl.soser.canal.shared.setting.InstallationSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

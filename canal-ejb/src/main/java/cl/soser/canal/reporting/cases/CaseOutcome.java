@@ -3,7 +3,7 @@ package cl.soser.canal.reporting.cases;
 import cl.soser.canal.correctiveaction.CorrectiveActionState;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.Finding;
-import cl.soser.canal.shared.TextMask;
+import cl.soser.canal.shared.privacy.TextMask;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
 import java.io.Serializable;

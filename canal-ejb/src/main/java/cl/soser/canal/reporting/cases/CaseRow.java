@@ -4,7 +4,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.SchoolScheme;
-import cl.soser.canal.shared.TextMask;
+import cl.soser.canal.shared.privacy.TextMask;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.Timeliness;
 import java.io.Serializable;

@@ -3,7 +3,7 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.SettingRow;
 import cl.soser.canal.configuration.SettingService;
-import cl.soser.canal.shared.SettingDefinition;
+import cl.soser.canal.shared.setting.SettingDefinition;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ConcurrentChange;
 import jakarta.annotation.PostConstruct;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.health;
 
-import cl.soser.canal.shared.HeartbeatJob;
+import cl.soser.canal.shared.database.HeartbeatJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

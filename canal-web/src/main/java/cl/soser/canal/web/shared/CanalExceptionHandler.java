@@ -5,7 +5,7 @@ import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
-import cl.soser.canal.shared.TooManyRequestsException;
+import cl.soser.canal.shared.throttle.TooManyRequestsException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.shared.ClientAddress;
+import cl.soser.canal.shared.network.ClientAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

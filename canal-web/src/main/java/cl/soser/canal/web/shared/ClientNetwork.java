@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.shared.ClientNetworkResolver;
+import cl.soser.canal.shared.network.ClientNetworkResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

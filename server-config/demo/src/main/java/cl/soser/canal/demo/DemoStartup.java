@@ -7,7 +7,7 @@ import cl.soser.canal.directory.DemoSchools;
 import cl.soser.canal.escalation.DemoOnCall;
 import cl.soser.canal.field.DemoField;
 import cl.soser.canal.paper.DemoBooklets;
-import cl.soser.canal.shared.InstallationSettings;
+import cl.soser.canal.shared.setting.InstallationSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;

@@ -2,7 +2,7 @@ package cl.soser.canal.web.shared.files;
 
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.TooManyRequestsException;
+import cl.soser.canal.shared.throttle.TooManyRequestsException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ErrorView;
 import cl.soser.canal.web.shared.JsonProvider;

@@ -1,6 +1,6 @@
 package cl.soser.canal.paper.print;
 
-import cl.soser.canal.shared.PdfRenderer;
+import cl.soser.canal.shared.pdf.PdfRenderer;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;

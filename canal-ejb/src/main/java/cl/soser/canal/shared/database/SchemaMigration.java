@@ -1,0 +1,55 @@
+package cl.soser.canal.shared.database;
+
+import cl.soser.canal.shared.setting.InstallationSettings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the schema to what this version needs before anything else starts; start-up beans that
+ * read tables say {@code @DependsOn("SchemaMigration")}. Bean-managed, because each migration is a
+ * transaction of its own.
+ */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class SchemaMigration {
+
+    @Resource(lookup = "jdbc/canal")
+    DataSource source;
+
+    @Inject InstallationSettings settings;
+
+    @Inject Database database;
+
+    @PostConstruct
+    void migrate() {
+        settings.check();
+        migrate(source, database.isPostgresql());
+    }
+
+    /** Separate from the container, so that a test can apply the same history. */
+    static void migrate(DataSource source, boolean postgresql) {
+        String folder = postgresql ? "postgresql" : "derby";
+        // Derby knows no zones; the server runs in UTC, so its instants mean the same.
+        String instant = postgresql ? "timestamp with time zone" : "timestamp";
+        Flyway.configure(SchemaMigration.class.getClassLoader())
+                .dataSource(UntimedDataSource.of(source))
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + folder)
+                .placeholders(Map.of("instant", instant))
+                .failOnMissingLocations(true)
+                .cleanDisabled(true)
+                .load()
+                .migrate();
+    }
+}

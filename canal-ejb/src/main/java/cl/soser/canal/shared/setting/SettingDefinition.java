@@ -1,0 +1,114 @@
+package cl.soser.canal.shared.setting;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The settings that people may change while the channel runs, with their ranges. A new one is a
+ * line here and its words: {@code knob.<name>} and {@code knob.<name>.text}.
+ */
+public enum SettingDefinition {
+    ANSWER_UNDO("answer.undo.seconds", "60", 0, 3600, Unit.SEGUNDOS, Owner.ADMINISTRADOR),
+    APPROVAL_REMINDER("approval.reminder.hours", "2", 1, 40, Unit.HORAS, Owner.OPERACIONES),
+    CHECK_DAYS("improvement.check.days", "30", 1, 365, Unit.DIAS, Owner.ADMINISTRADOR),
+    SAMPLE_PERCENT("oversight.sample.percent", "5", 1, 100, Unit.PORCENTAJE, Owner.OPERACIONES),
+    SAMPLE_LEAST("oversight.sample.least", "10", 1, 500, Unit.RESPUESTAS, Owner.OPERACIONES),
+    DUTY_HOUR("field.duty.hour", "18:00", 0, 0, Unit.HORA_DEL_DIA, Owner.ADMINISTRADOR),
+    DUTY_DAYS("field.duty.days", "3", 1, 20, Unit.DIAS, Owner.ADMINISTRADOR),
+    NOTICES_ALONE("notice.alone.most", "10", 1, 100, Unit.AVISOS, Owner.ADMINISTRADOR),
+    MAIL_GAP("mail.unverified.gap.minutes", "10", 1, 1440, Unit.MINUTOS, Owner.TI),
+    MAIL_A_DAY("mail.unverified.daily", "5", 1, 50, Unit.CORREOS, Owner.TI),
+    FILES_A_DAY("file.daily.most", "200", 10, 2000, Unit.ARCHIVOS, Owner.TI),
+    EXPORT_ROWS("export.direct.rows", "50000", 1, 1_000_000, Unit.FILAS, Owner.TI),
+    EXPORT_DAYS("export.kept.days", "7", 1, 60, Unit.DIAS, Owner.TI),
+    API_CALLS("api.calls.minute", "1200", 10, 100_000, Unit.CONSULTAS, Owner.TI),
+    API_GUESSES("api.guesses.minute", "60", 5, 10_000, Unit.CONSULTAS, Owner.TI);
+
+    /** Its unit; the words of each are {@code knobUnit.<name>}. */
+    public enum Unit {
+        SEGUNDOS,
+        MINUTOS,
+        HORAS,
+        DIAS,
+        PORCENTAJE,
+        RESPUESTAS,
+        AVISOS,
+        CORREOS,
+        ARCHIVOS,
+        FILAS,
+        CONSULTAS,
+        HORA_DEL_DIA
+    }
+
+    /** Who may turn it. */
+    public enum Owner {
+        ADMINISTRADOR,
+        OPERACIONES,
+        TI
+    }
+
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,6}");
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+
+    private final String key;
+    private final String usual;
+    private final long least;
+    private final long most;
+    private final Unit unit;
+    private final Owner owner;
+
+    SettingDefinition(String key, String usual, long least, long most, Unit unit, Owner owner) {
+        this.key = key;
+        this.usual = usual;
+        this.least = least;
+        this.most = most;
+        this.unit = unit;
+        this.owner = owner;
+    }
+
+    /** Its row in the table of settings. */
+    public String key() {
+        return key;
+    }
+
+    public String usual() {
+        return usual;
+    }
+
+    public long getLeast() {
+        return least;
+    }
+
+    public long getMost() {
+        return most;
+    }
+
+    public Unit getUnit() {
+        return unit;
+    }
+
+    public Owner getOwner() {
+        return owner;
+    }
+
+    public boolean isTime() {
+        return unit == Unit.HORA_DEL_DIA;
+    }
+
+    /** Whether the value is allowed. */
+    public boolean takes(String content) {
+        if (content == null) {
+            return false;
+        }
+        if (isTime()) {
+            return TIME.matcher(content).matches();
+        }
+        return WHOLE.matcher(content).matches()
+                && Long.parseLong(content) >= least
+                && Long.parseLong(content) <= most;
+    }
+
+    public static List<SettingDefinition> all() {
+        return List.of(values());
+    }
+}

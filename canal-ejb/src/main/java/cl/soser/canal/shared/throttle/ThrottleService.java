@@ -1,0 +1,60 @@
+package cl.soser.canal.shared.throttle;
+
+import cl.soser.canal.shared.SecretTokens;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/**
+ * Limits against bursts, counted in the database so that every node sees one count and a restart
+ * forgets nothing. A hit counts at once and in its own transaction: neither a refused request nor a
+ * failing one gives it back.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ThrottleService {
+
+    @Inject ThrottleWorker counters;
+    @Inject Clock clock;
+
+    /**
+     * Counts one hit of a subject.
+     *
+     * @param subject who is limited: a network, an e-mail key, a pair of both; kept as a hash
+     * @throws TooManyRequestsException when the window was already full
+     */
+    public void pass(Limit limit, String subject) {
+        long now = clock.instant().getEpochSecond();
+        if (count(limit, SecretTokens.hash(subject), now) > limit.hits()) {
+            throw new TooManyRequestsException(
+                    limit.startOf(now) + limit.window().toSeconds() - now);
+        }
+    }
+
+    /** Gives one hit back, for a legitimate attempt. */
+    public void giveBack(Limit limit, String subject) {
+        long now = clock.instant().getEpochSecond();
+        counters.takeOff(limit.name(), SecretTokens.hash(subject), limit.startOf(now));
+    }
+
+    /** Two first hits at one moment collide on the key; the loser then finds the row. */
+    private int count(Limit limit, String subject, long now) {
+        long start = limit.startOf(now);
+        long end = start + limit.window().toSeconds();
+        try {
+            return counters.hit(limit.name(), subject, start, end);
+        } catch (EJBException collided) {
+            return counters.hit(limit.name(), subject, start, end);
+        }
+    }
+
+    /** Runs on every node; deleting twice does no harm. */
+    @Schedule(hour = "*", minute = "17", persistent = false, info = "throttle.purge")
+    public void purge() {
+        counters.purge(clock.instant().getEpochSecond());
+    }
+}

@@ -1,0 +1,58 @@
+package cl.soser.canal.shared.throttle;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** The rows behind {@link ThrottleService}, each touched in a short transaction of its own. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ThrottleWorker {
+
+    private static final String ROW =
+            " where limit_name = ?1 and subject = ?2 and window_start = ?3";
+
+    @PersistenceContext EntityManager em;
+
+    /** The count after this hit; fails when another transaction made the row meanwhile. */
+    public int hit(String limit, String subject, long start, long end) {
+        int updated =
+                em.createNativeQuery("update throttle_window set hits = hits + 1" + ROW)
+                        .setParameter(1, limit)
+                        .setParameter(2, subject)
+                        .setParameter(3, start)
+                        .executeUpdate();
+        if (updated == 0) {
+            em.createNativeQuery("insert into throttle_window values (?1, ?2, ?3, ?4, 1)")
+                    .setParameter(1, limit)
+                    .setParameter(2, subject)
+                    .setParameter(3, start)
+                    .setParameter(4, end)
+                    .executeUpdate();
+            return 1;
+        }
+        Object hits =
+                em.createNativeQuery("select hits from throttle_window" + ROW)
+                        .setParameter(1, limit)
+                        .setParameter(2, subject)
+                        .setParameter(3, start)
+                        .getSingleResult();
+        return ((Number) hits).intValue();
+    }
+
+    public void takeOff(String limit, String subject, long start) {
+        em.createNativeQuery("update throttle_window set hits = hits - 1" + ROW + " and hits > 0")
+                .setParameter(1, limit)
+                .setParameter(2, subject)
+                .setParameter(3, start)
+                .executeUpdate();
+    }
+
+    public void purge(long now) {
+        em.createNativeQuery("delete from throttle_window where window_end < ?1")
+                .setParameter(1, now)
+                .executeUpdate();
+    }
+}

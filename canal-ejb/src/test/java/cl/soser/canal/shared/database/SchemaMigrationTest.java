@@ -1,0 +1,58 @@
+package cl.soser.canal.shared.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The one history, applied whole to both real databases; the first to tell of a wrong migration.
+ */
+class SchemaMigrationTest {
+
+    @BeforeAll
+    static void keepDerbysLogOutOfTheSources() {
+        System.setProperty("derby.stream.error.file", "target/derby.log");
+        Logger.getLogger("org.flywaydb").setLevel(Level.SEVERE);
+    }
+
+    @Test
+    void bothDatabasesEndUpWithTheSameTablesAndColumns() throws SQLException, IOException {
+        EmbeddedDataSource derby = new EmbeddedDataSource();
+        derby.setDatabaseName("memory:canal");
+        derby.setCreateDatabase("create");
+        SchemaMigration.migrate(derby, false);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            SchemaMigration.migrate(postgres.getPostgresDatabase(), true);
+            assertEquals(
+                    String.join("\n", columns(derby, "APP")),
+                    String.join("\n", columns(postgres.getPostgresDatabase(), "public")));
+        }
+    }
+
+    private static TreeSet<String> columns(DataSource source, String schema) throws SQLException {
+        TreeSet<String> columns = new TreeSet<>();
+        try (Connection connection = source.getConnection();
+                ResultSet found = connection.getMetaData().getColumns(null, schema, "%", "%")) {
+            while (found.next()) {
+                if (!found.getString("TABLE_NAME").startsWith("flyway")) {
+                    columns.add(
+                            (found.getString("TABLE_NAME") + "." + found.getString("COLUMN_NAME"))
+                                    .toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return columns;
+    }
+}
