@@ -2,7 +2,7 @@ package cl.soser.canal.api;
 
 import cl.soser.canal.reporting.SatisfactionReport;
 import cl.soser.canal.shared.Rounding;
-import cl.soser.canal.survey.SatisfactionFigure;
+import cl.soser.canal.survey.result.SatisfactionFigure;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -15,7 +15,7 @@ import cl.soser.canal.reporting.PublishedFigures;
 import cl.soser.canal.reporting.ReopeningCounts;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
-import cl.soser.canal.survey.SatisfactionFigure;
+import cl.soser.canal.survey.result.SatisfactionFigure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;

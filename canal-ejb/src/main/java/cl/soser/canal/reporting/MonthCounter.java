@@ -4,7 +4,7 @@ import cl.soser.canal.reporting.counts.CaseCounter;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
-import cl.soser.canal.survey.SatisfactionFigure;
+import cl.soser.canal.survey.result.SatisfactionFigure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;

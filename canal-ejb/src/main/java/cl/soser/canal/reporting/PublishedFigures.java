@@ -23,7 +23,7 @@ import cl.soser.canal.qualitysample.QualitySampleResult;
 import cl.soser.canal.reporting.FigureSet.Named;
 import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.sla.Compliance;
-import cl.soser.canal.survey.SatisfactionFigure;
+import cl.soser.canal.survey.result.SatisfactionFigure;
 import java.math.BigDecimal;
 
 /**

@@ -2,7 +2,7 @@ package cl.soser.canal.reporting;
 
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
-import cl.soser.canal.survey.SatisfactionFigure;
+import cl.soser.canal.survey.result.SatisfactionFigure;
 import java.util.List;
 import java.util.Map;
 

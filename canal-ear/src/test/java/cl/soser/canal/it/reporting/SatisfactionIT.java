@@ -13,7 +13,7 @@ import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.shared.Rounding;
-import cl.soser.canal.survey.SatisfactionFigure;
+import cl.soser.canal.survey.result.SatisfactionFigure;
 import cl.soser.canal.ticket.ScatteredTickets;
 import jakarta.inject.Inject;
 import jakarta.json.Json;

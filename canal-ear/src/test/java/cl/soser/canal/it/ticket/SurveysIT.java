@@ -28,9 +28,6 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.survey.PhoneSurvey;
 import cl.soser.canal.survey.PhoneSurveyService;
-import cl.soser.canal.survey.SatisfactionCriteria;
-import cl.soser.canal.survey.SatisfactionQuery;
-import cl.soser.canal.survey.SatisfactionResults;
 import cl.soser.canal.survey.SentLinks;
 import cl.soser.canal.survey.Solved;
 import cl.soser.canal.survey.Survey;
@@ -41,14 +38,17 @@ import cl.soser.canal.survey.SurveyKind;
 import cl.soser.canal.survey.SurveyOmission;
 import cl.soser.canal.survey.SurveyPlan;
 import cl.soser.canal.survey.SurveyResponseService;
-import cl.soser.canal.survey.SurveyReviewDetails;
-import cl.soser.canal.survey.SurveyReviewRow;
-import cl.soser.canal.survey.SurveyReviewService;
 import cl.soser.canal.survey.SurveyReviewState;
 import cl.soser.canal.survey.SurveyRuleService;
 import cl.soser.canal.survey.SurveyState;
 import cl.soser.canal.survey.TicketSurveyRow;
 import cl.soser.canal.survey.Vote;
+import cl.soser.canal.survey.result.SatisfactionCriteria;
+import cl.soser.canal.survey.result.SatisfactionQuery;
+import cl.soser.canal.survey.result.SatisfactionResults;
+import cl.soser.canal.survey.result.SurveyReviewDetails;
+import cl.soser.canal.survey.result.SurveyReviewRow;
+import cl.soser.canal.survey.result.SurveyReviewService;
 import cl.soser.canal.ticket.AnnulmentCause;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
@@ -500,7 +500,7 @@ class SurveysIT extends TicketCase {
         assertEquals("Se corrigió", as(manager(), () -> reviews.get(id)).review().getClosedText());
     }
 
-    private cl.soser.canal.survey.SurveyReviewRef at(Known who, Long id) {
+    private cl.soser.canal.survey.result.SurveyReviewRef at(Known who, Long id) {
         return reviews.get(id).ref();
     }
 

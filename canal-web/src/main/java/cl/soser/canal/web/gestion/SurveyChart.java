@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.survey.SatisfactionFigure;
+import cl.soser.canal.survey.result.SatisfactionFigure;
 import cl.soser.canal.web.shared.Bundles;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -12,7 +12,7 @@ import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseProgressCriteria;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.shared.Rounding;
-import cl.soser.canal.survey.SatisfactionFigure;
+import cl.soser.canal.survey.result.SatisfactionFigure;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;

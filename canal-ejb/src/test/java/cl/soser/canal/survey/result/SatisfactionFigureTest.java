@@ -1,4 +1,4 @@
-package cl.soser.canal.survey;
+package cl.soser.canal.survey.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,4 +1,4 @@
-package cl.soser.canal.survey;
+package cl.soser.canal.survey.result;
 
 import java.time.Instant;
 

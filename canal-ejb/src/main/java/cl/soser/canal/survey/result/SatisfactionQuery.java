@@ -1,4 +1,4 @@
-package cl.soser.canal.survey;
+package cl.soser.canal.survey.result;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
@@ -7,7 +7,11 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.survey.SurveyReviewService.Reach;
+import cl.soser.canal.survey.Solved;
+import cl.soser.canal.survey.Survey;
+import cl.soser.canal.survey.SurveyKind;
+import cl.soser.canal.survey.Survey_;
+import cl.soser.canal.survey.result.SurveyReviewService.Reach;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,5 +1,7 @@
-package cl.soser.canal.survey;
+package cl.soser.canal.survey.result;
 
+import cl.soser.canal.survey.SurveyKind;
+import cl.soser.canal.survey.SurveyReviewState;
 import cl.soser.canal.ticket.TicketRow;
 import java.io.Serializable;
 import java.time.Instant;

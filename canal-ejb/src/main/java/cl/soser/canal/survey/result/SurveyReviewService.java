@@ -1,4 +1,4 @@
-package cl.soser.canal.survey;
+package cl.soser.canal.survey.result;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
@@ -13,6 +13,9 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.privacy.PersonalData;
+import cl.soser.canal.survey.SurveyReview;
+import cl.soser.canal.survey.SurveyReviewState;
+import cl.soser.canal.survey.SurveyReview_;
 import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.Ticket_;

@@ -1,5 +1,7 @@
-package cl.soser.canal.survey;
+package cl.soser.canal.survey.result;
 
+import cl.soser.canal.survey.Survey;
+import cl.soser.canal.survey.Survey_;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

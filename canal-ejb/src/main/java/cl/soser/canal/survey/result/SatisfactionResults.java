@@ -1,5 +1,6 @@
-package cl.soser.canal.survey;
+package cl.soser.canal.survey.result;
 
+import cl.soser.canal.survey.Solved;
 import java.time.LocalDate;
 import java.util.Map;
 

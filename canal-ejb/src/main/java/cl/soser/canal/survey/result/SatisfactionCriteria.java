@@ -1,4 +1,4 @@
-package cl.soser.canal.survey;
+package cl.soser.canal.survey.result;
 
 import cl.soser.canal.catalogue.Channel;
 import jakarta.validation.constraints.Max;

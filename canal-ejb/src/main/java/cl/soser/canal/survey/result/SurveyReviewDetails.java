@@ -1,5 +1,7 @@
-package cl.soser.canal.survey;
+package cl.soser.canal.survey.result;
 
+import cl.soser.canal.survey.SurveyReview;
+import cl.soser.canal.survey.Vote;
 import java.util.Map;
 
 /**
