@@ -34,9 +34,9 @@ class QueryTextTest {
                     "native inserts of thousands of rows; a list has a placeholder for each value",
                     "field.DutyConditions",
                     "criteria cannot join an entity that no attribute refers to",
-                    "ticket.TrialTicketReader",
+                    "routing.trial.TrialTicketReader",
                     "plain JDBC over a hundred thousand rows, narrowed by TrialFilter",
-                    "ticket.TicketNumberSequence",
+                    "ticket.intake.TicketNumberSequence",
                     "the name of a sequence is no parameter");
 
     private static final Set<String> QUERIES = Set.of("createQuery", "createNativeQuery");

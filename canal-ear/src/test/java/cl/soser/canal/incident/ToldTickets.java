@@ -17,7 +17,7 @@ import cl.soser.canal.ticket.FormField;
 import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketCreator;
+import cl.soser.canal.ticket.intake.TicketCreator;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

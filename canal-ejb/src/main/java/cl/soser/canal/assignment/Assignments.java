@@ -13,7 +13,7 @@ import cl.soser.canal.note.NoteReaders;
 import cl.soser.canal.note.NoteWriter;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketEditor;
+import cl.soser.canal.ticket.handling.TicketEditor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,7 +1,7 @@
 package cl.soser.canal.callcentre;
 
 import cl.soser.canal.person.PersonDetails;
-import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.search.TicketRow;
 import java.io.Serializable;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package cl.soser.canal.correctiveaction;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.ticket.CitizenTicketService;
+import cl.soser.canal.ticket.tracking.CitizenTicketService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

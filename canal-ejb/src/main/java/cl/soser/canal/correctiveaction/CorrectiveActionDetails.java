@@ -3,7 +3,7 @@ package cl.soser.canal.correctiveaction;
 import cl.soser.canal.commitment.CommitmentDetails;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.History;
-import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.search.TicketRow;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package cl.soser.canal.escalation;
 
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.ticket.MilestoneReached;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.warning.MilestoneReached;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;

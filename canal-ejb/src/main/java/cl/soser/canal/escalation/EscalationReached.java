@@ -1,6 +1,6 @@
 package cl.soser.canal.escalation;
 
-import cl.soser.canal.ticket.MilestoneReached;
+import cl.soser.canal.ticket.warning.MilestoneReached;
 import java.util.Map;
 
 /**

@@ -11,7 +11,7 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.SecretTokens;
-import cl.soser.canal.ticket.RolledBackTransaction;
+import cl.soser.canal.ticket.intake.RolledBackTransaction;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;

@@ -8,8 +8,8 @@
  * consents are never in a draft.
  *
  * <p>{@link FilingWorker} files the draft in one transaction through {@link
- * cl.soser.canal.ticket.TicketIntakeWorker}. The draft then forgets its answers and keeps the
- * number, so a second submission returns the same number. {@link FilingProbeWorker} files a request
- * and rolls it back, for the prober.
+ * cl.soser.canal.ticket.intake.TicketIntakeWorker}. The draft then forgets its answers and keeps
+ * the number, so a second submission returns the same number. {@link FilingProbeWorker} files a
+ * request and rolls it back, for the prober.
  */
 package cl.soser.canal.filing;

@@ -1,6 +1,6 @@
 package cl.soser.canal.inbound;
 
-import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.search.TicketRow;
 import java.util.List;
 
 /**

@@ -9,7 +9,7 @@ import cl.soser.canal.callcentre.PersonRecorder;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketCreator;
+import cl.soser.canal.ticket.intake.TicketCreator;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -8,9 +8,9 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.privacy.PersonalData;
-import cl.soser.canal.ticket.MergeRepository;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
+import cl.soser.canal.ticket.merge.MergeRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -3,7 +3,7 @@ package cl.soser.canal.incident;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.RecipientObstacle;
 import cl.soser.canal.response.RecipientState;
-import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.search.TicketRow;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package cl.soser.canal.incident;
 
 import cl.soser.canal.response.RecipientObstacle;
-import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.search.TicketRow;
 import java.io.Serializable;
 
 /**

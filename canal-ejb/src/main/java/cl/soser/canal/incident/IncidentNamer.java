@@ -1,10 +1,10 @@
 package cl.soser.canal.incident;
 
 import cl.soser.canal.directory.School;
-import cl.soser.canal.ticket.NearbyTicketRepository;
-import cl.soser.canal.ticket.SimilarityFacts;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketText;
+import cl.soser.canal.ticket.search.NearbyTicketRepository;
+import cl.soser.canal.ticket.search.SimilarityFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -6,9 +6,9 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.ticket.TicketQuery;
-import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.search.TicketQuery;
+import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -7,12 +7,12 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.ticket.SamePerson;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketRepository;
-import cl.soser.canal.ticket.TicketRow;
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.merge.SamePerson;
+import cl.soser.canal.ticket.search.TicketQuery;
+import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

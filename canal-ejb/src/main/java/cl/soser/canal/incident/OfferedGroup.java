@@ -1,6 +1,6 @@
 package cl.soser.canal.incident;
 
-import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.search.TicketRow;
 import java.io.Serializable;
 import java.util.List;
 

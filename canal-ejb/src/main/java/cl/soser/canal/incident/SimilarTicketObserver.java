@@ -1,11 +1,11 @@
 package cl.soser.canal.incident;
 
-import cl.soser.canal.ticket.NearbyTicketRepository;
-import cl.soser.canal.ticket.SimilarityFacts;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketChanged;
-import cl.soser.canal.ticket.TicketFiled;
+import cl.soser.canal.ticket.intake.TicketFiled;
+import cl.soser.canal.ticket.search.NearbyTicketRepository;
+import cl.soser.canal.ticket.search.SimilarityFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package cl.soser.canal.incident;
 
-import cl.soser.canal.ticket.NearbyTicketRepository;
-import cl.soser.canal.ticket.SimilarityFacts;
+import cl.soser.canal.ticket.search.NearbyTicketRepository;
+import cl.soser.canal.ticket.search.SimilarityFacts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

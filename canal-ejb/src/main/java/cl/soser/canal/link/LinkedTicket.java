@@ -1,6 +1,6 @@
 package cl.soser.canal.link;
 
-import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.search.TicketRow;
 
 /**
  * A link as one of its ends sees it.

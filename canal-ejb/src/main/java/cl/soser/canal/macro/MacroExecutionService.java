@@ -19,7 +19,7 @@ import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketRepository;
-import cl.soser.canal.ticket.TicketService;
+import cl.soser.canal.ticket.handling.TicketService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

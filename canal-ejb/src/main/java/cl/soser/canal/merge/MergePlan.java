@@ -1,8 +1,8 @@
 package cl.soser.canal.merge;
 
-import cl.soser.canal.ticket.SamePerson;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.merge.SamePerson;
 import java.util.List;
 
 /**

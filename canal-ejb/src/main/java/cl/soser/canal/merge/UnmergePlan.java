@@ -1,6 +1,6 @@
 package cl.soser.canal.merge;
 
-import cl.soser.canal.ticket.TicketMerge;
+import cl.soser.canal.ticket.merge.TicketMerge;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,6 @@
 package cl.soser.canal.note;
 
-import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.search.TicketRow;
 
 /**
  * One mention as the mentioned person reads it.

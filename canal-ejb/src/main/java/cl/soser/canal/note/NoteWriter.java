@@ -3,7 +3,7 @@ package cl.soser.canal.note;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketEditor;
+import cl.soser.canal.ticket.handling.TicketEditor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

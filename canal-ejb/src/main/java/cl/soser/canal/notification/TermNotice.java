@@ -4,8 +4,8 @@ import static jakarta.persistence.EnumType.STRING;
 
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.RunningClock;
-import cl.soser.canal.ticket.MilestoneReached;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.warning.MilestoneReached;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

@@ -10,8 +10,8 @@
  *
  * <p>A draft stores answers by the code of the question, so a visitor who was writing when an
  * edition was published keeps the answers that still fit. {@link
- * cl.soser.canal.ticket.TicketQuestionAnswer} stores one row per answer, and the ticket keeps its
- * edition, so an old ticket reads as it was asked. Words of answers count for routing and search;
- * personal answers count for routing only.
+ * cl.soser.canal.ticket.intake.TicketQuestionAnswer} stores one row per answer, and the ticket
+ * keeps its edition, so an old ticket reads as it was asked. Words of answers count for routing and
+ * search; personal answers count for routing only.
  */
 package cl.soser.canal.question;

@@ -2,10 +2,10 @@ package cl.soser.canal.response;
 
 import cl.soser.canal.attachment.AttachmentAccess;
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.ticket.CitizenTicketService;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.TicketRepository;
+import cl.soser.canal.ticket.tracking.CitizenTicketService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

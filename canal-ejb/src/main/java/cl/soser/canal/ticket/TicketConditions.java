@@ -192,8 +192,9 @@ public class TicketConditions {
     }
 
     /**
-     * Whether the filter has only words, and more than {@link TicketQuery#CAP} readable tickets
-     * contain them; false if only a count can decide.
+     * Whether the filter has only words, and more than {@link
+     * cl.soser.canal.ticket.search.TicketQuery#CAP} readable tickets contain them; false if only a
+     * count can decide.
      */
     public boolean isMany(TicketCriteria filter) {
         return filter.hasWords()

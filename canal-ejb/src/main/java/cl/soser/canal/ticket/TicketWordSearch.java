@@ -61,7 +61,10 @@ class TicketWordSearch {
         return ticket.get(Ticket_.id).in(held);
     }
 
-    /** More than {@link TicketQuery#CAP} contain them; false if only a count can decide. */
+    /**
+     * More than {@link cl.soser.canal.ticket.search.TicketQuery#CAP} contain them; false if only a
+     * count can decide.
+     */
     boolean areMany(List<String> words) {
         return !words.isEmpty() && known.computeIfAbsent(words, this::find).many();
     }

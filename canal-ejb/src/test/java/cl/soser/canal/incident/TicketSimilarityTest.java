@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.ticket.SimilarityFacts;
+import cl.soser.canal.ticket.search.SimilarityFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -29,7 +29,7 @@ import cl.soser.canal.ticket.ScatteredTickets;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
-import cl.soser.canal.ticket.TicketService;
+import cl.soser.canal.ticket.handling.TicketService;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;

@@ -59,7 +59,7 @@ import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
-import cl.soser.canal.ticket.TicketService;
+import cl.soser.canal.ticket.handling.TicketService;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;

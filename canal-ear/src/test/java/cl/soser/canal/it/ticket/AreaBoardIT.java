@@ -10,14 +10,14 @@ import cl.soser.canal.notification.AreaSummaryWorker;
 import cl.soser.canal.reporting.AreaBoardQuery;
 import cl.soser.canal.reporting.AreaFigures;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.ticket.DueForecastQuery;
-import cl.soser.canal.ticket.RiskLevel;
-import cl.soser.canal.ticket.RiskReason;
-import cl.soser.canal.ticket.RiskRow;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
-import cl.soser.canal.ticket.TicketQuery;
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.search.TicketQuery;
+import cl.soser.canal.ticket.warning.DueForecastQuery;
+import cl.soser.canal.ticket.warning.RiskLevel;
+import cl.soser.canal.ticket.warning.RiskReason;
+import cl.soser.canal.ticket.warning.RiskRow;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -55,7 +55,7 @@ class AreaBoardIT extends TicketCase {
                         search
                                 .page(
                                         TicketCriteria.of(box),
-                                        cl.soser.canal.ticket.TicketOrder.INGRESO,
+                                        cl.soser.canal.ticket.search.TicketOrder.INGRESO,
                                         false,
                                         null,
                                         0,

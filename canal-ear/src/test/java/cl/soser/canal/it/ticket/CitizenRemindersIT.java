@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.ticket.CitizenReminderWorker;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.handling.CitizenReminderWorker;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;

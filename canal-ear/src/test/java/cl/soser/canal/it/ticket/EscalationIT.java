@@ -21,8 +21,8 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
 import cl.soser.canal.sla.RunningClock;
-import cl.soser.canal.ticket.DeadlineWarningWorker;
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.warning.DeadlineWarningWorker;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -224,7 +224,7 @@ class EscalationIT extends TicketCase {
                 () ->
                         desk.annul(
                                 ref(numbers.get(0)),
-                                cl.soser.canal.ticket.AnnulmentCause.PRUEBA,
+                                cl.soser.canal.ticket.handling.AnnulmentCause.PRUEBA,
                                 "prueba"));
         courier.tell(guard.id());
         assertEquals(0, mails("inundada-it@it.example", "hito-50"));

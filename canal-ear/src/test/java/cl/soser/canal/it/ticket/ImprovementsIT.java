@@ -19,7 +19,7 @@ import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;

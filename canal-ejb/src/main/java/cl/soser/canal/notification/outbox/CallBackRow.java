@@ -1,7 +1,7 @@
 package cl.soser.canal.notification.outbox;
 
 import cl.soser.canal.ticket.TicketRef;
-import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.search.TicketRow;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;

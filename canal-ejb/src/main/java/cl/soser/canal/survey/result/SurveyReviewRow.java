@@ -2,7 +2,7 @@ package cl.soser.canal.survey.result;
 
 import cl.soser.canal.survey.SurveyKind;
 import cl.soser.canal.survey.SurveyReviewState;
-import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.search.TicketRow;
 import java.io.Serializable;
 import java.time.Instant;
 

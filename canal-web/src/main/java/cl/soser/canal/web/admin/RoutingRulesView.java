@@ -2,8 +2,8 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.routing.RoutingRuleRow;
 import cl.soser.canal.routing.RoutingRuleService;
-import cl.soser.canal.ticket.RoutingPrecision;
-import cl.soser.canal.ticket.RoutingTrialQuery;
+import cl.soser.canal.routing.trial.RoutingPrecision;
+import cl.soser.canal.routing.trial.RoutingTrialQuery;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.StaleDecision;
 import jakarta.annotation.PostConstruct;

@@ -4,7 +4,7 @@ import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.EarlierAnswerContent;
 import cl.soser.canal.response.workflow.AnswerService;
-import cl.soser.canal.ticket.TicketDetailsService;
+import cl.soser.canal.ticket.handling.TicketDetailsService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

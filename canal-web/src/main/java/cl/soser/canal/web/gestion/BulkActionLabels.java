@@ -4,7 +4,7 @@ import cl.soser.canal.bulk.BulkAction;
 import cl.soser.canal.bulk.BulkActionDetails;
 import cl.soser.canal.bulk.BulkItemState;
 import cl.soser.canal.bulk.BulkState;
-import cl.soser.canal.ticket.TicketDetailsService;
+import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -6,7 +6,7 @@ import cl.soser.canal.notification.outbox.CallBackRow;
 import cl.soser.canal.notification.outbox.CallBackService;
 import cl.soser.canal.notification.outbox.CallDuty;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.ticket.TicketCursor;
+import cl.soser.canal.ticket.search.TicketCursor;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;

@@ -4,7 +4,7 @@ import cl.soser.canal.improvement.ImprovementDetails;
 import cl.soser.canal.improvement.ImprovementQuery;
 import cl.soser.canal.improvement.ImprovementState;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

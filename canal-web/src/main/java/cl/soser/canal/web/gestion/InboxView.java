@@ -5,7 +5,7 @@ import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.savedview.ViewPage;
 import cl.soser.canal.ticket.TicketPile;
-import cl.soser.canal.ticket.TicketQuery;
+import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;

@@ -8,7 +8,7 @@ import cl.soser.canal.incident.IncidentQuery;
 import cl.soser.canal.incident.IncidentRef;
 import cl.soser.canal.incident.IncidentService;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.ticket.TicketDetailsService;
+import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;

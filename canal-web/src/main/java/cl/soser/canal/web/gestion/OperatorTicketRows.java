@@ -1,6 +1,6 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Countdown;
 import cl.soser.canal.web.shared.Dates;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.ticket.TicketPile;
-import cl.soser.canal.ticket.TicketQuery;
+import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.web.shared.Bundles;
 
 /** How many wait in a pile, as a link to them. */

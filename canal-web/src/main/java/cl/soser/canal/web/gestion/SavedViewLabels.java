@@ -3,7 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.savedview.ListCriteria;
 import cl.soser.canal.savedview.SavedViewDetails;
 import cl.soser.canal.savedview.ViewAudience;
-import cl.soser.canal.ticket.TicketOrder;
+import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -2,9 +2,9 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.savedview.ViewPage;
-import cl.soser.canal.ticket.TicketOrder;
 import cl.soser.canal.ticket.TicketPile;
-import cl.soser.canal.ticket.TicketQuery;
+import cl.soser.canal.ticket.search.TicketOrder;
+import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;

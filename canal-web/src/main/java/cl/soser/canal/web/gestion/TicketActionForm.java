@@ -3,8 +3,8 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.ticket.AbsorbedTicketFate;
-import cl.soser.canal.ticket.AnnulmentCause;
+import cl.soser.canal.ticket.handling.AbsorbedTicketFate;
+import cl.soser.canal.ticket.handling.AnnulmentCause;
 import java.io.Serializable;
 
 /** What somebody fills in to do something to a ticket; each act asks for a few of these. */

@@ -5,7 +5,7 @@ import cl.soser.canal.incident.IncidentQuery;
 import cl.soser.canal.incident.IncidentService;
 import cl.soser.canal.incident.SimilarTicket;
 import cl.soser.canal.incident.TicketIncidentDetails;
-import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

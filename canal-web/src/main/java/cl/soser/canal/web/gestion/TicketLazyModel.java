@@ -2,10 +2,10 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.TicketCriteria;
-import cl.soser.canal.ticket.TicketCursor;
-import cl.soser.canal.ticket.TicketOrder;
-import cl.soser.canal.ticket.TicketQuery;
-import cl.soser.canal.ticket.TicketRow;
+import cl.soser.canal.ticket.search.TicketCursor;
+import cl.soser.canal.ticket.search.TicketOrder;
+import cl.soser.canal.ticket.search.TicketQuery;
+import cl.soser.canal.ticket.search.TicketRow;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

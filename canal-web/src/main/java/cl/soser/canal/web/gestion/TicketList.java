@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.ticket.TicketOrder;
 import cl.soser.canal.ticket.TicketPile;
-import cl.soser.canal.ticket.TicketQuery;
+import cl.soser.canal.ticket.search.TicketOrder;
+import cl.soser.canal.ticket.search.TicketQuery;
 import java.io.Serializable;
 import org.primefaces.PrimeFaces;
 import org.primefaces.event.data.SortEvent;

@@ -1,12 +1,12 @@
 package cl.soser.canal.web.portal;
 
 import cl.soser.canal.response.sent.CitizenAnswer;
-import cl.soser.canal.ticket.AbsorbedTicket;
-import cl.soser.canal.ticket.CitizenTicketDetails;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.TicketStep;
+import cl.soser.canal.ticket.merge.AbsorbedTicket;
+import cl.soser.canal.ticket.tracking.CitizenTicketDetails;
 import cl.soser.canal.web.shared.FileItem;
 import java.time.Instant;
 import java.util.ArrayList;

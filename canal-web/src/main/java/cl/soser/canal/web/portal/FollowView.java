@@ -1,6 +1,6 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.ticket.FollowUpService;
+import cl.soser.canal.ticket.tracking.FollowUpService;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ClientNetwork;
 import cl.soser.canal.web.shared.VisitorCookies;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.ticket.TicketOrder;
 import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.search.TicketOrder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

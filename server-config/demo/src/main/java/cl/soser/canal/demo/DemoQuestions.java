@@ -20,7 +20,7 @@ import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.PlaceDetails;
-import cl.soser.canal.ticket.TicketCreator;
+import cl.soser.canal.ticket.intake.TicketCreator;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;

@@ -1,9 +1,0 @@
-package cl.soser.canal.ticket;
-
-/** Why a ticket is annulled without an answer (rules, section 5). */
-public enum AnnulmentCause {
-    SPAM,
-    PRUEBA,
-    DUPLICADO,
-    DESISTIDO
-}

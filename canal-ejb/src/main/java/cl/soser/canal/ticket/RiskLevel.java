@@ -1,9 +1,0 @@
-package cl.soser.canal.ticket;
-
-/** How likely it is that an answer leaves late, the worst first. */
-public enum RiskLevel {
-    VENCIDA,
-    ALTO,
-    MEDIO,
-    BAJO
-}

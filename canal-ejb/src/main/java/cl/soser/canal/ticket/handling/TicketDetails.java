@@ -1,0 +1,55 @@
+package cl.soser.canal.ticket.handling;
+
+import cl.soser.canal.question.AnsweredQuestion;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketMessage;
+import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.TicketStep;
+import cl.soser.canal.ticket.TicketText;
+import cl.soser.canal.ticket.merge.AbsorbedTicket;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One ticket as staff see it, besides its answers.
+ *
+ * @param answers to the questions of its form; personal ones are masked for readers who do not work
+ *     on it
+ * @param names display name of every account that appears, by account id
+ * @param annulmentAskedBy who asked to annul it and needs a second person; null if there is no
+ *     request
+ * @param readers the named readers of a restricted ticket
+ * @param messages those of the tickets it absorbed too, each with its own ticket
+ * @param workable the caller may write its answer
+ * @param absorbed the tickets merged into this one
+ * @param leading number of the ticket into which this one was merged, if the caller may read that;
+ *     null if it was not merged
+ */
+public record TicketDetails(
+        Ticket ticket,
+        TicketText text,
+        List<AnsweredQuestion> answers,
+        List<TicketStep> steps,
+        List<TicketMessage> messages,
+        List<String> presentNames,
+        Map<Long, String> names,
+        Long annulmentAskedBy,
+        List<Long> readers,
+        boolean workable,
+        List<AbsorbedTicket> absorbed,
+        String leading) {
+
+    public TicketDetails {
+        answers = List.copyOf(answers);
+        steps = List.copyOf(steps);
+        messages = List.copyOf(messages);
+        presentNames = List.copyOf(presentNames);
+        names = Map.copyOf(names);
+        readers = List.copyOf(readers);
+        absorbed = List.copyOf(absorbed);
+    }
+
+    public TicketRef ref() {
+        return new TicketRef(ticket.getNumber(), ticket.getVersion());
+    }
+}

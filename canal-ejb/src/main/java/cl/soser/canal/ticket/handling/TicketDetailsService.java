@@ -1,0 +1,175 @@
+package cl.soser.canal.ticket.handling;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.question.AnsweredQuestion;
+import cl.soser.canal.shared.privacy.PersonalData;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketAccountId;
+import cl.soser.canal.ticket.TicketMessage;
+import cl.soser.canal.ticket.TicketReader;
+import cl.soser.canal.ticket.TicketRepository;
+import cl.soser.canal.ticket.TicketStep;
+import cl.soser.canal.ticket.TicketText;
+import cl.soser.canal.ticket.intake.TicketQuestionAnswerRepository;
+import cl.soser.canal.ticket.merge.AbsorbedTicket;
+import cl.soser.canal.ticket.merge.MergeRepository;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** One whole ticket for the staff, and who else has it on the screen. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+public class TicketDetailsService {
+
+    /**
+     * A page reports its presence every 20 seconds; after a minute of silence the person counts as
+     * gone.
+     */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
+    @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
+    @Resource SessionContext context;
+    @Inject TicketRepository tickets;
+    @Inject MergeRepository merges;
+    @Inject TicketQuestionAnswerRepository answers;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    @PersonalData
+    @TransactionAttribute(SUPPORTS)
+    public TicketDetails open(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        List<TicketStep> steps =
+                em.createNamedQuery(TicketStep.OF_TICKET, TicketStep.class)
+                        .setParameter("ticket", ticket.getId())
+                        .getResultList();
+        List<AbsorbedTicket> absorbed = merges.toldIn(ticket);
+        List<TicketMessage> messages = merges.messages(ticket, absorbed);
+        List<Long> present = present(ticket);
+        List<Long> readers =
+                em.createNamedQuery(TicketReader.OF_TICKET, TicketReader.class)
+                        .setParameter("ticket", ticket.getId())
+                        .getResultStream()
+                        .map(TicketReader::account)
+                        .toList();
+        Set<Long> people = people(ticket, steps, messages, present);
+        people.addAll(readers);
+        Map<Long, String> names = names(people);
+        AnnulmentRequest annulment = em.find(AnnulmentRequest.class, ticket.getId());
+        TicketText text = em.find(TicketText.class, ticket.getId());
+        boolean workable = tickets.isWorkable(ticket);
+        return new TicketDetails(
+                ticket,
+                text,
+                answers(text, workable),
+                steps,
+                messages,
+                present.stream().map(names::get).filter(Objects::nonNull).toList(),
+                names,
+                annulment == null ? null : annulment.askedBy(),
+                readers,
+                ticket.getAbsorbedInto() == null && workable,
+                absorbed,
+                leading(ticket));
+    }
+
+    private String leading(Ticket ticket) {
+        Ticket other = merges.leading(ticket);
+        return other.equals(ticket) || !tickets.isReadable(other) ? null : other.getNumber();
+    }
+
+    /** Readers who do not work on it see that there is a personal answer, not its content. */
+    private List<AnsweredQuestion> answers(TicketText text, boolean workable) {
+        boolean open = workable || context.isCallerInRole(ADMINISTRADOR);
+        return answers.of(text).stream()
+                .map(said -> open ? said : said.maskedIfPersonal())
+                .toList();
+    }
+
+    /** Who may be named a reader of a restricted ticket: areas and operators, by account id. */
+    @RolesAllowed(ADMINISTRADOR)
+    @TransactionAttribute(SUPPORTS)
+    public Map<Long, String> nameable() {
+        return staff.namesWithRole(AREA, OPERADOR);
+    }
+
+    /**
+     * Records that the caller has the ticket open; returns who else has, and whether it has
+     * changed.
+     */
+    public TicketPresenceStatus look(@NotBlank String number) {
+        Ticket ticket = tickets.readable(number);
+        TicketPresence mine =
+                em.find(
+                        TicketPresence.class,
+                        new TicketAccountId(ticket.getId(), caller.requireId()));
+        if (mine == null) {
+            em.persist(new TicketPresence(ticket.getId(), caller.requireId(), clock.instant()));
+        } else {
+            mine.seen(clock.instant());
+        }
+        return new TicketPresenceStatus(
+                List.copyOf(names(present(ticket)).values()), ticket.getVersion());
+    }
+
+    /** The caller has closed it; another page of theirs reports its own presence. */
+    public void leave(@NotBlank String number) {
+        TicketPresence mine =
+                em.find(
+                        TicketPresence.class,
+                        new TicketAccountId(tickets.readable(number).getId(), caller.requireId()));
+        if (mine != null) {
+            em.remove(mine);
+        }
+    }
+
+    private List<Long> present(Ticket ticket) {
+        return em.createNamedQuery(TicketPresence.OTHERS, Long.class)
+                .setParameter("ticket", ticket.getId())
+                .setParameter("me", caller.requireId())
+                .setParameter("since", clock.instant().minus(SILENCE))
+                .getResultList();
+    }
+
+    /** Display names by account id, in one query. */
+    @TransactionAttribute(SUPPORTS)
+    public Map<Long, String> names(Collection<Long> accounts) {
+        return staff.names(accounts);
+    }
+
+    private static Set<Long> people(
+            Ticket ticket,
+            List<TicketStep> steps,
+            List<TicketMessage> messages,
+            List<Long> present) {
+        Set<Long> people = new HashSet<>(present);
+        people.add(ticket.getTakenBy());
+        steps.forEach(step -> people.add(step.getAccount()));
+        messages.forEach(message -> people.add(message.getAccount()));
+        people.remove(null);
+        return people;
+    }
+}

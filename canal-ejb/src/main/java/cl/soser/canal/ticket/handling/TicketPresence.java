@@ -1,0 +1,41 @@
+package cl.soser.canal.ticket.handling;
+
+import cl.soser.canal.ticket.TicketAccountId;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A person has a ticket on the screen; old rows are ignored. */
+@Entity
+@Table(name = "ticket_presence")
+@NamedQuery(
+        name = TicketPresence.OTHERS,
+        query =
+                """
+                SELECT p.key.account FROM TicketPresence p
+                WHERE p.key.ticket = :ticket AND p.key.account <> :me AND p.seenAt > :since""")
+class TicketPresence {
+
+    static final String OTHERS = "TicketPresence.others";
+
+    @EmbeddedId private TicketAccountId key;
+
+    @Column(name = "seen_at")
+    private Instant seenAt;
+
+    protected TicketPresence() {
+        // for JPA
+    }
+
+    TicketPresence(long ticket, long account, Instant seenAt) {
+        this.key = new TicketAccountId(ticket, account);
+        this.seenAt = seenAt;
+    }
+
+    void seen(Instant now) {
+        seenAt = now;
+    }
+}

@@ -1,0 +1,290 @@
+package cl.soser.canal.ticket.handling;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.catalogue.CatalogueQuery;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.directory.Institution;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.ticket.MessageKind;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketAccountId;
+import cl.soser.canal.ticket.TicketMessage;
+import cl.soser.canal.ticket.TicketReader;
+import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.TicketRepository;
+import cl.soser.canal.ticket.merge.MergeRepository;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * What staff do to a ticket besides answering it. Every act takes the ticket as the page showed it
+ * ({@link TicketRef}); if another person changed it meanwhile, it throws {@link
+ * cl.soser.canal.ticket.StaleTicketException} and does nothing.
+ */
+@Stateless
+@RolesAllowed(ADMINISTRADOR)
+public class TicketService {
+
+    @PersistenceContext EntityManager em;
+    @Inject TicketRepository tickets;
+    @Inject MergeRepository merges;
+    @Inject TicketEditor verbs;
+    @Inject CatalogueQuery catalogues;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /** Confirms the rules' area, or sets another one; a person has judged either way. */
+    public void validateRouting(
+            @Valid TicketRef ref, @NotBlank String area, @Size(max = 2000) String reason) {
+        verbs.validateRouting(tickets.readable(ref), area, reason);
+    }
+
+    /** Hands a ticket to another area; the one that has it may do so too, with a reason. */
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public void reroute(
+            @Valid TicketRef ref,
+            @NotBlank String area,
+            @NotBlank @Size(max = 2000) String reason) {
+        verbs.reroute(tickets.workable(ref), area, reason);
+    }
+
+    /** "This one is mine": informs colleagues and locks nobody out. */
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public void take(@Valid TicketRef ref) {
+        verbs.take(tickets.workable(ref));
+    }
+
+    /** Corrects motivo, tema and context; number and clock stay. */
+    public void reclassify(
+            @Valid TicketRef ref,
+            @NotBlank String motive,
+            @NotBlank String topic,
+            String subtopic,
+            @NotNull Context context,
+            @NotBlank @Size(max = 2000) String reason) {
+        var classification = catalogues.classify(motive, topic, subtopic);
+        tickets.step(
+                tickets.readable(ref),
+                StepKind.RECLASIFICACION,
+                reason,
+                (t, now) -> t.reclassify(classification, context, now));
+    }
+
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public void treatAs(
+            @Valid TicketRef ref,
+            @NotNull Urgency urgency,
+            @NotBlank @Size(max = 2000) String reason) {
+        verbs.treatAs(tickets.workable(ref), urgency, reason);
+    }
+
+    /** Decides which institution may read it. */
+    public void belongTo(
+            @Valid TicketRef ref,
+            @NotBlank String institution,
+            @NotBlank @Size(max = 2000) String reason) {
+        if (em.find(Institution.class, institution) == null) {
+            throw new NotAllowedException("ticket.institution.unknown");
+        }
+        tickets.step(
+                tickets.readable(ref),
+                StepKind.INSTITUCION,
+                reason,
+                (t, now) -> t.belongTo(institution, now));
+    }
+
+    /** Ill-treatment or harassment: only the administrator, Operations and named readers see it. */
+    public void restrict(
+            @Valid TicketRef ref, boolean restricted, @NotBlank @Size(max = 2000) String reason) {
+        Ticket ticket = tickets.readable(ref);
+        tickets.step(ticket, StepKind.RESTRICCION, reason, (t, now) -> t.restrict(restricted, now));
+        for (Ticket absorbed : merges.absorbedBy(ticket)) {
+            tickets.step(
+                    absorbed,
+                    StepKind.RESTRICCION,
+                    reason,
+                    (t, now) -> t.restrict(restricted, now));
+        }
+    }
+
+    /** Adds a named reader of a restricted ticket. */
+    public void nameReader(
+            @Valid TicketRef ref, long account, @NotBlank @Size(max = 2000) String reason) {
+        Ticket ticket = tickets.readable(ref);
+        name(ticket, account);
+        merges.absorbedBy(ticket).forEach(absorbed -> name(absorbed, account));
+        tickets.step(
+                ticket,
+                StepKind.RESTRICCION,
+                reason,
+                (t, now) -> t.restrict(t.isRestricted(), now));
+    }
+
+    private void name(Ticket ticket, long account) {
+        if (em.find(TicketReader.class, new TicketAccountId(ticket.getId(), account)) == null) {
+            em.persist(new TicketReader(ticket.getId(), account));
+        }
+    }
+
+    /** The contract clock runs on while the citizen is asked. */
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public void askCitizen(@Valid TicketRef ref, @NotBlank @Size(max = 6000) String text) {
+        Ticket ticket = tickets.workable(ref);
+        em.persist(
+                new TicketMessage(
+                        ticket,
+                        MessageKind.PEDIDO,
+                        text.strip(),
+                        caller.requireId(),
+                        null,
+                        clock.instant()));
+        tickets.step(ticket, StepKind.PEDIDO, null, Ticket::askCitizen);
+    }
+
+    /**
+     * Pauses the internal term for something the area cannot hasten: a visit, a supplier, a
+     * laboratory. The contract clock runs on, and Operations can read the reason.
+     */
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public void pause(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
+        tickets.step(tickets.workable(ref), StepKind.PAUSA, reason, Ticket::pauseStage);
+    }
+
+    @RolesAllowed({ADMINISTRADOR, AREA})
+    public void resume(@Valid TicketRef ref) {
+        tickets.step(tickets.workable(ref), StepKind.REANUDACION, null, Ticket::resumeStage);
+    }
+
+    /**
+     * Records the citizen's reply by another way, or that none came; the ticket goes back to work.
+     */
+    @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR})
+    public void recordReply(@Valid TicketRef ref, @NotBlank @Size(max = 6000) String text) {
+        Ticket ticket = tickets.readable(ref);
+        em.persist(
+                new TicketMessage(
+                        ticket,
+                        MessageKind.CIUDADANO,
+                        text.strip(),
+                        caller.requireId(),
+                        null,
+                        clock.instant()));
+        tickets.step(ticket, StepKind.REPLICA, null, Ticket::citizenReplied);
+    }
+
+    /** A note among colleagues; it changes no state and needs no current version. */
+    @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR, OPERACIONES})
+    public long note(
+            @NotBlank String number,
+            @NotBlank @Size(max = TicketMessage.LONGEST_NOTE) String note) {
+        Ticket ticket = tickets.readable(number);
+        TicketRepository.requireByItself(ticket);
+        return verbs.note(ticket, note);
+    }
+
+    /**
+     * For a caller on the telephone; citizens use {@link
+     * cl.soser.canal.ticket.tracking.CitizenTicketService#reopen}.
+     */
+    @RolesAllowed(OPERADOR)
+    public void reopenForCaller(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
+        tickets.step(tickets.readable(ref), StepKind.REAPERTURA, reason, Ticket::reopen);
+    }
+
+    /**
+     * Tickets that were merged into it are separated and continue, so each citizen gets an answer.
+     */
+    public boolean annul(
+            @Valid TicketRef ref,
+            @NotNull AnnulmentCause cause,
+            @NotBlank @Size(max = 1900) String reason) {
+        return annul(ref, cause, reason, AbsorbedTicketFate.SEPARAR);
+    }
+
+    /**
+     * Spam, test, exact duplicate or withdrawn. One that is overdue needs a second person.
+     *
+     * @param absorbed the fate of tickets merged into it
+     * @return whether it is done; false if a second person must agree first
+     */
+    public boolean annul(
+            @Valid TicketRef ref,
+            @NotNull AnnulmentCause cause,
+            @NotBlank @Size(max = 1900) String reason,
+            @NotNull AbsorbedTicketFate absorbed) {
+        Ticket ticket = tickets.readable(ref);
+        if (ticket.getFirstAnswerAt() == null && ticket.isOverdue(clock.instant())) {
+            em.persist(
+                    new AnnulmentRequest(
+                            ticket, cause, reason, absorbed, caller.requireId(), clock.instant()));
+            tickets.step(
+                    ticket,
+                    StepKind.ANULACION_PEDIDA,
+                    cause + ": " + reason + together(ticket, absorbed),
+                    (t, now) -> t.touch(now));
+            return false;
+        }
+        end(ticket, cause + ": " + reason, absorbed);
+        return true;
+    }
+
+    private void end(Ticket ticket, String why, AbsorbedTicketFate absorbed) {
+        String whole = cut(why + together(ticket, absorbed));
+        if (absorbed == AbsorbedTicketFate.SEPARAR) {
+            merges.partAll(ticket, caller.requireId(), "Se anuló " + ticket.getNumber());
+        }
+        tickets.step(ticket, StepKind.ANULACION, whole, Ticket::annul);
+    }
+
+    private String together(Ticket ticket, AbsorbedTicketFate absorbed) {
+        List<Ticket> all = merges.absorbedBy(ticket);
+        return all.isEmpty() || absorbed == AbsorbedTicketFate.SEPARAR
+                ? ""
+                : all.stream()
+                        .map(Ticket::getNumber)
+                        .collect(Collectors.joining(", ", " (junto con ", ")"));
+    }
+
+    /** The second person's word on annulling an overdue ticket; never the one who asked. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    public void decideAnnulment(
+            @Valid TicketRef ref, boolean granted, @NotBlank @Size(max = 1900) String reason) {
+        Ticket ticket = tickets.readable(ref);
+        AnnulmentRequest request = em.find(AnnulmentRequest.class, ticket.getId());
+        if (request == null) {
+            throw new NotAllowedException("ticket.annulment.none");
+        }
+        if (Objects.equals(request.askedBy(), caller.requireId())) {
+            throw new NotAllowedException("ticket.annulment.own");
+        }
+        em.remove(request);
+        String why = request.cause() + ": " + request.reason() + " / " + reason;
+        if (granted) {
+            end(ticket, why, request.absorbed());
+        } else {
+            tickets.step(ticket, StepKind.ANULACION_NEGADA, cut(why), (t, now) -> t.touch(now));
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 2000 ? text : text.substring(0, 2000);
+    }
+}

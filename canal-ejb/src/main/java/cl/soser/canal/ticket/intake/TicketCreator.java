@@ -1,0 +1,171 @@
+package cl.soser.canal.ticket.intake;
+
+import cl.soser.canal.account.Person;
+import cl.soser.canal.catalogue.CatalogueQuery;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Classification;
+import cl.soser.canal.contract.Contract;
+import cl.soser.canal.contract.ContractQuery;
+import cl.soser.canal.directory.Comuna;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.question.JudgedAnswer;
+import cl.soser.canal.routing.FoldedText;
+import cl.soser.canal.routing.Route;
+import cl.soser.canal.routing.RoutingFacts;
+import cl.soser.canal.routing.RoutingQuery;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.sla.ClockRulesRepository;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.ClassifiedFiling;
+import cl.soser.canal.ticket.FileTicketCommand;
+import cl.soser.canal.ticket.FiledPlace;
+import cl.soser.canal.ticket.Filer;
+import cl.soser.canal.ticket.PlaceDetails;
+import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRepository;
+import cl.soser.canal.ticket.TicketText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Makes a ticket of a request: looks its codes up, asks the rules, gives the number, starts the
+ * clock at the given instant and fires the event. The channels' use cases ({@link
+ * TicketIntakeWorker}) check who may call it.
+ */
+@ApplicationScoped
+public class TicketCreator {
+
+    private static final String DEFAULT_INSTITUTION = "JUNAEB";
+
+    @PersistenceContext EntityManager em;
+    @Inject CatalogueQuery catalogues;
+    @Inject RoutingQuery routing;
+    @Inject TicketNumberSequence numbers;
+    @Inject TicketRepository tickets;
+    @Inject ClockRulesRepository clockBook;
+    @Inject ContractQuery contracts;
+    @Inject Event<TicketFiled> filed;
+    @Inject Clock clock;
+
+    /**
+     * Admits within the caller's transaction.
+     *
+     * @param account the citizen's own, or null where none is proved
+     * @param enteredBy who typed it; null for a visitor
+     */
+    public Ticket admit(
+            FileTicketCommand request,
+            Channel channel,
+            Person person,
+            Long account,
+            Long enteredBy,
+            Instant at) {
+        ChosenCodes codes = request.codes();
+        if (!request.answers().areAbout(codes.motive(), codes.topic(), codes.subtopic(), channel)) {
+            throw new NotAllowedException("question.elsewhere");
+        }
+        ClassifiedFiling filing = lookUp(request, channel, new Filer(person, account));
+        RoutingFacts facts = facts(filing, request);
+        Route route = routing.route(facts);
+        Ticket ticket =
+                new Ticket(
+                        numbers.next(at),
+                        filing,
+                        route,
+                        contractOf(filing, at),
+                        clockBook.inForce(),
+                        at);
+        em.persist(ticket);
+        em.persist(new TicketText(ticket, request, facts.prose(), route.trace()));
+        for (JudgedAnswer answer : request.answers().all()) {
+            em.persist(new TicketQuestionAnswer(ticket.getId(), answer));
+        }
+        tickets.record(ticket, StepKind.INGRESO, null, null, null, enteredBy, at);
+        if (ticket.isHeld()) {
+            String why = String.join("; ", route.trace());
+            tickets.record(ticket, StepKind.RETENCION, ticket.getStatus(), why, null, null, at);
+        }
+        filed.fire(
+                new TicketFiled(
+                        ticket.getId(),
+                        ticket.getNumber(),
+                        ticket.getMotive().getCode(),
+                        ticket.getArea(),
+                        ticket.getCopies(),
+                        ticket.getMotive().isAnsweredAutomatically() && !ticket.isHeld(),
+                        ticket.isAlert(),
+                        ticket.getDueAt(),
+                        at));
+        return ticket;
+    }
+
+    private ClassifiedFiling lookUp(FileTicketCommand request, Channel channel, Filer filer) {
+        ChosenCodes codes = request.codes();
+        Classification classification =
+                catalogues.classifyNew(codes.motive(), codes.topic(), codes.subtopic());
+        return new ClassifiedFiling(
+                request.submissionKey(),
+                channel,
+                codes.context(),
+                classification,
+                codes.urgency(),
+                request.subject(),
+                lookUp(request.place()),
+                filer);
+    }
+
+    private FiledPlace lookUp(PlaceDetails place) {
+        School school = place.school() == null ? null : em.find(School.class, place.school());
+        if (school != null) {
+            return new FiledPlace(
+                    school.getInstitution().getCode(), school, null, school.getComuna().getCode());
+        }
+        if (place.note() == null) {
+            throw new NotAllowedException("filing.school.missing");
+        }
+        return new FiledPlace(
+                place.institution() == null ? DEFAULT_INSTITUTION : place.institution(),
+                null,
+                place.note(),
+                knownComuna(place.comuna()));
+    }
+
+    private String knownComuna(String code) {
+        if (code != null && em.find(Comuna.class, code) == null) {
+            throw new NotAllowedException("filing.comuna.unknown");
+        }
+        return code;
+    }
+
+    private RoutingFacts facts(ClassifiedFiling filing, FileTicketCommand request) {
+        return new RoutingFacts(
+                filing.classification().motive().getCode(),
+                filing.classification().topic().getCode(),
+                filing.classification().subtopicCode(),
+                filing.urgency(),
+                filing.channel(),
+                filing.context(),
+                filing.place().institution(),
+                filing.place().region(),
+                filing.place().schoolId(),
+                prose(request));
+    }
+
+    private static FoldedText prose(FileTicketCommand request) {
+        return FoldedText.of(
+                request.subject() + ". " + request.detail() + ". " + request.answers().prose());
+    }
+
+    private Contract contractOf(ClassifiedFiling filing, Instant at) {
+        return contracts.at(
+                filing.place().schoolId(),
+                filing.place().institution(),
+                at.atZone(clock.getZone()).toLocalDate());
+    }
+}

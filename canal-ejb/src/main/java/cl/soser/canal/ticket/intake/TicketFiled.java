@@ -1,0 +1,21 @@
+package cl.soser.canal.ticket.intake;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Fired in the transaction in which a ticket enters.
+ *
+ * @param automatic its motive is Tipo 1 and nothing holds the automatic answer
+ * @param due end of the contract's term; null where there is none
+ */
+public record TicketFiled(
+        long ticket,
+        String number,
+        String motive,
+        String area,
+        Set<String> copies,
+        boolean automatic,
+        boolean alert,
+        Instant due,
+        Instant enteredAt) {}

@@ -1,0 +1,70 @@
+package cl.soser.canal.ticket.intake;
+
+import cl.soser.canal.account.Person;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.ticket.FileTicketCommand;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * The roads by which a request enters; none of them waits for an account (rules, section 3). The
+ * instant of this transaction starts the contract clock, and repeating a submission makes no second
+ * ticket.
+ */
+@Stateless
+public class TicketIntakeWorker {
+
+    @PersistenceContext EntityManager em;
+    @Inject Caller caller;
+    @Inject TicketCreator admission;
+    @Inject Clock clock;
+
+    /** The number an earlier repetition of the same submission got. */
+    public Optional<String> numberOf(String submissionKey) {
+        return em.createNamedQuery(Ticket.NUMBER_BY_KEY, String.class)
+                .setParameter("key", submissionKey)
+                .getResultStream()
+                .findAny();
+    }
+
+    /** Files as the signed-in citizen, whose own data do not change. */
+    public String fileAsMyself(@NotNull @Valid FileTicketCommand request) {
+        Person person =
+                caller.personId()
+                        .map(id -> em.find(Person.class, id))
+                        .orElseThrow(() -> new NotAllowedException("filing.person.missing"));
+        long account = caller.requireId();
+        return numberOf(request.submissionKey()).orElseGet(() -> admit(request, person, account));
+    }
+
+    /**
+     * Files for a person without an account; the identity stays unproved until the mailbox is
+     * proved.
+     */
+    public String fileAsVisitor(
+            @NotNull @Valid FileTicketCommand request, @NotNull @Valid PersonDetails details) {
+        return numberOf(request.submissionKey())
+                .orElseGet(
+                        () -> {
+                            Person person = new Person(details, clock.instant());
+                            em.persist(person);
+                            return admit(request, person, null);
+                        });
+    }
+
+    private String admit(FileTicketCommand request, Person person, Long account) {
+        return admission
+                .admit(request, Channel.WEB, person, account, account, clock.instant())
+                .getNumber();
+    }
+}

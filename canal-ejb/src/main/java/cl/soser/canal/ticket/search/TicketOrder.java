@@ -1,0 +1,36 @@
+package cl.soser.canal.ticket.search;
+
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketClocks_;
+import cl.soser.canal.ticket.Ticket_;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Root;
+import java.time.Instant;
+
+/** The orders of the staff's list; no other text of the browser reaches the query. */
+public enum TicketOrder {
+    VENCE,
+    INGRESO,
+    MOVIMIENTO;
+
+    Path<Instant> of(Root<Ticket> ticket) {
+        return switch (this) {
+            case VENCE -> ticket.get(Ticket_.clocks).get(TicketClocks_.attendBy);
+            case INGRESO -> ticket.get(Ticket_.enteredAt);
+            case MOVIMIENTO -> ticket.get(Ticket_.lastMovedAt);
+        };
+    }
+
+    Instant of(TicketRow row) {
+        return switch (this) {
+            case VENCE -> row.attendBy();
+            case INGRESO -> row.enteredAt();
+            case MOVIMIENTO -> row.lastMovedAt();
+        };
+    }
+
+    /** Where a page ends, so that the next one starts after it by key. */
+    public TicketCursor keyOf(TicketRow row) {
+        return new TicketCursor(of(row), row.id());
+    }
+}

@@ -1,0 +1,192 @@
+package cl.soser.canal.ticket.search;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.directory.Comuna_;
+import cl.soser.canal.directory.School_;
+import cl.soser.canal.person.Rut;
+import cl.soser.canal.shared.Keyset;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.privacy.PersonalData;
+import cl.soser.canal.ticket.ReadingRights;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketClocks_;
+import cl.soser.canal.ticket.TicketConditions;
+import cl.soser.canal.ticket.TicketCriteria;
+import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.TicketRepository;
+import cl.soser.canal.ticket.Ticket_;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The staff's lists, paged by key in the database; counts are limited. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+@TransactionAttribute(SUPPORTS)
+public class TicketQuery {
+
+    /** Counting stops here; beyond it a screen says "más de 1.000". */
+    public static final int CAP = 1_000;
+
+    @PersistenceContext EntityManager em;
+    @Inject TicketConditions conditions;
+    @Inject ReadingRights rights;
+    @Inject TicketRepository tickets;
+
+    /**
+     * One page.
+     *
+     * @param after where the page before ended; null for the first page
+     * @param skip rows to skip after that place, for a jump to a page not yet seen
+     */
+    @PersonalData(purpose = "BUSQUEDA", object = "PERSONA")
+    public Slice<TicketRow> page(
+            TicketCriteria filter,
+            TicketOrder order,
+            boolean ascending,
+            TicketCursor after,
+            int skip,
+            int size) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<TicketRow> query = cb.createQuery(TicketRow.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        var row = row(ticket, cb);
+        Keyset<Instant> keys = new Keyset<>(order.of(ticket), ticket.get(Ticket_.id), ascending);
+        List<Predicate> where = new ArrayList<>(conditions.of(filter, query, ticket, cb));
+        if (after != null) {
+            where.add(keys.after(after.instant(), after.id(), cb));
+        }
+        query.select(row).where(where.toArray(Predicate[]::new)).orderBy(keys.order(cb));
+        return Slice.of(
+                em.createQuery(query).setFirstResult(skip).setMaxResults(size + 1).getResultList(),
+                size);
+    }
+
+    /** Before the conditions: a relation used by its path first would become an inner join. */
+    private static Selection<TicketRow> row(Root<Ticket> ticket, CriteriaBuilder cb) {
+        var school = ticket.join(Ticket_.school, JoinType.LEFT);
+        var comuna = ticket.join(Ticket_.place, JoinType.LEFT);
+        return cb.construct(
+                TicketRow.class,
+                ticket.get(Ticket_.id),
+                ticket.get(Ticket_.number),
+                ticket.get(Ticket_.channel),
+                ticket.get("motive").get("code"),
+                ticket.get(Ticket_.subject),
+                cb.coalesce(school.get(School_.name), ticket.get(Ticket_.schoolNote)),
+                comuna.get(Comuna_.name),
+                ticket.get(Ticket_.area),
+                ticket.get(Ticket_.status),
+                ticket.get(Ticket_.operativeUrgency),
+                ticket.get(Ticket_.clocks).get(TicketClocks_.running),
+                ticket.get(Ticket_.alert),
+                ticket.get(Ticket_.held),
+                ticket.get(Ticket_.restricted),
+                ticket.get(Ticket_.takenBy),
+                ticket.get(Ticket_.enteredAt),
+                ticket.get(Ticket_.clocks).get(TicketClocks_.attendBy),
+                ticket.get(Ticket_.clocks).get(TicketClocks_.dueAt),
+                ticket.get(Ticket_.firstAnswerAt),
+                ticket.get(Ticket_.lastMovedAt),
+                ticket.get(Ticket_.absorbedInto));
+    }
+
+    /**
+     * Those of these tickets that the caller may read, the first to enter first; in one query, for
+     * a list that was found by other means.
+     */
+    public List<TicketRow> among(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<TicketRow> query = cb.createQuery(TicketRow.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        var row = row(ticket, cb);
+        List<Predicate> where = new ArrayList<>();
+        where.add(ticket.get(Ticket_.id).in(ids));
+        rights.visible(query, ticket, cb).ifPresent(where::add);
+        query.select(row)
+                .where(where.toArray(Predicate[]::new))
+                .orderBy(cb.asc(ticket.get(Ticket_.enteredAt)), cb.asc(ticket.get(Ticket_.id)));
+        return em.createQuery(query).getResultList();
+    }
+
+    /** Those that a typed number, also a short one, or a RUT may mean; empty if it is neither. */
+    @PersonalData(purpose = "BUSQUEDA", object = "PERSONA")
+    public List<TicketRow> meant(@NotNull String typed, int most) {
+        Optional<Ticket> named = tickets.typed(typed);
+        if (named.isPresent()) {
+            return among(List.of(named.get().getId()));
+        }
+        boolean rut =
+                typed.chars().filter(Character::isDigit).count() >= 7
+                        && Rut.read(typed).isPresent();
+        return rut
+                ? page(TicketCriteria.ofWords(typed), TicketOrder.INGRESO, false, null, 0, most)
+                        .rows()
+                : List.of();
+    }
+
+    /** The counters of a page, each as {@link #count} does. */
+    public Map<TicketPile, Integer> counts(Collection<TicketPile> boxes) {
+        Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
+        boxes.forEach(box -> counts.put(box, count(TicketCriteria.of(box))));
+        return counts;
+    }
+
+    /** The count, at most {@link #CAP} + 1; counting stops there. */
+    public int count(TicketCriteria filter) {
+        if (conditions.isMany(filter)) {
+            return CAP + 1;
+        }
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> beyond = cb.createQuery(Long.class);
+        Root<Ticket> ticket = beyond.from(Ticket.class);
+        beyond.select(ticket.get(Ticket_.id)).where(conditions(filter, beyond, ticket, cb));
+        boolean large =
+                !em.createQuery(beyond)
+                        .setFirstResult(CAP)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
+        if (large) {
+            return CAP + 1;
+        }
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<Ticket> counted = query.from(Ticket.class);
+        query.select(cb.count(counted.get(Ticket_.id)))
+                .where(conditions(filter, query, counted, cb));
+        return em.createQuery(query).getSingleResult().intValue();
+    }
+
+    private Predicate[] conditions(
+            TicketCriteria filter,
+            CriteriaQuery<?> query,
+            Root<Ticket> ticket,
+            CriteriaBuilder cb) {
+        return conditions.of(filter, query, ticket, cb).toArray(Predicate[]::new);
+    }
+}

@@ -1,0 +1,137 @@
+package cl.soser.canal.ticket.tracking;
+
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A code sent to a ticket's contact, and the grant it turned into. Only hashes are kept. */
+@Entity
+@Table(name = "follow_grant")
+@NamedQuery(
+        name = FollowGrant.WAITING,
+        query =
+                """
+                SELECT g FROM FollowGrant g
+                WHERE g.ticket = :ticket AND g.expiresAt > :now AND g.grantHash IS NULL
+                ORDER BY g.id DESC""")
+@NamedQuery(
+        name = FollowGrant.SENT,
+        query =
+                """
+                SELECT g FROM FollowGrant g
+                WHERE g.addressHash = :address AND g.sentAt > :since""")
+@NamedQuery(
+        name = FollowGrant.END_CODES,
+        query =
+                """
+                UPDATE FollowGrant g SET g.expiresAt = :now, g.version = g.version + 1
+                WHERE g.ticket = :ticket AND g.expiresAt > :now AND g.grantHash IS NULL""")
+@NamedQuery(
+        name = FollowGrant.BY_GRANT,
+        query =
+                """
+                SELECT g FROM FollowGrant g
+                WHERE g.grantHash = :hash AND g.ticket = :ticket AND g.grantedUntil > :now""")
+class FollowGrant {
+
+    static final String WAITING = "FollowGrant.waiting";
+    static final String SENT = "FollowGrant.sent";
+    static final String END_CODES = "FollowGrant.endCodes";
+    static final String BY_GRANT = "FollowGrant.byGrant";
+
+    static final Duration GRANT_LIVES = Duration.ofMinutes(60);
+    private static final int TRIES = 5;
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "follow_grant")
+    @SequenceGenerator(
+            name = "follow_grant",
+            sequenceName = "follow_grant_seq",
+            allocationSize = 50)
+    private Long id;
+
+    @Column(name = "ticket_id")
+    private Long ticket;
+
+    @Column(name = "code_hash")
+    private String codeHash;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Column(name = "address_hash")
+    private String addressHash;
+
+    private int attempts;
+
+    @Column(name = "grant_hash")
+    private String grantHash;
+
+    @Column(name = "granted_until")
+    private Instant grantedUntil;
+
+    @Version private int version;
+
+    protected FollowGrant() {
+        // for JPA
+    }
+
+    private FollowGrant(Ticket ticket, String code, Instant expiresAt) {
+        this.ticket = ticket.getId();
+        this.codeHash = SecretTokens.hash(code);
+        this.expiresAt = expiresAt;
+    }
+
+    /** Of a code on its way to the ticket's mailbox. */
+    static FollowGrant ofCode(Ticket ticket, String code, Instant now) {
+        FollowGrant grant = new FollowGrant(ticket, code, now.plus(FollowUpService.CODE_LIVES));
+        grant.sentAt = now;
+        grant.addressHash = ticket.getPerson().getEmailKey().map(SecretTokens::hash).orElseThrow();
+        return grant;
+    }
+
+    /** For the person who has just filed the ticket and needs no code. */
+    static FollowGrant ofFiler(Ticket ticket, String token, Instant now) {
+        FollowGrant grant = new FollowGrant(ticket, SecretTokens.random(), now);
+        grant.grant(token, now);
+        return grant;
+    }
+
+    /** A newer code replaces earlier ones. */
+    static void endCodes(EntityManager em, Ticket ticket, Instant now) {
+        em.createNamedQuery(END_CODES)
+                .setParameter("ticket", ticket.getId())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    boolean isSentFor(Ticket asked, Instant since) {
+        return ticket.equals(asked.getId()) && sentAt.isAfter(since);
+    }
+
+    /** Counts the try; the sixth and later ones fail even with the right code. */
+    boolean accepts(String code) {
+        attempts++;
+        return attempts <= TRIES && codeHash.equals(SecretTokens.hash(code));
+    }
+
+    void grant(String token, Instant now) {
+        grantHash = SecretTokens.hash(token);
+        grantedUntil = now.plus(GRANT_LIVES);
+    }
+}

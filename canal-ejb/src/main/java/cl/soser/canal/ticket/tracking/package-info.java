@@ -1,0 +1,5 @@
+/**
+ * The citizens' side: {@link CitizenTicketService} shows a citizen's own tickets; {@link
+ * FollowUpService} grants access by number and a mailed code.
+ */
+package cl.soser.canal.ticket.tracking;

@@ -1,0 +1,126 @@
+package cl.soser.canal.ticket.warning;
+
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.sla.ClockRules;
+import cl.soser.canal.sla.InternalClock;
+import cl.soser.canal.sla.InternalStage;
+import cl.soser.canal.ticket.StageDurations;
+import cl.soser.canal.ticket.TicketStatus;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The forecast of one open ticket: the working time until its term ends, against the usual duration
+ * of the rest.
+ *
+ * @param available working time until the term ends
+ * @param needed usual working time of the missing stages
+ */
+public record Risk(RiskLevel level, Duration available, Duration needed, Set<RiskReason> reasons)
+        implements Serializable {
+
+    /** The ratio from which time is short. */
+    private static final double TIGHT = 0.6;
+
+    /**
+     * The data of a ticket that the forecast uses.
+     *
+     * @param stage null if no internal term runs, as after a first answer
+     */
+    record Facts(
+            TicketStatus status,
+            String area,
+            Urgency urgency,
+            boolean taken,
+            Instant attendBy,
+            InternalClock stage) {}
+
+    static Risk of(Facts facts, StageDurations pace, ClockRules rules, Instant now) {
+        Duration available = rules.hours().between(now, facts.attendBy());
+        Duration needed = needed(facts, pace, rules, now);
+        boolean over = now.isAfter(facts.attendBy());
+        double share =
+                available.isZero()
+                        ? Double.MAX_VALUE
+                        : (double) needed.toMillis() / available.toMillis();
+        RiskLevel level =
+                over
+                        ? RiskLevel.VENCIDA
+                        : share >= 1
+                                ? RiskLevel.ALTO
+                                : share >= TIGHT ? RiskLevel.MEDIO : RiskLevel.BAJO;
+        return new Risk(level, available, needed, reasons(facts, level, available, now));
+    }
+
+    /** The rest of this stage, at least a quarter of the usual duration, and the later stages. */
+    private static Duration needed(
+            Facts facts, StageDurations pace, ClockRules rules, Instant now) {
+        Duration sum = Duration.ZERO;
+        for (InternalStage stage : ahead(facts)) {
+            Duration usual = pace.usual(stage, facts.area(), rules);
+            boolean current = facts.stage() != null && facts.stage().stage() == stage;
+            if (current && !facts.stage().isPaused()) {
+                Duration spent = rules.hours().between(facts.stage().from(), now);
+                Duration rest = usual.minus(spent);
+                Duration least = usual.dividedBy(4);
+                usual = rest.compareTo(least) > 0 ? rest : least;
+            }
+            sum = sum.plus(usual);
+        }
+        return sum;
+    }
+
+    private static Set<InternalStage> ahead(Facts facts) {
+        Set<InternalStage> stages =
+                switch (facts.status()) {
+                    case POR_VALIDAR ->
+                            EnumSet.of(
+                                    InternalStage.VALIDACION,
+                                    InternalStage.REDACCION,
+                                    InternalStage.REVISION);
+                    case EN_AREA, ESPERA_CIUDADANO, RESPONDIDO ->
+                            EnumSet.of(InternalStage.REDACCION, InternalStage.REVISION);
+                    case EN_REVISION -> EnumSet.of(InternalStage.REVISION);
+                    case EN_VISACION -> EnumSet.of(InternalStage.VISACION, InternalStage.REVISION);
+                    case CERRADO, ANULADO -> EnumSet.noneOf(InternalStage.class);
+                };
+        if (isApproved(facts)) {
+            stages.add(InternalStage.VISACION);
+        }
+        return stages;
+    }
+
+    private static boolean isApproved(Facts facts) {
+        return facts.urgency() == Urgency.ALTA && facts.status() != TicketStatus.EN_VISACION;
+    }
+
+    private static Set<RiskReason> reasons(
+            Facts facts, RiskLevel level, Duration available, Instant now) {
+        Set<RiskReason> why = EnumSet.noneOf(RiskReason.class);
+        add(why, level == RiskLevel.VENCIDA, RiskReason.VENCIDA);
+        add(why, level == RiskLevel.ALTO || level == RiskLevel.MEDIO, RiskReason.POCO_TIEMPO);
+        add(why, facts.stage() != null && facts.stage().isOverdue(now), RiskReason.ETAPA_VENCIDA);
+        add(why, facts.status() == TicketStatus.POR_VALIDAR, RiskReason.SIN_VALIDAR);
+        add(why, facts.status() == TicketStatus.EN_AREA && !facts.taken(), RiskReason.SIN_TOMAR);
+        boolean waits = facts.status() == TicketStatus.ESPERA_CIUDADANO;
+        add(why, waits, RiskReason.ESPERA_PERSONA);
+        add(why, !waits && facts.stage() != null && facts.stage().isPaused(), RiskReason.EN_PAUSA);
+        add(why, isApproved(facts), RiskReason.FALTA_VISAR);
+        Duration elapsed = Duration.between(now, facts.attendBy());
+        add(
+                why,
+                elapsed.compareTo(Duration.ofHours(24)) > 0
+                        && available.multipliedBy(4).compareTo(elapsed) < 0,
+                RiskReason.DIAS_SIN_TRABAJO);
+        return why;
+    }
+
+    private static void add(Set<RiskReason> why, boolean holds, RiskReason reason) {
+        if (holds) {
+            why.add(reason);
+        }
+    }
+}
