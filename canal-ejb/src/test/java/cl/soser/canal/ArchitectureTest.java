@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cl.soser.canal.shared.OpenToAll;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -31,7 +32,9 @@ import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -55,8 +58,26 @@ class ArchitectureTest {
     }
 
     @Test
-    void featuresFormNoCycle() {
-        hold(slices().matching("cl.soser.canal.(*)..").should().beFreeOfCycles());
+    void packagesFormNoCycle() {
+        hold(slices().matching("cl.soser.canal.(**)").should().beFreeOfCycles());
+    }
+
+    /** Above thirty types, and why they belong together. */
+    private static final Map<String, String> LARGE =
+            Map.of(
+                    "closing", "a closed month, its report and what differs later are one file",
+                    "ticket", "the ticket, its parts and who may read it");
+
+    @Test
+    void aPackageIsOneRoom() {
+        Map<String, Long> types =
+                CORE.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().matches("package-info|.*_"))
+                        .map(type -> type.getPackageName().substring(ROOT.length()))
+                        .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        types.values().removeIf(count -> count <= 30);
+        assertEquals(LARGE.keySet(), types.keySet());
     }
 
     @Test
@@ -73,6 +94,7 @@ class ArchitectureTest {
                         .definedBy(
                                 ROOT + "directory..",
                                 ROOT + "account..",
+                                ROOT + "person..",
                                 ROOT + "sla..",
                                 ROOT + "contract..",
                                 ROOT + "attachment..",
@@ -86,16 +108,25 @@ class ArchitectureTest {
                         .definedBy(
                                 ROOT + "response..",
                                 ROOT + "filing..",
-                                ROOT + "desk..",
+                                ROOT + "callcentre..",
                                 ROOT + "phone..",
                                 ROOT + "incident..",
                                 ROOT + "escalation..",
                                 ROOT + "paper..",
                                 ROOT + "inbound..",
                                 ROOT + "improvement..",
+                                ROOT + "correctiveaction..",
                                 ROOT + "oversight..",
+                                ROOT + "qualitysample..",
+                                ROOT + "requirement..",
                                 ROOT + "survey..",
-                                ROOT + "collaboration..",
+                                ROOT + "assignment..",
+                                ROOT + "bulk..",
+                                ROOT + "link..",
+                                ROOT + "macro..",
+                                ROOT + "merge..",
+                                ROOT + "note..",
+                                ROOT + "savedview..",
                                 ROOT + "availability..",
                                 ROOT + "activity..",
                                 ROOT + "field..",
