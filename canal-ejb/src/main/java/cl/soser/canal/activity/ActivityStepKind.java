@@ -1,7 +1,7 @@
 package cl.soser.canal.activity;
 
 /** The kind of a line of an activity's history. */
-public enum ActivityStepKind {
+enum ActivityStepKind {
     PLANIFICADA,
     FECHA,
     ESCUELA,

@@ -8,4 +8,4 @@ import java.io.Serializable;
  * @param account null for visitors, programs and timers
  * @param network where the request came from, cut to its network; null in timers
  */
-public record Actor(ActorKind kind, Long account, String network) implements Serializable {}
+record Actor(ActorKind kind, Long account, String network) implements Serializable {}

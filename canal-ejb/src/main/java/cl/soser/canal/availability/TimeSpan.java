@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A time from an instant up to another, which is no longer of it. */
-public record TimeSpan(Instant from, Instant until) implements Serializable {
+record TimeSpan(Instant from, Instant until) implements Serializable {
 
     public TimeSpan {
         if (until.isBefore(from)) {

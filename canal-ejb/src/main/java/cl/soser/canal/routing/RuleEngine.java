@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * Ordered rules, prepared to judge many requests: each word of a text is looked up once for all of
  * them. It caches words, so it is for one use and one thread.
  */
-public final class RuleEngine {
+final class RuleEngine {
 
     private static final int NOWHERE = Integer.MAX_VALUE;
 

@@ -1,4 +1,4 @@
 package cl.soser.canal.paper.photo;
 
 /** Fired in the transaction in which a photograph arrives. */
-public record PhotoReceived(long photo) {}
+record PhotoReceived(long photo) {}
