@@ -20,7 +20,7 @@ import java.util.Map;
  * works without a script and with a keyboard. The attribute {@code styleClass} may be "choices-2"
  * to show two a row.
  */
-@FacesComponent(value = "canal.Choices", createTag = true, tagName = "choices", namespace = "canal")
+@FacesComponent("canal.Choices")
 public class ChoicesTag extends UISelectOne {
 
     public ChoicesTag() {

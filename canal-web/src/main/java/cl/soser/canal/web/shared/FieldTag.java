@@ -13,8 +13,8 @@ import java.util.Map;
 import org.primefaces.component.api.InputHolder;
 
 /**
- * {@code c:field}: label, hint, one input (the child) and its error, tied together for people who
- * do not see them side by side. The child keeps its own required, validators and autocomplete.
+ * {@code canal:field}: label, hint, one input (the child) and its error, tied together for people
+ * who do not see them side by side. The child keeps its own required, validators and autocomplete.
  *
  * <p>Attributes: {@code label}; {@code hint}, what helps to fill it in, one sentence; {@code
  * optional}, true adds (opcional), since fields are required otherwise; {@code group}, true when

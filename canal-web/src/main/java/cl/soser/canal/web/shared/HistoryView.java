@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What {@code c:history} shows: the changes of what a page configures, a page of them at a time.
+ * What {@code canal:history} shows: the changes of what a page configures, a page of them at a
+ * time.
  */
 @Named
 @RequestScoped

@@ -7,8 +7,8 @@ import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 
 /**
- * {@code c:icon}: the symbol {@code name} of img/icons.svg, decoration only, since the word beside
- * it says the same. Pages hold dozens, so it writes itself.
+ * {@code canal:icon}: the symbol {@code name} of img/icons.svg, decoration only, since the word
+ * beside it says the same. Pages hold dozens, so it writes itself.
  */
 @FacesComponent("canal.Icon")
 public class IconTag extends UIComponentBase {

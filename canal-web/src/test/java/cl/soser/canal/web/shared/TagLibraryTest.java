@@ -32,7 +32,7 @@ class TagLibraryTest {
 
     @Test
     void everyPieceAPageUsesIsInTheLibrary() throws IOException {
-        Pattern use = Pattern.compile("<c:(\\w+)");
+        Pattern use = Pattern.compile("<canal:(\\w+)");
         Set<String> used;
         try (Stream<Path> files = Files.walk(PAGES)) {
             used =
