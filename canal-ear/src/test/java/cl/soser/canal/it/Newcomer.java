@@ -1,9 +1,9 @@
 package cl.soser.canal.it;
 
-import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.signin.RegistrationCommand;
+import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.Sex;
 import cl.soser.canal.person.UserType;

@@ -1,14 +1,14 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.Identity;
-import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.contract.Contract;
+import cl.soser.canal.person.ContactDetails;
+import cl.soser.canal.person.Identity;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.routing.Route;

@@ -1,6 +1,7 @@
 package cl.soser.canal.account;
 
 import cl.soser.canal.person.EmailNormalizer;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
 package cl.soser.canal.account;
 
+import cl.soser.canal.person.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

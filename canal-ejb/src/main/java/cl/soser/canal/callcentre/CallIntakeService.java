@@ -5,8 +5,8 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.routing.RedFlag;
 import cl.soser.canal.routing.RoutingQuery;
 import cl.soser.canal.shared.SecretTokens;

@@ -1,7 +1,7 @@
 package cl.soser.canal.callcentre;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Phone;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;

@@ -1,6 +1,6 @@
 package cl.soser.canal.callcentre;
 
-import cl.soser.canal.account.Person;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.shared.SecretTokens;
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.Person;
-import cl.soser.canal.account.Person_;
+import cl.soser.canal.person.Person;
+import cl.soser.canal.person.Person_;
 import cl.soser.canal.shared.privacy.PersonalData;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

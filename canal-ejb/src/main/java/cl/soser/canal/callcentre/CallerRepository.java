@@ -1,9 +1,9 @@
 package cl.soser.canal.callcentre;
 
-import cl.soser.canal.account.Person;
-import cl.soser.canal.account.Person_;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.person.Person;
+import cl.soser.canal.person.Person_;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Plain;
 import jakarta.enterprise.context.Dependent;

@@ -1,11 +1,11 @@
 package cl.soser.canal.callcentre;
 
-import cl.soser.canal.account.Identity;
-import cl.soser.canal.account.Person;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.person.EmailNormalizer;
+import cl.soser.canal.person.Identity;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.Dependent;

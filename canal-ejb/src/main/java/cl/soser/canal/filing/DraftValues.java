@@ -1,12 +1,12 @@
 package cl.soser.canal.filing;
 
-import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.Identity;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.Sex;
 import cl.soser.canal.person.UserType;

@@ -7,9 +7,9 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.Person;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.inbound.address.MailboxSettings;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;

@@ -3,12 +3,12 @@ package cl.soser.canal.inbound;
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.inbound.address.SentMailLookup;
 import cl.soser.canal.inbound.parsing.ParsedMail;
 import cl.soser.canal.inbound.parsing.ParsedMailFile;
 import cl.soser.canal.inbound.parsing.QuoteStripper;
 import cl.soser.canal.inbound.parsing.TextDecoder;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.MailedReplyRecorder;

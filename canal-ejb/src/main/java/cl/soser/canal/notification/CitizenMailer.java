@@ -1,6 +1,5 @@
 package cl.soser.canal.notification;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.inbound.ReplyJoined;
 import cl.soser.canal.notification.outbox.CallDutyObserver;
@@ -13,6 +12,7 @@ import cl.soser.canal.notification.template.FullDate;
 import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.MessageLabels;
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerLeft;
 import cl.soser.canal.response.Finding;

@@ -1,7 +1,6 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.Person;
 import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.correctiveaction.CorrectiveAction;
@@ -13,6 +12,7 @@ import cl.soser.canal.notification.template.MailSettings;
 import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.MessageLabels;
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,13 +1,13 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.Person;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.notification.outbox.NewMessage;
 import cl.soser.canal.notification.outbox.Outbox;
 import cl.soser.canal.notification.template.FullDate;
 import cl.soser.canal.notification.template.MailSettings;
 import cl.soser.canal.notification.template.MessageCode;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.survey.SurveyAsked;
 import cl.soser.canal.survey.SurveyKind;
 import cl.soser.canal.survey.SurveyReviewOpened;

@@ -1,8 +1,5 @@
 package cl.soser.canal.person;
 
-import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.Identity;
-import cl.soser.canal.account.Registering;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,6 @@
 package cl.soser.canal.response;
 
-import cl.soser.canal.account.Person;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Phone;
 import cl.soser.canal.person.Rut;
 import cl.soser.canal.shared.IncompleteException.Missing;

@@ -1,8 +1,8 @@
 package cl.soser.canal.survey;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Phone;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Ticket;

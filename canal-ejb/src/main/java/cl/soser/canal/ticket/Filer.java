@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket;
 
-import cl.soser.canal.account.Person;
+import cl.soser.canal.person.Person;
 
 /**
  * Who files a request.

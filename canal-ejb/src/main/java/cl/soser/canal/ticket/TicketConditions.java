@@ -5,8 +5,8 @@ import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 
-import cl.soser.canal.account.Person_;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.person.Person_;
 import cl.soser.canal.person.Rut;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.sla.RunningClock;

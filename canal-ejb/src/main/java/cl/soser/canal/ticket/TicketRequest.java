@@ -3,7 +3,6 @@ package cl.soser.canal.ticket;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.FetchType.LAZY;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.catalogue.Context;
@@ -15,6 +14,7 @@ import cl.soser.canal.contract.Contract;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Enumerated;

@@ -3,10 +3,10 @@ package cl.soser.canal.callcentre;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.Identity;
-import cl.soser.canal.account.Person;
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.ContactDetails;
+import cl.soser.canal.person.Identity;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.UserType;
 import java.time.Instant;

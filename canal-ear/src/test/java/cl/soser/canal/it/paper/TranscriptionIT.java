@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.callcentre.CallerChange;
 import cl.soser.canal.callcentre.CallerCommand;
@@ -46,7 +44,9 @@ import cl.soser.canal.paper.transcription.TranscriptionCheck;
 import cl.soser.canal.paper.transcription.TranscriptionResult;
 import cl.soser.canal.paper.transcription.TranscriptionService;
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.GivenAnswers;

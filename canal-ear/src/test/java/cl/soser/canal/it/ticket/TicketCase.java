@@ -1,13 +1,13 @@
 package cl.soser.canal.it.ticket;
 
-import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.Identity;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.GivenAnswers;

@@ -1,7 +1,7 @@
 package cl.soser.canal.account.signin;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.Person;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.Phone;
 import cl.soser.canal.shared.NotFoundException;

@@ -1,7 +1,7 @@
 package cl.soser.canal.account.signin;
 
-import cl.soser.canal.account.Registering;
 import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.Registering;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;

@@ -6,7 +6,7 @@
  * and mails never disclose whether an address has an account: {@link RegistrationService} and
  * {@link PasswordResetService} show the same screen after the same time.
  *
- * <p>One human may have several rows of {@link cl.soser.canal.account.Person}; they meet in one
+ * <p>One human may have several rows of {@link cl.soser.canal.person.Person}; they meet in one
  * account only after proof of the mailbox ({@link MailboxVerified}), never because a RUT or a
  * telephone is equal.
  */

@@ -1,9 +1,9 @@
 package cl.soser.canal.notification.outbox;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.notification.template.MailSettings;
 import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Phone;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.shared.DeliveryFailed;

@@ -1,6 +1,5 @@
 package cl.soser.canal.paper.transcription;
 
-import cl.soser.canal.account.ContactDetails;
 import cl.soser.canal.callcentre.CallerCommand;
 import cl.soser.canal.callcentre.PersonRecorder;
 import cl.soser.canal.catalogue.Channel;
@@ -11,6 +10,7 @@ import cl.soser.canal.paper.photo.PaperPhoto;
 import cl.soser.canal.paper.photo.PaperPhotoRepository;
 import cl.soser.canal.paper.photo.PhotoState;
 import cl.soser.canal.paper.photo.Transcription;
+import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.FileTicketCommand;

@@ -15,7 +15,8 @@ public record CallLineError(int line, Reason reason, String detail) implements S
 
     private static final int LONGEST = 60;
     private static final ResourceBundle WORDS =
-            ResourceBundle.getBundle("cl.soser.canal.phone.imports.rejected", new Locale("es", "CL"));
+            ResourceBundle.getBundle(
+                    "cl.soser.canal.phone.imports.rejected", new Locale("es", "CL"));
 
     public CallLineError {
         detail =

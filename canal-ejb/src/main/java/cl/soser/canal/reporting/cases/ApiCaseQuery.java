@@ -3,9 +3,9 @@ package cl.soser.canal.reporting.cases;
 import static cl.soser.canal.account.Role.INSTITUCION;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.account.token.ApiScope;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Phone;
 import cl.soser.canal.person.Rut;
 import cl.soser.canal.reporting.criteria.CaseCriteria;

@@ -1,7 +1,7 @@
 package cl.soser.canal.reporting.cases;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.directory.School_;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.reporting.criteria.CaseConditions;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseCursor;

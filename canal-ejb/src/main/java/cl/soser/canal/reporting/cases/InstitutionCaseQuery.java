@@ -2,10 +2,10 @@ package cl.soser.canal.reporting.cases;
 
 import static cl.soser.canal.account.Role.INSTITUCION;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.audit.AuditAction;
 import cl.soser.canal.audit.AuditTrailObserver;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.response.sent.CitizenAnswer;
 import cl.soser.canal.response.sent.CitizenAnswerRepository;
 import cl.soser.canal.shared.NotFoundException;

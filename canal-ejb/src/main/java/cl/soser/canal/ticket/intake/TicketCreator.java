@@ -1,6 +1,5 @@
 package cl.soser.canal.ticket.intake;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Classification;
@@ -8,6 +7,7 @@ import cl.soser.canal.contract.Contract;
 import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.question.JudgedAnswer;
 import cl.soser.canal.routing.FoldedText;
 import cl.soser.canal.routing.Route;

@@ -1,8 +1,8 @@
 package cl.soser.canal.ticket.intake;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.FileTicketCommand;

@@ -1,6 +1,6 @@
 package cl.soser.canal.ticket.merge;
 
-import cl.soser.canal.account.Person;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.ticket.Ticket;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package cl.soser.canal.ticket.tracking;
 import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
-import cl.soser.canal.account.Person;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.throttle.Limit;

@@ -1,12 +1,12 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.Identity;
 import cl.soser.canal.callcentre.CallerCommand;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.question.QuestionQuery;

@@ -2,11 +2,11 @@ package cl.soser.canal.demo;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.incident.PastIncidents;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.Answer;

@@ -1,10 +1,10 @@
 package cl.soser.canal.demo;
 
-import cl.soser.canal.account.ContactDetails;
-import cl.soser.canal.account.Identity;
-import cl.soser.canal.account.Person;
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.Identity;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.Rut;
 import cl.soser.canal.person.Sex;

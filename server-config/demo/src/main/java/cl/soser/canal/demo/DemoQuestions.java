@@ -2,10 +2,10 @@ package cl.soser.canal.demo;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.question.Effect;
 import cl.soser.canal.question.FirstQuestionsWorker;
 import cl.soser.canal.question.GivenAnswers;

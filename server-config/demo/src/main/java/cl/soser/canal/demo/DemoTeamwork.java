@@ -2,7 +2,6 @@ package cl.soser.canal.demo;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
@@ -11,6 +10,7 @@ import cl.soser.canal.macro.MacroContent;
 import cl.soser.canal.macro.MacroKind;
 import cl.soser.canal.macro.MacroStepContent;
 import cl.soser.canal.macro.PastTeamwork;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;

@@ -3,9 +3,9 @@ package cl.soser.canal.demo;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.Person;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.workflow.PastAnswers;
 import cl.soser.canal.response.workflow.RejectionReason;

@@ -1,7 +1,7 @@
 package cl.soser.canal.survey;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -3,7 +3,6 @@ package cl.soser.canal.paper.photo;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.account.Person;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
@@ -13,6 +12,7 @@ import cl.soser.canal.paper.Booklet;
 import cl.soser.canal.paper.Folio;
 import cl.soser.canal.paper.print.FilledPaperSheet;
 import cl.soser.canal.paper.print.FilledPaperSheetRenderer;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Phone;
 import cl.soser.canal.person.Rut;
 import cl.soser.canal.shared.SecretTokens;

@@ -1,8 +1,5 @@
-package cl.soser.canal.account;
+package cl.soser.canal.person;
 
-import cl.soser.canal.person.AnswerChannel;
-import cl.soser.canal.person.ValidEmail;
-import cl.soser.canal.person.ValidPhone;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,13 +1,6 @@
-package cl.soser.canal.account;
+package cl.soser.canal.person;
 
-import cl.soser.canal.person.AnswerChannel;
-import cl.soser.canal.person.DocumentType;
-import cl.soser.canal.person.EmailNormalizer;
-import cl.soser.canal.person.PersonDetails;
-import cl.soser.canal.person.Phone;
-import cl.soser.canal.person.Rut;
-import cl.soser.canal.person.Sex;
-import cl.soser.canal.person.UserType;
+import cl.soser.canal.account.Account;
 import cl.soser.canal.shared.Plain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,7 +1,5 @@
-package cl.soser.canal.account;
+package cl.soser.canal.person;
 
-import cl.soser.canal.person.DocumentType;
-import cl.soser.canal.person.Rut;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

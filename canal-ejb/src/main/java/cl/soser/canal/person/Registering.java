@@ -1,4 +1,4 @@
-package cl.soser.canal.account;
+package cl.soser.canal.person;
 
 import jakarta.validation.groups.Default;
 
