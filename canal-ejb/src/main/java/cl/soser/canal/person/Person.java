@@ -1,6 +1,5 @@
 package cl.soser.canal.person;
 
-import cl.soser.canal.account.Account;
 import cl.soser.canal.shared.Plain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -151,14 +150,14 @@ public class Person {
     }
 
     /** The mailbox is proved to be this account's. */
-    public void joinTo(Account account, Instant now) {
-        accountId = account.getId();
+    public void joinTo(long account, Instant now) {
+        accountId = account;
         emailVerifiedAt = now;
     }
 
     /** Belongs to an account whose mailbox is not proved yet. */
-    public void registeredBy(Account account) {
-        accountId = account.getId();
+    public void registeredBy(long account) {
+        accountId = account;
     }
 
     /** A mail sent there was read and answered from it. */

@@ -83,7 +83,7 @@ public class AccountWorker {
             em.persist(person);
             em.flush();
         }
-        person.registeredBy(account);
+        person.registeredBy(account.getId());
         account.belongTo(person);
         TermsOfUse terms = TermsOfUse.current();
         em.persist(new TermsAcceptance(person, terms.version(), terms.hash(), now()));
@@ -215,7 +215,7 @@ public class AccountWorker {
         account.activate(now());
         account.getPersonId()
                 .map(id -> em.find(Person.class, id))
-                .ifPresent(person -> person.joinTo(account, now()));
+                .ifPresent(person -> person.joinTo(account.getId(), now()));
         if (account.getRoles().equals(Set.of(Role.CIUDADANO))) {
             claim(account);
         }
@@ -225,7 +225,7 @@ public class AccountWorker {
         em.createNamedQuery(Person.UNCLAIMED, Person.class)
                 .setParameter("emailKey", account.getEmailKey())
                 .getResultList()
-                .forEach(person -> person.joinTo(account, now()));
+                .forEach(person -> person.joinTo(account.getId(), now()));
         events.fire(new MailboxVerified(account.getId(), account.getEmailKey(), now()));
     }
 

@@ -124,7 +124,7 @@ public class DemoAccounts {
                         clock.instant());
         em.persist(person);
         em.flush();
-        person.joinTo(account, clock.instant());
+        person.joinTo(account.getId(), clock.instant());
         account.belongTo(person);
         TermsOfUse terms = TermsOfUse.current();
         em.persist(new TermsAcceptance(person, terms.version(), terms.hash(), clock.instant()));
