@@ -77,7 +77,7 @@ public enum DraftField implements TypedField {
 
     /** All that a draft remembers. */
     public static List<TypedField> all() {
-        return ALL;
+        return List.copyOf(ALL);
     }
 
     /** Any of them, by its key. */
