@@ -24,7 +24,7 @@ public class TemplateRepository {
 
     private static final Map<String, Optional<Template>> SHIPPED = new ConcurrentHashMap<>();
 
-    @PersistenceContext public EntityManager em;
+    @PersistenceContext EntityManager em;
 
     public Template find(MessageCode code, String motive, String topic) {
         List<String> variants = variants(motive, topic);

@@ -11,7 +11,7 @@ import cl.soser.canal.inbound.address.ReplyAddressResolver;
 import cl.soser.canal.notification.ScriptedSmtp;
 import cl.soser.canal.notification.template.MailSettings;
 import cl.soser.canal.notification.template.MessageCode;
-import cl.soser.canal.notification.template.TemplateRepository;
+import cl.soser.canal.notification.template.TemplatesOf;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.setting.SettingDefinition;
 import cl.soser.canal.shared.setting.SettingRepository;
@@ -460,8 +460,7 @@ public abstract class OutboxJobChecks {
                     outbox.em = em;
                     outbox.settings = settings;
                     outbox.clock = clock;
-                    outbox.templates = new TemplateRepository();
-                    outbox.templates.em = em;
+                    outbox.templates = TemplatesOf.database(em);
                     outbox.post(message);
                 });
     }
