@@ -14,7 +14,7 @@ public class ApiHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient InstallationSettings settings;
+    @Inject transient InstallationSettings installationSettings;
 
     @Override
     protected void doFilter(
@@ -25,7 +25,7 @@ public class ApiHeadersFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
-        if (request.isSecure() || "https".equals(settings.baseUrl().getScheme())) {
+        if (request.isSecure() || "https".equals(installationSettings.baseUrl().getScheme())) {
             response.setHeader("Strict-Transport-Security", InstallationSettings.TLS_ONLY);
         }
         chain.doFilter(request, response);

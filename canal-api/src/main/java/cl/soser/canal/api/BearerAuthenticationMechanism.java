@@ -37,8 +37,8 @@ public class BearerAuthenticationMechanism implements HttpAuthenticationMechanis
             "La cabecera Authorization no tiene la forma Bearer <token>.";
 
     @Inject IdentityStoreHandler stores;
-    @Inject ClientNetworkResolver networks;
-    @Inject RateLimit ration;
+    @Inject ClientNetworkResolver clientNetworkResolver;
+    @Inject RateLimit rateLimit;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -51,17 +51,18 @@ public class BearerAuthenticationMechanism implements HttpAuthenticationMechanis
         if (bearer.matches()) {
             String token = bearer.group(1);
             String network =
-                    networks.of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
-            long wait = ration.mayShow(network, token);
+                    clientNetworkResolver.of(
+                            request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
+            long wait = rateLimit.mayShow(network, token);
             if (wait > 0) {
                 return tooMany(wait, request, response);
             }
             CredentialValidationResult result = stores.validate(new BearerCredential(token));
             if (result.getStatus() == Status.VALID) {
-                ration.wasGood(network, token);
+                rateLimit.wasGood(network, token);
                 return context.notifyContainerAboutLogin(result);
             }
-            ration.wasBad(network, token);
+            rateLimit.wasBad(network, token);
         }
         if (header != null) {
             request.setAttribute(WHY, bearer.matches() ? UNKNOWN : MALFORMED);

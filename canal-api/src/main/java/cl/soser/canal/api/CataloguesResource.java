@@ -46,10 +46,10 @@ public class CataloguesResource {
 
     private static final Pattern ROW = Pattern.compile("\\d{1,18}");
 
-    @Inject CatalogueQuery catalogues;
-    @Inject DirectoryQuery directory;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject DirectoryQuery directoryQuery;
     @Inject SchoolPageQuery schools;
-    @Inject PageLinks pages;
+    @Inject PageLinks pageLinks;
 
     @GET
     @Path("motivos")
@@ -58,7 +58,8 @@ public class CataloguesResource {
             summary = "Motivos",
             description = "También los que ya no se ofrecen: hay solicitudes que los tienen.")
     public Motives motives() {
-        return new Motives(catalogues.motives().stream().map(CataloguesAnswer.Motive::of).toList());
+        return new Motives(
+                catalogueQuery.motives().stream().map(CataloguesAnswer.Motive::of).toList());
     }
 
     @GET
@@ -69,11 +70,11 @@ public class CataloguesResource {
             description = "Cada tema con sus subtemas; la mayoría no tiene.")
     public Topics topics() {
         return new Topics(
-                catalogues.topics().stream()
+                catalogueQuery.topics().stream()
                         .map(
                                 topic ->
                                         CataloguesAnswer.Topic.of(
-                                                topic, catalogues.subtopics(topic.getCode())))
+                                                topic, catalogueQuery.subtopics(topic.getCode())))
                         .toList());
     }
 
@@ -84,7 +85,7 @@ public class CataloguesResource {
             summary = "Áreas de respuesta",
             description = "Las partes de la empresa que deben las respuestas.")
     public Areas areas() {
-        return new Areas(catalogues.areas().stream().map(CataloguesAnswer.Entry::of).toList());
+        return new Areas(catalogueQuery.areas().stream().map(CataloguesAnswer.Entry::of).toList());
     }
 
     @GET
@@ -105,7 +106,8 @@ public class CataloguesResource {
             summary = "Regiones",
             description = "Las dieciséis, de norte a sur.")
     public Regions regions() {
-        return new Regions(directory.regions().stream().map(CataloguesAnswer.Region::of).toList());
+        return new Regions(
+                directoryQuery.regions().stream().map(CataloguesAnswer.Region::of).toList());
     }
 
     @GET
@@ -125,9 +127,9 @@ public class CataloguesResource {
         asked.code("region", region, this::isRegion, "regiones");
         asked.check();
         return new Comunas(
-                directory.regions().stream()
+                directoryQuery.regions().stream()
                         .filter(each -> region == null || each.getCode().equals(region))
-                        .flatMap(each -> directory.comunas(each.getCode()).stream())
+                        .flatMap(each -> directoryQuery.comunas(each.getCode()).stream())
                         .map(CataloguesAnswer.Comuna::of)
                         .toList());
     }
@@ -182,8 +184,8 @@ public class CataloguesResource {
         int most = asked.limit(limit);
         SchoolScheme ofScheme = asked.oneOf("esquema", scheme, SchoolScheme.class);
         asked.code("region", region, this::isRegion, "regiones");
-        asked.code("comuna", comuna, code -> directory.comuna(code).isPresent(), "comunas");
-        String row = pages.row(address, cursor, ROW, asked);
+        asked.code("comuna", comuna, code -> directoryQuery.comuna(code).isPresent(), "comunas");
+        String row = pageLinks.row(address, cursor, ROW, asked);
         asked.check();
         List<School> found =
                 schools.after(
@@ -191,15 +193,15 @@ public class CataloguesResource {
         List<School> page = found.size() > most ? found.subList(0, most) : found;
         String next =
                 found.size() > most
-                        ? pages.after(address, String.valueOf(page.get(most - 1).getId()))
+                        ? pageLinks.after(address, String.valueOf(page.get(most - 1).getId()))
                         : null;
-        return pages.of(
+        return pageLinks.of(
                 address,
                 new Schools(page.stream().map(CataloguesAnswer.School::of).toList(), next),
                 next);
     }
 
     private boolean isRegion(String code) {
-        return directory.regions().stream().anyMatch(region -> region.getCode().equals(code));
+        return directoryQuery.regions().stream().anyMatch(region -> region.getCode().equals(code));
     }
 }

@@ -48,8 +48,8 @@ public class ExportsResource {
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    @Inject CaseDownloadService exports;
-    @Inject CaseCriteriaParser parameters;
+    @Inject CaseDownloadService caseDownloadService;
+    @Inject CaseCriteriaParser caseCriteriaParser;
     @Inject Clock clock;
 
     @GET
@@ -94,7 +94,7 @@ public class ExportsResource {
         if (known.isEmpty()) {
             asked.wrong("formato", "Debe ser csv o xlsx.");
         }
-        CaseCriteriaParser.Read read = parameters.read(query.said(), CaseCriteria.ALL);
+        CaseCriteriaParser.Read read = caseCriteriaParser.read(query.said(), CaseCriteria.ALL);
         read.errors().forEach(asked::wrong);
         asked.check();
         CaseFileFormat form = known.orElseThrow();
@@ -108,7 +108,7 @@ public class ExportsResource {
                                         + form.fileName(LocalDate.now(clock))
                                         + "\"");
         if (!HttpMethod.HEAD.equals(request.getMethod())) {
-            StreamingOutput file = out -> exports.write(read.filter(), form, out);
+            StreamingOutput file = out -> caseDownloadService.write(read.filter(), form, out);
             answer.entity(file);
         }
         return answer.build();

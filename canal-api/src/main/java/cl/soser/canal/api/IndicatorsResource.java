@@ -34,11 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Indicadores")
 public class IndicatorsResource {
 
-    @Inject TimelinessQuery timeliness;
-    @Inject VolumeQuery volume;
+    @Inject TimelinessQuery timelinessQuery;
+    @Inject VolumeQuery volumeQuery;
     @Inject SatisfactionFigureQuery satisfaction;
-    @Inject LineIndicatorService indicators;
-    @Inject AvailabilityQuery availability;
+    @Inject LineIndicatorService lineIndicatorService;
+    @Inject AvailabilityQuery availabilityQuery;
     @Inject Clock clock;
 
     @GET
@@ -52,7 +52,7 @@ public class IndicatorsResource {
                             + " «recibidos» y no tienen plazo.")
     public TimelinessAnswer timeliness(@BeanParam PeriodParameters period) {
         PeriodParameters.Parsed asked = period.parse(Dimension.OF_TIMELINESS);
-        return TimelinessAnswer.of(timeliness.of(asked.from(), asked.until(), asked.by()));
+        return TimelinessAnswer.of(timelinessQuery.of(asked.from(), asked.until(), asked.by()));
     }
 
     @GET
@@ -67,7 +67,8 @@ public class IndicatorsResource {
     public VolumeAnswer volume(@BeanParam PeriodParameters period) {
         PeriodParameters.Parsed asked = period.parse(Dimension.OF_VOLUME);
         return VolumeAnswer.of(
-                volume.of(new DayRange(asked.from(), asked.until()), asked.by(), CaseCriteria.ALL));
+                volumeQuery.of(
+                        new DayRange(asked.from(), asked.until()), asked.by(), CaseCriteria.ALL));
     }
 
     @GET
@@ -103,7 +104,7 @@ public class IndicatorsResource {
                                             pattern = "20\\d{2}-(0[1-9]|1[0-2])"))
                     @QueryParam("mes")
                     String month) {
-        return LineFigures.of(month(month), indicators);
+        return LineFigures.of(month(month), lineIndicatorService);
     }
 
     /** How the channel could be used in a year; it is one, so everybody sees the same. */
@@ -127,7 +128,7 @@ public class IndicatorsResource {
                     @QueryParam("anio")
                     String year) {
         return AvailabilityFigures.of(
-                availability.year(AvailabilityFigures.year(year, clock)), clock.getZone());
+                availabilityQuery.year(AvailabilityFigures.year(year, clock)), clock.getZone());
     }
 
     private YearMonth month(String text) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 @RequestScoped
 public class PageLinks {
 
-    @Inject InstallationSettings settings;
+    @Inject InstallationSettings installationSettings;
     @Inject Caller caller;
 
     /** The row to go on after, as the list wrote it; null for the first page. */
@@ -43,7 +43,8 @@ public class PageLinks {
                             .replaceQueryParam("cursor", next)
                             .build()
                             .getRawQuery();
-            String link = settings.baseUrl() + "/api/v1/" + address.getPath() + "?" + query;
+            String link =
+                    installationSettings.baseUrl() + "/api/v1/" + address.getPath() + "?" + query;
             answer.header("Link", "<" + link + ">; rel=\"next\"");
         }
         return answer.build();

@@ -58,7 +58,7 @@ public class PhoneResource {
             Stream.of(Outage.class.getRecordComponents()).map(RecordComponent::getName).toList();
 
     @Inject CallImportService imports;
-    @Inject LineOutageService outages;
+    @Inject LineOutageService lineOutageService;
 
     /** A list of calls, documented in canal-api/README.md, or any piece of Asterisk's queue_log. */
     @POST
@@ -186,7 +186,7 @@ public class PhoneResource {
 
     private boolean kept(String id, RecordOutageCommand told) {
         try {
-            return outages.receive(id, told);
+            return lineOutageService.receive(id, told);
         } catch (IncompleteException wrong) {
             Map<String, String> errors = new LinkedHashMap<>();
             wrong.lacks()

@@ -24,7 +24,7 @@ public class RateLimit {
     private static final long SECOND = 1_000_000_000;
     private static final long SETTINGS_KEPT = 10 * SECOND;
 
-    @Inject SettingRepository knobs;
+    @Inject SettingRepository settingRepository;
 
     private final RecentlyUsed<String, Bucket> calls = new RecentlyUsed<>(TOKENS);
     private final RecentlyUsed<String, Bucket> guesses = new RecentlyUsed<>(ADDRESSES);
@@ -92,8 +92,8 @@ public class RateLimit {
         if (known == null || now - known.readAt() > SETTINGS_KEPT) {
             Limits read =
                     new Limits(
-                            knobs.whole(SettingDefinition.API_CALLS),
-                            knobs.whole(SettingDefinition.API_GUESSES),
+                            settingRepository.whole(SettingDefinition.API_CALLS),
+                            settingRepository.whole(SettingDefinition.API_GUESSES),
                             now);
             if (known != null && read.calls() != known.calls()) {
                 calls.clear();

@@ -18,14 +18,14 @@ public class RateLimitFilter extends HttpFilter {
 
     private static final int LONGEST_QUERY = 4_000;
 
-    @Inject transient RateLimit ration;
+    @Inject transient RateLimit rateLimit;
 
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Principal program = request.getUserPrincipal();
-        long wait = program == null ? 0 : ration.call(program.getName());
+        long wait = program == null ? 0 : rateLimit.call(program.getName());
         String query = request.getQueryString();
         if (wait > 0) {
             response.setHeader("Retry-After", String.valueOf(wait));

@@ -45,7 +45,7 @@ public class ReportsResource {
 
     private static final String BAD_MONTH = "No es un mes como 2026-10.";
 
-    @Inject MonthReportQuery reports;
+    @Inject MonthReportQuery monthReportQuery;
 
     @GET
     @Path("mensual/{mes}")
@@ -105,7 +105,7 @@ public class ReportsResource {
         if (!errors.isEmpty()) {
             throw new BadParametersException(errors);
         }
-        MonthReportRow row = reports.find(asked, null);
+        MonthReportRow row = monthReportQuery.find(asked, null);
         EntityTag tag = new EntityTag(row.hash() + "-" + row.adjustments() + "-" + format, true);
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         return (same != null ? same : file(asked, row, file.get())).tag(tag).build();
@@ -113,7 +113,8 @@ public class ReportsResource {
 
     private Response.ResponseBuilder file(
             YearMonth month, MonthReportRow row, ReportFormat format) {
-        StreamingOutput content = out -> reports.write(month, row.institution(), format, out);
+        StreamingOutput content =
+                out -> monthReportQuery.write(month, row.institution(), format, out);
         Response.ResponseBuilder answer =
                 Response.ok(content)
                         .type(

@@ -50,13 +50,13 @@ public class TicketsResource {
 
     private static final Pattern ROW = Pattern.compile("20\\d\\d-[0-9T:.-]{14,25}Z \\d{1,18}");
 
-    @Inject CaseListQuery reader;
-    @Inject ApiCaseQuery file;
-    @Inject CaseCriteriaParser parameters;
-    @Inject CatalogueQuery catalogues;
+    @Inject CaseListQuery caseListQuery;
+    @Inject ApiCaseQuery apiCaseQuery;
+    @Inject CaseCriteriaParser caseCriteriaParser;
+    @Inject CatalogueQuery catalogueQuery;
     @Inject Caller caller;
     @Inject Clock clock;
-    @Inject PageLinks pages;
+    @Inject PageLinks pageLinks;
 
     @GET
     @Operation(
@@ -91,20 +91,21 @@ public class TicketsResource {
             @Context UriInfo address) {
         ParameterReader asked = new ParameterReader();
         int most = asked.limit(limit);
-        CaseCriteriaParser.Read read = parameters.read(query.said(), CaseCriteria.ALL);
+        CaseCriteriaParser.Read read = caseCriteriaParser.read(query.said(), CaseCriteria.ALL);
         read.errors().forEach(asked::wrong);
-        CaseCursor after = key(pages.row(address, cursor, ROW, asked), asked);
+        CaseCursor after = key(pageLinks.row(address, cursor, ROW, asked), asked);
         asked.check();
-        Slice<CaseEntry> page = reader.page(read.filter(), after, most);
+        Slice<CaseEntry> page = caseListQuery.page(read.filter(), after, most);
         String next = null;
         if (page.more()) {
-            CaseCursor last = reader.key(read.filter(), page.rows().get(page.rows().size() - 1));
-            next = pages.after(address, last.instant() + " " + last.id());
+            CaseCursor last =
+                    caseListQuery.key(read.filter(), page.rows().get(page.rows().size() - 1));
+            next = pageLinks.after(address, last.instant() + " " + last.id());
         }
         Instant now = clock.instant();
         List<TicketAnswer> rows =
                 page.rows().stream().map(told -> TicketAnswer.of(told, this::kind, now)).toList();
-        return pages.of(address, new TicketPageAnswer(rows, next), next);
+        return pageLinks.of(address, new TicketPageAnswer(rows, next), next);
     }
 
     @GET
@@ -135,7 +136,7 @@ public class TicketsResource {
         Set<String> scopes = caller.scopes();
         boolean whole =
                 scopes.contains(ApiScope.TEXTOS) || scopes.contains(ApiScope.DATOS_PERSONALES);
-        CaseDetails sheet = whole ? file.readWhole(id) : file.read(id);
+        CaseDetails sheet = whole ? apiCaseQuery.readWhole(id) : apiCaseQuery.read(id);
         TicketAnswer ticket = TicketAnswer.of(sheet.told(), this::kind, clock.instant());
         Response.ResponseBuilder answer = Response.ok(TicketDetailsAnswer.of(sheet, ticket));
         if (whole) {
@@ -145,7 +146,10 @@ public class TicketsResource {
     }
 
     private int kind(String motive) {
-        return catalogues.motive(motive).map(Motive::getKind).orElseThrow(NotFoundException::new);
+        return catalogueQuery
+                .motive(motive)
+                .map(Motive::getKind)
+                .orElseThrow(NotFoundException::new);
     }
 
     private static CaseCursor key(String row, ParameterReader asked) {

@@ -16,7 +16,7 @@ class RateLimitTest {
 
     @BeforeEach
     void tenOfEach() {
-        ration.knobs =
+        ration.settingRepository =
                 new SettingRepository() {
                     @Override
                     public int whole(SettingDefinition knob) {

@@ -17,7 +17,7 @@ public class KnownAccounts {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
-    @Inject PasswordHasher passwords;
+    @Inject PasswordHasher passwordHasher;
 
     /** An open account with just these rights, and the password {@code Clave-De-Prueba-2026!}. */
     public Known account(String email, Set<String> roles, Set<String> areas, String institution) {
@@ -34,7 +34,7 @@ public class KnownAccounts {
     private Account create(String email) {
         Account account =
                 Account.invited(email, email.substring(0, email.indexOf('@')), clock.instant());
-        account.choosePassword(passwords.hash("Clave-De-Prueba-2026!"), clock.instant());
+        account.choosePassword(passwordHasher.hash("Clave-De-Prueba-2026!"), clock.instant());
         account.activate(clock.instant());
         em.persist(account);
         return account;

@@ -34,7 +34,7 @@ import java.util.UUID;
 public class ToldTickets {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketCreator admission;
+    @Inject TicketCreator ticketCreator;
 
     /**
      * One complaint.
@@ -86,7 +86,7 @@ public class ToldTickets {
                                 school, school == null ? "Escuela de prueba" : null, null, null),
                         FormValues.NONE.with(FormField.LOT, lot),
                         GivenAnswers.NONE);
-        Ticket ticket = admission.admit(request, channel, person, null, null, at);
+        Ticket ticket = ticketCreator.admit(request, channel, person, null, null, at);
         return ticket.getNumber();
     }
 

@@ -29,7 +29,7 @@ import java.util.UUID;
 public class PhoneTickets {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketCreator admission;
+    @Inject TicketCreator ticketCreator;
 
     public String file(String mobile, long operator, Instant at) {
         Person person =
@@ -59,6 +59,8 @@ public class PhoneTickets {
                         PlaceDetails.called("Escuela de prueba"),
                         FormValues.NONE,
                         GivenAnswers.NONE);
-        return admission.admit(request, Channel.LINEA_800, person, null, operator, at).getNumber();
+        return ticketCreator
+                .admit(request, Channel.LINEA_800, person, null, operator, at)
+                .getNumber();
     }
 }

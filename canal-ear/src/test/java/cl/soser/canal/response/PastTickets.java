@@ -40,8 +40,8 @@ public class PastTickets {
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
 
     @PersistenceContext EntityManager em;
-    @Inject TicketCreator admission;
-    @Inject TicketRepository tickets;
+    @Inject TicketCreator ticketCreator;
+    @Inject TicketRepository ticketRepository;
     @Inject PastAnswers answers;
 
     /**
@@ -75,14 +75,14 @@ public class PastTickets {
                         new PlaceDetails(null, "Escuela de prueba", null, institution),
                         FormValues.NONE,
                         GivenAnswers.NONE);
-        return admission.admit(request, Channel.WEB, person, null, null, entered).getNumber();
+        return ticketCreator.admit(request, Channel.WEB, person, null, null, entered).getNumber();
     }
 
     /** The area answers with steps, or at once with the last word, and that leaves then. */
     public void answer(String number, Stage stage, long by, Instant left) {
-        Ticket ticket = tickets.find(number).orElseThrow();
+        Ticket ticket = ticketRepository.find(number).orElseThrow();
         if (ticket.getStatus() == TicketStatus.POR_VALIDAR) {
-            tickets.stepAt(
+            ticketRepository.stepAt(
                     ticket,
                     StepKind.VALIDACION,
                     null,
@@ -112,8 +112,8 @@ public class PastTickets {
 
     /** The person was not content. */
     public void reopen(String number, long by, Instant at) {
-        tickets.stepAt(
-                tickets.find(number).orElseThrow(),
+        ticketRepository.stepAt(
+                ticketRepository.find(number).orElseThrow(),
                 StepKind.REAPERTURA,
                 "No quedó conforme.",
                 by,
@@ -122,8 +122,8 @@ public class PastTickets {
     }
 
     public void annul(String number, long by, Instant at) {
-        tickets.stepAt(
-                tickets.find(number).orElseThrow(),
+        ticketRepository.stepAt(
+                ticketRepository.find(number).orElseThrow(),
                 StepKind.ANULACION,
                 "DUPLICADO: de prueba",
                 by,

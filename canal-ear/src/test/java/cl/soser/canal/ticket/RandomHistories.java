@@ -47,8 +47,8 @@ public class RandomHistories {
     };
 
     @PersistenceContext EntityManager em;
-    @Inject CatalogueQuery catalogues;
-    @Inject ClockRulesRepository book;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject ClockRulesRepository clockRulesRepository;
 
     /** From the first number on; all enter in the year 2024, at one institution. */
     public void make(int first, int count, String institution) {
@@ -114,7 +114,7 @@ public class RandomHistories {
                             filing,
                             route,
                             contract,
-                            book.rules(version, calendar),
+                            clockRulesRepository.rules(version, calendar),
                             now);
             em.persist(ticket);
             PlainTexts.keep(em, ticket);
@@ -238,7 +238,7 @@ public class RandomHistories {
         }
 
         private Classification classification() {
-            return catalogues.classify(any(MOTIVES), "BASICA_MEDIA", null);
+            return catalogueQuery.classify(any(MOTIVES), "BASICA_MEDIA", null);
         }
 
         private String any(String[] from) {

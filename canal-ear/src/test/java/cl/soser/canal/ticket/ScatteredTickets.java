@@ -47,8 +47,8 @@ public class ScatteredTickets {
     };
 
     @PersistenceContext EntityManager em;
-    @Inject CatalogueQuery catalogues;
-    @Inject ClockRulesRepository book;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject ClockRulesRepository clockRulesRepository;
 
     public void make(int year, int count) {
         Contract contract = em.find(Contract.class, "85-41-LR21");
@@ -114,7 +114,7 @@ public class ScatteredTickets {
                         filing,
                         route,
                         contract,
-                        book.rules(1, 1),
+                        clockRulesRepository.rules(1, 1),
                         entered);
         live(ticket, entered, random);
         return ticket;
@@ -146,14 +146,14 @@ public class ScatteredTickets {
                         .setParameter("waiting", TicketStatus.POR_VALIDAR)
                         .setMaxResults(1)
                         .getSingleResult();
-        ticket.lend(book.rules(1, 1));
+        ticket.lend(clockRulesRepository.rules(1, 1));
         ticket.annul(at);
         return ticket.getNumber();
     }
 
     private Classification classification(Random random) {
         String[] topic = TOPICS[random.nextInt(TOPICS.length)];
-        return catalogues.classify(any(random, MOTIVES), topic[0], topic[1]);
+        return catalogueQuery.classify(any(random, MOTIVES), topic[0], topic[1]);
     }
 
     @SafeVarargs

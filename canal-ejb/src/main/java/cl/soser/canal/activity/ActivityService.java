@@ -61,12 +61,12 @@ public class ActivityService {
     private static final int LONGEST_NOTE = 2200;
 
     @PersistenceContext EntityManager em;
-    @Inject ActivityAttachmentAccess gate;
+    @Inject ActivityAttachmentAccess activityAttachmentAccess;
     @Inject CommitmentRepository commitments;
     @Inject StaffRepository staff;
     @Inject CommitmentOwners owners;
-    @Inject DirectoryQuery directory;
-    @Inject AttachmentService attachments;
+    @Inject DirectoryQuery directoryQuery;
+    @Inject AttachmentService attachmentService;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -191,7 +191,7 @@ public class ActivityService {
                 .forEach(row -> running.put((String) row[0], (Long) row[1]));
         Map<String, Long> reached = reached(from, false);
         Map<String, Long> shown = reached(from, true);
-        return directory.regions().stream()
+        return directoryQuery.regions().stream()
                 .filter(one -> running.containsKey(one.getCode()))
                 .map(
                         one ->
@@ -233,7 +233,7 @@ public class ActivityService {
                                 ActivitySchool.class)
                         .setParameter("activity", activity)
                         .getResultList();
-        boolean working = gate.isWorking(activity);
+        boolean working = activityAttachmentAccess.isWorking(activity);
         return new ActivityDetails(
                 activity,
                 schools,
@@ -247,7 +247,7 @@ public class ActivityService {
         List<Long> ids = schools.stream().map(ActivitySchool::getId).toList();
         return ids.isEmpty()
                 ? Map.of()
-                : attachments.of(OwnerKind.ACTIVITY, ids).stream()
+                : attachmentService.of(OwnerKind.ACTIVITY, ids).stream()
                         .collect(Collectors.groupingBy(AttachmentRow::ownerId));
     }
 
@@ -312,7 +312,7 @@ public class ActivityService {
         if (activity.getState() == ActivityState.SUSPENDIDA) {
             throw new NotAllowedException("activity.closed", activity.getId());
         }
-        School one = directory.school(school);
+        School one = directoryQuery.school(school);
         List<Long> known =
                 em.createQuery(
                                 "SELECT s.school.id FROM ActivitySchool s WHERE s.activity = :activity",
@@ -352,7 +352,7 @@ public class ActivityService {
             throw new NotAllowedException("activity.show.held");
         }
         ActivitySchool school = of(activity, visit);
-        int files = attachments.adopt(basket, OwnerKind.ACTIVITY, visit);
+        int files = attachmentService.adopt(basket, OwnerKind.ACTIVITY, visit);
         if (files == 0) {
             throw new NotAllowedException("activity.show.none");
         }
@@ -428,7 +428,7 @@ public class ActivityService {
 
     private Activity workable(CommitmentRef ref) {
         Activity activity = current(ref);
-        if (!gate.isWorking(activity)) {
+        if (!activityAttachmentAccess.isWorking(activity)) {
             throw new NotFoundException();
         }
         return activity;

@@ -36,8 +36,8 @@ public class ApprovalRuleService {
     private static final int STEP = 10;
 
     @PersistenceContext EntityManager em;
-    @Inject ConfigurationChangeRepository log;
-    @Inject CatalogueQuery catalogues;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
+    @Inject CatalogueQuery catalogueQuery;
 
     /** In their order, those switched off too. */
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})
@@ -63,7 +63,7 @@ public class ApprovalRuleService {
         int last = all.isEmpty() ? 0 : all.get(all.size() - 1).getOrdinal();
         ApprovalRule rule = new ApprovalRule(last + STEP, text);
         em.persist(rule);
-        log.changed(what(rule), ConfigurationFields.NONE, fields(rule));
+        configurationChangeRepository.changed(what(rule), ConfigurationFields.NONE, fields(rule));
         return rule.getId();
     }
 
@@ -72,7 +72,7 @@ public class ApprovalRuleService {
         check(text);
         ConfigurationFields before = fields(rule);
         rule.rewrite(text);
-        log.changed(what(rule), before, fields(rule));
+        configurationChangeRepository.changed(what(rule), before, fields(rule));
     }
 
     /** In force or not, from the next text on. */
@@ -84,7 +84,7 @@ public class ApprovalRuleService {
         } else {
             rule.switchOff();
         }
-        log.changed(what(rule), before, fields(rule));
+        configurationChangeRepository.changed(what(rule), before, fields(rule));
     }
 
     /** One place up or down; what is first stays first. */
@@ -109,12 +109,12 @@ public class ApprovalRuleService {
         other.moveTo(from);
         em.flush();
         rule.moveTo(to);
-        log.changed(what(rule), before, fields(rule));
+        configurationChangeRepository.changed(what(rule), before, fields(rule));
     }
 
     public void remove(long id, int version) {
         ApprovalRule rule = current(id, version);
-        log.changed(what(rule), fields(rule), ConfigurationFields.NONE);
+        configurationChangeRepository.changed(what(rule), fields(rule), ConfigurationFields.NONE);
         em.remove(rule);
     }
 
@@ -156,10 +156,15 @@ public class ApprovalRuleService {
                 .field("motive", text.motive() == null ? null : "{motive." + text.motive() + "}")
                 .field(
                         "topic",
-                        catalogues.topic(text.topic()).map(Topic::getLabel).orElse(text.topic()))
+                        catalogueQuery
+                                .topic(text.topic())
+                                .map(Topic::getLabel)
+                                .orElse(text.topic()))
                 .field("channel", text.channel())
                 .field("institution", text.institution())
-                .field("area", catalogues.area(text.area()).map(Area::getLabel).orElse(text.area()))
+                .field(
+                        "area",
+                        catalogueQuery.area(text.area()).map(Area::getLabel).orElse(text.area()))
                 .field("urgency", text.urgency())
                 .field(
                         "finding",

@@ -23,16 +23,16 @@ import java.util.List;
 @RolesAllowed({ADMINISTRADOR, AREA})
 public class AssignmentService {
 
-    @Inject TicketRepository tickets;
-    @Inject Assignments hands;
+    @Inject TicketRepository ticketRepository;
+    @Inject Assignments assignments;
     @Inject Caller caller;
 
     /** To whom it may be given: who may work on it, without the caller and without who has it. */
     @TransactionAttribute(SUPPORTS)
     public List<MentionCandidate> others(@NotBlank String number) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         long me = caller.requireId();
-        return hands.workers(ticket).stream()
+        return assignments.workers(ticket).stream()
                 .filter(one -> one.account() != me)
                 .filter(one -> !Long.valueOf(one.account()).equals(ticket.getTakenBy()))
                 .toList();
@@ -40,17 +40,17 @@ public class AssignmentService {
 
     /** "This one is mine": locks nobody out and notifies the previous owner. */
     public void take(@Valid TicketRef ref) {
-        hands.take(tickets.workable(ref));
+        assignments.take(ticketRepository.workable(ref));
     }
 
     /**
      * @param why may be null
      */
     public void give(@Valid TicketRef ref, long account, @Size(max = 1000) String why) {
-        hands.give(tickets.workable(ref), account, why);
+        assignments.give(ticketRepository.workable(ref), account, why);
     }
 
     public void letGo(@Valid TicketRef ref) {
-        hands.letGo(tickets.workable(ref));
+        assignments.letGo(ticketRepository.workable(ref));
     }
 }

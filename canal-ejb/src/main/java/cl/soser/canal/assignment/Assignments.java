@@ -35,8 +35,8 @@ public class Assignments {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
-    @Inject TicketEditor verbs;
-    @Inject NoteWriter calls;
+    @Inject TicketEditor ticketEditor;
+    @Inject NoteWriter noteWriter;
     @Inject NoteReaders readers;
     @Inject Caller caller;
 
@@ -88,12 +88,12 @@ public class Assignments {
             return;
         }
         if (had != null) {
-            calls.write(
+            noteWriter.write(
                     ticket,
                     "Toma esta solicitud, que trabajaba " + name(had) + ".",
                     reached(ticket, List.of(had)));
         }
-        verbs.take(ticket);
+        ticketEditor.take(ticket);
     }
 
     /**
@@ -114,11 +114,11 @@ public class Assignments {
         if (had != null) {
             told.add(had);
         }
-        calls.write(
+        noteWriter.write(
                 ticket,
                 "Entrega esta solicitud a " + name(account) + reason + ".",
                 reached(ticket, told));
-        verbs.give(ticket, account, name(account) + reason);
+        ticketEditor.give(ticket, account, name(account) + reason);
     }
 
     /** Releases it: by its owner or the administrator. */
@@ -131,12 +131,12 @@ public class Assignments {
             throw new NotAllowedException("hands.others", name(had));
         }
         if (!had.equals(caller.requireId())) {
-            calls.write(
+            noteWriter.write(
                     ticket,
                     "Suelta esta solicitud, que trabajaba " + name(had) + ".",
                     reached(ticket, List.of(had)));
         }
-        verbs.letGo(ticket);
+        ticketEditor.letGo(ticket);
     }
 
     /** No notice to people who may no longer read it, nor about one's own act. */

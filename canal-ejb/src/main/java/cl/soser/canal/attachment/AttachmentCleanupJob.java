@@ -25,14 +25,14 @@ public class AttachmentCleanupJob {
 
     private static final Logger LOG = Logger.getLogger(AttachmentCleanupJob.class.getName());
 
-    @Inject BasketWorker baskets;
-    @Inject StoredFileWorker files;
+    @Inject BasketWorker basketWorker;
+    @Inject StoredFileWorker storedFileWorker;
 
     @Schedule(hour = "*", minute = "*/10", persistent = false, info = "attachment.sweep")
     @TransactionAttribute(NOT_SUPPORTED)
     public void sweep() {
-        each(baskets.expired(BATCH), baskets::discard);
-        each(files.unused(BATCH), files::forget);
+        each(basketWorker.expired(BATCH), basketWorker::discard);
+        each(storedFileWorker.unused(BATCH), storedFileWorker::forget);
     }
 
     private static <T> void each(List<T> due, Consumer<T> step) {

@@ -74,12 +74,12 @@ public class AttachmentService {
     @Inject Caller caller;
     @Inject Clock clock;
     @Inject ClientAddress from;
-    @Inject ThrottleService throttle;
-    @Inject SettingRepository knobs;
-    @Inject FileInspector checks;
+    @Inject ThrottleService throttleService;
+    @Inject SettingRepository settingRepository;
+    @Inject FileInspector fileInspector;
     @Inject FileStore store;
-    @Inject StoredFileWorker files;
-    @Inject BasketWorker baskets;
+    @Inject StoredFileWorker storedFileWorker;
+    @Inject BasketWorker basketWorker;
     @Inject @Any Instance<AttachmentAccess> gates;
 
     // Receiving
@@ -97,10 +97,10 @@ public class AttachmentService {
         refuseOverQuota();
         try (UploadSpool spool = UploadSpool.of(file.bytes(), MOST_BYTES)) {
             String name = DisplayName.of(file.name());
-            var checked = checks.check(spool, name, file.declaredType());
+            var checked = fileInspector.check(spool, name, file.declaredType());
             CheckedFile received = keep(spool, name, file, checked);
             Long account = caller.id().orElse(null);
-            return insist(() -> baskets.place(received, basket, account));
+            return insist(() -> basketWorker.place(received, basket, account));
         } catch (IOException e) {
             LOG.log(Level.SEVERE, "a file could not be kept", e);
             throw new NotAllowedException("file.notNow");
@@ -137,7 +137,7 @@ public class AttachmentService {
     private void write(Content content, Source source) throws IOException {
         insist(
                 () -> {
-                    files.announce(content);
+                    storedFileWorker.announce(content);
                     return content;
                 });
         if (!store.exists(content.sha256())) {
@@ -177,7 +177,7 @@ public class AttachmentService {
         if (account == null) {
             String network = network();
             if (network != null) {
-                throttle.pass(STRANGERS, network);
+                throttleService.pass(STRANGERS, network);
             }
             return;
         }
@@ -190,7 +190,7 @@ public class AttachmentService {
                         .setParameter("since", clock.instant().minus(Duration.ofDays(1)))
                         .getSingleResult();
         long bytes = sent[1] == null ? 0 : ((Number) sent[1]).longValue();
-        if (((Number) sent[0]).longValue() >= knobs.whole(SettingDefinition.FILES_A_DAY)
+        if (((Number) sent[0]).longValue() >= settingRepository.whole(SettingDefinition.FILES_A_DAY)
                 || bytes >= DAILY_BYTES) {
             throw new NotAllowedException("file.quota");
         }
@@ -297,7 +297,7 @@ public class AttachmentService {
     public void repeat(OwnerKind kind, long fromOwner, long toOwner) {
         for (Attachment attachment : rows(kind, List.of(fromOwner))) {
             em.persist(new Attachment(attachment, toOwner));
-            files.use(attachment.hashes());
+            storedFileWorker.use(attachment.hashes());
         }
     }
 
@@ -383,7 +383,7 @@ public class AttachmentService {
     private void drop(Attachment attachment) {
         em.remove(attachment);
         em.flush();
-        files.release(attachment.hashes());
+        storedFileWorker.release(attachment.hashes());
     }
 
     private Attachment find(String publicId) {

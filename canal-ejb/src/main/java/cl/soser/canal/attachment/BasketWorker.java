@@ -23,14 +23,14 @@ import java.util.stream.IntStream;
 public class BasketWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject StoredFileWorker files;
+    @Inject StoredFileWorker storedFileWorker;
     @Inject Clock clock;
 
     /** Fails when another upload takes the same place of the basket at this moment. */
     @TransactionAttribute(REQUIRES_NEW)
     public AttachmentRow place(CheckedFile file, Basket basket, Long account) {
         var attachment = new Attachment(file, basket, freeSlot(basket), account, clock.instant());
-        files.use(file.hashes());
+        storedFileWorker.use(file.hashes());
         em.persist(attachment);
         return attachment.row();
     }
@@ -56,7 +56,7 @@ public class BasketWorker {
                         .setParameter("now", clock.instant())
                         .executeUpdate();
         if (gone == 1) {
-            files.release(attachment.hashes());
+            storedFileWorker.release(attachment.hashes());
         }
     }
 

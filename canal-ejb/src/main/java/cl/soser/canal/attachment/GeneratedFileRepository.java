@@ -21,7 +21,7 @@ public class GeneratedFileRepository {
     private static final int TRIES = 3;
 
     @Inject FileStore store;
-    @Inject StoredFileWorker files;
+    @Inject StoredFileWorker storedFileWorker;
 
     /**
      * Keeps what was written. Its row must say within a day that it is used, in the transaction of
@@ -44,7 +44,7 @@ public class GeneratedFileRepository {
     private void announce(Content content) {
         for (int tries = 1; ; tries++) {
             try {
-                files.announce(content);
+                storedFileWorker.announce(content);
                 return;
             } catch (EJBException collided) {
                 if (tries == TRIES) {

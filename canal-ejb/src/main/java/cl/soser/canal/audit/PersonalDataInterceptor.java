@@ -26,7 +26,7 @@ public class PersonalDataInterceptor implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Pattern NUMBER = Pattern.compile("\\bCP-\\d{4}-\\d{6,9}\\b");
 
-    @Inject transient AuditTrailObserver trail;
+    @Inject transient AuditTrailObserver auditTrailObserver;
     @Inject transient Caller caller;
 
     /** Only what was really shown: a refusal shows nothing. */
@@ -35,7 +35,7 @@ public class PersonalDataInterceptor implements Serializable {
         Object shown = call.proceed();
         boolean staff = Role.OF_STAFF.stream().anyMatch(caller::has);
         if (staff || !caller.scopes().isEmpty()) {
-            reading(binding(call), call.getParameters()).ifPresent(trail::read);
+            reading(binding(call), call.getParameters()).ifPresent(auditTrailObserver::read);
         }
         return shown;
     }

@@ -17,9 +17,9 @@ import jakarta.inject.Inject;
 @TransactionAttribute(SUPPORTS)
 public class AvailabilityQuery {
 
-    @Inject AvailabilityRepository record;
+    @Inject AvailabilityRepository availabilityRepository;
 
     public YearAvailability year(int year) {
-        return record.year(year);
+        return availabilityRepository.year(year);
     }
 }

@@ -31,7 +31,7 @@ public class AvailabilityRepository {
     private static final Duration OVER_THE_EDGE = Duration.ofDays(31);
 
     @PersistenceContext EntityManager em;
-    @Inject ContractQuery contracts;
+    @Inject ContractQuery contractQuery;
     @Inject Clock clock;
 
     public YearAvailability year(int year) {
@@ -40,7 +40,7 @@ public class AvailabilityRepository {
         Instant until = start(first.plusYears(1));
         List<AvailabilityTimeline.Outage> outages = outages(from, until);
         AvailabilityTimeline seen = seen(from, until.plus(OVER_THE_EDGE), outages);
-        MonthlyTargets targets = contracts.targets();
+        MonthlyTargets targets = contractQuery.targets();
         List<MonthAvailability> months = new ArrayList<>();
         for (int month = 0; month < 12; month++) {
             months.add(month(seen, targets, first.plusMonths(month)));
@@ -70,7 +70,7 @@ public class AvailabilityRepository {
     MonthAvailability month(YearMonth month) {
         Instant from = start(month);
         Instant until = start(month.plusMonths(1));
-        return month(seen(from, until, outages(from, until)), contracts.targets(), month);
+        return month(seen(from, until, outages(from, until)), contractQuery.targets(), month);
     }
 
     /** The last ones, of any year. */
@@ -85,7 +85,7 @@ public class AvailabilityRepository {
             return List.of();
         }
         AvailabilityTimeline seen = seen(told.get(told.size() - 1).start(), clock.instant(), told);
-        MonthlyTargets targets = contracts.targets();
+        MonthlyTargets targets = contractQuery.targets();
         return told.stream().map(one -> outage(seen, targets, one)).toList();
     }
 

@@ -18,7 +18,7 @@ public class OutageAlarmJob {
 
     private static final Logger LOG = Logger.getLogger(OutageAlarmJob.class.getName());
 
-    @Inject OutageAlarmWorker alarms;
+    @Inject OutageAlarmWorker outageAlarmWorker;
 
     @Schedule(
             hour = "*",
@@ -29,7 +29,7 @@ public class OutageAlarmJob {
     @TransactionAttribute(NOT_SUPPORTED)
     public void look() {
         try {
-            alarms.raise();
+            outageAlarmWorker.raise();
         } catch (EJBException anotherWasFaster) {
             LOG.log(Level.FINE, "an event is told by another server", anotherWasFaster);
         }

@@ -41,7 +41,7 @@ public class PlannedMaintenanceService {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm");
 
     @PersistenceContext EntityManager em;
-    @Inject ConfigurationChangeRepository log;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -75,7 +75,8 @@ public class PlannedMaintenanceService {
                 new PlannedMaintenance(told, em.find(Account.class, caller.requireId()), now);
         em.persist(window);
         em.flush();
-        log.changed(what(window), ConfigurationFields.NONE, fields(window));
+        configurationChangeRepository.changed(
+                what(window), ConfigurationFields.NONE, fields(window));
         return window.getId();
     }
 
@@ -95,7 +96,7 @@ public class PlannedMaintenanceService {
         ConfigurationFields before = fields(window);
         window.end(clock.instant());
         em.flush();
-        log.changed(what(window), before, fields(window));
+        configurationChangeRepository.changed(what(window), before, fields(window));
     }
 
     private ConfigurationSubject what(PlannedMaintenance window) {

@@ -16,13 +16,13 @@ import jakarta.inject.Inject;
 @OpenToAll("The prober has no account; its key is the right.")
 public class ProbeService {
 
-    @Inject ProbeCredential key;
-    @Inject FilingProbeWorker rehearsal;
-    @Inject ProbeRepository ledger;
+    @Inject ProbeCredential probeCredential;
+    @Inject FilingProbeWorker filingProbeWorker;
+    @Inject ProbeRepository probeRepository;
 
     @TransactionAttribute(SUPPORTS)
     public boolean knows(String shown) {
-        return key.is(shown);
+        return probeCredential.is(shown);
     }
 
     /**
@@ -30,13 +30,13 @@ public class ProbeService {
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public boolean file(String shown) {
-        key.require(shown);
-        return rehearsal.rehearse();
+        probeCredential.require(shown);
+        return filingProbeWorker.rehearse();
     }
 
     /** Takes in what it saw, all or none. */
     public void hear(String shown, String report) {
-        key.require(shown);
-        ledger.keep(ProbeReport.read(report));
+        probeCredential.require(shown);
+        probeRepository.keep(ProbeReport.read(report));
     }
 }

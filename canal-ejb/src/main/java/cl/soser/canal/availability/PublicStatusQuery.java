@@ -28,7 +28,7 @@ public class PublicStatusQuery {
     private static final Duration RECENT = Duration.ofDays(90);
     private static final int SHOWN = 10;
 
-    @Inject AvailabilityRepository record;
+    @Inject AvailabilityRepository availabilityRepository;
     @Inject Clock clock;
 
     /** How it is at this moment. */
@@ -51,12 +51,16 @@ public class PublicStatusQuery {
 
     public Now now() {
         Instant now = clock.instant();
-        Instant until = record.watchedUntil().map(one -> one.isAfter(now) ? now : one).orElse(null);
-        List<ChannelOutageRow> latest = record.latest(SHOWN);
+        Instant until =
+                availabilityRepository
+                        .watchedUntil()
+                        .map(one -> one.isAfter(now) ? now : one)
+                        .orElse(null);
+        List<ChannelOutageRow> latest = availabilityRepository.latest(SHOWN);
         return new Now(
                 state(now, until, latest),
                 until,
-                record.month(YearMonth.now(clock)),
+                availabilityRepository.month(YearMonth.now(clock)),
                 latest.stream()
                         .filter(one -> one.isRunning() || one.endedAt().isAfter(now.minus(RECENT)))
                         .toList());
@@ -64,7 +68,7 @@ public class PublicStatusQuery {
 
     /** Of any month. */
     public MonthAvailability month(@NotNull YearMonth month) {
-        return record.month(month);
+        return availabilityRepository.month(month);
     }
 
     private static State state(Instant now, Instant until, List<ChannelOutageRow> latest) {

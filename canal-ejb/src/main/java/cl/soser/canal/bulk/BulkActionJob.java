@@ -24,7 +24,7 @@ public class BulkActionJob {
 
     private static final Logger LOG = Logger.getLogger(BulkActionJob.class.getName());
 
-    @Inject BulkActionWorker work;
+    @Inject BulkActionWorker bulkActionWorker;
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -32,7 +32,7 @@ public class BulkActionJob {
     public void round() {
         if (busy.compareAndSet(false, true)) {
             try {
-                work.underWay().forEach(this::goOn);
+                bulkActionWorker.underWay().forEach(this::goOn);
             } catch (EJBException databaseAway) {
                 LOG.log(Level.WARNING, "Acts on many wait: {0}", databaseAway.toString());
             } finally {
@@ -43,17 +43,17 @@ public class BulkActionJob {
 
     @Schedule(hour = "*", minute = "41", persistent = false, info = "bulk.forget")
     public void forget() {
-        work.forget();
+        bulkActionWorker.forget();
     }
 
     private void goOn(long bulk) {
         try {
-            Optional<String> chunk = work.claim(bulk);
+            Optional<String> chunk = bulkActionWorker.claim(bulk);
             while (chunk.isPresent()) {
                 chunk(bulk, chunk.get());
-                chunk = work.claim(bulk);
+                chunk = bulkActionWorker.claim(bulk);
             }
-            work.endIfDone(bulk);
+            bulkActionWorker.endIfDone(bulk);
         } catch (EJBException anotherServerOrDatabase) {
             LOG.log(Level.FINE, anotherServerOrDatabase, () -> "goes on in the next round");
         }
@@ -62,19 +62,19 @@ public class BulkActionJob {
     private void chunk(long bulk, String token) {
         boolean done = false;
         try {
-            done = work.together(bulk, token);
+            done = bulkActionWorker.together(bulk, token);
         } catch (EJBException e) {
             LOG.log(Level.FINE, e, () -> "a chunk failed as a whole");
         }
         if (!done) {
-            work.places(bulk, token).forEach(place -> alone(bulk, place));
+            bulkActionWorker.places(bulk, token).forEach(place -> alone(bulk, place));
         }
     }
 
     private void alone(long bulk, int place) {
         BulkProblem problem = BulkProblem.CAMBIO;
         try {
-            if (work.alone(bulk, place)) {
+            if (bulkActionWorker.alone(bulk, place)) {
                 return;
             }
         } catch (BulkItemSkippedException refused) {
@@ -82,6 +82,6 @@ public class BulkActionJob {
         } catch (EJBException e) {
             LOG.log(Level.FINE, e, () -> "somebody else changed that ticket at this moment");
         }
-        work.refuse(bulk, place, problem);
+        bulkActionWorker.refuse(bulk, place, problem);
     }
 }

@@ -61,10 +61,10 @@ public class BulkActionService {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
-    @Inject TicketPickQuery picks;
-    @Inject TicketQuery search;
-    @Inject BulkItemProcessor verbs;
-    @Inject CatalogueQuery catalogues;
+    @Inject TicketPickQuery ticketPickQuery;
+    @Inject TicketQuery ticketQuery;
+    @Inject BulkItemProcessor bulkItemProcessor;
+    @Inject CatalogueQuery catalogueQuery;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -83,7 +83,7 @@ public class BulkActionService {
         Long known = known(key);
         return known != null
                 ? known
-                : fix(key, terms, picks.matching(filter, order, ascending, MOST + 1));
+                : fix(key, terms, ticketPickQuery.matching(filter, order, ascending, MOST + 1));
     }
 
     /** The same for tickets chosen one by one; numbers that are not the caller's are not there. */
@@ -91,7 +91,7 @@ public class BulkActionService {
             @NotBlank @Size(max = 64) String key,
             @NotNull @Size(max = MOST) Collection<String> numbers) {
         Long known = known(key);
-        return known != null ? known : fix(key, null, picks.among(Set.copyOf(numbers)));
+        return known != null ? known : fix(key, null, ticketPickQuery.among(Set.copyOf(numbers)));
     }
 
     private Long known(String key) {
@@ -124,13 +124,13 @@ public class BulkActionService {
     /** What the caller may do to many. */
     @TransactionAttribute(SUPPORTS)
     public List<BulkKind> kinds() {
-        return Stream.of(BulkKind.values()).filter(verbs::isAllowed).toList();
+        return Stream.of(BulkKind.values()).filter(bulkItemProcessor::isAllowed).toList();
     }
 
     /** Says what is to be done and tries it on each ticket, without doing it. */
     public void order(long id, @NotNull @Valid BulkActionCommand order) {
         BulkAction bulk = own(id);
-        verbs.require(order);
+        bulkItemProcessor.require(order);
         requireOffered(order);
         bulk.order(order);
         List<BulkItem> items =
@@ -143,7 +143,8 @@ public class BulkActionService {
             some.forEach(
                     one ->
                             one.foresee(
-                                    verbs.problem(
+                                    bulkItemProcessor
+                                            .problem(
                                                     order,
                                                     tickets.get(one.getTicket()),
                                                     one.getTicketVersion())
@@ -154,7 +155,7 @@ public class BulkActionService {
 
     private void requireOffered(BulkActionCommand order) {
         if (order.area() != null
-                && catalogues.area(order.area()).filter(one -> !one.isRetired()).isEmpty()) {
+                && catalogueQuery.area(order.area()).filter(one -> !one.isRetired()).isEmpty()) {
             throw new NotAllowedException("ticket.area.unknown");
         }
         if (order.urgency() == Urgency.NO_INDICADA) {
@@ -178,9 +179,9 @@ public class BulkActionService {
     /** To whom the caller may give tickets: those of the own areas, or of all for leaders. */
     @TransactionAttribute(SUPPORTS)
     public List<MentionCandidate> assignees() {
-        return verbs.assignees(
+        return bulkItemProcessor.assignees(
                 caller.has(ADMINISTRADOR)
-                        ? catalogues.areas().stream().map(Area::getCode).toList()
+                        ? catalogueQuery.areas().stream().map(Area::getCode).toList()
                         : caller.areas());
     }
 
@@ -191,7 +192,7 @@ public class BulkActionService {
             return;
         }
         bulk.start(clock.instant());
-        verbs.require(bulk.getKind());
+        bulkItemProcessor.require(bulk.getKind());
         flush(bulk);
     }
 
@@ -292,7 +293,7 @@ public class BulkActionService {
     private List<BulkActionDetails.Line> lines(List<BulkItem> items, boolean prepared) {
         List<Long> ids = items.stream().map(BulkItem::getTicket).toList();
         Map<Long, TicketRow> rows =
-                search.among(ids).stream()
+                ticketQuery.among(ids).stream()
                         .collect(Collectors.toMap(TicketRow::id, Function.identity()));
         Map<Long, String> numbers = numbers(ids);
         return items.stream()

@@ -43,8 +43,8 @@ public class BulkActionWorker {
 
     @PersistenceContext EntityManager em;
     @Resource EJBContext context;
-    @Inject BulkItemProcessor verbs;
-    @Inject CallerDelegation onBehalf;
+    @Inject BulkItemProcessor bulkItemProcessor;
+    @Inject CallerDelegation callerDelegation;
     @Inject Event<BulkActionEnded> ends;
     @Inject Clock clock;
 
@@ -133,7 +133,8 @@ public class BulkActionWorker {
         Map<Long, Ticket> tickets = tickets(items);
         try {
             boolean known =
-                    onBehalf.of(
+                    callerDelegation
+                            .of(
                                     bulk.actor(),
                                     () -> {
                                         items.forEach(
@@ -168,17 +169,19 @@ public class BulkActionWorker {
     private void settle(BulkAction bulk, BulkItem item, Ticket ticket) {
         BulkActionCommand order = bulk.getOrder();
         if (bulk.getState() == BulkState.DESHACIENDO) {
-            verbs.takeBack(order, ticket, item.getFormer(), item.getActedAt(), bulk.getId())
+            bulkItemProcessor
+                    .takeBack(order, ticket, item.getFormer(), item.getActedAt(), bulk.getId())
                     .ifPresentOrElse(item::refuse, item::takenBack);
             return;
         }
-        Optional<BulkProblem> problem = verbs.problem(order, ticket, item.getTicketVersion());
+        Optional<BulkProblem> problem =
+                bulkItemProcessor.problem(order, ticket, item.getTicketVersion());
         if (problem.isPresent()) {
             item.refuse(problem.get());
             return;
         }
         TicketPlacement before = TicketPlacement.of(ticket);
-        verbs.act(order, ticket, bulk.getId());
+        bulkItemProcessor.act(order, ticket, bulk.getId());
         item.done(before, ticket.getLastMovedAt());
     }
 

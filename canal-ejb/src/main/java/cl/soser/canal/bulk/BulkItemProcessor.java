@@ -32,12 +32,12 @@ import java.util.Optional;
 @ApplicationScoped
 class BulkItemProcessor {
 
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
     @PersistenceContext EntityManager em;
-    @Inject TicketEditor verbs;
+    @Inject TicketEditor ticketEditor;
     @Inject AnswerRecipientRepository texts;
-    @Inject NoteWriter calls;
-    @Inject Assignments hands;
+    @Inject NoteWriter noteWriter;
+    @Inject Assignments assignments;
     @Inject Caller caller;
 
     /** Whether the caller's roles let them do that at all. */
@@ -52,8 +52,9 @@ class BulkItemProcessor {
         }
         boolean right =
                 order.kind() == BulkKind.NOTA
-                        ? tickets.isReadable(ticket)
-                        : tickets.isReadable(ticket) && tickets.isWorkable(ticket);
+                        ? ticketRepository.isReadable(ticket)
+                        : ticketRepository.isReadable(ticket)
+                                && ticketRepository.isWorkable(ticket);
         if (!right) {
             return Optional.of(BulkProblem.AJENA);
         }
@@ -75,13 +76,14 @@ class BulkItemProcessor {
                     case TOMAR ->
                             open(ticket, Objects.equals(ticket.getTakenBy(), caller.requireId()));
                     case ASIGNAR -> assigning(order.account(), ticket);
-                    case NOTA -> calls.reaches(ticket, order.text()) ? null : BulkProblem.MENCION;
+                    case NOTA ->
+                            noteWriter.reaches(ticket, order.text()) ? null : BulkProblem.MENCION;
                 });
     }
 
     private BulkProblem assigning(long account, Ticket ticket) {
         BulkProblem no = open(ticket, Objects.equals(ticket.getTakenBy(), account));
-        return no == null && !hands.mayWork(account, ticket) ? BulkProblem.NO_PUEDE : no;
+        return no == null && !assignments.mayWork(account, ticket) ? BulkProblem.NO_PUEDE : no;
     }
 
     /** What the answer itself says when it is asked to make way. */
@@ -123,18 +125,18 @@ class BulkItemProcessor {
     void act(BulkActionCommand order, Ticket ticket, long bulk) {
         String why = order.text() == null ? mark(bulk) : order.text() + " (" + mark(bulk) + ")";
         switch (order.kind()) {
-            case VALIDAR -> verbs.validateRouting(ticket, ticket.getArea(), why);
+            case VALIDAR -> ticketEditor.validateRouting(ticket, ticket.getArea(), why);
             case DERIVAR -> {
                 if (ticket.getStatus() == TicketStatus.POR_VALIDAR) {
-                    verbs.validateRouting(ticket, order.area(), why);
+                    ticketEditor.validateRouting(ticket, order.area(), why);
                 } else {
-                    verbs.reroute(ticket, order.area(), why);
+                    ticketEditor.reroute(ticket, order.area(), why);
                 }
             }
-            case URGENCIA -> verbs.treatAs(ticket, order.urgency(), why);
-            case TOMAR -> hands.take(ticket);
-            case ASIGNAR -> hands.give(ticket, order.account(), why);
-            case NOTA -> calls.write(ticket, order.text());
+            case URGENCIA -> ticketEditor.treatAs(ticket, order.urgency(), why);
+            case TOMAR -> assignments.take(ticket);
+            case ASIGNAR -> assignments.give(ticket, order.account(), why);
+            case NOTA -> noteWriter.write(ticket, order.text());
             default -> throw new IllegalArgumentException(order.kind().name());
         }
     }
@@ -156,10 +158,10 @@ class BulkItemProcessor {
             return Optional.of(BulkProblem.FUSIONADA);
         }
         if (order.kind() == BulkKind.NOTA) {
-            if (!tickets.isReadable(ticket)) {
+            if (!ticketRepository.isReadable(ticket)) {
                 return Optional.of(BulkProblem.AJENA);
             }
-            verbs.note(ticket, "Queda sin efecto la nota de la " + mark(bulk) + ".");
+            ticketEditor.note(ticket, "Queda sin efecto la nota de la " + mark(bulk) + ".");
             return Optional.empty();
         }
         if (!mayTakeBack(ticket, before)) {
@@ -168,7 +170,7 @@ class BulkItemProcessor {
         if (!ticket.getLastMovedAt().equals(actedAt) || isSaidSince(ticket, actedAt)) {
             return Optional.of(BulkProblem.TOCADA);
         }
-        verbs.putBack(ticket, before, "Se deshizo la " + mark(bulk));
+        ticketEditor.putBack(ticket, before, "Se deshizo la " + mark(bulk));
         return Optional.empty();
     }
 
@@ -185,7 +187,7 @@ class BulkItemProcessor {
 
     /** What an area handed on is no longer its own, but it may have it back. */
     private boolean mayTakeBack(Ticket ticket, TicketPlacement before) {
-        return tickets.isWorkable(ticket)
+        return ticketRepository.isWorkable(ticket)
                 || caller.has(AREA)
                         && !ticket.isRestricted()
                         && caller.areas().contains(before.area());
@@ -199,13 +201,13 @@ class BulkItemProcessor {
     void require(BulkActionCommand order) {
         require(order.kind());
         if (order.kind() == BulkKind.NOTA) {
-            calls.requireKnown(order.text());
+            noteWriter.requireKnown(order.text());
         }
     }
 
     /** Whom the caller may give tickets to. */
     List<MentionCandidate> assignees(Collection<String> areas) {
-        return hands.workersOf(areas);
+        return assignments.workersOf(areas);
     }
 
     /** Rejects acts that none of the caller's roles allows. */

@@ -22,33 +22,34 @@ public class CallFilingWorker {
     /** What was sent, and the account of who typed it. */
     record Submission(FileTicketCommand request, CallerCommand given, long operator) {}
 
-    @Inject TicketIntakeWorker intake;
-    @Inject TicketCreator admission;
-    @Inject TicketRepository tickets;
-    @Inject PersonRecorder record;
-    @Inject CallReceiptFactory receipts;
+    @Inject TicketIntakeWorker ticketIntakeWorker;
+    @Inject TicketCreator ticketCreator;
+    @Inject TicketRepository ticketRepository;
+    @Inject PersonRecorder personRecorder;
+    @Inject CallReceiptFactory callReceiptFactory;
     @Inject Clock clock;
 
     public CallFilingResult file(Submission sent) {
-        Optional<String> known = intake.numberOf(sent.request().submissionKey());
+        Optional<String> known = ticketIntakeWorker.numberOf(sent.request().submissionKey());
         if (known.isPresent()) {
-            return CallFilingResult.as(receipts.of(tickets.find(known.get()).orElseThrow()));
+            return CallFilingResult.as(
+                    callReceiptFactory.of(ticketRepository.find(known.get()).orElseThrow()));
         }
         Instant now = clock.instant();
         PersonRecorder.Written written =
-                record.write(sent.given(), sent.request().place().school(), now);
+                personRecorder.write(sent.given(), sent.request().place().school(), now);
         if (written.waiting()) {
             return CallFilingResult.waiting(written.changes());
         }
         Ticket ticket =
-                admission.admit(
+                ticketCreator.admit(
                         sent.request(),
                         Channel.LINEA_800,
                         written.person(),
                         null,
                         sent.operator(),
                         now);
-        record.tell(written, ticket.getNumber(), now);
-        return CallFilingResult.as(receipts.of(ticket));
+        personRecorder.tell(written, ticket.getNumber(), now);
+        return CallFilingResult.as(callReceiptFactory.of(ticket));
     }
 }

@@ -48,12 +48,12 @@ public class CallIntakeService {
     private static final int MOST = 10;
     private static final int TRIES = 3;
 
-    @Inject CallerRepository callers;
-    @Inject CallFilingWorker ledger;
-    @Inject PersonRecorder record;
-    @Inject TicketQuery search;
-    @Inject NearbyTicketRepository neighbours;
-    @Inject RoutingQuery routing;
+    @Inject CallerRepository callerRepository;
+    @Inject CallFilingWorker callFilingWorker;
+    @Inject PersonRecorder personRecorder;
+    @Inject TicketQuery ticketQuery;
+    @Inject NearbyTicketRepository nearbyTicketRepository;
+    @Inject RoutingQuery routingQuery;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -64,14 +64,14 @@ public class CallIntakeService {
 
     /** How many people wait for a call, a text or a letter. */
     public int waiting() {
-        return search.count(TicketCriteria.of(TicketPile.POR_AVISAR));
+        return ticketQuery.count(TicketCriteria.of(TicketPile.POR_AVISAR));
     }
 
     @PersonalData(object = "PERSONA")
     public CallerDetails open(Long person) {
-        Person chosen = callers.get(person);
+        Person chosen = callerRepository.get(person);
         List<TicketRow> tickets =
-                callers.same(chosen).stream()
+                callerRepository.same(chosen).stream()
                         .limit(MOST)
                         .flatMap(row -> of(TicketCriteria.ofPerson(row.getId())))
                         .collect(
@@ -104,8 +104,10 @@ public class CallIntakeService {
                 new SimilarityFacts(
                         null, school, topic, LotNumber.key(lot), clock.instant(), null, null, null);
         List<Long> near =
-                neighbours.near(typed, 3 * MOST).stream().map(SimilarityFacts::ticket).toList();
-        return search.among(near).stream()
+                nearbyTicketRepository.near(typed, 3 * MOST).stream()
+                        .map(SimilarityFacts::ticket)
+                        .toList();
+        return ticketQuery.among(near).stream()
                 .filter(TicketRow::isOpen)
                 .sorted(Comparator.comparing(TicketRow::enteredAt).reversed())
                 .limit(MOST)
@@ -113,12 +115,12 @@ public class CallIntakeService {
     }
 
     private Stream<TicketRow> of(TicketCriteria filter) {
-        return search.page(filter, TicketOrder.INGRESO, false, null, 0, MOST).rows().stream();
+        return ticketQuery.page(filter, TicketOrder.INGRESO, false, null, 0, MOST).rows().stream();
     }
 
     /** Words of the routing rules in the text that demand immediate attention. */
     public List<RedFlag> redFlags(@Size(max = 12_000) String prose) {
-        return routing.redFlags(prose);
+        return routingQuery.redFlags(prose);
     }
 
     /**
@@ -129,12 +131,12 @@ public class CallIntakeService {
     @TransactionAttribute(NOT_SUPPORTED)
     public CallFilingResult file(
             @NotNull @Valid FileTicketCommand request, @NotNull @Valid CallerCommand given) {
-        record.check(given);
+        personRecorder.check(given);
         CallFilingWorker.Submission submission =
                 new CallFilingWorker.Submission(request, given, caller.requireId());
         for (int tries = 1; ; tries++) {
             try {
-                return ledger.file(submission);
+                return callFilingWorker.file(submission);
             } catch (EJBException collided) {
                 if (tries == TRIES) {
                     throw collided;

@@ -13,7 +13,7 @@ import java.time.Clock;
 @ApplicationScoped
 public class CallReceiptFactory {
 
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
     @Inject Clock clock;
 
     public CallReceipt of(Ticket ticket) {
@@ -27,7 +27,7 @@ public class CallReceiptFactory {
                 ticket.isAlert(),
                 ticket.getDueAt(),
                 ticket.getSchool() == null ? clock.getZone() : ticket.getSchool().getZone(),
-                tickets.isReadable(ticket),
+                ticketRepository.isReadable(ticket),
                 channel,
                 contact(person, channel));
     }

@@ -28,7 +28,7 @@ public class CallerQuery {
     /** More than fit on the screen beside a conversation would not be read. */
     public static final int MOST = 8;
 
-    @Inject CallerRepository callers;
+    @Inject CallerRepository callerRepository;
 
     /**
      * By the beginning of a telephone, by RUT, or by name or surname; the newest first, and what
@@ -42,11 +42,16 @@ public class CallerQuery {
         }
         Map<CallerRepository.Likeness, Person> found = new LinkedHashMap<>();
         if (terms.words().isEmpty()) {
-            add(found, callers.newest((cb, person) -> byNumber(terms, cb, person)));
+            add(found, callerRepository.newest((cb, person) -> byNumber(terms, cb, person)));
         } else {
-            add(found, callers.newest((cb, person) -> byName(terms.words(), "", cb, person)));
+            add(
+                    found,
+                    callerRepository.newest((cb, person) -> byName(terms.words(), "", cb, person)));
             if (found.size() < MOST) {
-                add(found, callers.newest((cb, person) -> byName(terms.words(), "% ", cb, person)));
+                add(
+                        found,
+                        callerRepository.newest(
+                                (cb, person) -> byName(terms.words(), "% ", cb, person)));
             }
         }
         return found.values().stream().limit(MOST).map(CallerRow::of).toList();

@@ -29,7 +29,7 @@ import java.util.Optional;
 public class PersonRecorder {
 
     @PersistenceContext EntityManager em;
-    @Inject CallerRepository callers;
+    @Inject CallerRepository callerRepository;
     @Inject Caller caller;
     @Inject Event<CallerCorrected> corrected;
 
@@ -59,7 +59,7 @@ public class PersonRecorder {
 
     /** What is known of a person the caller may know of. */
     public PersonDetails onRecord(long person) {
-        return callers.get(person).details();
+        return callerRepository.get(person).details();
     }
 
     /**
@@ -73,7 +73,7 @@ public class PersonRecorder {
             em.persist(person);
             return new Written(person, List.of(), false);
         }
-        Person person = callers.get(given.person());
+        Person person = callerRepository.get(given.person());
         Person wanted = new Person(details(given, person, place), now);
         List<CallerChange> changes = CallerChange.between(person, wanted);
         if (changes.isEmpty()) {

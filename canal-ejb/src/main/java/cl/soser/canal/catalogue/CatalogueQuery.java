@@ -21,18 +21,18 @@ import java.util.Optional;
 public class CatalogueQuery {
 
     @PersistenceContext EntityManager em;
-    @Inject CatalogueCache shelf;
+    @Inject CatalogueCache catalogueCache;
 
     public List<Motive> motives() {
-        return shelf.lists().motives();
+        return catalogueCache.lists().motives();
     }
 
     public List<Topic> topics() {
-        return shelf.lists().topics();
+        return catalogueCache.lists().topics();
     }
 
     public List<Subtopic> subtopics() {
-        return shelf.lists().subtopics();
+        return catalogueCache.lists().subtopics();
     }
 
     /** Those of one topic; empty where the topic has none. */
@@ -41,7 +41,7 @@ public class CatalogueQuery {
     }
 
     public List<Area> areas() {
-        return shelf.lists().areas();
+        return catalogueCache.lists().areas();
     }
 
     /** Those a new request may have. */

@@ -35,7 +35,7 @@ public class CatalogueService {
     private static final int LONGEST_CODE = 30;
 
     @PersistenceContext EntityManager em;
-    @Inject ConfigurationChangeRepository log;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
 
     /** All of a list in its order, those no longer offered too. */
     @TransactionAttribute(SUPPORTS)
@@ -293,7 +293,7 @@ public class CatalogueService {
             CatalogueEntry entry,
             ConfigurationFields before,
             ConfigurationFields after) {
-        log.changed(
+        configurationChangeRepository.changed(
                 new ConfigurationSubject(kind.change(), entry.getCode(), entry.getLabel()),
                 before,
                 after);

@@ -66,7 +66,7 @@ class CaseChangeFinder {
     private static final Set<StepKind> ANY_CAUSE = anyCause();
 
     @PersistenceContext EntityManager em;
-    @Inject MonthCaseRepository list;
+    @Inject MonthCaseRepository monthCaseRepository;
 
     /**
      * Of one request.
@@ -118,8 +118,8 @@ class CaseChangeFinder {
                         Object[].class)
                 .setParameter("since", since)
                 .setParameter("after", after)
-                .setParameter("from", list.start(close.getMonth()))
-                .setParameter("until", list.start(close.getMonth().plusMonths(1)))
+                .setParameter("from", monthCaseRepository.start(close.getMonth()))
+                .setParameter("until", monthCaseRepository.start(close.getMonth().plusMonths(1)))
                 .setParameter("close", close.getId())
                 .setMaxResults(TOGETHER)
                 .getResultList();

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 class ClosableMonthRepository {
 
     @PersistenceContext EntityManager em;
-    @Inject MonthCaseRepository list;
+    @Inject MonthCaseRepository monthCaseRepository;
     @Inject CompletedMonths passed;
     @Inject Clock clock;
 
@@ -55,8 +55,11 @@ class ClosableMonthRepository {
         Root<Ticket> ticket = query.from(Ticket.class);
         query.select(cb.count(ticket))
                 .where(
-                        cb.greaterThanOrEqualTo(ticket.get(Ticket_.enteredAt), list.start(month)),
-                        cb.lessThan(ticket.get(Ticket_.enteredAt), list.start(month.plusMonths(1))),
+                        cb.greaterThanOrEqualTo(
+                                ticket.get(Ticket_.enteredAt), monthCaseRepository.start(month)),
+                        cb.lessThan(
+                                ticket.get(Ticket_.enteredAt),
+                                monthCaseRepository.start(month.plusMonths(1))),
                         pending(ticket, cb));
         return em.createQuery(query).getSingleResult();
     }
@@ -68,7 +71,9 @@ class ClosableMonthRepository {
         Root<Ticket> ticket = query.from(Ticket.class);
         Path<Instant> entered = ticket.get(Ticket_.enteredAt);
         query.select(entered)
-                .where(cb.lessThan(entered, list.start(YearMonth.now(clock))), pending(ticket, cb));
+                .where(
+                        cb.lessThan(entered, monthCaseRepository.start(YearMonth.now(clock))),
+                        pending(ticket, cb));
         return em.createQuery(query)
                 .getResultStream()
                 .collect(

@@ -25,14 +25,14 @@ public class MonthCloseJob {
 
     private static final Logger LOG = Logger.getLogger(MonthCloseJob.class.getName());
 
-    @Inject MonthRecountWorker rounds;
-    @Inject ReportMailingWorker mails;
+    @Inject MonthRecountWorker monthRecountWorker;
+    @Inject ReportMailingWorker reportMailingWorker;
 
     @Schedule(hour = "5", minute = "23", persistent = false, info = "closing.recount")
     public void recount() {
-        for (long close : rounds.closed()) {
+        for (long close : monthRecountWorker.closed()) {
             try {
-                rounds.recount(close);
+                monthRecountWorker.recount(close);
             } catch (EJBException e) {
                 LOG.log(Level.FINE, e, () -> "another server was faster: " + close);
             }
@@ -42,9 +42,9 @@ public class MonthCloseJob {
     /** Reports whose day has come, by mail. */
     @Schedule(hour = "*", minute = "9/10", persistent = false, info = "closing.mails")
     public void mail() {
-        for (long report : mails.owed()) {
+        for (long report : reportMailingWorker.owed()) {
             try {
-                mails.mail(report);
+                reportMailingWorker.mail(report);
             } catch (EJBException e) {
                 LOG.log(Level.FINE, e, () -> "another server was faster: " + report);
             }

@@ -32,23 +32,23 @@ import java.util.Map;
 public class MonthCloseService {
 
     @PersistenceContext EntityManager em;
-    @Inject ClosableMonthRepository months;
-    @Inject MonthCloser ledger;
-    @Inject MonthRecounter recount;
-    @Inject MonthCounter counts;
+    @Inject ClosableMonthRepository closableMonthRepository;
+    @Inject MonthCloser monthCloser;
+    @Inject MonthRecounter monthRecounter;
+    @Inject MonthCounter monthCounter;
     @Inject Caller caller;
-    @Inject ConfigurationChangeRepository log;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Clock clock;
 
     /** Months that are over and not closed, the newest first. */
     @TransactionAttribute(SUPPORTS)
     public List<OpenMonth> open() {
-        List<YearMonth> open = months.open();
+        List<YearMonth> open = closableMonthRepository.open();
         if (open.isEmpty()) {
             return List.of();
         }
-        Map<YearMonth, Long> entered = counts.entered(open.get(open.size() - 1), open.get(0));
-        Map<YearMonth, Long> running = months.running();
+        Map<YearMonth, Long> entered = monthCounter.entered(open.get(open.size() - 1), open.get(0));
+        Map<YearMonth, Long> running = closableMonthRepository.running();
         return open.stream()
                 .map(
                         month ->
@@ -64,22 +64,23 @@ public class MonthCloseService {
     public MonthClosePreview preview(@NotNull YearMonth month) {
         return new MonthClosePreview(
                 month,
-                months.running(month),
-                counts.timeliness(month, List.of(), null).total(),
-                counts.volume(month, List.of(), null).total());
+                closableMonthRepository.running(month),
+                monthCounter.timeliness(month, List.of(), null).total(),
+                monthCounter.volume(month, List.of(), null).total());
     }
 
     /** All of it in one transaction, exactly once; the history of changes says who did. */
     @RolesAllowed(ADMINISTRADOR)
     public void close(@NotNull YearMonth month) {
-        if (!months.isOver(month)) {
+        if (!closableMonthRepository.isOver(month)) {
             throw new NotAllowedException("close.notOver");
         }
-        if (months.running(month) > 0) {
+        if (closableMonthRepository.running(month) > 0) {
             throw new NotAllowedException("close.running");
         }
-        MonthReport whole = ledger.close(month, clock.instant(), caller.requireId());
-        log.changed(MonthCloser.what(whole), ConfigurationFields.NONE, MonthCloser.fields(whole));
+        MonthReport whole = monthCloser.close(month, clock.instant(), caller.requireId());
+        configurationChangeRepository.changed(
+                MonthCloser.what(whole), ConfigurationFields.NONE, MonthCloser.fields(whole));
     }
 
     /**
@@ -96,7 +97,7 @@ public class MonthCloseService {
                         .findAny()
                         .orElseThrow(NotFoundException::new);
         try {
-            return recount.recount(close);
+            return monthRecounter.recount(close);
         } catch (OptimisticLockException e) {
             throw new NotAllowedException("close.recounting");
         }

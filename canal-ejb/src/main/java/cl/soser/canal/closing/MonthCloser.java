@@ -35,10 +35,10 @@ import java.util.TreeMap;
 class MonthCloser {
 
     @PersistenceContext EntityManager em;
-    @Inject MonthCaseRepository list;
-    @Inject MonthFigureCollector figures;
-    @Inject MonthCounter counts;
-    @Inject DirectoryQuery directory;
+    @Inject MonthCaseRepository monthCaseRepository;
+    @Inject MonthFigureCollector monthFigureCollector;
+    @Inject MonthCounter monthCounter;
+    @Inject DirectoryQuery directoryQuery;
 
     /**
      * @param by the account that closes
@@ -46,12 +46,12 @@ class MonthCloser {
      */
     MonthReport close(YearMonth month, Instant at, Long by) {
         MonthClose close = claim(month, at, by);
-        list.freeze(close);
+        monthCaseRepository.freeze(close);
         requireSame(close);
         List<MonthReport> reports = new ArrayList<>();
         reports.add(
                 new MonthReport(close, MonthReport.WHOLE, ReportLabels.word("institution.all")));
-        for (Institution one : directory.institutions()) {
+        for (Institution one : directoryQuery.institutions()) {
             reports.add(new MonthReport(close, one.getCode(), one.getOfficialName()));
         }
         reports.forEach(em::persist);
@@ -77,7 +77,7 @@ class MonthCloser {
     private void fill(MonthReport report) {
         Map<ReportSection, List<String>> told = new EnumMap<>(ReportSection.class);
         String institution = report.isWhole() ? null : report.getInstitution();
-        for (var one : figures.of(report.getMonth(), institution).entrySet()) {
+        for (var one : monthFigureCollector.of(report.getMonth(), institution).entrySet()) {
             List<String> rows = one.getValue().stream().map(JsonObject::toString).toList();
             told.put(one.getKey(), rows);
             for (int place = 0; place < rows.size(); place++) {
@@ -90,7 +90,7 @@ class MonthCloser {
                         head(report),
                         told,
                         reader ->
-                                list.told(
+                                monthCaseRepository.told(
                                         report,
                                         one -> {
                                             many[0]++;
@@ -128,7 +128,7 @@ class MonthCloser {
      */
     private void requireSame(MonthClose close) {
         TimelinessReport counted =
-                counts.timeliness(
+                monthCounter.timeliness(
                         close.getMonth(), List.of(Dimension.INSTITUCION, Dimension.MOTIVO), null);
         Map<String, Compliance> figures = new TreeMap<>();
         for (TimelinessReport.Group one : counted.groups()) {
@@ -157,7 +157,7 @@ class MonthCloser {
                         GROUP BY c.institution, c.motive""",
                         Object[].class)
                 .setParameter("close", close.getId())
-                .setParameter("from", list.start(close.getMonth()))
+                .setParameter("from", monthCaseRepository.start(close.getMonth()))
                 .getResultList()
                 .forEach(row -> add(row, received((Long) row[2]), recounted));
         em.createQuery(
@@ -167,7 +167,7 @@ class MonthCloser {
                         GROUP BY c.institution, c.motive, c.verdict""",
                         Object[].class)
                 .setParameter("close", close.getId())
-                .setParameter("until", list.start(close.getMonth().plusMonths(1)))
+                .setParameter("until", monthCaseRepository.start(close.getMonth().plusMonths(1)))
                 .getResultList()
                 .forEach(
                         row ->

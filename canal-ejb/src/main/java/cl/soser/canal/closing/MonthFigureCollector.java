@@ -39,11 +39,11 @@ import java.util.stream.Stream;
 class MonthFigureCollector {
 
     @PersistenceContext EntityManager em;
-    @Inject MonthCounter counts;
+    @Inject MonthCounter monthCounter;
     @Inject QualitySampleRepository pertinence;
     @Inject LineMonthCounter line;
     @Inject AvailabilityRepository service;
-    @Inject ContractQuery contracts;
+    @Inject ContractQuery contractQuery;
     @Inject Clock clock;
 
     /**
@@ -82,7 +82,7 @@ class MonthFigureCollector {
     }
 
     Compliance timeliness(ReportSubject subject) {
-        return counts.timeliness(subject.month(), List.of(), subject.institution()).total();
+        return monthCounter.timeliness(subject.month(), List.of(), subject.institution()).total();
     }
 
     /** By institution in the report of all of them only. */
@@ -90,7 +90,7 @@ class MonthFigureCollector {
         if (by == Dimension.INSTITUCION && subject.institution() != null) {
             return List.of();
         }
-        return counts
+        return monthCounter
                 .timeliness(subject.month(), List.of(by), subject.institution())
                 .groups()
                 .stream()
@@ -100,12 +100,16 @@ class MonthFigureCollector {
     }
 
     PublishedFigures.Entries volume(ReportSubject subject) {
-        long entered = counts.volume(subject.month(), List.of(), subject.institution()).total();
+        long entered =
+                monthCounter.volume(subject.month(), List.of(), subject.institution()).total();
         return new PublishedFigures.Entries(entered, entered - timeliness(subject).recibidos());
     }
 
     List<Named<Long>> volumeBy(Dimension by, ReportSubject subject) {
-        return counts.volume(subject.month(), List.of(by), subject.institution()).groups().stream()
+        return monthCounter
+                .volume(subject.month(), List.of(by), subject.institution())
+                .groups()
+                .stream()
                 .map(one -> named(by, one.key().get(by), one.count(), subject))
                 .toList();
     }
@@ -115,7 +119,7 @@ class MonthFigureCollector {
     }
 
     List<Named<PublishedFigures.Target>> targets(ReportSubject subject) {
-        MonthlyTargets book = contracts.targets();
+        MonthlyTargets book = contractQuery.targets();
         return Stream.of(Indicator.values())
                 .map(
                         one ->
@@ -137,15 +141,15 @@ class MonthFigureCollector {
     }
 
     CaseShare.Counted share(CaseShare share, ReportSubject subject) {
-        return counts.share(share, subject.month(), subject.institution());
+        return monthCounter.share(share, subject.month(), subject.institution());
     }
 
     ReopeningCounts reopenings(ReportSubject subject) {
-        return counts.reopenings(subject.month(), subject.institution());
+        return monthCounter.reopenings(subject.month(), subject.institution());
     }
 
     SatisfactionFigure satisfaction(ReportSubject subject) {
-        return counts.satisfaction(subject.month(), subject.institution());
+        return monthCounter.satisfaction(subject.month(), subject.institution());
     }
 
     PublishedFigures.Line line(ReportSubject subject) {

@@ -18,7 +18,7 @@ public class MonthRecountWorker {
     private static final int MONTHS = 24;
 
     @PersistenceContext EntityManager em;
-    @Inject MonthRecounter recount;
+    @Inject MonthRecounter monthRecounter;
 
     /** The last closed months, by the id of their close. */
     @TransactionAttribute(SUPPORTS)
@@ -33,6 +33,6 @@ public class MonthRecountWorker {
     /** Fails where another server recounts the same month at this moment. */
     @TransactionAttribute(REQUIRES_NEW)
     public int recount(long close) {
-        return recount.recount(em.find(MonthClose.class, close));
+        return monthRecounter.recount(em.find(MonthClose.class, close));
     }
 }

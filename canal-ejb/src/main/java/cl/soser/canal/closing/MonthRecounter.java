@@ -27,9 +27,9 @@ class MonthRecounter {
     static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
 
     @PersistenceContext EntityManager em;
-    @Inject MonthReportRepository shelf;
-    @Inject CaseChangeFinder changes;
-    @Inject MonthFigureCollector figures;
+    @Inject MonthReportRepository monthReportRepository;
+    @Inject CaseChangeFinder caseChangeFinder;
+    @Inject MonthFigureCollector monthFigureCollector;
     @Inject Clock clock;
 
     /** How many new differences were found. */
@@ -39,7 +39,7 @@ class MonthRecounter {
         int round = close.recounted(seenUntil);
         em.flush();
         List<Adjustment> found = new ArrayList<>();
-        for (CaseChangeFinder.Difference one : changes.since(close, since)) {
+        for (CaseChangeFinder.Difference one : caseChangeFinder.since(close, since)) {
             found.addAll(of(close, round, one));
         }
         for (MonthReport report : reports(close)) {
@@ -79,11 +79,13 @@ class MonthRecounter {
     }
 
     private List<Adjustment> of(MonthReport report, int round) {
-        Map<String, String> before = FigurePaths.ofTexts(shelf.figures(report));
-        shelf.ofFigures(report).forEach(one -> before.put(one.getWhat(), one.getAfter()));
+        Map<String, String> before = FigurePaths.ofTexts(monthReportRepository.figures(report));
+        monthReportRepository
+                .ofFigures(report)
+                .forEach(one -> before.put(one.getWhat(), one.getAfter()));
         Map<String, String> now =
                 FigurePaths.of(
-                        figures.watched(
+                        monthFigureCollector.watched(
                                 report.getMonth(),
                                 report.isWhole() ? null : report.getInstitution(),
                                 report.getForm()));

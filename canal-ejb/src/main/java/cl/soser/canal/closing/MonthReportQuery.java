@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 public class MonthReportQuery {
 
     @PersistenceContext EntityManager em;
-    @Inject MonthReportRepository shelf;
+    @Inject MonthReportRepository monthReportRepository;
     @Inject Caller caller;
 
     /** Those the caller may read, the newest month first, within one the whole first. */
@@ -73,12 +73,12 @@ public class MonthReportQuery {
             @NotNull ReportFormat format,
             @NotNull OutputStream out)
             throws IOException {
-        format.write(shelf.open(report(month, institution)), out);
+        format.write(monthReportRepository.open(report(month, institution)), out);
     }
 
     /** What was found different since it was closed, the oldest first. */
     public List<AdjustmentRow> adjustments(@NotNull YearMonth month, String institution) {
-        List<Adjustment> found = shelf.adjustments(report(month, institution));
+        List<Adjustment> found = monthReportRepository.adjustments(report(month, institution));
         Map<Long, String> names = leads() ? names(found) : Map.of();
         return found.stream()
                 .map(
@@ -113,7 +113,7 @@ public class MonthReportQuery {
     /** Whether what is kept still gives the hash it was sealed with. */
     public boolean isIntact(@NotNull YearMonth month, String institution) {
         MonthReport report = report(month, institution);
-        FrozenReport frozen = shelf.open(report);
+        FrozenReport frozen = monthReportRepository.open(report);
         return report.getHash()
                 .equals(
                         CanonicalReport.hash(
@@ -125,7 +125,8 @@ public class MonthReportQuery {
         if (!leads() && !institution.equals(own())) {
             throw new NotFoundException();
         }
-        return shelf.find(month, institution)
+        return monthReportRepository
+                .find(month, institution)
                 .orElseThrow(
                         () ->
                                 asked == null
@@ -149,6 +150,6 @@ public class MonthReportQuery {
                 report.getClose().getClosedAt(),
                 report.getRequests(),
                 report.getHash(),
-                shelf.adjustments(report).size());
+                monthReportRepository.adjustments(report).size());
     }
 }

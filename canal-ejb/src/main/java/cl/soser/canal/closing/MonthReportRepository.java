@@ -18,7 +18,7 @@ import java.util.Set;
 class MonthReportRepository {
 
     @PersistenceContext EntityManager em;
-    @Inject MonthCaseRepository list;
+    @Inject MonthCaseRepository monthCaseRepository;
 
     Optional<MonthReport> find(YearMonth month, String institution) {
         return em.createNamedQuery(MonthReport.ONE, MonthReport.class)
@@ -30,7 +30,10 @@ class MonthReportRepository {
 
     FrozenReport open(MonthReport report) {
         return new FrozenReport(
-                report, figures(report), reader -> list.told(report, reader), adjustments(report));
+                report,
+                figures(report),
+                reader -> monthCaseRepository.told(report, reader),
+                adjustments(report));
     }
 
     Map<ReportSection, List<String>> figures(MonthReport report) {

@@ -35,8 +35,8 @@ public class ReportMailingService {
     static final int MOST = 10;
 
     @PersistenceContext EntityManager em;
-    @Inject DirectoryQuery directory;
-    @Inject ConfigurationChangeRepository log;
+    @Inject DirectoryQuery directoryQuery;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Clock clock;
 
     /** One for each report there is, named or not. */
@@ -44,7 +44,7 @@ public class ReportMailingService {
     public List<ReportMailingRow> rows() {
         List<ReportMailingRow> rows = new ArrayList<>();
         rows.add(row(MonthReport.WHOLE, ReportLabels.word("institution.all")));
-        for (Institution one : directory.institutions()) {
+        for (Institution one : directoryQuery.institutions()) {
             rows.add(row(one.getCode(), one.getName()));
         }
         return rows;
@@ -93,7 +93,7 @@ public class ReportMailingService {
         }
         em.flush();
         if (known != null || !clean.isEmpty()) {
-            log.changed(what(institution), before, after);
+            configurationChangeRepository.changed(what(institution), before, after);
         }
     }
 

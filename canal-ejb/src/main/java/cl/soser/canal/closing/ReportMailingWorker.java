@@ -24,7 +24,7 @@ import java.util.List;
 public class ReportMailingWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject MonthReportRepository shelf;
+    @Inject MonthReportRepository monthReportRepository;
     @Inject Event<MonthReportMailed> toMail;
     @Inject Clock clock;
 
@@ -67,7 +67,7 @@ public class ReportMailingWorker {
                         report.getName(),
                         ReportFormatter.month(report.getMonth()),
                         mailing.getAddresses(),
-                        lines(shelf.open(report)),
+                        lines(monthReportRepository.open(report)),
                         report.getHash(),
                         clock.instant()));
     }

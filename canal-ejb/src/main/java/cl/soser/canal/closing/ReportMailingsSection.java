@@ -30,7 +30,7 @@ class ReportMailingsSection implements ConfigurationSection {
     private static final int LONGEST = 2_600;
 
     @PersistenceContext EntityManager em;
-    @Inject DirectoryQuery directory;
+    @Inject DirectoryQuery directoryQuery;
     @Inject Clock clock;
 
     @Override
@@ -51,7 +51,7 @@ class ReportMailingsSection implements ConfigurationSection {
     @Override
     public SectionSchema shape() {
         Set<String> codes = new TreeSet<>(Set.of(MonthReport.WHOLE));
-        directory.institutions().stream().map(Institution::getCode).forEach(codes::add);
+        directoryQuery.institutions().stream().map(Institution::getCode).forEach(codes::add);
         return new SectionSchema()
                 .code(INSTITUTION, true, codes)
                 .number(DAY, true, 1, 28)

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class ChannelSettingsSection extends SettingsSection {
 
-    @Inject SettingRepository knobs;
+    @Inject SettingRepository settingRepository;
 
     ChannelSettingsSection() {
         super(SettingDefinition.Owner.ADMINISTRADOR, 5);
@@ -22,6 +22,6 @@ class ChannelSettingsSection extends SettingsSection {
 
     @Override
     SettingRepository knobs() {
-        return knobs;
+        return settingRepository;
     }
 }

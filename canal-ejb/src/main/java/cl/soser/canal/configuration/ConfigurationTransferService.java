@@ -51,7 +51,7 @@ public class ConfigurationTransferService {
     private static final int CODE = 12;
 
     @Inject @Any Instance<ConfigurationSection> found;
-    @Inject TransferWorker ledger;
+    @Inject TransferWorker transferWorker;
     @Inject Clock clock;
     @Resource SessionContext context;
 
@@ -104,7 +104,7 @@ public class ConfigurationTransferService {
             return plan.shown();
         }
         try {
-            ledger.rehearse(plan.works());
+            transferWorker.rehearse(plan.works());
             return plan.shown();
         } catch (CanalException e) {
             String where = e instanceof InvalidSectionException refused ? refused.part() : "";
@@ -129,7 +129,7 @@ public class ConfigurationTransferService {
         if (!plan.shown().troubles().isEmpty() || !plan.shown().code().equals(code)) {
             throw new NotAllowedException("transfer.changedMeanwhile");
         }
-        ledger.apply(plan.works());
+        transferWorker.apply(plan.works());
         return plan.shown().lines().size();
     }
 

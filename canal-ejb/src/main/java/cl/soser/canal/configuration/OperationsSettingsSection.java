@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class OperationsSettingsSection extends SettingsSection {
 
-    @Inject SettingRepository knobs;
+    @Inject SettingRepository settingRepository;
 
     OperationsSettingsSection() {
         super(SettingDefinition.Owner.OPERACIONES, 6);
@@ -22,6 +22,6 @@ class OperationsSettingsSection extends SettingsSection {
 
     @Override
     SettingRepository knobs() {
-        return knobs;
+        return settingRepository;
     }
 }

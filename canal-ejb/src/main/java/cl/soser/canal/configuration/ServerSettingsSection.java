@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class ServerSettingsSection extends SettingsSection {
 
-    @Inject SettingRepository knobs;
+    @Inject SettingRepository settingRepository;
 
     ServerSettingsSection() {
         super(SettingDefinition.Owner.TI, 7);
@@ -22,6 +22,6 @@ class ServerSettingsSection extends SettingsSection {
 
     @Override
     SettingRepository knobs() {
-        return knobs;
+        return settingRepository;
     }
 }

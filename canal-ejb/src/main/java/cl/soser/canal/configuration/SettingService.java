@@ -21,14 +21,20 @@ import java.util.Map;
 @RolesAllowed({"ADMINISTRADOR", "TI", "OPERACIONES"})
 public class SettingService {
 
-    @Inject SettingRepository knobs;
-    @Inject ConfigurationChangeRepository log;
+    @Inject SettingRepository settingRepository;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Resource SessionContext context;
 
     @TransactionAttribute(SUPPORTS)
     public List<SettingRow> all() {
         return SettingDefinition.all().stream()
-                .map(knob -> new SettingRow(knob, knobs.of(knob), knobs.usual(knob), isOnes(knob)))
+                .map(
+                        knob ->
+                                new SettingRow(
+                                        knob,
+                                        settingRepository.of(knob),
+                                        settingRepository.usual(knob),
+                                        isOnes(knob)))
                 .toList();
     }
 
@@ -49,7 +55,7 @@ public class SettingService {
     }
 
     private void turn(SettingDefinition knob, String seen, String value) {
-        String before = knobs.of(knob);
+        String before = settingRepository.of(knob);
         if (value.equals(before) || value.equals(seen)) {
             return;
         }
@@ -62,8 +68,8 @@ public class SettingService {
         if (!knob.takes(value)) {
             throw new NotAllowedException("knob.wrong");
         }
-        knobs.turn(knob, value);
-        log.changed(
+        settingRepository.turn(knob, value);
+        configurationChangeRepository.changed(
                 new ConfigurationSubject(
                         ConfigurationKind.AJUSTE, knob.name(), "{knob." + knob.name() + "}"),
                 told(knob, before),

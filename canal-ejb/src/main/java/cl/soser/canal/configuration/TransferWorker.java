@@ -19,7 +19,7 @@ import java.util.List;
 public class TransferWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject ConfigurationChangeRepository log;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Resource SessionContext context;
 
     /** Refuses what {@link #apply} would refuse, and leaves nothing. */
@@ -38,7 +38,7 @@ public class TransferWorker {
     }
 
     private void work(List<ConfigurationTransferService.Work> works) {
-        log.fromHereOnByFile();
+        configurationChangeRepository.fromHereOnByFile();
         for (ConfigurationTransferService.Work one : works) {
             apply(one);
             if (!one.part().tellsItself()) {
@@ -58,7 +58,7 @@ public class TransferWorker {
 
     private void tell(ConfigurationSection part, ConfigurationSection.Change change) {
         JsonObject row = change.isGone() ? change.before() : change.after();
-        log.changed(
+        configurationChangeRepository.changed(
                 part.what(change.key(), row),
                 part.told(change.before()),
                 part.told(change.after()));

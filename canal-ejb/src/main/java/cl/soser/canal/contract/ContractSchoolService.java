@@ -62,9 +62,9 @@ public class ContractSchoolService {
             """;
 
     @PersistenceContext EntityManager em;
-    @Inject ContractRepository ledger;
-    @Inject DirectoryQuery directory;
-    @Inject ConfigurationChangeRepository log;
+    @Inject ContractRepository contractRepository;
+    @Inject DirectoryQuery directoryQuery;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
 
     /** How many of a region. */
     public record OfRegion(String code, String name, long schools) implements Serializable {}
@@ -76,7 +76,7 @@ public class ContractSchoolService {
     @TransactionAttribute(SUPPORTS)
     public List<OfRegion> regions(@NotNull String code) {
         return em.createNamedQuery(ContractSchool.BY_REGION, Object[].class)
-                .setParameter("code", ledger.known(code).getCode())
+                .setParameter("code", contractRepository.known(code).getCode())
                 .getResultStream()
                 .map(row -> new OfRegion((String) row[0], (String) row[1], (Long) row[2]))
                 .toList();
@@ -96,7 +96,7 @@ public class ContractSchoolService {
                                         ? ContractSchool.PAGE
                                         : ContractSchool.PAGE_OF_REGION,
                                 School.class)
-                        .setParameter("code", ledger.known(code).getCode())
+                        .setParameter("code", contractRepository.known(code).getCode())
                         .setParameter("after", after);
         if (region != null) {
             query.setParameter("region", region);
@@ -115,7 +115,7 @@ public class ContractSchoolService {
     }
 
     public SchoolsAddedResult add(@NotNull String code, long school) {
-        School one = directory.school(school);
+        School one = directoryQuery.school(school);
         return add(
                 code,
                 Map.of(one.getCode(), one.getFullCode()),
@@ -161,9 +161,9 @@ public class ContractSchoolService {
             SchoolScheme scheme,
             boolean skip,
             String name) {
-        ledger.hold();
-        Contract contract = ledger.known(code);
-        long before = ledger.count(code);
+        contractRepository.hold();
+        Contract contract = contractRepository.known(code);
+        long before = contractRepository.count(code);
         Set<String> known = new HashSet<>();
         List<String> codes = List.copyOf(asked.keySet());
         int taken = 0;
@@ -192,17 +192,17 @@ public class ContractSchoolService {
                         .filter(one -> !known.contains(one.getKey()))
                         .map(Map.Entry::getValue)
                         .toList();
-        ledger.requireAlone(contract);
+        contractRepository.requireAlone(contract);
         return told(contract, before, unknown, taken, name);
     }
 
     /** All establishments of a region that are not closed and of its institutions. */
     public SchoolsAddedResult addRegion(
             @NotNull String code, @NotNull String region, boolean skip) {
-        ledger.hold();
-        Contract contract = ledger.known(code);
+        contractRepository.hold();
+        Contract contract = contractRepository.known(code);
         String name = regionName(region);
-        long before = ledger.count(code);
+        long before = contractRepository.count(code);
         int taken =
                 insert(
                         contract,
@@ -212,7 +212,7 @@ public class ContractSchoolService {
                                 + OF_INSTITUTIONS,
                         List.of(region),
                         skip);
-        ledger.requireAlone(contract);
+        contractRepository.requireAlone(contract);
         return told(contract, before, List.of(), taken, name);
     }
 
@@ -264,11 +264,11 @@ public class ContractSchoolService {
 
     private SchoolsAddedResult told(
             Contract contract, long before, List<String> unknown, int taken, String name) {
-        long after = ledger.count(contract.getCode());
+        long after = contractRepository.count(contract.getCode());
         if (after != before) {
             ConfigurationFields is = ConfigurationFields.NONE.field("contractSchools", after);
-            log.changed(
-                    ledger.what(contract),
+            configurationChangeRepository.changed(
+                    contractRepository.what(contract),
                     ConfigurationFields.NONE.field("contractSchools", before),
                     name == null ? is : is.field("schoolsCame", name));
         }
@@ -276,28 +276,28 @@ public class ContractSchoolService {
     }
 
     public void remove(@NotNull String code, long school) {
-        ledger.hold();
-        Contract contract = ledger.known(code);
-        long before = ledger.count(code);
+        contractRepository.hold();
+        Contract contract = contractRepository.known(code);
+        long before = contractRepository.count(code);
         ContractSchool row = em.find(ContractSchool.class, new ContractSchoolId(code, school));
         if (row == null) {
             throw new NotFoundException();
         }
         em.remove(row);
         em.flush();
-        log.changed(
-                ledger.what(contract),
+        configurationChangeRepository.changed(
+                contractRepository.what(contract),
                 ConfigurationFields.NONE
                         .field("contractSchools", before)
-                        .field("schoolsWent", directory.school(school).getName()),
+                        .field("schoolsWent", directoryQuery.school(school).getName()),
                 ConfigurationFields.NONE.field("contractSchools", before - 1));
     }
 
     public int removeRegion(@NotNull String code, @NotNull String region) {
-        ledger.hold();
-        Contract contract = ledger.known(code);
+        contractRepository.hold();
+        Contract contract = contractRepository.known(code);
         String name = regionName(region);
-        long before = ledger.count(code);
+        long before = contractRepository.count(code);
         int gone =
                 em.createNativeQuery(
                                 """
@@ -308,8 +308,8 @@ public class ContractSchoolService {
                         .setParameter(2, region)
                         .executeUpdate();
         if (gone > 0) {
-            log.changed(
-                    ledger.what(contract),
+            configurationChangeRepository.changed(
+                    contractRepository.what(contract),
                     ConfigurationFields.NONE
                             .field("contractSchools", before)
                             .field("schoolsWent", name),
@@ -319,7 +319,7 @@ public class ContractSchoolService {
     }
 
     private String regionName(String code) {
-        return directory.regions().stream()
+        return directoryQuery.regions().stream()
                 .filter(one -> one.getCode().equals(code))
                 .map(Region::getShortName)
                 .findAny()

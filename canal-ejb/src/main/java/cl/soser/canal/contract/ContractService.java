@@ -43,9 +43,9 @@ public class ContractService {
     private static final int FAR = 24;
 
     @PersistenceContext EntityManager em;
-    @Inject ContractRepository ledger;
-    @Inject DirectoryQuery directory;
-    @Inject ConfigurationChangeRepository log;
+    @Inject ContractRepository contractRepository;
+    @Inject DirectoryQuery directoryQuery;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Clock clock;
 
     /** From a month on. */
@@ -61,22 +61,22 @@ public class ContractService {
                 em.createNamedQuery(ContractSchool.COUNTS, Object[].class)
                         .getResultStream()
                         .collect(toMap(row -> (String) row[0], row -> (Long) row[1]));
-        return ledger.contracts().stream()
+        return contractRepository.contracts().stream()
                 .map(one -> row(one, schools.getOrDefault(one.getCode(), 0L)))
                 .toList();
     }
 
     @TransactionAttribute(SUPPORTS)
     public ContractRow get(@NotNull String code) {
-        return row(ledger.known(code), ledger.count(code));
+        return row(contractRepository.known(code), contractRepository.count(code));
     }
 
     @TransactionAttribute(SUPPORTS)
     public ContractCoverage coverage() {
         Map<String, ContractContent> texts = new LinkedHashMap<>();
-        ledger.contracts().forEach(one -> texts.put(one.getCode(), one.text()));
+        contractRepository.contracts().forEach(one -> texts.put(one.getCode(), one.text()));
         return ContractCoverage.of(
-                directory.institutions().stream().map(Institution::getCode).toList(),
+                directoryQuery.institutions().stream().map(Institution::getCode).toList(),
                 texts,
                 today());
     }
@@ -91,12 +91,12 @@ public class ContractService {
     public List<ContractCoverage.Doubt> leaving(@NotNull String code, @Valid ContractContent text) {
         if (text != null) {
             require(text);
-            ledger.requireHolding(ledger.known(code), text);
+            contractRepository.requireHolding(contractRepository.known(code), text);
         }
         List<String> institutions =
-                directory.institutions().stream().map(Institution::getCode).toList();
+                directoryQuery.institutions().stream().map(Institution::getCode).toList();
         Map<String, ContractContent> now = new LinkedHashMap<>();
-        ledger.contracts().forEach(one -> now.put(one.getCode(), one.text()));
+        contractRepository.contracts().forEach(one -> now.put(one.getCode(), one.text()));
         Map<String, ContractContent> then = new LinkedHashMap<>(now);
         if (text == null) {
             then.remove(code);
@@ -110,7 +110,7 @@ public class ContractService {
     @TransactionAttribute(SUPPORTS)
     public List<Targets> targets(@NotNull String code) {
         Map<YearMonth, Map<Indicator, BigDecimal>> byMonth = new LinkedHashMap<>();
-        rows(ledger.known(code).getCode())
+        rows(contractRepository.known(code).getCode())
                 .forEach(
                         one ->
                                 byMonth.computeIfAbsent(
@@ -133,7 +133,7 @@ public class ContractService {
         for (Indicator indicator : Indicator.values()) {
             found.put(indicator, indicator.usual());
         }
-        rows(ledger.known(code).getCode()).stream()
+        rows(contractRepository.known(code).getCode()).stream()
                 .filter(one -> !one.getFromMonth().isAfter(month.atEndOfMonth()))
                 .forEach(one -> found.put(one.getIndicator(), one.getTarget()));
         return found;
@@ -142,7 +142,7 @@ public class ContractService {
     @TransactionAttribute(SUPPORTS)
     public List<FineRow> fines(@NotNull String code) {
         YearMonth now = YearMonth.now(clock);
-        return fineRows(ledger.known(code).getCode()).stream()
+        return fineRows(contractRepository.known(code).getCode()).stream()
                 .map(
                         one ->
                                 new FineRow(
@@ -156,14 +156,16 @@ public class ContractService {
     @TransactionAttribute(SUPPORTS)
     public FineTable fineTable(@NotNull String code) {
         return new FineTable(
-                fineRows(ledger.known(code).getCode()).stream().map(Fine::band).toList());
+                fineRows(contractRepository.known(code).getCode()).stream()
+                        .map(Fine::band)
+                        .toList());
     }
 
     public void add(@NotBlank String code, @NotNull @Valid ContractContent text) {
         if (!code.matches("[0-9A-Z][0-9A-Z-]{2,19}")) {
             throw new NotAllowedException("contract.code.form");
         }
-        ledger.hold();
+        contractRepository.hold();
         if (em.find(Contract.class, code) != null) {
             throw new NotAllowedException("contract.code.taken");
         }
@@ -171,39 +173,44 @@ public class ContractService {
         Contract contract = new Contract(code, text);
         em.persist(contract);
         em.flush();
-        ledger.requireAlone(contract);
+        contractRepository.requireAlone(contract);
         for (Indicator indicator : Indicator.values()) {
             LocalDate from = text.validFrom().withDayOfMonth(1);
             em.persist(new ContractTarget(code, indicator, from, indicator.usual()));
         }
-        log.changed(ledger.what(contract), ConfigurationFields.NONE, fields(text));
+        configurationChangeRepository.changed(
+                contractRepository.what(contract), ConfigurationFields.NONE, fields(text));
     }
 
     /**
      * @param version the one that was shown
      */
     public void change(@NotNull String code, int version, @NotNull @Valid ContractContent text) {
-        Contract contract = ledger.held(code, version);
+        Contract contract = contractRepository.held(code, version);
         require(text);
         ConfigurationFields before = fields(contract.text());
-        ledger.requireHolding(contract, text);
+        contractRepository.requireHolding(contract, text);
         contract.say(text);
         em.flush();
-        ledger.requireAlone(contract);
-        log.changed(ledger.what(contract), before, fields(text));
+        contractRepository.requireAlone(contract);
+        configurationChangeRepository.changed(
+                contractRepository.what(contract), before, fields(text));
     }
 
     /** Refuses what {@link #remove} would refuse, before the page asks for confirmation. */
     @TransactionAttribute(SUPPORTS)
     public void requireRemovable(@NotNull String code) {
-        ledger.requireRemovable(ledger.known(code));
+        contractRepository.requireRemovable(contractRepository.known(code));
     }
 
     /** Only what no request belongs to; the others end on their last day. */
     public void remove(@NotNull String code, int version) {
-        Contract contract = ledger.held(code, version);
-        ledger.remove(contract);
-        log.changed(ledger.what(contract), fields(contract.text()), ConfigurationFields.NONE);
+        Contract contract = contractRepository.held(code, version);
+        contractRepository.remove(contract);
+        configurationChangeRepository.changed(
+                contractRepository.what(contract),
+                fields(contract.text()),
+                ConfigurationFields.NONE);
     }
 
     /**
@@ -216,7 +223,7 @@ public class ContractService {
             int version,
             @NotNull YearMonth from,
             @NotNull Map<Indicator, BigDecimal> values) {
-        Contract contract = ledger.held(code, version);
+        Contract contract = contractRepository.held(code, version);
         requireOpen(contract, from);
         Map<Indicator, BigDecimal> before = targets(code, from);
         ConfigurationFields was = ConfigurationFields.NONE;
@@ -237,7 +244,8 @@ public class ContractService {
         }
         if (changed) {
             em.lock(contract, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-            log.changed(ledger.what(contract), was, is.field("targetFrom", from));
+            configurationChangeRepository.changed(
+                    contractRepository.what(contract), was, is.field("targetFrom", from));
         }
     }
 
@@ -263,8 +271,8 @@ public class ContractService {
     }
 
     public void fine(@NotNull String code, @NotNull @Valid FineBand band) {
-        ledger.hold();
-        Contract contract = ledger.known(code);
+        contractRepository.hold();
+        Contract contract = contractRepository.known(code);
         boolean share = band.indicator().getKind() == Indicator.Kind.SHARE;
         if (!band.indicator().isFined()
                 || band.from().signum() < 0
@@ -286,16 +294,16 @@ public class ContractService {
                             throw new NotAllowedException("contract.fine.overlap", told(other));
                         });
         em.persist(new Fine(code, band));
-        log.part(
-                ledger.what(contract),
+        configurationChangeRepository.part(
+                contractRepository.what(contract),
                 ConfigurationFields.NONE,
                 ConfigurationFields.NONE.field("fineRow", told(band)));
     }
 
     /** One that was in force keeps its months; one that never was goes. */
     public void endFine(@NotNull String code, long id) {
-        ledger.hold();
-        Contract contract = ledger.known(code);
+        contractRepository.hold();
+        Contract contract = contractRepository.known(code);
         Fine fine = em.find(Fine.class, id);
         if (fine == null || !fine.getContract().equals(code)) {
             throw new NotFoundException();
@@ -307,23 +315,23 @@ public class ContractService {
         }
         if (before.fromMonth().isAfter(last)) {
             em.remove(fine);
-            log.part(
-                    ledger.what(contract),
+            configurationChangeRepository.part(
+                    contractRepository.what(contract),
                     ConfigurationFields.NONE.field("fineRow", told(before)),
                     ConfigurationFields.NONE);
             return;
         }
         fine.end(last);
-        log.changed(
-                ledger.what(contract),
+        configurationChangeRepository.changed(
+                contractRepository.what(contract),
                 ConfigurationFields.NONE.field("fineRow", told(before)),
                 ConfigurationFields.NONE.field("fineRow", told(fine.band())));
     }
 
     private void require(ContractContent text) {
-        ledger.requireDays(text);
+        contractRepository.requireDays(text);
         List<String> institutions =
-                directory.institutions().stream().map(Institution::getCode).toList();
+                directoryQuery.institutions().stream().map(Institution::getCode).toList();
         if (!institutions.containsAll(text.institutions())) {
             throw new NotAllowedException("contract.institution.unknown");
         }

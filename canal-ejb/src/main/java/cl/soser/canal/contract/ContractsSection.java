@@ -30,7 +30,7 @@ class ContractsSection implements ConfigurationSection {
     private static final int AT_ONCE = 500;
 
     @PersistenceContext EntityManager em;
-    @Inject ContractRepository ledger;
+    @Inject ContractRepository contractRepository;
 
     @Override
     public String name() {
@@ -74,7 +74,7 @@ class ContractsSection implements ConfigurationSection {
                                 schools.computeIfAbsent((String) row[0], code -> new ArrayList<>())
                                         .add(row[1] + ":" + row[2]));
         Map<String, JsonObject> rows = new LinkedHashMap<>();
-        for (Contract contract : ledger.contracts()) {
+        for (Contract contract : contractRepository.contracts()) {
             ContractContent text = contract.text();
             rows.put(
                     contract.getCode(),
@@ -100,12 +100,12 @@ class ContractsSection implements ConfigurationSection {
 
     @Override
     public void apply(List<Change> changes) {
-        ledger.hold();
+        contractRepository.hold();
         List<Contract> changed = new ArrayList<>();
         for (Change change : changes) {
             Contract contract = em.find(Contract.class, change.key());
             if (change.isGone()) {
-                ledger.remove(contract);
+                contractRepository.remove(contract);
                 continue;
             }
             JsonObject row = change.after();
@@ -119,7 +119,7 @@ class ContractsSection implements ConfigurationSection {
             if (text.institutions().isEmpty()) {
                 throw new NotAllowedException("contract.institution.unknown");
             }
-            ledger.requireDays(text);
+            contractRepository.requireDays(text);
             if (contract == null) {
                 contract = new Contract(change.key(), text);
                 em.persist(contract);
@@ -132,7 +132,7 @@ class ContractsSection implements ConfigurationSection {
                                     indicator.usual()));
                 }
             } else {
-                ledger.requireHolding(contract, text);
+                contractRepository.requireHolding(contract, text);
                 contract.say(text);
             }
             em.flush();
@@ -145,7 +145,7 @@ class ContractsSection implements ConfigurationSection {
             changed.add(contract);
         }
         em.flush();
-        changed.forEach(ledger::requireAlone);
+        changed.forEach(contractRepository::requireAlone);
     }
 
     private void name(String contract, List<String> before, List<String> after) {

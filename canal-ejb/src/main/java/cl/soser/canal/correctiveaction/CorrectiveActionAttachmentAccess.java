@@ -15,7 +15,7 @@ import jakarta.persistence.PersistenceContext;
 class CorrectiveActionAttachmentAccess implements AttachmentAccess {
 
     @PersistenceContext EntityManager em;
-    @Inject CorrectiveActionRepository book;
+    @Inject CorrectiveActionRepository correctiveActionRepository;
 
     @Override
     public boolean opens(OwnerKind kind) {
@@ -25,6 +25,6 @@ class CorrectiveActionAttachmentAccess implements AttachmentAccess {
     @Override
     public boolean mayRead(OwnerKind kind, long id, String pass) {
         CorrectiveAction remedy = em.find(CorrectiveAction.class, id);
-        return remedy != null && book.isReadable(remedy);
+        return remedy != null && correctiveActionRepository.isReadable(remedy);
     }
 }

@@ -57,13 +57,13 @@ public class CorrectiveActionQuery {
     private static final int SIMILAR = 10;
 
     @PersistenceContext EntityManager em;
-    @Inject CorrectiveActionRepository book;
+    @Inject CorrectiveActionRepository correctiveActionRepository;
     @Inject CommitmentRepository commitments;
     @Inject StaffRepository staff;
     @Inject CommitmentOwners owners;
-    @Inject TicketRepository tickets;
-    @Inject TicketQuery search;
-    @Inject AttachmentService attachments;
+    @Inject TicketRepository ticketRepository;
+    @Inject TicketQuery ticketQuery;
+    @Inject AttachmentService attachmentService;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -141,12 +141,12 @@ public class CorrectiveActionQuery {
     private List<CorrectiveActionRow> rows(List<CorrectiveAction> remedies) {
         List<Long> ids = remedies.stream().map(CorrectiveAction::getId).toList();
         Map<Long, Long> joined =
-                book.links(ids).stream()
+                correctiveActionRepository.links(ids).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         CorrectiveActionTicket::remedy, Collectors.counting()));
         Map<Long, Long> files =
-                attachments.of(OwnerKind.REMEDY, ids).stream()
+                attachmentService.of(OwnerKind.REMEDY, ids).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         AttachmentRow::ownerId, Collectors.counting()));
@@ -164,10 +164,12 @@ public class CorrectiveActionQuery {
     }
 
     public CorrectiveActionDetails get(long id) {
-        CorrectiveAction remedy = book.readable(id);
+        CorrectiveAction remedy = correctiveActionRepository.readable(id);
         List<Long> ids =
-                book.links(List.of(id)).stream().map(CorrectiveActionTicket::ticket).toList();
-        List<TicketRow> seen = search.among(ids);
+                correctiveActionRepository.links(List.of(id)).stream()
+                        .map(CorrectiveActionTicket::ticket)
+                        .toList();
+        List<TicketRow> seen = ticketQuery.among(ids);
         return new CorrectiveActionDetails(
                 remedy,
                 seen,
@@ -210,13 +212,13 @@ public class CorrectiveActionQuery {
                         .setParameter("done", done)
                         .setMaxResults(SIMILAR)
                         .getResultList();
-        return search.among(again);
+        return ticketQuery.among(again);
     }
 
     /** The actions for a ticket the caller may read. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, OPERADOR})
     public List<CorrectiveActionRow> ofTicket(@NotBlank String number) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         return rows(
                 em.createNamedQuery(CorrectiveActionTicket.OF_TICKET, CorrectiveAction.class)
                         .setParameter("ticket", ticket.getId())
@@ -233,7 +235,7 @@ public class CorrectiveActionQuery {
      * caller may read, the next to be due first.
      */
     public List<CorrectiveActionRow> shareable(@NotBlank String number) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         LocalDate today = LocalDate.now(clock);
         List<CorrectiveAction> found =
                 em.createQuery(
@@ -256,7 +258,7 @@ public class CorrectiveActionQuery {
                         .collect(Collectors.toSet());
         return rows(
                 found.stream()
-                        .filter(book::isReadable)
+                        .filter(correctiveActionRepository::isReadable)
                         .filter(one -> !mine.contains(one.getId()))
                         .toList());
     }
@@ -269,7 +271,7 @@ public class CorrectiveActionQuery {
                         .filter(one -> one.getId() == id)
                         .findAny()
                         .orElseThrow(NotFoundException::new);
-        book.requireDiscretion(remedy.getDescription(), remedy, null);
+        correctiveActionRepository.requireDiscretion(remedy.getDescription(), remedy, null);
         return new PromisedActionContent(
                 remedy.getKey(),
                 remedy.getKind(),

@@ -42,7 +42,7 @@ public class CorrectiveActionReminders implements ReminderSource {
     @PersistenceContext EntityManager em;
     @Inject CommitmentOwners owners;
     @Inject StaffRepository staff;
-    @Inject HolidayService holidays;
+    @Inject HolidayService holidayService;
 
     @Override
     public CommitmentType type() {
@@ -51,7 +51,7 @@ public class CorrectiveActionReminders implements ReminderSource {
 
     @Override
     public List<Reminder> due(LocalDate today) {
-        if (!holidays.businessHours().isWorkday(today)) {
+        if (!holidayService.businessHours().isWorkday(today)) {
             return List.of();
         }
         Set<Long> working = owners.all().keySet();

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 public class CorrectiveActionRepository {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
     @Inject Caller caller;
     @Inject CommitmentRepository commitments;
     @Inject Event<CommitmentChanged> changes;
@@ -92,7 +92,7 @@ public class CorrectiveActionRepository {
      */
     public Ticket ticket(String number) {
         try {
-            return tickets.readable(number.strip());
+            return ticketRepository.readable(number.strip());
         } catch (NotFoundException e) {
             throw new NotAllowedException("remedy.ticket.unknown", number.strip());
         }

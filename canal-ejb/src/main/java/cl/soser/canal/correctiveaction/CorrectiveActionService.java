@@ -42,10 +42,10 @@ public class CorrectiveActionService {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     @PersistenceContext EntityManager em;
-    @Inject CorrectiveActionRepository book;
+    @Inject CorrectiveActionRepository correctiveActionRepository;
     @Inject CommitmentOwners owners;
-    @Inject EffectCheckService rule;
-    @Inject AttachmentService attachments;
+    @Inject EffectCheckService effectCheckService;
+    @Inject AttachmentService attachmentService;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -57,34 +57,37 @@ public class CorrectiveActionService {
     public long begin(
             @NotNull @Valid CreateCorrectiveActionCommand what,
             @NotEmpty @Size(max = MOST) List<@NotBlank String> numbers) {
-        List<Ticket> all = new LinkedHashSet<>(numbers).stream().map(book::ticket).toList();
+        List<Ticket> all =
+                new LinkedHashSet<>(numbers)
+                        .stream().map(correctiveActionRepository::ticket).toList();
         Commitment.requireAhead(what.dueOn(), LocalDate.now(clock));
         owners.require(what.owner());
         CorrectiveAction remedy =
                 begin(what, CorrectiveActionOrigin.of(all.get(0)), all.get(0).getNumber());
         Instant now = clock.instant();
         for (Ticket ticket : all) {
-            book.join(remedy, ticket, caller.requireId(), now);
+            correctiveActionRepository.join(remedy, ticket, caller.requireId(), now);
         }
         em.flush();
-        book.requireDiscretion(remedy.getDescription(), remedy, null);
+        correctiveActionRepository.requireDiscretion(remedy.getDescription(), remedy, null);
         return remedy.getId();
     }
 
     private CorrectiveAction begin(
             CreateCorrectiveActionCommand what, CorrectiveActionOrigin origin, String note) {
-        return book.begin(what, origin, note, caller.requireId(), clock.instant());
+        return correctiveActionRepository.begin(
+                what, origin, note, caller.requireId(), clock.instant());
     }
 
     /** The same action serves one more ticket. */
     public void join(@NotNull CommitmentRef ref, @NotBlank String number) {
-        CorrectiveAction remedy = book.current(ref);
+        CorrectiveAction remedy = correctiveActionRepository.current(ref);
         if (remedy.getState().isEnded()) {
             throw new NotAllowedException("remedy.state." + remedy.getState(), remedy.getId());
         }
-        Ticket ticket = book.ticket(number);
-        book.requireDiscretion(told(remedy), remedy, ticket);
-        if (!book.join(remedy, ticket, caller.requireId(), clock.instant())) {
+        Ticket ticket = correctiveActionRepository.ticket(number);
+        correctiveActionRepository.requireDiscretion(told(remedy), remedy, ticket);
+        if (!correctiveActionRepository.join(remedy, ticket, caller.requireId(), clock.instant())) {
             throw new NotAllowedException("remedy.joined", ticket.getNumber());
         }
         record(remedy, CorrectiveActionStepKind.UNIDA, ticket.getNumber());
@@ -100,7 +103,7 @@ public class CorrectiveActionService {
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void assign(
             @NotNull CommitmentRef ref, long account, @NotBlank @Size(max = 120) String ownerName) {
-        CorrectiveAction remedy = book.current(ref);
+        CorrectiveAction remedy = correctiveActionRepository.current(ref);
         String name = owners.require(account);
         if (remedy.getOwner() == account && ownerName.strip().equals(remedy.getOwnerName())) {
             throw new NotAllowedException("remedy.owner.same");
@@ -115,7 +118,7 @@ public class CorrectiveActionService {
             @NotNull CommitmentRef ref,
             @NotNull LocalDate day,
             @NotBlank @Size(max = 2000) String reason) {
-        CorrectiveAction remedy = book.current(ref);
+        CorrectiveAction remedy = correctiveActionRepository.current(ref);
         Commitment.requireAhead(day, LocalDate.now(clock));
         if (day.equals(remedy.getDueOn())) {
             throw new NotAllowedException("remedy.due.same");
@@ -132,21 +135,21 @@ public class CorrectiveActionService {
      */
     public void finish(
             @NotNull CommitmentRef ref, @NotNull @Valid CompleteActionCommand done, String basket) {
-        CorrectiveAction remedy = book.current(ref);
+        CorrectiveAction remedy = correctiveActionRepository.current(ref);
         LocalDate today = LocalDate.now(clock);
         if (done.on().isAfter(today)) {
             throw new NotAllowedException("remedy.done.future");
         }
-        LocalDate first = book.firstDay(remedy, clock.getZone());
+        LocalDate first = correctiveActionRepository.firstDay(remedy, clock.getZone());
         if (done.on().isBefore(first)) {
             throw new NotAllowedException("remedy.done.before", DAY.format(first));
         }
         if (done.text().length() < SHORTEST) {
             throw new NotAllowedException("remedy.done.short");
         }
-        book.requireDiscretion(done.text(), remedy, null);
-        attachments.adopt(basket, OwnerKind.REMEDY, remedy.getId());
-        boolean shown = !attachments.of(OwnerKind.REMEDY, List.of(remedy.getId())).isEmpty();
+        correctiveActionRepository.requireDiscretion(done.text(), remedy, null);
+        attachmentService.adopt(basket, OwnerKind.REMEDY, remedy.getId());
+        boolean shown = !attachmentService.of(OwnerKind.REMEDY, List.of(remedy.getId())).isEmpty();
         if (!shown && done.noFileReason() == null) {
             throw new NotAllowedException("remedy.done.evidence");
         }
@@ -154,7 +157,7 @@ public class CorrectiveActionService {
                 done.on(),
                 done.text(),
                 shown ? null : done.noFileReason(),
-                rule.checkDay(done.on(), today),
+                effectCheckService.checkDay(done.on(), today),
                 caller.requireId(),
                 clock.instant());
         record(remedy, CorrectiveActionStepKind.HECHA, done.text());
@@ -162,8 +165,8 @@ public class CorrectiveActionService {
 
     /** One more file that shows it. */
     public void attach(@NotNull CommitmentRef ref, @NotBlank String basket) {
-        CorrectiveAction remedy = book.current(ref);
-        int files = attachments.adopt(basket, OwnerKind.REMEDY, remedy.getId());
+        CorrectiveAction remedy = correctiveActionRepository.current(ref);
+        int files = attachmentService.adopt(basket, OwnerKind.REMEDY, remedy.getId());
         if (files == 0) {
             throw new NotAllowedException("remedy.file.none");
         }
@@ -173,7 +176,7 @@ public class CorrectiveActionService {
     /** It was not done after all, or not like that. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void reopen(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String reason) {
-        CorrectiveAction remedy = book.current(ref);
+        CorrectiveAction remedy = correctiveActionRepository.current(ref);
         remedy.reopen();
         record(remedy, CorrectiveActionStepKind.REABIERTA, reason.strip());
     }
@@ -181,8 +184,8 @@ public class CorrectiveActionService {
     /** It will not be done; its citizens read why. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void giveUp(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String reason) {
-        CorrectiveAction remedy = book.current(ref);
-        book.requireDiscretion(reason, remedy, null);
+        CorrectiveAction remedy = correctiveActionRepository.current(ref);
+        correctiveActionRepository.requireDiscretion(reason, remedy, null);
         remedy.giveUp(reason.strip());
         record(remedy, CorrectiveActionStepKind.ANULADA, reason.strip());
     }
@@ -190,7 +193,7 @@ public class CorrectiveActionService {
     /** A person other than its owner confirms that the fault did not come back. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void confirm(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String text) {
-        CorrectiveAction remedy = book.current(ref);
+        CorrectiveAction remedy = correctiveActionRepository.current(ref);
         if (!remedy.isCheckable(LocalDate.now(clock)) && remedy.getCheckOn() != null) {
             throw new NotAllowedException("remedy.check.early", DAY.format(remedy.getCheckOn()));
         }
@@ -208,18 +211,18 @@ public class CorrectiveActionService {
             @NotNull CommitmentRef ref,
             @NotBlank @Size(max = 2000) String text,
             @NotNull @Valid CreateCorrectiveActionCommand instead) {
-        CorrectiveAction remedy = book.current(ref);
+        CorrectiveAction remedy = correctiveActionRepository.current(ref);
         Commitment.requireAhead(instead.dueOn(), LocalDate.now(clock));
         owners.require(instead.owner());
         judge(remedy, false, text);
         CorrectiveAction next =
                 begin(instead, CorrectiveActionOrigin.of(remedy), String.valueOf(remedy.getId()));
         Instant now = clock.instant();
-        for (Ticket ticket : book.tickets(remedy)) {
-            book.join(next, ticket, caller.requireId(), now);
+        for (Ticket ticket : correctiveActionRepository.tickets(remedy)) {
+            correctiveActionRepository.join(next, ticket, caller.requireId(), now);
         }
         em.flush();
-        book.requireDiscretion(next.getDescription(), next, null);
+        correctiveActionRepository.requireDiscretion(next.getDescription(), next, null);
         return next.getId();
     }
 
@@ -232,6 +235,6 @@ public class CorrectiveActionService {
     }
 
     private void record(CorrectiveAction remedy, CorrectiveActionStepKind kind, String note) {
-        book.record(remedy, kind, caller.requireId(), note, clock.instant());
+        correctiveActionRepository.record(remedy, kind, caller.requireId(), note, clock.instant());
     }
 }

@@ -27,13 +27,13 @@ public class EffectCheckService {
     /** Tolerated days of late recording. */
     private static final int ALLOWANCE = 7;
 
-    @Inject SettingRepository knobs;
-    @Inject ConfigurationChangeRepository log;
+    @Inject SettingRepository settingRepository;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
 
     @PermitAll
     @OpenToAll("An answer leaves by a timer without a caller, and its actions need it.")
     public int days() {
-        return knobs.whole(SettingDefinition.CHECK_DAYS);
+        return settingRepository.whole(SettingDefinition.CHECK_DAYS);
     }
 
     /**
@@ -53,11 +53,11 @@ public class EffectCheckService {
     @RolesAllowed({Role.ADMINISTRADOR, Role.OPERACIONES})
     @TransactionAttribute
     public void change(@Min(1) @Max(365) int days) {
-        log.changed(
+        configurationChangeRepository.changed(
                 new ConfigurationSubject(
                         ConfigurationKind.AJUSTE, "CHECK_DAYS", "{knob.CHECK_DAYS}"),
                 ConfigurationFields.NONE.field("knobValue", days()),
                 ConfigurationFields.NONE.field("knobValue", days));
-        knobs.turn(SettingDefinition.CHECK_DAYS, String.valueOf(days));
+        settingRepository.turn(SettingDefinition.CHECK_DAYS, String.valueOf(days));
     }
 }

@@ -22,8 +22,8 @@ import java.util.UUID;
 class PromisedActionObserver {
 
     @PersistenceContext EntityManager em;
-    @Inject CorrectiveActionRepository book;
-    @Inject EffectCheckService rule;
+    @Inject CorrectiveActionRepository correctiveActionRepository;
+    @Inject EffectCheckService effectCheckService;
     @Inject Clock clock;
 
     void on(@Observes AnswerLeft left) {
@@ -37,11 +37,11 @@ class PromisedActionObserver {
     private void promise(PromisedActionContent action, Answer answer, Instant at) {
         Ticket ticket = answer.getTicket();
         String key = action.key() == null ? UUID.randomUUID().toString() : action.key();
-        CorrectiveAction remedy = book.byKey(key).orElse(null);
+        CorrectiveAction remedy = correctiveActionRepository.byKey(key).orElse(null);
         if (remedy == null) {
             begin(key, action, answer, at);
-        } else if (book.join(remedy, ticket, answer.getSentBy(), at)) {
-            book.record(
+        } else if (correctiveActionRepository.join(remedy, ticket, answer.getSentBy(), at)) {
+            correctiveActionRepository.record(
                     remedy,
                     CorrectiveActionStepKind.UNIDA,
                     answer.getSentBy(),
@@ -70,8 +70,8 @@ class PromisedActionObserver {
                         at);
         em.persist(remedy);
         em.flush();
-        book.join(remedy, ticket, answer.getSentBy(), at);
-        book.record(
+        correctiveActionRepository.join(remedy, ticket, answer.getSentBy(), at);
+        correctiveActionRepository.record(
                 remedy,
                 CorrectiveActionStepKind.CREADA,
                 answer.getSentBy(),
@@ -82,10 +82,11 @@ class PromisedActionObserver {
                     action.doneOn(),
                     action.description(),
                     null,
-                    rule.checkDay(action.doneOn(), day),
+                    effectCheckService.checkDay(action.doneOn(), day),
                     owner,
                     at);
-            book.record(remedy, CorrectiveActionStepKind.HECHA, owner, action.description(), at);
+            correctiveActionRepository.record(
+                    remedy, CorrectiveActionStepKind.HECHA, owner, action.description(), at);
         }
     }
 }

@@ -40,27 +40,27 @@ public class DirectoryQuery {
     private static final int MOST_ROWS = 100;
 
     @PersistenceContext EntityManager em;
-    @Inject TerritoryCache territory;
+    @Inject TerritoryCache territoryCache;
 
     /** The sixteen, from north to south. */
     public List<Region> regions() {
-        return territory.regions();
+        return territoryCache.regions();
     }
 
     /** Those of one region by name; none for an unknown region. */
     public List<Comuna> comunas(String regionCode) {
-        return territory.comunas().stream()
+        return territoryCache.comunas().stream()
                 .filter(comuna -> comuna.getRegion().getCode().equals(regionCode))
                 .toList();
     }
 
     /** By its five digits. */
     public Optional<Comuna> comuna(String code) {
-        return Optional.ofNullable(territory.comuna(code));
+        return Optional.ofNullable(territoryCache.comuna(code));
     }
 
     public List<Institution> institutions() {
-        return territory.institutions();
+        return territoryCache.institutions();
     }
 
     /**

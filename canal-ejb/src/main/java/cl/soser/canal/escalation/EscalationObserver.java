@@ -29,14 +29,16 @@ class EscalationObserver {
             ResourceBundle.getBundle("cl.soser.canal.escalation.ladder");
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject EscalationStepCache rungs;
+    @Inject TicketRepository ticketRepository;
+    @Inject EscalationStepCache escalationStepCache;
     @Inject Event<EscalationReached> told;
 
     void on(@Observes MilestoneReached event) {
         Ticket ticket = em.find(Ticket.class, event.ticket());
         List<EscalationStep> climbed =
-                rungs.active().stream().filter(rung -> rung.isFor(event, ticket)).toList();
+                escalationStepCache.active().stream()
+                        .filter(rung -> rung.isFor(event, ticket))
+                        .toList();
         if (climbed.isEmpty()) {
             return;
         }
@@ -56,7 +58,7 @@ class EscalationObserver {
     private void raise(EscalationStep rung, Ticket ticket, MilestoneReached event) {
         Urgency to = rung.raiseTo();
         if (to != null && rank(to) > rank(ticket.getOperativeUrgency())) {
-            tickets.stepAt(
+            ticketRepository.stepAt(
                     ticket,
                     StepKind.URGENCIA,
                     reason(rung),
@@ -72,7 +74,7 @@ class EscalationObserver {
         if (to != null
                 && ticket.getStatus() == TicketStatus.EN_AREA
                 && !to.equals(ticket.getArea())) {
-            tickets.stepAt(
+            ticketRepository.stepAt(
                     ticket,
                     StepKind.DERIVACION,
                     reason(rung),

@@ -31,8 +31,8 @@ import java.util.List;
 public class EscalationService {
 
     @PersistenceContext EntityManager em;
-    @Inject CatalogueQuery catalogues;
-    @Inject ConfigurationChangeRepository log;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
 
     @TransactionAttribute(SUPPORTS)
     public List<EscalationStepRow> all() {
@@ -51,7 +51,7 @@ public class EscalationService {
         require(null, text);
         EscalationStep rung = new EscalationStep(text);
         em.persist(rung);
-        log.changed(what(rung), ConfigurationFields.NONE, fields(text));
+        configurationChangeRepository.changed(what(rung), ConfigurationFields.NONE, fields(text));
         return rung.getId();
     }
 
@@ -64,14 +64,15 @@ public class EscalationService {
         require(id, text);
         ConfigurationFields before = fields(rung.text());
         rung.say(text);
-        log.changed(what(rung), before, fields(text));
+        configurationChangeRepository.changed(what(rung), before, fields(text));
     }
 
     public void remove(long id, int version) {
         EscalationStep rung = find(id);
         current(rung, version);
         em.remove(rung);
-        log.changed(what(rung), fields(rung.text()), ConfigurationFields.NONE);
+        configurationChangeRepository.changed(
+                what(rung), fields(rung.text()), ConfigurationFields.NONE);
     }
 
     private EscalationStep find(long id) {
@@ -132,12 +133,16 @@ public class EscalationService {
 
     private void requireArea(String code) {
         if (code != null) {
-            catalogues.area(code).orElseThrow(() -> new NotAllowedException("ticket.area.unknown"));
+            catalogueQuery
+                    .area(code)
+                    .orElseThrow(() -> new NotAllowedException("ticket.area.unknown"));
         }
     }
 
     private String label(String area) {
-        return area == null ? null : catalogues.area(area).map(one -> one.getLabel()).orElse(area);
+        return area == null
+                ? null
+                : catalogueQuery.area(area).map(one -> one.getLabel()).orElse(area);
     }
 
     private static ConfigurationSubject what(EscalationStep rung) {
@@ -159,7 +164,7 @@ public class EscalationService {
                         text.motive() == null ? null : "{motive." + text.motive() + "}")
                 .field(
                         "rungTopic",
-                        catalogues
+                        catalogueQuery
                                 .topic(text.topic())
                                 .map(one -> one.getLabel())
                                 .orElse(text.topic()))

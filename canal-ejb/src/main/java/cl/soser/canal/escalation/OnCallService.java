@@ -51,7 +51,7 @@ public class OnCallService {
             List.of(Role.ADMINISTRADOR, Role.OPERACIONES, Role.AREA, Role.TI);
 
     @PersistenceContext EntityManager em;
-    @Inject ConfigurationChangeRepository log;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Clock clock;
 
     /** Accounts on call at this moment. */
@@ -115,7 +115,7 @@ public class OnCallService {
         }
         OnCallShift shift = new OnCallShift(account, from, until, telephone.strip());
         em.persist(shift);
-        log.changed(what(one), ConfigurationFields.NONE, fields(shift));
+        configurationChangeRepository.changed(what(one), ConfigurationFields.NONE, fields(shift));
     }
 
     private boolean isTaken(long account, Instant from, Instant until) {
@@ -170,7 +170,7 @@ public class OnCallService {
             throw new NotFoundException();
         }
         em.remove(shift);
-        log.changed(
+        configurationChangeRepository.changed(
                 what(em.find(Account.class, shift.account())),
                 fields(shift),
                 ConfigurationFields.NONE);

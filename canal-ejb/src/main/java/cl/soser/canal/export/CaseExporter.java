@@ -31,46 +31,47 @@ class CaseExporter {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
     private static final int CODE = 10;
 
-    @Inject ExportWorker work;
-    @Inject CallerDelegation onBehalf;
-    @Inject CaseCriteriaParser parameters;
+    @Inject ExportWorker exportWorker;
+    @Inject CallerDelegation callerDelegation;
+    @Inject CaseCriteriaParser caseCriteriaParser;
     @Inject CaseFileExporter cases;
-    @Inject GeneratedFileRepository files;
+    @Inject GeneratedFileRepository generatedFileRepository;
     @Inject Clock clock;
 
     void make(ExportClaim claim) {
         try {
-            boolean known = onBehalf.of(claim.account(), () -> written(claim)).orElse(false);
+            boolean known =
+                    callerDelegation.of(claim.account(), () -> written(claim)).orElse(false);
             if (!known) {
-                work.refused(claim);
+                exportWorker.refused(claim);
             }
         } catch (NotFoundException noLonger) {
-            work.refused(claim);
+            exportWorker.refused(claim);
         } catch (RuntimeException broken) {
             String code = SecretTokens.digits(CODE);
             LOG.log(
                     Level.SEVERE,
                     broken,
                     () -> "error " + code + ": export " + claim.export() + " could not be made");
-            work.failed(claim, code);
+            exportWorker.failed(claim, code);
         }
     }
 
     private boolean written(ExportClaim claim) {
         Map<String, String> said = ExportCriteria.parse(claim.terms()).said();
         CaseCriteriaParser.Read read =
-                parameters.readProgress(said, CaseCriteriaParser.start(said));
+                caseCriteriaParser.readProgress(said, CaseCriteriaParser.start(said));
         if (!read.isRight()) {
             throw new NotFoundException();
         }
-        if (!work.begin(claim, cases.count(read.filter()), cases.reach(read.filter()))) {
+        if (!exportWorker.begin(claim, cases.count(read.filter()), cases.reach(read.filter()))) {
             return true;
         }
         try (GeneratedFile draft = GeneratedFile.begin()) {
             long rows = cases.write(read.filter(), claim.format(), draft.out(), watched(claim));
-            if (work.advance(claim, rows)) {
-                Content content = files.keep(draft);
-                work.ready(claim, content, rows);
+            if (exportWorker.advance(claim, rows)) {
+                Content content = generatedFileRepository.keep(draft);
+                exportWorker.ready(claim, content, rows);
             }
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
@@ -90,7 +91,7 @@ class CaseExporter {
                 return true;
             }
             next[0] = now.plus(BETWEEN);
-            return work.advance(claim, rows);
+            return exportWorker.advance(claim, rows);
         };
     }
 }

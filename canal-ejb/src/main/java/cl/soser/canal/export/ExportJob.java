@@ -26,8 +26,8 @@ public class ExportJob {
 
     private static final Logger LOG = Logger.getLogger(ExportJob.class.getName());
 
-    @Inject ExportWorker work;
-    @Inject CaseExporter run;
+    @Inject ExportWorker exportWorker;
+    @Inject CaseExporter caseExporter;
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -35,10 +35,10 @@ public class ExportJob {
     public void round() {
         if (busy.compareAndSet(false, true)) {
             try {
-                Optional<ExportClaim> claim = work.claim();
+                Optional<ExportClaim> claim = exportWorker.claim();
                 while (claim.isPresent()) {
-                    run.make(claim.get());
-                    claim = work.claim();
+                    caseExporter.make(claim.get());
+                    claim = exportWorker.claim();
                 }
             } catch (EJBException databaseAway) {
                 LOG.log(Level.WARNING, "Exports wait: {0}", databaseAway.toString());
@@ -50,13 +50,13 @@ public class ExportJob {
 
     @Schedule(hour = "*", minute = "*/5", persistent = false, info = "export.expire")
     public void expire() {
-        for (long id : work.expired()) {
+        for (long id : exportWorker.expired()) {
             try {
-                work.expire(id);
+                exportWorker.expire(id);
             } catch (EJBException anotherServer) {
                 LOG.log(Level.FINE, anotherServer, () -> "another server did it");
             }
         }
-        work.forget();
+        exportWorker.forget();
     }
 }

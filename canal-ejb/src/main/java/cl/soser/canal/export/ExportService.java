@@ -51,24 +51,24 @@ public class ExportService {
     private static final Logger LOG = Logger.getLogger(ExportService.class.getName());
 
     @PersistenceContext EntityManager em;
-    @Inject ExportRequestWorker ledger;
-    @Inject CaseCriteriaParser parameters;
+    @Inject ExportRequestWorker exportRequestWorker;
+    @Inject CaseCriteriaParser caseCriteriaParser;
     @Inject CaseFileExporter cases;
-    @Inject GeneratedFileRepository files;
-    @Inject SettingRepository knobs;
+    @Inject GeneratedFileRepository generatedFileRepository;
+    @Inject SettingRepository settingRepository;
     @Inject Caller caller;
     @Inject Clock clock;
 
     /** From how many rows on a list is made in the background. */
     @TransactionAttribute(SUPPORTS)
     public long threshold() {
-        return knobs.whole(SettingDefinition.EXPORT_ROWS);
+        return settingRepository.whole(SettingDefinition.EXPORT_ROWS);
     }
 
     /** Whether a list has more rows than are sent at once; counts no further than that. */
     @TransactionAttribute(SUPPORTS)
     public boolean isLong(@NotNull CaseCriteria filter) {
-        return cases.isMoreThan(filter, knobs.whole(SettingDefinition.EXPORT_ROWS));
+        return cases.isMoreThan(filter, settingRepository.whole(SettingDefinition.EXPORT_ROWS));
     }
 
     /**
@@ -82,16 +82,16 @@ public class ExportService {
     public long ask(@NotNull CaseFileFormat format, @NotNull Map<String, String> said) {
         ExportCriteria terms = new ExportCriteria(said);
         CaseCriteriaParser.Read read =
-                parameters.readProgress(terms.said(), CaseCriteriaParser.start(said));
+                caseCriteriaParser.readProgress(terms.said(), CaseCriteriaParser.start(said));
         if (!read.isRight()) {
             throw new NotAllowedException("export.wrong");
         }
         cases.reach(read.filter());
         try {
-            return ledger.enter(caller.requireId(), format, terms.toString());
+            return exportRequestWorker.enter(caller.requireId(), format, terms.toString());
         } catch (EJBException another) {
             LOG.log(Level.FINE, another, () -> "asked for twice at one moment");
-            return ledger.enter(caller.requireId(), format, terms.toString());
+            return exportRequestWorker.enter(caller.requireId(), format, terms.toString());
         }
     }
 
@@ -119,7 +119,7 @@ public class ExportService {
                 one.getId(),
                 one.getFormat(),
                 said,
-                parameters.readProgress(said, CaseCriteriaParser.start(said)).filter(),
+                caseCriteriaParser.readProgress(said, CaseCriteriaParser.start(said)).filter(),
                 one.getState(),
                 one.getTotal(),
                 one.getWritten(),
@@ -147,7 +147,7 @@ public class ExportService {
     public ExportFile open(long id) {
         CaseExport one = own(id);
         CaseCriteria filter =
-                parameters
+                caseCriteriaParser
                         .read(one.terms().said(), CaseCriteriaParser.start(one.terms().said()))
                         .filter();
         if (one.getState() != ExportState.LISTA
@@ -161,7 +161,7 @@ public class ExportService {
                     one.getFormat().fileName(day),
                     one.getFormat().mediaType(),
                     one.getSize(),
-                    files.open(one.getSha256()));
+                    generatedFileRepository.open(one.getSha256()));
         } catch (IOException gone) {
             LOG.log(Level.SEVERE, gone, () -> "the content of export " + id + " is not there");
             throw new NotFoundException();

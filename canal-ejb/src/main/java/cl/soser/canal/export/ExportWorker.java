@@ -40,8 +40,8 @@ public class ExportWorker {
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
     @PersistenceContext EntityManager em;
-    @Inject StoredFileWorker files;
-    @Inject SettingRepository knobs;
+    @Inject StoredFileWorker storedFileWorker;
+    @Inject SettingRepository settingRepository;
     @Inject Event<ExportEnded> ends;
     @Inject Clock clock;
 
@@ -108,8 +108,9 @@ public class ExportWorker {
                             Instant until =
                                     now.plus(
                                             Duration.ofDays(
-                                                    knobs.whole(SettingDefinition.EXPORT_DAYS)));
-                            files.use(List.of(content.sha256()));
+                                                    settingRepository.whole(
+                                                            SettingDefinition.EXPORT_DAYS)));
+                            storedFileWorker.use(List.of(content.sha256()));
                             one.ready(content.sha256(), content.size(), rows, now, until);
                             ends.fire(
                                     new ExportEnded(
@@ -165,7 +166,7 @@ public class ExportWorker {
     public void expire(long id) {
         CaseExport one = em.find(CaseExport.class, id);
         if (one != null && one.getState() == ExportState.LISTA) {
-            files.release(List.of(one.expire()));
+            storedFileWorker.release(List.of(one.expire()));
         }
     }
 

@@ -18,15 +18,19 @@ import java.time.LocalDate;
 @DependsOn("SchemaMigration")
 public class DutyNoticeJob {
 
-    @Inject DutyNoticeWorker notices;
+    @Inject DutyNoticeWorker dutyNoticeWorker;
 
     @Schedule(hour = "*", minute = "*/5", persistent = false, info = "field.duty")
     @TransactionAttribute(NOT_SUPPORTED)
     public void look() {
-        for (LocalDate day : notices.days()) {
+        for (LocalDate day : dutyNoticeWorker.days()) {
             for (DutyMissed.Kind kind : DutyMissed.Kind.values()) {
-                notices.untold(kind, day)
-                        .forEach(account -> Attempt.at(() -> notices.tell(kind, account, day)));
+                dutyNoticeWorker
+                        .untold(kind, day)
+                        .forEach(
+                                account ->
+                                        Attempt.at(
+                                                () -> dutyNoticeWorker.tell(kind, account, day)));
             }
         }
     }

@@ -31,7 +31,7 @@ public class DutyNoticeWorker {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
-    @Inject DutyRuleService rules;
+    @Inject DutyRuleService dutyRuleService;
     @Inject LocalHolidayRepository resting;
     @Inject Event<DutyMissed> missed;
     @Inject Clock clock;
@@ -40,7 +40,7 @@ public class DutyNoticeWorker {
     public List<LocalDate> days() {
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
-        DutyCalendar calendar = rules.calendar();
+        DutyCalendar calendar = dutyRuleService.calendar();
         if (!calendar.isSchoolDay(today)) {
             return List.of();
         }
@@ -103,7 +103,7 @@ public class DutyNoticeWorker {
                         day,
                         schools.subList(0, Math.min(SHOWN, schools.size())),
                         schools.size(),
-                        kind == DutyMissed.Kind.TERRENO ? 1 : rules.days(),
+                        kind == DutyMissed.Kind.TERRENO ? 1 : dutyRuleService.days(),
                         now));
     }
 
@@ -122,8 +122,8 @@ public class DutyNoticeWorker {
     }
 
     private List<String> silentForDays(LocalDate day) {
-        DutyCalendar calendar = rules.calendar();
-        List<LocalDate> days = calendar.upTo(day, rules.days());
+        DutyCalendar calendar = dutyRuleService.calendar();
+        List<LocalDate> days = calendar.upTo(day, dutyRuleService.days());
         Instant firstLimit = calendar.due(days.get(0), clock.getZone());
         return names(question(day).silentOn(days, firstLimit));
     }
@@ -136,6 +136,7 @@ public class DutyNoticeWorker {
     }
 
     private DutyConditions question(LocalDate day) {
-        return new DutyConditions(day, rules.calendar().due(day, clock.getZone()), resting.on(day));
+        return new DutyConditions(
+                day, dutyRuleService.calendar().due(day, clock.getZone()), resting.on(day));
     }
 }

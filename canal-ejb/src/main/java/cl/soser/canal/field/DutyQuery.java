@@ -47,13 +47,13 @@ public class DutyQuery {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
-    @Inject DutyRuleService rules;
+    @Inject DutyRuleService dutyRuleService;
     @Inject LocalHolidayRepository resting;
-    @Inject DirectoryQuery directory;
+    @Inject DirectoryQuery directoryQuery;
     @Inject Clock clock;
 
     public boolean isSchoolDay(LocalDate day) {
-        return rules.calendar().isSchoolDay(day);
+        return dutyRuleService.calendar().isSchoolDay(day);
     }
 
     /** The counts of all schools of the filter, ignoring its state. */
@@ -65,9 +65,9 @@ public class DutyQuery {
     /** From north to south. */
     public List<DutyGroup> regions(DutyCriteria filter) {
         Map<String, Region> known =
-                directory.regions().stream()
+                directoryQuery.regions().stream()
                         .collect(Collectors.toMap(Region::getCode, region -> region));
-        List<String> order = directory.regions().stream().map(Region::getCode).toList();
+        List<String> order = directoryQuery.regions().stream().map(Region::getCode).toList();
         return groups(filter, REGION, key -> known.get(key).getShortName()).stream()
                 .sorted(Comparator.comparingInt(group -> order.indexOf(group.key())))
                 .toList();
@@ -75,7 +75,7 @@ public class DutyQuery {
 
     public List<DutyGroup> comunas(DutyCriteria filter) {
         return groups(
-                filter, COMUNA, key -> directory.comuna(key).map(Comuna::getName).orElse(key));
+                filter, COMUNA, key -> directoryQuery.comuna(key).map(Comuna::getName).orElse(key));
     }
 
     /** By who looks after them; two who share a school both have it. */
@@ -172,7 +172,7 @@ public class DutyQuery {
     }
 
     private Instant limit(LocalDate day) {
-        return rules.calendar().due(day, clock.getZone());
+        return dutyRuleService.calendar().due(day, clock.getZone());
     }
 
     private static DutyCriteria anyState(DutyCriteria of) {
@@ -221,14 +221,14 @@ public class DutyQuery {
     }
 
     private DutyRow row(DutyRow.SchoolReport told, List<DutyPerson> people, DutyCriteria filter) {
-        ZoneId zone = directory.comuna(told.comunaCode()).orElseThrow().getZone();
+        ZoneId zone = directoryQuery.comuna(told.comunaCode()).orElseThrow().getZone();
         DutyState state;
         if (told.state() != null && told.state() != DayState.NADA) {
             state = DutyState.of(told.state());
         } else if (people.isEmpty()) {
             state = DutyState.SIN_ENCARGADO;
         } else {
-            Instant due = rules.calendar().due(filter.day(), zone);
+            Instant due = dutyRuleService.calendar().due(filter.day(), zone);
             state = clock.instant().isAfter(due) ? DutyState.FALTA : DutyState.POR_INFORMAR;
         }
         return new DutyRow(told, zone, state, people);
@@ -262,7 +262,7 @@ public class DutyQuery {
      * The school days up to that one; each with its schools' reports, ignoring the filter's day.
      */
     public List<DutyDay> past(LocalDate upTo, String region, int count) {
-        DutyCalendar calendar = rules.calendar();
+        DutyCalendar calendar = dutyRuleService.calendar();
         List<LocalDate> days = calendar.upTo(upTo, count);
         Map<LocalDate, Set<Long>> owing = owing(days, region);
         Map<LocalDate, Map<DutyState, Long>> counts = new HashMap<>();
@@ -303,14 +303,14 @@ public class DutyQuery {
     private List<String> regions(String region) {
         return region != null
                 ? List.of(region)
-                : directory.regions().stream().map(Region::getCode).toList();
+                : directoryQuery.regions().stream().map(Region::getCode).toList();
     }
 
     /** Who owed a report when, by the dates on which schools and booklets were assigned. */
     private Map<LocalDate, Set<Long>> owing(List<LocalDate> days, String region) {
         Map<LocalDate, Set<Long>> owing = new HashMap<>();
         Map<LocalDate, Instant> limits = new HashMap<>();
-        DutyCalendar calendar = rules.calendar();
+        DutyCalendar calendar = dutyRuleService.calendar();
         for (LocalDate day : days) {
             owing.put(day, new HashSet<>());
             limits.put(day, calendar.due(day, clock.getZone()));

@@ -32,20 +32,20 @@ public class DutyRuleService {
     private static final ConfigurationSubject THEMSELVES =
             new ConfigurationSubject(ConfigurationKind.AJUSTE, "field.duty", "{configured.duty}");
 
-    @Inject SettingRepository knobs;
-    @Inject HolidayService holidays;
-    @Inject ConfigurationChangeRepository log;
+    @Inject SettingRepository settingRepository;
+    @Inject HolidayService holidayService;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
 
     public LocalTime hour() {
-        return LocalTime.parse(knobs.of(SettingDefinition.DUTY_HOUR));
+        return LocalTime.parse(settingRepository.of(SettingDefinition.DUTY_HOUR));
     }
 
     public int days() {
-        return knobs.whole(SettingDefinition.DUTY_DAYS);
+        return settingRepository.whole(SettingDefinition.DUTY_DAYS);
     }
 
     public DutyCalendar calendar() {
-        return new DutyCalendar(holidays.businessHours(), hour());
+        return new DutyCalendar(holidayService.businessHours(), hour());
     }
 
     /** Holds for days that have no report yet; what was judged stays as it was. */
@@ -53,9 +53,10 @@ public class DutyRuleService {
     @TransactionAttribute
     public void change(@NotNull LocalTime hour, @Min(1) @Max(20) int days) {
         LocalTime minute = hour.truncatedTo(ChronoUnit.MINUTES);
-        log.changed(THEMSELVES, fields(hour(), days()), fields(minute, days));
-        knobs.turn(SettingDefinition.DUTY_HOUR, minute.toString());
-        knobs.turn(SettingDefinition.DUTY_DAYS, String.valueOf(days));
+        configurationChangeRepository.changed(
+                THEMSELVES, fields(hour(), days()), fields(minute, days));
+        settingRepository.turn(SettingDefinition.DUTY_HOUR, minute.toString());
+        settingRepository.turn(SettingDefinition.DUTY_DAYS, String.valueOf(days));
     }
 
     private static ConfigurationFields fields(LocalTime hour, int days) {

@@ -49,9 +49,9 @@ public class FieldReportService {
     private static final int TRIES = 5;
 
     @PersistenceContext EntityManager em;
-    @Inject FieldReportWorker ledger;
-    @Inject DirectoryQuery directory;
-    @Inject DutyRuleService rules;
+    @Inject FieldReportWorker fieldReportWorker;
+    @Inject DirectoryQuery directoryQuery;
+    @Inject DutyRuleService dutyRuleService;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -97,7 +97,7 @@ public class FieldReportService {
             return List.of();
         }
         List<Long> ids = schools.stream().map(SchoolRow::id).toList();
-        DutyCalendar calendar = rules.calendar();
+        DutyCalendar calendar = dutyRuleService.calendar();
         Map<Long, LocalDate> todays =
                 schools.stream().collect(Collectors.toMap(SchoolRow::id, row -> today(zone(row))));
         Map<Long, SchoolDay> days =
@@ -132,7 +132,7 @@ public class FieldReportService {
     }
 
     private ZoneId zone(SchoolRow row) {
-        return directory.comuna(row.comunaCode()).orElseThrow().getZone();
+        return directoryQuery.comuna(row.comunaCode()).orElseThrow().getZone();
     }
 
     private LocalDate today(ZoneId zone) {
@@ -185,13 +185,13 @@ public class FieldReportService {
     /** What an attempt whose answer was lost had delivered; empty when none did. */
     @TransactionAttribute(NOT_SUPPORTED)
     public Optional<FieldReceipt> receipt(@NotNull String submissionKey) {
-        return ledger.receipt(submissionKey);
+        return fieldReportWorker.receipt(submissionKey);
     }
 
     /** Sending it again gives the same receipt and changes nothing. */
     @TransactionAttribute(NOT_SUPPORTED)
     public FieldReceipt send(@NotNull @Valid SendPhotoCommand photo) {
-        return insist(() -> ledger.photo(photo));
+        return insist(() -> fieldReportWorker.photo(photo));
     }
 
     /**
@@ -201,13 +201,13 @@ public class FieldReportService {
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public FieldReceipt quiet(long school, Instant said) {
-        return insist(() -> ledger.quiet(school, said));
+        return insist(() -> fieldReportWorker.quiet(school, said));
     }
 
     /** It was said by mistake, earlier on that day. */
     @TransactionAttribute(NOT_SUPPORTED)
     public FieldReceipt unquiet(long school, Instant said) {
-        return insist(() -> ledger.unquiet(school, said));
+        return insist(() -> fieldReportWorker.unquiet(school, said));
     }
 
     /** The sender withdraws a photograph, while no ticket was made of it. */
@@ -215,7 +215,7 @@ public class FieldReportService {
     public void withdraw(long photo, int version) {
         insist(
                 () -> {
-                    ledger.withdraw(photo, version);
+                    fieldReportWorker.withdraw(photo, version);
                     return photo;
                 });
     }

@@ -39,15 +39,16 @@ public class FieldReportWorker {
     private static final Duration OLD = Duration.ofDays(7);
 
     @PersistenceContext EntityManager em;
-    @Inject PaperPhotoIntakeService inbox;
-    @Inject AttachmentService attachments;
-    @Inject DutyRuleService rules;
+    @Inject PaperPhotoIntakeService paperPhotoIntakeService;
+    @Inject AttachmentService attachmentService;
+    @Inject DutyRuleService dutyRuleService;
     @Inject Caller caller;
     @Inject Clock clock;
 
     /** The receipt of an earlier attempt. */
     public Optional<FieldReceipt> receipt(String submissionKey) {
-        return inbox.delivered(submissionKey)
+        return paperPhotoIntakeService
+                .delivered(submissionKey)
                 .map(
                         photo ->
                                 receipt(
@@ -65,7 +66,7 @@ public class FieldReportWorker {
         refuseUnreadable(sent.basket());
         PaperPhoto replaced =
                 sent.replaces() == null ? null : em.find(PaperPhoto.class, sent.replaces());
-        PaperPhoto photo = inbox.receive(sent);
+        PaperPhoto photo = paperPhotoIntakeService.receive(sent);
         Instant done = photo.getPhotographedAt();
         SchoolDay day = day(school, done);
         if (replaced == null || !day.getDay().equals(dayOf(replaced))) {
@@ -77,7 +78,7 @@ public class FieldReportWorker {
     /** Pictures alone, and of a kind that can be opened where they are read. */
     private void refuseUnreadable(String basket) {
         FileType type =
-                attachments.basket(basket).stream()
+                attachmentService.basket(basket).stream()
                         .map(file -> file.type())
                         .findFirst()
                         .orElseThrow(NotFoundException::new);
@@ -114,7 +115,7 @@ public class FieldReportWorker {
         if (photo == null) {
             throw new NotFoundException();
         }
-        inbox.withdraw(photoId, version);
+        paperPhotoIntakeService.withdraw(photoId, version);
         if (photo.getState() == PhotoState.RETIRADA) {
             day(photo.getSchool(), photo.getPhotographedAt()).withdrawn();
         }
@@ -149,7 +150,7 @@ public class FieldReportWorker {
                 .findAny()
                 .orElseGet(
                         () -> {
-                            Instant due = rules.calendar().due(day, school.getZone());
+                            Instant due = dutyRuleService.calendar().due(day, school.getZone());
                             SchoolDay begun = new SchoolDay(school.getId(), day, due);
                             em.persist(begun);
                             return begun;

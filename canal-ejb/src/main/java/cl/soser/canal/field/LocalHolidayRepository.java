@@ -15,21 +15,21 @@ import java.util.List;
 @ApplicationScoped
 class LocalHolidayRepository {
 
-    @Inject HolidayService holidays;
-    @Inject DirectoryQuery directory;
+    @Inject HolidayService holidayService;
+    @Inject DirectoryQuery directoryQuery;
 
     List<String> on(LocalDate day) {
         List<Holiday> kept =
-                holidays.ofYear(day.getYear()).stream()
+                holidayService.ofYear(day.getYear()).stream()
                         .filter(one -> one.getDate().equals(day))
                         .filter(one -> one.getScope() != HolidayScope.NACIONAL)
                         .toList();
         if (kept.isEmpty()) {
             return List.of();
         }
-        return directory.regions().stream()
+        return directoryQuery.regions().stream()
                 .map(Region::getCode)
-                .flatMap(region -> directory.comunas(region).stream())
+                .flatMap(region -> directoryQuery.comunas(region).stream())
                 .map(Comuna::getCode)
                 .filter(code -> kept.stream().anyMatch(one -> one.isKeptIn(code)))
                 .toList();

@@ -14,11 +14,11 @@ public class DraftCleanupJob {
 
     static final Duration KEPT = Duration.ofDays(30);
 
-    @Inject FilingWorker ledger;
+    @Inject FilingWorker filingWorker;
 
     @Schedule(hour = "3", minute = "41", persistent = false, info = "filing.sweep")
     @TransactionAttribute(NOT_SUPPORTED)
     public void sweep() {
-        ledger.sweep(KEPT);
+        filingWorker.sweep(KEPT);
     }
 }

@@ -29,26 +29,26 @@ import java.util.Map;
 public class FilingProbeWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject RolledBackTransaction rehearsal;
-    @Inject FilingWorker ledger;
-    @Inject CatalogueQuery catalogues;
+    @Inject RolledBackTransaction rolledBackTransaction;
+    @Inject FilingWorker filingWorker;
+    @Inject CatalogueQuery catalogueQuery;
 
     /**
      * @return whether a request would have entered
      */
     @TransactionAttribute(REQUIRES_NEW)
     public boolean rehearse() {
-        return rehearsal.of(this::file);
+        return rolledBackTransaction.of(this::file);
     }
 
     private boolean file() {
         FilingWorker.Bearer bearer = new FilingWorker.Bearer(SecretTokens.random(), null);
-        ledger.open(bearer);
+        filingWorker.open(bearer);
         em.flush();
-        if (!ledger.write(bearer, typed(), ReplyValues.NONE)) {
+        if (!filingWorker.write(bearer, typed(), ReplyValues.NONE)) {
             return false;
         }
-        FilingResult filed = ledger.fileUnasked(bearer);
+        FilingResult filed = filingWorker.fileUnasked(bearer);
         em.flush();
         return filed.number() != null;
     }
@@ -56,12 +56,12 @@ public class FilingProbeWorker {
     /** A request with the first offered entries, so that it works with any catalogue. */
     private Map<DraftField, String> typed() {
         Motive motive =
-                catalogues.offeredMotives().stream()
+                catalogueQuery.offeredMotives().stream()
                         .filter(one -> !one.isAnsweredAutomatically())
                         .findFirst()
                         .orElseThrow();
-        Topic topic = catalogues.offeredTopics().get(0);
-        List<Subtopic> subtopics = catalogues.offeredSubtopics(topic.getCode());
+        Topic topic = catalogueQuery.offeredTopics().get(0);
+        List<Subtopic> subtopics = catalogueQuery.offeredSubtopics(topic.getCode());
         Map<DraftField, String> typed = new EnumMap<>(DraftField.class);
         typed.put(DraftField.MOTIVE, motive.getCode());
         typed.put(DraftField.TOPIC, topic.getCode());

@@ -62,11 +62,11 @@ public class FilingService {
     private static final Logger LOG = Logger.getLogger(FilingService.class.getName());
     private static final int TRIES = 3;
 
-    @Inject FilingWorker ledger;
+    @Inject FilingWorker filingWorker;
     @Inject KnownVocabulary known;
-    @Inject QuestionQuery questions;
-    @Inject RegistrationService signUp;
-    @Inject ThrottleService throttle;
+    @Inject QuestionQuery questionQuery;
+    @Inject RegistrationService registrationService;
+    @Inject ThrottleService throttleService;
     @Inject Validator validator;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -78,15 +78,15 @@ public class FilingService {
      * @return the token by which it is found again, and by which files are put beside it
      */
     public String open(String network) {
-        throttle.pass(DRAFTS, network);
+        throttleService.pass(DRAFTS, network);
         String token = SecretTokens.random();
-        ledger.open(bearer(token));
+        filingWorker.open(bearer(token));
         return token;
     }
 
     /** Empty for an unknown token, and for a draft of another account. */
     public Optional<DraftState> read(String token) {
-        return token == null ? Optional.empty() : ledger.read(bearer(token));
+        return token == null ? Optional.empty() : filingWorker.read(bearer(token));
     }
 
     /**
@@ -105,13 +105,13 @@ public class FilingService {
      */
     public boolean save(
             String token, Map<? extends TypedField, String> newer, ReplyValues replies) {
-        return token != null && insist(() -> ledger.write(bearer(token), newer, replies));
+        return token != null && insist(() -> filingWorker.write(bearer(token), newer, replies));
     }
 
     /** Throws away what was typed. */
     public void forget(String token) {
         if (token != null) {
-            ledger.forget(bearer(token));
+            filingWorker.forget(bearer(token));
         }
     }
 
@@ -130,10 +130,10 @@ public class FilingService {
         List<DraftError> flaws = DraftPolicy.flaws(step, typed, known, today(), isKnown());
         if (step == FilingStep.RELATO) {
             Integer edition = typed.replies().edition();
-            if (edition != null && questions.areOthersSince(edition, about)) {
+            if (edition != null && questionQuery.areOthersSince(edition, about)) {
                 flaws.add(new DraftError(null, step, "question.changed", List.of()));
             }
-            ear.hear(questions.inForce(), about, typed.replies()).flaws().stream()
+            ear.hear(questionQuery.inForce(), about, typed.replies()).flaws().stream()
                     .map(DraftError::of)
                     .forEach(flaws::add);
         }
@@ -188,19 +188,19 @@ public class FilingService {
         if (!flaws.isEmpty()) {
             return new FilingResult(null, null, flaws);
         }
-        throttle.pass(BY_NETWORK, network);
+        throttleService.pass(BY_NETWORK, network);
         if (visitor) {
-            throttle.pass(BY_EMAIL, EmailNormalizer.of(typed.get(DraftField.EMAIL)));
+            throttleService.pass(BY_EMAIL, EmailNormalizer.of(typed.get(DraftField.EMAIL)));
         }
         if (account) {
             register(newAccount(typed, consent), network);
         }
-        return insist(() -> ledger.file(bearer(token), !visitor));
+        return insist(() -> filingWorker.file(bearer(token), !visitor));
     }
 
     /** The data of the page after filing; empty for a draft that is not filed. */
     public Optional<FilingReceipt> receipt(String token) {
-        return token == null ? Optional.empty() : ledger.receipt(bearer(token));
+        return token == null ? Optional.empty() : filingWorker.receipt(bearer(token));
     }
 
     /** Registering finds again some of what the steps found, and says it in general words. */
@@ -240,7 +240,7 @@ public class FilingService {
 
     private void register(RegistrationCommand account, String network) {
         try {
-            signUp.register(account, network);
+            registrationService.register(account, network);
         } catch (CanalException | EJBException refused) {
             LOG.log(Level.WARNING, "filed, but no account could be made of it", refused);
         }

@@ -59,13 +59,13 @@ public class FilingWorker {
     private static final Duration EMAIL_SHOWN = Duration.ofHours(1);
 
     @PersistenceContext EntityManager em;
-    @Inject TicketIntakeWorker intake;
-    @Inject TicketRepository tickets;
-    @Inject FollowUpService followUp;
-    @Inject AttachmentService attachments;
-    @Inject CatalogueQuery catalogues;
+    @Inject TicketIntakeWorker ticketIntakeWorker;
+    @Inject TicketRepository ticketRepository;
+    @Inject FollowUpService followUpService;
+    @Inject AttachmentService attachmentService;
+    @Inject CatalogueQuery catalogueQuery;
     @Inject KnownVocabulary known;
-    @Inject QuestionQuery questions;
+    @Inject QuestionQuery questionQuery;
     @Inject Clock clock;
 
     @TransactionAttribute(SUPPORTS)
@@ -99,7 +99,7 @@ public class FilingWorker {
         }
         DraftValues typed = draft.getTyped();
         QuestionnaireResult hearing =
-                questions.inForce().hear(typed.about(Channel.WEB), typed.replies());
+                questionQuery.inForce().hear(typed.about(Channel.WEB), typed.replies());
         if (!hearing.flaws().isEmpty()) {
             // Others were published since the form was judged.
             return new FilingResult(
@@ -113,7 +113,7 @@ public class FilingWorker {
         Draft draft = hold(bearer).orElseThrow(NotFoundException::new);
         DraftValues typed = draft.getTyped();
         QuestionnaireResult hearing =
-                questions.inForce().hearFromStaff(typed.about(Channel.WEB), typed.replies());
+                questionQuery.inForce().hearFromStaff(typed.about(Channel.WEB), typed.replies());
         return file(bearer, draft, hearing, false);
     }
 
@@ -123,10 +123,10 @@ public class FilingWorker {
         FileTicketCommand request = request(draft).with(hearing.answers());
         String number =
                 asMyself
-                        ? intake.fileAsMyself(request)
-                        : intake.fileAsVisitor(request, details(typed));
-        Ticket ticket = tickets.find(number).orElseThrow();
-        attachments.adopt(bearer.token(), OwnerKind.TICKET, ticket.getId());
+                        ? ticketIntakeWorker.fileAsMyself(request)
+                        : ticketIntakeWorker.fileAsVisitor(request, details(typed));
+        Ticket ticket = ticketRepository.find(number).orElseThrow();
+        attachmentService.adopt(bearer.token(), OwnerKind.TICKET, ticket.getId());
         if (!asMyself) {
             TermsOfUse terms = TermsOfUse.current();
             em.persist(
@@ -134,7 +134,8 @@ public class FilingWorker {
                             ticket.getPerson(), terms.version(), terms.hash(), clock.instant()));
         }
         draft.filedAs(number, clock.instant());
-        return new FilingResult(number, asMyself ? null : followUp.grantToFiler(ticket), List.of());
+        return new FilingResult(
+                number, asMyself ? null : followUpService.grantToFiler(ticket), List.of());
     }
 
     @TransactionAttribute(SUPPORTS)
@@ -143,7 +144,8 @@ public class FilingWorker {
                 .filter(draft -> draft.getTicketNumber() != null)
                 .flatMap(
                         draft ->
-                                tickets.find(draft.getTicketNumber())
+                                ticketRepository
+                                        .find(draft.getTicketNumber())
                                         .map(ticket -> receipt(draft, ticket, clock.instant())));
     }
 
@@ -154,7 +156,7 @@ public class FilingWorker {
                 ticket.getNumber(),
                 ticket.getMotive().getCode(),
                 ticket.getSubject(),
-                catalogues.area(ticket.getArea()).orElseThrow().getLabel(),
+                catalogueQuery.area(ticket.getArea()).orElseThrow().getLabel(),
                 ticket.getClosedAt() != null,
                 ticket.isAlert(),
                 ticket.isRestricted(),
@@ -187,7 +189,7 @@ public class FilingWorker {
         DraftValues typed = draft.getTyped();
         Optional<School> school = known.school(typed.get(SCHOOL));
         boolean product =
-                catalogues.topic(typed.get(TOPIC)).filter(t -> t.isAsksProduct()).isPresent();
+                catalogueQuery.topic(typed.get(TOPIC)).filter(t -> t.isAsksProduct()).isPresent();
         return new FileTicketCommand(
                 draft.getTokenHash(),
                 typed.isThanks() ? typed.codes().with(Urgency.BAJA) : typed.codes(),

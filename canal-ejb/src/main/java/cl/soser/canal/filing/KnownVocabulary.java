@@ -20,24 +20,24 @@ import java.util.Optional;
 @RequestScoped
 class KnownVocabulary implements DraftPolicy.Vocabulary {
 
-    @Inject CatalogueQuery catalogues;
-    @Inject DirectoryQuery directory;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject DirectoryQuery directoryQuery;
 
     private final Map<String, Optional<School>> schools = new HashMap<>();
 
     @Override
     public boolean hasMotive(String code) {
-        return catalogues.motive(code).filter(motive -> !motive.isRetired()).isPresent();
+        return catalogueQuery.motive(code).filter(motive -> !motive.isRetired()).isPresent();
     }
 
     @Override
     public boolean hasTopic(String code) {
-        return catalogues.topic(code).filter(topic -> !topic.isRetired()).isPresent();
+        return catalogueQuery.topic(code).filter(topic -> !topic.isRetired()).isPresent();
     }
 
     @Override
     public List<String> subtopics(String topic) {
-        return catalogues.offeredSubtopics(topic).stream().map(Subtopic::getCode).toList();
+        return catalogueQuery.offeredSubtopics(topic).stream().map(Subtopic::getCode).toList();
     }
 
     @Override
@@ -47,7 +47,7 @@ class KnownVocabulary implements DraftPolicy.Vocabulary {
 
     @Override
     public boolean hasComuna(String code) {
-        return directory.comuna(code).isPresent();
+        return directoryQuery.comuna(code).isPresent();
     }
 
     /** Of {@code RBD:2220}; anything else is no establishment. */
@@ -61,6 +61,8 @@ class KnownVocabulary implements DraftPolicy.Vocabulary {
         return Arrays.stream(SchoolScheme.values())
                 .filter(scheme -> scheme.name().equals(name))
                 .findAny()
-                .flatMap(scheme -> directory.school(scheme, schemeAndCode.substring(colon + 1)));
+                .flatMap(
+                        scheme ->
+                                directoryQuery.school(scheme, schemeAndCode.substring(colon + 1)));
     }
 }

@@ -29,7 +29,7 @@ class AnnouncementsSection implements ConfigurationSection {
     private static final Pattern SCHOOL = Pattern.compile("(RBD|JUNJI|INTEGRA):\\d{1,12}");
 
     @PersistenceContext EntityManager em;
-    @Inject DirectoryQuery directory;
+    @Inject DirectoryQuery directoryQuery;
 
     @Override
     public String name() {
@@ -58,7 +58,7 @@ class AnnouncementsSection implements ConfigurationSection {
                 .code(
                         "region",
                         false,
-                        directory.regions().stream()
+                        directoryQuery.regions().stream()
                                 .map(Region::getCode)
                                 .collect(Collectors.toSet()))
                 .matching("establecimiento", false, SCHOOL)
@@ -76,7 +76,7 @@ class AnnouncementsSection implements ConfigurationSection {
 
     private JsonObject row(Announcement one) {
         AnnouncementContent text = one.text();
-        School school = text.school() == null ? null : directory.school(text.school());
+        School school = text.school() == null ? null : directoryQuery.school(text.school());
         return new SectionValues()
                 .text("titulo", text.title())
                 .text("texto", text.body())
@@ -143,7 +143,7 @@ class AnnouncementsSection implements ConfigurationSection {
                         SectionValues.text(row, "region"),
                         place == null
                                 ? null
-                                : directory
+                                : directoryQuery
                                         .school(
                                                 SchoolScheme.valueOf(place.split(":")[0]),
                                                 place.split(":")[1])

@@ -19,13 +19,13 @@ import java.util.List;
 @TransactionAttribute(SUPPORTS)
 public class GuidanceQuery {
 
-    @Inject GuidanceCache shelf;
+    @Inject GuidanceCache guidanceCache;
     @Inject Clock clock;
 
     /** Of no place in particular and of any region; the gravest first. */
     public List<AnnouncementContent> announcements(Audience audience) {
         LocalDate today = LocalDate.now(clock);
-        return shelf.lists().announcements().stream()
+        return guidanceCache.lists().announcements().stream()
                 .filter(one -> one.audience().includes(audience) && one.isShown(today))
                 .filter(one -> one.school() == null)
                 .sorted(Comparator.comparing(AnnouncementContent::severity).reversed())
@@ -40,7 +40,7 @@ public class GuidanceQuery {
      */
     public List<AnnouncementContent> announcements(String region, Long school) {
         LocalDate today = LocalDate.now(clock);
-        return shelf.lists().announcements().stream()
+        return guidanceCache.lists().announcements().stream()
                 .filter(one -> one.audience().includes(Audience.PORTAL) && one.isShown(today))
                 .filter(one -> one.isFor(region, school))
                 .sorted(Comparator.comparing(AnnouncementContent::severity).reversed())
@@ -49,6 +49,6 @@ public class GuidanceQuery {
 
     /** In their order. */
     public List<FaqContent> questions() {
-        return shelf.lists().questions();
+        return guidanceCache.lists().questions();
     }
 }

@@ -34,9 +34,9 @@ public class GuidanceService {
     private static final int LONGEST_LABEL = 80;
 
     @PersistenceContext EntityManager em;
-    @Inject CatalogueQuery catalogues;
-    @Inject DirectoryQuery directory;
-    @Inject ConfigurationChangeRepository log;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject DirectoryQuery directoryQuery;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Clock clock;
 
     @TransactionAttribute(SUPPORTS)
@@ -67,7 +67,7 @@ public class GuidanceService {
         requireSeen(text);
         Announcement made = new Announcement(text);
         em.persist(made);
-        log.changed(what(made), ConfigurationFields.NONE, fields(made));
+        configurationChangeRepository.changed(what(made), ConfigurationFields.NONE, fields(made));
         return made.getId();
     }
 
@@ -79,7 +79,7 @@ public class GuidanceService {
         }
         ConfigurationFields before = fields(one);
         one.say(text);
-        log.changed(what(one), before, fields(one));
+        configurationChangeRepository.changed(what(one), before, fields(one));
     }
 
     /** Taken away from everybody's eyes, or shown again in its days. */
@@ -87,7 +87,7 @@ public class GuidanceService {
         Announcement one = seen(known(Announcement.class, id), version);
         ConfigurationFields before = fields(one);
         one.retire(away);
-        log.changed(what(one), before, fields(one));
+        configurationChangeRepository.changed(what(one), before, fields(one));
     }
 
     public long ask(@NotNull @Valid FaqContent text) {
@@ -96,7 +96,7 @@ public class GuidanceService {
         int last = all().stream().mapToInt(FaqEntry::getOrdinal).max().orElse(0);
         FaqEntry made = new FaqEntry(text, last + 1);
         em.persist(made);
-        log.changed(what(made), ConfigurationFields.NONE, fields(made));
+        configurationChangeRepository.changed(what(made), ConfigurationFields.NONE, fields(made));
         return made.getId();
     }
 
@@ -106,14 +106,14 @@ public class GuidanceService {
         requireAlone(text, one);
         ConfigurationFields before = fields(one);
         one.say(text);
-        log.changed(what(one), before, fields(one));
+        configurationChangeRepository.changed(what(one), before, fields(one));
     }
 
     public void retireQuestion(long id, int version, boolean away) {
         FaqEntry one = seen(known(FaqEntry.class, id), version);
         ConfigurationFields before = fields(one);
         one.retire(away);
-        log.changed(what(one), before, fields(one));
+        configurationChangeRepository.changed(what(one), before, fields(one));
     }
 
     /** One place up or down; at the end of the list nothing happens. */
@@ -133,7 +133,7 @@ public class GuidanceService {
         other.moveTo(mine);
         em.flush();
         one.moveTo(theirs);
-        log.changed(
+        configurationChangeRepository.changed(
                 what(one),
                 ConfigurationFields.NONE.field("order", at + 1),
                 ConfigurationFields.NONE.field("order", target + 1));
@@ -171,7 +171,7 @@ public class GuidanceService {
             regionName(text.region());
         }
         if (text.school() != null) {
-            directory.school(text.school());
+            directoryQuery.school(text.school());
         }
     }
 
@@ -197,13 +197,13 @@ public class GuidanceService {
     }
 
     private void require(FaqContent text) {
-        if (text.topic() != null && catalogues.topic(text.topic()).isEmpty()) {
+        if (text.topic() != null && catalogueQuery.topic(text.topic()).isEmpty()) {
             throw new NotAllowedException("filing.topic.unknown");
         }
     }
 
     private String regionName(String code) {
-        return directory.regions().stream()
+        return directoryQuery.regions().stream()
                 .filter(one -> one.getCode().equals(code))
                 .map(Region::getShortName)
                 .findAny()
@@ -256,7 +256,9 @@ public class GuidanceService {
                 .field("region", text.region() == null ? null : regionName(text.region()))
                 .field(
                         "school",
-                        text.school() == null ? null : directory.school(text.school()).getName())
+                        text.school() == null
+                                ? null
+                                : directoryQuery.school(text.school()).getName())
                 .field("offered", !one.isRetired());
     }
 
@@ -269,7 +271,7 @@ public class GuidanceService {
                         "topic",
                         text.topic() == null
                                 ? null
-                                : catalogues.topic(text.topic()).orElseThrow().getLabel())
+                                : catalogueQuery.topic(text.topic()).orElseThrow().getLabel())
                 .field("keywords", text.keywords())
                 .field("onHome", text.onHome())
                 .field("offered", !one.isRetired());

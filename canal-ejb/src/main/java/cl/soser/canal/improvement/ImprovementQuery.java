@@ -38,8 +38,8 @@ public class ImprovementQuery {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
-    @Inject TicketQuery search;
-    @Inject TicketRepository tickets;
+    @Inject TicketQuery ticketQuery;
+    @Inject TicketRepository ticketRepository;
 
     public long count(@NotNull ImprovementState state) {
         return em.createQuery(
@@ -106,13 +106,13 @@ public class ImprovementQuery {
 
     /** Finds a suggestion that the caller may read, or nothing. */
     public void requireSuggestion(@NotNull String number) {
-        if (!tickets.readable(number).getMotive().getCode().equals(SUGGESTION)) {
+        if (!ticketRepository.readable(number).getMotive().getCode().equals(SUGGESTION)) {
             throw new NotFoundException();
         }
     }
 
     private Map<Long, TicketRow> rows(Collection<Long> ids) {
-        return search.among(ids).stream()
+        return ticketQuery.among(ids).stream()
                 .collect(Collectors.toMap(TicketRow::id, Function.identity()));
     }
 

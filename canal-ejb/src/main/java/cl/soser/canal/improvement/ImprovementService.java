@@ -43,7 +43,7 @@ public class ImprovementService {
     private static final int MOST = 50;
 
     @PersistenceContext EntityManager em;
-    @Inject CorrectiveActionRepository book;
+    @Inject CorrectiveActionRepository correctiveActionRepository;
     @Inject CommitmentOwners owners;
     @Inject CommitmentRepository commitments;
     @Inject Caller caller;
@@ -75,7 +75,11 @@ public class ImprovementService {
     }
 
     private void requireSuggestion(String number) {
-        if (!book.ticket(number).getMotive().getCode().equals(ImprovementQuery.SUGGESTION)) {
+        if (!correctiveActionRepository
+                .ticket(number)
+                .getMotive()
+                .getCode()
+                .equals(ImprovementQuery.SUGGESTION)) {
             throw new NotAllowedException("improvement.notSuggestion", number);
         }
     }
@@ -86,7 +90,7 @@ public class ImprovementService {
         em.persist(improvement);
         em.flush();
         for (String number : new LinkedHashSet<>(numbers)) {
-            Ticket ticket = book.ticket(number);
+            Ticket ticket = correctiveActionRepository.ticket(number);
             if (em.find(ImprovementTicket.class, ticket.getId()) != null) {
                 throw new NotAllowedException("improvement.taken", ticket.getNumber());
             }
@@ -104,7 +108,7 @@ public class ImprovementService {
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void dismiss(@NotBlank String number, @NotBlank @Size(max = 2000) String reason) {
         requireSuggestion(number);
-        Ticket ticket = book.ticket(number);
+        Ticket ticket = correctiveActionRepository.ticket(number);
         String title = ticket.getSubject();
         Improvement improvement =
                 write(
@@ -139,10 +143,12 @@ public class ImprovementService {
                 from.isEmpty()
                         ? new CorrectiveActionOrigin(null, false, null)
                         : CorrectiveActionOrigin.of(from.get(0));
-        CorrectiveAction remedy = book.begin(action, origin, "M" + improvement.getId(), me, now);
-        from.forEach(ticket -> book.join(remedy, ticket, me, now));
+        CorrectiveAction remedy =
+                correctiveActionRepository.begin(
+                        action, origin, "M" + improvement.getId(), me, now);
+        from.forEach(ticket -> correctiveActionRepository.join(remedy, ticket, me, now));
         em.flush();
-        book.requireDiscretion(remedy.getDescription(), remedy, null);
+        correctiveActionRepository.requireDiscretion(remedy.getDescription(), remedy, null);
         improvement.accept(remedy.getId(), reason.strip(), me, now);
         commitments.flush("improvement.stale", improvement.getId());
         fire(improvement);

@@ -65,13 +65,13 @@ public class InboundMailService {
 
     @PersistenceContext EntityManager em;
     @Inject MailboxSettings settings;
-    @Inject TicketRepository tickets;
-    @Inject MergeRepository merges;
-    @Inject TicketQuery search;
-    @Inject InboundMailWorker ledger;
+    @Inject TicketRepository ticketRepository;
+    @Inject MergeRepository mergeRepository;
+    @Inject TicketQuery ticketQuery;
+    @Inject InboundMailWorker inboundMailWorker;
     @Inject MailSettlementWorker mails;
-    @Inject MailFileImporter files;
-    @Inject MailMatcher matching;
+    @Inject MailFileImporter mailFileImporter;
+    @Inject MailMatcher mailMatcher;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -169,7 +169,8 @@ public class InboundMailService {
 
     private List<TicketRow> inOrder(Set<Long> ids) {
         Map<Long, TicketRow> rows =
-                search.among(ids).stream().collect(Collectors.toMap(TicketRow::id, row -> row));
+                ticketQuery.among(ids).stream()
+                        .collect(Collectors.toMap(TicketRow::id, row -> row));
         return ids.stream().map(rows::get).filter(row -> row != null).toList();
     }
 
@@ -191,7 +192,7 @@ public class InboundMailService {
     public JoinTarget target(long id, @NotBlank @Size(max = 30) String number) {
         InboundMail mail = movable(id);
         Ticket named = named(number);
-        Ticket ticket = merges.leading(named);
+        Ticket ticket = mergeRepository.leading(named);
         Person person = ticket.getPerson();
         return new JoinTarget(
                 ticket.getNumber(),
@@ -206,16 +207,17 @@ public class InboundMailService {
     }
 
     private Ticket named(String number) {
-        return tickets.typed(number)
-                .filter(one -> tickets.isReadable(merges.leading(one)))
+        return ticketRepository
+                .typed(number)
+                .filter(one -> ticketRepository.isReadable(mergeRepository.leading(one)))
                 .orElseThrow(() -> new NotAllowedException("mail.ticket.unknown"));
     }
 
     /** Whether the person of the ticket, or of that in which it goes on, writes from there. */
     private boolean isOwn(InboundMail mail, Ticket named) {
         return !mail.getSender().isEmpty()
-                && (matching.isOn(named, mail.getSender())
-                        || matching.isOn(merges.leading(named), mail.getSender()));
+                && (mailMatcher.isOn(named, mail.getSender())
+                        || mailMatcher.isOn(mergeRepository.leading(named), mail.getSender()));
     }
 
     /** It belongs to that ticket. */
@@ -223,7 +225,7 @@ public class InboundMailService {
     public void join(long id, @NotNull @Valid JoinMailCommand order) {
         InboundMail mail = movable(id);
         Ticket named = named(order.number());
-        Ticket ticket = merges.leading(named);
+        Ticket ticket = mergeRepository.leading(named);
         if (ticket.getStatus() == TicketStatus.ANULADO) {
             throw new NotAllowedException("mail.ticket.annulled");
         }
@@ -281,9 +283,10 @@ public class InboundMailService {
 
     /** Where what came is gone already, its words are all there is. */
     private MailFileImporter.Taken taken(InboundMail mail) {
-        return ledger.raw(mail.getId())
+        return inboundMailWorker
+                .raw(mail.getId())
                 .map(MailProcessor::read)
-                .map(read -> files.take(read.files()))
+                .map(read -> mailFileImporter.take(read.files()))
                 .orElse(MailFileImporter.Taken.nothing());
     }
 
@@ -332,7 +335,7 @@ public class InboundMailService {
     }
 
     private boolean mayRead(Long ticket) {
-        return ticket == null || tickets.isReadable(em.find(Ticket.class, ticket));
+        return ticket == null || ticketRepository.isReadable(em.find(Ticket.class, ticket));
     }
 
     private String number(Long ticket) {

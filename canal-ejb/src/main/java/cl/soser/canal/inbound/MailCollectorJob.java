@@ -33,9 +33,9 @@ public class MailCollectorJob {
     private static final Logger LOG = Logger.getLogger(MailCollectorJob.class.getName());
 
     @Inject MailboxSettings settings;
-    @Inject MailboxClient door;
-    @Inject InboundMailWorker ledger;
-    @Inject MailProcessor judge;
+    @Inject MailboxClient mailboxClient;
+    @Inject InboundMailWorker inboundMailWorker;
+    @Inject MailProcessor mailProcessor;
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -44,7 +44,7 @@ public class MailCollectorJob {
         if (settings.isOn() && busy.compareAndSet(false, true)) {
             try {
                 collect();
-                judge.all();
+                mailProcessor.all();
             } catch (EJBException | CanalException databaseAway) {
                 LOG.log(Level.WARNING, "Mails cannot be kept now: {0}", databaseAway.toString());
             } finally {
@@ -55,7 +55,7 @@ public class MailCollectorJob {
 
     @Schedule(hour = "3", minute = "40", persistent = false, info = "inbound.old")
     public void forgetOld() {
-        ledger.forgetOld();
+        inboundMailWorker.forgetOld();
     }
 
     private void collect() {
@@ -66,12 +66,14 @@ public class MailCollectorJob {
         try {
             boolean all;
             do {
-                all = door.read(validity -> ledger.lastOf(folder, validity), this::take);
+                all =
+                        mailboxClient.read(
+                                validity -> inboundMailWorker.lastOf(folder, validity), this::take);
             } while (!all);
-            ledger.read(folder);
+            inboundMailWorker.read(folder);
         } catch (MessagingException serverAway) {
             String words = String.valueOf(serverAway.getMessage());
-            ledger.failed(folder, words);
+            inboundMailWorker.failed(folder, words);
             LOG.log(Level.WARNING, "The mailbox cannot be read: {0}", words);
         }
     }
@@ -79,14 +81,14 @@ public class MailCollectorJob {
     /** Another server may make the row at the same moment. */
     private boolean claim(String folder) {
         try {
-            return ledger.claim(folder);
+            return inboundMailWorker.claim(folder);
         } catch (EJBException made) {
             return false;
         }
     }
 
     private boolean take(MailboxClient.Found mail) {
-        if (ledger.isFull()) {
+        if (inboundMailWorker.isFull()) {
             LOG.warning("too much waits for a person; mails stay in the mailbox");
             return false;
         }
@@ -99,11 +101,11 @@ public class MailCollectorJob {
                 new InboundMailWorker.Kept(
                         fingerprint, mail.raw(), mail.size(), mail.cut(), mail.received());
         try {
-            ledger.keep(kept);
+            inboundMailWorker.keep(kept);
         } catch (EJBException collided) {
-            ledger.keep(kept);
+            inboundMailWorker.keep(kept);
         }
-        ledger.advance(settings.folderKey(), mail.validity(), mail.uid());
+        inboundMailWorker.advance(settings.folderKey(), mail.validity(), mail.uid());
         return true;
     }
 }

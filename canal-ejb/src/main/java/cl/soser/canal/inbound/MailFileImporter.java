@@ -21,7 +21,7 @@ class MailFileImporter {
     static final String CUT = "file.tooBig";
     private static final Set<String> LATER = Set.of("file.busy", "file.notNow");
 
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
 
     /**
      * Files in a basket, and the result of each.
@@ -64,7 +64,8 @@ class MailFileImporter {
             return CUT;
         }
         try (InputStream bytes = file.open()) {
-            attachments.receive(basket, new UploadedFile(file.name(), null, Channel.WEB, bytes));
+            attachmentService.receive(
+                    basket, new UploadedFile(file.name(), null, Channel.WEB, bytes));
             return null;
         } catch (NotAllowedException refused) {
             if (LATER.contains(refused.getMessage())) {

@@ -28,12 +28,12 @@ import java.util.Optional;
 @TransactionAttribute(NOT_SUPPORTED)
 public class MailFilingService {
 
-    @Inject InboundMailService tray;
-    @Inject MailFilingWorker ledger;
-    @Inject PersonRecorder record;
-    @Inject TicketIntakeWorker intake;
-    @Inject TicketRepository tickets;
-    @Inject CallReceiptFactory receipts;
+    @Inject InboundMailService inboundMailService;
+    @Inject MailFilingWorker mailFilingWorker;
+    @Inject PersonRecorder personRecorder;
+    @Inject TicketIntakeWorker ticketIntakeWorker;
+    @Inject TicketRepository ticketRepository;
+    @Inject CallReceiptFactory callReceiptFactory;
     @Inject Caller caller;
 
     /**
@@ -43,13 +43,14 @@ public class MailFilingService {
             long id,
             @NotNull @Valid FileTicketCommand request,
             @NotNull @Valid CallerCommand given) {
-        Optional<String> known = intake.numberOf(request.submissionKey());
+        Optional<String> known = ticketIntakeWorker.numberOf(request.submissionKey());
         if (known.isPresent()) {
-            return CallFilingResult.as(receipts.of(tickets.find(known.get()).orElseThrow()));
+            return CallFilingResult.as(
+                    callReceiptFactory.of(ticketRepository.find(known.get()).orElseThrow()));
         }
-        record.check(given);
-        InboundMailService.Ready ready = tray.ready(id);
-        return ledger.file(
+        personRecorder.check(given);
+        InboundMailService.Ready ready = inboundMailService.ready(id);
+        return mailFilingWorker.file(
                 new MailFilingWorker.Submission(
                         id, request, given, ready.taken(), caller.requireId()));
     }

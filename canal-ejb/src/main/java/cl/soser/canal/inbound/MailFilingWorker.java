@@ -30,10 +30,10 @@ public class MailFilingWorker {
             MailFileImporter.Taken taken,
             long by) {}
 
-    @Inject TicketCreator admission;
-    @Inject PersonRecorder record;
-    @Inject CallReceiptFactory receipts;
-    @Inject AttachmentService attachments;
+    @Inject TicketCreator ticketCreator;
+    @Inject PersonRecorder personRecorder;
+    @Inject CallReceiptFactory callReceiptFactory;
+    @Inject AttachmentService attachmentService;
     @Inject MailSettlementWorker mails;
     @Inject Clock clock;
 
@@ -41,16 +41,16 @@ public class MailFilingWorker {
     public CallFilingResult file(Submission sent) {
         Instant now = clock.instant();
         PersonRecorder.Written written =
-                record.write(sent.given(), sent.request().place().school(), now);
+                personRecorder.write(sent.given(), sent.request().place().school(), now);
         if (written.waiting()) {
             return CallFilingResult.waiting(written.changes());
         }
         Ticket ticket =
-                admission.admit(
+                ticketCreator.admit(
                         sent.request(), Channel.WEB, written.person(), null, sent.by(), now);
-        attachments.adopt(sent.taken().basket(), OwnerKind.TICKET, ticket.getId());
+        attachmentService.adopt(sent.taken().basket(), OwnerKind.TICKET, ticket.getId());
         mails.file(new MailSettlementWorker.Filed(sent.mail(), ticket, sent.taken(), sent.by()));
-        record.tell(written, ticket.getNumber(), now);
-        return CallFilingResult.as(receipts.of(ticket));
+        personRecorder.tell(written, ticket.getNumber(), now);
+        return CallFilingResult.as(callReceiptFactory.of(ticket));
     }
 }

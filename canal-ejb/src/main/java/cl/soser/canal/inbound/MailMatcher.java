@@ -38,10 +38,10 @@ class MailMatcher {
     private static final Pattern NUMBER = Pattern.compile("\\bCP-\\d{4}-\\d{6,9}\\b");
 
     @PersistenceContext EntityManager em;
-    @Inject ReplyAddressResolver addresses;
+    @Inject ReplyAddressResolver replyAddressResolver;
     @Inject SentMailLookup sent;
-    @Inject TicketRepository tickets;
-    @Inject MergeRepository merges;
+    @Inject TicketRepository ticketRepository;
+    @Inject MergeRepository mergeRepository;
 
     MailDecision judge(InboundMail row, ParsedMail mail) {
         if (mail.report() != null) {
@@ -49,7 +49,7 @@ class MailMatcher {
         }
         List<Ticket> answered = answered(mail);
         Long about = answered.size() == 1 ? answered.get(0).getId() : null;
-        if (mail.automatic() || addresses.isOurs(mail.sender())) {
+        if (mail.automatic() || replyAddressResolver.isOurs(mail.sender())) {
             return MailDecision.automatic(about);
         }
         if (mail.sender().isEmpty()) {
@@ -66,10 +66,12 @@ class MailMatcher {
                         .filter(
                                 one ->
                                         isOn(one, mail.sender())
-                                                || isOn(merges.leading(one), mail.sender()))
+                                                || isOn(
+                                                        mergeRepository.leading(one),
+                                                        mail.sender()))
                         .toList();
         if (own.size() == 1) {
-            Ticket ticket = merges.leading(own.get(0));
+            Ticket ticket = mergeRepository.leading(own.get(0));
             return ticket.getStatus() == TicketStatus.ANULADO
                     ? MailDecision.doubtful(MailDoubt.ANULADA, ticket.getId())
                     : MailDecision.reply(ticket.getId());
@@ -84,7 +86,7 @@ class MailMatcher {
         if (!report.failed()) {
             return MailDecision.automatic(
                     mail.map(SentMail::ticketNumber)
-                            .flatMap(tickets::find)
+                            .flatMap(ticketRepository::find)
                             .map(Ticket::getId)
                             .orElse(null));
         }
@@ -95,7 +97,7 @@ class MailMatcher {
     /** By the address first; a mail that was sent to none of those may still answer one of ours. */
     private List<Ticket> answered(ParsedMail mail) {
         Set<String> numbers = new LinkedHashSet<>();
-        mail.recipients().forEach(to -> addresses.number(to).ifPresent(numbers::add));
+        mail.recipients().forEach(to -> replyAddressResolver.number(to).ifPresent(numbers::add));
         if (numbers.isEmpty()) {
             mail.answered().stream()
                     .map(sent::find)
@@ -104,14 +106,16 @@ class MailMatcher {
                     .findFirst()
                     .ifPresent(one -> numbers.add(one.ticketNumber()));
         }
-        return numbers.stream().map(tickets::find).flatMap(Optional::stream).toList();
+        return numbers.stream().map(ticketRepository::find).flatMap(Optional::stream).toList();
     }
 
     private MailDecision unknown(ParsedMail mail) {
         Matcher number = NUMBER.matcher(mail.subject());
         Long named =
-                number.find() ? tickets.find(number.group()).map(Ticket::getId).orElse(null) : null;
-        if (mail.recipients().stream().anyMatch(addresses::isForged)) {
+                number.find()
+                        ? ticketRepository.find(number.group()).map(Ticket::getId).orElse(null)
+                        : null;
+        if (mail.recipients().stream().anyMatch(replyAddressResolver::isForged)) {
             return MailDecision.doubtful(MailDoubt.FIRMA_FALSA, named);
         }
         return MailDecision.doubtful(

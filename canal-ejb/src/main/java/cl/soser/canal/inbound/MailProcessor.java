@@ -23,12 +23,12 @@ class MailProcessor {
     private static final Logger LOG = Logger.getLogger(MailProcessor.class.getName());
     private static final int PATIENCE = 5;
 
-    @Inject InboundMailWorker ledger;
+    @Inject InboundMailWorker inboundMailWorker;
     @Inject MailSettlementWorker mails;
-    @Inject MailFileImporter files;
+    @Inject MailFileImporter mailFileImporter;
 
     void all() {
-        List<Long> some = ledger.toJudge();
+        List<Long> some = inboundMailWorker.toJudge();
         for (long id : some) {
             one(id);
         }
@@ -36,8 +36,8 @@ class MailProcessor {
 
     private void one(long id) {
         try {
-            int tries = ledger.tried(id);
-            byte[] raw = ledger.raw(id).orElse(new byte[0]);
+            int tries = inboundMailWorker.tried(id);
+            byte[] raw = inboundMailWorker.raw(id).orElse(new byte[0]);
             if (tries > PATIENCE + 1) {
                 mails.illegible(new MailSettlementWorker.Unread(id, headers(raw), MailDoubt.FALLA));
             } else {
@@ -60,7 +60,7 @@ class MailProcessor {
                 givenUp ? MailDecision.doubtful(MailDoubt.FALLA, found.ticket()) : found;
         MailFileImporter.Taken taken =
                 verdict.kind() == MailDecision.Kind.REPLY
-                        ? files.take(mail.files())
+                        ? mailFileImporter.take(mail.files())
                         : MailFileImporter.Taken.nothing();
         mails.settle(new MailSettlementWorker.Judged(id, mail, verdict, taken));
     }

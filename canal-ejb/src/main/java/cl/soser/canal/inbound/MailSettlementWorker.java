@@ -28,16 +28,16 @@ import java.util.List;
 public class MailSettlementWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject MailMatcher matching;
+    @Inject MailMatcher mailMatcher;
     @Inject SentMailLookup sent;
-    @Inject MailedReplyRecorder replies;
+    @Inject MailedReplyRecorder mailedReplyRecorder;
     @Inject Event<ReplyJoined> joined;
     @Inject Event<MailSettled> settled;
     @Inject Clock clock;
 
     /** What it is; its files are taken, or not, before anything is done. */
     public MailDecision look(Read read) {
-        return matching.judge(em.find(InboundMail.class, read.id()), read.mail());
+        return mailMatcher.judge(em.find(InboundMail.class, read.id()), read.mail());
     }
 
     /** A mail that could be taken apart. */
@@ -76,7 +76,8 @@ public class MailSettlementWorker {
         }
         boolean closed = !ticket.getStatus().isOpen();
         long message =
-                replies.reply(ticket, said(row, InboundMailLabels.body(row), taken, now), null);
+                mailedReplyRecorder.reply(
+                        ticket, said(row, InboundMailLabels.body(row), taken, now), null);
         row.join(MailState.UNIDO, ticket.getId(), message, null, now);
         prove(ticket.getPerson(), row.getSender(), now);
         List<ReplyJoined.RefusedFile> refused = taken.refused();
@@ -133,13 +134,15 @@ public class MailSettlementWorker {
                         : InboundMailLabels.word("why.mailbox", row.getSender(), placed.reason());
         long message =
                 placed.citizens()
-                        ? replies.reply(
+                        ? mailedReplyRecorder.reply(
                                 ticket, said(row, InboundMailLabels.body(row), taken, now), why)
-                        : replies.note(ticket, said(row, strangers(row), taken, now), placed.by());
+                        : mailedReplyRecorder.note(
+                                ticket, said(row, strangers(row), taken, now), placed.by());
         row.join(how, ticket.getId(), message, placed.by(), now);
         row.joinsBecause(placed.reason());
         if (placed.reopens()) {
-            replies.reopen(ticket, InboundMailLabels.word("why.reopened", row.getSender()));
+            mailedReplyRecorder.reopen(
+                    ticket, InboundMailLabels.word("why.reopened", row.getSender()));
         } else if (placed.citizens() && closed) {
             joined.fire(
                     new ReplyJoined(
@@ -188,7 +191,7 @@ public class MailSettlementWorker {
     public void takeBack(Returned returned) {
         InboundMail row = em.find(InboundMail.class, returned.mail());
         Ticket ticket = em.find(Ticket.class, row.getTicket());
-        replies.withdraw(
+        mailedReplyRecorder.withdraw(
                 row.getTicketMessage(),
                 InboundMailLabels.word("why.withdrawn", row.getSender(), returned.reason()));
         row.comeBack();
@@ -243,7 +246,8 @@ public class MailSettlementWorker {
         if (!refused.isEmpty()) {
             String text = InboundMailLabels.word(key, InboundMailLabels.lines(refused));
             String told = TextDecoder.cut(text, InboundMail.LONGEST_SHOWN);
-            replies.note(ticket, new MailedReplyRecorder.Mailed(null, told, null, null, at), null);
+            mailedReplyRecorder.note(
+                    ticket, new MailedReplyRecorder.Mailed(null, told, null, null, at), null);
         }
     }
 

@@ -30,13 +30,13 @@ import java.util.stream.Stream;
 public class TicketMailQuery {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject MergeRepository merges;
-    @Inject MailMatcher matching;
+    @Inject TicketRepository ticketRepository;
+    @Inject MergeRepository mergeRepository;
+    @Inject MailMatcher mailMatcher;
 
     /** In the order they came; without their text. */
     public List<InboundMail> of(@NotBlank String number) {
-        return of(tickets.readable(number));
+        return of(ticketRepository.readable(number));
     }
 
     private List<InboundMail> of(Ticket ticket) {
@@ -47,14 +47,14 @@ public class TicketMailQuery {
 
     /** Mailbox of each message that came from one that is not the person's, by message. */
     public Map<Long, String> strangers(@NotBlank String number) {
-        Ticket ticket = tickets.readable(number);
-        return Stream.concat(Stream.of(ticket), merges.absorbedBy(ticket).stream())
+        Ticket ticket = ticketRepository.readable(number);
+        return Stream.concat(Stream.of(ticket), mergeRepository.absorbedBy(ticket).stream())
                 .flatMap(
                         one ->
                                 of(one).stream()
                                         .filter(mail -> mail.getTicketMessage() != null)
                                         .filter(mail -> !mail.getSender().isEmpty())
-                                        .filter(mail -> !matching.isOn(one, mail.getSender())))
+                                        .filter(mail -> !mailMatcher.isOn(one, mail.getSender())))
                 .collect(Collectors.toMap(InboundMail::getTicketMessage, InboundMail::getSender));
     }
 
@@ -62,7 +62,7 @@ public class TicketMailQuery {
     @PersonalData(object = "CORREO")
     public WholeMail whole(@NotBlank String number, long id) {
         InboundMail mail =
-                of(tickets.readable(number)).stream()
+                of(ticketRepository.readable(number)).stream()
                         .filter(one -> one.getId() == id)
                         .findAny()
                         .orElseThrow(NotFoundException::new);

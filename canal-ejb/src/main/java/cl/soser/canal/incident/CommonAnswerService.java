@@ -49,10 +49,10 @@ import java.util.stream.Collectors;
 public class CommonAnswerService {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject TicketQuery search;
-    @Inject IncidentTicketRepository members;
-    @Inject AnswerRecipientRepository recipients;
+    @Inject TicketRepository ticketRepository;
+    @Inject TicketQuery ticketQuery;
+    @Inject IncidentTicketRepository incidentTicketRepository;
+    @Inject AnswerRecipientRepository answerRecipientRepository;
     @Inject Caller caller;
 
     /**
@@ -61,16 +61,16 @@ public class CommonAnswerService {
      */
     @TransactionAttribute(SUPPORTS)
     public List<CommonChoice> choices(@NotBlank String number) {
-        Ticket ticket = tickets.readable(number);
-        Answer answer = recipients.underWay(ticket).orElse(null);
+        Ticket ticket = ticketRepository.readable(number);
+        Answer answer = answerRecipientRepository.underWay(ticket).orElse(null);
         if (answer == null) {
             return List.of();
         }
         Map<Long, Ticket> others = others(ticket);
         Map<Long, RecipientObstacle> obstacles =
-                recipients.obstacles(others.values(), answer.getStage());
+                answerRecipientRepository.obstacles(others.values(), answer.getStage());
         Map<Long, RecipientState> states =
-                recipients.of(answer).stream()
+                answerRecipientRepository.of(answer).stream()
                         .collect(
                                 Collectors.toMap(
                                         one -> one.getTicket().getId(), AnswerRecipient::getState));
@@ -97,9 +97,9 @@ public class CommonAnswerService {
             @NotBlank String number,
             int version,
             @NotNull @Size(max = 200) Set<@NotBlank String> numbers) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         Answer answer =
-                recipients
+                answerRecipientRepository
                         .underWay(ticket)
                         .orElseThrow(() -> new NotAllowedException("answer.none"));
         Map<Long, Ticket> others = others(ticket);
@@ -112,7 +112,7 @@ public class CommonAnswerService {
                             .orElseThrow(NotFoundException::new));
         }
         Set<Long> before = new HashSet<>();
-        for (AnswerRecipient recipient : recipients.of(answer)) {
+        for (AnswerRecipient recipient : answerRecipientRepository.of(answer)) {
             Ticket served = recipient.getTicket();
             before.add(served.getId());
             if (recipient.getState() == RecipientState.ELEGIDA
@@ -120,28 +120,30 @@ public class CommonAnswerService {
                 chosen.add(served);
             }
         }
-        Map<Long, RecipientObstacle> obstacles = recipients.obstacles(chosen, answer.getStage());
+        Map<Long, RecipientObstacle> obstacles =
+                answerRecipientRepository.obstacles(chosen, answer.getStage());
         for (Ticket one : chosen) {
             RecipientObstacle obstacle = obstacles.get(one.getId());
             if (obstacle != null && !obstacle.isPassing() && !before.contains(one.getId())) {
                 throw new NotAllowedException("common.refused." + obstacle, one.getNumber());
             }
         }
-        return recipients.choose(number, version, chosen, caller.requireId());
+        return answerRecipientRepository.choose(number, version, chosen, caller.requireId());
     }
 
     /** The open incident's other tickets whose answer the caller may write. */
     private Map<Long, Ticket> others(Ticket ticket) {
-        Incident incident = members.incidentsOf(List.of(ticket.getId())).get(ticket.getId());
+        Incident incident =
+                incidentTicketRepository.incidentsOf(List.of(ticket.getId())).get(ticket.getId());
         if (incident == null || !incident.isOpen()) {
             return Map.of();
         }
         Map<Long, Ticket> others = new LinkedHashMap<>();
         em.createQuery("SELECT t FROM Ticket t WHERE t.id IN :ids ORDER BY t.id", Ticket.class)
-                .setParameter("ids", members.of(incident.getId()))
+                .setParameter("ids", incidentTicketRepository.of(incident.getId()))
                 .getResultStream()
                 .filter(one -> !one.getId().equals(ticket.getId()))
-                .filter(tickets::isWorkable)
+                .filter(ticketRepository::isWorkable)
                 .forEach(one -> others.put(one.getId(), one));
         return others;
     }
@@ -149,9 +151,9 @@ public class CommonAnswerService {
     /** Surnames of the recipients that occur in the text under way. */
     @TransactionAttribute(SUPPORTS)
     public Set<String> surnames(@NotBlank String number) {
-        return recipients
-                .underWay(tickets.readable(number))
-                .map(recipients::surnames)
+        return answerRecipientRepository
+                .underWay(ticketRepository.readable(number))
+                .map(answerRecipientRepository::surnames)
                 .orElse(Set.of());
     }
 
@@ -159,19 +161,19 @@ public class CommonAnswerService {
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
     @TransactionAttribute(SUPPORTS)
     public List<CommonAnswerDetails> of(@NotBlank String number) {
-        return sheets(List.of(tickets.readable(number).getId()));
+        return sheets(List.of(ticketRepository.readable(number).getId()));
     }
 
     /** The same for all tickets of an incident that the caller may read. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
     @TransactionAttribute(SUPPORTS)
     public List<CommonAnswerDetails> ofIncident(long incident) {
-        return sheets(rows(members.of(incident)).keySet());
+        return sheets(rows(incidentTicketRepository.of(incident)).keySet());
     }
 
     private List<CommonAnswerDetails> sheets(Collection<Long> about) {
         Map<Long, List<AnswerRecipient>> all =
-                recipients.about(about).stream()
+                answerRecipientRepository.about(about).stream()
                         .filter(one -> one.getAnswer().getState() != AnswerState.DESCARTADA)
                         .collect(
                                 Collectors.groupingBy(
@@ -210,7 +212,7 @@ public class CommonAnswerService {
     }
 
     private Map<Long, TicketRow> rows(Collection<Long> ids) {
-        return search.among(ids).stream()
+        return ticketQuery.among(ids).stream()
                 .collect(
                         Collectors.toMap(
                                 TicketRow::id,

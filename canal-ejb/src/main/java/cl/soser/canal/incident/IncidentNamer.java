@@ -24,10 +24,10 @@ class IncidentNamer {
     private static final int WORDS = 4;
 
     @PersistenceContext EntityManager em;
-    @Inject NearbyTicketRepository neighbours;
+    @Inject NearbyTicketRepository nearbyTicketRepository;
 
     Incident incident(List<Ticket> tickets, long openedBy, Instant now) {
-        List<SimilarityFacts> told = tickets.stream().map(neighbours::of).toList();
+        List<SimilarityFacts> told = tickets.stream().map(nearbyTicketRepository::of).toList();
         Ticket first = tickets.get(0);
         return new Incident(
                 name(first, told),

@@ -40,8 +40,8 @@ public class IncidentOfferService {
     private static final Duration WORTH_JOINING = Duration.ofDays(7);
 
     @PersistenceContext EntityManager em;
-    @Inject TicketQuery search;
-    @Inject IncidentTicketRepository members;
+    @Inject TicketQuery ticketQuery;
+    @Inject IncidentTicketRepository incidentTicketRepository;
     @Inject Clock clock;
 
     /**
@@ -107,10 +107,10 @@ public class IncidentOfferService {
                         tickets.add(offer.pair().high());
                     });
             rows =
-                    search.among(tickets).stream()
+                    ticketQuery.among(tickets).stream()
                             .filter(row -> row.status() != TicketStatus.ANULADO)
                             .collect(Collectors.toMap(TicketRow::id, Function.identity()));
-            joined = members.incidentsOf(tickets);
+            joined = incidentTicketRepository.incidentsOf(tickets);
         }
 
         /** The key of a group: the ticket, or its incident if it is joined. */

@@ -40,9 +40,9 @@ import java.util.stream.Collectors;
 public class IncidentQuery {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject TicketQuery search;
-    @Inject IncidentTicketRepository members;
+    @Inject TicketRepository ticketRepository;
+    @Inject TicketQuery ticketQuery;
+    @Inject IncidentTicketRepository incidentTicketRepository;
 
     public IncidentDetails get(long id) {
         Incident incident = em.find(Incident.class, id);
@@ -88,7 +88,8 @@ public class IncidentQuery {
     }
 
     private List<IncidentDetails> sheets(List<Incident> incidents) {
-        Map<Long, List<Long>> joined = members.of(incidents.stream().map(Incident::getId).toList());
+        Map<Long, List<Long>> joined =
+                incidentTicketRepository.of(incidents.stream().map(Incident::getId).toList());
         Map<Long, TicketRow> rows = rows(joined.values().stream().flatMap(List::stream).toList());
         return incidents.stream()
                 .map(
@@ -105,8 +106,9 @@ public class IncidentQuery {
 
     /** Other tickets about the same event, for the page of a ticket. */
     public TicketIncidentDetails ofTicket(@NotBlank String number) {
-        Ticket ticket = tickets.readable(number);
-        Incident mine = members.incidentsOf(List.of(ticket.getId())).get(ticket.getId());
+        Ticket ticket = ticketRepository.readable(number);
+        Incident mine =
+                incidentTicketRepository.incidentsOf(List.of(ticket.getId())).get(ticket.getId());
         IncidentDetails sheet = mine == null ? null : sheets(List.of(mine)).get(0);
         boolean closed = mine != null && !mine.isOpen();
         return new TicketIncidentDetails(
@@ -126,7 +128,7 @@ public class IncidentQuery {
                                 Collectors.toMap(
                                         offer -> offer.pair().otherThan(ticket.getId()),
                                         Function.identity()));
-        Map<Long, Incident> theirs = members.incidentsOf(offers.keySet());
+        Map<Long, Incident> theirs = incidentTicketRepository.incidentsOf(offers.keySet());
         return rows(offers.keySet()).values().stream()
                 .filter(row -> row.status() != TicketStatus.ANULADO)
                 .filter(row -> row.isOpen() || ticket.getStatus().isOpen())
@@ -160,7 +162,7 @@ public class IncidentQuery {
     private Map<Long, TicketRow> rows(Collection<Long> ids) {
         Set<Long> distinct = new HashSet<>(ids);
         distinct.removeIf(Objects::isNull);
-        return search.among(distinct).stream()
+        return ticketQuery.among(distinct).stream()
                 .collect(
                         Collectors.toMap(
                                 TicketRow::id,

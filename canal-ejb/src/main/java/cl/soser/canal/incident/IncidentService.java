@@ -43,10 +43,10 @@ public class IncidentService {
     private static final int MOST = 200;
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject IncidentTicketRepository members;
-    @Inject AnswerRecipientRepository recipients;
-    @Inject IncidentNamer naming;
+    @Inject TicketRepository ticketRepository;
+    @Inject IncidentTicketRepository incidentTicketRepository;
+    @Inject AnswerRecipientRepository answerRecipientRepository;
+    @Inject IncidentNamer incidentNamer;
     @Inject Caller caller;
     @Inject Event<IncidentChanged> changes;
     @Inject Clock clock;
@@ -63,7 +63,7 @@ public class IncidentService {
             throw new NotAllowedException("incident.two");
         }
         Instant now = clock.instant();
-        Incident incident = naming.incident(all, caller.requireId(), now);
+        Incident incident = incidentNamer.incident(all, caller.requireId(), now);
         em.persist(incident);
         em.flush();
         fire("ABIERTO", incident, null, incident.getName(), now);
@@ -78,7 +78,7 @@ public class IncidentService {
         Instant now = clock.instant();
         incident.move(now);
         flush(incident);
-        if (members.of(incident.getId()).size() + numbers.size() > MOST) {
+        if (incidentTicketRepository.of(incident.getId()).size() + numbers.size() > MOST) {
             throw new NotAllowedException("incident.full", MOST);
         }
         readable(numbers).forEach(ticket -> join(incident, ticket, now));
@@ -90,16 +90,17 @@ public class IncidentService {
             @NotBlank String number,
             @NotBlank @Size(max = 1900) String reason) {
         Incident incident = current(ref);
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         IncidentTicket member =
-                members.find(ticket.getId())
+                incidentTicketRepository
+                        .find(ticket.getId())
                         .filter(one -> one.incident().equals(incident.getId()))
                         .orElseThrow(NotFoundException::new);
         Instant now = clock.instant();
         incident.move(now);
         flush(incident);
         em.remove(member);
-        recipients.withdraw(ticket);
+        answerRecipientRepository.withdraw(ticket);
         step(ticket, StepKind.INCIDENTE_SALE, incident.label() + ": " + reason.strip());
         fire("SALE", incident, ticket, reason, now);
     }
@@ -120,7 +121,8 @@ public class IncidentService {
         Instant now = clock.instant();
         incident.close(caller.requireId(), reason.strip(), now);
         flush(incident);
-        members.of(incident.getId())
+        incidentTicketRepository
+                .of(incident.getId())
                 .forEach(
                         id ->
                                 step(
@@ -136,7 +138,7 @@ public class IncidentService {
      */
     public void refuse(
             @NotBlank String number, @NotEmpty @Size(max = MOST) List<@NotBlank String> others) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         Instant now = clock.instant();
         for (Ticket other : readable(others)) {
             IncidentOffer offer =
@@ -162,7 +164,7 @@ public class IncidentService {
      */
     private Ticket readable(String number) {
         try {
-            return tickets.readable(number);
+            return ticketRepository.readable(number);
         } catch (NotFoundException e) {
             throw new NotAllowedException("incident.unknown", number);
         }
@@ -173,7 +175,8 @@ public class IncidentService {
         if (ticket.getStatus() == TicketStatus.ANULADO) {
             throw new NotAllowedException("incident.annulled", ticket.getNumber());
         }
-        members.find(ticket.getId())
+        incidentTicketRepository
+                .find(ticket.getId())
                 .ifPresent(
                         other -> {
                             throw new NotAllowedException(
@@ -191,7 +194,7 @@ public class IncidentService {
 
     /** Changes nothing on the ticket, so that open pages of it do not become stale. */
     private void step(Ticket ticket, StepKind kind, String reason) {
-        tickets.step(ticket, kind, reason, (t, now) -> {});
+        ticketRepository.step(ticket, kind, reason, (t, now) -> {});
     }
 
     /** For people who may read at least one of its tickets. */
@@ -199,8 +202,11 @@ public class IncidentService {
         Incident incident = em.find(Incident.class, ref.id());
         boolean seen =
                 incident != null
-                        && members.of(ref.id()).stream()
-                                .anyMatch(id -> tickets.isReadable(em.find(Ticket.class, id)));
+                        && incidentTicketRepository.of(ref.id()).stream()
+                                .anyMatch(
+                                        id ->
+                                                ticketRepository.isReadable(
+                                                        em.find(Ticket.class, id)));
         if (!seen) {
             throw new NotFoundException();
         }

@@ -31,7 +31,7 @@ class SimilarTicketObserver {
     private static final int MOST = 20;
 
     @PersistenceContext EntityManager em;
-    @Inject NearbyTicketRepository neighbours;
+    @Inject NearbyTicketRepository nearbyTicketRepository;
 
     void on(@Observes TicketFiled filed) {
         if (!filed.automatic()) {
@@ -55,9 +55,9 @@ class SimilarTicketObserver {
     }
 
     private void look(long ticket, Instant now, Set<Long> refused) {
-        SimilarityFacts one = neighbours.of(em.find(Ticket.class, ticket));
+        SimilarityFacts one = nearbyTicketRepository.of(em.find(Ticket.class, ticket));
         Map<Long, TicketSimilarity> alike = new LinkedHashMap<>();
-        for (SimilarityFacts other : neighbours.near(one, MOST)) {
+        for (SimilarityFacts other : nearbyTicketRepository.near(one, MOST)) {
             Optional<TicketSimilarity> likeness =
                     refused.contains(other.ticket())
                             ? Optional.empty()

@@ -51,8 +51,8 @@ public class TicketLinkService {
     private static final int MOST = 50;
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject TicketQuery search;
+    @Inject TicketRepository ticketRepository;
+    @Inject TicketQuery ticketQuery;
     @Inject TicketDetailsService people;
     @Inject Caller caller;
     @Inject Event<TicketLinkChanged> changes;
@@ -60,12 +60,12 @@ public class TicketLinkService {
 
     @TransactionAttribute(SUPPORTS)
     public LinkedTickets of(@NotBlank String number) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         List<TicketLink> all = all(ticket);
         Set<Long> others =
                 all.stream().map(l -> l.otherThan(ticket.getId())).collect(Collectors.toSet());
         Map<Long, TicketRow> rows =
-                search.among(others).stream()
+                ticketQuery.among(others).stream()
                         .collect(Collectors.toMap(TicketRow::id, Function.identity()));
         List<LinkedTicket> seen =
                 all.stream()
@@ -132,7 +132,7 @@ public class TicketLinkService {
             @NotBlank @Size(max = 30) String other,
             @NotNull LinkKind kind,
             @NotBlank @Size(max = 1000) String reason) {
-        Ticket from = tickets.readable(number);
+        Ticket from = ticketRepository.readable(number);
         Ticket to = typed(other);
         if (from.equals(to)) {
             throw new NotAllowedException("link.self");
@@ -154,7 +154,7 @@ public class TicketLinkService {
     /** It was not so after all; what was said stays as history. */
     public void unlink(
             @NotBlank String number, long link, @NotBlank @Size(max = 1000) String reason) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         TicketLink found = em.find(TicketLink.class, link);
         if (found == null
                 || !found.getFrom().equals(ticket.getId())
@@ -162,7 +162,7 @@ public class TicketLinkService {
             throw new NotFoundException();
         }
         Ticket other = em.find(Ticket.class, found.otherThan(ticket.getId()));
-        if (!tickets.isReadable(other)) {
+        if (!ticketRepository.isReadable(other)) {
             throw new NotFoundException();
         }
         found.remove(caller.requireId(), reason.strip(), clock.instant());
@@ -174,8 +174,9 @@ public class TicketLinkService {
      * Numbers are typed: an unknown one, or one that the caller may not see, gets its own error.
      */
     private Ticket typed(String number) {
-        return tickets.typed(number)
-                .filter(tickets::isReadable)
+        return ticketRepository
+                .typed(number)
+                .filter(ticketRepository::isReadable)
                 .orElseThrow(
                         () ->
                                 new NotAllowedException(

@@ -42,11 +42,11 @@ import java.util.Map;
 public class MacroExecutionService {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject TicketService desk;
-    @Inject NoteService notes;
-    @Inject AssignmentService handOver;
-    @Inject CatalogueQuery catalogues;
+    @Inject TicketRepository ticketRepository;
+    @Inject TicketService ticketService;
+    @Inject NoteService noteService;
+    @Inject AssignmentService assignmentService;
+    @Inject CatalogueQuery catalogueQuery;
     @Inject Caller caller;
 
     /** Those the caller is offered, by name. */
@@ -65,7 +65,7 @@ public class MacroExecutionService {
     /** What it would do on that ticket, its texts filled in. */
     @TransactionAttribute(SUPPORTS)
     public List<MacroStepContent> plan(@NotBlank String number, long macro) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         return filled(find(macro), ticket);
     }
 
@@ -102,7 +102,7 @@ public class MacroExecutionService {
                         : ticket.getSchool().getName());
         values.put(
                 "area",
-                catalogues.area(ticket.getArea()).map(Area::getLabel).orElse(ticket.getArea()));
+                catalogueQuery.area(ticket.getArea()).map(Area::getLabel).orElse(ticket.getArea()));
         values.put("plazo", DeadlineLabels.full(ticket.getAttendBy(), DeadlineLabels.SANTIAGO));
         values.put("yo", caller.displayName().orElse(""));
         return values;
@@ -119,9 +119,9 @@ public class MacroExecutionService {
         if (macro.getVersion() != version) {
             throw new NotAllowedException("macro.stale");
         }
-        Ticket ticket = tickets.readable(ref);
+        Ticket ticket = ticketRepository.readable(ref);
         List<MacroStepContent> acts = filled(macro, ticket);
-        tickets.step(ticket, StepKind.MACRO, macro.getName(), Ticket::touch);
+        ticketRepository.step(ticket, StepKind.MACRO, macro.getName(), Ticket::touch);
         String through = " (macro «" + macro.getName() + "»)";
         acts.forEach(act -> perform(act, ticket, through));
     }
@@ -130,12 +130,12 @@ public class MacroExecutionService {
         TicketRef ref = new TicketRef(ticket.getNumber(), ticket.getVersion());
         String reason = act.words() == null ? null : act.words() + through;
         switch (act.kind()) {
-            case NOTA -> notes.note(ref.number(), act.words());
-            case URGENCIA -> desk.treatAs(ref, Urgency.valueOf(act.choice()), reason);
-            case DERIVAR -> desk.reroute(ref, act.choice(), reason);
-            case PEDIR_DATOS -> desk.askCitizen(ref, act.words());
-            case TOMAR -> handOver.take(ref);
-            case PAUSAR -> desk.pause(ref, reason);
+            case NOTA -> noteService.note(ref.number(), act.words());
+            case URGENCIA -> ticketService.treatAs(ref, Urgency.valueOf(act.choice()), reason);
+            case DERIVAR -> ticketService.reroute(ref, act.choice(), reason);
+            case PEDIR_DATOS -> ticketService.askCitizen(ref, act.words());
+            case TOMAR -> assignmentService.take(ref);
+            case PAUSAR -> ticketService.pause(ref, reason);
         }
     }
 }

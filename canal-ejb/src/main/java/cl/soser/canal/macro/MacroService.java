@@ -39,9 +39,9 @@ public class MacroService {
     private static final Set<String> URGENCIES = Set.of("ALTA", "MEDIA", "BAJA");
 
     @PersistenceContext EntityManager em;
-    @Inject NoteWriter calls;
-    @Inject CatalogueQuery catalogues;
-    @Inject ConfigurationChangeRepository log;
+    @Inject NoteWriter noteWriter;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Caller caller;
 
     /** Those in use first, by name. */
@@ -65,7 +65,7 @@ public class MacroService {
         Macro macro = new Macro(text, caller.requireId());
         em.persist(macro);
         flush();
-        log.changed(what(macro), ConfigurationFields.NONE, fields(macro));
+        configurationChangeRepository.changed(what(macro), ConfigurationFields.NONE, fields(macro));
         return macro.getId();
     }
 
@@ -79,7 +79,7 @@ public class MacroService {
         ConfigurationFields before = fields(macro);
         macro.write(text);
         flush();
-        log.changed(what(macro), before, fields(macro));
+        configurationChangeRepository.changed(what(macro), before, fields(macro));
     }
 
     /** No longer offered, or offered again. */
@@ -91,7 +91,7 @@ public class MacroService {
         ConfigurationFields before = fields(macro);
         macro.retire(retired);
         flush();
-        log.changed(what(macro), before, fields(macro));
+        configurationChangeRepository.changed(what(macro), before, fields(macro));
     }
 
     private Macro current(long id, int version) {
@@ -130,7 +130,7 @@ public class MacroService {
             requireWords(act);
             requireChoice(act);
             if (act.kind() == MacroKind.NOTA) {
-                calls.requireKnown(act.words());
+                noteWriter.requireKnown(act.words());
             }
         }
     }
@@ -166,7 +166,7 @@ public class MacroService {
                     case URGENCIA -> act.choice() != null && URGENCIES.contains(act.choice());
                     case DERIVAR ->
                             act.choice() != null
-                                    && catalogues
+                                    && catalogueQuery
                                             .area(act.choice())
                                             .filter(area -> !area.isRetired())
                                             .isPresent();
@@ -200,7 +200,7 @@ public class MacroService {
     private String say(MacroStepContent act) {
         String choice =
                 act.kind() == MacroKind.DERIVAR
-                        ? catalogues.area(act.choice()).map(Area::getLabel).orElse(act.choice())
+                        ? catalogueQuery.area(act.choice()).map(Area::getLabel).orElse(act.choice())
                         : act.choice() == null ? null : "{urgency." + act.choice() + "}";
         return "{macroKind."
                 + act.kind()

@@ -31,7 +31,7 @@ class MacrosSection implements ConfigurationSection {
     private static final String BETWEEN = ":";
 
     @PersistenceContext EntityManager em;
-    @Inject MacroService desk;
+    @Inject MacroService macroService;
 
     @Override
     public String name() {
@@ -141,13 +141,13 @@ class MacrosSection implements ConfigurationSection {
             if (!change.isGone()) {
                 MacroContent text = text(change.after());
                 if (macro == null) {
-                    macro = em.find(Macro.class, desk.add(text));
+                    macro = em.find(Macro.class, macroService.add(text));
                 } else if (!macro.text().equals(text)) {
-                    desk.change(macro.getId(), macro.getVersion(), text);
+                    macroService.change(macro.getId(), macro.getVersion(), text);
                 }
             }
             if (macro.isRetired() != away) {
-                desk.retire(macro.getId(), macro.getVersion(), away);
+                macroService.retire(macro.getId(), macro.getVersion(), away);
             }
         }
     }

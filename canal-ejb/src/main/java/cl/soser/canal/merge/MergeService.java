@@ -58,11 +58,11 @@ import java.util.stream.Stream;
 public class MergeService {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject MergeRepository merges;
+    @Inject TicketRepository ticketRepository;
+    @Inject MergeRepository mergeRepository;
     @Inject AnswerRecipientRepository texts;
-    @Inject AttachmentService attachments;
-    @Inject TicketQuery search;
+    @Inject AttachmentService attachmentService;
+    @Inject TicketQuery ticketQuery;
     @Inject TicketDetailsService people;
     @Inject Caller caller;
     @Inject Event<TicketsMerged> events;
@@ -75,13 +75,14 @@ public class MergeService {
      */
     @TransactionAttribute(SUPPORTS)
     public MergePlan plan(@NotBlank String number, @NotBlank @Size(max = 30) String other) {
-        Ticket here = tickets.readable(number);
+        Ticket here = ticketRepository.readable(number);
         return plan(here, typed(other));
     }
 
     private Ticket typed(String number) {
-        return tickets.typed(number)
-                .filter(tickets::isReadable)
+        return ticketRepository
+                .typed(number)
+                .filter(ticketRepository::isReadable)
                 .orElseThrow(
                         () ->
                                 new NotAllowedException(
@@ -95,8 +96,8 @@ public class MergeService {
         Ticket absorbed = survivor.equals(here) ? there : here;
         List<TicketMessage> said = said(absorbed);
         int files =
-                attachments.of(OwnerKind.TICKET, List.of(absorbed.getId())).size()
-                        + attachments
+                attachmentService.of(OwnerKind.TICKET, List.of(absorbed.getId())).size()
+                        + attachmentService
                                 .of(
                                         OwnerKind.MESSAGE,
                                         said.stream().map(TicketMessage::getId).toList())
@@ -112,7 +113,7 @@ public class MergeService {
                 survivor,
                 absorbed,
                 proof,
-                merges.needsSecond(absorbed),
+                mergeRepository.needsSecond(absorbed),
                 said.size(),
                 files,
                 texts.underWay(absorbed).isPresent(),
@@ -138,13 +139,15 @@ public class MergeService {
     /** Refuses with the reason where that ticket can be merged with none at all. */
     @TransactionAttribute(SUPPORTS)
     public void requireReady(@NotBlank String number) {
-        requireReady(tickets.readable(number));
+        requireReady(ticketRepository.readable(number));
     }
 
     private void requireReady(Ticket ticket) {
         if (ticket.getAbsorbedInto() != null) {
             throw new NotAllowedException(
-                    "merge.absorbed", ticket.getNumber(), merges.leading(ticket).getNumber());
+                    "merge.absorbed",
+                    ticket.getNumber(),
+                    mergeRepository.leading(ticket).getNumber());
         }
         if (!ticket.getStatus().isOpen()) {
             throw new NotAllowedException("merge.closed", ticket.getNumber());
@@ -201,28 +204,29 @@ public class MergeService {
             @NotNull @Valid TicketRef one,
             @NotNull @Valid TicketRef other,
             @NotBlank @Size(max = 1000) String why) {
-        Ticket here = tickets.readable(one.number());
-        Ticket there = tickets.readable(other.number());
+        Ticket here = ticketRepository.readable(one.number());
+        Ticket there = ticketRepository.readable(other.number());
         if (here.equals(there)) {
             throw new NotAllowedException("merge.self");
         }
-        merges.hold(here, one, there, other);
+        mergeRepository.hold(here, one, there, other);
         MergePlan plan = plan(here, there);
-        merges.open(plan.absorbed())
+        mergeRepository
+                .open(plan.absorbed())
                 .ifPresent(
                         asked -> {
                             throw new NotAllowedException(
                                     "merge.asked", plan.absorbed().getNumber());
                         });
         TicketMerge merge =
-                merges.ask(
+                mergeRepository.ask(
                         plan.survivor(),
                         plan.absorbed(),
                         plan.proof(),
                         why.strip(),
                         caller.requireId());
         if (plan.second()) {
-            merges.askSecond(merge);
+            mergeRepository.askSecond(merge);
             return false;
         }
         doMerge(merge);
@@ -230,7 +234,7 @@ public class MergeService {
     }
 
     private void doMerge(TicketMerge merge) {
-        merges.merge(merge);
+        mergeRepository.merge(merge);
         events.fire(
                 new TicketsMerged(
                         merge.getId(),
@@ -246,18 +250,19 @@ public class MergeService {
             @NotNull @Valid TicketRef absorbed,
             boolean granted,
             @NotBlank @Size(max = 1000) String why) {
-        Ticket ticket = tickets.readable(absorbed);
+        Ticket ticket = ticketRepository.readable(absorbed);
         TicketMerge merge =
-                merges.open(ticket)
+                mergeRepository
+                        .open(ticket)
                         .filter(one -> one.getState() == MergeState.PEDIDA)
                         .orElseThrow(() -> new NotAllowedException("merge.none"));
         Ticket survivor = merge.getSurvivor();
-        merges.hold(
+        mergeRepository.hold(
                 ticket,
                 absorbed,
                 survivor,
                 new TicketRef(survivor.getNumber(), survivor.getVersion()));
-        merges.decide(merge, granted, caller.requireId(), why.strip());
+        mergeRepository.decide(merge, granted, caller.requireId(), why.strip());
         if (granted) {
             requireMergeable(survivor, ticket);
             if (!MergeRepository.survivor(survivor, ticket).equals(survivor)) {
@@ -270,12 +275,13 @@ public class MergeService {
     /** What parting an absorbed ticket from the other would do. */
     @TransactionAttribute(SUPPORTS)
     public UnmergePlan parting(@NotBlank String absorbed) {
-        Ticket ticket = tickets.readable(absorbed);
+        Ticket ticket = ticketRepository.readable(absorbed);
         TicketMerge merge =
-                merges.open(ticket)
+                mergeRepository
+                        .open(ticket)
                         .filter(one -> one.getState() == MergeState.HECHA)
                         .orElseThrow(NotFoundException::new);
-        Ticket leading = merges.leading(ticket);
+        Ticket leading = mergeRepository.leading(ticket);
         long answers =
                 em.createQuery(
                                 "SELECT COUNT(a) FROM Answer a WHERE a.ticket.id = :ticket AND a.leftAt >= :since",
@@ -296,37 +302,41 @@ public class MergeService {
     }
 
     private TicketMerge inForce(Ticket ticket) {
-        return merges.open(ticket)
+        return mergeRepository
+                .open(ticket)
                 .filter(one -> one.getState() == MergeState.HECHA)
                 .orElseThrow(() -> new NotAllowedException("merge.notMerged", ticket.getNumber()));
     }
 
     /** They were two after all: the absorbed one is again what it was. */
     public void part(@NotNull @Valid TicketRef absorbed, @NotBlank @Size(max = 1000) String why) {
-        Ticket ticket = tickets.readable(absorbed.number());
+        Ticket ticket = ticketRepository.readable(absorbed.number());
         TicketMerge merge = inForce(ticket);
         Ticket survivor = merge.getSurvivor();
-        merges.hold(
+        mergeRepository.hold(
                 ticket,
                 absorbed,
                 survivor,
                 new TicketRef(survivor.getNumber(), survivor.getVersion()));
-        if (texts.underWay(merges.leading(ticket)).filter(Answer::isOnItsWay).isPresent()) {
-            throw new NotAllowedException("merge.leaving", merges.leading(ticket).getNumber());
+        if (texts.underWay(mergeRepository.leading(ticket))
+                .filter(Answer::isOnItsWay)
+                .isPresent()) {
+            throw new NotAllowedException(
+                    "merge.leaving", mergeRepository.leading(ticket).getNumber());
         }
-        merges.part(merge, caller.requireId(), why.strip());
+        mergeRepository.part(merge, caller.requireId(), why.strip());
     }
 
     /** Every merge a ticket was ever of, as far as the caller may read both ends. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
     @TransactionAttribute(SUPPORTS)
     public List<TicketMerge> of(@NotBlank String number) {
-        Ticket ticket = tickets.readable(number);
-        return merges.of(ticket).stream()
+        Ticket ticket = ticketRepository.readable(number);
+        return mergeRepository.of(ticket).stream()
                 .filter(
                         merge ->
-                                tickets.isReadable(merge.getSurvivor())
-                                        && tickets.isReadable(merge.getAbsorbed()))
+                                ticketRepository.isReadable(merge.getSurvivor())
+                                        && ticketRepository.isReadable(merge.getAbsorbed()))
                 .toList();
     }
 
@@ -345,7 +355,7 @@ public class MergeService {
     /** Other open tickets that are known to be the same person's, the first to enter first. */
     @TransactionAttribute(SUPPORTS)
     public List<TicketRow> candidates(@NotBlank String number) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         List<Long> ids =
                 new ArrayList<>(
                         em.createQuery(
@@ -373,7 +383,7 @@ public class MergeService {
                             .setMaxResults(20)
                             .getResultList());
         }
-        return search.among(new HashSet<>(ids)).stream()
+        return ticketQuery.among(new HashSet<>(ids)).stream()
                 .filter(row -> isMergeable(ticket, em.find(Ticket.class, row.id())))
                 .toList();
     }

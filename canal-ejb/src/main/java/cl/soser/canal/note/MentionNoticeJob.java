@@ -14,11 +14,13 @@ import jakarta.inject.Inject;
 @DependsOn("SchemaMigration")
 public class MentionNoticeJob {
 
-    @Inject MentionNoticeWorker notices;
+    @Inject MentionNoticeWorker mentionNoticeWorker;
 
     @Schedule(hour = "*", minute = "*", second = "25", persistent = false, info = "mentions")
     @TransactionAttribute(NOT_SUPPORTED)
     public void look() {
-        notices.people().forEach(account -> Attempt.at(() -> notices.tell(account)));
+        mentionNoticeWorker
+                .people()
+                .forEach(account -> Attempt.at(() -> mentionNoticeWorker.tell(account)));
     }
 }

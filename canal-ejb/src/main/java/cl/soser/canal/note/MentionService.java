@@ -34,7 +34,7 @@ public class MentionService {
     private static final int MOST_UNREAD = 500;
 
     @PersistenceContext EntityManager em;
-    @Inject TicketQuery search;
+    @Inject TicketQuery ticketQuery;
     @Inject TicketDetailsService people;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -62,7 +62,7 @@ public class MentionService {
             return List.of();
         }
         Map<Long, TicketRow> tickets =
-                search
+                ticketQuery
                         .among(
                                 mentions.stream()
                                         .map(Mention::getTicket)

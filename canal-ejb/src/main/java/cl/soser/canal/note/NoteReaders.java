@@ -16,11 +16,11 @@ import java.util.List;
 public class NoteReaders {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
 
     /** By name. */
     public List<MentionCandidate> of(Ticket ticket) {
-        return tickets.readers(ticket).stream()
+        return ticketRepository.readers(ticket).stream()
                 .map(NoteReaders::mentionable)
                 .sorted(Comparator.comparing(MentionCandidate::name))
                 .toList();

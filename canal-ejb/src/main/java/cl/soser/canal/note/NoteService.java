@@ -31,9 +31,9 @@ public class NoteService {
 
     private static final int OFFERED = 8;
 
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
     @Inject NoteReaders readers;
-    @Inject NoteWriter calls;
+    @Inject NoteWriter noteWriter;
     @Inject Caller caller;
 
     /**
@@ -43,16 +43,16 @@ public class NoteService {
     public int note(
             @NotBlank String number,
             @NotBlank @Size(max = TicketMessage.LONGEST_NOTE) String note) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         TicketRepository.requireByItself(ticket);
-        return calls.write(ticket, note);
+        return noteWriter.write(ticket, note);
     }
 
     /** Who may be called in a note of this ticket and begins so; at most a handful. */
     @TransactionAttribute(SUPPORTS)
     public List<MentionCandidate> suggest(
             @NotBlank String number, @NotNull @Size(max = 64) String begun) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         String start = Plain.fold(begun);
         long me = caller.requireId();
         return readers.of(ticket).stream()

@@ -26,7 +26,7 @@ public class NoteWriter {
     private static final int MOST = 10;
 
     @PersistenceContext EntityManager em;
-    @Inject TicketEditor verbs;
+    @Inject TicketEditor ticketEditor;
     @Inject NoteReaders readers;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -43,7 +43,7 @@ public class NoteWriter {
 
     /** A note that mentions those accounts, regardless of its text. */
     public void write(Ticket ticket, String note, Collection<Long> accounts) {
-        long message = verbs.note(ticket, note);
+        long message = ticketEditor.note(ticket, note);
         if (accounts.isEmpty()) {
             return;
         }

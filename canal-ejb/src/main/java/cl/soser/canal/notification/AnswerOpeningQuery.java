@@ -28,9 +28,9 @@ import java.util.Map;
 @RolesAllowed({ADMINISTRADOR, AREA})
 public class AnswerOpeningQuery {
 
-    @Inject TicketRepository tickets;
-    @Inject TemplateRepository templates;
-    @Inject TicketMessageBuilder letters;
+    @Inject TicketRepository ticketRepository;
+    @Inject TemplateRepository templateRepository;
+    @Inject TicketMessageBuilder ticketMessageBuilder;
 
     /** Those that fit, in their order, with the name of each. */
     @TransactionAttribute(SUPPORTS)
@@ -51,17 +51,17 @@ public class AnswerOpeningQuery {
     }
 
     private Template wording(AnswerOpening opening, Ticket ticket) {
-        return templates.find(
+        return templateRepository.find(
                 opening.wording(), ticket.getMotive().getCode(), ticket.getTopic().getCode());
     }
 
     private NewMessage message(AnswerOpening opening, Ticket ticket) {
-        return letters.about(opening.wording(), ticket, "");
+        return ticketMessageBuilder.about(opening.wording(), ticket, "");
     }
 
     private Ticket workable(String number) {
-        Ticket ticket = tickets.readable(number);
-        if (!tickets.isWorkable(ticket)) {
+        Ticket ticket = ticketRepository.readable(number);
+        if (!ticketRepository.isWorkable(ticket)) {
             throw new NotFoundException();
         }
         return ticket;

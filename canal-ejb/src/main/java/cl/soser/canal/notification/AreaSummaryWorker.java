@@ -37,10 +37,10 @@ import java.util.List;
 public class AreaSummaryWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject AreaCounter counts;
+    @Inject AreaCounter areaCounter;
     @Inject Outbox outbox;
     @Inject MailSettings settings;
-    @Inject HolidayService holidays;
+    @Inject HolidayService holidayService;
     @Inject Clock clock;
 
     /** A member and the area whose summary is due. */
@@ -52,7 +52,7 @@ public class AreaSummaryWorker {
      */
     @TransactionAttribute(SUPPORTS)
     public List<Reader> unsent() {
-        BusinessHours hours = holidays.businessHours();
+        BusinessHours hours = holidayService.businessHours();
         if (!hours.isOpen(clock.instant())) {
             return List.of();
         }
@@ -80,7 +80,7 @@ public class AreaSummaryWorker {
         em.persist(new AreaSummary(reader.account(), reader.area(), today, now));
         em.flush();
         Account account = em.find(Account.class, reader.account());
-        AreaFigures figures = counts.of(reader.area());
+        AreaFigures figures = areaCounter.of(reader.area());
         outbox.post(
                 new NewMessage(MessageCode.RESUMEN_AREA, reader.area() + ":" + today)
                         .to(account.getEmail(), account.getDisplayName())

@@ -20,13 +20,13 @@ import java.util.Map;
 class AvailabilityMailer {
 
     @Inject Outbox outbox;
-    @Inject StaffRecipients colleagues;
+    @Inject StaffRecipients staffRecipients;
     @Inject MailSettings settings;
 
     void on(@Observes OutageAlarmRaised outage) {
         Map<Long, Account> whom = new LinkedHashMap<>();
-        colleagues.withRole(Role.TI).forEach(one -> whom.put(one.getId(), one));
-        colleagues.withRole(Role.ADMINISTRADOR).forEach(one -> whom.put(one.getId(), one));
+        staffRecipients.withRole(Role.TI).forEach(one -> whom.put(one.getId(), one));
+        staffRecipients.withRole(Role.ADMINISTRADOR).forEach(one -> whom.put(one.getId(), one));
         for (Account account : whom.values()) {
             outbox.post(
                     new NewMessage(

@@ -31,7 +31,7 @@ class BulkActionMailer {
 
     @PersistenceContext EntityManager em;
     @Inject Outbox outbox;
-    @Inject StaffRecipients colleagues;
+    @Inject StaffRecipients staffRecipients;
     @Inject MailSettings settings;
 
     void on(@Observes BulkActionEnded end) {
@@ -65,7 +65,7 @@ class BulkActionMailer {
             lines.add(MessageLabels.word("bulk.more", numbers.size() - LISTED));
         }
         String asker = em.find(Account.class, end.account()).getDisplayName();
-        for (Account account : colleagues.ofArea(area)) {
+        for (Account account : staffRecipients.ofArea(area)) {
             outbox.post(
                     new NewMessage(MessageCode.DERIVADOS, "masiva:" + end.bulk() + ":" + area)
                             .to(account.getEmail(), account.getDisplayName())

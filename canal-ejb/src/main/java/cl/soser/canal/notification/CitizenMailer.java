@@ -50,12 +50,12 @@ class CitizenMailer {
 
     @PersistenceContext EntityManager em;
     @Inject Outbox outbox;
-    @Inject TicketMessageBuilder letters;
+    @Inject TicketMessageBuilder ticketMessageBuilder;
     @Inject Clock clock;
 
     /** The receipt; where the automatic answer goes out at once, it says that too. */
     void on(@Observes TicketFiled filed) {
-        Ticket ticket = letters.ticket(filed.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(filed.ticket());
         boolean proved = ticket.getPerson().hasProvedMailbox();
         if (!filed.automatic() && (byMail(ticket).isPresent() || isToldLater(ticket))) {
             MessageCode code = proved ? MessageCode.ACUSE : MessageCode.ACUSE_SIN_CONFIRMAR;
@@ -98,7 +98,7 @@ class CitizenMailer {
      * @param time distinguishes occasions of the same answer, which may be withdrawn
      */
     private NewMessage telling(Answer answer, int files, String time, Instant at) {
-        Ticket ticket = letters.ticket(answer.getTicket().getId());
+        Ticket ticket = ticketMessageBuilder.ticket(answer.getTicket().getId());
         boolean steps = answer.getStage() == Stage.RESPUESTA;
         MessageCode code =
                 answer.isAutomatic()
@@ -112,7 +112,7 @@ class CitizenMailer {
                         .with("archivos", files(files))
                         .with(
                                 "reabrirHasta",
-                                FullDate.of(at.plus(REOPENING), letters.zone(ticket)));
+                                FullDate.of(at.plus(REOPENING), ticketMessageBuilder.zone(ticket)));
         if (!steps && !answer.isAutomatic()) {
             verdict(message, answer);
         }
@@ -153,7 +153,7 @@ class CitizenMailer {
     void on(@Observes TicketChanged change) {
         Optional<MessageCode> code = code(change);
         if (code.isPresent()) {
-            Ticket ticket = letters.ticket(change.ticket());
+            Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
             String occasion = change.kind() + ":" + change.happenedAt().toEpochMilli();
             NewMessage message =
                     toCitizen(code.get(), ticket, occasion).happened(change.happenedAt());
@@ -166,7 +166,8 @@ class CitizenMailer {
                                                         "preguntado",
                                                         FullDate.of(
                                                                 asked.getWrittenAt(),
-                                                                letters.zone(ticket))));
+                                                                ticketMessageBuilder.zone(
+                                                                        ticket))));
             }
             annulment(change).ifPresent(cause -> message.with("razon", cause));
             outbox.post(message);
@@ -175,7 +176,7 @@ class CitizenMailer {
 
     /** One number leads to the other from now on, or no longer does. */
     void on(@Observes TicketsMerged event) {
-        Ticket ticket = letters.ticket(event.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(event.ticket());
         MessageCode code = event.parted() ? MessageCode.SEPARACION : MessageCode.FUSION;
         outbox.post(
                 toCitizen(code, ticket, "fusion:" + event.merge())
@@ -222,7 +223,7 @@ class CitizenMailer {
     }
 
     void on(@Observes FollowCodeRequested request) {
-        Ticket ticket = letters.ticket(request.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(request.ticket());
         if (byMail(ticket).isPresent()) {
             var expires = clock.instant().plus(FollowUpService.CODE_LIVES);
             String occasion = SecretTokens.hash(request.code() + clock.millis());
@@ -239,7 +240,7 @@ class CitizenMailer {
      * Files of a mail that were rejected are reported once; so is the fact that a case is closed.
      */
     void on(@Observes ReplyJoined reply) {
-        Ticket ticket = letters.ticket(reply.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(reply.ticket());
         if (reply.byHand() || byMail(ticket).isEmpty()) {
             return;
         }
@@ -263,7 +264,8 @@ class CitizenMailer {
                                     "reabrirHasta",
                                     reply.at().isAfter(until)
                                             ? ""
-                                            : FullDate.of(until, letters.zone(ticket))));
+                                            : FullDate.of(
+                                                    until, ticketMessageBuilder.zone(ticket))));
         }
     }
 
@@ -286,7 +288,9 @@ class CitizenMailer {
     private NewMessage toCitizen(MessageCode code, Ticket ticket, String occasion) {
         Person person = ticket.getPerson();
         NewMessage message =
-                letters.about(code, ticket, occasion).unverified(!person.hasProvedMailbox());
+                ticketMessageBuilder
+                        .about(code, ticket, occasion)
+                        .unverified(!person.hasProvedMailbox());
         Optional<String> mailbox = byMail(ticket);
         if (mailbox.isPresent()) {
             return message.to(mailbox.get(), person.getFirstNames());

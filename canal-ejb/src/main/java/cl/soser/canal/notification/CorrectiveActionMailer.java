@@ -27,7 +27,7 @@ class CorrectiveActionMailer {
 
     @PersistenceContext EntityManager em;
     @Inject Outbox outbox;
-    @Inject TicketMessageBuilder letters;
+    @Inject TicketMessageBuilder ticketMessageBuilder;
     @Inject MailSettings settings;
 
     void on(@Observes CommitmentChanged change) {
@@ -86,7 +86,8 @@ class CorrectiveActionMailer {
             Person person = ticket.getPerson();
             if (ticket.getAnswerChannel() == AnswerChannel.CORREO && person.hasProvedMailbox()) {
                 outbox.post(
-                        letters.about(
+                        ticketMessageBuilder
+                                .about(
                                         MessageCode.ACCION_CUMPLIDA,
                                         ticket,
                                         "accion:" + remedy.getId())

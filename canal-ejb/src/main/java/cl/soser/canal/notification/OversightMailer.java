@@ -31,9 +31,9 @@ class OversightMailer {
 
     @PersistenceContext EntityManager em;
     @Inject Outbox outbox;
-    @Inject StaffRecipients colleagues;
+    @Inject StaffRecipients staffRecipients;
     @Inject MailSettings settings;
-    @Inject AreaCounter counts;
+    @Inject AreaCounter areaCounter;
 
     /** To Operations at once; to the reporter when Operations acknowledges it. */
     void on(@Observes CommitmentChanged event) {
@@ -50,7 +50,7 @@ class OversightMailer {
                             .to(reporter.getEmail(), reporter.getDisplayName())
                             .with("nota", event.note()));
         } else {
-            for (Account account : colleagues.withRole(Role.OPERACIONES)) {
+            for (Account account : staffRecipients.withRole(Role.OPERACIONES)) {
                 outbox.post(
                         message(MessageCode.REPORTE, report, reporter, event)
                                 .to(account.getEmail(), account.getDisplayName()));
@@ -85,7 +85,7 @@ class OversightMailer {
                                 MessageLabels.word("week.toJudge", week.toJudge()))
                         .collect(Collectors.joining("\n"));
         String compliance = compliance(week.week());
-        for (Account account : colleagues.withRole(Role.OPERACIONES)) {
+        for (Account account : staffRecipients.withRole(Role.OPERACIONES)) {
             outbox.post(
                     new NewMessage(MessageCode.RESUMEN_SEMANAL, week.week().toString())
                             .to(account.getEmail(), account.getDisplayName())
@@ -107,13 +107,13 @@ class OversightMailer {
     /** The week, the month it ended in, then the week of each area. */
     private String compliance(LocalDate week) {
         LocalDate month = week.plusDays(6).withDayOfMonth(1);
-        Map<String, Compliance> areas = counts.shares(week, week.plusWeeks(1));
+        Map<String, Compliance> areas = areaCounter.shares(week, week.plusWeeks(1));
         return Stream.concat(
                         Stream.of(
                                 MessageLabels.word("week.share", share(areas)),
                                 MessageLabels.word(
                                         "week.share.month",
-                                        share(counts.shares(month, month.plusMonths(1))))),
+                                        share(areaCounter.shares(month, month.plusMonths(1))))),
                         areas.entrySet().stream()
                                 .map(
                                         one ->

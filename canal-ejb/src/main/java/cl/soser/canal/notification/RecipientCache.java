@@ -15,24 +15,24 @@ class RecipientCache implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient StaffRecipients colleagues;
-    @Inject transient OnCallService onCall;
+    @Inject transient StaffRecipients staffRecipients;
+    @Inject transient OnCallService onCallService;
 
     private final Map<String, List<Long>> roles = new HashMap<>();
     private final Map<String, List<Long>> areas = new HashMap<>();
     private List<Long> guards;
 
     List<Long> withRole(String role) {
-        return roles.computeIfAbsent(role, one -> ids(colleagues.withRole(one)));
+        return roles.computeIfAbsent(role, one -> ids(staffRecipients.withRole(one)));
     }
 
     List<Long> ofArea(String area) {
-        return areas.computeIfAbsent(area, one -> ids(colleagues.ofArea(one)));
+        return areas.computeIfAbsent(area, one -> ids(staffRecipients.ofArea(one)));
     }
 
     List<Long> onCall() {
         if (guards == null) {
-            guards = onCall.now();
+            guards = onCallService.now();
         }
         return guards;
     }

@@ -43,30 +43,32 @@ class StaffMailer {
 
     @PersistenceContext EntityManager em;
     @Inject Outbox outbox;
-    @Inject TicketMessageBuilder letters;
-    @Inject StaffRecipients colleagues;
+    @Inject TicketMessageBuilder ticketMessageBuilder;
+    @Inject StaffRecipients staffRecipients;
     @Inject MailSettings settings;
-    @Inject OnCallService onCall;
+    @Inject OnCallService onCallService;
     @Inject Caller caller;
 
     void on(@Observes TicketFiled filed) {
         if (!filed.automatic() && !filed.alert()) {
             return;
         }
-        Ticket ticket = letters.ticket(filed.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(filed.ticket());
         if (filed.alert()) {
             tell(
                     alerted(ticket),
                     () ->
-                            letters.internal(MessageCode.ALERTA, ticket, "")
+                            ticketMessageBuilder
+                                    .internal(MessageCode.ALERTA, ticket, "")
                                     .happened(filed.enteredAt())
                                     .with("razon", MessageLabels.word("alert.words")));
         }
         if (filed.automatic() && !ticket.isRestricted()) {
             tell(
-                    colleagues.ofArea(ticket.getArea()),
+                    staffRecipients.ofArea(ticket.getArea()),
                     () ->
-                            letters.internal(MessageCode.COPIA_AREA, ticket, "")
+                            ticketMessageBuilder
+                                    .internal(MessageCode.COPIA_AREA, ticket, "")
                                     .happened(filed.enteredAt()));
         }
     }
@@ -86,7 +88,7 @@ class StaffMailer {
     }
 
     private void assigned(TicketChanged change) {
-        Ticket ticket = letters.ticket(change.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
         if (caller.isOnBehalf() && !ticket.isRestricted()) {
             return; // one of many; its area gets one mail for all of them
         }
@@ -97,22 +99,22 @@ class StaffMailer {
     }
 
     private void copies(TicketChanged change) {
-        Ticket ticket = letters.ticket(change.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
         for (String area : ticket.getCopies()) {
             if (!ticket.isRestricted() && !area.equals(ticket.getArea())) {
                 tell(
-                        colleagues.ofArea(area),
+                        staffRecipients.ofArea(area),
                         () ->
                                 step(MessageCode.COPIA_AREA, ticket, change)
-                                        .with("area", letters.area(area)));
+                                        .with("area", ticketMessageBuilder.area(area)));
             }
         }
     }
 
     private void givenBack(TicketChanged change, String toRole) {
-        Ticket ticket = letters.ticket(change.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
         tell(
-                toRole == null ? whoWorks(ticket) : colleagues.withRole(toRole),
+                toRole == null ? whoWorks(ticket) : staffRecipients.withRole(toRole),
                 () ->
                         step(MessageCode.DEVUELTO, ticket, change)
                                 .with("quien", name(change.account()))
@@ -121,15 +123,16 @@ class StaffMailer {
 
     /** If no approver is at work, the administrator is notified and must find one. */
     void on(@Observes ApprovalRequested asked) {
-        Ticket ticket = letters.ticket(asked.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(asked.ticket());
         List<Account> whom =
                 asked.accounts().isEmpty()
-                        ? colleagues.withRole(Role.ADMINISTRADOR)
+                        ? staffRecipients.withRole(Role.ADMINISTRADOR)
                         : asked.accounts().stream().map(id -> em.find(Account.class, id)).toList();
         tell(
                 whom,
                 () ->
-                        letters.internal(
+                        ticketMessageBuilder
+                                .internal(
                                         asked.accounts().isEmpty()
                                                 ? MessageCode.SIN_VISADOR
                                                 : MessageCode.POR_VISAR,
@@ -163,7 +166,7 @@ class StaffMailer {
     }
 
     private void replied(TicketChanged change) {
-        Ticket ticket = letters.ticket(change.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
         tell(whoWorks(ticket), () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
     }
 
@@ -172,12 +175,13 @@ class StaffMailer {
         if (!reply.afterClosing()) {
             return;
         }
-        Ticket ticket = letters.ticket(reply.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(reply.ticket());
         Instant until = ticket.getClosedAt().plus(CitizenTicketService.REOPENING);
         tell(
                 readers(ticket, true),
                 () ->
-                        letters.internal(
+                        ticketMessageBuilder
+                                .internal(
                                         MessageCode.ESCRIBIO_TRAS_CIERRE,
                                         ticket,
                                         "correo:" + reply.mail())
@@ -190,14 +194,15 @@ class StaffMailer {
      * A sent answer was changed outside the application: IT and the administrators are notified.
      */
     void on(@Observes SealBroken seal) {
-        Ticket ticket = letters.ticket(seal.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(seal.ticket());
         Map<Long, Account> whom = new LinkedHashMap<>();
-        add(whom, colleagues.withRole(Role.TI));
-        add(whom, colleagues.withRole(Role.ADMINISTRADOR));
+        add(whom, staffRecipients.withRole(Role.TI));
+        add(whom, staffRecipients.withRole(Role.ADMINISTRADOR));
         tell(
                 List.copyOf(whom.values()),
                 () ->
-                        letters.internal(
+                        ticketMessageBuilder
+                                .internal(
                                         MessageCode.SELLO_ROTO,
                                         ticket,
                                         seal.answer() + ":" + seal.foundAt().toEpochMilli())
@@ -215,9 +220,10 @@ class StaffMailer {
                         .getSingleResult();
         String what = em.find(OutboundMessage.class, failure.messageId()).getSubject();
         tell(
-                colleagues.withRole(Role.ADMINISTRADOR),
+                staffRecipients.withRole(Role.ADMINISTRADOR),
                 () ->
-                        letters.internal(
+                        ticketMessageBuilder
+                                .internal(
                                         MessageCode.LLAMAR,
                                         ticket,
                                         String.valueOf(failure.messageId()))
@@ -248,11 +254,11 @@ class StaffMailer {
     private List<Account> readers(Ticket ticket, boolean supervisorsToo) {
         Map<Long, Account> readers = new LinkedHashMap<>();
         if (!ticket.isRestricted()) {
-            add(readers, colleagues.ofArea(ticket.getArea()));
+            add(readers, staffRecipients.ofArea(ticket.getArea()));
         }
         if (supervisorsToo || ticket.isRestricted()) {
-            add(readers, colleagues.withRole(Role.ADMINISTRADOR));
-            add(readers, colleagues.withRole(Role.OPERACIONES));
+            add(readers, staffRecipients.withRole(Role.ADMINISTRADOR));
+            add(readers, staffRecipients.withRole(Role.OPERACIONES));
         }
         return List.copyOf(readers.values());
     }
@@ -262,7 +268,7 @@ class StaffMailer {
         Map<Long, Account> all = new LinkedHashMap<>();
         add(all, readers(ticket, true));
         if (!ticket.isRestricted()) {
-            onCall.now().stream()
+            onCallService.now().stream()
                     .map(id -> em.find(Account.class, id))
                     .filter(Account::isActive)
                     .forEach(one -> all.put(one.getId(), one));
@@ -288,7 +294,7 @@ class StaffMailer {
 
     private NewMessage step(MessageCode code, Ticket ticket, TicketChanged change) {
         String occasion = change.kind() + ":" + change.happenedAt().toEpochMilli();
-        return letters.internal(code, ticket, occasion).happened(change.happenedAt());
+        return ticketMessageBuilder.internal(code, ticket, occasion).happened(change.happenedAt());
     }
 
     private void tell(List<Account> whom, java.util.function.Supplier<NewMessage> what) {

@@ -26,38 +26,41 @@ class SurveyMailer {
 
     @PersistenceContext EntityManager em;
     @Inject Outbox outbox;
-    @Inject TicketMessageBuilder letters;
-    @Inject StaffRecipients colleagues;
+    @Inject TicketMessageBuilder ticketMessageBuilder;
+    @Inject StaffRecipients staffRecipients;
     @Inject MailSettings settings;
 
     /** It contains a secret, so staff never see it: the holder of the link can vote. */
     void on(@Observes SurveyAsked event) {
-        Ticket ticket = letters.ticket(event.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(event.ticket());
         Person person = ticket.getPerson();
         MessageCode code =
                 event.kind() == SurveyKind.SATISFACCION
                         ? MessageCode.ENCUESTA
                         : MessageCode.ENCUESTA_EFICACIA;
         outbox.post(
-                letters.about(code, ticket, "encuesta:" + event.survey())
+                ticketMessageBuilder
+                        .about(code, ticket, "encuesta:" + event.survey())
                         .unverified(!person.hasProvedMailbox())
                         .to(person.getEmail().orElseThrow(), person.getFirstNames())
                         .happened(event.askedAt())
                         .uselessAfter(event.until())
                         .with("fecha", FullDate.of(day(ticket)))
-                        .with("vence", FullDate.of(event.until(), letters.zone(ticket)))
+                        .with(
+                                "vence",
+                                FullDate.of(event.until(), ticketMessageBuilder.zone(ticket)))
                         .with("enlace", link("/encuesta?t=" + event.token()))
                         .with("enlaceBaja", link("/encuesta/baja?t=" + event.token())));
     }
 
     private LocalDate day(Ticket ticket) {
-        return ticket.getClosedAt().atZone(letters.zone(ticket)).toLocalDate();
+        return ticket.getClosedAt().atZone(ticketMessageBuilder.zone(ticket)).toLocalDate();
     }
 
     /** What was said is personal data: it is read on the page. */
     void on(@Observes SurveyReviewOpened event) {
-        Ticket ticket = letters.ticket(event.ticket());
-        for (Account account : colleagues.withRole(Role.ADMINISTRADOR)) {
+        Ticket ticket = ticketMessageBuilder.ticket(event.ticket());
+        for (Account account : staffRecipients.withRole(Role.ADMINISTRADOR)) {
             outbox.post(
                     review(MessageCode.REVISION_ABIERTA, ticket, event.review(), "")
                             .to(account.getEmail(), account.getDisplayName())
@@ -74,7 +77,7 @@ class SurveyMailer {
         outbox.post(
                 review(
                                 MessageCode.REVISION_A_CARGO,
-                                letters.ticket(event.ticket()),
+                                ticketMessageBuilder.ticket(event.ticket()),
                                 event.review(),
                                 ":" + event.at().toEpochMilli())
                         .to(owner.getEmail(), owner.getDisplayName())
@@ -83,7 +86,8 @@ class SurveyMailer {
     }
 
     private NewMessage review(MessageCode code, Ticket ticket, long review, String time) {
-        return letters.internal(code, ticket, "revision:" + review + time)
+        return ticketMessageBuilder
+                .internal(code, ticket, "revision:" + review + time)
                 .with("enlaceRevision", link("/gestion/revision?id=" + review));
     }
 

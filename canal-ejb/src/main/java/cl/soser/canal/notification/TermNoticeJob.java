@@ -14,13 +14,17 @@ import jakarta.inject.Inject;
 @DependsOn("SchemaMigration")
 public class TermNoticeJob {
 
-    @Inject TermNoticeWorker courier;
-    @Inject AreaSummaryWorker summaries;
+    @Inject TermNoticeWorker termNoticeWorker;
+    @Inject AreaSummaryWorker areaSummaryWorker;
 
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false, info = "notices")
     @TransactionAttribute(NOT_SUPPORTED)
     public void look() {
-        courier.waiting().forEach(account -> Attempt.at(() -> courier.tell(account)));
-        summaries.unsent().forEach(reader -> Attempt.at(() -> summaries.send(reader)));
+        termNoticeWorker
+                .waiting()
+                .forEach(account -> Attempt.at(() -> termNoticeWorker.tell(account)));
+        areaSummaryWorker
+                .unsent()
+                .forEach(reader -> Attempt.at(() -> areaSummaryWorker.send(reader)));
     }
 }

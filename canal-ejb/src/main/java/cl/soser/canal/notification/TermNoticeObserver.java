@@ -21,7 +21,7 @@ import java.util.Optional;
 class TermNoticeObserver {
 
     @PersistenceContext EntityManager em;
-    @Inject RecipientCache rota;
+    @Inject RecipientCache recipientCache;
 
     void on(@Observes EscalationReached event) {
         Ticket ticket = em.find(Ticket.class, event.reached().ticket());
@@ -46,12 +46,14 @@ class TermNoticeObserver {
         return switch (tell) {
             case ENCARGADO ->
                     ticket.isRestricted()
-                            ? rota.withRole(Role.ADMINISTRADOR)
-                            : taker(event).map(List::of).orElseGet(() -> rota.ofArea(event.area()));
-            case AREA -> ticket.isRestricted() ? List.of() : rota.ofArea(event.area());
-            case ADMINISTRADOR -> rota.withRole(Role.ADMINISTRADOR);
-            case OPERACIONES -> rota.withRole(Role.OPERACIONES);
-            case GUARDIA -> ticket.isRestricted() ? List.of() : rota.onCall();
+                            ? recipientCache.withRole(Role.ADMINISTRADOR)
+                            : taker(event)
+                                    .map(List::of)
+                                    .orElseGet(() -> recipientCache.ofArea(event.area()));
+            case AREA -> ticket.isRestricted() ? List.of() : recipientCache.ofArea(event.area());
+            case ADMINISTRADOR -> recipientCache.withRole(Role.ADMINISTRADOR);
+            case OPERACIONES -> recipientCache.withRole(Role.OPERACIONES);
+            case GUARDIA -> ticket.isRestricted() ? List.of() : recipientCache.onCall();
         };
     }
 

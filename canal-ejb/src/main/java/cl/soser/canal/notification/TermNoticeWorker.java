@@ -49,10 +49,10 @@ public class TermNoticeWorker {
 
     @PersistenceContext EntityManager em;
     @Inject Outbox outbox;
-    @Inject TicketMessageBuilder letters;
+    @Inject TicketMessageBuilder ticketMessageBuilder;
     @Inject MailSettings settings;
-    @Inject SettingRepository knobs;
-    @Inject HolidayService holidays;
+    @Inject SettingRepository settingRepository;
+    @Inject HolidayService holidayService;
     @Inject Clock clock;
 
     /** Accounts for whom something waits. */
@@ -99,7 +99,7 @@ public class TermNoticeWorker {
                         .setParameter("since", now.minus(WHILE))
                         .getResultList();
         long alone = before.stream().filter(row -> (Boolean) row[1]).count();
-        if (alone + notices.size() <= knobs.whole(SettingDefinition.NOTICES_ALONE)) {
+        if (alone + notices.size() <= settingRepository.whole(SettingDefinition.NOTICES_ALONE)) {
             notices.forEach(one -> single(person, one, tickets.get(one.ticket()), now));
         } else if (before.stream()
                 .noneMatch(
@@ -111,7 +111,7 @@ public class TermNoticeWorker {
     }
 
     private boolean isMorning(TermNotice notice, Instant now) {
-        BusinessHours hours = holidays.businessHours();
+        BusinessHours hours = holidayService.businessHours();
         LocalDate today = now.atZone(clock.getZone()).toLocalDate();
         Instant opening = today.atTime(hours.opens()).atZone(hours.zone()).toInstant();
         return hours.isOpen(now) && notice.noticedAt().isBefore(opening);
@@ -120,7 +120,8 @@ public class TermNoticeWorker {
     private void single(Account person, TermNotice notice, Ticket ticket, Instant now) {
         notice.told(now, true);
         NewMessage message =
-                letters.internal(code(notice), ticket, notice.occasion())
+                ticketMessageBuilder
+                        .internal(code(notice), ticket, notice.occasion())
                         .happened(notice.noticedAt())
                         .with("plazo", FullDate.of(notice.dueAt()));
         if (notice.stage() != null) {

@@ -51,7 +51,7 @@ public class SentAnswerQuery {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
     @Inject Clock clock;
 
     /**
@@ -134,7 +134,7 @@ public class SentAnswerQuery {
                         .setParameter("note", MessageKind.NOTA)
                         .setParameter("left", answer.getLeftAt())
                         .getResultList(),
-                attachments.of(OwnerKind.ANSWER, List.of(id)),
+                attachmentService.of(OwnerKind.ANSWER, List.of(id)),
                 staff.names(
                         Arrays.asList(
                                 answer.getWrittenBy(),

@@ -28,7 +28,7 @@ public class BookletQuery {
     private static final int SCHOOLS = 100;
 
     @PersistenceContext EntityManager em;
-    @Inject DirectoryQuery directory;
+    @Inject DirectoryQuery directoryQuery;
 
     /**
      * Booklets by folio, the highest first.
@@ -46,7 +46,7 @@ public class BookletQuery {
             query = query(Booklet.PAGE_HOLDING).setParameter("folio", folio);
         } else {
             List<Long> schools =
-                    directory.find(typed, SCHOOLS).stream().map(SchoolRow::id).toList();
+                    directoryQuery.find(typed, SCHOOLS).stream().map(SchoolRow::id).toList();
             if (schools.isEmpty()) {
                 return new Slice<>(List.of(), false);
             }

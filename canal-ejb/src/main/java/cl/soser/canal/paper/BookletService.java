@@ -17,7 +17,7 @@ import java.time.Clock;
 @RolesAllowed(Role.ADMINISTRADOR)
 public class BookletService {
 
-    @Inject PaperSheetRepository ledger;
+    @Inject PaperSheetRepository paperSheetRepository;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -28,12 +28,12 @@ public class BookletService {
      * @return the booklet
      */
     public long issue(@NotNull @Valid IssueBookletCommand order) {
-        return ledger.issue(order, caller.requireId(), clock.instant()).getId();
+        return paperSheetRepository.issue(order, caller.requireId(), clock.instant()).getId();
     }
 
     /** A delivery that was a mistake, of which no sheet is known to be used, void or lost. */
     public void takeBack(long booklet, @NotBlank @Size(max = 400) String reason) {
-        ledger.takeBack(booklet, reason.strip(), clock.instant());
+        paperSheetRepository.takeBack(booklet, reason.strip(), clock.instant());
     }
 
     /** A blank sheet of that booklet is out of use: void or lost. */
@@ -42,15 +42,16 @@ public class BookletService {
             @NotBlank String folio,
             @NotNull PaperSheetState state,
             @NotBlank @Size(max = 400) String reason) {
-        Folio sheet = ledger.folio(folio);
-        if (ledger.booklet(sheet).getId() != booklet) {
+        Folio sheet = paperSheetRepository.folio(folio);
+        if (paperSheetRepository.booklet(sheet).getId() != booklet) {
             throw new NotAllowedException("paper.folio.otherBooklet", sheet.format());
         }
-        ledger.mark(sheet, state, reason.strip(), caller.requireId(), clock.instant());
+        paperSheetRepository.mark(
+                sheet, state, reason.strip(), caller.requireId(), clock.instant());
     }
 
     /** A sheet was marked by mistake: it is blank again. */
     public void restore(@NotBlank String folio) {
-        ledger.restore(ledger.folio(folio), clock.instant());
+        paperSheetRepository.restore(paperSheetRepository.folio(folio), clock.instant());
     }
 }

@@ -17,7 +17,7 @@ import java.time.Clock;
 @RolesAllowed({Role.OPERADOR, Role.ADMINISTRADOR})
 public class PaperSheetService {
 
-    @Inject PaperSheetRepository ledger;
+    @Inject PaperSheetRepository paperSheetRepository;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -30,14 +30,19 @@ public class PaperSheetService {
      *     or void
      */
     public long check(@NotBlank String folio, Long school) {
-        Folio read = ledger.folio(folio);
-        Booklet booklet = ledger.booklet(read);
-        ledger.check(read, booklet, school);
+        Folio read = paperSheetRepository.folio(folio);
+        Booklet booklet = paperSheetRepository.booklet(read);
+        paperSheetRepository.check(read, booklet, school);
         return booklet.getSchool().getId();
     }
 
     /** Takes the sheet for a ticket, in the transaction that makes the ticket. */
     public void use(@NotBlank String folio, @NotNull Long school, long ticket) {
-        ledger.use(ledger.folio(folio), school, ticket, caller.requireId(), clock.instant());
+        paperSheetRepository.use(
+                paperSheetRepository.folio(folio),
+                school,
+                ticket,
+                caller.requireId(),
+                clock.instant());
     }
 }

@@ -67,7 +67,7 @@ public class CallService {
             ORDER BY t.enteredAt DESC""";
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
     @Inject Caller caller;
     @Inject Clock clock;
     @Inject Event<LineChanged> changes;
@@ -164,7 +164,7 @@ public class CallService {
                                 .getResultStream();
         return Stream.concat(near, same)
                 .distinct()
-                .filter(tickets::isReadable)
+                .filter(ticketRepository::isReadable)
                 .map(ticket -> hint(ticket, call))
                 .toList();
     }
@@ -241,7 +241,7 @@ public class CallService {
     @RolesAllowed({OPERADOR, ADMINISTRADOR, AREA, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
     public List<CallRow> ofTicket(@NotBlank String number) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         List<Call> calls = new ArrayList<>();
         CallTicket link = em.find(CallTicket.class, ticket.getId());
         if (link != null) {
@@ -260,8 +260,9 @@ public class CallService {
 
     private Ticket readable(String number) {
         String asked = number.strip().toUpperCase(Locale.ROOT);
-        return tickets.find(asked)
-                .filter(tickets::isReadable)
+        return ticketRepository
+                .find(asked)
+                .filter(ticketRepository::isReadable)
                 .orElseThrow(() -> new NotAllowedException("phone.noSuchTicket", asked));
     }
 

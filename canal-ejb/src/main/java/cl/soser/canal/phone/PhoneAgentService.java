@@ -34,7 +34,7 @@ public class PhoneAgentService {
     private static final Duration BACK = Duration.ofDays(90);
 
     @PersistenceContext EntityManager em;
-    @Inject CallMatchWorker matching;
+    @Inject CallMatchWorker callMatchWorker;
     @Inject Clock clock;
     @Inject Event<LineChanged> changes;
 
@@ -87,7 +87,7 @@ public class PhoneAgentService {
     @TransactionAttribute(jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED)
     public void linkAgain() {
         Instant now = clock.instant();
-        matching.link(now.minus(BACK), now);
+        callMatchWorker.link(now.minus(BACK), now);
     }
 
     /** The name the line's queue has at the exchange; calls of any other are left out. */

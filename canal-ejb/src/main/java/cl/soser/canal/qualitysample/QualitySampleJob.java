@@ -14,11 +14,13 @@ import jakarta.inject.Inject;
 @DependsOn("SchemaMigration")
 public class QualitySampleJob {
 
-    @Inject QualitySampleWorker draw;
+    @Inject QualitySampleWorker qualitySampleWorker;
 
     @Schedule(hour = "*", minute = "7", persistent = false, info = "oversight.pertinence")
     @TransactionAttribute(NOT_SUPPORTED)
     public void look() {
-        draw.owed().forEach(month -> Attempt.at(() -> draw.draw(month)));
+        qualitySampleWorker
+                .owed()
+                .forEach(month -> Attempt.at(() -> qualitySampleWorker.draw(month)));
     }
 }

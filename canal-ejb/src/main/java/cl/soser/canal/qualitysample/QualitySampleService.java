@@ -39,7 +39,7 @@ public class QualitySampleService {
 
     @PersistenceContext EntityManager em;
     @Inject SentAnswerQuery sent;
-    @Inject QualitySampleRepository results;
+    @Inject QualitySampleRepository qualitySampleRepository;
     @Inject Caller caller;
     @Inject Event<QualitySampleJudged> judgements;
     @Inject Clock clock;
@@ -53,7 +53,7 @@ public class QualitySampleService {
                                 QualitySample.class)
                         .setMaxResults(MONTHS)
                         .getResultList();
-        return results.of(samples);
+        return qualitySampleRepository.of(samples);
     }
 
     /** The answers of one month's sample, in the order in which they were drawn. */

@@ -34,7 +34,7 @@ public class QualitySampleWorker {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
-    @Inject SettingRepository knobs;
+    @Inject SettingRepository settingRepository;
 
     /** First days of the months that are over and have no sample, the oldest first. */
     @TransactionAttribute(SUPPORTS)
@@ -65,8 +65,8 @@ public class QualitySampleWorker {
         int size =
                 SampleSizePolicy.size(
                         answers.size(),
-                        knobs.whole(SettingDefinition.SAMPLE_PERCENT),
-                        knobs.whole(SettingDefinition.SAMPLE_LEAST));
+                        settingRepository.whole(SettingDefinition.SAMPLE_PERCENT),
+                        settingRepository.whole(SettingDefinition.SAMPLE_LEAST));
         em.persist(new QualitySample(month, answers.size(), size, clock.instant()));
         em.flush();
         Collections.shuffle(answers, LOT);

@@ -14,7 +14,7 @@ import java.util.List;
 @ApplicationScoped
 class QuestionHistoryFields {
 
-    @Inject CatalogueQuery catalogues;
+    @Inject CatalogueQuery catalogueQuery;
 
     ConfigurationFields of(List<AskedQuestion> all, AskedQuestion question) {
         QuestionContent text = question.text();
@@ -31,9 +31,9 @@ class QuestionHistoryFields {
                 .field("minimum", text.minimum())
                 .field("maximum", text.maximum())
                 .field("choices", text.offered().stream().map(OfferedChoice::label).toList())
-                .field("motives", labels(text.motives(), catalogues.motives()))
-                .field("topics", labels(text.topics(), catalogues.topics()))
-                .field("subtopics", labels(text.subtopics(), catalogues.subtopics()))
+                .field("motives", labels(text.motives(), catalogueQuery.motives()))
+                .field("topics", labels(text.topics(), catalogueQuery.topics()))
+                .field("subtopics", labels(text.subtopics(), catalogueQuery.subtopics()))
                 .field(
                         "channels",
                         text.channels().stream()

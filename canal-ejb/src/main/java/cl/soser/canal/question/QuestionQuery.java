@@ -18,17 +18,17 @@ import java.util.Map;
 @TransactionAttribute(SUPPORTS)
 public class QuestionQuery {
 
-    @Inject QuestionCache shelf;
+    @Inject QuestionCache questionCache;
 
     public Questionnaire inForce() {
-        return shelf.inForce();
+        return questionCache.inForce();
     }
 
     /** Whether the questions about this differ from those of the edition that was shown. */
     public boolean areOthersSince(int edition, @NotNull QuestionScope about) {
-        Questionnaire now = shelf.inForce();
+        Questionnaire now = questionCache.inForce();
         return now.edition() != edition
-                && !now.asked(about).equals(shelf.edition(edition).asked(about));
+                && !now.asked(about).equals(questionCache.edition(edition).asked(about));
     }
 
     /**
@@ -38,6 +38,8 @@ public class QuestionQuery {
      * @param kept by the code of the question
      */
     public List<AnsweredQuestion> said(Integer edition, @NotNull Map<String, String> kept) {
-        return edition == null || kept.isEmpty() ? List.of() : shelf.edition(edition).said(kept);
+        return edition == null || kept.isEmpty()
+                ? List.of()
+                : questionCache.edition(edition).said(kept);
     }
 }

@@ -30,9 +30,9 @@ class QuestionRepository {
     private static final int MOST = 80;
 
     @PersistenceContext EntityManager em;
-    @Inject QuestionValidator check;
-    @Inject QuestionHistoryFields fields;
-    @Inject ConfigurationChangeRepository log;
+    @Inject QuestionValidator questionValidator;
+    @Inject QuestionHistoryFields questionHistoryFields;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Clock clock;
 
     /** The one being written, else the one in force. */
@@ -76,7 +76,7 @@ class QuestionRepository {
 
     Question add(QuestionEdition edition, QuestionContent written) {
         QuestionContent text = coded(written, List.of());
-        check.check(text);
+        questionValidator.check(text);
         List<Question> all = of(edition);
         if (all.size() >= MOST) {
             throw new NotAllowedException("question.many", MOST);
@@ -132,7 +132,7 @@ class QuestionRepository {
     }
 
     ConfigurationFields said(List<AskedQuestion> all, Question question) {
-        return fields.of(
+        return questionHistoryFields.of(
                 all,
                 all.stream()
                         .filter(one -> one.code().equals(question.getCode()))
@@ -141,7 +141,7 @@ class QuestionRepository {
     }
 
     void tell(Question question, ConfigurationFields before, ConfigurationFields after) {
-        log.changed(
+        configurationChangeRepository.changed(
                 new ConfigurationSubject(
                         ConfigurationKind.PREGUNTA, question.getCode(), question.getWording()),
                 before,
@@ -156,7 +156,7 @@ class QuestionRepository {
                 before == 0
                         ? ConfigurationFields.NONE
                         : ConfigurationFields.NONE.field("questionEdition", before);
-        log.changed(
+        configurationChangeRepository.changed(
                 new ConfigurationSubject(
                         ConfigurationKind.CUESTIONARIO, SET, "{configured.questions}"),
                 none,

@@ -34,24 +34,24 @@ import java.util.Set;
 public class QuestionService {
 
     @PersistenceContext EntityManager em;
-    @Inject QuestionRepository book;
-    @Inject QuestionValidator check;
-    @Inject QuestionCache shelf;
-    @Inject ConfigurationChangeRepository log;
+    @Inject QuestionRepository questionRepository;
+    @Inject QuestionValidator questionValidator;
+    @Inject QuestionCache questionCache;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Caller caller;
 
     @TransactionAttribute(SUPPORTS)
     public QuestionnaireDetails look() {
-        QuestionEdition last = book.last().orElse(null);
+        QuestionEdition last = questionRepository.last().orElse(null);
         if (last == null) {
             return new QuestionnaireDetails(0, null, null, 0, 0, List.of());
         }
         int asked = last.isPublished() ? last.getNumber() : last.getNumber() - 1;
         QuestionEdition inForce = last.isPublished() ? last : em.find(QuestionEdition.class, asked);
-        Questionnaire before = shelf.edition(asked);
-        Set<String> published = book.published();
+        Questionnaire before = questionCache.edition(asked);
+        Set<String> published = questionRepository.published();
         List<QuestionRow> rows = new ArrayList<>();
-        for (Question question : book.of(last)) {
+        for (Question question : questionRepository.of(last)) {
             boolean same =
                     before.find(question.getCode()).filter(question.asked()::equals).isPresent();
             rows.add(
@@ -83,7 +83,7 @@ public class QuestionService {
 
     /** A new one, last in the order; its code is made of its words and stays. */
     public String add(@NotNull @Valid QuestionContent text) {
-        return book.add(book.toWrite(), text).getCode();
+        return questionRepository.add(questionRepository.toWrite(), text).getCode();
     }
 
     /**
@@ -93,15 +93,19 @@ public class QuestionService {
     public void change(
             @NotNull String code, int edition, int version, @NotNull @Valid QuestionContent text) {
         Seen seen = seen(code, edition, version);
-        boolean published = book.published().contains(code);
+        boolean published = questionRepository.published().contains(code);
         QuestionContent before = seen.question.text();
         if (published && before.kind() != text.kind()) {
             throw new NotAllowedException("question.kind.fixed");
         }
         List<OfferedChoice> asked =
-                shelf.inForce().find(code).map(one -> one.text().choices()).orElse(List.of());
+                questionCache
+                        .inForce()
+                        .find(code)
+                        .map(one -> one.text().choices())
+                        .orElse(List.of());
         QuestionContent coded = QuestionRepository.coded(text, asked);
-        check.check(coded);
+        questionValidator.check(coded);
         seen.question.say(coded);
         done(seen);
     }
@@ -109,7 +113,7 @@ public class QuestionService {
     /** One place up or down; at the end nothing happens. */
     public void move(@NotNull String code, int edition, int version, boolean up) {
         Seen seen = seen(code, edition, version);
-        List<Question> all = book.of(seen.edition);
+        List<Question> all = questionRepository.of(seen.edition);
         int at = all.indexOf(seen.question);
         int target = up ? at - 1 : at + 1;
         if (target < 0 || target >= all.size()) {
@@ -140,13 +144,13 @@ public class QuestionService {
     /** Only one that was never asked. */
     public void remove(@NotNull String code, int edition, int version) {
         Seen seen = seen(code, edition, version);
-        if (book.published().contains(code)) {
+        if (questionRepository.published().contains(code)) {
             throw new NotAllowedException("question.used");
         }
         em.remove(seen.question);
         em.flush();
-        QuestionValidator.check(book.asked(seen.edition));
-        book.tell(seen.question, seen.before, ConfigurationFields.NONE);
+        QuestionValidator.check(questionRepository.asked(seen.edition));
+        questionRepository.tell(seen.question, seen.before, ConfigurationFields.NONE);
     }
 
     /**
@@ -157,17 +161,17 @@ public class QuestionService {
      */
     public void publish(int edition, int version) {
         QuestionEdition written = written(edition, version);
-        QuestionValidator.check(book.asked(written));
-        book.publish(written, caller.requireId());
+        QuestionValidator.check(questionRepository.asked(written));
+        questionRepository.publish(written, caller.requireId());
     }
 
     /** What is written since the last publication is thrown away; its history stays. */
     public void discard(int edition, int version) {
         QuestionEdition written = written(edition, version);
-        book.of(written).forEach(em::remove);
+        questionRepository.of(written).forEach(em::remove);
         em.flush();
         em.remove(written);
-        log.changed(
+        configurationChangeRepository.changed(
                 new ConfigurationSubject(
                         ConfigurationKind.CUESTIONARIO,
                         QuestionRepository.SET,
@@ -177,7 +181,7 @@ public class QuestionService {
     }
 
     private QuestionEdition written(int edition, int version) {
-        QuestionEdition last = book.last().orElseThrow(NotFoundException::new);
+        QuestionEdition last = questionRepository.last().orElseThrow(NotFoundException::new);
         if (last.isPublished() || last.getNumber() != edition || last.getVersion() != version) {
             throw new OptimisticLockException();
         }
@@ -189,18 +193,21 @@ public class QuestionService {
 
     /** Begins an edition where none is being written; refuses when others wrote since. */
     private Seen seen(String code, int edition, int version) {
-        QuestionEdition last = book.last().orElseThrow(NotFoundException::new);
+        QuestionEdition last = questionRepository.last().orElseThrow(NotFoundException::new);
         Question shown = find(last, code);
         if (last.getNumber() != edition || shown.getVersion() != version) {
             throw new OptimisticLockException();
         }
-        QuestionEdition written = book.toWrite();
+        QuestionEdition written = questionRepository.toWrite();
         Question question = written.equals(last) ? shown : find(written, code);
-        return new Seen(written, question, book.said(book.asked(written), question));
+        return new Seen(
+                written,
+                question,
+                questionRepository.said(questionRepository.asked(written), question));
     }
 
     private Question find(QuestionEdition edition, String code) {
-        return book.of(edition).stream()
+        return questionRepository.of(edition).stream()
                 .filter(question -> question.getCode().equals(code))
                 .findAny()
                 .orElseThrow(NotFoundException::new);
@@ -208,8 +215,9 @@ public class QuestionService {
 
     private void done(Seen seen) {
         em.flush();
-        List<AskedQuestion> now = book.asked(seen.edition);
+        List<AskedQuestion> now = questionRepository.asked(seen.edition);
         QuestionValidator.check(now);
-        book.tell(seen.question, seen.before, book.said(now, seen.question));
+        questionRepository.tell(
+                seen.question, seen.before, questionRepository.said(now, seen.question));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 @ApplicationScoped
 class QuestionValidator {
 
-    @Inject CatalogueQuery catalogues;
+    @Inject CatalogueQuery catalogueQuery;
 
     /** Checks one question by itself. */
     void check(QuestionContent text) {
@@ -73,13 +73,13 @@ class QuestionValidator {
     }
 
     private void place(QuestionContent text) {
-        if (text.motives().stream().anyMatch(code -> catalogues.motive(code).isEmpty())
-                || text.topics().stream().anyMatch(code -> catalogues.topic(code).isEmpty())) {
+        if (text.motives().stream().anyMatch(code -> catalogueQuery.motive(code).isEmpty())
+                || text.topics().stream().anyMatch(code -> catalogueQuery.topic(code).isEmpty())) {
             throw new NotAllowedException("question.about.unknown");
         }
         for (String code : text.subtopics()) {
             Subtopic subtopic =
-                    catalogues.subtopics().stream()
+                    catalogueQuery.subtopics().stream()
                             .filter(one -> one.getCode().equals(code))
                             .findAny()
                             .orElseThrow(() -> new NotAllowedException("question.about.unknown"));

@@ -38,9 +38,9 @@ class QuestionsSection implements ConfigurationSection {
     private static final String NAME = "preguntas";
 
     @PersistenceContext EntityManager em;
-    @Inject QuestionRepository book;
-    @Inject QuestionValidator check;
-    @Inject QuestionCache shelf;
+    @Inject QuestionRepository questionRepository;
+    @Inject QuestionValidator questionValidator;
+    @Inject QuestionCache questionCache;
 
     @Override
     public String name() {
@@ -93,7 +93,8 @@ class QuestionsSection implements ConfigurationSection {
     public Map<String, JsonObject> rows() {
         Map<String, JsonObject> rows = new LinkedHashMap<>();
         int place = 1;
-        for (Question question : book.last().map(book::of).orElse(List.of())) {
+        for (Question question :
+                questionRepository.last().map(questionRepository::of).orElse(List.of())) {
             rows.put(question.getCode(), row(question, place++));
         }
         return rows;
@@ -204,9 +205,9 @@ class QuestionsSection implements ConfigurationSection {
 
     @Override
     public void apply(List<Change> changes) {
-        QuestionEdition edition = book.toWrite();
-        List<Question> all = new ArrayList<>(book.of(edition));
-        Set<String> published = book.published();
+        QuestionEdition edition = questionRepository.toWrite();
+        List<Question> all = new ArrayList<>(questionRepository.of(edition));
+        Set<String> published = questionRepository.published();
         Map<Question, Integer> wanted = new LinkedHashMap<>();
         for (Change change : changes) {
             Question question =
@@ -219,7 +220,7 @@ class QuestionsSection implements ConfigurationSection {
                 continue;
             }
             QuestionContent text = coded(change, question, published);
-            check.check(text);
+            questionValidator.check(text);
             if (question == null) {
                 question = new Question(edition.getNumber(), change.key(), all.size() + 1, text);
                 em.persist(question);
@@ -239,7 +240,7 @@ class QuestionsSection implements ConfigurationSection {
             placed.get(at).moveTo(at + 1);
         }
         em.flush();
-        QuestionValidator.check(book.asked(edition));
+        QuestionValidator.check(questionRepository.asked(edition));
     }
 
     /** With every choice that was ever asked, and of the kind it was asked in. */
@@ -251,7 +252,8 @@ class QuestionsSection implements ConfigurationSection {
             throw new NotAllowedException("question.kind.fixed");
         }
         List<OfferedChoice> asked =
-                shelf.inForce()
+                questionCache
+                        .inForce()
                         .find(change.key())
                         .map(one -> one.text().choices())
                         .orElse(List.of());

@@ -22,21 +22,21 @@ import java.util.List;
 @TransactionAttribute(SUPPORTS)
 public class AreaBoardQuery {
 
-    @Inject AreaCounter counts;
-    @Inject CatalogueQuery catalogues;
+    @Inject AreaCounter areaCounter;
+    @Inject CatalogueQuery catalogueQuery;
     @Inject Caller caller;
 
     /** Those the caller may look at. */
     public List<Area> areas() {
-        return catalogues.areas().stream().filter(area -> isOpen(area.getCode())).toList();
+        return catalogueQuery.areas().stream().filter(area -> isOpen(area.getCode())).toList();
     }
 
     /** Other areas are not found. */
     public AreaFigures of(@NotBlank String area) {
-        if (catalogues.area(area).isEmpty() || !isOpen(area)) {
+        if (catalogueQuery.area(area).isEmpty() || !isOpen(area)) {
             throw new NotFoundException();
         }
-        return counts.of(area);
+        return areaCounter.of(area);
     }
 
     private boolean isOpen(String area) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 @Dependent
 class CaseShareCounter {
 
-    @Inject CaseRepository queries;
+    @Inject CaseRepository caseRepository;
 
     CaseShare.Counted of(CaseShare share, DayRange days, CaseCriteria filter) {
         return share.of(
@@ -20,6 +20,7 @@ class CaseShareCounter {
                         .collect(
                                 Collectors.toMap(
                                         Function.identity(),
-                                        count -> queries.count(count.filter(days, filter)))));
+                                        count ->
+                                                caseRepository.count(count.filter(days, filter)))));
     }
 }

@@ -22,13 +22,13 @@ import jakarta.validation.constraints.NotNull;
 public class CaseShareQuery {
 
     @Inject CaseShareCounter counter;
-    @Inject ReportingScope reach;
+    @Inject ReportingScope reportingScope;
 
     /**
      * @param filter its codes and its school narrow what is counted
      */
     public CaseShare.Counted of(
             @NotNull CaseShare share, @NotNull DayRange days, @NotNull CaseCriteria filter) {
-        return counter.of(share, days, reach.of(filter));
+        return counter.of(share, days, reportingScope.of(filter));
     }
 }

@@ -43,7 +43,7 @@ public class CauseFigureQuery {
 
     @PersistenceContext EntityManager em;
     @Inject CaseConditions conditions;
-    @Inject ReportingScope reach;
+    @Inject ReportingScope reportingScope;
     @Inject Clock clock;
 
     /**
@@ -55,7 +55,8 @@ public class CauseFigureQuery {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = cb.createTupleQuery();
         Root<Ticket> ticket = query.from(Ticket.class);
-        CaseCriteria concluded = reach.of(filter).come(CaseProgressCriteria.concluded(days, null));
+        CaseCriteria concluded =
+                reportingScope.of(filter).come(CaseProgressCriteria.concluded(days, null));
         Path<CauseKind> cause = ticket.get(Ticket_.causeKind);
         query.multiselect(cause, cb.count(cause))
                 .where(conditions.of(concluded, ticket, query, cb).toArray(Predicate[]::new))

@@ -48,16 +48,16 @@ public class FineForecastQuery {
     private static final int EXACT = 12;
     private static final int HOUR = 3600;
 
-    @Inject ContractQuery contracts;
+    @Inject ContractQuery contractQuery;
     @Inject TimelinessCounter timeliness;
     @Inject LineIndicatorService line;
-    @Inject AvailabilityQuery availability;
+    @Inject AvailabilityQuery availabilityQuery;
     @Inject Clock clock;
 
     /** Of each contract in force in that month. */
     public List<FineRisk.Of> of(@NotNull YearMonth month) {
         Month known = new Month(month);
-        return contracts.inForce(month).stream().map(terms -> known.of(terms)).toList();
+        return contractQuery.inForce(month).stream().map(terms -> known.of(terms)).toList();
     }
 
     /** A share, cut and not rounded: a value short of a band's end must not reach it. */
@@ -84,7 +84,7 @@ public class FineForecastQuery {
             this.running = month.equals(YearMonth.from(today));
             this.calls = line.month(month);
             this.formula = line.formula();
-            this.year = availability.year(month.getYear());
+            this.year = availabilityQuery.year(month.getYear());
         }
 
         FineRisk.Of of(MonthlyContractTerms terms) {

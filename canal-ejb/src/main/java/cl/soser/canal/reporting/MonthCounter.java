@@ -21,7 +21,7 @@ public class MonthCounter {
 
     @Inject TimelinessCounter timeliness;
     @Inject SatisfactionCounter satisfaction;
-    @Inject CaseCounter tallies;
+    @Inject CaseCounter caseCounter;
     @Inject CaseShareCounter shares;
     @Inject ReopeningCounter reopenings;
 
@@ -36,7 +36,8 @@ public class MonthCounter {
     /** Those annulled since among them; the parameters as for {@link #timeliness}. */
     public VolumeReport volume(YearMonth month, List<Dimension> by, String institution) {
         DayRange days = DayRange.of(month);
-        return VolumeReport.of(days, by, tallies.of(days, by, of(CaseCriteria.ALL, institution)));
+        return VolumeReport.of(
+                days, by, caseCounter.of(days, by, of(CaseCriteria.ALL, institution)));
     }
 
     public SatisfactionFigure satisfaction(YearMonth month, String institution) {
@@ -57,7 +58,9 @@ public class MonthCounter {
     public Map<YearMonth, Long> entered(YearMonth first, YearMonth last) {
         DayRange days = new DayRange(first.atDay(1), last.plusMonths(1).atDay(1));
         List<Dimension> by = List.of(Dimension.MES);
-        return VolumeReport.of(days, by, tallies.of(days, by, CaseCriteria.ALL)).groups().stream()
+        return VolumeReport.of(days, by, caseCounter.of(days, by, CaseCriteria.ALL))
+                .groups()
+                .stream()
                 .collect(
                         Collectors.toMap(
                                 one -> YearMonth.parse(one.key().get(Dimension.MES)),

@@ -49,14 +49,14 @@ public class OpenWorkQuery {
 
     @PersistenceContext EntityManager em;
     @Inject CaseConditions conditions;
-    @Inject ReportingScope reach;
+    @Inject ReportingScope reportingScope;
     @Inject Caller caller;
 
     /**
      * @param filter its codes and its school narrow what is counted; a period is not used
      */
     public OpenWork of(@NotNull CaseCriteria filter) {
-        CaseCriteria own = reach.of(filter).come(CaseProgressCriteria.OPEN);
+        CaseCriteria own = reportingScope.of(filter).come(CaseProgressCriteria.OPEN);
         Map<String, Map<CaseAge, OpenWork.Aged>> areas = new TreeMap<>();
         for (Tuple row : count(own)) {
             Object[] figures = row.toArray();

@@ -39,7 +39,7 @@ public class PublicFigureQuery {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
 
-    @Inject TimelinessCounter figures;
+    @Inject TimelinessCounter timelinessCounter;
     @Inject Clock clock;
 
     @Inject PublicStatusQuery service;
@@ -76,7 +76,8 @@ public class PublicFigureQuery {
     private Optional<PublicMonthFigures> read(YearMonth month, Instant now) {
         DayRange days = DayRange.of(month);
         List<TimelinessReport> reports =
-                figures.each(days, List.of(Dimension.REGION, Dimension.TEMA), CaseCriteria.COUNTED);
+                timelinessCounter.each(
+                        days, List.of(Dimension.REGION, Dimension.TEMA), CaseCriteria.COUNTED);
         Compliance total = reports.get(0).total();
         return total.enPlazo() + total.fueraDePlazo() < SmallCountPolicy.SMALLEST
                 ? Optional.empty()

@@ -52,7 +52,7 @@ class ReopeningCounter {
     private static final String REOPENED_OF = REOPENED + " AND t.institution = :institution";
 
     @PersistenceContext EntityManager em;
-    @Inject ClockRulesRepository book;
+    @Inject ClockRulesRepository clockRulesRepository;
     @Inject Clock clock;
 
     /** The data by which a reopened round is judged. */
@@ -138,7 +138,7 @@ class ReopeningCounter {
                             (Instant) row[1],
                             (String) row[2],
                             (String) row[3],
-                            book.rules((Integer) row[4], (Integer) row[5])));
+                            clockRulesRepository.rules((Integer) row[4], (Integer) row[5])));
         }
         return found;
     }

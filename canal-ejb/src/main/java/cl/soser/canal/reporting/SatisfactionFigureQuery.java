@@ -30,7 +30,7 @@ import java.util.Set;
 public class SatisfactionFigureQuery {
 
     @Inject SatisfactionCounter counter;
-    @Inject ReportingScope reach;
+    @Inject ReportingScope reportingScope;
 
     /** What these figures may be grouped by. */
     public static Set<Dimension> dimensions() {
@@ -50,6 +50,6 @@ public class SatisfactionFigureQuery {
             @NotNull DayRange period,
             @NotNull @Size(max = 2) List<Dimension> by,
             @NotNull CaseCriteria filter) {
-        return counter.of(period, by, reach.of(filter));
+        return counter.of(period, by, reportingScope.of(filter));
     }
 }

@@ -23,17 +23,17 @@ import java.util.TreeMap;
 @ApplicationScoped
 class TimelinessCounter {
 
-    @Inject CaseCounter tallies;
-    @Inject ContractQuery contracts;
+    @Inject CaseCounter caseCounter;
+    @Inject ContractQuery contractQuery;
 
     TimelinessReport of(DayRange period, List<Dimension> by, CaseCriteria filter) {
-        return report(period, by, tallies.of(period, by, filter), filter);
+        return report(period, by, caseCounter.of(period, by, filter), filter);
     }
 
     /** One report per dimension, in that order, from one count. */
     List<TimelinessReport> each(DayRange period, List<Dimension> along, CaseCriteria filter) {
         List<Dimension> all = along.stream().distinct().toList();
-        Map<CaseGroup, CaseCounts> counted = tallies.of(period, all, filter);
+        Map<CaseGroup, CaseCounts> counted = caseCounter.of(period, all, filter);
         return along.stream()
                 .map(one -> report(period, List.of(one), summed(counted, all.indexOf(one)), filter))
                 .toList();
@@ -51,7 +51,7 @@ class TimelinessCounter {
             List<Dimension> by,
             Map<CaseGroup, CaseCounts> counted,
             CaseCriteria filter) {
-        MonthlyTargets targets = contracts.targets();
+        MonthlyTargets targets = contractQuery.targets();
         YearMonth last = YearMonth.from(period.until().minusDays(1));
         List<TimelinessReport.Group> groups = new ArrayList<>();
         CaseCounts total = CaseCounts.NONE;

@@ -27,8 +27,8 @@ import java.util.List;
 @TransactionAttribute(SUPPORTS)
 public class TimelinessQuery {
 
-    @Inject TimelinessCounter figures;
-    @Inject ReportingScope reach;
+    @Inject TimelinessCounter timelinessCounter;
+    @Inject ReportingScope reportingScope;
 
     /**
      * Figures of a half-open period of days in Santiago.
@@ -47,7 +47,7 @@ public class TimelinessQuery {
             @NotNull DayRange period,
             @NotNull @Size(max = 2) List<Dimension> by,
             @NotNull CaseCriteria filter) {
-        return figures.of(period, by, reach.of(filter));
+        return timelinessCounter.of(period, by, reportingScope.of(filter));
     }
 
     /** The same by each of these dimensions separately, in order, with one count. */
@@ -55,6 +55,6 @@ public class TimelinessQuery {
             @NotNull DayRange period,
             @NotNull @Size(min = 1, max = 2) List<Dimension> along,
             @NotNull CaseCriteria filter) {
-        return figures.each(period, along, reach.of(filter));
+        return timelinessCounter.each(period, along, reportingScope.of(filter));
     }
 }

@@ -29,8 +29,8 @@ import java.util.List;
 public class TodayFigureQuery {
 
     @Inject TimelinessCounter timeliness;
-    @Inject CaseRepository queries;
-    @Inject ReportingScope reach;
+    @Inject CaseRepository caseRepository;
+    @Inject ReportingScope reportingScope;
     @Inject Clock clock;
 
     /**
@@ -43,12 +43,12 @@ public class TodayFigureQuery {
      * @param filter its codes and its school narrow what is counted
      */
     public Today of(@NotNull CaseCriteria filter) {
-        CaseCriteria own = reach.of(filter);
+        CaseCriteria own = reportingScope.of(filter);
         LocalDate day = LocalDate.now(clock);
         DayRange today = new DayRange(day, day.plusDays(1));
         return new Today(
                 today,
                 timeliness.of(today, List.of(), own).total(),
-                queries.count(own.come(CaseProgressCriteria.answered(today))));
+                caseRepository.count(own.come(CaseProgressCriteria.answered(today))));
     }
 }

@@ -25,8 +25,8 @@ import java.util.List;
 @TransactionAttribute(SUPPORTS)
 public class VolumeQuery {
 
-    @Inject CaseCounter tallies;
-    @Inject ReportingScope reach;
+    @Inject CaseCounter caseCounter;
+    @Inject ReportingScope reportingScope;
 
     /**
      * @param by at most two dimensions; none gives the total alone
@@ -35,6 +35,6 @@ public class VolumeQuery {
             @NotNull DayRange period,
             @NotNull @Size(max = 2) List<Dimension> by,
             @NotNull CaseCriteria filter) {
-        return VolumeReport.of(period, by, tallies.of(period, by, reach.of(filter)));
+        return VolumeReport.of(period, by, caseCounter.of(period, by, reportingScope.of(filter)));
     }
 }

@@ -53,11 +53,11 @@ public class RequirementService {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     @PersistenceContext EntityManager em;
-    @Inject RequirementAttachmentAccess rights;
+    @Inject RequirementAttachmentAccess requirementAttachmentAccess;
     @Inject CommitmentRepository commitments;
     @Inject StaffRepository staff;
     @Inject CommitmentOwners owners;
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
     @Inject Caller caller;
     @Inject Event<CommitmentChanged> changes;
     @Inject Clock clock;
@@ -99,7 +99,7 @@ public class RequirementService {
 
     private Requirement readable(long id) {
         Requirement mandate = em.find(Requirement.class, id);
-        if (mandate == null || !rights.isReadable(mandate)) {
+        if (mandate == null || !requirementAttachmentAccess.isReadable(mandate)) {
             throw new NotFoundException();
         }
         return mandate;
@@ -126,7 +126,7 @@ public class RequirementService {
         Requirement mandate = new Requirement(what, caller.requireId(), clock.instant());
         em.persist(mandate);
         em.flush();
-        attachments.adopt(basket, OwnerKind.MANDATE, mandate.getId());
+        attachmentService.adopt(basket, OwnerKind.MANDATE, mandate.getId());
         record(mandate, RequirementStepKind.REGISTRADO, what.title());
         return mandate.getId();
     }
@@ -171,7 +171,7 @@ public class RequirementService {
             throw new NotAllowedException(
                     "mandate.comply.before", DAY.format(mandate.getReceivedOn()));
         }
-        attachments.adopt(basket, OwnerKind.MANDATE, mandate.getId());
+        attachmentService.adopt(basket, OwnerKind.MANDATE, mandate.getId());
         mandate.comply(day, how.strip());
         record(mandate, RequirementStepKind.CUMPLIDO, how.strip());
     }

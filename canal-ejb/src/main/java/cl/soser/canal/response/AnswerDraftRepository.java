@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 public class AnswerDraftRepository {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -39,8 +39,8 @@ public class AnswerDraftRepository {
 
     /** The present text, for an author, without a check of the ticket's state. */
     public Ticket workable(String number) {
-        Ticket ticket = tickets.readable(number);
-        return tickets.workable(new TicketRef(number, ticket.getVersion()));
+        Ticket ticket = ticketRepository.readable(number);
+        return ticketRepository.workable(new TicketRef(number, ticket.getVersion()));
     }
 
     public void requireTheirTurn(Answer answer) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AnswerFileRepository {
 
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
 
     /** Changes whenever a file is added or removed; empty where there is none. */
     public String hash(Answer answer) {
@@ -24,7 +24,7 @@ public class AnswerFileRepository {
 
     /** The same for many at once; those without files are left out. */
     public Map<Long, String> hashes(Collection<Long> answers) {
-        return attachments.of(OwnerKind.ANSWER, answers).stream()
+        return attachmentService.of(OwnerKind.ANSWER, answers).stream()
                 .collect(
                         Collectors.groupingBy(
                                 AttachmentRow::ownerId,
@@ -50,7 +50,7 @@ public class AnswerFileRepository {
      *     that may be shown; nothing is added then
      */
     public void add(Answer answer, String basket) {
-        attachments.adopt(basket, OwnerKind.ANSWER, answer.getId());
+        attachmentService.adopt(basket, OwnerKind.ANSWER, answer.getId());
         of(answer).stream()
                 .filter(file -> !file.isForEveryone())
                 .findAny()
@@ -62,14 +62,14 @@ public class AnswerFileRepository {
 
     /** Each answer has files of its own; their content is kept once. */
     public void copy(Answer from, Answer to) {
-        attachments.repeat(OwnerKind.ANSWER, from.getId(), to.getId());
+        attachmentService.repeat(OwnerKind.ANSWER, from.getId(), to.getId());
     }
 
     public void remove(Answer answer, String file) {
-        attachments.detach(OwnerKind.ANSWER, answer.getId(), file);
+        attachmentService.detach(OwnerKind.ANSWER, answer.getId(), file);
     }
 
     private List<AttachmentRow> of(Answer answer) {
-        return attachments.of(OwnerKind.ANSWER, List.of(answer.getId()));
+        return attachmentService.of(OwnerKind.ANSWER, List.of(answer.getId()));
     }
 }

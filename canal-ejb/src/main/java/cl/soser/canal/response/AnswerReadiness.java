@@ -30,10 +30,10 @@ import java.util.stream.Collectors;
 public class AnswerReadiness {
 
     @PersistenceContext EntityManager em;
-    @Inject AnswerFileRepository files;
-    @Inject AnswerRecipientRepository recipients;
+    @Inject AnswerFileRepository answerFileRepository;
+    @Inject AnswerRecipientRepository answerRecipientRepository;
     @Inject ApprovalRuleRepository approvals;
-    @Inject SettingRepository knobs;
+    @Inject SettingRepository settingRepository;
     @Inject Clock clock;
 
     /**
@@ -42,7 +42,7 @@ public class AnswerReadiness {
     public List<Missing> lacks(Answer answer) {
         Set<Missing> lacks = new LinkedHashSet<>();
         served(answer).forEach(ticket -> lacks.addAll(lacks(answer, ticket)));
-        List<Ticket> people = new ArrayList<>(recipients.pending(answer));
+        List<Ticket> people = new ArrayList<>(answerRecipientRepository.pending(answer));
         if (!people.isEmpty()) {
             people.add(answer.getTicket());
             lacks.addAll(DisclosurePolicy.lacks(answer.text(), people));
@@ -60,15 +60,16 @@ public class AnswerReadiness {
             return Optional.of(RecipientObstacle.INCOMPLETA);
         }
         boolean unapproved =
-                !answer.isApproved(files.hash(answer))
+                !answer.isApproved(answerFileRepository.hash(answer))
                         && approvalReason(answer, List.of(ticket)).isPresent();
         return unapproved ? Optional.of(RecipientObstacle.SIN_VISAR) : Optional.empty();
     }
 
     /** Its own ticket first, then the others without an obstacle. */
     private List<Ticket> served(Answer answer) {
-        List<Ticket> others = recipients.pending(answer);
-        Map<Long, RecipientObstacle> obstacles = recipients.obstacles(others, answer.getStage());
+        List<Ticket> others = answerRecipientRepository.pending(answer);
+        Map<Long, RecipientObstacle> obstacles =
+                answerRecipientRepository.obstacles(others, answer.getStage());
         List<Ticket> served = new ArrayList<>(List.of(answer.getTicket()));
         others.stream()
                 .filter(
@@ -91,7 +92,7 @@ public class AnswerReadiness {
 
     /** Why it needs approval; the strictest of the tickets served decides. */
     public Optional<String> approvalReason(Answer answer) {
-        return answer.isApproved(files.hash(answer))
+        return answer.isApproved(answerFileRepository.hash(answer))
                 ? Optional.empty()
                 : approvalReason(answer, served(answer));
     }
@@ -143,7 +144,7 @@ public class AnswerReadiness {
      * After the undo window, or at once if the window would end after the term of a served ticket.
      */
     public Instant leaving(Answer answer, Instant present) {
-        Instant end = present.plusSeconds(knobs.whole(SettingDefinition.ANSWER_UNDO));
+        Instant end = present.plusSeconds(settingRepository.whole(SettingDefinition.ANSWER_UNDO));
         boolean late = served(answer).stream().anyMatch(t -> wouldBeLate(t, present, end));
         return late ? present : end;
     }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public class AnswerRecipientRepository {
 
     @PersistenceContext EntityManager em;
-    @Inject AnswerDraftRepository drafts;
+    @Inject AnswerDraftRepository answerDraftRepository;
     @Inject Clock clock;
 
     public List<AnswerRecipient> of(Answer answer) {
@@ -54,7 +54,7 @@ public class AnswerRecipientRepository {
 
     /** The text under way of a ticket, if there is one. */
     public Optional<Answer> underWay(Ticket ticket) {
-        return drafts.underWay(ticket);
+        return answerDraftRepository.underWay(ticket);
     }
 
     /** Surnames of the recipients that occur in the text: a warning. */
@@ -81,7 +81,8 @@ public class AnswerRecipientRepository {
      * @return the answer as it is now kept
      */
     public Answer choose(String number, int version, Collection<Ticket> tickets, long by) {
-        return drafts.changeBeside(number, version, answer -> chooseFor(answer, tickets, by));
+        return answerDraftRepository.changeBeside(
+                number, version, answer -> chooseFor(answer, tickets, by));
     }
 
     public void chooseFor(Answer answer, Collection<Ticket> tickets, long by) {

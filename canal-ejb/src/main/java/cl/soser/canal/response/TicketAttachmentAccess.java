@@ -24,7 +24,7 @@ class TicketAttachmentAccess implements AttachmentAccess {
             EnumSet.of(OwnerKind.TICKET, OwnerKind.MESSAGE, OwnerKind.ANSWER);
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
     @Inject CitizenTicketService mine;
 
     @Override
@@ -55,6 +55,6 @@ class TicketAttachmentAccess implements AttachmentAccess {
     private boolean mayRead(long id, boolean citizenToo, String pass) {
         Ticket ticket = em.find(Ticket.class, id);
         return ticket != null
-                && (tickets.isReadable(ticket) || citizenToo && mine.isMine(ticket, pass));
+                && (ticketRepository.isReadable(ticket) || citizenToo && mine.isMine(ticket, pass));
     }
 }

@@ -34,7 +34,7 @@ import java.util.List;
 public class RetentionService {
 
     @PersistenceContext EntityManager em;
-    @Inject ConfigurationChangeRepository log;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Clock clock;
 
     /** Each with what would fall due if it were done today. */
@@ -74,7 +74,7 @@ public class RetentionService {
         }
         ConfigurationFields before = fields(rule);
         rule.keep(months, reason.strip());
-        log.changed(what(of), before, fields(rule));
+        configurationChangeRepository.changed(what(of), before, fields(rule));
     }
 
     static ConfigurationSubject what(RetentionClass of) {

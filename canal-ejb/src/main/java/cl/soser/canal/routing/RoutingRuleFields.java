@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 @Dependent
 class RoutingRuleFields {
 
-    @Inject CatalogueQuery catalogues;
-    @Inject DirectoryQuery directory;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject DirectoryQuery directoryQuery;
 
     ConfigurationFields of(RoutingRuleContent text, boolean active, int place) {
         return ConfigurationFields.NONE
@@ -50,24 +50,25 @@ class RoutingRuleFields {
 
     private String motive(RoutingRuleContent text) {
         return label(
-                catalogues.motives(), Motive::getCode, Motive::getLabel, text.about().motive());
+                catalogueQuery.motives(), Motive::getCode, Motive::getLabel, text.about().motive());
     }
 
     private String topic(RoutingRuleContent text) {
-        return label(catalogues.topics(), Topic::getCode, Topic::getLabel, text.about().topic());
+        return label(
+                catalogueQuery.topics(), Topic::getCode, Topic::getLabel, text.about().topic());
     }
 
     private String subtopic(RoutingRuleContent text) {
         List<Subtopic> choices =
                 text.about().topic() == null
-                        ? catalogues.subtopics()
-                        : catalogues.subtopics(text.about().topic());
+                        ? catalogueQuery.subtopics()
+                        : catalogueQuery.subtopics(text.about().topic());
         return label(choices, Subtopic::getCode, Subtopic::getLabel, text.about().subtopic());
     }
 
     private String institution(RoutingRuleContent text) {
         return label(
-                directory.institutions(),
+                directoryQuery.institutions(),
                 Institution::getCode,
                 Institution::getName,
                 text.about().place().institution());
@@ -75,7 +76,7 @@ class RoutingRuleFields {
 
     private String region(RoutingRuleContent text) {
         return label(
-                directory.regions(),
+                directoryQuery.regions(),
                 Region::getCode,
                 Region::getShortName,
                 text.about().place().region());
@@ -84,17 +85,17 @@ class RoutingRuleFields {
     private String school(RoutingRuleContent text) {
         return text.about().place().school() == null
                 ? null
-                : directory.school(text.about().place().school()).getName();
+                : directoryQuery.school(text.about().place().school()).getName();
     }
 
     private String area(String code) {
-        return label(catalogues.areas(), Area::getCode, Area::getLabel, code);
+        return label(catalogueQuery.areas(), Area::getCode, Area::getLabel, code);
     }
 
     /** A rule in force may not send requests to an area without people. */
     void requireOffered(RoutingRuleContent text) {
         Stream.concat(Stream.ofNullable(text.effects().area()), text.effects().copies().stream())
-                .flatMap(code -> catalogues.area(code).stream())
+                .flatMap(code -> catalogueQuery.area(code).stream())
                 .filter(Area::isRetired)
                 .findFirst()
                 .ifPresent(

@@ -35,8 +35,8 @@ public class RoutingRuleService {
     private static final int STEP = 10;
 
     @PersistenceContext EntityManager em;
-    @Inject RoutingRuleFields fields;
-    @Inject ConfigurationChangeRepository log;
+    @Inject RoutingRuleFields routingRuleFields;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
 
     /** In the order of evaluation; a few dozen. */
     @TransactionAttribute(SUPPORTS)
@@ -61,7 +61,7 @@ public class RoutingRuleService {
     @TransactionAttribute(SUPPORTS)
     public RuleComparison rehearse(Long id, @NotNull RoutingRuleContent text, Long after) {
         RoutingRuleFields.check(text);
-        fields.of(text, true, 1);
+        routingRuleFields.of(text, true, 1);
         List<RoutingRule> rules = ordered();
         List<RoutingRule> inForce = rules.stream().filter(RoutingRule::isActive).toList();
         RoutingRule old =
@@ -100,11 +100,11 @@ public class RoutingRuleService {
             boolean inForce,
             String tried) {
         RoutingRuleFields.check(text);
-        fields.of(text, inForce, 1);
+        routingRuleFields.of(text, inForce, 1);
         List<RoutingRule> rules = new ArrayList<>(ordered());
         requireOwnName(rules, id, text.name());
         if (inForce) {
-            fields.requireOffered(text);
+            routingRuleFields.requireOffered(text);
         }
         if (inForce && !text.code(after).equals(tried)) {
             throw new NotAllowedException("rule.untried");
@@ -264,12 +264,12 @@ public class RoutingRuleService {
     }
 
     private ConfigurationFields said(List<RoutingRule> rules, RoutingRule rule) {
-        return fields.of(rule.text(), rule.isActive(), rules.indexOf(rule) + 1);
+        return routingRuleFields.of(rule.text(), rule.isActive(), rules.indexOf(rule) + 1);
     }
 
     private void tell(RoutingRule rule, ConfigurationFields before, ConfigurationFields after) {
         String key = Objects.toString(rule.getId());
-        log.changed(
+        configurationChangeRepository.changed(
                 new ConfigurationSubject(ConfigurationKind.REGLA, key, rule.getName()),
                 before,
                 after);

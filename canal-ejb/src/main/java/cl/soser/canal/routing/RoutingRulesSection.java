@@ -36,7 +36,7 @@ class RoutingRulesSection implements ConfigurationSection {
     private static final int STEP = 10;
 
     @PersistenceContext EntityManager em;
-    @Inject DirectoryQuery directory;
+    @Inject DirectoryQuery directoryQuery;
 
     @Override
     public String name() {
@@ -68,13 +68,13 @@ class RoutingRulesSection implements ConfigurationSection {
                 .code(
                         "institucion",
                         false,
-                        directory.institutions().stream()
+                        directoryQuery.institutions().stream()
                                 .map(Institution::getCode)
                                 .collect(Collectors.toSet()))
                 .code(
                         "region",
                         false,
-                        directory.regions().stream()
+                        directoryQuery.regions().stream()
                                 .map(Region::getCode)
                                 .collect(Collectors.toSet()))
                 .matching("establecimiento", false, SCHOOL)
@@ -112,7 +112,7 @@ class RoutingRulesSection implements ConfigurationSection {
         School school =
                 text.about().place().school() == null
                         ? null
-                        : directory.school(text.about().place().school());
+                        : directoryQuery.school(text.about().place().school());
         return new SectionValues()
                 .text("nombre", text.name())
                 .number("orden", place)
@@ -144,7 +144,7 @@ class RoutingRulesSection implements ConfigurationSection {
         Long school =
                 place == null
                         ? null
-                        : directory
+                        : directoryQuery
                                 .school(
                                         SchoolScheme.valueOf(place.split(":")[0]),
                                         place.split(":")[1])

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 class ListCriteriaChecker {
 
     @PersistenceContext EntityManager em;
-    @Inject CatalogueQuery catalogues;
+    @Inject CatalogueQuery catalogueQuery;
 
     /** Refuses what would filter by nothing. */
     void require(ListCriteria terms) {
@@ -56,15 +56,15 @@ class ListCriteriaChecker {
             case ListCriteria.ORDER -> "{view.order." + value + "}";
             case ListCriteria.PERSON -> "{view.term.person.one}";
             case ListCriteria.AREA -> area(value);
-            case ListCriteria.MOTIVE -> label(value, catalogues::motive);
-            case ListCriteria.TOPIC -> label(value, catalogues::topic);
+            case ListCriteria.MOTIVE -> label(value, catalogueQuery::motive);
+            case ListCriteria.TOPIC -> label(value, catalogueQuery::topic);
             default -> "«" + value + "»";
         };
     }
 
     /** How an area is called. */
     String area(String code) {
-        return label(code, catalogues::area);
+        return label(code, catalogueQuery::area);
     }
 
     private static String label(
@@ -93,19 +93,19 @@ class ListCriteriaChecker {
 
     /** An area that something may still be shared with. */
     boolean isArea(String code) {
-        return catalogues.area(code).filter(one -> !one.isRetired()).isPresent();
+        return catalogueQuery.area(code).filter(one -> !one.isRetired()).isPresent();
     }
 
     private Optional<? extends CatalogueEntry> motive(ListCriteria terms) {
-        return find(terms.get(ListCriteria.MOTIVE), catalogues::motive);
+        return find(terms.get(ListCriteria.MOTIVE), catalogueQuery::motive);
     }
 
     private Optional<? extends CatalogueEntry> topic(ListCriteria terms) {
-        return find(terms.get(ListCriteria.TOPIC), catalogues::topic);
+        return find(terms.get(ListCriteria.TOPIC), catalogueQuery::topic);
     }
 
     private Optional<? extends CatalogueEntry> area(ListCriteria terms) {
-        return find(terms.get(ListCriteria.AREA), catalogues::area);
+        return find(terms.get(ListCriteria.AREA), catalogueQuery::area);
     }
 
     private static <T> Optional<T> find(String code, Function<String, Optional<T>> known) {

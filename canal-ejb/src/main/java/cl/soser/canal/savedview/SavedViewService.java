@@ -57,8 +57,8 @@ public class SavedViewService {
     private record Found(SavedView view, String owner, AccountState state, Integer place) {}
 
     @PersistenceContext EntityManager em;
-    @Inject ListCriteriaChecker values;
-    @Inject ConfigurationChangeRepository log;
+    @Inject ListCriteriaChecker listCriteriaChecker;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -120,7 +120,7 @@ public class SavedViewService {
             @NotNull ViewPage page,
             @NotNull ListCriteria terms,
             @NotNull @Valid SavedViewContent text) {
-        values.require(terms);
+        listCriteriaChecker.require(terms);
         requirePlain(text);
         requireShareable(text);
         long me = caller.requireId();
@@ -151,7 +151,7 @@ public class SavedViewService {
     /** The same name for another list. */
     public void refine(@NotNull SavedViewRef ref, @NotNull ListCriteria terms) {
         SavedView view = editable(ref);
-        values.require(terms);
+        listCriteriaChecker.require(terms);
         ConfigurationFields before = fields(view);
         view.become(terms, clock.instant());
         flush(view);
@@ -291,7 +291,7 @@ public class SavedViewService {
                 isEditable(view),
                 seen,
                 view.getId().equals(start),
-                values.retired(view.getTerms()));
+                listCriteriaChecker.retired(view.getTerms()));
     }
 
     private boolean isSeen(SavedView view) {
@@ -333,7 +333,7 @@ public class SavedViewService {
                     case PRIVADA -> true;
                     case AREA ->
                             !shareableAreas(List.of(text.code())).isEmpty()
-                                    && values.isArea(text.code());
+                                    && listCriteriaChecker.isArea(text.code());
                     case ROL -> shareableRoles().contains(text.code());
                 };
         if (!fits) {
@@ -363,7 +363,7 @@ public class SavedViewService {
 
     /** Only what others see is part of the configuration's history. */
     private void log(SavedView view, ConfigurationFields before, ConfigurationFields after) {
-        log.changed(
+        configurationChangeRepository.changed(
                 new ConfigurationSubject(
                         ConfigurationKind.VISTA, view.getId().toString(), view.getName()),
                 before,
@@ -373,7 +373,7 @@ public class SavedViewService {
     private String sharedWith(SavedView view) {
         return view.getAudience() == ViewAudience.ROL
                 ? "{role." + view.getAudienceCode() + "}"
-                : values.area(view.getAudienceCode());
+                : listCriteriaChecker.area(view.getAudienceCode());
     }
 
     private ConfigurationFields fields(SavedView view) {
@@ -383,7 +383,7 @@ public class SavedViewService {
         return ConfigurationFields.NONE
                 .field("name", view.getName())
                 .field("sharedWith", sharedWith(view))
-                .field("filters", values.said(view.getTerms()))
+                .field("filters", listCriteriaChecker.said(view.getTerms()))
                 .field("owner", em.find(Account.class, view.getOwner()).getDisplayName());
     }
 }

@@ -32,7 +32,7 @@ class CalendarSection implements ConfigurationSection {
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
     @PersistenceContext EntityManager em;
-    @Inject ClockRulesRepository book;
+    @Inject ClockRulesRepository clockRulesRepository;
     @Inject Clock clock;
     @Inject cl.soser.canal.account.caller.Caller caller;
 
@@ -66,7 +66,7 @@ class CalendarSection implements ConfigurationSection {
     }
 
     private WorkWeek week() {
-        return em.find(CalendarVersion.class, book.newestCalendar()).week();
+        return em.find(CalendarVersion.class, clockRulesRepository.newestCalendar()).week();
     }
 
     @Override
@@ -111,7 +111,7 @@ class CalendarSection implements ConfigurationSection {
         }
         em.persist(
                 new CalendarVersion(
-                        book.newestCalendar() + 1,
+                        clockRulesRepository.newestCalendar() + 1,
                         week,
                         caller.requireId(),
                         "Archivo de configuración",

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public class ClockRulesRepository {
 
     @PersistenceContext EntityManager em;
-    @Inject ClockRulesCache shelf;
+    @Inject ClockRulesCache clockRulesCache;
     @Inject Clock clock;
 
     /** The rules for a ticket that enters now. */
@@ -35,11 +35,11 @@ public class ClockRulesRepository {
     }
 
     public SlaTerms terms(int sla) {
-        return shelf.terms(sla, () -> em.find(SlaVersion.class, sla).terms());
+        return clockRulesCache.terms(sla, () -> em.find(SlaVersion.class, sla).terms());
     }
 
     public BusinessHours hours(int calendar) {
-        return shelf.hours(
+        return clockRulesCache.hours(
                 calendar,
                 () -> {
                     CalendarVersion version = em.find(CalendarVersion.class, calendar);

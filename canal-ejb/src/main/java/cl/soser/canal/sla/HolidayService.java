@@ -43,9 +43,9 @@ import java.util.stream.Stream;
 public class HolidayService {
 
     @PersistenceContext EntityManager em;
-    @Inject ClockRulesRepository book;
-    @Inject DirectoryQuery directory;
-    @Inject ConfigurationChangeRepository log;
+    @Inject ClockRulesRepository clockRulesRepository;
+    @Inject DirectoryQuery directoryQuery;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -54,7 +54,7 @@ public class HolidayService {
     @OpenToAll("Timers without a caller need it.")
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public BusinessHours businessHours() {
-        return book.hours(book.newestCalendar());
+        return clockRulesRepository.hours(clockRulesRepository.newestCalendar());
     }
 
     /** Those of one year with the territorial ones, by date. */
@@ -69,19 +69,19 @@ public class HolidayService {
         return em.createNamedQuery(Holiday.BETWEEN, Holiday.class)
                 .setParameter("first", first)
                 .setParameter("last", last)
-                .setParameter("version", book.newestCalendar())
+                .setParameter("version", clockRulesRepository.newestCalendar())
                 .getResultList();
     }
 
     /** The one in force, with its number. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public WorkWeek week() {
-        return em.find(CalendarVersion.class, book.newestCalendar()).week();
+        return em.find(CalendarVersion.class, clockRulesRepository.newestCalendar()).week();
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public int version() {
-        return book.newestCalendar();
+        return clockRulesRepository.newestCalendar();
     }
 
     /** Rejects one that exists already. */
@@ -156,11 +156,11 @@ public class HolidayService {
     /** The name of a SUBDERE code; a province is named after its first comuna. */
     private Optional<String> place(String code) {
         return code.length() == 2
-                ? directory.regions().stream()
+                ? directoryQuery.regions().stream()
                         .filter(region -> region.getCode().equals(code))
                         .map(Region::getShortName)
                         .findAny()
-                : directory.comunas(code.substring(0, Math.min(2, code.length()))).stream()
+                : directoryQuery.comunas(code.substring(0, Math.min(2, code.length()))).stream()
                         .filter(comuna -> comuna.getCode().startsWith(code))
                         .min(Comparator.comparing(Comuna::getCode))
                         .map(Comuna::getName);
@@ -179,7 +179,8 @@ public class HolidayService {
         Holiday holiday =
                 new Holiday(one.date(), one.name(), one.scope(), one.territories(), version);
         em.persist(holiday);
-        log.changed(what(holiday), ConfigurationFields.NONE, fields(holiday));
+        configurationChangeRepository.changed(
+                what(holiday), ConfigurationFields.NONE, fields(holiday));
     }
 
     /** Removes it; tickets that entered before keep it. */
@@ -189,7 +190,8 @@ public class HolidayService {
             throw new NotFoundException();
         }
         holiday.dropFrom(next(week(), holiday.getName()));
-        log.changed(what(holiday), fields(holiday), ConfigurationFields.NONE);
+        configurationChangeRepository.changed(
+                what(holiday), fields(holiday), ConfigurationFields.NONE);
     }
 
     /**
@@ -198,7 +200,7 @@ public class HolidayService {
      * @param seen the version that was shown; fails if there is a newer one
      */
     public void work(int seen, @NotNull WorkWeek week, @NotBlank @Size(max = 500) String reason) {
-        if (seen != book.newestCalendar()) {
+        if (seen != clockRulesRepository.newestCalendar()) {
             throw new NotAllowedException("error.changedMeanwhile");
         }
         WorkWeek before = week();
@@ -212,14 +214,14 @@ public class HolidayService {
             throw new NotAllowedException("calendar.hours");
         }
         next(week, reason.strip());
-        log.changed(
+        configurationChangeRepository.changed(
                 new ConfigurationSubject(ConfigurationKind.CALENDARIO, "semana", "{calendar.week}"),
                 fields(before),
                 fields(week).field("changeReason", reason.strip()));
     }
 
     private int next(WorkWeek week, String reason) {
-        int next = book.newestCalendar() + 1;
+        int next = clockRulesRepository.newestCalendar() + 1;
         em.persist(new CalendarVersion(next, week, caller.requireId(), reason, clock.instant()));
         return next;
     }

@@ -29,7 +29,7 @@ class HolidaysSection implements ConfigurationSection {
     private static final String WHERE = "territorios";
 
     @PersistenceContext EntityManager em;
-    @Inject ClockRulesRepository book;
+    @Inject ClockRulesRepository clockRulesRepository;
     @Inject Clock clock;
     @Inject cl.soser.canal.account.caller.Caller caller;
 
@@ -70,7 +70,7 @@ class HolidaysSection implements ConfigurationSection {
 
     private List<Holiday> kept() {
         return em.createNamedQuery(Holiday.OF_VERSION, Holiday.class)
-                .setParameter("version", book.newestCalendar())
+                .setParameter("version", clockRulesRepository.newestCalendar())
                 .getResultList();
     }
 
@@ -102,8 +102,9 @@ class HolidaysSection implements ConfigurationSection {
     public void apply(List<Change> changes) {
         Map<String, Holiday> known = new HashMap<>();
         kept().forEach(holiday -> known.put(key(row(holiday)), holiday));
-        WorkWeek week = em.find(CalendarVersion.class, book.newestCalendar()).week();
-        int version = book.newestCalendar() + 1;
+        WorkWeek week =
+                em.find(CalendarVersion.class, clockRulesRepository.newestCalendar()).week();
+        int version = clockRulesRepository.newestCalendar() + 1;
         em.persist(
                 new CalendarVersion(
                         version,

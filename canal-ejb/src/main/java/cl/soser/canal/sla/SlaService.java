@@ -42,8 +42,8 @@ public class SlaService {
     private static final int SHOWN = 30;
 
     @PersistenceContext EntityManager em;
-    @Inject ClockRulesRepository book;
-    @Inject ConfigurationChangeRepository log;
+    @Inject ClockRulesRepository clockRulesRepository;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -53,7 +53,7 @@ public class SlaService {
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public SlaTerms inForce() {
-        return book.inForce().terms();
+        return clockRulesRepository.inForce().terms();
     }
 
     /** The newest first. */
@@ -109,7 +109,7 @@ public class SlaService {
             throw new NotAllowedException("sla.same");
         }
         em.persist(new SlaVersion(after, caller.requireId(), reason.strip(), clock.instant()));
-        log.changed(
+        configurationChangeRepository.changed(
                 new ConfigurationSubject(ConfigurationKind.PLAZO, "plazos", "{sla.title}"),
                 fields(before),
                 fields(after).field("changeReason", reason.strip()));

@@ -33,7 +33,7 @@ class TermsSection implements ConfigurationSection {
     private static final String MINUTES = "minutos";
 
     @PersistenceContext EntityManager em;
-    @Inject ClockRulesRepository book;
+    @Inject ClockRulesRepository clockRulesRepository;
     @Inject Clock clock;
     @Inject cl.soser.canal.account.caller.Caller caller;
 
@@ -71,7 +71,7 @@ class TermsSection implements ConfigurationSection {
 
     @Override
     public Map<String, JsonObject> rows() {
-        SlaTerms terms = book.inForce().terms();
+        SlaTerms terms = clockRulesRepository.inForce().terms();
         Map<String, JsonObject> rows = new LinkedHashMap<>();
         new TreeMap<>(terms.contract()).forEach((motive, term) -> put(rows, motive, null, term));
         Map<String, JsonObject> stages = new TreeMap<>();
@@ -96,7 +96,7 @@ class TermsSection implements ConfigurationSection {
 
     @Override
     public void apply(List<Change> changes) {
-        SlaTerms before = book.inForce().terms();
+        SlaTerms before = clockRulesRepository.inForce().terms();
         Map<String, Duration> contract = new HashMap<>(before.contract());
         Map<StageOfArea, Duration> internal = new HashMap<>(before.internal());
         for (Change change : changes) {

@@ -45,9 +45,9 @@ public class PhoneSurveyService {
             EnumSet.of(SurveyState.POR_LLAMAR, SurveyState.ENVIADA);
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject SurveyAnswerRecorder answers;
-    @Inject SurveyRuleService rules;
+    @Inject TicketRepository ticketRepository;
+    @Inject SurveyAnswerRecorder surveyAnswerRecorder;
+    @Inject SurveyRuleService surveyRuleService;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -85,7 +85,7 @@ public class PhoneSurveyService {
     @PersonalData(object = "PERSONA")
     @TransactionAttribute(SUPPORTS)
     public PhoneSurvey get(@NotBlank String number, @NotNull SurveyKind kind) {
-        return of(tickets.readable(number)).stream()
+        return of(ticketRepository.readable(number)).stream()
                 .filter(one -> one.getKind() == kind)
                 .filter(one -> isAskable(one) || one.isAnswered() && isMine(one))
                 .findAny()
@@ -105,7 +105,7 @@ public class PhoneSurveyService {
     private boolean isCorrectable(Survey survey) {
         return isMine(survey)
                 && Long.valueOf(caller.requireId()).equals(survey.getAskedBy())
-                && survey.isChangeable(rules.terms(), clock.instant());
+                && survey.isChangeable(surveyRuleService.terms(), clock.instant());
     }
 
     private PhoneSurvey row(Survey survey) {
@@ -158,7 +158,8 @@ public class PhoneSurveyService {
             @NotNull SurveyKind kind,
             int version,
             @NotNull @Valid Vote vote) {
-        answers.keep(current(number, kind, version), vote, caller.requireId(), clock.instant());
+        surveyAnswerRecorder.keep(
+                current(number, kind, version), vote, caller.requireId(), clock.instant());
     }
 
     /** The person does not want to be asked, now or later. */
@@ -178,7 +179,7 @@ public class PhoneSurveyService {
 
     private Survey current(String number, SurveyKind kind, int version) {
         Survey survey =
-                of(tickets.readable(number)).stream()
+                of(ticketRepository.readable(number)).stream()
                         .filter(one -> one.getKind() == kind)
                         .findAny()
                         .orElseThrow(NotFoundException::new);
@@ -195,7 +196,7 @@ public class PhoneSurveyService {
     @RolesAllowed({OPERADOR, ADMINISTRADOR, AREA, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
     public List<TicketSurveyRow> ofTicket(@NotBlank String number) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         if (ticket.isRestricted()) {
             return List.of();
         }

@@ -30,7 +30,7 @@ class SurveyAsker {
             List.of(Role.OPERADOR, Role.ADMINISTRADOR, Role.AREA, Role.OPERACIONES);
 
     @PersistenceContext EntityManager em;
-    @Inject SurveyRuleService rules;
+    @Inject SurveyRuleService surveyRuleService;
     @Inject Event<SurveyAsked> asked;
     @Inject Clock clock;
 
@@ -40,7 +40,7 @@ class SurveyAsker {
         if (survey == null || survey.getState() != SurveyState.PENDIENTE) {
             return;
         }
-        SurveyPlan terms = rules.terms();
+        SurveyPlan terms = surveyRuleService.terms();
         Ticket ticket = survey.getTicket();
         Optional<String> mailbox = mailbox(ticket);
         Optional<String> way =

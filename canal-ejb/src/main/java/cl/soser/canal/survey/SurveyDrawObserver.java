@@ -36,7 +36,7 @@ class SurveyDrawObserver {
     private static final String COMPLAINT = "RECLAMO";
 
     @PersistenceContext EntityManager em;
-    @Inject SurveyRuleService rules;
+    @Inject SurveyRuleService surveyRuleService;
     @Inject Clock clock;
 
     void on(@Observes AnswerLeft left) {
@@ -47,7 +47,7 @@ class SurveyDrawObserver {
         if (ticket.getMotive().getKind() != ANSWERED) {
             return;
         }
-        SurveyPlan terms = rules.terms();
+        SurveyPlan terms = surveyRuleService.terms();
         boolean drawn = CHANCE.nextInt(100) < terms.share();
         await(ticket, SurveyKind.SATISFACCION, at(left.leftAt(), terms.delayDays()), drawn);
         if (isSolution(ticket, left.answer())) {

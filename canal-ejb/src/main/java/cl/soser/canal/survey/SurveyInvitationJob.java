@@ -19,7 +19,7 @@ public class SurveyInvitationJob {
 
     private static final int BATCH = 200;
 
-    @Inject SurveyInvitationWorker invitations;
+    @Inject SurveyInvitationWorker surveyInvitationWorker;
 
     @Schedule(hour = "*", minute = "4/5", persistent = false, info = "survey.rounds")
     @TransactionAttribute(NOT_SUPPORTED)
@@ -27,9 +27,9 @@ public class SurveyInvitationJob {
         long after = 0;
         List<Long> due;
         do {
-            due = invitations.due(after, BATCH);
+            due = surveyInvitationWorker.due(after, BATCH);
             for (long one : due) {
-                Attempt.at(() -> invitations.ask(one));
+                Attempt.at(() -> surveyInvitationWorker.ask(one));
                 after = one;
             }
         } while (due.size() == BATCH);

@@ -20,7 +20,7 @@ import java.util.List;
 public class SurveyInvitationWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject SurveyAsker asking;
+    @Inject SurveyAsker surveyAsker;
     @Inject Clock clock;
 
     /**
@@ -40,6 +40,6 @@ public class SurveyInvitationWorker {
     /** Fails when another server asks the same, or the same person, at this moment. */
     @TransactionAttribute(REQUIRES_NEW)
     public void ask(long id) {
-        asking.ask(id, clock.instant());
+        surveyAsker.ask(id, clock.instant());
     }
 }

@@ -37,9 +37,9 @@ public class SurveyResponseService {
     static final Limit BY_NETWORK = new Limit("survey.network", 120, Duration.ofMinutes(15));
 
     @PersistenceContext EntityManager em;
-    @Inject SurveyRuleService rules;
-    @Inject SurveyAnswerRecorder answers;
-    @Inject ThrottleService throttle;
+    @Inject SurveyRuleService surveyRuleService;
+    @Inject SurveyAnswerRecorder surveyAnswerRecorder;
+    @Inject ThrottleService throttleService;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -76,7 +76,8 @@ public class SurveyResponseService {
     }
 
     private Instant changeableUntil(Survey survey) {
-        return survey.getAnsweredAt().plus(Duration.ofHours(rules.terms().changeHours()));
+        return survey.getAnsweredAt()
+                .plus(Duration.ofHours(surveyRuleService.terms().changeHours()));
     }
 
     private SurveyContact contact(Survey survey) {
@@ -103,7 +104,7 @@ public class SurveyResponseService {
             int version,
             @NotNull @Valid Vote vote,
             @NotBlank String network) {
-        throttle.pass(BY_NETWORK, network);
+        throttleService.pass(BY_NETWORK, network);
         requireNoStaff();
         Survey survey =
                 find(token)
@@ -118,7 +119,7 @@ public class SurveyResponseService {
         if (survey.getVersion() != version) {
             throw new NotAllowedException("survey.stale");
         }
-        answers.keep(survey, vote, null, clock.instant());
+        surveyAnswerRecorder.keep(survey, vote, null, clock.instant());
     }
 
     private static NotAllowedException refusal(State state) {
@@ -140,13 +141,13 @@ public class SurveyResponseService {
 
     /** Stops all questions to this person; the link works without end. */
     public void refuse(@NotBlank @Size(max = 100) String token, @NotBlank String network) {
-        throttle.pass(BY_NETWORK, network);
+        throttleService.pass(BY_NETWORK, network);
         required(token).refuse(clock.instant());
     }
 
     /** They changed their mind. */
     public void accept(@NotBlank @Size(max = 100) String token, @NotBlank String network) {
-        throttle.pass(BY_NETWORK, network);
+        throttleService.pass(BY_NETWORK, network);
         required(token).accept();
     }
 

@@ -25,11 +25,11 @@ public class SurveyRuleService {
     static final ConfigurationSubject THEMSELVES =
             new ConfigurationSubject(ConfigurationKind.ENCUESTA, "survey", "{configured.survey}");
 
-    @Inject SettingRepository knobs;
-    @Inject ConfigurationChangeRepository log;
+    @Inject SettingRepository settingRepository;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
 
     public SurveyPlan terms() {
-        return SurveyPlan.of(knobs.get(KNOB));
+        return SurveyPlan.of(settingRepository.get(KNOB));
     }
 
     /** For the page that changes them. */
@@ -51,8 +51,8 @@ public class SurveyRuleService {
         if (!before.equals(seen)) {
             throw new NotAllowedException("error.changedMeanwhile");
         }
-        log.changed(THEMSELVES, fields(before), fields(wanted));
-        knobs.turn(KNOB, wanted.code());
+        configurationChangeRepository.changed(THEMSELVES, fields(before), fields(wanted));
+        settingRepository.turn(KNOB, wanted.code());
     }
 
     static ConfigurationFields fields(SurveyPlan terms) {

@@ -19,8 +19,8 @@ class SurveySection implements ConfigurationSection {
 
     private static final String ONE = "encuestas";
 
-    @Inject SurveyRuleService rules;
-    @Inject SettingRepository knobs;
+    @Inject SurveyRuleService surveyRuleService;
+    @Inject SettingRepository settingRepository;
 
     @Override
     public String name() {
@@ -55,7 +55,7 @@ class SurveySection implements ConfigurationSection {
 
     @Override
     public Map<String, JsonObject> rows() {
-        SurveyPlan terms = rules.terms();
+        SurveyPlan terms = surveyRuleService.terms();
         return Map.of(
                 ONE,
                 new SectionValues()
@@ -92,7 +92,7 @@ class SurveySection implements ConfigurationSection {
     public void apply(List<Change> changes) {
         for (Change change : changes) {
             SurveyPlan wanted = change.isGone() ? SurveyPlan.USUAL : terms(change.after());
-            knobs.turn(SurveyRuleService.KNOB, wanted.code());
+            settingRepository.turn(SurveyRuleService.KNOB, wanted.code());
         }
     }
 }

@@ -41,7 +41,7 @@ public class TicketConditions {
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
     @Inject ReadingRights rights;
-    @Inject TicketWordSearch matches;
+    @Inject TicketWordSearch ticketWordSearch;
     @Inject Clock clock;
 
     public List<Predicate> of(
@@ -188,7 +188,7 @@ public class TicketConditions {
         if (words.isEmpty()) {
             return cb.disjunction();
         }
-        return matches.in(words, query, ticket, cb);
+        return ticketWordSearch.in(words, query, ticket, cb);
     }
 
     /**
@@ -202,6 +202,6 @@ public class TicketConditions {
                 && number(filter.words()).isEmpty()
                 && rut(filter.words()).isEmpty()
                 && rights.isEverything()
-                && matches.areMany(Plain.words(filter.words()));
+                && ticketWordSearch.areMany(Plain.words(filter.words()));
     }
 }

@@ -36,7 +36,7 @@ public class TicketRepository {
     @Inject ReadingRights rights;
     @Inject Clock clock;
     @Inject Event<TicketChanged> changes;
-    @Inject ClockRulesRepository clockBook;
+    @Inject ClockRulesRepository clockRulesRepository;
 
     /** The number, typed in any of its spellings. */
     public static Optional<String> number(String typed) {
@@ -157,7 +157,8 @@ public class TicketRepository {
 
     /** Its clocks use the versions of its entry, not the present ones. */
     public void lendRules(Ticket ticket) {
-        ticket.lend(clockBook.rules(ticket.getSlaVersion(), ticket.getCalendarVersion()));
+        ticket.lend(
+                clockRulesRepository.rules(ticket.getSlaVersion(), ticket.getCalendarVersion()));
     }
 
     public void record(

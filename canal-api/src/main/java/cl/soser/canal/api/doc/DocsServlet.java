@@ -19,8 +19,8 @@ public class DocsServlet extends HttpServlet {
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'";
 
-    @Inject transient OpenApiDocument documents;
-    @Inject transient InstallationSettings settings;
+    @Inject transient OpenApiDocument openApiDocument;
+    @Inject transient InstallationSettings installationSettings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -28,6 +28,10 @@ public class DocsServlet extends HttpServlet {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter()
-                .write(new DocsPage(documents.parsed(), settings.baseUrl().toString()).html());
+                .write(
+                        new DocsPage(
+                                        openApiDocument.parsed(),
+                                        installationSettings.baseUrl().toString())
+                                .html());
     }
 }

@@ -13,14 +13,14 @@ public class OpenApiServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient OpenApiDocument documents;
+    @Inject transient OpenApiDocument openApiDocument;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         switch (DocumentFormat.of(request.getHeader("Accept"))) {
-            case JSON -> send(response, "application/json;charset=UTF-8", documents.json());
-            case YAML -> send(response, "application/yaml;charset=UTF-8", documents.yaml());
+            case JSON -> send(response, "application/json;charset=UTF-8", openApiDocument.json());
+            case YAML -> send(response, "application/yaml;charset=UTF-8", openApiDocument.yaml());
             default -> response.sendError(HttpServletResponse.SC_NOT_ACCEPTABLE);
         }
     }

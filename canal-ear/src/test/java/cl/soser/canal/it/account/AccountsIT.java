@@ -61,14 +61,14 @@ class AccountsIT extends InContainer {
     private static final StaffRights OPERATOR =
             new StaffRights(Set.of(Role.OPERADOR), Set.of(), null);
 
-    @Inject RegistrationService signUp;
-    @Inject SignInService signIn;
+    @Inject RegistrationService registrationService;
+    @Inject SignInService signInService;
     @Inject PasswordIdentityStore store;
-    @Inject PasswordResetService reset;
-    @Inject InvitationService invitations;
+    @Inject PasswordResetService passwordResetService;
+    @Inject InvitationService invitationService;
     @Inject StaffAccountService staff;
-    @Inject OwnAccountService myAccount;
-    @Inject ConfigurationHistoryQuery history;
+    @Inject OwnAccountService ownAccountService;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
     @Inject WeakHashes hashes;
 
     private static String address() {
@@ -80,12 +80,12 @@ class AccountsIT extends InContainer {
     }
 
     private String registered(String email) {
-        signUp.register(form(email, PASSWORD), address());
+        registrationService.register(form(email, PASSWORD), address());
         return MailedTokens.last("verificacion", email).orElseThrow();
     }
 
     private String open(String email) {
-        return signUp.confirm(registered(email), PASSWORD);
+        return registrationService.confirm(registered(email), PASSWORD);
     }
 
     private boolean enters(String email, String password) {
@@ -120,30 +120,32 @@ class AccountsIT extends InContainer {
         String email = address();
         String token = registered(email);
         assertFalse(enters(email, PASSWORD), "not before the mailbox is proved");
-        assertTrue(signUp.isGood(token));
-        assertTrue(signUp.isGood(token), "looking uses nothing up");
-        assertThrows(NotAllowedException.class, () -> signUp.confirm(token, "another password"));
-        assertEquals(email, signUp.confirm(token, PASSWORD));
+        assertTrue(registrationService.isGood(token));
+        assertTrue(registrationService.isGood(token), "looking uses nothing up");
+        assertThrows(
+                NotAllowedException.class,
+                () -> registrationService.confirm(token, "another password"));
+        assertEquals(email, registrationService.confirm(token, PASSWORD));
         assertTrue(enters(email.toUpperCase(), PASSWORD));
-        assertFalse(signUp.isGood(token), "once");
-        assertThrows(NotAllowedException.class, () -> signUp.confirm(token, PASSWORD));
+        assertFalse(registrationService.isGood(token), "once");
+        assertThrows(NotAllowedException.class, () -> registrationService.confirm(token, PASSWORD));
     }
 
     @Test
     void aTokenIsExactAndEndsWithItsHour() {
         String token = registered(address());
-        assertFalse(signUp.isGood(token.substring(1)));
-        assertFalse(signUp.isGood(token.substring(0, 42)));
-        assertFalse(signUp.isGood(token + " "));
-        assertFalse(signUp.isGood(swapCase(token)));
-        assertFalse(signUp.isGood(""));
-        assertFalse(signUp.isGood(null));
-        assertFalse(reset.isGood(token), "of another purpose");
-        assertFalse(invitations.isGood(token));
+        assertFalse(registrationService.isGood(token.substring(1)));
+        assertFalse(registrationService.isGood(token.substring(0, 42)));
+        assertFalse(registrationService.isGood(token + " "));
+        assertFalse(registrationService.isGood(swapCase(token)));
+        assertFalse(registrationService.isGood(""));
+        assertFalse(registrationService.isGood(null));
+        assertFalse(passwordResetService.isGood(token), "of another purpose");
+        assertFalse(invitationService.isGood(token));
         time.advance(Duration.ofMinutes(59));
-        assertTrue(signUp.isGood(token));
+        assertTrue(registrationService.isGood(token));
         time.advance(Duration.ofMinutes(2));
-        assertFalse(signUp.isGood(token));
+        assertFalse(registrationService.isGood(token));
     }
 
     private static String swapCase(String text) {
@@ -162,11 +164,12 @@ class AccountsIT extends InContainer {
         String email = address();
         open(email);
         String before = hashOf(email);
-        assertDoesNotThrow(() -> signUp.register(form(email, "otra clave distinta"), address()));
+        assertDoesNotThrow(
+                () -> registrationService.register(form(email, "otra clave distinta"), address()));
         assertTrue(MailedTokens.last("registrado", email).isPresent());
         assertEquals(before, hashOf(email), "nothing changed");
         String nobody = address();
-        assertDoesNotThrow(() -> reset.request(nobody, address()));
+        assertDoesNotThrow(() -> passwordResetService.request(nobody, address()));
         assertTrue(MailedTokens.last("clave", nobody).isEmpty());
     }
 
@@ -175,12 +178,12 @@ class AccountsIT extends InContainer {
         String known = address();
         open(known);
         assertSameTime(
-                () -> signUp.register(form(known, PASSWORD), address()),
-                () -> signUp.register(form(address(), PASSWORD), address()),
+                () -> registrationService.register(form(known, PASSWORD), address()),
+                () -> registrationService.register(form(address(), PASSWORD), address()),
                 10);
         assertSameTime(
-                () -> reset.request(known, address()),
-                () -> reset.request(address(), address()),
+                () -> passwordResetService.request(known, address()),
+                () -> passwordResetService.request(address(), address()),
                 10);
     }
 
@@ -241,25 +244,26 @@ class AccountsIT extends InContainer {
     @Test
     void whoeverPreparesAnAccountForSomebodyGainsNothing() {
         String victim = address();
-        signUp.register(form(victim, "clave de quien engaña"), address());
+        registrationService.register(form(victim, "clave de quien engaña"), address());
         String token = MailedTokens.last("verificacion", victim).orElseThrow();
-        assertThrows(NotAllowedException.class, () -> signUp.confirm(token, PASSWORD));
-        reset.request(victim, address());
+        assertThrows(NotAllowedException.class, () -> registrationService.confirm(token, PASSWORD));
+        passwordResetService.request(victim, address());
         String own = MailedTokens.last("clave", victim).orElseThrow();
-        reset.choose(new ResetPasswordCommand(own, "la verdadera dueña elige"));
+        passwordResetService.choose(new ResetPasswordCommand(own, "la verdadera dueña elige"));
         assertTrue(enters(victim, "la verdadera dueña elige"));
         assertFalse(enters(victim, "clave de quien engaña"));
-        assertFalse(signUp.isGood(token));
+        assertFalse(registrationService.isGood(token));
     }
 
     @Test
     void noCharacterOfAPasswordIsCutOff() {
         String email = address();
         String shared = "ñ".repeat(36) + "abcdefgh";
-        signUp.register(form(email, shared + "1"), address());
+        registrationService.register(form(email, shared + "1"), address());
         String token = MailedTokens.last("verificacion", email).orElseThrow();
-        assertThrows(NotAllowedException.class, () -> signUp.confirm(token, shared + "2"));
-        assertEquals(email, signUp.confirm(token, shared + "1"));
+        assertThrows(
+                NotAllowedException.class, () -> registrationService.confirm(token, shared + "2"));
+        assertEquals(email, registrationService.confirm(token, shared + "1"));
     }
 
     @Test
@@ -326,42 +330,46 @@ class AccountsIT extends InContainer {
         ConstraintViolationException no =
                 assertThrows(
                         ConstraintViolationException.class,
-                        () -> signUp.register(child.form(), address()));
+                        () -> registrationService.register(child.form(), address()));
         assertEquals(1, no.getConstraintViolations().size());
         no.getConstraintViolations()
                 .forEach(why -> assertTrue(why.getMessage().contains("800 719 800")));
         Newcomer ofAge = Newcomer.of(address()).born(fourteenYearsAgo.minusDays(1));
-        assertDoesNotThrow(() -> signUp.register(ofAge.form(), address()));
+        assertDoesNotThrow(() -> registrationService.register(ofAge.form(), address()));
     }
 
     @Test
     void theUseCaseItselfRefusesWhatIsOutOfOrder() {
         assertThrows(
                 ConstraintViolationException.class,
-                () -> signUp.register(form(address(), "junaeb2026"), address()));
+                () -> registrationService.register(form(address(), "junaeb2026"), address()));
         assertThrows(
                 ConstraintViolationException.class,
-                () -> signUp.register(form("a@b.cl\nBcc: c@d.cl", PASSWORD), address()));
+                () ->
+                        registrationService.register(
+                                form("a@b.cl\nBcc: c@d.cl", PASSWORD), address()));
     }
 
     @Test
     void resettingServesOnceAndEndsSessions() {
         String email = address();
         open(email);
-        SignInService.Opened session = signIn.open(idOf(email));
-        assertTrue(signIn.rolesOf(session).isPresent());
-        reset.request(email, address());
+        SignInService.Opened session = signInService.open(idOf(email));
+        assertTrue(signInService.rolesOf(session).isPresent());
+        passwordResetService.request(email, address());
         String first = MailedTokens.last("clave", email).orElseThrow();
-        reset.request(email, address());
+        passwordResetService.request(email, address());
         String token = MailedTokens.last("clave", email).orElseThrow();
-        assertFalse(reset.isGood(first), "a newer one replaces it");
-        reset.choose(new ResetPasswordCommand(token, "una clave muy nueva"));
+        assertFalse(passwordResetService.isGood(first), "a newer one replaces it");
+        passwordResetService.choose(new ResetPasswordCommand(token, "una clave muy nueva"));
         assertTrue(enters(email, "una clave muy nueva"));
         assertFalse(enters(email, PASSWORD));
-        assertTrue(signIn.rolesOf(session).isEmpty());
+        assertTrue(signInService.rolesOf(session).isEmpty());
         assertThrows(
                 NotAllowedException.class,
-                () -> reset.choose(new ResetPasswordCommand(token, "y otra clave más")));
+                () ->
+                        passwordResetService.choose(
+                                new ResetPasswordCommand(token, "y otra clave más")));
         assertTrue(MailedTokens.last("clave-cambiada", email).isPresent());
     }
 
@@ -371,33 +379,35 @@ class AccountsIT extends InContainer {
         open(email);
         String attacker = address();
         for (int i = 0; i < 10; i++) {
-            signIn.admit(email, attacker, null);
+            signInService.admit(email, attacker, null);
         }
         TooManyRequestsException no =
                 assertThrows(
-                        TooManyRequestsException.class, () -> signIn.admit(email, attacker, null));
+                        TooManyRequestsException.class,
+                        () -> signInService.admit(email, attacker, null));
         assertTrue(no.retryAfterSeconds() > 0 && no.retryAfterSeconds() <= 900);
-        assertDoesNotThrow(() -> signIn.admit(email, address(), null), "from elsewhere");
-        String device = signIn.trustDevice(idOf(email));
-        assertDoesNotThrow(() -> signIn.admit(email, attacker, device), "the owner's own device");
+        assertDoesNotThrow(() -> signInService.admit(email, address(), null), "from elsewhere");
+        String device = signInService.trustDevice(idOf(email));
+        assertDoesNotThrow(
+                () -> signInService.admit(email, attacker, device), "the owner's own device");
         assertThrows(
                 TooManyRequestsException.class,
-                () -> signIn.admit(email, attacker, "a device nobody knows"));
+                () -> signInService.admit(email, attacker, "a device nobody knows"));
     }
 
     @Test
     void manyNetworksTogetherDoNotLockTheOwnersDeviceOut() {
         String email = address();
         open(email);
-        String device = signIn.trustDevice(idOf(email));
+        String device = signInService.trustDevice(idOf(email));
         assertThrows(
                 TooManyRequestsException.class,
                 () -> {
                     for (int i = 0; i < 600; i++) {
-                        signIn.admit(email, "botnet " + i, null);
+                        signInService.admit(email, "botnet " + i, null);
                     }
                 });
-        assertDoesNotThrow(() -> signIn.admit(email, address(), device));
+        assertDoesNotThrow(() -> signInService.admit(email, address(), device));
     }
 
     @Test
@@ -407,7 +417,7 @@ class AccountsIT extends InContainer {
                 TooManyRequestsException.class,
                 () -> {
                     for (int i = 0; i < 21; i++) {
-                        reset.request(address(), network);
+                        passwordResetService.request(address(), network);
                     }
                 });
     }
@@ -487,18 +497,18 @@ class AccountsIT extends InContainer {
         String first = MailedTokens.last("invitacion", email).orElseThrow();
         as(with(Role.ADMINISTRADOR), () -> staff.inviteAgain(id));
         String token = MailedTokens.last("invitacion", email).orElseThrow();
-        assertFalse(invitations.isGood(first));
+        assertFalse(invitationService.isGood(first));
         time.advance(Duration.ofDays(7).plusMinutes(1));
-        assertFalse(invitations.isGood(token));
+        assertFalse(invitationService.isGood(token));
         assertThrows(
                 NotAllowedException.class,
-                () -> invitations.accept(new ResetPasswordCommand(token, PASSWORD)));
+                () -> invitationService.accept(new ResetPasswordCommand(token, PASSWORD)));
         time.reset();
-        assertEquals(email, invitations.accept(new ResetPasswordCommand(token, PASSWORD)));
+        assertEquals(email, invitationService.accept(new ResetPasswordCommand(token, PASSWORD)));
         assertTrue(enters(email, PASSWORD));
         assertThrows(
                 NotAllowedException.class,
-                () -> invitations.accept(new ResetPasswordCommand(token, "otra clave más")));
+                () -> invitationService.accept(new ResetPasswordCommand(token, "otra clave más")));
     }
 
     @Test
@@ -521,14 +531,14 @@ class AccountsIT extends InContainer {
                     token + "%00",
                     "null"
                 }) {
-            assertFalse(invitations.isGood(other), other);
+            assertFalse(invitationService.isGood(other), other);
             assertThrows(
                     RuntimeException.class,
-                    () -> invitations.accept(new ResetPasswordCommand(other, PASSWORD)),
+                    () -> invitationService.accept(new ResetPasswordCommand(other, PASSWORD)),
                     other);
         }
         assertFalse(enters(email, PASSWORD));
-        assertEquals(email, invitations.accept(new ResetPasswordCommand(token, PASSWORD)));
+        assertEquals(email, invitationService.accept(new ResetPasswordCommand(token, PASSWORD)));
     }
 
     @Test
@@ -538,23 +548,23 @@ class AccountsIT extends InContainer {
                 as(
                         with(Role.ADMINISTRADOR),
                         () -> staff.invite(new InviteStaffCommand(email, "Olga", OPERATOR)));
-        invitations.accept(
+        invitationService.accept(
                 new ResetPasswordCommand(
                         MailedTokens.last("invitacion", email).orElseThrow(), PASSWORD));
-        SignInService.Opened session = signIn.open(id);
-        assertEquals(Set.of(Role.OPERADOR), signIn.rolesOf(session).orElseThrow());
+        SignInService.Opened session = signInService.open(id);
+        assertEquals(Set.of(Role.OPERADOR), signInService.rolesOf(session).orElseThrow());
         StaffRow row = as(with(Role.ADMINISTRADOR), () -> staff.get(id));
         var field = new StaffRights(Set.of(Role.TERRENO), Set.of(), null);
         as(with(Role.ADMINISTRADOR), () -> staff.change(id, row.version(), "Olga", field));
-        assertEquals(Set.of(Role.TERRENO), signIn.rolesOf(session).orElseThrow());
+        assertEquals(Set.of(Role.TERRENO), signInService.rolesOf(session).orElseThrow());
         as(with(Role.ADMINISTRADOR), () -> staff.endSessions(id));
-        assertTrue(signIn.rolesOf(session).isEmpty());
-        SignInService.Opened next = signIn.open(id);
+        assertTrue(signInService.rolesOf(session).isEmpty());
+        SignInService.Opened next = signInService.open(id);
         as(with(Role.ADMINISTRADOR), () -> staff.deactivate(id));
-        assertTrue(signIn.rolesOf(next).isEmpty());
+        assertTrue(signInService.rolesOf(next).isEmpty());
         assertFalse(enters(email, PASSWORD));
         as(with(Role.ADMINISTRADOR), () -> staff.reactivate(id));
-        assertTrue(signIn.rolesOf(next).isEmpty(), "what was ended stays ended");
+        assertTrue(signInService.rolesOf(next).isEmpty(), "what was ended stays ended");
         assertTrue(enters(email, PASSWORD));
     }
 
@@ -563,26 +573,26 @@ class AccountsIT extends InContainer {
         String email = address();
         open(email);
         var own = accounts.account(email, Set.of(Role.CIUDADANO), Set.of(), null);
-        SignInService.Opened elsewhere = signIn.open(own.id());
+        SignInService.Opened elsewhere = signInService.open(own.id());
         assertThrows(
                 NotAllowedException.class,
                 () ->
                         as(
                                 own,
                                 () ->
-                                        myAccount.changePassword(
+                                        ownAccountService.changePassword(
                                                 new ChangePasswordCommand(
                                                         "mala", "una clave nueva"))));
         SignInService.Opened here =
                 as(
                         own,
                         () ->
-                                myAccount.changePassword(
+                                ownAccountService.changePassword(
                                         new ChangePasswordCommand(PASSWORD, "una clave nueva")));
-        assertTrue(signIn.rolesOf(elsewhere).isEmpty());
-        assertTrue(signIn.rolesOf(here).isPresent());
+        assertTrue(signInService.rolesOf(elsewhere).isEmpty());
+        assertTrue(signInService.rolesOf(here).isPresent());
         assertNotEquals(here.stamp(), elsewhere.stamp());
-        PersonDetails details = as(own, () -> myAccount.look()).details();
+        PersonDetails details = as(own, () -> ownAccountService.look()).details();
         PersonDetails moved =
                 new PersonDetails(
                         details.firstNames(),
@@ -600,13 +610,14 @@ class AccountsIT extends InContainer {
                                 null),
                         details.institutionCode());
         assertThrows(
-                NotAllowedException.class, () -> as(own, () -> myAccount.describe(moved, null)));
-        as(own, () -> myAccount.describe(moved, "una clave nueva"));
+                NotAllowedException.class,
+                () -> as(own, () -> ownAccountService.describe(moved, null)));
+        as(own, () -> ownAccountService.describe(moved, "una clave nueva"));
         assertEquals(
                 email,
-                as(own, () -> myAccount.look()).details().contact().email(),
+                as(own, () -> ownAccountService.look()).details().contact().email(),
                 "not by this way");
-        assertThrows(EJBAccessException.class, () -> myAccount.look());
+        assertThrows(EJBAccessException.class, () -> ownAccountService.look());
     }
 
     @Test
@@ -617,17 +628,17 @@ class AccountsIT extends InContainer {
         open(email);
         open(taken);
         var own = accounts.account(email, Set.of(Role.CIUDADANO), Set.of(), null);
-        as(own, () -> myAccount.requestEmail(taken, PASSWORD));
+        as(own, () -> ownAccountService.requestEmail(taken, PASSWORD));
         assertEquals("", MailedTokens.last("correo", taken).orElseThrow(), "no link to the taken");
-        as(own, () -> myAccount.requestEmail(next, PASSWORD));
+        as(own, () -> ownAccountService.requestEmail(next, PASSWORD));
         assertTrue(MailedTokens.last("correo-aviso", email).isPresent());
-        SignInService.Opened session = signIn.open(own.id());
+        SignInService.Opened session = signInService.open(own.id());
         String token = MailedTokens.last("correo", next).orElseThrow();
-        myAccount.confirmEmail(token);
-        assertTrue(signIn.rolesOf(session).isEmpty());
+        ownAccountService.confirmEmail(token);
+        assertTrue(signInService.rolesOf(session).isEmpty());
         assertTrue(enters(next, PASSWORD));
         assertFalse(enters(email, PASSWORD));
-        assertThrows(NotAllowedException.class, () -> myAccount.confirmEmail(token));
+        assertThrows(NotAllowedException.class, () -> ownAccountService.confirmEmail(token));
     }
 
     @Test
@@ -644,7 +655,7 @@ class AccountsIT extends InContainer {
                 as(
                                 with(Role.ADMINISTRADOR),
                                 () ->
-                                        history.page(
+                                        configurationHistoryQuery.page(
                                                 Set.of(ConfigurationKind.CUENTA),
                                                 String.valueOf(id),
                                                 null,

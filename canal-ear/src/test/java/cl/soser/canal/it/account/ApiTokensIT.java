@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
  */
 class ApiTokensIT extends InContainer {
 
-    @Inject ApiTokenService tokens;
-    @Inject ConfigurationHistoryQuery history;
+    @Inject ApiTokenService apiTokenService;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
 
     private final String label = "Tablero " + UUID.randomUUID();
 
@@ -43,24 +43,29 @@ class ApiTokensIT extends InContainer {
     }
 
     private String issue(int days) throws Exception {
-        return as(ti(), () -> tokens.issue(label, "JUNAEB", Set.of("lectura"), days));
+        return as(ti(), () -> apiTokenService.issue(label, "JUNAEB", Set.of("lectura"), days));
     }
 
     private List<ApiTokenRow> mine() throws Exception {
-        return as(ti(), () -> tokens.all()).stream()
+        return as(ti(), () -> apiTokenService.all()).stream()
                 .filter(row -> row.label().equals(label))
                 .toList();
     }
 
     private boolean isGood(String token) {
-        return tokens.find(new BearerCredential(token)).isPresent();
+        return apiTokenService.find(new BearerCredential(token)).isPresent();
     }
 
     private void refused(String key, String institution, Set<String> scopes) {
         NotAllowedException no =
                 assertThrows(
                         NotAllowedException.class,
-                        () -> as(ti(), () -> tokens.issue(label, institution, scopes, 30)));
+                        () ->
+                                as(
+                                        ti(),
+                                        () ->
+                                                apiTokenService.issue(
+                                                        label, institution, scopes, 30)));
         assertEquals(key, no.getMessage());
     }
 
@@ -77,7 +82,11 @@ class ApiTokensIT extends InContainer {
         assertFalse(isGood(token));
         assertEquals(ApiTokenRow.State.VENCIDA, mine().get(0).state());
         assertFalse(
-                as(ti(), () -> history.page(Set.of(ConfigurationKind.PROGRAMA), null, null, 50))
+                as(
+                                ti(),
+                                () ->
+                                        configurationHistoryQuery.page(
+                                                Set.of(ConfigurationKind.PROGRAMA), null, null, 50))
                         .toString()
                         .contains(token));
     }
@@ -105,14 +114,14 @@ class ApiTokensIT extends InContainer {
     @Test
     void onceWithdrawnItIsUnknownAtTheNextCall() throws Exception {
         String token = issue(365);
-        as(ti(), () -> tokens.revoke(row().id(), row().version()));
+        as(ti(), () -> apiTokenService.revoke(row().id(), row().version()));
         assertFalse(isGood(token));
         assertEquals(
                 List.of(new FieldChange("revoked", "{yesNo.false}", "{yesNo.true}")),
                 as(
                                 ti(),
                                 () ->
-                                        history.page(
+                                        configurationHistoryQuery.page(
                                                 Set.of(ConfigurationKind.PROGRAMA),
                                                 String.valueOf(row().id()),
                                                 null,
@@ -123,7 +132,7 @@ class ApiTokensIT extends InContainer {
         NotAllowedException no =
                 assertThrows(
                         NotAllowedException.class,
-                        () -> as(ti(), () -> tokens.rotate(row().id(), row().version())));
+                        () -> as(ti(), () -> apiTokenService.rotate(row().id(), row().version())));
         assertEquals("apiTokens.ended", no.getMessage());
     }
 
@@ -131,12 +140,12 @@ class ApiTokensIT extends InContainer {
     void aRenewedOneWorksForADayBesideTheNew() throws Exception {
         String old = issue(90);
         ApiTokenRow seen = row();
-        String next = as(ti(), () -> tokens.rotate(seen.id(), seen.version()));
+        String next = as(ti(), () -> apiTokenService.rotate(seen.id(), seen.version()));
         assertTrue(isGood(old));
         assertTrue(isGood(next));
         assertThrows(
                 EJBException.class,
-                () -> as(ti(), () -> tokens.rotate(seen.id(), seen.version())),
+                () -> as(ti(), () -> apiTokenService.rotate(seen.id(), seen.version())),
                 "somebody who still sees the old row");
         time.advance(Duration.ofHours(25));
         assertFalse(isGood(old));
@@ -148,10 +157,11 @@ class ApiTokensIT extends InContainer {
     void whoWithdrawsTheNewOneIsToldThatTheOldOneStillWorks() throws Exception {
         String old = issue(90);
         ApiTokenRow seen = row();
-        as(ti(), () -> tokens.rotate(seen.id(), seen.version()));
+        as(ti(), () -> apiTokenService.rotate(seen.id(), seen.version()));
         ApiTokenRow fresh =
                 mine().stream().filter(one -> one.id() != seen.id()).findAny().orElseThrow();
-        Instant end = as(ti(), () -> tokens.revoke(fresh.id(), fresh.version())).orElseThrow();
+        Instant end =
+                as(ti(), () -> apiTokenService.revoke(fresh.id(), fresh.version())).orElseThrow();
         assertEquals(end, find(seen.id()).expiresAt());
         assertTrue(isGood(old));
         time.advance(Duration.ofHours(25));
@@ -186,11 +196,17 @@ class ApiTokensIT extends InContainer {
                         with(Role.OPERACIONES),
                         area("CALIDAD"),
                         institution("JUNAEB"))) {
-            assertThrows(EJBAccessException.class, () -> as(other, () -> tokens.all()));
+            assertThrows(EJBAccessException.class, () -> as(other, () -> apiTokenService.all()));
             assertThrows(
                     EJBAccessException.class,
-                    () -> as(other, () -> tokens.issue(label, "JUNAEB", Set.of("lectura"), 1)));
-            assertThrows(EJBAccessException.class, () -> as(other, () -> tokens.revoke(1, 0)));
+                    () ->
+                            as(
+                                    other,
+                                    () ->
+                                            apiTokenService.issue(
+                                                    label, "JUNAEB", Set.of("lectura"), 1)));
+            assertThrows(
+                    EJBAccessException.class, () -> as(other, () -> apiTokenService.revoke(1, 0)));
         }
     }
 }

@@ -36,8 +36,8 @@ class SessionsIT extends InContainer {
     private static final int ALIVE = 204;
     private static final int ENDED = 410;
 
-    @Inject SignInService signIn;
-    @Inject OwnAccountService myAccount;
+    @Inject SignInService signInService;
+    @Inject OwnAccountService ownAccountService;
     @Inject StaffAccountService staff;
 
     private static Browser at(Known account) throws Exception {
@@ -112,7 +112,8 @@ class SessionsIT extends InContainer {
         Browser here = at(owner);
         Browser elsewhere = at(owner);
         assertThrows(
-                NotAllowedException.class, () -> as(owner, () -> myAccount.endSessions("otra")));
+                NotAllowedException.class,
+                () -> as(owner, () -> ownAccountService.endSessions("otra")));
         assertEquals(ALIVE, use(elsewhere));
         Map<String, String> form = new TreeMap<>();
         form.put("cerrar-sesiones", "cerrar-sesiones");

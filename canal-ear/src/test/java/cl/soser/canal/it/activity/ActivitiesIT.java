@@ -60,14 +60,14 @@ import org.junit.jupiter.api.Test;
 /** Trainings and diffusions with their schools, what shows them, and what is late told once. */
 class ActivitiesIT extends InContainer {
 
-    @Inject ActivityService activities;
-    @Inject ActivityReminders notices;
+    @Inject ActivityService activityService;
+    @Inject ActivityReminders activityReminders;
     @Inject Reminding reminding;
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
     @Inject PlacedSchools placed;
     @Inject EffectCheckService check;
     @Inject CauseFigureQuery causes;
-    @Inject ConfigurationHistoryQuery history;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
     @Inject Clock clock;
 
     private LocalDate today() {
@@ -95,11 +95,11 @@ class ActivitiesIT extends InContainer {
     }
 
     private long planned(LocalDate day) throws Exception {
-        return as(keeper(), () -> activities.plan(wanted(day, owner())));
+        return as(keeper(), () -> activityService.plan(wanted(day, owner())));
     }
 
     private ActivityDetails sheet(Known who, long id) throws Exception {
-        return as(who, () -> activities.get(id));
+        return as(who, () -> activityService.get(id));
     }
 
     private CommitmentRef at(long id) throws Exception {
@@ -123,7 +123,7 @@ class ActivitiesIT extends InContainer {
         as(
                 who,
                 () ->
-                        attachments.receive(
+                        attachmentService.receive(
                                 basket,
                                 new UploadedFile(
                                         "lista.txt",
@@ -143,29 +143,30 @@ class ActivitiesIT extends InContainer {
         long id = planned(today());
         School first = school("8800101");
         School second = school("8800102");
-        as(owner(), () -> activities.add(at(id), first.getId()));
-        refused("activity.school.known", owner(), () -> activities.add(at(id), first.getId()));
+        as(owner(), () -> activityService.add(at(id), first.getId()));
+        refused("activity.school.known", owner(), () -> activityService.add(at(id), first.getId()));
         CommitmentRef seen = at(id);
-        as(owner(), () -> activities.add(seen, second.getId()));
-        refused("activity.stale", owner(), () -> activities.add(seen, second.getId()));
-        assertThrows(NotFoundException.class, () -> as(owner(), () -> activities.add(at(id), -1)));
+        as(owner(), () -> activityService.add(seen, second.getId()));
+        refused("activity.stale", owner(), () -> activityService.add(seen, second.getId()));
+        assertThrows(
+                NotFoundException.class, () -> as(owner(), () -> activityService.add(at(id), -1)));
         Long visit = sheet(owner(), id).schools().get(0).getId();
         String early = basket(owner());
-        refused("activity.show.held", owner(), () -> activities.show(at(id), visit, early));
+        refused("activity.show.held", owner(), () -> activityService.show(at(id), visit, early));
         refused(
                 "remedy.done.future",
                 owner(),
-                () -> activities.hold(at(id), today().plusDays(1), 3, "x"));
+                () -> activityService.hold(at(id), today().plusDays(1), 3, "x"));
         assertThrows(
                 ConstraintViolationException.class,
-                () -> as(owner(), () -> activities.hold(at(id), today(), -1, "x")));
-        as(owner(), () -> activities.hold(at(id), today(), 12, "Quedó claro"));
-        refused("activity.closed", owner(), () -> activities.hold(at(id), today(), 12, "x"));
+                () -> as(owner(), () -> activityService.hold(at(id), today(), -1, "x")));
+        as(owner(), () -> activityService.hold(at(id), today(), 12, "Quedó claro"));
+        refused("activity.closed", owner(), () -> activityService.hold(at(id), today(), 12, "x"));
         refused(
                 "date.old",
                 owner(),
-                () -> activities.correct(at(id), LocalDate.of(1, 1, 1), 12, "x"));
-        as(owner(), () -> activities.correct(at(id), today(), 21, "Quedó muy claro"));
+                () -> activityService.correct(at(id), LocalDate.of(1, 1, 1), 12, "x"));
+        as(owner(), () -> activityService.correct(at(id), today(), 21, "Quedó muy claro"));
         assertEquals(21, sheet(owner(), id).activity().getAttendants());
         assertTrue(
                 sheet(owner(), id)
@@ -178,19 +179,19 @@ class ActivitiesIT extends InContainer {
         refused(
                 "activity.show.none",
                 owner(),
-                () -> activities.show(at(id), visit, SecretTokens.random()));
+                () -> activityService.show(at(id), visit, SecretTokens.random()));
         assertTrue(unshown().contains(visit));
-        as(owner(), () -> activities.show(at(id), visit, early));
+        as(owner(), () -> activityService.show(at(id), visit, early));
         assertFalse(unshown().contains(visit));
-        refused("activity.school.shown", owner(), () -> activities.remove(at(id), visit));
+        refused("activity.school.shown", owner(), () -> activityService.remove(at(id), visit));
         ActivityDetails shown = sheet(owner(), id);
         assertEquals(1, shown.shown());
         assertEquals("lista.txt", shown.files(shown.schools().get(0)).get(0).name());
         String file = shown.files(shown.schools().get(0)).get(0).publicId();
-        as(owner(), () -> attachments.copy(file, null, null));
+        as(owner(), () -> attachmentService.copy(file, null, null));
         assertThrows(
                 NotFoundException.class,
-                () -> as(area("NUTRICION"), () -> attachments.copy(file, null, null)));
+                () -> as(area("NUTRICION"), () -> attachmentService.copy(file, null, null)));
         assertEquals("RESPALDO", shown.history().steps().get(0).getKind());
     }
 
@@ -199,7 +200,7 @@ class ActivitiesIT extends InContainer {
         Long below = null;
         while (true) {
             Long from = below;
-            Slice<ActivitySchool> page = as(keeper(), () -> activities.unshown(from, 3));
+            Slice<ActivitySchool> page = as(keeper(), () -> activityService.unshown(from, 3));
             page.rows().forEach(row -> all.add(row.getId()));
             if (!page.more()) {
                 return all;
@@ -217,15 +218,21 @@ class ActivitiesIT extends InContainer {
         assertEquals(Map.of(), seen.files());
         assertThrows(
                 NotFoundException.class,
-                () -> as(other, () -> activities.hold(seen.activity().ref(), today(), 1, "x")));
+                () ->
+                        as(
+                                other,
+                                () ->
+                                        activityService.hold(
+                                                seen.activity().ref(), today(), 1, "x")));
         assertThrows(
                 NotFoundException.class,
-                () -> as(other, () -> activities.add(seen.activity().ref(), 1)));
-        assertThrows(
-                EJBAccessException.class, () -> as(owner(), () -> activities.callOff(at(id), "x")));
+                () -> as(other, () -> activityService.add(seen.activity().ref(), 1)));
         assertThrows(
                 EJBAccessException.class,
-                () -> as(owner(), () -> activities.plan(wanted(today(), owner()))));
+                () -> as(owner(), () -> activityService.callOff(at(id), "x")));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(owner(), () -> activityService.plan(wanted(today(), owner()))));
         for (String role : List.of("OPERADOR", "TERRENO", "INSTITUCION", "TI")) {
             assertThrows(EJBAccessException.class, () -> sheet(with(role), id), role);
         }
@@ -244,14 +251,14 @@ class ActivitiesIT extends InContainer {
                         "Equipo del canal",
                         today(),
                         owner().id());
-        long id = as(keeper(), () -> activities.plan(talk));
+        long id = as(keeper(), () -> activityService.plan(talk));
         refused(
                 "activity.hold.schools",
                 owner(),
-                () -> activities.hold(at(id), today(), 3, "Nada"));
+                () -> activityService.hold(at(id), today(), 3, "Nada"));
         School one = school("8800777");
-        as(owner(), () -> activities.add(at(id), one.getId()));
-        as(owner(), () -> activities.hold(at(id), today(), 3, "Se contó"));
+        as(owner(), () -> activityService.add(at(id), one.getId()));
+        as(owner(), () -> activityService.hold(at(id), today(), 3, "Se contó"));
     }
 
     @Test
@@ -260,27 +267,29 @@ class ActivitiesIT extends InContainer {
         refused(
                 "remedy.due.past",
                 keeper(),
-                () -> activities.move(at(id), today().minusDays(1), "x"));
+                () -> activityService.move(at(id), today().minusDays(1), "x"));
         refused(
                 "activity.day.far",
                 keeper(),
-                () -> activities.move(at(id), today().plusYears(3), "x"));
-        as(keeper(), () -> activities.move(at(id), today().plusDays(20), "Lo pidió la escuela"));
+                () -> activityService.move(at(id), today().plusYears(3), "x"));
+        as(
+                keeper(),
+                () -> activityService.move(at(id), today().plusDays(20), "Lo pidió la escuela"));
         ActivityDetails moved = sheet(keeper(), id);
         assertEquals(today().plusDays(3), moved.activity().getFirstDueOn());
         assertEquals(today().plusDays(20), moved.activity().getDueOn());
-        as(keeper(), () -> activities.callOff(at(id), "Temporal"));
+        as(keeper(), () -> activityService.callOff(at(id), "Temporal"));
         assertEquals(ActivityState.SUSPENDIDA, sheet(keeper(), id).activity().getState());
-        refused("activity.closed", keeper(), () -> activities.move(at(id), today(), "x"));
-        refused("activity.closed", keeper(), () -> activities.add(at(id), 1));
+        refused("activity.closed", keeper(), () -> activityService.move(at(id), today(), "x"));
+        refused("activity.closed", keeper(), () -> activityService.add(at(id), 1));
         refused(
                 "remedy.owner.unknown",
                 keeper(),
-                () -> activities.plan(wanted(today(), with("OPERADOR"))));
+                () -> activityService.plan(wanted(today(), with("OPERADOR"))));
         refused(
                 "activity.day.far",
                 keeper(),
-                () -> activities.plan(wanted(today().plusYears(3), owner())));
+                () -> activityService.plan(wanted(today().plusYears(3), owner())));
     }
 
     @Test
@@ -288,11 +297,11 @@ class ActivitiesIT extends InContainer {
         time.set(Instant.parse("2029-05-02T15:00:00Z"));
         Known alone =
                 accounts.account("tarde-it@it.example", Set.of("AREA"), Set.of("CALIDAD"), null);
-        long id = as(keeper(), () -> activities.plan(wanted(today(), alone)));
-        assertFalse(reminding.remind(notices, alone.id()));
+        long id = as(keeper(), () -> activityService.plan(wanted(today(), alone)));
+        assertFalse(reminding.remind(activityReminders, alone.id()));
         time.advance(Duration.ofDays(1));
-        assertFalse(reminding.due(notices, alone.id()).isEmpty());
-        Callable<Boolean> server = () -> reminding.remind(notices, alone.id());
+        assertFalse(reminding.due(activityReminders, alone.id()).isEmpty());
+        Callable<Boolean> server = () -> reminding.remind(activityReminders, alone.id());
         int told = 0;
         ExecutorService many = Executors.newFixedThreadPool(4);
         try {
@@ -307,12 +316,12 @@ class ActivitiesIT extends InContainer {
             many.shutdownNow();
         }
         assertTrue(told <= 1);
-        assertFalse(reminding.remind(notices, alone.id()));
+        assertFalse(reminding.remind(activityReminders, alone.id()));
         assertEquals(1, mails(alone));
-        as(keeper(), () -> activities.move(at(id), today().plusDays(1), "Otro día"));
-        assertFalse(reminding.remind(notices, alone.id()));
+        as(keeper(), () -> activityService.move(at(id), today().plusDays(1), "Otro día"));
+        assertFalse(reminding.remind(activityReminders, alone.id()));
         time.advance(Duration.ofDays(2));
-        reminding.remind(notices, alone.id());
+        reminding.remind(activityReminders, alone.id());
         assertEquals(2, mails(alone));
     }
 
@@ -344,7 +353,7 @@ class ActivitiesIT extends InContainer {
                     as(
                             owner(),
                             () ->
-                                    activities.page(
+                                    activityService.page(
                                             ActivityState.PLANIFICADA,
                                             ActivityKind.CAPACITACION,
                                             from,
@@ -360,26 +369,26 @@ class ActivitiesIT extends InContainer {
         assertEquals(mine, all.stream().filter(mine::contains).toList());
         School one = school("8800103");
         for (long id : mine.subList(0, 2)) {
-            as(owner(), () -> activities.add(at(id), one.getId()));
-            as(owner(), () -> activities.hold(at(id), today(), 4, "Hecha"));
+            as(owner(), () -> activityService.add(at(id), one.getId()));
+            as(owner(), () -> activityService.hold(at(id), today(), 4, "Hecha"));
         }
         ActivityCoverage north = coverage(2031);
         assertEquals(1, north.reached());
         assertEquals(0, north.shown());
         Long visit = sheet(owner(), mine.get(0)).schools().get(0).getId();
         String basket = basket(owner());
-        as(owner(), () -> activities.show(at(mine.get(0)), visit, basket));
+        as(owner(), () -> activityService.show(at(mine.get(0)), visit, basket));
         assertEquals(1, coverage(2031).shown());
         assertEquals(0, coverage(2032).reached());
         assertEquals(
                 mine.size(),
-                as(keeper(), () -> activities.month(LocalDate.of(2031, 3, 1))).stream()
+                as(keeper(), () -> activityService.month(LocalDate.of(2031, 3, 1))).stream()
                         .filter(row -> mine.contains(row.activity().getId()))
                         .count());
     }
 
     private ActivityCoverage coverage(int year) throws Exception {
-        return as(keeper(), () -> activities.coverage(year)).stream()
+        return as(keeper(), () -> activityService.coverage(year)).stream()
                 .filter(one -> one.region().equals("15"))
                 .findAny()
                 .orElseThrow();
@@ -394,7 +403,7 @@ class ActivitiesIT extends InContainer {
                     as(
                                     keeper(),
                                     () ->
-                                            history.page(
+                                            configurationHistoryQuery.page(
                                                     Set.of(ConfigurationKind.AJUSTE),
                                                     "CHECK_DAYS",
                                                     null,

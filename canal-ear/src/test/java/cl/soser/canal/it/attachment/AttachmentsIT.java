@@ -42,8 +42,8 @@ class AttachmentsIT extends InContainer {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @Inject AttachmentService attachments;
-    @Inject AttachmentCleanupJob sweep;
+    @Inject AttachmentService attachmentService;
+    @Inject AttachmentCleanupJob attachmentCleanupJob;
     @Inject FileStore store;
 
     private final String basket = SecretTokens.random();
@@ -52,34 +52,39 @@ class AttachmentsIT extends InContainer {
     @Test
     void aPhotographIsForTheBearerOfTheBasketAlone() throws Exception {
         AttachmentRow photo = receive(basket, "foto.png", picture());
-        assertEquals(List.of(photo.publicId()), ids(attachments.basket(basket)));
+        assertEquals(List.of(photo.publicId()), ids(attachmentService.basket(basket)));
         assertTrue(photo.preview() && photo.copy());
-        try (InputStream bytes = attachments.copy(photo.publicId(), basket, null).bytes()) {
+        try (InputStream bytes = attachmentService.copy(photo.publicId(), basket, null).bytes()) {
             assertEquals(400, ImageIO.read(bytes).getWidth());
         }
-        try (InputStream bytes = attachments.thumbnail(photo.publicId(), basket, null).bytes()) {
+        try (InputStream bytes =
+                attachmentService.thumbnail(photo.publicId(), basket, null).bytes()) {
             assertEquals(320, ImageIO.read(bytes).getWidth());
         }
         String other = SecretTokens.random();
         assertThrows(
-                NotFoundException.class, () -> attachments.copy(photo.publicId(), other, null));
-        assertThrows(NotFoundException.class, () -> attachments.copy(photo.publicId(), null, null));
-        assertThrows(NotFoundException.class, () -> attachments.remove(other, photo.publicId()));
-        assertThrows(EJBAccessException.class, () -> attachments.original(photo.publicId()));
-        assertEquals(List.of(), attachments.basket(other));
+                NotFoundException.class,
+                () -> attachmentService.copy(photo.publicId(), other, null));
+        assertThrows(
+                NotFoundException.class,
+                () -> attachmentService.copy(photo.publicId(), null, null));
+        assertThrows(
+                NotFoundException.class, () -> attachmentService.remove(other, photo.publicId()));
+        assertThrows(EJBAccessException.class, () -> attachmentService.original(photo.publicId()));
+        assertEquals(List.of(), attachmentService.basket(other));
     }
 
     @Test
     void whoSentAFileSignedInSeesItWithoutTheBasket() throws Exception {
         var operator = with(Role.OPERADOR);
         AttachmentRow sent = as(operator, () -> receive(basket, "a.txt", text()));
-        as(operator, () -> close(attachments.copy(sent.publicId(), null, null)));
+        as(operator, () -> close(attachmentService.copy(sent.publicId(), null, null)));
         assertThrows(
                 NotFoundException.class,
                 () ->
                         as(
                                 with(Role.CIUDADANO),
-                                () -> attachments.copy(sent.publicId(), null, null)));
+                                () -> attachmentService.copy(sent.publicId(), null, null)));
     }
 
     @Test
@@ -88,13 +93,14 @@ class AttachmentsIT extends InContainer {
         receive(basket, "b.txt", text());
         assertEquals(2, adopt(basket, owner));
         assertEquals(0, adopt(basket, owner));
-        assertEquals(List.of(), attachments.basket(basket));
-        List<AttachmentRow> owned = attachments.of(OwnerKind.TICKET, List.of(owner, owner - 1));
+        assertEquals(List.of(), attachmentService.basket(basket));
+        List<AttachmentRow> owned =
+                attachmentService.of(OwnerKind.TICKET, List.of(owner, owner - 1));
         assertEquals(List.of("a.txt", "b.txt"), owned.stream().map(AttachmentRow::name).toList());
         assertEquals(owner, owned.get(0).ownerId());
         String filed = owned.get(0).publicId();
-        assertThrows(NotFoundException.class, () -> attachments.copy(filed, basket, null));
-        assertThrows(NotFoundException.class, () -> attachments.remove(basket, filed));
+        assertThrows(NotFoundException.class, () -> attachmentService.copy(filed, basket, null));
+        assertThrows(NotFoundException.class, () -> attachmentService.remove(basket, filed));
     }
 
     @Test
@@ -105,15 +111,15 @@ class AttachmentsIT extends InContainer {
                 () ->
                         data.with(
                                 em -> {
-                                    attachments.adopt(basket, OwnerKind.TICKET, owner);
+                                    attachmentService.adopt(basket, OwnerKind.TICKET, owner);
                                     throw new IllegalStateException(
                                             "the ticket could not be written");
                                 }));
-        assertEquals(1, attachments.basket(basket).size());
-        assertEquals(List.of(), attachments.of(OwnerKind.TICKET, List.of(owner)));
+        assertEquals(1, attachmentService.basket(basket).size());
+        assertEquals(List.of(), attachmentService.of(OwnerKind.TICKET, List.of(owner)));
         assertThrows(
                 EJBException.class,
-                () -> attachments.adopt(basket, OwnerKind.TICKET, owner),
+                () -> attachmentService.adopt(basket, OwnerKind.TICKET, owner),
                 "only in somebody's transaction");
     }
 
@@ -123,7 +129,7 @@ class AttachmentsIT extends InContainer {
         adopt(basket, owner);
         fill(basket, 5);
         assertThrows(NotAllowedException.class, () -> adopt(basket, owner));
-        assertEquals(5, attachments.basket(basket).size());
+        assertEquals(5, attachmentService.basket(basket).size());
     }
 
     @Test
@@ -139,7 +145,7 @@ class AttachmentsIT extends InContainer {
                 taken += one.get() ? 1 : 0;
             }
             assertEquals(10, taken);
-            assertEquals(10, attachments.basket(basket).size());
+            assertEquals(10, attachmentService.basket(basket).size());
         } finally {
             senders.shutdownNow();
         }
@@ -149,7 +155,7 @@ class AttachmentsIT extends InContainer {
     void whatIsRefusedLeavesNothing() throws Exception {
         byte[] page = "<html><script>1</script></html>".getBytes(StandardCharsets.UTF_8);
         assertThrows(NotAllowedException.class, () -> receive(basket, "a.txt", page));
-        assertEquals(List.of(), attachments.basket(basket));
+        assertEquals(List.of(), attachmentService.basket(basket));
         assertFalse(store.exists(SecretTokens.hash(new String(page, StandardCharsets.UTF_8))));
     }
 
@@ -162,26 +168,27 @@ class AttachmentsIT extends InContainer {
         String kept = SecretTokens.random();
         receive(kept, "c.txt", same);
         adopt(kept, owner);
-        attachments.remove(basket, first.publicId());
+        attachmentService.remove(basket, first.publicId());
         time.advance(Duration.ofHours(49));
-        sweep.sweep();
+        attachmentCleanupJob.sweep();
         time.advance(Duration.ofHours(25));
-        sweep.sweep();
+        attachmentCleanupJob.sweep();
         assertEquals(1, contents(same));
         assertTrue(store.exists(hash(same)));
         assertThrows(
-                NotFoundException.class, () -> attachments.copy(second.publicId(), basket, null));
+                NotFoundException.class,
+                () -> attachmentService.copy(second.publicId(), basket, null));
 
         data.with(
                 em -> {
-                    var row = attachments.of(OwnerKind.TICKET, List.of(owner)).get(0);
-                    attachments.detach(OwnerKind.TICKET, owner, row.publicId());
+                    var row = attachmentService.of(OwnerKind.TICKET, List.of(owner)).get(0);
+                    attachmentService.detach(OwnerKind.TICKET, owner, row.publicId());
                     return null;
                 });
-        sweep.sweep();
+        attachmentCleanupJob.sweep();
         assertEquals(1, contents(same), "a day of grace");
         time.advance(Duration.ofHours(25));
-        sweep.sweep();
+        attachmentCleanupJob.sweep();
         assertEquals(0, contents(same));
         assertFalse(store.exists(hash(same)));
     }
@@ -193,12 +200,12 @@ class AttachmentsIT extends InContainer {
         receive(filed, "b.txt", text());
         adopt(filed, owner);
         time.advance(Duration.ofHours(47));
-        sweep.sweep();
-        assertEquals(1, attachments.basket(basket).size());
+        attachmentCleanupJob.sweep();
+        assertEquals(1, attachmentService.basket(basket).size());
         time.advance(Duration.ofHours(2));
-        sweep.sweep();
-        assertEquals(List.of(), attachments.basket(basket));
-        assertEquals(1, attachments.of(OwnerKind.TICKET, List.of(owner)).size());
+        attachmentCleanupJob.sweep();
+        assertEquals(List.of(), attachmentService.basket(basket));
+        assertEquals(1, attachmentService.of(OwnerKind.TICKET, List.of(owner)).size());
     }
 
     @Test
@@ -208,7 +215,7 @@ class AttachmentsIT extends InContainer {
         try {
             for (int round = 0; round < 15; round++) {
                 AttachmentRow old = receive(basket, "a.txt", same);
-                attachments.remove(basket, old.publicId());
+                attachmentService.remove(basket, old.publicId());
                 data.with(
                         em ->
                                 em.createNativeQuery(
@@ -217,11 +224,12 @@ class AttachmentsIT extends InContainer {
                                         .setParameter(1, hash(same))
                                         .executeUpdate());
                 time.advance(Duration.ofHours(25));
-                Future<?> sweeping = sweeper.submit(sweep::sweep);
+                Future<?> sweeping = sweeper.submit(attachmentCleanupJob::sweep);
                 AttachmentRow fresh = receive(basket, "a.txt", same);
                 sweeping.get();
-                assertArrayEquals(same, bytes(attachments.copy(fresh.publicId(), basket, null)));
-                attachments.remove(basket, fresh.publicId());
+                assertArrayEquals(
+                        same, bytes(attachmentService.copy(fresh.publicId(), basket, null)));
+                attachmentService.remove(basket, fresh.publicId());
             }
         } finally {
             sweeper.shutdownNow();
@@ -234,11 +242,11 @@ class AttachmentsIT extends InContainer {
         adopt(basket, owner);
         assertThrows(
                 EJBAccessException.class,
-                () -> as(with(Role.CIUDADANO), () -> attachments.original(photo.publicId())));
+                () -> as(with(Role.CIUDADANO), () -> attachmentService.original(photo.publicId())));
         // no ticket has this id, so nobody may read what belongs to it
         assertThrows(
                 NotFoundException.class,
-                () -> as(with(Role.AREA), () -> attachments.original(photo.publicId())));
+                () -> as(with(Role.AREA), () -> attachmentService.original(photo.publicId())));
     }
 
     private boolean taken(String into, byte[] bytes) {
@@ -251,7 +259,7 @@ class AttachmentsIT extends InContainer {
     }
 
     private AttachmentRow receive(String into, String name, byte[] bytes) {
-        return attachments.receive(
+        return attachmentService.receive(
                 into, new UploadedFile(name, null, Channel.WEB, new ByteArrayInputStream(bytes)));
     }
 
@@ -262,7 +270,7 @@ class AttachmentsIT extends InContainer {
     }
 
     private int adopt(String from, long by) {
-        return data.with(em -> attachments.adopt(from, OwnerKind.TICKET, by));
+        return data.with(em -> attachmentService.adopt(from, OwnerKind.TICKET, by));
     }
 
     private long contents(byte[] bytes) {

@@ -37,10 +37,10 @@ import org.junit.jupiter.api.Test;
 class ReadingLogIT extends InContainer {
 
     @Inject PastTickets tickets;
-    @Inject TicketDetailsService sheets;
-    @Inject TicketQuery search;
+    @Inject TicketDetailsService ticketDetailsService;
+    @Inject TicketQuery ticketQuery;
     @Inject CitizenTicketService mine;
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
     @Inject StaffAccountService staff;
 
     /** Somebody of whom no other test leaves traces. */
@@ -74,18 +74,18 @@ class ReadingLogIT extends InContainer {
     }
 
     private int rows(TicketCriteria filter) {
-        return search.page(filter, TicketOrder.INGRESO, false, null, 0, 50).rows().size();
+        return ticketQuery.page(filter, TicketOrder.INGRESO, false, null, 0, 50).rows().size();
     }
 
     @Test
     void aTicketsSheetIsOneReadingHoweverOftenItsPageAsks() throws Exception {
         Known operator = reader(Role.OPERADOR);
         String number = file();
-        as(operator, () -> sheets.open(number));
-        as(operator, () -> sheets.open(number));
+        as(operator, () -> ticketDetailsService.open(number));
+        as(operator, () -> ticketDetailsService.open(number));
         assertEquals(List.of("TICKET " + number + " ATENCION"), readings(operator));
         time.advance(Duration.ofMinutes(2));
-        as(operator, () -> sheets.open(number));
+        as(operator, () -> ticketDetailsService.open(number));
         assertEquals(2, readings(operator).size(), "later it is another");
     }
 
@@ -93,7 +93,8 @@ class ReadingLogIT extends InContainer {
     void whatWasRefusedWasNotRead() throws Exception {
         Known area = reader(Role.AREA);
         String number = file();
-        assertThrows(NotFoundException.class, () -> as(area, () -> sheets.open(number)));
+        assertThrows(
+                NotFoundException.class, () -> as(area, () -> ticketDetailsService.open(number)));
         assertEquals(List.of(), readings(area));
     }
 
@@ -125,7 +126,7 @@ class ReadingLogIT extends InContainer {
                 as(
                         operator,
                         () ->
-                                attachments.receive(
+                                attachmentService.receive(
                                         SecretTokens.random(),
                                         new UploadedFile(
                                                 "lista.txt",
@@ -133,7 +134,7 @@ class ReadingLogIT extends InContainer {
                                                 Channel.WEB,
                                                 new ByteArrayInputStream(text))));
         assertEquals(List.of(), readings(operator));
-        as(operator, () -> attachments.original(sent.publicId()).bytes().close());
+        as(operator, () -> attachmentService.original(sent.publicId()).bytes().close());
         assertEquals(List.of("ARCHIVO null ATENCION: " + sent.publicId()), readings(operator));
     }
 

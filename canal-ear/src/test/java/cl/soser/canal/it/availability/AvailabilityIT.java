@@ -58,13 +58,13 @@ class AvailabilityIT extends InContainer {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    @Inject ProbeService door;
-    @Inject AvailabilityQuery availability;
-    @Inject PlannedMaintenanceService windows;
-    @Inject PublicStatusQuery status;
-    @Inject OutageAlarmWorker alarms;
-    @Inject ConfigurationHistoryQuery history;
-    @Inject FilingService filings;
+    @Inject ProbeService probeService;
+    @Inject AvailabilityQuery availabilityQuery;
+    @Inject PlannedMaintenanceService plannedMaintenanceService;
+    @Inject PublicStatusQuery publicStatusQuery;
+    @Inject OutageAlarmWorker outageAlarmWorker;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
+    @Inject FilingService filingService;
     @Inject KnownTokens tokens;
 
     /** Known inside the server alone. */
@@ -77,7 +77,7 @@ class AvailabilityIT extends InContainer {
     }
 
     private void hear(String... lines) {
-        door.hear(key(), String.join("\n", lines) + "\n");
+        probeService.hear(key(), String.join("\n", lines) + "\n");
     }
 
     private static String stretch(String from, String until) {
@@ -93,7 +93,7 @@ class AvailabilityIT extends InContainer {
     }
 
     private YearAvailability year(int year) throws Exception {
-        return as(with(Role.OPERACIONES), () -> availability.year(year));
+        return as(with(Role.OPERACIONES), () -> availabilityQuery.year(year));
     }
 
     private static int post(String path, String key, String body) throws Exception {
@@ -112,7 +112,7 @@ class AvailabilityIT extends InContainer {
     void aRehearsedRequestEntersAndLeavesNothing() throws Exception {
         List<Long> before = counts();
         int number = filed();
-        assertTrue(door.file(key()));
+        assertTrue(probeService.file(key()));
         assertEquals(204, post("/sonda/ingreso", key(), ""));
         assertEquals(number + 1, filed(), "no number was used up");
         List<Long> after = counts();
@@ -158,9 +158,9 @@ class AvailabilityIT extends InContainer {
         form.put(DraftField.MOBILE, "9 8765 4321");
         form.put(DraftField.COMUNA, "13101");
         String network = "it-" + SecretTokens.digits(9);
-        String token = filings.open(network);
-        filings.save(token, form);
-        String number = filings.submit(token, new Consent(true, null), network).number();
+        String token = filingService.open(network);
+        filingService.save(token, form);
+        String number = filingService.submit(token, new Consent(true, null), network).number();
         return Integer.parseInt(number.substring(8));
     }
 
@@ -171,8 +171,8 @@ class AvailabilityIT extends InContainer {
             assertEquals(401, post("/sonda/ingreso", wrong, ""));
             assertEquals(401, post("/sonda/registro", wrong, line));
         }
-        assertThrows(NotFoundException.class, () -> door.hear("x", line));
-        assertThrows(NotFoundException.class, () -> door.file(null));
+        assertThrows(NotFoundException.class, () -> probeService.hear("x", line));
+        assertThrows(NotFoundException.class, () -> probeService.file(null));
         assertEquals(400, post("/sonda/registro", key(), line + "\nX\n"));
         assertFalse(year(2011).isMeasured());
         assertEquals(204, post("/sonda/registro", key(), line));
@@ -239,7 +239,7 @@ class AvailabilityIT extends InContainer {
                         santiago("2016-07-02T22:00"),
                         santiago("2016-07-03T01:00"),
                         "Cambio de servidor");
-        long id = as(with(Role.TI), () -> windows.announce(work));
+        long id = as(with(Role.TI), () -> plannedMaintenanceService.announce(work));
         hear(
                 stretch("2016-07-01T00:00", "2016-07-01T09:00"),
                 outage("2016-07-01T03:00", "2016-07-01T03:30"));
@@ -259,7 +259,8 @@ class AvailabilityIT extends InContainer {
                 as(
                         with(Role.ADMINISTRADOR),
                         () ->
-                                history.page(
+                                configurationHistoryQuery
+                                        .page(
                                                 Set.of(ConfigurationKind.VENTANA),
                                                 String.valueOf(id),
                                                 null,
@@ -277,27 +278,32 @@ class AvailabilityIT extends InContainer {
         AnnounceMaintenanceCommand work =
                 new AnnounceMaintenanceCommand(
                         santiago("2017-07-02T10:00"), santiago("2017-07-02T14:00"), "Parche");
-        as(with(Role.ADMINISTRADOR), () -> windows.announce(work));
+        as(with(Role.ADMINISTRADOR), () -> plannedMaintenanceService.announce(work));
         PlannedMaintenanceRow row = row();
-        as(with(Role.TI), () -> windows.end(row.id(), row.version()));
+        as(with(Role.TI), () -> plannedMaintenanceService.end(row.id(), row.version()));
         assertEquals(santiago("2017-07-02T14:00"), row().endsAt());
         assertTrue(row().calledOffAt() != null);
         assertEquals(
                 "window.stale",
                 assertThrows(
                                 NotAllowedException.class,
-                                () -> as(with(Role.TI), () -> windows.end(row.id(), row.version())))
+                                () ->
+                                        as(
+                                                with(Role.TI),
+                                                () ->
+                                                        plannedMaintenanceService.end(
+                                                                row.id(), row.version())))
                         .getMessage());
         hear(
                 stretch("2017-07-01T00:00", "2017-07-01T09:00"),
                 outage("2017-07-01T03:00", "2017-07-01T03:30"));
         assertThrows(
                 EJBAccessException.class,
-                () -> as(with(Role.OPERACIONES), () -> windows.announce(work)));
+                () -> as(with(Role.OPERACIONES), () -> plannedMaintenanceService.announce(work)));
     }
 
     private PlannedMaintenanceRow row() throws Exception {
-        return as(with(Role.OPERACIONES), () -> windows.latest(100)).stream()
+        return as(with(Role.OPERACIONES), () -> plannedMaintenanceService.latest(100)).stream()
                 .filter(one -> one.reason().equals("Parche"))
                 .findFirst()
                 .orElseThrow();
@@ -309,7 +315,7 @@ class AvailabilityIT extends InContainer {
         IncompleteException wrong =
                 assertThrows(
                         IncompleteException.class,
-                        () -> as(with(Role.TI), () -> windows.announce(work)));
+                        () -> as(with(Role.TI), () -> plannedMaintenanceService.announce(work)));
         assertEquals(key, wrong.lacks().get(0).key());
     }
 
@@ -322,14 +328,14 @@ class AvailabilityIT extends InContainer {
                 stretch("2018-05-02T00:00", "2018-05-02T12:00"),
                 outage("2018-05-02T09:01", null),
                 outage("2018-05-02T01:00", "2018-05-02T03:00"));
-        alarms.raise();
+        outageAlarmWorker.raise();
         assertEquals(0, alarmed(start));
         time.set(santiago("2018-05-02T12:01"));
-        alarms.raise();
+        outageAlarmWorker.raise();
         long told = alarmed(start);
         assertTrue(told > 0);
         time.advance(java.time.Duration.ofMinutes(20));
-        alarms.raise();
+        outageAlarmWorker.raise();
         assertEquals(told, alarmed(start));
         assertEquals(0, alarmed(santiago("2018-05-02T01:00")));
         hear(outage("2018-05-02T09:01", "2018-05-02T12:30"));
@@ -351,12 +357,13 @@ class AvailabilityIT extends InContainer {
         time.set(santiago("2019-05-02T12:00"));
         hear(stretch("2019-05-02T00:00", "2019-05-02T12:00"));
         // Others' years may lie ahead of this one; none of them is open.
-        PublicStatusQuery.Now now = status.now();
+        PublicStatusQuery.Now now = publicStatusQuery.now();
         assertEquals(PublicStatusQuery.State.SIRVE, now.state());
         assertTrue(now.month().isMeasured());
         time.advance(java.time.Duration.ofMinutes(10));
         assertThrows(
-                EJBAccessException.class, () -> as(with(Role.AREA), () -> availability.year(2019)));
+                EJBAccessException.class,
+                () -> as(with(Role.AREA), () -> availabilityQuery.year(2019)));
     }
 
     @Test

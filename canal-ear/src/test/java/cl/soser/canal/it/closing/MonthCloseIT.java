@@ -67,24 +67,27 @@ class MonthCloseIT extends InContainer {
 
     @Inject ScatteredTickets scattered;
     @Inject PastTickets past;
-    @Inject MonthCloseService desk;
-    @Inject MonthReportQuery reports;
-    @Inject TimelinessQuery timeliness;
+    @Inject MonthCloseService monthCloseService;
+    @Inject MonthReportQuery monthReportQuery;
+    @Inject TimelinessQuery timelinessQuery;
     @Inject CaseQuery cases;
     @Inject TicketService tickets;
     @Inject MergeService merging;
-    @Inject ConfigurationHistoryQuery history;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
 
     @Test
     void itIsFrozenOnceWithItsHashAndLaterChangesAreAdjustments() throws Exception {
         scattered.make(2023, 400);
         assertEquals(1, closedBy(admin(), with(Role.ADMINISTRADOR), MARCH), "once");
         assertFalse(
-                as(admin(), () -> desk.open()).stream().anyMatch(one -> one.month().equals(MARCH)));
+                as(admin(), () -> monthCloseService.open()).stream()
+                        .anyMatch(one -> one.month().equals(MARCH)));
         assertToldInTheHistory(MARCH);
         assertEquals(
                 "close.already",
-                assertThrows(NotAllowedException.class, () -> as(admin(), () -> desk.close(MARCH)))
+                assertThrows(
+                                NotAllowedException.class,
+                                () -> as(admin(), () -> monthCloseService.close(MARCH)))
                         .getMessage());
 
         for (String institution : INSTITUTIONS) {
@@ -93,7 +96,7 @@ class MonthCloseIT extends InContainer {
             assertFigures(institution, read(json).getJsonObject("informe"));
             assertFalse(json.contains("Ficticia"), "nobody's name");
             assertFalse(json.contains("Esparcida"), "nothing anybody wrote");
-            assertTrue(as(institution(institution), () -> reports.isIntact(MARCH, null)));
+            assertTrue(as(institution(institution), () -> monthReportQuery.isIntact(MARCH, null)));
         }
 
         String before = informe(json(admin(), MARCH));
@@ -102,9 +105,10 @@ class MonthCloseIT extends InContainer {
         String answered = unanswered(MARCH);
         past.answer(
                 answered, Stage.RESPUESTA_DEFINITIVA, with(Role.ADMINISTRADOR).id(), Instant.now());
-        int found = as(admin(), () -> desk.recount(MARCH));
+        int found = as(admin(), () -> monthCloseService.recount(MARCH));
         assertTrue(found > 2, "requests and figures: " + found);
-        assertEquals(0, as(admin(), () -> desk.recount(MARCH)), "each difference once");
+        assertEquals(
+                0, as(admin(), () -> monthCloseService.recount(MARCH)), "each difference once");
 
         String after = json(admin(), MARCH);
         assertEquals(before, informe(after), "the report says what it said");
@@ -120,18 +124,18 @@ class MonthCloseIT extends InContainer {
                         "\"solicitud\":\"" + answered + "\",\"dato\":\"primeraRespuesta\""),
                 changes);
         assertTrue(changes.contains("\"dato\":\"oportunidad.abiertosVencidos\""), changes);
-        assertTrue(as(admin(), () -> reports.isIntact(MARCH, null)));
+        assertTrue(as(admin(), () -> monthReportQuery.isIntact(MARCH, null)));
         everyFormat();
     }
 
     /** Who closed it, when, and with which hash; once, as it was closed once. */
     private void assertToldInTheHistory(YearMonth month) throws Exception {
-        String hash = as(admin(), () -> reports.find(month, null)).hash();
+        String hash = as(admin(), () -> monthReportQuery.find(month, null)).hash();
         List<ConfigurationEntry> told =
                 as(
                                 admin(),
                                 () ->
-                                        history.page(
+                                        configurationHistoryQuery.page(
                                                 Set.of(ConfigurationKind.CIERRE),
                                                 month.toString(),
                                                 null,
@@ -180,7 +184,7 @@ class MonthCloseIT extends InContainer {
         String reopened = filed("JUNJI", "2023-05-30T10:00:00");
         answered(reopened, Stage.RESPUESTA_DEFINITIVA, "2023-06-01T09:00:00");
         time.set(santiago("2023-06-05T12:00:00"));
-        as(admin(), () -> desk.close(MAY));
+        as(admin(), () -> monthCloseService.close(MAY));
         String before = informe(json(institution("JUNJI"), MAY));
         String whole = informe(json(admin(), MAY));
         assertEquals(List.of(), adjustments(institution("JUNJI"), null));
@@ -192,8 +196,8 @@ class MonthCloseIT extends InContainer {
         as(admin(), () -> tickets.belongTo(ref(moved), "INTEGRA", "Es de allá"));
         as(admin(), () -> tickets.belongTo(ref(returned), "INTEGRA", "Parecía de allá"));
         past.annul(annulled, admin().id(), santiago("2023-06-06T12:30:00"));
-        assertTrue(as(admin(), () -> desk.recount(MAY)) > 4);
-        assertEquals(0, as(admin(), () -> desk.recount(MAY)), "each difference once");
+        assertTrue(as(admin(), () -> monthCloseService.recount(MAY)) > 4);
+        assertEquals(0, as(admin(), () -> monthCloseService.recount(MAY)), "each difference once");
 
         assertOne("JUNJI", second, "anulada", "false", "true", "FUSION");
         assertEquals(List.of(), adjustments(institution("JUNJI"), first), "it only goes on");
@@ -209,13 +213,13 @@ class MonthCloseIT extends InContainer {
         assertEquals(before, informe(json), "the report says what it said");
         assertEquals(whole, informe(json(admin(), MAY)));
         assertEquals(hashOf(json), read(json).getString("sha256"));
-        assertTrue(as(institution("JUNJI"), () -> reports.isIntact(MAY, null)));
-        assertTrue(as(admin(), () -> reports.isIntact(MAY, null)));
+        assertTrue(as(institution("JUNJI"), () -> monthReportQuery.isIntact(MAY, null)));
+        assertTrue(as(admin(), () -> monthReportQuery.isIntact(MAY, null)));
 
         answered(reopened, Stage.RESPUESTA_DEFINITIVA, "2023-06-07T09:00:00");
         past.annul(moved, admin().id(), santiago("2023-06-07T10:00:00"));
         as(admin(), () -> tickets.belongTo(ref(returned), "JUNJI", "Era de acá"));
-        as(admin(), () -> desk.recount(MAY));
+        as(admin(), () -> monthCloseService.recount(MAY));
         List<JsonObject> left = adjustments(institution("INTEGRA"), returned);
         assertEquals(2, left.size(), "it is told that it has gone again: " + left);
         assertEquals("JUNJI", left.get(1).getString("despues"));
@@ -263,7 +267,7 @@ class MonthCloseIT extends InContainer {
                 reopened("2023-04-12T10:00:00", null),
                 admin().id(),
                 santiago("2023-04-12T11:00:00"));
-        as(admin(), () -> desk.close(APRIL));
+        as(admin(), () -> monthCloseService.close(APRIL));
 
         JsonObject told = read(json(institution("INTEGRA"), APRIL)).getJsonObject("informe");
         assertEquals(2, told.getInt("version"));
@@ -314,7 +318,7 @@ class MonthCloseIT extends InContainer {
 
     @Test
     void aMonthThatWasClosedBeforeTheseSectionsGoesOnWithoutThem() throws Exception {
-        as(admin(), () -> desk.close(FEBRUARY));
+        as(admin(), () -> monthCloseService.close(FEBRUARY));
         data.with(
                 em -> {
                     String close = "(SELECT id FROM month_close WHERE month_start = '2023-02-01')";
@@ -345,7 +349,9 @@ class MonthCloseIT extends InContainer {
                 told.getJsonArray("solicitudes").getValuesAs(JsonObject.class).stream()
                         .noneMatch(one -> one.containsKey("reaperturas")));
         assertEquals(
-                0, as(admin(), () -> desk.recount(FEBRUARY)), "what it never told is no change");
+                0,
+                as(admin(), () -> monthCloseService.recount(FEBRUARY)),
+                "what it never told is no change");
         assertEquals("%PDF", bytes(admin(), FEBRUARY, ReportFormat.PDF).substring(0, 4));
         assertEquals("PK", bytes(admin(), FEBRUARY, ReportFormat.XLSX).substring(0, 2));
     }
@@ -402,19 +408,24 @@ class MonthCloseIT extends InContainer {
     void whoeverMayNotSeesNothingAndWhatIsNotOverCannotBeClosed() throws Exception {
         assertThrows(
                 NotFoundException.class,
-                () -> as(institution("JUNJI"), () -> reports.find(JUNE, "JUNAEB")));
+                () -> as(institution("JUNJI"), () -> monthReportQuery.find(JUNE, "JUNAEB")));
         assertThrows(
                 NotFoundException.class,
-                () -> as(institution("JUNJI"), () -> reports.find(JUNE, "TODAS")));
+                () -> as(institution("JUNJI"), () -> monthReportQuery.find(JUNE, "TODAS")));
         assertEquals(
                 "close.notClosed",
                 assertThrows(
                                 NotAllowedException.class,
-                                () -> as(institution("JUNJI"), () -> reports.find(JUNE, null)))
+                                () ->
+                                        as(
+                                                institution("JUNJI"),
+                                                () -> monthReportQuery.find(JUNE, null)))
                         .getMessage());
-        assertThrows(EJBAccessException.class, () -> as(area("CALIDAD"), () -> reports.list()));
         assertThrows(
-                EJBAccessException.class, () -> as(with(Role.OPERACIONES), () -> desk.close(JUNE)));
+                EJBAccessException.class, () -> as(area("CALIDAD"), () -> monthReportQuery.list()));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(with(Role.OPERACIONES), () -> monthCloseService.close(JUNE)));
         assertEquals(
                 "close.notOver",
                 assertThrows(
@@ -423,12 +434,12 @@ class MonthCloseIT extends InContainer {
                                         as(
                                                 admin(),
                                                 () ->
-                                                        desk.close(
+                                                        monthCloseService.close(
                                                                 YearMonth.now(
                                                                         ZoneId.of(
                                                                                 "America/Santiago")))))
                         .getMessage());
-        for (MonthReportRow row : as(institution("INTEGRA"), () -> reports.list())) {
+        for (MonthReportRow row : as(institution("INTEGRA"), () -> monthReportQuery.list())) {
             assertEquals("INTEGRA", row.institution());
         }
     }
@@ -453,7 +464,7 @@ class MonthCloseIT extends InContainer {
 
     private boolean closes(Known account, YearMonth month) throws Exception {
         try {
-            as(account, () -> desk.close(month));
+            as(account, () -> monthCloseService.close(month));
             return true;
         } catch (NotAllowedException e) {
             assertEquals("close.already", e.getMessage());
@@ -466,7 +477,7 @@ class MonthCloseIT extends InContainer {
                 as(
                         institution(institution),
                         () ->
-                                timeliness
+                                timelinessQuery
                                         .of(DayRange.of(MARCH), List.of(), CaseCriteria.COUNTED)
                                         .total());
         JsonObject told = frozen.getJsonObject("cifras").getJsonObject("oportunidad");
@@ -529,7 +540,7 @@ class MonthCloseIT extends InContainer {
             Known who, YearMonth month, ReportFormat format, java.nio.charset.Charset charset)
             throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        as(who, () -> reports.write(month, null, format, out));
+        as(who, () -> monthReportQuery.write(month, null, format, out));
         return out.toString(charset);
     }
 

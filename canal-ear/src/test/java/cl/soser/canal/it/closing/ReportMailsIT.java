@@ -36,10 +36,10 @@ class ReportMailsIT extends InContainer {
     private static final YearMonth NOVEMBER = YearMonth.of(2023, 11);
     private static final YearMonth DECEMBER = YearMonth.of(2023, 12);
 
-    @Inject MonthCloseService desk;
+    @Inject MonthCloseService monthCloseService;
     @Inject ReportMailingService mailing;
-    @Inject ReportMailingWorker mails;
-    @Inject OutboxJob postman;
+    @Inject ReportMailingWorker reportMailingWorker;
+    @Inject OutboxJob outboxJob;
 
     @Test
     void eachPersonIsToldOnceOnTheDayAndNotBeforeHoweverManyServersDoIt() throws Exception {
@@ -65,9 +65,9 @@ class ReportMailsIT extends InContainer {
         assertEquals(1, told(other, SEPTEMBER));
 
         time.reset();
-        String mail = Mailbox.first(one, "septiembre de 2023", postman::round);
-        Mailbox.first(other, "septiembre de 2023", postman::round);
-        postman.round();
+        String mail = Mailbox.first(one, "septiembre de 2023", outboxJob::round);
+        Mailbox.first(other, "septiembre de 2023", outboxJob::round);
+        outboxJob.round();
         assertEquals(
                 1,
                 Mailbox.of(one).stream()
@@ -113,17 +113,17 @@ class ReportMailsIT extends InContainer {
     }
 
     private void close(YearMonth month) throws Exception {
-        as(admin(), () -> desk.close(month));
+        as(admin(), () -> monthCloseService.close(month));
     }
 
     /** As the timer does it; the server's own may be faster. */
     private void round() {
-        mails.owed().forEach(this::mail);
+        reportMailingWorker.owed().forEach(this::mail);
     }
 
     private void mail(long report) {
         try {
-            mails.mail(report);
+            reportMailingWorker.mail(report);
         } catch (EJBException anotherWasFaster) {
             // then it is mailed
         }
@@ -136,7 +136,7 @@ class ReportMailsIT extends InContainer {
         try {
             Callable<Void> server =
                     () -> {
-                        List<Long> owed = mails.owed();
+                        List<Long> owed = reportMailingWorker.owed();
                         both.await();
                         owed.forEach(this::mail);
                         return null;

@@ -33,9 +33,9 @@ class SavedViewsIT extends InContainer {
 
     private static final ListCriteria OPEN = new ListCriteria(Map.of("bandeja", "ABIERTAS"));
 
-    @Inject SavedViewService views;
+    @Inject SavedViewService savedViewService;
     @Inject CatalogueService catalogues;
-    @Inject ConfigurationHistoryQuery history;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
 
     private Known somebody(String role, String... areas) {
         String name = "vistas-" + UUID.randomUUID() + "@it.example";
@@ -46,18 +46,18 @@ class SavedViewsIT extends InContainer {
         return as(
                 who,
                 () ->
-                        views.save(
+                        savedViewService.save(
                                 ViewPage.BANDEJA,
                                 OPEN,
                                 new SavedViewContent(name, audience, code)));
     }
 
     private SavedViewDetails get(Known who, long id) throws Exception {
-        return as(who, () -> views.get(id));
+        return as(who, () -> savedViewService.get(id));
     }
 
     private List<Long> mine(Known who) throws Exception {
-        return as(who, () -> views.mine()).stream().map(SavedViewDetails::id).toList();
+        return as(who, () -> savedViewService.mine()).stream().map(SavedViewDetails::id).toList();
     }
 
     private void refused(String key, Known who, Step step) {
@@ -75,14 +75,16 @@ class SavedViewsIT extends InContainer {
         long id = save(owner, "Mía", ViewAudience.PRIVADA, null);
         assertTrue(mine(owner).contains(id));
         for (Known other : List.of(area("CALIDAD"), with("ADMINISTRADOR"), with("OPERADOR"))) {
-            notFound(other, () -> views.get(id));
-            notFound(other, () -> views.delete(new SavedViewRef(id, 1)));
-            notFound(other, () -> views.startWith(id));
-            notFound(other, () -> views.move(id, true));
+            notFound(other, () -> savedViewService.get(id));
+            notFound(other, () -> savedViewService.delete(new SavedViewRef(id, 1)));
+            notFound(other, () -> savedViewService.startWith(id));
+            notFound(other, () -> savedViewService.move(id, true));
             assertFalse(mine(other).contains(id));
         }
-        assertThrows(EJBAccessException.class, () -> as(with("TI"), () -> views.mine()));
-        assertThrows(EJBAccessException.class, () -> as(institution("JUNJI"), () -> views.mine()));
+        assertThrows(EJBAccessException.class, () -> as(with("TI"), () -> savedViewService.mine()));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(institution("JUNJI"), () -> savedViewService.mine()));
     }
 
     @Test
@@ -93,21 +95,21 @@ class SavedViewsIT extends InContainer {
         assertTrue(mine(colleague).contains(id));
         SavedViewDetails seen = get(colleague, id);
         assertFalse(seen.editable());
-        notFound(colleague, () -> views.delete(seen.ref()));
-        notFound(colleague, () -> views.refine(seen.ref(), OPEN));
-        notFound(somebody("AREA", "NUTRICION"), () -> views.get(id));
+        notFound(colleague, () -> savedViewService.delete(seen.ref()));
+        notFound(colleague, () -> savedViewService.refine(seen.ref(), OPEN));
+        notFound(somebody("AREA", "NUTRICION"), () -> savedViewService.get(id));
         refused(
                 "view.audience",
                 owner,
                 () ->
-                        views.change(
+                        savedViewService.change(
                                 seen.ref(),
                                 new SavedViewContent("Otra", ViewAudience.AREA, "NUTRICION")));
         refused(
                 "view.audience",
                 owner,
                 () ->
-                        views.change(
+                        savedViewService.change(
                                 seen.ref(),
                                 new SavedViewContent("Otra", ViewAudience.ROL, "AREA")));
         Known leader = somebody("OPERACIONES");
@@ -115,16 +117,16 @@ class SavedViewsIT extends InContainer {
         as(
                 leader,
                 () ->
-                        views.change(
+                        savedViewService.change(
                                 seen.ref(),
                                 new SavedViewContent("Mejor", ViewAudience.ROL, "AREA")));
         assertEquals("Mejor", get(somebody("AREA", "NUTRICION"), id).name());
-        refused("view.stale", owner, () -> views.delete(seen.ref()));
+        refused("view.stale", owner, () -> savedViewService.delete(seen.ref()));
         assertTrue(
                 as(
                                         with("ADMINISTRADOR"),
                                         () ->
-                                                history.page(
+                                                configurationHistoryQuery.page(
                                                         Set.of(ConfigurationKind.VISTA),
                                                         String.valueOf(id),
                                                         null,
@@ -151,10 +153,10 @@ class SavedViewsIT extends InContainer {
         assertTrue(get(operator, shared).ownerGone());
         assertThrows(
                 EJBAccessException.class,
-                () -> as(operator, () -> views.adopt(get(operator, shared).ref())));
+                () -> as(operator, () -> savedViewService.adopt(get(operator, shared).ref())));
         Known heir = somebody("ADMINISTRADOR");
-        notFound(heir, () -> views.adopt(new SavedViewRef(own, 1)));
-        as(heir, () -> views.adopt(get(heir, shared).ref()));
+        notFound(heir, () -> savedViewService.adopt(new SavedViewRef(own, 1)));
+        as(heir, () -> savedViewService.adopt(get(heir, shared).ref()));
         assertTrue(get(heir, shared).isOwn());
         assertFalse(get(operator, shared).ownerGone());
     }
@@ -166,14 +168,18 @@ class SavedViewsIT extends InContainer {
         refused(
                 "view.name.taken",
                 owner,
-                () -> views.save(ViewPage.BANDEJA, OPEN, SavedViewContent.own(" unica ")));
+                () ->
+                        savedViewService.save(
+                                ViewPage.BANDEJA, OPEN, SavedViewContent.own(" unica ")));
         for (int i = 1; i < SavedViewService.MOST; i++) {
             save(owner, "Vista " + i, ViewAudience.PRIVADA, null);
         }
         refused(
                 "view.full",
                 owner,
-                () -> views.save(ViewPage.BANDEJA, OPEN, SavedViewContent.own("Una más")));
+                () ->
+                        savedViewService.save(
+                                ViewPage.BANDEJA, OPEN, SavedViewContent.own("Una más")));
     }
 
     @Test
@@ -182,15 +188,15 @@ class SavedViewsIT extends InContainer {
         Known other = somebody("AREA", "RRHH");
         long a = save(one, "A", ViewAudience.AREA, "RRHH");
         long b = save(one, "B", ViewAudience.AREA, "RRHH");
-        as(other, () -> views.move(b, true));
+        as(other, () -> savedViewService.move(b, true));
         assertTrue(mine(other).indexOf(b) < mine(other).indexOf(a));
         assertTrue(mine(one).indexOf(a) < mine(one).indexOf(b));
-        as(other, () -> views.startWith(b));
+        as(other, () -> savedViewService.startWith(b));
         assertTrue(get(other, b).start());
         assertFalse(get(one, b).start());
-        as(one, () -> views.delete(get(one, b).ref()));
+        as(one, () -> savedViewService.delete(get(one, b).ref()));
         assertFalse(mine(other).contains(b));
-        notFound(other, () -> views.startWith(b));
+        notFound(other, () -> savedViewService.startWith(b));
     }
 
     @Test
@@ -207,7 +213,7 @@ class SavedViewsIT extends InContainer {
                     "view.unknown",
                     owner,
                     () ->
-                            views.save(
+                            savedViewService.save(
                                     ViewPage.BANDEJA,
                                     new ListCriteria(wrong),
                                     SavedViewContent.own("x")));
@@ -218,7 +224,7 @@ class SavedViewsIT extends InContainer {
                     "view.person",
                     owner,
                     () ->
-                            views.save(
+                            savedViewService.save(
                                     ViewPage.BANDEJA,
                                     new ListCriteria(person),
                                     new SavedViewContent("x", ViewAudience.ROL, "OPERADOR")));
@@ -241,7 +247,7 @@ class SavedViewsIT extends InContainer {
                 as(
                         owner,
                         () ->
-                                views.save(
+                                savedViewService.save(
                                         ViewPage.BANDEJA,
                                         new ListCriteria(Map.of("tema", topic, "q", "gas")),
                                         SavedViewContent.own("De antes")));

@@ -32,8 +32,8 @@ class ConfigurationHistoryIT extends InContainer {
 
     private static final Set<ConfigurationKind> CALENDARS = Set.of(ConfigurationKind.CALENDARIO);
 
-    @Inject ConfigurationChangeRepository log;
-    @Inject ConfigurationHistoryQuery history;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
 
     private final String key = UUID.randomUUID().toString();
     private final ConfigurationSubject thing =
@@ -42,7 +42,7 @@ class ConfigurationHistoryIT extends InContainer {
     private void change(String before, String after) {
         data.with(
                 em -> {
-                    log.changed(thing, named(before), named(after));
+                    configurationChangeRepository.changed(thing, named(before), named(after));
                     return null;
                 });
     }
@@ -54,7 +54,9 @@ class ConfigurationHistoryIT extends InContainer {
     }
 
     private Slice<ConfigurationEntry> read(ConfigurationCursor from, int size) throws Exception {
-        return as(with(Role.ADMINISTRADOR), () -> history.page(CALENDARS, key, from, size));
+        return as(
+                with(Role.ADMINISTRADOR),
+                () -> configurationHistoryQuery.page(CALENDARS, key, from, size));
     }
 
     @Test
@@ -88,7 +90,8 @@ class ConfigurationHistoryIT extends InContainer {
                 () ->
                         data.with(
                                 em -> {
-                                    log.changed(thing, ConfigurationFields.NONE, named("Nunca"));
+                                    configurationChangeRepository.changed(
+                                            thing, ConfigurationFields.NONE, named("Nunca"));
                                     throw new IllegalStateException("the change itself failed");
                                 }));
         assertEquals(List.of(), read(null, 10).rows());
@@ -98,7 +101,9 @@ class ConfigurationHistoryIT extends InContainer {
     void outsideAChangeNothingCanBeWritten() {
         assertThrows(
                 EJBTransactionRequiredException.class,
-                () -> log.changed(thing, ConfigurationFields.NONE, named("Suelto")));
+                () ->
+                        configurationChangeRepository.changed(
+                                thing, ConfigurationFields.NONE, named("Suelto")));
     }
 
     @Test
@@ -141,9 +146,11 @@ class ConfigurationHistoryIT extends InContainer {
         for (Known other : List.of(area("CALIDAD"), institution("JUNAEB"), with(Role.OPERADOR))) {
             assertThrows(
                     EJBAccessException.class,
-                    () -> as(other, () -> history.page(Set.of(), null, null, 10)),
+                    () -> as(other, () -> configurationHistoryQuery.page(Set.of(), null, null, 10)),
                     other.email());
         }
-        assertThrows(EJBAccessException.class, () -> history.page(Set.of(), null, null, 10));
+        assertThrows(
+                EJBAccessException.class,
+                () -> configurationHistoryQuery.page(Set.of(), null, null, 10));
     }
 }

@@ -31,20 +31,20 @@ class ConfigurationTransferIT extends InContainer {
 
     private static final int STATES = 8;
 
-    @Inject ConfigurationTransferService transfer;
+    @Inject ConfigurationTransferService configurationTransferService;
     @Inject GuidanceService guidance;
     @Inject QuestionService questions;
-    @Inject ConfigurationHistoryQuery history;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
     @Inject Clock clock;
 
     private final String mark = Long.toString(System.nanoTime(), 36);
 
     private String file() throws Exception {
-        return as(with("ADMINISTRADOR"), () -> transfer.write());
+        return as(with("ADMINISTRADOR"), () -> configurationTransferService.write());
     }
 
     private TransferPlan plan(String role, String text) throws Exception {
-        return as(with(role), () -> transfer.plan(text));
+        return as(with(role), () -> configurationTransferService.plan(text));
     }
 
     private long asked(String question) throws Exception {
@@ -115,8 +115,11 @@ class ConfigurationTransferIT extends InContainer {
                 "Así.", as(with("ADMINISTRADOR"), () -> guidance.question(id)).text().answer());
         assertThrows(
                 NotAllowedException.class,
-                () -> as(with("ADMINISTRADOR"), () -> transfer.apply(file, "0")));
-        as(with("ADMINISTRADOR"), () -> transfer.apply(file, plan.code()));
+                () ->
+                        as(
+                                with("ADMINISTRADOR"),
+                                () -> configurationTransferService.apply(file, "0")));
+        as(with("ADMINISTRADOR"), () -> configurationTransferService.apply(file, plan.code()));
         assertEquals(
                 "Así y así.",
                 as(with("ADMINISTRADOR"), () -> guidance.question(id)).text().answer());
@@ -124,7 +127,7 @@ class ConfigurationTransferIT extends InContainer {
                 as(
                         with("ADMINISTRADOR"),
                         () ->
-                                history.page(
+                                configurationHistoryQuery.page(
                                         Set.of(ConfigurationKind.PREGUNTA_FRECUENTE),
                                         String.valueOf(id),
                                         null,
@@ -139,7 +142,9 @@ class ConfigurationTransferIT extends InContainer {
                                 () ->
                                         as(
                                                 with("ADMINISTRADOR"),
-                                                () -> transfer.apply(file, plan.code())))
+                                                () ->
+                                                        configurationTransferService.apply(
+                                                                file, plan.code())))
                         .getMessage());
     }
 
@@ -244,10 +249,10 @@ class ConfigurationTransferIT extends InContainer {
         String file = was.replace("\"deCadaCien\": 100", "\"deCadaCien\": 55");
         TransferPlan plan = plan("ADMINISTRADOR", file);
         assertEquals(1, plan.lines().size(), plan.toString());
-        as(with("ADMINISTRADOR"), () -> transfer.apply(file, plan.code()));
+        as(with("ADMINISTRADOR"), () -> configurationTransferService.apply(file, plan.code()));
         assertTrue(file().contains("\"deCadaCien\": 55"));
         TransferPlan back = plan("ADMINISTRADOR", was);
-        as(with("ADMINISTRADOR"), () -> transfer.apply(was, back.code()));
+        as(with("ADMINISTRADOR"), () -> configurationTransferService.apply(was, back.code()));
         assertFalse(file().contains("\"deCadaCien\": 55"));
     }
 
@@ -269,7 +274,7 @@ class ConfigurationTransferIT extends InContainer {
                         : was.replaceFirst("\"preguntas\": \\[", "\"preguntas\": [" + row + ",");
         TransferPlan plan = plan("ADMINISTRADOR", file);
         assertTrue(plan.troubles().isEmpty(), plan.toString());
-        as(with("ADMINISTRADOR"), () -> transfer.apply(file, plan.code()));
+        as(with("ADMINISTRADOR"), () -> configurationTransferService.apply(file, plan.code()));
         var sheet = as(with("ADMINISTRADOR"), () -> questions.look());
         assertTrue(sheet.isDraft());
         assertEquals(code, sheet.rows().get(0).code());
@@ -284,9 +289,9 @@ class ConfigurationTransferIT extends InContainer {
         assertEquals(List.of("retencion"), plan("ADMINISTRADOR", file).others());
         TransferPlan plan = plan("DATOS", file);
         assertEquals(1, plan.lines().size(), plan.toString());
-        as(with("DATOS"), () -> transfer.apply(file, plan.code()));
+        as(with("DATOS"), () -> configurationTransferService.apply(file, plan.code()));
         TransferPlan back = plan("DATOS", was);
-        as(with("DATOS"), () -> transfer.apply(was, back.code()));
+        as(with("DATOS"), () -> configurationTransferService.apply(was, back.code()));
     }
 
     @Test
@@ -304,15 +309,17 @@ class ConfigurationTransferIT extends InContainer {
         String file = was.replaceFirst("\"macros\": \\[", "\"macros\": [" + row + rest);
         TransferPlan plan = plan("ADMINISTRADOR", file);
         assertTrue(plan.troubles().isEmpty(), plan.toString());
-        as(with("ADMINISTRADOR"), () -> transfer.apply(file, plan.code()));
+        as(with("ADMINISTRADOR"), () -> configurationTransferService.apply(file, plan.code()));
         var told =
                 as(
                         with("ADMINISTRADOR"),
-                        () -> history.page(Set.of(ConfigurationKind.MACRO), null, null, 1));
+                        () ->
+                                configurationHistoryQuery.page(
+                                        Set.of(ConfigurationKind.MACRO), null, null, 1));
         assertEquals("Macro " + mark, told.rows().get(0).what().label());
         assertTrue(told.rows().get(0).byFile());
         TransferPlan away = plan("ADMINISTRADOR", was);
-        as(with("ADMINISTRADOR"), () -> transfer.apply(was, away.code()));
+        as(with("ADMINISTRADOR"), () -> configurationTransferService.apply(was, away.code()));
     }
 
     @Test
@@ -364,7 +371,10 @@ class ConfigurationTransferIT extends InContainer {
         assertEquals("announcement.days", trouble(plan));
         assertThrows(
                 NotAllowedException.class,
-                () -> as(with("ADMINISTRADOR"), () -> transfer.apply(file, plan.code())));
+                () ->
+                        as(
+                                with("ADMINISTRADOR"),
+                                () -> configurationTransferService.apply(file, plan.code())));
         assertFalse(file().contains("Uno " + mark));
     }
 
@@ -383,7 +393,9 @@ class ConfigurationTransferIT extends InContainer {
         assertEquals("transfer.knob", trouble(wrong));
         for (String role : new String[] {"OPERADOR", "AREA", "INSTITUCION"}) {
             assertThrows(
-                    EJBAccessException.class, () -> as(with(role), () -> transfer.write()), role);
+                    EJBAccessException.class,
+                    () -> as(with(role), () -> configurationTransferService.write()),
+                    role);
         }
     }
 }

@@ -35,10 +35,10 @@ import org.junit.jupiter.api.Test;
 /** What the portal tells everybody: in its days, at its place, and never deleted. */
 class GuidanceIT extends InContainer {
 
-    @Inject GuidanceService desk;
-    @Inject GuidanceQuery guidance;
+    @Inject GuidanceService guidanceService;
+    @Inject GuidanceQuery guidanceQuery;
     @Inject PlacedSchools places;
-    @Inject ConfigurationHistoryQuery history;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
     @Inject Clock clock;
 
     private final String title = "Aviso " + Long.toString(System.nanoTime(), 36);
@@ -58,11 +58,11 @@ class GuidanceIT extends InContainer {
     }
 
     private long announced(AnnouncementContent text) throws Exception {
-        return as(with("ADMINISTRADOR"), () -> desk.announce(text));
+        return as(with("ADMINISTRADOR"), () -> guidanceService.announce(text));
     }
 
     private AnnouncementRow row(long id) throws Exception {
-        return as(with("ADMINISTRADOR"), () -> desk.announcement(id));
+        return as(with("ADMINISTRADOR"), () -> guidanceService.announcement(id));
     }
 
     private boolean isIn(List<AnnouncementContent> told) {
@@ -89,7 +89,7 @@ class GuidanceIT extends InContainer {
                                         as(
                                                 with("ADMINISTRADOR"),
                                                 () ->
-                                                        desk.change(
+                                                        guidanceService.change(
                                                                 id,
                                                                 version,
                                                                 text(
@@ -105,30 +105,30 @@ class GuidanceIT extends InContainer {
     void aQuestionIsOnThePortalOnce() throws Exception {
         FaqContent one = new FaqContent(null, "¿Qué es " + title + "?", "Eso.", null, false);
         FaqContent same = new FaqContent(null, "¿QUE  ES " + title + "?", "Otra.", null, false);
-        as(with("ADMINISTRADOR"), () -> desk.ask(one));
+        as(with("ADMINISTRADOR"), () -> guidanceService.ask(one));
         assertEquals(
                 "faq.twice",
                 assertThrows(
                                 NotAllowedException.class,
-                                () -> as(with("ADMINISTRADOR"), () -> desk.ask(same)))
+                                () -> as(with("ADMINISTRADOR"), () -> guidanceService.ask(same)))
                         .getMessage());
     }
 
     @Test
     void aNoticeIsShownInItsDaysToThoseItIsForAndIsTakenAwayAtOnce() throws Exception {
         long id = announced(text(0, 0, Audience.PORTAL, null, null));
-        assertTrue(isIn(guidance.announcements(Audience.PORTAL)));
-        assertTrue(isIn(guidance.announcements(null, null)));
-        assertFalse(isIn(guidance.announcements(Audience.PERSONAL)));
+        assertTrue(isIn(guidanceQuery.announcements(Audience.PORTAL)));
+        assertTrue(isIn(guidanceQuery.announcements(null, null)));
+        assertFalse(isIn(guidanceQuery.announcements(Audience.PERSONAL)));
         int version = row(id).version();
-        as(with("ADMINISTRADOR"), () -> desk.retire(id, version, true));
-        assertFalse(isIn(guidance.announcements(Audience.PORTAL)));
+        as(with("ADMINISTRADOR"), () -> guidanceService.retire(id, version, true));
+        assertFalse(isIn(guidanceQuery.announcements(Audience.PORTAL)));
         assertEquals(AnnouncementRow.State.RETIRADO, row(id).state());
         var told =
                 as(
                         with("ADMINISTRADOR"),
                         () ->
-                                history.page(
+                                configurationHistoryQuery.page(
                                         Set.of(ConfigurationKind.AVISO),
                                         String.valueOf(id),
                                         null,
@@ -140,11 +140,11 @@ class GuidanceIT extends InContainer {
     @Test
     void oneOfAnotherDayIsNotShown() throws Exception {
         long later = announced(text(3, null, Audience.TODOS, null, null));
-        assertFalse(isIn(guidance.announcements(Audience.PORTAL)));
+        assertFalse(isIn(guidanceQuery.announcements(Audience.PORTAL)));
         assertEquals(AnnouncementRow.State.PROGRAMADO, row(later).state());
         long over = announced(text(-5, 0, Audience.TODOS, null, null));
         time.advance(Duration.ofDays(1).plusMinutes(1));
-        assertFalse(isIn(guidance.announcements(Audience.PORTAL)));
+        assertFalse(isIn(guidanceQuery.announcements(Audience.PORTAL)));
         assertEquals(AnnouncementRow.State.TERMINADO, row(over).state());
     }
 
@@ -152,9 +152,9 @@ class GuidanceIT extends InContainer {
     void oneOfAPlaceIsForWhoeverTellsOfThatPlace() throws Exception {
         School school = places.integra("7654321", "Jardín de avisos");
         announced(text(0, null, Audience.PORTAL, null, school.getId()));
-        assertFalse(isIn(guidance.announcements(Audience.PORTAL)));
-        assertFalse(isIn(guidance.announcements("15", null)));
-        assertTrue(isIn(guidance.announcements("15", school.getId())));
+        assertFalse(isIn(guidanceQuery.announcements(Audience.PORTAL)));
+        assertFalse(isIn(guidanceQuery.announcements("15", null)));
+        assertTrue(isIn(guidanceQuery.announcements("15", school.getId())));
     }
 
     @Test
@@ -175,7 +175,7 @@ class GuidanceIT extends InContainer {
                         as(
                                 with("ADMINISTRADOR"),
                                 () ->
-                                        desk.ask(
+                                        guidanceService.ask(
                                                 new FaqContent(
                                                         null, "a".repeat(201), "b", null, false))));
     }
@@ -185,18 +185,23 @@ class GuidanceIT extends InContainer {
         long id =
                 as(
                         with("ADMINISTRADOR"),
-                        () -> desk.ask(new FaqContent("CELIACO", title, "Así.", null, false)));
-        FaqRow made = as(with("ADMINISTRADOR"), () -> desk.question(id));
-        assertTrue(guidance.questions().stream().anyMatch(q -> q.question().equals(title)));
-        as(with("ADMINISTRADOR"), () -> desk.move(id, made.version(), true));
+                        () ->
+                                guidanceService.ask(
+                                        new FaqContent("CELIACO", title, "Así.", null, false)));
+        FaqRow made = as(with("ADMINISTRADOR"), () -> guidanceService.question(id));
+        assertTrue(guidanceQuery.questions().stream().anyMatch(q -> q.question().equals(title)));
+        as(with("ADMINISTRADOR"), () -> guidanceService.move(id, made.version(), true));
         EJBException lost =
                 assertThrows(
                         EJBException.class,
-                        () -> as(with("ADMINISTRADOR"), () -> desk.move(id, made.version(), true)));
+                        () ->
+                                as(
+                                        with("ADMINISTRADOR"),
+                                        () -> guidanceService.move(id, made.version(), true)));
         assertEquals(OptimisticLockException.class, lost.getCause().getClass());
-        int version = as(with("ADMINISTRADOR"), () -> desk.question(id)).version();
-        as(with("ADMINISTRADOR"), () -> desk.retireQuestion(id, version, true));
-        assertFalse(guidance.questions().stream().anyMatch(q -> q.question().equals(title)));
+        int version = as(with("ADMINISTRADOR"), () -> guidanceService.question(id)).version();
+        as(with("ADMINISTRADOR"), () -> guidanceService.retireQuestion(id, version, true));
+        assertFalse(guidanceQuery.questions().stream().anyMatch(q -> q.question().equals(title)));
         assertEquals(
                 "filing.topic.unknown",
                 assertThrows(
@@ -205,7 +210,7 @@ class GuidanceIT extends InContainer {
                                         as(
                                                 with("ADMINISTRADOR"),
                                                 () ->
-                                                        desk.ask(
+                                                        guidanceService.ask(
                                                                 new FaqContent(
                                                                         "NADA", title, "Así.", null,
                                                                         false))))
@@ -216,7 +221,9 @@ class GuidanceIT extends InContainer {
     void othersWriteNothing() {
         for (String role : new String[] {"TI", "OPERACIONES", "OPERADOR", "AREA"}) {
             assertThrows(
-                    EJBAccessException.class, () -> as(with(role), () -> desk.questions()), role);
+                    EJBAccessException.class,
+                    () -> as(with(role), () -> guidanceService.questions()),
+                    role);
         }
     }
 }

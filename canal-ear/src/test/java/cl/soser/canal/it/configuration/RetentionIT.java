@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 /** The terms of retention, counted and not yet done. */
 class RetentionIT extends InContainer {
 
-    @Inject RetentionService desk;
-    @Inject ConfigurationHistoryQuery history;
+    @Inject RetentionService retentionService;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
 
     private RetentionRow row(RetentionClass of) throws Exception {
-        return as(with("TI"), () -> desk.all()).stream()
+        return as(with("TI"), () -> retentionService.all()).stream()
                 .filter(one -> one.of() == of)
                 .findAny()
                 .orElseThrow();
@@ -33,7 +33,7 @@ class RetentionIT extends InContainer {
 
     @Test
     void eachClassHasATermAndACountOfWhatWouldFallDue() throws Exception {
-        var rows = as(with("DATOS"), () -> desk.all());
+        var rows = as(with("DATOS"), () -> retentionService.all());
         assertEquals(RetentionClass.values().length, rows.size());
         assertTrue(rows.stream().allMatch(one -> one.due() >= 0));
     }
@@ -43,13 +43,15 @@ class RetentionIT extends InContainer {
         RetentionRow before = row(RetentionClass.LLAMADAS);
         as(
                 with("DATOS"),
-                () -> desk.keep(before.of(), before.version(), 30, "Lo pide la auditoría."));
+                () ->
+                        retentionService.keep(
+                                before.of(), before.version(), 30, "Lo pide la auditoría."));
         assertEquals(30, row(RetentionClass.LLAMADAS).months());
         var told =
                 as(
                         with("DATOS"),
                         () ->
-                                history.page(
+                                configurationHistoryQuery.page(
                                         Set.of(ConfigurationKind.RETENCION), "LLAMADAS", null, 1));
         assertTrue(
                 told.rows().get(0).fields().stream()
@@ -61,7 +63,7 @@ class RetentionIT extends InContainer {
                                 as(
                                         with("DATOS"),
                                         () ->
-                                                desk.keep(
+                                                retentionService.keep(
                                                         before.of(),
                                                         before.version(),
                                                         24,
@@ -75,12 +77,22 @@ class RetentionIT extends InContainer {
         for (String role : new String[] {"ADMINISTRADOR", "TI"}) {
             assertThrows(
                     EJBAccessException.class,
-                    () -> as(with(role), () -> desk.keep(row.of(), row.version(), 1, "Así.")));
+                    () ->
+                            as(
+                                    with(role),
+                                    () ->
+                                            retentionService.keep(
+                                                    row.of(), row.version(), 1, "Así.")));
         }
         assertThrows(
-                EJBAccessException.class, () -> as(with("OPERADOR"), () -> desk.all()), "reads");
+                EJBAccessException.class,
+                () -> as(with("OPERADOR"), () -> retentionService.all()),
+                "reads");
         assertThrows(
                 ConstraintViolationException.class,
-                () -> as(with("DATOS"), () -> desk.keep(row.of(), row.version(), 0, "Así.")));
+                () ->
+                        as(
+                                with("DATOS"),
+                                () -> retentionService.keep(row.of(), row.version(), 0, "Así.")));
     }
 }

@@ -23,17 +23,17 @@ import org.junit.jupiter.api.Test;
 /** What may be turned, by whom, within what. Each test leaves it as it found it. */
 class SettingsIT extends InContainer {
 
-    @Inject SettingService desk;
-    @Inject SettingRepository knobs;
-    @Inject ConfigurationHistoryQuery history;
+    @Inject SettingService settingService;
+    @Inject SettingRepository settingRepository;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
 
     private void turn(String role, SettingDefinition knob, String from, String to)
             throws Exception {
-        as(with(role), () -> desk.turn(Map.of(knob, from), Map.of(knob, to)));
+        as(with(role), () -> settingService.turn(Map.of(knob, from), Map.of(knob, to)));
     }
 
     private SettingRow row(String role, SettingDefinition knob) throws Exception {
-        return as(with(role), () -> desk.all()).stream()
+        return as(with(role), () -> settingService.all()).stream()
                 .filter(one -> one.knob() == knob)
                 .findAny()
                 .orElseThrow();
@@ -41,17 +41,17 @@ class SettingsIT extends InContainer {
 
     @Test
     void oneIsTurnedAtOnceAndTheHistoryTellsFromWhatToWhat() throws Exception {
-        assertEquals("10", knobs.of(SettingDefinition.NOTICES_ALONE));
+        assertEquals("10", settingRepository.of(SettingDefinition.NOTICES_ALONE));
         assertFalse(row("ADMINISTRADOR", SettingDefinition.NOTICES_ALONE).isTurned());
         turn("ADMINISTRADOR", SettingDefinition.NOTICES_ALONE, "10", "12");
-        assertEquals(12, knobs.whole(SettingDefinition.NOTICES_ALONE));
+        assertEquals(12, settingRepository.whole(SettingDefinition.NOTICES_ALONE));
         assertTrue(row("TI", SettingDefinition.NOTICES_ALONE).isTurned());
         turn("ADMINISTRADOR", SettingDefinition.NOTICES_ALONE, "12", "10");
         var told =
                 as(
                         with("ADMINISTRADOR"),
                         () ->
-                                history.page(
+                                configurationHistoryQuery.page(
                                         Set.of(ConfigurationKind.AJUSTE),
                                         SettingDefinition.NOTICES_ALONE.name(),
                                         null,
@@ -89,7 +89,7 @@ class SettingsIT extends InContainer {
                                                 "7",
                                                 "8"))
                         .getMessage());
-        assertEquals(5, knobs.whole(SettingDefinition.SAMPLE_PERCENT));
+        assertEquals(5, settingRepository.whole(SettingDefinition.SAMPLE_PERCENT));
     }
 
     /** Each window sends the other's setting as it was shown to it. */
@@ -101,15 +101,15 @@ class SettingsIT extends InContainer {
         as(
                 with("TI"),
                 () ->
-                        desk.turn(
+                        settingService.turn(
                                 shown,
                                 Map.of(
                                         SettingDefinition.MAIL_GAP,
                                         "10",
                                         SettingDefinition.MAIL_A_DAY,
                                         "6")));
-        assertEquals(11, knobs.whole(SettingDefinition.MAIL_GAP));
-        assertEquals(6, knobs.whole(SettingDefinition.MAIL_A_DAY));
+        assertEquals(11, settingRepository.whole(SettingDefinition.MAIL_GAP));
+        assertEquals(6, settingRepository.whole(SettingDefinition.MAIL_A_DAY));
         turn("TI", SettingDefinition.MAIL_GAP, "11", "10");
         turn("TI", SettingDefinition.MAIL_A_DAY, "6", "5");
     }
@@ -122,7 +122,7 @@ class SettingsIT extends InContainer {
                         as(
                                 with("TI"),
                                 () ->
-                                        desk.turn(
+                                        settingService.turn(
                                                 Map.of(
                                                         SettingDefinition.MAIL_GAP,
                                                         "10",
@@ -133,13 +133,16 @@ class SettingsIT extends InContainer {
                                                         "20",
                                                         SettingDefinition.MAIL_A_DAY,
                                                         "900"))));
-        assertEquals(10, knobs.whole(SettingDefinition.MAIL_GAP));
+        assertEquals(10, settingRepository.whole(SettingDefinition.MAIL_GAP));
     }
 
     @Test
     void othersReadNone() {
         for (String role : new String[] {"OPERADOR", "AREA", "INSTITUCION", "TERRENO", "DATOS"}) {
-            assertThrows(EJBAccessException.class, () -> as(with(role), () -> desk.all()), role);
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(with(role), () -> settingService.all()),
+                    role);
         }
     }
 }

@@ -55,8 +55,8 @@ class CallIntakeIT extends InContainer {
 
     private static final String QUIET = "Hoy las bandejas venían con poca comida.";
 
-    @Inject CallerQuery search;
-    @Inject CallIntakeService desk;
+    @Inject CallerQuery callerQuery;
+    @Inject CallIntakeService callIntakeService;
 
     private Known operator() {
         return with("OPERADOR");
@@ -102,7 +102,7 @@ class CallIntakeIT extends InContainer {
     }
 
     private CallFilingResult file(FileTicketCommand request, CallerCommand given) throws Exception {
-        return as(operator(), () -> desk.file(request, given));
+        return as(operator(), () -> callIntakeService.file(request, given));
     }
 
     /** The id of somebody new who called once. */
@@ -111,11 +111,11 @@ class CallIntakeIT extends InContainer {
     }
 
     private List<CallerRow> find(String typed) throws Exception {
-        return as(operator(), () -> search.find(typed));
+        return as(operator(), () -> callerQuery.find(typed));
     }
 
     private CallerDetails open(long id) throws Exception {
-        return as(operator(), () -> desk.open(id));
+        return as(operator(), () -> callIntakeService.open(id));
     }
 
     private Ticket ticket(String number) {
@@ -233,7 +233,8 @@ class CallIntakeIT extends InContainer {
         assertTrue(ticket.isRestricted());
         assertFalse(filed.receipt().readable());
         assertEquals(List.of(), find("rosario reservada"));
-        assertEquals(1, as(with("ADMINISTRADOR"), () -> search.find("rosario reservada")).size());
+        assertEquals(
+                1, as(with("ADMINISTRADOR"), () -> callerQuery.find("rosario reservada")).size());
         long id = ticket.getPerson().getId();
         assertThrows(NotFoundException.class, () -> open(id));
         assertThrows(
@@ -407,7 +408,8 @@ class CallIntakeIT extends InContainer {
         Known operator = operator();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            Callable<CallFilingResult> once = () -> as(operator, () -> desk.file(request, given));
+            Callable<CallFilingResult> once =
+                    () -> as(operator, () -> callIntakeService.file(request, given));
             List<String> numbers = new ArrayList<>();
             for (Future<CallFilingResult> sent :
                     threads.invokeAll(List.of(once, once, once, once))) {
@@ -450,29 +452,34 @@ class CallIntakeIT extends InContainer {
     void nobodyElseTakesCalls(String role) {
         Known other = with(role);
         CallerCommand given = fresh(person("Vedada", null, "955550316", null, null));
-        assertThrows(EJBAccessException.class, () -> as(other, () -> search.find("rosario")));
-        assertThrows(EJBAccessException.class, () -> as(other, () -> desk.open(1L)));
-        assertThrows(EJBAccessException.class, () -> as(other, () -> desk.file(request(), given)));
-        assertThrows(EJBAccessException.class, () -> as(other, () -> desk.redFlags("vómitos")));
-        assertThrows(EJBAccessException.class, () -> as(other, desk::newKey));
+        assertThrows(EJBAccessException.class, () -> as(other, () -> callerQuery.find("rosario")));
+        assertThrows(EJBAccessException.class, () -> as(other, () -> callIntakeService.open(1L)));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(other, () -> callIntakeService.file(request(), given)));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(other, () -> callIntakeService.redFlags("vómitos")));
+        assertThrows(EJBAccessException.class, () -> as(other, callIntakeService::newKey));
     }
 
     @Test
     void nobodySignedInFilesNothing() {
         CallerCommand given = fresh(person("Vedada", null, "955550316", null, null));
-        assertThrows(EJBAccessException.class, () -> desk.file(request(), given));
+        assertThrows(EJBAccessException.class, () -> callIntakeService.file(request(), given));
     }
 
     @Test
     void theRulesOwnWordsAreTheRedFlagsAndADenialIsHeard() throws Exception {
         String prose = "Mi hijo tuvo vómitos";
-        var flags = as(operator(), () -> desk.redFlags(prose));
+        var flags = as(operator(), () -> callIntakeService.redFlags(prose));
         assertEquals(1, flags.size());
         assertTrue(flags.get(0).alert());
         var place = flags.get(0).places().get(0);
         assertEquals("vómitos", prose.substring(place.from(), place.until()));
-        assertEquals(List.of(), as(operator(), () -> desk.redFlags("No hubo vómitos")));
-        assertEquals(List.of(), as(operator(), () -> desk.redFlags(null)));
+        assertEquals(
+                List.of(), as(operator(), () -> callIntakeService.redFlags("No hubo vómitos")));
+        assertEquals(List.of(), as(operator(), () -> callIntakeService.redFlags(null)));
     }
 
     @Test

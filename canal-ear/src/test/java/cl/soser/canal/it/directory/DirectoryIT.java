@@ -44,7 +44,7 @@ class DirectoryIT extends InContainer {
             "2026;noventa;2;SIN CODIGO;12;12401;0;;;110;1;1\r\n2026;97009;2;SIN COMUNA;1;99999;0;;;110;1;1\r\n";
 
     @Inject DirectoryImportService imports;
-    @Inject DirectoryQuery directory;
+    @Inject DirectoryQuery directoryQuery;
 
     private DirectoryPreview preview(String... lines) throws Exception {
         return previewAs(Role.ADMINISTRADOR, HEAD + String.join("", lines));
@@ -71,7 +71,7 @@ class DirectoryIT extends InContainer {
     }
 
     private School school(String code) {
-        return directory.school(SchoolScheme.RBD, code).orElseThrow();
+        return directoryQuery.school(SchoolScheme.RBD, code).orElseThrow();
     }
 
     @Test
@@ -88,11 +88,11 @@ class DirectoryIT extends InContainer {
         assertEquals(List.of("97002"), codes("o'higgins anexo pascua"));
         assertEquals(List.of("97001"), codes("97.001-k"));
         assertEquals("97001", school("097.001-k").getCode());
-        assertTrue(directory.school(SchoolScheme.RBD, "97001-3").isEmpty(), "not its digit");
+        assertTrue(directoryQuery.school(SchoolScheme.RBD, "97001-3").isEmpty(), "not its digit");
     }
 
     private List<String> codes(String words) {
-        return directory.find(words, 10).stream().map(SchoolRow::code).toList();
+        return directoryQuery.find(words, 10).stream().map(SchoolRow::code).toList();
     }
 
     @Test
@@ -143,7 +143,7 @@ class DirectoryIT extends InContainer {
         DirectoryImportReport report = apply(shown, true);
         assertEquals(2, report.rejected());
         assertEquals("LICEO NORTINO UNO", school("97001").getName());
-        assertTrue(directory.school(SchoolScheme.RBD, "97009").isEmpty());
+        assertTrue(directoryQuery.school(SchoolScheme.RBD, "97009").isEmpty());
         assertEquals(report, history().get(0));
     }
 

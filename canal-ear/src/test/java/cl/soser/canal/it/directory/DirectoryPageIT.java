@@ -57,7 +57,7 @@ class DirectoryPageIT extends InContainer {
                             1_100,
                             "2026;79;1"));
 
-    @Inject DirectoryQuery directory;
+    @Inject DirectoryQuery directoryQuery;
 
     private static String line(int rbd) {
         String name =
@@ -145,7 +145,8 @@ class DirectoryPageIT extends InContainer {
                         "700 El estado no se conoce",
                         "1100 Faltan columnas"),
                 badLines(page));
-        assertTrue(directory.school(SchoolScheme.RBD, "70007").isEmpty(), "not before applying");
+        assertTrue(
+                directoryQuery.school(SchoolScheme.RBD, "70007").isEmpty(), "not before applying");
 
         Map<String, String> apply = form(page, "apply");
         apply.put("apply:confirmed", "on");
@@ -166,7 +167,7 @@ class DirectoryPageIT extends InContainer {
         String missing =
                 IntStream.range(FIRST, FIRST + SCHOOLS)
                         .mapToObj(String::valueOf)
-                        .filter(rbd -> directory.school(SchoolScheme.RBD, rbd).isEmpty())
+                        .filter(rbd -> directoryQuery.school(SchoolScheme.RBD, rbd).isEmpty())
                         .collect(Collectors.joining(" "));
         assertEquals("", missing);
         assertEquals("ESCUELA; ANEXO 70004", school("70004").getName());
@@ -178,7 +179,7 @@ class DirectoryPageIT extends InContainer {
     }
 
     private School school(String rbd) {
-        return directory.school(SchoolScheme.RBD, rbd).orElseThrow();
+        return directoryQuery.school(SchoolScheme.RBD, rbd).orElseThrow();
     }
 
     /** Not even with an administrator's page in hand. */

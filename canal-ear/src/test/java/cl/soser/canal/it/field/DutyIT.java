@@ -39,9 +39,9 @@ class DutyIT extends FieldCase {
 
     private static final LocalDate TUESDAY = LocalDate.of(2027, 3, 9);
 
-    @Inject DutyQuery board;
-    @Inject DutyRuleService rules;
-    @Inject DutyNoticeWorker notices;
+    @Inject DutyQuery dutyQuery;
+    @Inject DutyRuleService dutyRuleService;
+    @Inject DutyNoticeWorker dutyNoticeWorker;
     @Inject BookletService booklets;
 
     private Known dora;
@@ -50,7 +50,7 @@ class DutyIT extends FieldCase {
     void onATuesdayAtNoon() throws Exception {
         at("2027-03-08T11:00:00Z");
         dora = worker("dora." + UUID.randomUUID());
-        as(with(Role.ADMINISTRADOR), () -> rules.change(LocalTime.of(18, 0), 3));
+        as(with(Role.ADMINISTRADOR), () -> dutyRuleService.change(LocalTime.of(18, 0), 3));
         at("2027-03-09T15:00:00Z");
     }
 
@@ -78,7 +78,7 @@ class DutyIT extends FieldCase {
         boolean more = true;
         while (more) {
             Long from = after;
-            var page = as(with(Role.OPERADOR), () -> board.schools(all, from, 7));
+            var page = as(with(Role.OPERADOR), () -> dutyQuery.schools(all, from, 7));
             rows.addAll(page.rows());
             more = page.more();
             after = more ? page.rows().get(6).told().school() : null;
@@ -104,11 +104,11 @@ class DutyIT extends FieldCase {
 
     /** What the timer does; it may be first, and another server may do it at the same moment. */
     private void round() {
-        for (LocalDate day : notices.days()) {
+        for (LocalDate day : dutyNoticeWorker.days()) {
             for (DutyMissed.Kind kind : DutyMissed.Kind.values()) {
-                for (long account : notices.untold(kind, day)) {
+                for (long account : dutyNoticeWorker.untold(kind, day)) {
                     try {
-                        notices.tell(kind, account, day);
+                        dutyNoticeWorker.tell(kind, account, day);
                     } catch (RuntimeException anotherWasFaster) {
                         // then it has been told
                     }
@@ -124,7 +124,7 @@ class DutyIT extends FieldCase {
         School quiet = given("98203", "Jardín Sin Hojas", "2027-03-08T12:00:00Z");
         School silent = given("98204", "Jardín Callado", "2027-03-08T12:00:00Z");
         send(dora, early);
-        as(dora, () -> work.quiet(quiet.getId(), null));
+        as(dora, () -> fieldReportService.quiet(quiet.getId(), null));
         assertEquals(DutyState.POR_INFORMAR, on(TUESDAY, silent).state());
         at("2027-03-09T21:00:01Z");
         send(dora, late);
@@ -134,21 +134,22 @@ class DutyIT extends FieldCase {
         assertEquals(DutyState.FALTA, on(TUESDAY, silent).state());
         assertEquals(dora.email(), on(TUESDAY, silent).people().get(0).email());
         DutyCriteria hers = new DutyCriteria(TUESDAY, null, null, dora.id(), null);
-        var counts = as(with(Role.OPERACIONES), () -> board.counts(hers));
+        var counts = as(with(Role.OPERACIONES), () -> dutyQuery.counts(hers));
         assertEquals(4, counts.owing());
         assertEquals(3, counts.reported());
         DutyGroup group =
                 as(
                                 with(Role.OPERACIONES),
                                 () ->
-                                        board.people(
+                                        dutyQuery.people(
                                                 new DutyCriteria(TUESDAY, null, null, null, null)))
                         .stream()
                         .filter(one -> String.valueOf(dora.id()).equals(one.key()))
                         .findAny()
                         .orElseThrow();
         assertEquals(1, group.counts().missing());
-        DutyDay past = as(with(Role.ADMINISTRADOR), () -> board.past(TUESDAY, null, 20)).get(19);
+        DutyDay past =
+                as(with(Role.ADMINISTRADOR), () -> dutyQuery.past(TUESDAY, null, 20)).get(19);
         assertEquals(TUESDAY, past.day());
         assertTrue(past.counts().of(DutyState.TARDE) >= 1);
     }
@@ -158,15 +159,15 @@ class DutyIT extends FieldCase {
         given("98205", "Jardín Sumado", "2027-03-08T12:00:00Z");
         DutyCriteria all = new DutyCriteria(TUESDAY, null, null, null, null);
         DutyCriteria north = new DutyCriteria(TUESDAY, "15", null, null, null);
-        long whole = as(with(Role.OPERADOR), () -> board.counts(all)).owing();
+        long whole = as(with(Role.OPERADOR), () -> dutyQuery.counts(all)).owing();
         long regions =
-                as(with(Role.OPERADOR), () -> board.regions(all)).stream()
+                as(with(Role.OPERADOR), () -> dutyQuery.regions(all)).stream()
                         .mapToLong(group -> group.counts().owing())
                         .sum();
         assertEquals(whole, regions);
         assertEquals(
-                as(with(Role.OPERADOR), () -> board.counts(north)).owing(),
-                as(with(Role.OPERADOR), () -> board.comunas(north)).stream()
+                as(with(Role.OPERADOR), () -> dutyQuery.counts(north)).owing(),
+                as(with(Role.OPERADOR), () -> dutyQuery.comunas(north)).stream()
                         .mapToLong(group -> group.counts().owing())
                         .sum());
     }
@@ -190,10 +191,10 @@ class DutyIT extends FieldCase {
         assertFalse(find(TUESDAY.minusDays(1), alone).isPresent(), "not before it had it");
         DutyCriteria nobodys = new DutyCriteria(TUESDAY, null, null, null, DutyState.SIN_ENCARGADO);
         assertTrue(
-                as(with(Role.OPERADOR), () -> board.schools(nobodys, null, 500)).rows().stream()
+                as(with(Role.OPERADOR), () -> dutyQuery.schools(nobodys, null, 500)).rows().stream()
                         .anyMatch(row -> row.told().school() == alone.getId()));
         assertTrue(
-                as(with(Role.OPERADOR), () -> board.counts(nobodys)).of(DutyState.SIN_ENCARGADO)
+                as(with(Role.OPERADOR), () -> dutyQuery.counts(nobodys)).of(DutyState.SIN_ENCARGADO)
                         >= 1);
     }
 
@@ -292,8 +293,8 @@ class DutyIT extends FieldCase {
         send(dora, school);
         assertThrows(
                 EJBAccessException.class,
-                () -> as(with(Role.OPERADOR), () -> rules.change(LocalTime.NOON, 3)));
-        as(with(Role.ADMINISTRADOR), () -> rules.change(LocalTime.of(11, 30), 3));
+                () -> as(with(Role.OPERADOR), () -> dutyRuleService.change(LocalTime.NOON, 3)));
+        as(with(Role.ADMINISTRADOR), () -> dutyRuleService.change(LocalTime.of(11, 30), 3));
         assertEquals(DutyState.A_TIEMPO, on(TUESDAY, school).state(), "judged by the hour then");
         School other = given("98214", "Jardín De Otra Hora", "2027-03-08T12:00:00Z");
         assertEquals(DutyState.FALTA, on(TUESDAY, other).state());
@@ -316,7 +317,7 @@ class DutyIT extends FieldCase {
         for (String role : List.of(Role.TERRENO, Role.AREA, Role.INSTITUCION, Role.CIUDADANO)) {
             assertThrows(
                     EJBAccessException.class,
-                    () -> as(with(role), () -> board.schools(all, null, 10)),
+                    () -> as(with(role), () -> dutyQuery.schools(all, null, 10)),
                     role);
         }
     }

@@ -34,9 +34,9 @@ import javax.imageio.ImageIO;
 /** What tests about the people in the field have in common. */
 abstract class FieldCase extends InContainer {
 
-    @Inject FieldReportService work;
-    @Inject FieldSchoolService schools;
-    @Inject AttachmentService attachments;
+    @Inject FieldReportService fieldReportService;
+    @Inject FieldSchoolService fieldSchoolService;
+    @Inject AttachmentService attachmentService;
     @Inject PlacedSchools placed;
     @Inject Clock clock;
 
@@ -61,7 +61,7 @@ abstract class FieldCase extends InContainer {
     }
 
     void give(Known worker, School school) throws Exception {
-        as(with(Role.ADMINISTRADOR), () -> schools.give(worker.id(), school.getId()));
+        as(with(Role.ADMINISTRADOR), () -> fieldSchoolService.give(worker.id(), school.getId()));
     }
 
     /** A picture nobody has sent before. */
@@ -81,7 +81,7 @@ abstract class FieldCase extends InContainer {
 
     String basket(byte[] picture, String name) {
         String basket = SecretTokens.random();
-        attachments.receive(
+        attachmentService.receive(
                 basket,
                 new UploadedFile(name, null, Channel.PAPEL, new ByteArrayInputStream(picture)));
         return basket;
@@ -98,11 +98,11 @@ abstract class FieldCase extends InContainer {
     }
 
     FieldReceipt send(Known worker, School school) throws Exception {
-        return as(worker, () -> work.send(photo(school, clock.instant(), picture())));
+        return as(worker, () -> fieldReportService.send(photo(school, clock.instant(), picture())));
     }
 
     FieldRow row(Known worker, School school) throws Exception {
-        return as(worker, () -> work.schools(null, null, 100)).rows().stream()
+        return as(worker, () -> fieldReportService.schools(null, null, 100)).rows().stream()
                 .filter(one -> one.school().id().equals(school.getId()))
                 .findFirst()
                 .orElseThrow();

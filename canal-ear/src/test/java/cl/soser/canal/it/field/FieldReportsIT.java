@@ -84,17 +84,23 @@ class FieldReportsIT extends FieldCase {
     void othersSchoolsAreNotFoundHoweverTheyAreAskedFor() throws Exception {
         assertThrows(NotFoundException.class, () -> send(sara, elsewhere));
         long theirs = elsewhere.getId();
-        assertThrows(NotFoundException.class, () -> as(sara, () -> work.quiet(theirs, null)));
-        assertThrows(NotFoundException.class, () -> as(sara, () -> work.unquiet(theirs, null)));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(sara, () -> fieldReportService.quiet(theirs, null)));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(sara, () -> fieldReportService.unquiet(theirs, null)));
         assertTrue(
-                as(sara, () -> work.schools("jardín ajeno", null, 10)).rows().isEmpty(),
+                as(sara, () -> fieldReportService.schools("jardín ajeno", null, 10))
+                        .rows()
+                        .isEmpty(),
                 "nor by search");
         assertThrows(
                 EJBAccessException.class,
-                () -> as(with(Role.OPERADOR), () -> work.schools(null, null, 10)));
+                () -> as(with(Role.OPERADOR), () -> fieldReportService.schools(null, null, 10)));
         assertThrows(
                 EJBAccessException.class,
-                () -> as(sara, () -> schools.give(sara.id(), elsewhere.getId())));
+                () -> as(sara, () -> fieldSchoolService.give(sara.id(), elsewhere.getId())));
     }
 
     @Test
@@ -103,7 +109,7 @@ class FieldReportsIT extends FieldCase {
         SentPhoto photo = row(hugo, elsewhere).mine().get(0);
         assertThrows(
                 NotFoundException.class,
-                () -> as(sara, () -> work.withdraw(photo.id(), photo.version())));
+                () -> as(sara, () -> fieldReportService.withdraw(photo.id(), photo.version())));
         SendPhotoCommand instead =
                 as(
                         sara,
@@ -114,7 +120,8 @@ class FieldReportsIT extends FieldCase {
                                         clock.instant(),
                                         picture(),
                                         photo.id()));
-        assertThrows(NotFoundException.class, () -> as(sara, () -> work.send(instead)));
+        assertThrows(
+                NotFoundException.class, () -> as(sara, () -> fieldReportService.send(instead)));
     }
 
     @Test
@@ -123,7 +130,7 @@ class FieldReportsIT extends FieldCase {
         give(sara, lent);
         give(sara, lent);
         send(sara, lent);
-        as(with(Role.ADMINISTRADOR), () -> schools.take(sara.id(), lent.getId()));
+        as(with(Role.ADMINISTRADOR), () -> fieldSchoolService.take(sara.id(), lent.getId()));
         assertThrows(NotFoundException.class, () -> send(sara, lent));
         give(sara, lent);
         send(sara, lent);
@@ -140,7 +147,7 @@ class FieldReportsIT extends FieldCase {
                                 as(
                                         with(Role.ADMINISTRADOR),
                                         () -> {
-                                            schools.give(operator.id(), here.getId());
+                                            fieldSchoolService.give(operator.id(), here.getId());
                                             return null;
                                         })));
     }
@@ -149,12 +156,14 @@ class FieldReportsIT extends FieldCase {
     void sayingThatNothingWasWrittenIsUndoneAndPhotographsOverrideIt() throws Exception {
         School quiet = school("98104", "Jardín Tranquilo");
         give(sara, quiet);
-        FieldReceipt said = as(sara, () -> work.quiet(quiet.getId(), null));
+        FieldReceipt said = as(sara, () -> fieldReportService.quiet(quiet.getId(), null));
         assertEquals(DayState.SIN_NOVEDADES, said.state());
-        as(sara, () -> work.quiet(quiet.getId(), null));
+        as(sara, () -> fieldReportService.quiet(quiet.getId(), null));
         assertTrue(row(sara, quiet).isQuiet());
-        assertEquals(DayState.NADA, as(sara, () -> work.unquiet(quiet.getId(), null)).state());
-        as(sara, () -> work.quiet(quiet.getId(), null));
+        assertEquals(
+                DayState.NADA,
+                as(sara, () -> fieldReportService.unquiet(quiet.getId(), null)).state());
+        as(sara, () -> fieldReportService.quiet(quiet.getId(), null));
         FieldReceipt photo = send(sara, quiet);
         assertEquals(DayState.A_TIEMPO, photo.state());
         FieldRow row = row(sara, quiet);
@@ -169,18 +178,22 @@ class FieldReportsIT extends FieldCase {
         Instant noon = Instant.parse("2026-11-25T15:00:00Z");
         time.set(Instant.parse("2026-11-26T11:00:00Z"));
         SendPhotoCommand yesterdays = as(sara, () -> photo(late, noon, picture()));
-        FieldReceipt receipt = as(sara, () -> work.send(yesterdays));
+        FieldReceipt receipt = as(sara, () -> fieldReportService.send(yesterdays));
         assertEquals(today(), receipt.day());
         assertEquals(DayState.A_TIEMPO, receipt.state(), "it was taken in time");
         Instant evening = Instant.parse("2026-11-24T22:30:00Z");
         SendPhotoCommand after = as(sara, () -> photo(late, evening, picture()));
-        assertEquals(DayState.TARDE, as(sara, () -> work.send(after)).state());
+        assertEquals(DayState.TARDE, as(sara, () -> fieldReportService.send(after)).state());
         SendPhotoCommand tomorrows =
                 as(sara, () -> photo(late, clock.instant().plusSeconds(90_000), picture()));
-        assertEquals(LocalDate.of(2026, 11, 26), as(sara, () -> work.send(tomorrows)).day());
+        assertEquals(
+                LocalDate.of(2026, 11, 26),
+                as(sara, () -> fieldReportService.send(tomorrows)).day());
         SendPhotoCommand old =
                 as(sara, () -> photo(late, clock.instant().minus(Duration.ofDays(9)), picture()));
-        assertEquals(List.of("field.warning.old"), as(sara, () -> work.send(old)).warnings());
+        assertEquals(
+                List.of("field.warning.old"),
+                as(sara, () -> fieldReportService.send(old)).warnings());
     }
 
     @Test
@@ -190,7 +203,7 @@ class FieldReportsIT extends FieldCase {
         become(closed, SchoolStatus.CERRADO);
         assertEquals(
                 "field.closed.noDuty",
-                refusal(() -> as(sara, () -> work.quiet(closed.getId(), null))));
+                refusal(() -> as(sara, () -> fieldReportService.quiet(closed.getId(), null))));
         assertEquals(List.of("field.warning.CERRADO"), send(sara, closed).warnings());
         FieldRow row = row(sara, closed);
         assertTrue(row.isClosed());
@@ -203,11 +216,12 @@ class FieldReportsIT extends FieldCase {
         give(sara, once);
         String key = "clave-una-vez-" + clock.millis();
         SendPhotoCommand first = as(sara, () -> photo(key, once, clock.instant(), picture(), null));
-        FieldReceipt receipt = as(sara, () -> work.send(first));
+        FieldReceipt receipt = as(sara, () -> fieldReportService.send(first));
         SendPhotoCommand again = as(sara, () -> photo(key, once, clock.instant(), picture(), null));
-        assertEquals(receipt, as(sara, () -> work.send(again)));
-        assertEquals(receipt, as(sara, () -> work.receipt(key)).orElseThrow());
-        assertThrows(NotFoundException.class, () -> as(hugo, () -> work.receipt(key)));
+        assertEquals(receipt, as(sara, () -> fieldReportService.send(again)));
+        assertEquals(receipt, as(sara, () -> fieldReportService.receipt(key)).orElseThrow());
+        assertThrows(
+                NotFoundException.class, () -> as(hugo, () -> fieldReportService.receipt(key)));
         assertEquals(1, photos(once));
         assertEquals(1, row(sara, once).photos());
     }
@@ -219,7 +233,12 @@ class FieldReportsIT extends FieldCase {
         String key = "clave-a-la-vez-" + clock.millis();
         byte[] picture = picture();
         Callable<FieldReceipt> attempt =
-                () -> as(sara, () -> work.send(photo(key, once, clock.instant(), picture, null)));
+                () ->
+                        as(
+                                sara,
+                                () ->
+                                        fieldReportService.send(
+                                                photo(key, once, clock.instant(), picture, null)));
         List<Object> ends = atOnce(List.of(attempt, attempt, attempt, attempt));
         assertTrue(ends.stream().allMatch(FieldReceipt.class::isInstance), ends.toString());
         assertEquals(1, photos(once));
@@ -232,7 +251,12 @@ class FieldReportsIT extends FieldCase {
         give(sara, twice);
         byte[] picture = picture();
         Callable<FieldReceipt> attempt =
-                () -> as(sara, () -> work.send(photo(twice, clock.instant(), picture)));
+                () ->
+                        as(
+                                sara,
+                                () ->
+                                        fieldReportService.send(
+                                                photo(twice, clock.instant(), picture)));
         List<Object> ends = atOnce(List.of(attempt, attempt, attempt, attempt));
         assertEquals(
                 1, ends.stream().filter(FieldReceipt.class::isInstance).count(), ends.toString());
@@ -266,7 +290,7 @@ class FieldReportsIT extends FieldCase {
         give(sara, wrong);
         byte[] picture = picture();
         SendPhotoCommand first = as(sara, () -> photo(wrong, clock.instant(), picture));
-        as(sara, () -> work.send(first));
+        as(sara, () -> fieldReportService.send(first));
         SentPhoto sent = row(sara, wrong).mine().get(0);
         SendPhotoCommand better =
                 as(
@@ -278,7 +302,7 @@ class FieldReportsIT extends FieldCase {
                                         clock.instant(),
                                         picture(),
                                         sent.id()));
-        as(sara, () -> work.send(better));
+        as(sara, () -> fieldReportService.send(better));
         FieldRow row = row(sara, wrong);
         assertEquals(1, row.photos(), "one took the other's place");
         assertEquals(1, row.mine().size());
@@ -290,13 +314,18 @@ class FieldReportsIT extends FieldCase {
                                 as(
                                         sara,
                                         () -> {
-                                            work.withdraw(row.mine().get(0).id(), 999);
+                                            fieldReportService.withdraw(
+                                                    row.mine().get(0).id(), 999);
                                             return null;
                                         })));
-        as(sara, () -> work.withdraw(row.mine().get(0).id(), row.mine().get(0).version()));
+        as(
+                sara,
+                () ->
+                        fieldReportService.withdraw(
+                                row.mine().get(0).id(), row.mine().get(0).version()));
         assertEquals(DayState.NADA, row(sara, wrong).state(), "nothing is left of the day");
         SendPhotoCommand again = as(sara, () -> photo(wrong, clock.instant(), picture));
-        assertEquals(1, as(sara, () -> work.send(again)).photos());
+        assertEquals(1, as(sara, () -> fieldReportService.send(again)).photos());
     }
 
     @Test
@@ -314,7 +343,9 @@ class FieldReportsIT extends FieldCase {
                                         null,
                                         clock.instant(),
                                         null));
-        assertEquals("field.photo.noPicture", refusal(() -> as(sara, () -> work.send(text))));
+        assertEquals(
+                "field.photo.noPicture",
+                refusal(() -> as(sara, () -> fieldReportService.send(text))));
         SendPhotoCommand heic =
                 as(
                         sara,
@@ -328,7 +359,8 @@ class FieldReportsIT extends FieldCase {
                                         null,
                                         clock.instant(),
                                         null));
-        assertEquals("paper.photo.heic", refusal(() -> as(sara, () -> work.send(heic))));
+        assertEquals(
+                "paper.photo.heic", refusal(() -> as(sara, () -> fieldReportService.send(heic))));
         assertEquals(0, photos(other));
         assertEquals(DayState.NADA, row(sara, other).state());
     }
@@ -339,11 +371,11 @@ class FieldReportsIT extends FieldCase {
         for (int i = 0; i < 5; i++) {
             give(busy, school("9812" + i, "Jardín Página " + i));
         }
-        var first = as(busy, () -> work.schools("pagina", null, 3));
+        var first = as(busy, () -> fieldReportService.schools("pagina", null, 3));
         assertEquals(3, first.rows().size());
         assertTrue(first.more());
         long last = first.rows().get(2).school().id();
-        var second = as(busy, () -> work.schools("pagina", last, 3));
+        var second = as(busy, () -> fieldReportService.schools("pagina", last, 3));
         assertEquals("Jardín Página 3", second.rows().get(0).school().name());
         assertFalse(second.more());
     }

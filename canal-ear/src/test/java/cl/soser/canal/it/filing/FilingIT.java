@@ -45,16 +45,16 @@ class FilingIT extends InContainer {
 
     private static final Consent AGREED = new Consent(true, null);
 
-    @Inject FilingService filings;
-    @Inject AttachmentService attachments;
+    @Inject FilingService filingService;
+    @Inject AttachmentService attachmentService;
     @Inject CitizenTicketService mine;
     @Inject Event<MailboxVerified> proved;
 
     @Test
     void sentTwiceItIsOneTicketWithOneNumber() {
         String token = written();
-        FilingResult first = filings.submit(token, AGREED, network());
-        FilingResult again = filings.submit(token, AGREED, network());
+        FilingResult first = filingService.submit(token, AGREED, network());
+        FilingResult again = filingService.submit(token, AGREED, network());
         assertTrue(first.number().matches("CP-\\d{4}-\\d{6}"), first.number());
         assertEquals(first.number(), again.number());
         assertEquals(1, tickets(token));
@@ -68,7 +68,7 @@ class FilingIT extends InContainer {
         Callable<String> send =
                 () -> {
                     start.await();
-                    return filings.submit(token, AGREED, network()).number();
+                    return filingService.submit(token, AGREED, network()).number();
                 };
         List<Future<String>> sent = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -87,22 +87,24 @@ class FilingIT extends InContainer {
     @Test
     void whatIsWrongIsSaidAndMakesNoTicket() {
         String token = written();
-        filings.save(token, Map.of(DraftField.DOCUMENT, "11.111.111-2"));
-        FilingResult filed = filings.submit(token, new Consent(false, null), network());
+        filingService.save(token, Map.of(DraftField.DOCUMENT, "11.111.111-2"));
+        FilingResult filed = filingService.submit(token, new Consent(false, null), network());
         assertNull(filed.number());
         assertEquals(
                 List.of("document", "termsAccepted"),
                 filed.flaws().stream().map(flaw -> flaw.field()).toList());
         assertEquals(0, tickets(token));
-        assertEquals("Rosa", filings.read(token).orElseThrow().typed().get(DraftField.FIRST_NAMES));
+        assertEquals(
+                "Rosa",
+                filingService.read(token).orElseThrow().typed().get(DraftField.FIRST_NAMES));
     }
 
     @Test
     void filedItForgetsWhatWasTypedAndTakesNothingMore() {
         String token = written();
-        filings.submit(token, AGREED, network());
-        assertFalse(filings.save(token, Map.of(DraftField.SUBJECT, "Otra cosa")));
-        DraftState state = filings.read(token).orElseThrow();
+        filingService.submit(token, AGREED, network());
+        assertFalse(filingService.save(token, Map.of(DraftField.SUBJECT, "Otra cosa")));
+        DraftState state = filingService.read(token).orElseThrow();
         assertTrue(state.isFiled());
         assertEquals("", state.typed().get(DraftField.DETAIL));
         assertEquals("", state.typed().get(DraftField.DOCUMENT));
@@ -111,7 +113,7 @@ class FilingIT extends InContainer {
     @Test
     void theFilesOfTheDraftBecomeTheTickets() {
         String token = written();
-        attachments.receive(
+        attachmentService.receive(
                 token,
                 new UploadedFile(
                         "lista.txt",
@@ -119,7 +121,7 @@ class FilingIT extends InContainer {
                         Channel.WEB,
                         new ByteArrayInputStream(
                                 "Faltaban diez".getBytes(StandardCharsets.UTF_8))));
-        String number = filings.submit(token, AGREED, network()).number();
+        String number = filingService.submit(token, AGREED, network()).number();
         long id =
                 data.with(
                         em ->
@@ -128,41 +130,42 @@ class FilingIT extends InContainer {
                                                 Long.class)
                                         .setParameter("n", number)
                                         .getSingleResult());
-        List<AttachmentRow> files = attachments.of(OwnerKind.TICKET, List.of(id));
+        List<AttachmentRow> files = attachmentService.of(OwnerKind.TICKET, List.of(id));
         assertEquals(List.of("lista.txt"), files.stream().map(AttachmentRow::name).toList());
-        assertEquals(List.of(), attachments.basket(token));
+        assertEquals(List.of(), attachmentService.basket(token));
     }
 
     @Test
     void aDraftOfAnAccountIsNobodyElses() throws Exception {
-        String token = filings.open(network());
-        as(with("CIUDADANO"), () -> filings.save(token, Map.of(DraftField.SUBJECT, "Mío")));
-        assertTrue(filings.read(token).isEmpty());
-        assertFalse(filings.save(token, Map.of(DraftField.SUBJECT, "Ajeno")));
-        assertThrows(NotFoundException.class, () -> filings.submit(token, AGREED, network()));
-        assertTrue(filings.read(SecretTokens.random()).isEmpty());
+        String token = filingService.open(network());
+        as(with("CIUDADANO"), () -> filingService.save(token, Map.of(DraftField.SUBJECT, "Mío")));
+        assertTrue(filingService.read(token).isEmpty());
+        assertFalse(filingService.save(token, Map.of(DraftField.SUBJECT, "Ajeno")));
+        assertThrows(NotFoundException.class, () -> filingService.submit(token, AGREED, network()));
+        assertTrue(filingService.read(SecretTokens.random()).isEmpty());
     }
 
     @Test
     void savingAtTheSameMomentLosesNoField() throws Exception {
-        String token = filings.open(network());
+        String token = filingService.open(network());
         ExecutorService hands = Executors.newFixedThreadPool(2);
         Future<Boolean> one =
-                hands.submit(() -> filings.save(token, Map.of(DraftField.SUBJECT, "Uno")));
+                hands.submit(() -> filingService.save(token, Map.of(DraftField.SUBJECT, "Uno")));
         Future<Boolean> two =
-                hands.submit(() -> filings.save(token, Map.of(FormField.PRODUCT, "Dos")));
+                hands.submit(() -> filingService.save(token, Map.of(FormField.PRODUCT, "Dos")));
         assertTrue(one.get() && two.get());
         hands.shutdown();
-        assertEquals("Uno", filings.read(token).orElseThrow().typed().get(DraftField.SUBJECT));
-        assertEquals("Dos", filings.read(token).orElseThrow().typed().get(FormField.PRODUCT));
+        assertEquals(
+                "Uno", filingService.read(token).orElseThrow().typed().get(DraftField.SUBJECT));
+        assertEquals("Dos", filingService.read(token).orElseThrow().typed().get(FormField.PRODUCT));
     }
 
     @Test
     void theTicketJoinsAnAccountOnlyByItsMailbox() throws Exception {
         String email = "rosa-" + SecretTokens.digits(9) + "@it.example";
         String token = written();
-        filings.save(token, Map.of(DraftField.EMAIL, email));
-        String number = filings.submit(token, AGREED, network()).number();
+        filingService.save(token, Map.of(DraftField.EMAIL, email));
+        String number = filingService.submit(token, AGREED, network()).number();
         var citizen = with("CIUDADANO");
         assertThrows(NotFoundException.class, () -> as(citizen, () -> mine.read(number, null)));
         data.with(
@@ -182,8 +185,8 @@ class FilingIT extends InContainer {
     @Test
     void twoDraftsAreTwoTickets() {
         assertNotEquals(
-                filings.submit(written(), AGREED, network()).number(),
-                filings.submit(written(), AGREED, network()).number());
+                filingService.submit(written(), AGREED, network()).number(),
+                filingService.submit(written(), AGREED, network()).number());
     }
 
     private long tickets(String token) {
@@ -215,8 +218,8 @@ class FilingIT extends InContainer {
         form.put(DraftField.EMAIL, "rosa-" + SecretTokens.digits(9) + "@it.example");
         form.put(DraftField.MOBILE, "9 8765 4321");
         form.put(DraftField.COMUNA, "13101");
-        String token = filings.open(network());
-        filings.save(token, form);
+        String token = filingService.open(network());
+        filingService.save(token, form);
         return token;
     }
 

@@ -30,10 +30,10 @@ class MailRationIT extends InContainer {
 
     private static final String WORDS = "Compre en http://mal.example";
 
-    @Inject FilingService filings;
-    @Inject RegistrationService signUp;
-    @Inject PasswordResetService reset;
-    @Inject OutboxJob postman;
+    @Inject FilingService filingService;
+    @Inject RegistrationService registrationService;
+    @Inject PasswordResetService passwordResetService;
+    @Inject OutboxJob outboxJob;
     @Inject Clock clock;
 
     private final String victim = "victima-" + SecretTokens.digits(12) + "@it.example";
@@ -68,12 +68,13 @@ class MailRationIT extends InContainer {
             case 0 -> file();
             case 1 -> {
                 if (turn < 12) {
-                    signUp.register(Newcomer.of(victim).called(WORDS, WORDS).form(), network());
+                    registrationService.register(
+                            Newcomer.of(victim).called(WORDS, WORDS).form(), network());
                 }
             }
             default -> {
                 if (turn < 12) {
-                    reset.request(victim, network());
+                    passwordResetService.request(victim, network());
                 }
             }
         }
@@ -84,7 +85,7 @@ class MailRationIT extends InContainer {
         Instant end = Instant.now().plus(Duration.ofMinutes(5));
         while (due() > 0) {
             assertTrue(Instant.now().isBefore(end), "the outbox does not empty");
-            postman.round();
+            outboxJob.round();
         }
     }
 
@@ -120,9 +121,10 @@ class MailRationIT extends InContainer {
         form.put(DraftField.EMAIL, victim);
         form.put(DraftField.MOBILE, "9 8765 4321");
         form.put(DraftField.COMUNA, "13101");
-        String token = filings.open(network());
-        filings.save(token, form);
-        assertTrue(filings.submit(token, new Consent(true, null), network()).number() != null);
+        String token = filingService.open(network());
+        filingService.save(token, form);
+        assertTrue(
+                filingService.submit(token, new Consent(true, null), network()).number() != null);
     }
 
     /** One of its own for each call, so that no limit on networks is met. */

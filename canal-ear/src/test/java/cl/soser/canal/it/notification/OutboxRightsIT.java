@@ -27,12 +27,12 @@ class OutboxRightsIT extends InContainer {
     private static final String DISCARD = "id=\"outbox:discard\"";
     private static final String AGAIN = "id=\"outbox:retry\"";
 
-    @Inject RegistrationService signUp;
-    @Inject OutboxService desk;
+    @Inject RegistrationService registrationService;
+    @Inject OutboxService outboxService;
 
     private long failedMail() {
         String email = "rebota-" + SecretTokens.digits(12) + "@it.example";
-        signUp.register(Newcomer.of(email).form(), email);
+        registrationService.register(Newcomer.of(email).form(), email);
         return data.with(
                 em -> {
                     long id =
@@ -72,15 +72,17 @@ class OutboxRightsIT extends InContainer {
         long mail = failedMail();
         assertThrows(
                 EJBAccessException.class,
-                () -> as(with(Role.TI), () -> desk.discard(mail, "No es nuestro.")));
+                () -> as(with(Role.TI), () -> outboxService.discard(mail, "No es nuestro.")));
         assertThrows(
-                EJBAccessException.class, () -> as(with(Role.TI), () -> desk.read(mail).text()));
+                EJBAccessException.class,
+                () -> as(with(Role.TI), () -> outboxService.read(mail).text()));
         assertEquals(
-                MessageState.FALLIDO, as(with(Role.ADMINISTRADOR), () -> desk.row(mail)).state());
+                MessageState.FALLIDO,
+                as(with(Role.ADMINISTRADOR), () -> outboxService.row(mail)).state());
         assertDoesNotThrow(
                 () ->
                         as(
                                 with(Role.ADMINISTRADOR),
-                                () -> desk.discard(mail, "La dirección no existe.")));
+                                () -> outboxService.discard(mail, "La dirección no existe.")));
     }
 }

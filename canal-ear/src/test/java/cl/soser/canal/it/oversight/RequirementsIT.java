@@ -39,10 +39,10 @@ import org.junit.jupiter.api.Test;
 /** Requirements with their days, reports at once, and each week told exactly once. */
 class RequirementsIT extends InContainer {
 
-    @Inject RequirementService mandates;
-    @Inject RequirementReminders notices;
+    @Inject RequirementService requirementService;
+    @Inject RequirementReminders requirementReminders;
     @Inject Reminding reminding;
-    @Inject OperationsReportService reports;
+    @Inject OperationsReportService operationsReportService;
     @Inject WeeklyDigestWorker weeks;
     @Inject Clock clock;
 
@@ -73,11 +73,11 @@ class RequirementsIT extends InContainer {
     }
 
     private long registered(LocalDate due) throws Exception {
-        return as(keeper(), () -> mandates.register(want(due), null));
+        return as(keeper(), () -> requirementService.register(want(due), null));
     }
 
     private CommitmentRef at(long id) throws Exception {
-        return as(keeper(), () -> mandates.get(id)).mandate().ref();
+        return as(keeper(), () -> requirementService.get(id)).mandate().ref();
     }
 
     private void refused(String key, Known who, Step step) {
@@ -88,27 +88,31 @@ class RequirementsIT extends InContainer {
     @Test
     void whoeverAnswersForOneSeesItAndMeetsItAndOthersFindNothing() throws Exception {
         long id = registered(today().plusDays(9));
-        assertEquals(id, as(owner(), () -> mandates.get(id)).mandate().getId());
-        assertThrows(NotFoundException.class, () -> as(area("NUTRICION"), () -> mandates.get(id)));
-        assertThrows(EJBAccessException.class, () -> as(with("OPERADOR"), () -> mandates.get(id)));
+        assertEquals(id, as(owner(), () -> requirementService.get(id)).mandate().getId());
+        assertThrows(
+                NotFoundException.class,
+                () -> as(area("NUTRICION"), () -> requirementService.get(id)));
         assertThrows(
                 EJBAccessException.class,
-                () -> as(owner(), () -> mandates.postpone(at(id), today(), "x")));
+                () -> as(with("OPERADOR"), () -> requirementService.get(id)));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(owner(), () -> requirementService.postpone(at(id), today(), "x")));
         refused(
                 "remedy.done.future",
                 owner(),
-                () -> mandates.comply(at(id), today().plusDays(1), "Hecho", null));
+                () -> requirementService.comply(at(id), today().plusDays(1), "Hecho", null));
         refused(
                 "mandate.comply.before",
                 owner(),
-                () -> mandates.comply(at(id), today().minusDays(1), "Hecho", null));
+                () -> requirementService.comply(at(id), today().minusDays(1), "Hecho", null));
         CommitmentRef seen = at(id);
-        as(owner(), () -> mandates.comply(seen, today(), "Se envió el informe", null));
-        Requirement met = as(keeper(), () -> mandates.get(id)).mandate();
+        as(owner(), () -> requirementService.comply(seen, today(), "Se envió el informe", null));
+        Requirement met = as(keeper(), () -> requirementService.get(id)).mandate();
         assertEquals(RequirementState.CUMPLIDO, met.getState());
         assertFalse(met.isLate());
-        refused("mandate.stale", keeper(), () -> mandates.drop(seen, "x"));
-        refused("mandate.closed", keeper(), () -> mandates.drop(at(id), "x"));
+        refused("mandate.stale", keeper(), () -> requirementService.drop(seen, "x"));
+        refused("mandate.closed", keeper(), () -> requirementService.drop(at(id), "x"));
     }
 
     @Test
@@ -116,30 +120,38 @@ class RequirementsIT extends InContainer {
         refused(
                 "mandate.due.before",
                 keeper(),
-                () -> mandates.register(want(today().minusDays(1)), null));
+                () -> requirementService.register(want(today().minusDays(1)), null));
         refused(
                 "date.far",
                 keeper(),
-                () -> mandates.register(want(LocalDate.of(9999, 12, 31)), null));
+                () -> requirementService.register(want(LocalDate.of(9999, 12, 31)), null));
         long id = registered(today().plusDays(3));
-        refused("remedy.owner.same", keeper(), () -> mandates.assign(at(id), owner().id()));
+        refused(
+                "remedy.owner.same",
+                keeper(),
+                () -> requirementService.assign(at(id), owner().id()));
         refused(
                 "remedy.due.same",
                 keeper(),
-                () -> mandates.postpone(at(id), today().plusDays(3), "x"));
-        refused("date.far", keeper(), () -> mandates.postpone(at(id), today().plusYears(3), "x"));
+                () -> requirementService.postpone(at(id), today().plusDays(3), "x"));
+        refused(
+                "date.far",
+                keeper(),
+                () -> requirementService.postpone(at(id), today().plusYears(3), "x"));
         refused(
                 "remedy.due.past",
                 keeper(),
-                () -> mandates.postpone(at(id), today().minusDays(1), "x"));
-        as(keeper(), () -> mandates.postpone(at(id), today().plusDays(20), "Lo pidió JUNAEB"));
-        Requirement moved = as(keeper(), () -> mandates.get(id)).mandate();
+                () -> requirementService.postpone(at(id), today().minusDays(1), "x"));
+        as(
+                keeper(),
+                () -> requirementService.postpone(at(id), today().plusDays(20), "Lo pidió JUNAEB"));
+        Requirement moved = as(keeper(), () -> requirementService.get(id)).mandate();
         assertEquals(today().plusDays(3), moved.getFirstDueOn());
         assertEquals(today().plusDays(20), moved.getDueOn());
         refused(
                 "remedy.owner.unknown",
                 keeper(),
-                () -> mandates.assign(at(id), with("OPERADOR").id()));
+                () -> requirementService.assign(at(id), with("OPERADOR").id()));
     }
 
     @Test
@@ -151,7 +163,7 @@ class RequirementsIT extends InContainer {
         as(
                 keeper(),
                 () ->
-                        mandates.register(
+                        requirementService.register(
                                 new RegisterRequirementCommand(
                                         RequirementKind.CAMBIO,
                                         "JUNJI",
@@ -162,13 +174,13 @@ class RequirementsIT extends InContainer {
                                         due,
                                         alone.id()),
                                 null));
-        assertFalse(reminding.remind(notices, alone.id()));
+        assertFalse(reminding.remind(requirementReminders, alone.id()));
         for (int days : new int[] {1, 6, 2}) {
             time.advance(Duration.ofDays(days));
-            assertTrue(reminding.remind(notices, alone.id()), "after " + days);
-            assertFalse(reminding.remind(notices, alone.id()));
+            assertTrue(reminding.remind(requirementReminders, alone.id()), "after " + days);
+            assertFalse(reminding.remind(requirementReminders, alone.id()));
         }
-        assertFalse(reminding.due(notices, alone.id()).isEmpty());
+        assertFalse(reminding.due(requirementReminders, alone.id()).isEmpty());
     }
 
     @Test
@@ -182,7 +194,7 @@ class RequirementsIT extends InContainer {
         while (true) {
             DayCursor from = after;
             Slice<Requirement> page =
-                    as(owner(), () -> mandates.page(RequirementState.PENDIENTE, from, 2));
+                    as(owner(), () -> requirementService.page(RequirementState.PENDIENTE, from, 2));
             page.rows().forEach(row -> all.add(row.getId()));
             if (!page.more()) {
                 break;
@@ -199,21 +211,31 @@ class RequirementsIT extends InContainer {
         Known operations = with("OPERACIONES");
         Known reporter =
                 accounts.account("reporta-it@it.example", Set.of("OPERADOR"), Set.of(), null);
-        long id = as(reporter, () -> reports.report("Sin leche", "Ruta sur", Urgency.ALTA));
+        long id =
+                as(
+                        reporter,
+                        () ->
+                                operationsReportService.report(
+                                        "Sin leche", "Ruta sur", Urgency.ALTA));
         assertEquals(1, mails("operaciones@it.example", "reporte", "Sin leche"));
-        refused("report.severity", reporter, () -> reports.report("x", "y", Urgency.NO_INDICADA));
-        assertThrows(EJBAccessException.class, () -> as(reporter, () -> reports.see(id, "Ya")));
-        as(operations, () -> reports.see(id, "Se busca reemplazo"));
-        refused("report.seen", operations, () -> reports.see(id, "otra vez"));
+        refused(
+                "report.severity",
+                reporter,
+                () -> operationsReportService.report("x", "y", Urgency.NO_INDICADA));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(reporter, () -> operationsReportService.see(id, "Ya")));
+        as(operations, () -> operationsReportService.see(id, "Se busca reemplazo"));
+        refused("report.seen", operations, () -> operationsReportService.see(id, "otra vez"));
         assertEquals(1, mails("reporta-it@it.example", "reporte-visto", "Sin leche"));
         OperationsReportRow row =
-                as(reporter, () -> reports.page(null, 50)).rows().stream()
+                as(reporter, () -> operationsReportService.page(null, 50)).rows().stream()
                         .filter(one -> one.report().getId() == id)
                         .findFirst()
                         .orElseThrow();
         assertEquals("Se busca reemplazo", row.report().getSeenText());
         assertTrue(
-                as(area("NUTRICION"), () -> reports.page(null, 50)).rows().stream()
+                as(area("NUTRICION"), () -> operationsReportService.page(null, 50)).rows().stream()
                         .noneMatch(one -> one.report().getId() == id));
     }
 

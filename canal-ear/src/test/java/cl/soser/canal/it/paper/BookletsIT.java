@@ -47,10 +47,10 @@ import org.junit.jupiter.api.Test;
 /** Folios given to schools, and what becomes of each sheet, on the real databases. */
 class BookletsIT extends InContainer {
 
-    @Inject BookletService desk;
-    @Inject BookletQuery booklets;
-    @Inject PaperSheetService register;
-    @Inject PrintService shop;
+    @Inject BookletService bookletService;
+    @Inject BookletQuery bookletQuery;
+    @Inject PaperSheetService paperSheetService;
+    @Inject PrintService printService;
     @Inject PlacedSchools schools;
     @Inject PastTickets past;
     @Inject Clock clock;
@@ -75,11 +75,11 @@ class BookletsIT extends InContainer {
     }
 
     private long issue(IssueBookletCommand order) throws Exception {
-        return as(with("ADMINISTRADOR"), () -> desk.issue(order));
+        return as(with("ADMINISTRADOR"), () -> bookletService.issue(order));
     }
 
     private BookletDetails get(long booklet) throws Exception {
-        return as(with("ADMINISTRADOR"), () -> booklets.get(booklet));
+        return as(with("ADMINISTRADOR"), () -> bookletQuery.get(booklet));
     }
 
     private long first(long booklet) throws Exception {
@@ -94,8 +94,8 @@ class BookletsIT extends InContainer {
         as(
                 with("ADMINISTRADOR"),
                 () -> {
-                    long booklet = booklets.page(folio(folio), null, 1).rows().get(0).id();
-                    desk.mark(booklet, folio(folio), state, why);
+                    long booklet = bookletQuery.page(folio(folio), null, 1).rows().get(0).id();
+                    bookletService.mark(booklet, folio(folio), state, why);
                 });
     }
 
@@ -111,7 +111,7 @@ class BookletsIT extends InContainer {
     }
 
     private void use(long folio, School school, long ticket) throws Exception {
-        as(with("OPERADOR"), () -> register.use(folio(folio), school.getId(), ticket));
+        as(with("OPERADOR"), () -> paperSheetService.use(folio(folio), school.getId(), ticket));
     }
 
     private static String refusal(Callable<?> work) {
@@ -142,17 +142,20 @@ class BookletsIT extends InContainer {
         long first = first(booklet);
         mark(first, PaperSheetState.ANULADA, "Se mojó");
         assertEquals("paper.booklet.touched", refusal(() -> takeBack(booklet)));
-        as(with("ADMINISTRADOR"), () -> desk.restore(folio(first)));
+        as(with("ADMINISTRADOR"), () -> bookletService.restore(folio(first)));
         assertThrows(
                 EJBAccessException.class,
-                () -> as(with("OPERADOR"), () -> desk.takeBack(booklet, "Era de otra escuela")));
+                () ->
+                        as(
+                                with("OPERADOR"),
+                                () -> bookletService.takeBack(booklet, "Era de otra escuela")));
         takeBack(booklet);
         assertThrows(NotFoundException.class, () -> get(booklet));
         assertEquals(first, first(issue(order(elsewhere, first, 10))));
     }
 
     private Long takeBack(long booklet) throws Exception {
-        as(with("ADMINISTRADOR"), () -> desk.takeBack(booklet, "Era de otra escuela"));
+        as(with("ADMINISTRADOR"), () -> bookletService.takeBack(booklet, "Era de otra escuela"));
         return booklet;
     }
 
@@ -232,7 +235,7 @@ class BookletsIT extends InContainer {
         PaperSheetRow row = get(booklet).sheets().get(0);
         assertEquals("Se mojó", row.reason());
         assertEquals(1, get(booklet).row().tally().voided());
-        as(with("ADMINISTRADOR"), () -> desk.restore(folio(first + 2)));
+        as(with("ADMINISTRADOR"), () -> bookletService.restore(folio(first + 2)));
         assertEquals(List.of(), get(booklet).sheets());
         assertEquals("paper.sheet.EN_BLANCO", refusal(() -> restore(first + 2)));
     }
@@ -243,7 +246,7 @@ class BookletsIT extends InContainer {
     }
 
     private Object restore(long folio) throws Exception {
-        as(with("ADMINISTRADOR"), () -> desk.restore(folio(folio)));
+        as(with("ADMINISTRADOR"), () -> bookletService.restore(folio(folio)));
         return null;
     }
 
@@ -259,7 +262,7 @@ class BookletsIT extends InContainer {
         long ticket = ticket();
         assertEquals(
                 here.getId(),
-                as(with("OPERADOR"), () -> register.check(folio(first), here.getId())));
+                as(with("OPERADOR"), () -> paperSheetService.check(folio(first), here.getId())));
         assertEquals("paper.folio.foreign", refusal(() -> used(first, elsewhere, ticket)));
         use(first, here, ticket);
         assertEquals("paper.sheet.USADA", refusal(() -> used(first, here, ticket())));
@@ -293,7 +296,7 @@ class BookletsIT extends InContainer {
     }
 
     private Object check(String folio) throws Exception {
-        return as(with("OPERADOR"), () -> register.check(folio, null));
+        return as(with("OPERADOR"), () -> paperSheetService.check(folio, null));
     }
 
     @Test
@@ -307,7 +310,7 @@ class BookletsIT extends InContainer {
                                 as(
                                         with("ADMINISTRADOR"),
                                         () -> {
-                                            desk.mark(
+                                            bookletService.mark(
                                                     booklet, other, PaperSheetState.ANULADA, "No");
                                             return null;
                                         })));
@@ -340,7 +343,9 @@ class BookletsIT extends InContainer {
         while (more) {
             Long from = below;
             Slice<BookletRow> page =
-                    as(with("ADMINISTRADOR"), () -> booklets.page("talonarios muchos", from, 2));
+                    as(
+                            with("ADMINISTRADOR"),
+                            () -> bookletQuery.page("talonarios muchos", from, 2));
             page.rows().forEach(row -> read.add(row.id()));
             below = page.rows().get(page.rows().size() - 1).range().first().number();
             more = page.more();
@@ -348,10 +353,10 @@ class BookletsIT extends InContainer {
         assertEquals(issued, read);
         String inside = folio(first(issued.get(2)) + 3);
         Slice<BookletRow> byFolio =
-                as(with("ADMINISTRADOR"), () -> booklets.page(inside, null, 20));
+                as(with("ADMINISTRADOR"), () -> bookletQuery.page(inside, null, 20));
         assertEquals(List.of(issued.get(2)), byFolio.rows().stream().map(BookletRow::id).toList());
         assertFalse(
-                as(with("ADMINISTRADOR"), () -> booklets.page("no hay tal escuela", null, 20))
+                as(with("ADMINISTRADOR"), () -> bookletQuery.page("no hay tal escuela", null, 20))
                         .more());
     }
 
@@ -363,21 +368,26 @@ class BookletsIT extends InContainer {
                 List.of("OPERADOR", "AREA", "OPERACIONES", "TERRENO", "TI", "CIUDADANO")) {
             assertThrows(
                     EJBAccessException.class,
-                    () -> as(with(role), () -> desk.issue(order(here, null, 10))),
+                    () -> as(with(role), () -> bookletService.issue(order(here, null, 10))),
                     role);
             assertThrows(
                     EJBAccessException.class,
-                    () -> as(with(role), () -> shop.booklet(booklet, new ByteArrayOutputStream())),
+                    () ->
+                            as(
+                                    with(role),
+                                    () ->
+                                            printService.booklet(
+                                                    booklet, new ByteArrayOutputStream())),
                     role);
             assertThrows(
                     EJBAccessException.class,
-                    () -> as(with(role), () -> booklets.get(booklet)),
+                    () -> as(with(role), () -> bookletQuery.get(booklet)),
                     role);
         }
         assertThrows(
                 EJBAccessException.class,
-                () -> as(with("TERRENO"), () -> register.check(folio, null)));
-        assertThrows(EJBAccessException.class, () -> desk.restore(folio));
+                () -> as(with("TERRENO"), () -> paperSheetService.check(folio, null)));
+        assertThrows(EJBAccessException.class, () -> bookletService.restore(folio));
     }
 
     @Test
@@ -402,8 +412,8 @@ class BookletsIT extends InContainer {
         long booklet = issue(order(here, null, 10));
         ByteArrayOutputStream sheets = new ByteArrayOutputStream();
         ByteArrayOutputStream poster = new ByteArrayOutputStream();
-        as(with("ADMINISTRADOR"), () -> shop.booklet(booklet, sheets));
-        as(with("ADMINISTRADOR"), () -> shop.poster(here.getId(), true, poster));
+        as(with("ADMINISTRADOR"), () -> printService.booklet(booklet, sheets));
+        as(with("ADMINISTRADOR"), () -> printService.poster(here.getId(), true, poster));
         for (ByteArrayOutputStream pdf : List.of(sheets, poster)) {
             assertArrayEquals(
                     "%PDF-".getBytes(StandardCharsets.US_ASCII),

@@ -103,11 +103,11 @@ class TranscriptionIT extends InContainer {
     @Inject BookletService booklets;
     @Inject BookletQuery register;
     @Inject SentPhotos photos;
-    @Inject PhotoReadingWorker readings;
-    @Inject PaperPhotoService tray;
-    @Inject TranscriptionService desk;
+    @Inject PhotoReadingWorker photoReadingWorker;
+    @Inject PaperPhotoService paperPhotoService;
+    @Inject TranscriptionService transcriptionService;
     @Inject TicketPaperQuery papers;
-    @Inject PaperLagQuery book;
+    @Inject PaperLagQuery paperLagQuery;
     @Inject TicketService tickets;
     @Inject PlacedSchools schools;
     @Inject Clock clock;
@@ -144,7 +144,7 @@ class TranscriptionIT extends InContainer {
         List<FilledPaperSheet> filled = List.of(FILLED, FILLED).subList(0, sheets);
         long photo = as(with("TERRENO"), () -> photos.send(school, folio, filled, shot, taken));
         // Nobody waits for the clock: the reading that began when it arrived is waited for.
-        assertTrue(readings.read(photo));
+        assertTrue(photoReadingWorker.read(photo));
         return photo;
     }
 
@@ -215,7 +215,7 @@ class TranscriptionIT extends InContainer {
     }
 
     private TranscriptionResult attempt(TranscribeCommand sheet) throws Exception {
-        return as(with("OPERADOR"), () -> desk.transcribe(sheet));
+        return as(with("OPERADOR"), () -> transcriptionService.transcribe(sheet));
     }
 
     /** With the second look, as somebody careful does it. */
@@ -229,7 +229,7 @@ class TranscriptionIT extends InContainer {
     }
 
     private PaperPhotoRow row(long photo) throws Exception {
-        return as(with("OPERADOR"), () -> tray.open(photo)).row();
+        return as(with("OPERADOR"), () -> paperPhotoService.open(photo)).row();
     }
 
     private Ticket ticket(String number) {
@@ -247,14 +247,14 @@ class TranscriptionIT extends InContainer {
     void thePhotographIsReadOnceItIsThereAndItsSheetsAreKnown() throws Exception {
         long photo = send(2, Shot.CLEAR);
         // What a restart would have left undone, the next round does.
-        readings.readTheRest();
+        photoReadingWorker.readTheRest();
         PaperPhotoRow row = row(photo);
         assertTrue(row.read());
         assertEquals(
                 List.of(folio(first), folio(first + 1)),
                 row.folios().stream().map(seen -> seen.folio().format()).toList());
-        readings.readTheRest();
-        assertTrue(readings.read(photo));
+        photoReadingWorker.readTheRest();
+        assertTrue(photoReadingWorker.read(photo));
         assertEquals(2, row(photo).folios().size());
         assertEquals("Jardín de Hojas", row.school());
     }
@@ -363,7 +363,9 @@ class TranscriptionIT extends InContainer {
         assertEquals(PhotoState.ESPERA, row(photo).state());
         as(
                 with("OPERADOR"),
-                () -> desk.settle(photo, folio(first + 1), DiscardReason.EN_BLANCO, null));
+                () ->
+                        transcriptionService.settle(
+                                photo, folio(first + 1), DiscardReason.EN_BLANCO, null));
         PaperPhotoRow row = row(photo);
         assertEquals(PhotoState.TRANSCRITA, row.state());
         assertEquals(DiscardReason.EN_BLANCO, row.folios().get(1).settled());
@@ -385,7 +387,7 @@ class TranscriptionIT extends InContainer {
     }
 
     private Object settle(long photo, long folio, DiscardReason as, String why) throws Exception {
-        as(with("OPERADOR"), () -> desk.settle(photo, folio(folio), as, why));
+        as(with("OPERADOR"), () -> transcriptionService.settle(photo, folio(folio), as, why));
         return null;
     }
 
@@ -419,7 +421,8 @@ class TranscriptionIT extends InContainer {
         assertEquals("paper.folio.foreign", refusal(() -> place(photo, folio(foreign))));
         assertEquals(
                 "Jardín de Hojas",
-                as(with("OPERADOR"), () -> desk.place(photo, folio(first))).school());
+                as(with("OPERADOR"), () -> transcriptionService.place(photo, folio(first)))
+                        .school());
         assertEquals("paper.folio.foreign", refusal(() -> attempt(sheet(photo, foreign))));
         assertTrue(transcribe(sheet(photo, first)).done());
         PhotographedFolio seen = row(photo).folios().get(0);
@@ -428,7 +431,7 @@ class TranscriptionIT extends InContainer {
     }
 
     private Object place(long photo, String folio) throws Exception {
-        return as(with("OPERADOR"), () -> desk.place(photo, folio));
+        return as(with("OPERADOR"), () -> transcriptionService.place(photo, folio));
     }
 
     @Test
@@ -440,7 +443,8 @@ class TranscriptionIT extends InContainer {
                     booklets.mark(booklet, folio(first), PaperSheetState.EXTRAVIADA, "No está");
                 });
         long photo = send(1, Shot.CLEAR);
-        assertTrue(as(with("OPERADOR"), () -> desk.place(photo, folio(first))).lost());
+        assertTrue(
+                as(with("OPERADOR"), () -> transcriptionService.place(photo, folio(first))).lost());
         assertTrue(transcribe(sheet(photo, first)).done());
     }
 
@@ -452,8 +456,11 @@ class TranscriptionIT extends InContainer {
         long photo = send(here, foreign, 1, Shot.CLEAR);
         assertThrows(
                 EJBAccessException.class,
-                () -> as(with("OPERADOR"), () -> desk.moveToSchoolOf(photo, folio(foreign))));
-        as(with("ADMINISTRADOR"), () -> desk.moveToSchoolOf(photo, folio(foreign)));
+                () ->
+                        as(
+                                with("OPERADOR"),
+                                () -> transcriptionService.moveToSchoolOf(photo, folio(foreign))));
+        as(with("ADMINISTRADOR"), () -> transcriptionService.moveToSchoolOf(photo, folio(foreign)));
         assertEquals("Jardín de Allá", row(photo).school());
         TranscriptionResult done = transcribe(sheet(photo, foreign));
         assertEquals(elsewhere.getId(), ticket(done.number()).getSchool().getId());
@@ -608,7 +615,7 @@ class TranscriptionIT extends InContainer {
         as(
                 with("OPERADOR"),
                 () ->
-                        desk.giveBack(
+                        transcriptionService.giveBack(
                                 photo,
                                 ReturnReason.BORROSA,
                                 "Salió movida: tómela otra vez con la hoja apoyada."));
@@ -667,7 +674,7 @@ class TranscriptionIT extends InContainer {
         while (more) {
             PaperPhotoCursor from = after;
             Slice<PaperPhotoRow> page =
-                    as(with("OPERADOR"), () -> tray.page(PhotoState.ESPERA, from, 2));
+                    as(with("OPERADOR"), () -> paperPhotoService.page(PhotoState.ESPERA, from, 2));
             page.rows().forEach(row -> read.add(row.id()));
             after = page.rows().get(page.rows().size() - 1).key();
             more = page.more();
@@ -679,12 +686,13 @@ class TranscriptionIT extends InContainer {
     @Test
     void whoHasAPhotographOnTheScreenIsSeenByTheOthers() throws Exception {
         long photo = send(1, Shot.CLEAR);
-        as(with("ADMINISTRADOR"), () -> tray.look(photo));
+        as(with("ADMINISTRADOR"), () -> paperPhotoService.look(photo));
         assertEquals(
-                List.of("administrador"), as(with("OPERADOR"), () -> tray.look(photo)).others());
+                List.of("administrador"),
+                as(with("OPERADOR"), () -> paperPhotoService.look(photo)).others());
         assertEquals(List.of("administrador"), row(photo).others());
         time.advance(Duration.ofMinutes(2));
-        assertEquals(List.of(), as(with("OPERADOR"), () -> tray.look(photo)).others());
+        assertEquals(List.of(), as(with("OPERADOR"), () -> paperPhotoService.look(photo)).others());
     }
 
     @Test
@@ -693,23 +701,32 @@ class TranscriptionIT extends InContainer {
         for (String role :
                 List.of("AREA", "OPERACIONES", "TERRENO", "TI", "DATOS", "INSTITUCION")) {
             Known other = with(role);
-            assertThrows(EJBAccessException.class, () -> as(other, () -> tray.open(photo)), role);
             assertThrows(
                     EJBAccessException.class,
-                    () -> as(other, () -> tray.page(PhotoState.ESPERA, null, 5)),
+                    () -> as(other, () -> paperPhotoService.open(photo)),
                     role);
             assertThrows(
                     EJBAccessException.class,
-                    () -> as(other, () -> desk.transcribe(sheet(photo, first))),
+                    () -> as(other, () -> paperPhotoService.page(PhotoState.ESPERA, null, 5)),
                     role);
             assertThrows(
                     EJBAccessException.class,
-                    () -> as(other, () -> desk.giveBack(photo, ReturnReason.OTRO, "No")),
+                    () -> as(other, () -> transcriptionService.transcribe(sheet(photo, first))),
+                    role);
+            assertThrows(
+                    EJBAccessException.class,
+                    () ->
+                            as(
+                                    other,
+                                    () ->
+                                            transcriptionService.giveBack(
+                                                    photo, ReturnReason.OTRO, "No")),
                     role);
         }
-        assertThrows(EJBAccessException.class, () -> tray.open(photo));
+        assertThrows(EJBAccessException.class, () -> paperPhotoService.open(photo));
         assertThrows(
-                NotFoundException.class, () -> as(with("OPERADOR"), () -> tray.open(999_999_999)));
+                NotFoundException.class,
+                () -> as(with("OPERADOR"), () -> paperPhotoService.open(999_999_999)));
         assertThrows(NotFoundException.class, () -> attempt(sheet(999_999_999, first)));
     }
 
@@ -725,7 +742,9 @@ class TranscriptionIT extends InContainer {
         long photo = send(1, Shot.CLEAR);
         as(
                 with("OPERADOR"),
-                () -> desk.giveBack(photo, ReturnReason.INCOMPLETA, "Falta la firma en la foto."));
+                () ->
+                        transcriptionService.giveBack(
+                                photo, ReturnReason.INCOMPLETA, "Falta la firma en la foto."));
         List<Object[]> mails =
                 data.with(
                         em ->
@@ -765,8 +784,10 @@ class TranscriptionIT extends InContainer {
         String number = transcribe(sheet(photo, first)).number();
         TicketRef ref = new TicketRef(number, ticket(number).getVersion());
         as(with("ADMINISTRADOR"), () -> tickets.restrict(ref, true, "Nombra a una niña"));
-        assertThrows(NotFoundException.class, () -> as(with("OPERADOR"), () -> tray.open(photo)));
-        assertNotNull(as(with("ADMINISTRADOR"), () -> tray.open(photo)));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(with("OPERADOR"), () -> paperPhotoService.open(photo)));
+        assertNotNull(as(with("ADMINISTRADOR"), () -> paperPhotoService.open(photo)));
     }
 
     @Test
@@ -791,7 +812,8 @@ class TranscriptionIT extends InContainer {
                                     null));
             assertNotNull(transcribe(sheet).number());
         }
-        PaperLags lags = as(with("OPERACIONES"), () -> book.month(YearMonth.of(2027, 5))).all();
+        PaperLags lags =
+                as(with("OPERACIONES"), () -> paperLagQuery.month(YearMonth.of(2027, 5))).all();
         assertEquals(3, lags.sheets());
         assertEquals(2, lags.signed());
         Lag taken = lags.lag(LagStep.FOTO_RECIBIDA);
@@ -804,11 +826,12 @@ class TranscriptionIT extends InContainer {
         assertEquals(2, whole.sheets());
         assertEquals(0, whole.half());
         assertEquals(1, whole.most());
-        PaperLags.Period none = as(with("OPERADOR"), () -> book.month(YearMonth.of(2001, 1)));
+        PaperLags.Period none =
+                as(with("OPERADOR"), () -> paperLagQuery.month(YearMonth.of(2001, 1)));
         assertEquals(0, none.all().sheets());
         assertThrows(
                 EJBAccessException.class,
-                () -> as(with("AREA"), () -> book.month(YearMonth.of(2027, 5))));
+                () -> as(with("AREA"), () -> paperLagQuery.month(YearMonth.of(2027, 5))));
     }
 
     @Test
@@ -822,7 +845,7 @@ class TranscriptionIT extends InContainer {
                 as(
                         with("TERRENO"),
                         () -> photos.send(here, png.toByteArray(), "muro.png", taken, null));
-        assertTrue(readings.read(photo));
+        assertTrue(photoReadingWorker.read(photo));
         assertEquals(List.of(), row(photo).folios());
         assertEquals(
                 "paper.photo.twice",
@@ -837,7 +860,9 @@ class TranscriptionIT extends InContainer {
                                                         "otra.png",
                                                         taken,
                                                         null))));
-        as(with("OPERADOR"), () -> desk.giveBack(photo, ReturnReason.NO_ES_HOJA, "Es un muro."));
+        as(
+                with("OPERADOR"),
+                () -> transcriptionService.giveBack(photo, ReturnReason.NO_ES_HOJA, "Es un muro."));
         assertEquals(PhotoState.DEVUELTA, row(photo).state());
     }
 
@@ -852,7 +877,9 @@ class TranscriptionIT extends InContainer {
         long photo = send(1, Shot.CLEAR);
         assertEquals(
                 "CERRADO",
-                as(with("OPERADOR"), () -> desk.place(photo, folio(first))).status().name());
+                as(with("OPERADOR"), () -> transcriptionService.place(photo, folio(first)))
+                        .status()
+                        .name());
         assertNotNull(transcribe(sheet(photo, first)).number());
     }
 }

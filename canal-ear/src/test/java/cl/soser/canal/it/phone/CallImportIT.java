@@ -40,9 +40,9 @@ class CallImportIT extends InContainer {
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
 
     @Inject CallImportService imports;
-    @Inject CallImportJob watch;
+    @Inject CallImportJob callImportJob;
     @Inject LeftBehind leftBehind;
-    @Inject LineIndicatorService indicators;
+    @Inject LineIndicatorService lineIndicatorService;
     @Inject Database database;
 
     /** A month of an exchange: calls that overlap, wait, hang up, time out and are answered. */
@@ -103,7 +103,7 @@ class CallImportIT extends InContainer {
     }
 
     private LineCounts counts(YearMonth month) throws Exception {
-        return as(with(Role.ADMINISTRADOR), () -> indicators.month(month).total());
+        return as(with(Role.ADMINISTRADOR), () -> lineIndicatorService.month(month).total());
     }
 
     private void assertRecounted(YearMonth month, List<String> lines) throws Exception {
@@ -138,12 +138,12 @@ class CallImportIT extends InContainer {
         YearMonth month = YearMonth.of(2021, 5);
         List<String> lines = month(month, 400);
         long id = leftBehind.after(150, lines);
-        watch.goOn();
+        callImportJob.goOn();
         assertTrue(
                 as(with(Role.ADMINISTRADOR), () -> imports.report(id)).isRunning(),
                 "somebody may still be at it");
         time.advance(Duration.ofMinutes(3));
-        watch.goOn();
+        callImportJob.goOn();
         CallImportReport report = as(with(Role.ADMINISTRADOR), () -> imports.report(id));
         assertEquals(CallImportState.TERMINADA, report.state());
         assertEquals(400, report.created());

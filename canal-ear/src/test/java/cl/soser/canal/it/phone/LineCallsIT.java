@@ -41,9 +41,9 @@ class LineCallsIT extends InContainer {
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
 
     @Inject PastCalls past;
-    @Inject CallService calls;
-    @Inject LineOutageService outages;
-    @Inject PhoneAgentService staff;
+    @Inject CallService callService;
+    @Inject LineOutageService lineOutageService;
+    @Inject PhoneAgentService phoneAgentService;
     @Inject PhoneTickets tickets;
 
     private final String agent = "ag" + UUID.randomUUID().toString().substring(0, 8);
@@ -72,13 +72,13 @@ class LineCallsIT extends InContainer {
 
     private void known() throws Exception {
         Known operator = operator();
-        as(with(Role.ADMINISTRADOR), () -> staff.name(agent, operator.id()));
-        as(with(Role.ADMINISTRADOR), () -> staff.linkAgain());
+        as(with(Role.ADMINISTRADOR), () -> phoneAgentService.name(agent, operator.id()));
+        as(with(Role.ADMINISTRADOR), () -> phoneAgentService.linkAgain());
     }
 
     private List<CallRow> rows(LocalDate day) throws Exception {
         CallCriteria filter = new CallCriteria(false, day, agent, null);
-        return as(operator(), () -> calls.page(filter, null, 50).rows());
+        return as(operator(), () -> callService.page(filter, null, 50).rows());
     }
 
     private String refusal(Step step) {
@@ -95,7 +95,7 @@ class LineCallsIT extends InContainer {
         known();
         assertEquals(List.of(number), rows(day).get(0).tickets());
         assertFalse(rows(day).get(0).owing());
-        CallRow own = as(operator(), () -> calls.ofTicket(number)).get(0);
+        CallRow own = as(operator(), () -> callService.ofTicket(number)).get(0);
         assertEquals(rows(day).get(0).id(), own.id());
     }
 
@@ -113,20 +113,23 @@ class LineCallsIT extends InContainer {
         assertEquals(List.of(), rows.get(0).tickets());
         assertEquals(List.of(known), rows.get(1).tickets());
         assertTrue(
-                as(operator(), () -> calls.hints(rows.get(0).id())).stream()
+                as(operator(), () -> callService.hints(rows.get(0).id())).stream()
                         .anyMatch(hint -> hint.number().equals(unknown) && !hint.linked()));
 
-        as(operator(), () -> calls.link(rows.get(0).id(), " " + unknown.toLowerCase() + " "));
-        assertEquals("phone.linkedElsewhere", refusal(() -> calls.link(rows.get(1).id(), unknown)));
-        assertEquals("phone.linkedAlready", refusal(() -> calls.link(rows.get(0).id(), unknown)));
+        as(operator(), () -> callService.link(rows.get(0).id(), " " + unknown.toLowerCase() + " "));
+        assertEquals(
+                "phone.linkedElsewhere",
+                refusal(() -> callService.link(rows.get(1).id(), unknown)));
+        assertEquals(
+                "phone.linkedAlready", refusal(() -> callService.link(rows.get(0).id(), unknown)));
         String second = tickets.file("+56 9 7777 9999", operator().id(), typed);
-        as(operator(), () -> calls.link(rows.get(0).id(), second));
+        as(operator(), () -> callService.link(rows.get(0).id(), second));
         assertEquals(2, rows(day).get(0).tickets().size(), "of one call may come several");
 
         assertThrows(
                 EJBAccessException.class,
-                () -> as(operator(), () -> calls.unlink(rows.get(0).id(), unknown)));
-        as(with(Role.ADMINISTRADOR), () -> calls.unlink(rows.get(0).id(), unknown));
+                () -> as(operator(), () -> callService.unlink(rows.get(0).id(), unknown)));
+        as(with(Role.ADMINISTRADOR), () -> callService.unlink(rows.get(0).id(), unknown));
         assertEquals(List.of(second), rows(day).get(0).tickets());
         assertEquals(
                 List.of("LLAMADA_VINCULADA", "LLAMADA_VINCULADA", "LLAMADA_DESVINCULADA"),
@@ -143,9 +146,9 @@ class LineCallsIT extends InContainer {
         bring();
         long id = rows(day).get(0).id();
         assertTrue(
-                as(operator(), () -> calls.hints(id)).stream()
+                as(operator(), () -> callService.hints(id)).stream()
                         .anyMatch(hint -> hint.number().equals(earlier) && !hint.linkable()));
-        assertEquals("phone.ticketEarlier", refusal(() -> calls.link(id, earlier)));
+        assertEquals("phone.ticketEarlier", refusal(() -> callService.link(id, earlier)));
     }
 
     @Test
@@ -154,14 +157,14 @@ class LineCallsIT extends InContainer {
                 new RecordOutageCommand(
                         Instant.now().minusSeconds(600), null, OutageCause.CENTRAL, false, null);
         String key = UUID.randomUUID().toString();
-        long id = as(with(Role.TI), () -> outages.record(key, told));
-        assertEquals(id, as(with(Role.TI), () -> outages.record(key, told)));
+        long id = as(with(Role.TI), () -> lineOutageService.record(key, told));
+        assertEquals(id, as(with(Role.TI), () -> lineOutageService.record(key, told)));
         assertEquals(
                 1,
-                as(with(Role.TI), () -> outages.latest(50)).stream()
+                as(with(Role.TI), () -> lineOutageService.latest(50)).stream()
                         .filter(row -> row.id() == id)
                         .count());
-        as(with(Role.ADMINISTRADOR), () -> outages.withdraw(id, "prueba"));
+        as(with(Role.ADMINISTRADOR), () -> lineOutageService.withdraw(id, "prueba"));
     }
 
     private List<String> audited(long call) {
@@ -185,17 +188,19 @@ class LineCallsIT extends InContainer {
         call(at(day, 10, 0), "+56977770004");
         bring();
         long id = rows(day).get(0).id();
-        assertEquals("phone.ticketEarlier", refusal(() -> calls.link(id, earlier)));
+        assertEquals("phone.ticketEarlier", refusal(() -> callService.link(id, earlier)));
         assertEquals(
                 "phone.aboutMissing",
-                refusal(() -> calls.explain(id, NoTicketReason.SEGUIMIENTO, null, " ")));
-        assertEquals("phone.noSuchTicket", refusal(() -> calls.link(id, "CP-1999-000001")));
-        as(operator(), () -> calls.explain(id, NoTicketReason.SEGUIMIENTO, "cuándo", earlier));
+                refusal(() -> callService.explain(id, NoTicketReason.SEGUIMIENTO, null, " ")));
+        assertEquals("phone.noSuchTicket", refusal(() -> callService.link(id, "CP-1999-000001")));
+        as(
+                operator(),
+                () -> callService.explain(id, NoTicketReason.SEGUIMIENTO, "cuándo", earlier));
         assertFalse(rows(day).get(0).owing());
         assertEquals(earlier, rows(day).get(0).about());
         assertEquals(
                 NoTicketReason.SEGUIMIENTO,
-                as(operator(), () -> calls.ofTicket(earlier)).get(0).reason());
+                as(operator(), () -> callService.ofTicket(earlier)).get(0).reason());
     }
 
     @Test
@@ -213,13 +218,13 @@ class LineCallsIT extends InContainer {
                         + id
                         + "|linea800|NONE|ABANDON|1|1|9");
         CallCriteria filter = new CallCriteria(false, day, null, null);
-        CallRow row = as(operator(), () -> calls.page(filter, null, 50)).rows().get(0);
+        CallRow row = as(operator(), () -> callService.page(filter, null, 50)).rows().get(0);
         assertFalse(row.owing());
         assertEquals("•••• 0005", row.caller());
-        assertEquals("+56977770005", as(operator(), () -> calls.open(row.id())).caller());
+        assertEquals("+56977770005", as(operator(), () -> callService.open(row.id())).caller());
         assertEquals(
                 "phone.notAnswered",
-                refusal(() -> calls.explain(row.id(), NoTicketReason.SE_CORTO, null, null)));
+                refusal(() -> callService.explain(row.id(), NoTicketReason.SE_CORTO, null, null)));
     }
 
     @Test
@@ -234,7 +239,7 @@ class LineCallsIT extends InContainer {
         CallCursor from = null;
         for (int pages = 0; pages < 5; pages++) {
             CallCursor start = from;
-            Slice<CallRow> page = as(operator(), () -> calls.page(filter, start, 5));
+            Slice<CallRow> page = as(operator(), () -> callService.page(filter, start, 5));
             page.rows().forEach(row -> assertTrue(seen.add(row.id())));
             from = CallService.next(page).orElse(null);
         }
@@ -247,7 +252,10 @@ class LineCallsIT extends InContainer {
     void nobodyElseSeesCalls(String role) {
         CallCriteria filter = new CallCriteria(false, null, null, null);
         assertThrows(
-                EJBAccessException.class, () -> as(with(role), () -> calls.page(filter, null, 5)));
-        assertThrows(EJBAccessException.class, () -> as(with(role), () -> staff.name(agent, null)));
+                EJBAccessException.class,
+                () -> as(with(role), () -> callService.page(filter, null, 5)));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(with(role), () -> phoneAgentService.name(agent, null)));
     }
 }

@@ -37,7 +37,7 @@ class PhoneApiIT extends InContainer {
     private static final String FIGURES = "/api/v1/indicadores/telefonia?mes=";
 
     @Inject KnownTokens tokens;
-    @Inject LineIndicatorService indicators;
+    @Inject LineIndicatorService lineIndicatorService;
 
     private String exchange() {
         return tokens.withScope(ApiScope.TELEFONIA, null);
@@ -251,8 +251,10 @@ class PhoneApiIT extends InContainer {
                         + "-3;02-01-2026 09:00:00;ABANDONADA;5;\n");
         JsonObject month = json(figures("2026-01"));
         LinePeriod period =
-                as(with(Role.ADMINISTRADOR), () -> indicators.month(YearMonth.of(2026, 1)));
-        LineFormula formula = as(with(Role.ADMINISTRADOR), indicators::formula);
+                as(
+                        with(Role.ADMINISTRADOR),
+                        () -> lineIndicatorService.month(YearMonth.of(2026, 1)));
+        LineFormula formula = as(with(Role.ADMINISTRADOR), lineIndicatorService::formula);
         assertEquals("0.6667", month.getJsonNumber("nivelServicio").toString());
         assertEquals("0.3333", month.getJsonNumber("abandono").toString());
         assertEquals(

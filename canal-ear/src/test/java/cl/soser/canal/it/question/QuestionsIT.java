@@ -67,14 +67,14 @@ class QuestionsIT extends InContainer {
 
     private static final Consent AGREED = new Consent(true, null);
 
-    @Inject QuestionService desk;
-    @Inject QuestionQuery questions;
+    @Inject QuestionService questionService;
+    @Inject QuestionQuery questionQuery;
     @Inject CatalogueService catalogues;
-    @Inject FilingService filings;
+    @Inject FilingService filingService;
     @Inject CallIntakeService phone;
-    @Inject TicketDetailsService sheets;
+    @Inject TicketDetailsService ticketDetailsService;
     @Inject CitizenTicketService mine;
-    @Inject ConfigurationHistoryQuery history;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
 
     private Known administrator;
     private String topic;
@@ -132,11 +132,11 @@ class QuestionsIT extends InContainer {
     }
 
     private String add(QuestionContent text) throws Exception {
-        return as(administrator, () -> desk.add(text));
+        return as(administrator, () -> questionService.add(text));
     }
 
     private QuestionRow row(String code) throws Exception {
-        return as(administrator, () -> desk.look()).rows().stream()
+        return as(administrator, () -> questionService.look()).rows().stream()
                 .filter(row -> row.code().equals(code))
                 .findAny()
                 .orElseThrow();
@@ -146,8 +146,8 @@ class QuestionsIT extends InContainer {
         as(
                 administrator,
                 () -> {
-                    QuestionnaireDetails sheet = desk.look();
-                    desk.publish(sheet.edition(), sheet.version());
+                    QuestionnaireDetails sheet = questionService.look();
+                    questionService.publish(sheet.edition(), sheet.version());
                     return null;
                 });
     }
@@ -157,7 +157,7 @@ class QuestionsIT extends InContainer {
         as(
                 administrator,
                 () -> {
-                    desk.change(code, seen.edition(), seen.version(), text);
+                    questionService.change(code, seen.edition(), seen.version(), text);
                     return null;
                 });
     }
@@ -180,13 +180,13 @@ class QuestionsIT extends InContainer {
         form.put(DraftField.EMAIL, "rosa-" + SecretTokens.digits(9) + "@it.example");
         form.put(DraftField.MOBILE, "9 8765 4321");
         form.put(DraftField.COMUNA, "13101");
-        String token = filings.open(network());
-        filings.save(token, form, ReplyValues.of(questions.inForce().edition(), replies));
+        String token = filingService.open(network());
+        filingService.save(token, form, ReplyValues.of(questionQuery.inForce().edition(), replies));
         return token;
     }
 
     private FilingResult send(String token) {
-        return filings.submit(token, AGREED, network());
+        return filingService.submit(token, AGREED, network());
     }
 
     private static List<String> flaws(FilingResult filed) {
@@ -198,7 +198,7 @@ class QuestionsIT extends InContainer {
     }
 
     private List<AnsweredQuestion> asStaffSees(Known who, String number) throws Exception {
-        return as(who, () -> sheets.open(number)).answers();
+        return as(who, () -> ticketDetailsService.open(number)).answers();
     }
 
     private FileTicketCommand call() {
@@ -238,9 +238,9 @@ class QuestionsIT extends InContainer {
     void whatIsPublishedIsAskedAndWhatIsWrittenIsNot() throws Exception {
         String gluten = add(text("¿Comió gluten?", QuestionKind.SI_NO, Necessity.OBLIGATORIA));
         QuestionScope about = new QuestionScope("RECLAMO", topic, null, Channel.WEB);
-        assertEquals(List.of(), questions.inForce().asked(about));
+        assertEquals(List.of(), questionQuery.inForce().asked(about));
         publish();
-        assertEquals(gluten, questions.inForce().asked(about).get(0).code());
+        assertEquals(gluten, questionQuery.inForce().asked(about).get(0).code());
         assertEquals(List.of("question.choose"), flaws(send(written(Map.of()))));
     }
 
@@ -359,10 +359,10 @@ class QuestionsIT extends InContainer {
         assertNull(filed.number());
         assertEquals(List.of("question.changed", "question.choose"), flaws(filed));
         assertNull(filed.flaws().get(0).field());
-        filings.save(
+        filingService.save(
                 token,
                 Map.of(),
-                ReplyValues.of(questions.inForce().edition(), Map.of(second, List.of("NO"))));
+                ReplyValues.of(questionQuery.inForce().edition(), Map.of(second, List.of("NO"))));
         String number = send(token).number();
         assertEquals(
                 List.of(List.of("SI"), List.of("NO")),
@@ -394,17 +394,17 @@ class QuestionsIT extends InContainer {
         publish();
         String token = written(Map.of(danger, List.of("SI")));
         assertEquals(List.of("question.stopped"), flaws(send(token)));
-        filings.save(
+        filingService.save(
                 token,
                 Map.of(),
                 ReplyValues.of(null, Map.of(ReplyValues.readName(danger), List.of("si"))));
         assertEquals(List.of(), flaws(send(token)));
         QuestionScope about = new QuestionScope("RECLAMO", topic, null, Channel.LINEA_800);
         Known operator = with("OPERADOR");
-        var none = questions.inForce().hear(about, ReplyValues.NONE).answers();
+        var none = questionQuery.inForce().hear(about, ReplyValues.NONE).answers();
         assertTrue(as(operator, () -> phone.file(call().with(none), somebody())).receipt() != null);
         var yes =
-                questions
+                questionQuery
                         .inForce()
                         .hear(about, ReplyValues.of(null, Map.of(danger, List.of("SI"))))
                         .answers();
@@ -418,7 +418,7 @@ class QuestionsIT extends InContainer {
         String one = add(text("¿Una?", QuestionKind.SI_NO, Necessity.OPCIONAL));
         publish();
         var web =
-                questions
+                questionQuery
                         .inForce()
                         .hear(
                                 new QuestionScope("RECLAMO", topic, null, Channel.WEB),
@@ -467,12 +467,14 @@ class QuestionsIT extends InContainer {
         publish();
         assertEquals(
                 List.of(),
-                questions.inForce().asked(new QuestionScope("RECLAMO", topic, null, Channel.WEB)));
+                questionQuery
+                        .inForce()
+                        .asked(new QuestionScope("RECLAMO", topic, null, Channel.WEB)));
         String fresh = add(text("¿Tres?", QuestionKind.SI_NO, Necessity.OPCIONAL));
         remove(fresh, row(fresh));
         discard();
         assertTrue(
-                as(administrator, () -> desk.look()).rows().stream()
+                as(administrator, () -> questionService.look()).rows().stream()
                         .noneMatch(row -> row.code().equals(fresh)));
     }
 
@@ -480,7 +482,7 @@ class QuestionsIT extends InContainer {
         as(
                 administrator,
                 () -> {
-                    desk.remove(code, seen.edition(), seen.version());
+                    questionService.remove(code, seen.edition(), seen.version());
                     return null;
                 });
     }
@@ -489,7 +491,7 @@ class QuestionsIT extends InContainer {
         as(
                 administrator,
                 () -> {
-                    desk.retire(code, seen.edition(), seen.version());
+                    questionService.retire(code, seen.edition(), seen.version());
                     return null;
                 });
     }
@@ -498,8 +500,8 @@ class QuestionsIT extends InContainer {
         as(
                 administrator,
                 () -> {
-                    QuestionnaireDetails sheet = desk.look();
-                    desk.discard(sheet.edition(), sheet.version());
+                    QuestionnaireDetails sheet = questionService.look();
+                    questionService.discard(sheet.edition(), sheet.version());
                     return null;
                 });
     }
@@ -508,10 +510,14 @@ class QuestionsIT extends InContainer {
     void nobodyWritesOverAnother() throws Exception {
         String code = add(text("¿Una?", QuestionKind.SI_NO, Necessity.OPCIONAL));
         QuestionRow seen = row(code);
-        QuestionnaireDetails whole = as(administrator, () -> desk.look());
+        QuestionnaireDetails whole = as(administrator, () -> questionService.look());
         change(code, text("¿Una sola?", QuestionKind.SI_NO, Necessity.OPCIONAL));
         overtaken(() -> retire(code, seen));
-        overtaken(() -> as(administrator, () -> desk.publish(whole.edition(), whole.version())));
+        overtaken(
+                () ->
+                        as(
+                                administrator,
+                                () -> questionService.publish(whole.edition(), whole.version())));
         assertFalse(row(code).retired());
         publish();
         assertEquals("¿Una sola?", row(code).text().wording());
@@ -531,7 +537,7 @@ class QuestionsIT extends InContainer {
                 as(
                                 administrator,
                                 () ->
-                                        history.page(
+                                        configurationHistoryQuery.page(
                                                 Set.of(ConfigurationKind.PREGUNTA), code, null, 10))
                         .rows();
         assertEquals(2, changes.size());
@@ -540,7 +546,7 @@ class QuestionsIT extends InContainer {
                 as(
                                 administrator,
                                 () ->
-                                        history.page(
+                                        configurationHistoryQuery.page(
                                                 Set.of(ConfigurationKind.CUESTIONARIO),
                                                 null,
                                                 null,
@@ -556,14 +562,15 @@ class QuestionsIT extends InContainer {
     void onlyTheAdministratorWritesQuestions() throws Exception {
         for (String role : List.of("OPERADOR", "AREA", "OPERACIONES", "TI", "CIUDADANO")) {
             Known other = with(role);
-            assertThrows(EJBAccessException.class, () -> as(other, () -> desk.look()), role);
+            assertThrows(
+                    EJBAccessException.class, () -> as(other, () -> questionService.look()), role);
             assertThrows(
                     EJBAccessException.class,
                     () ->
                             as(
                                     other,
                                     () ->
-                                            desk.add(
+                                            questionService.add(
                                                     text(
                                                             "¿Una?",
                                                             QuestionKind.SI_NO,

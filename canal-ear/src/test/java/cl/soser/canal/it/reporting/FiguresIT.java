@@ -57,10 +57,10 @@ class FiguresIT extends InContainer {
     private static final YearMonth MAY = YearMonth.of(2022, 5);
 
     @Inject ScatteredTickets scattered;
-    @Inject TimelinessQuery timeliness;
-    @Inject VolumeQuery volume;
+    @Inject TimelinessQuery timelinessQuery;
+    @Inject VolumeQuery volumeQuery;
     @Inject CaseQuery cases;
-    @Inject CaseDownloadService exports;
+    @Inject CaseDownloadService caseDownloadService;
     @Inject StoredCaseCounts kept;
     @Inject FineForecastQuery fines;
 
@@ -157,7 +157,8 @@ class FiguresIT extends InContainer {
     }
 
     private TimelinessReport timeliness(DayRange days, List<Dimension> by) throws Exception {
-        return as(with(Role.ADMINISTRADOR), () -> timeliness.of(days, by, CaseCriteria.COUNTED));
+        return as(
+                with(Role.ADMINISTRADOR), () -> timelinessQuery.of(days, by, CaseCriteria.COUNTED));
     }
 
     /**
@@ -198,7 +199,7 @@ class FiguresIT extends InContainer {
         Instant now = Instant.now();
         for (List<Dimension> by : pairs(Dimension.OF_VOLUME)) {
             VolumeReport report =
-                    as(with(Role.ADMINISTRADOR), () -> volume.of(YEAR, by, CaseCriteria.ALL));
+                    as(with(Role.ADMINISTRADOR), () -> volumeQuery.of(YEAR, by, CaseCriteria.ALL));
             Map<String, Long> found = new TreeMap<>();
             report.groups().forEach(one -> found.put(codes(one.key()), one.count()));
             Map<String, Long> expected = new TreeMap<>();
@@ -271,7 +272,9 @@ class FiguresIT extends InContainer {
         for (String motive : List.of("RECLAMO", "SUGERENCIA", "FELICITACION")) {
             CaseCriteria of = CaseCriteria.COUNTED.with(Dimension.MOTIVO, motive);
             Compliance figures =
-                    as(with(Role.ADMINISTRADOR), () -> timeliness.of(YEAR, List.of(), of).total());
+                    as(
+                            with(Role.ADMINISTRADOR),
+                            () -> timelinessQuery.of(YEAR, List.of(), of).total());
             assertLeads(of.entered(YEAR), figures.recibidos());
             assertLeads(of.due(YEAR), figures.vencenEnPeriodo());
             assertLeads(of.due(YEAR).standing(CaseStanding.EN_PLAZO), figures.enPlazo());
@@ -287,7 +290,7 @@ class FiguresIT extends InContainer {
         VolumeReport states =
                 as(
                         with(Role.ADMINISTRADOR),
-                        () -> volume.of(YEAR, List.of(Dimension.COMUNA), CaseCriteria.ALL));
+                        () -> volumeQuery.of(YEAR, List.of(Dimension.COMUNA), CaseCriteria.ALL));
         for (VolumeReport.Group one : states.groups().subList(0, 5)) {
             assertLeads(
                     CaseCriteria.ALL
@@ -305,10 +308,12 @@ class FiguresIT extends InContainer {
                 CaseCriteria.ALL.entered(
                         new DayRange(LocalDate.of(2021, 1, 1), LocalDate.of(2022, 1, 1)));
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        as(with(Role.ADMINISTRADOR), () -> exports.write(year, CaseFileFormat.CSV, all));
+        as(
+                with(Role.ADMINISTRADOR),
+                () -> caseDownloadService.write(year, CaseFileFormat.CSV, all));
         assertEquals(31, all.toString(StandardCharsets.UTF_8).split("\r\n").length);
         ByteArrayOutputStream own = new ByteArrayOutputStream();
-        as(institution("INTEGRA"), () -> exports.write(year, CaseFileFormat.CSV, own));
+        as(institution("INTEGRA"), () -> caseDownloadService.write(year, CaseFileFormat.CSV, own));
         String[] lines = own.toString(StandardCharsets.UTF_8).split("\r\n");
         assertEquals(as(institution("INTEGRA"), () -> cases.count(year)), lines.length - 1L);
         for (int i = 1; i < lines.length; i++) {
@@ -355,12 +360,12 @@ class FiguresIT extends InContainer {
         CaseCriteria junji = CaseCriteria.COUNTED.with(Dimension.INSTITUCION, "JUNJI");
         assertThrows(
                 NotFoundException.class,
-                () -> as(institution("JUNAEB"), () -> timeliness.of(YEAR, List.of(), junji)));
+                () -> as(institution("JUNAEB"), () -> timelinessQuery.of(YEAR, List.of(), junji)));
         TimelinessReport own =
                 as(
                         institution("JUNAEB"),
                         () ->
-                                timeliness.of(
+                                timelinessQuery.of(
                                         YEAR,
                                         List.of(Dimension.INSTITUCION),
                                         CaseCriteria.COUNTED));
@@ -371,7 +376,7 @@ class FiguresIT extends InContainer {
                         as(
                                 area("CALIDAD"),
                                 () ->
-                                        volume.of(
+                                        volumeQuery.of(
                                                 YEAR,
                                                 List.of(),
                                                 CaseCriteria.ALL.with(

@@ -29,8 +29,8 @@ class InstitutionCasesIT extends InContainer {
     private static final String TEXT =
             "Mi hija se enfermó. Soy Ana, llámeme al +56 9 1000 0001 o a ana@correo.example.";
 
-    @Inject InstitutionCaseQuery cases;
-    @Inject CaseQuery book;
+    @Inject InstitutionCaseQuery institutionCaseQuery;
+    @Inject CaseQuery caseQuery;
     @Inject PastTickets tickets;
 
     private String filed(String institution) {
@@ -40,7 +40,8 @@ class InstitutionCasesIT extends InContainer {
     @Test
     void itReadsItsOwnWithoutKnowingWhoAsks() throws Exception {
         String number = filed("JUNJI");
-        InstitutionCaseDetails sheet = as(institution("JUNJI"), () -> cases.open(number));
+        InstitutionCaseDetails sheet =
+                as(institution("JUNJI"), () -> institutionCaseQuery.open(number));
         assertEquals("A. F. P.", sheet.person());
         assertNull(sheet.contact());
         assertFalse(sheet.detail().contains("1000 0001"), sheet.detail());
@@ -60,12 +61,16 @@ class InstitutionCasesIT extends InContainer {
                                 .setParameter(1, number)
                                 .executeUpdate());
         String hidden = "Soy ••• ••• y anático";
-        assertEquals(hidden, as(institution("JUNJI"), () -> cases.open(number)).facts().subject());
+        assertEquals(
+                hidden,
+                as(institution("JUNJI"), () -> institutionCaseQuery.open(number))
+                        .facts()
+                        .subject());
         List<String> listed =
                 as(
                         institution("JUNJI"),
                         () ->
-                                book
+                                caseQuery
                                         .page(CaseCriteria.ALL.entered(lately()), false, null, 50)
                                         .rows()
                                         .stream()
@@ -75,7 +80,11 @@ class InstitutionCasesIT extends InContainer {
         assertEquals(List.of(hidden), listed);
         assertEquals(
                 "Soy ANA FICTICIA y anático",
-                as(institution("JUNJI"), () -> cases.unmasked(number, "Visita al jardín de mañana"))
+                as(
+                                institution("JUNJI"),
+                                () ->
+                                        institutionCaseQuery.unmasked(
+                                                number, "Visita al jardín de mañana"))
                         .facts()
                         .subject());
     }
@@ -91,7 +100,7 @@ class InstitutionCasesIT extends InContainer {
         InstitutionCaseDetails sheet =
                 as(
                         institution("JUNJI"),
-                        () -> cases.unmasked(number, "Visita al jardín de mañana"));
+                        () -> institutionCaseQuery.unmasked(number, "Visita al jardín de mañana"));
         assertEquals("Ana Ficticia Prueba", sheet.person());
         assertTrue(sheet.detail().contains("ana@correo.example"));
         Object kept =
@@ -112,7 +121,10 @@ class InstitutionCasesIT extends InContainer {
         for (String none : List.of("ver", "..............", "aaaaaaaaaaaaaa", "1234 5678 9012")) {
             assertThrows(
                     ConstraintViolationException.class,
-                    () -> as(institution("JUNJI"), () -> cases.unmasked(number, none)),
+                    () ->
+                            as(
+                                    institution("JUNJI"),
+                                    () -> institutionCaseQuery.unmasked(number, none)),
                     none);
         }
     }
@@ -122,13 +134,15 @@ class InstitutionCasesIT extends InContainer {
         String number = filed("JUNJI");
         assertThrows(
                 NotFoundException.class,
-                () -> as(institution("INTEGRA"), () -> cases.open(number)));
+                () -> as(institution("INTEGRA"), () -> institutionCaseQuery.open(number)));
         assertThrows(
                 NotFoundException.class,
                 () ->
                         as(
                                 institution("INTEGRA"),
-                                () -> cases.unmasked(number, "Visita al jardín de mañana")));
+                                () ->
+                                        institutionCaseQuery.unmasked(
+                                                number, "Visita al jardín de mañana")));
     }
 
     @Test
@@ -141,7 +155,8 @@ class InstitutionCasesIT extends InContainer {
                                                 + " where ticket_number = ?1")
                                 .setParameter(1, number)
                                 .executeUpdate());
-        InstitutionCaseDetails sheet = as(institution("JUNJI"), () -> cases.open(number));
+        InstitutionCaseDetails sheet =
+                as(institution("JUNJI"), () -> institutionCaseQuery.open(number));
         assertNull(sheet.detail());
         assertNull(sheet.facts().subject());
         assertNull(sheet.person());
@@ -150,6 +165,8 @@ class InstitutionCasesIT extends InContainer {
                 () ->
                         as(
                                 institution("JUNJI"),
-                                () -> cases.unmasked(number, "Visita al jardín de mañana")));
+                                () ->
+                                        institutionCaseQuery.unmasked(
+                                                number, "Visita al jardín de mañana")));
     }
 }

@@ -46,21 +46,21 @@ class LongListsIT extends InContainer {
     private static final Map<String, String> AUGUST =
             Map.of("desde", "2025-08-01", "hasta", "2025-09-01");
 
-    @Inject ExportService desk;
-    @Inject ExportJob timer;
-    @Inject ExportWorker work;
+    @Inject ExportService exportService;
+    @Inject ExportJob exportJob;
+    @Inject ExportWorker exportWorker;
     @Inject CaseDownloadService direct;
-    @Inject CaseCriteriaParser parameters;
-    @Inject AttachmentCleanupJob sweep;
+    @Inject CaseCriteriaParser caseCriteriaParser;
+    @Inject AttachmentCleanupJob attachmentCleanupJob;
     @Inject PastTickets past;
-    @Inject OutboxJob postman;
+    @Inject OutboxJob outboxJob;
 
     private Known leader(String name) {
         return accounts.account(name + "@it.example", Set.of("ADMINISTRADOR"), Set.of(), null);
     }
 
     private ExportRow row(Known who, long id) throws Exception {
-        return as(who, () -> desk.mine(id + 1, 1)).rows().get(0);
+        return as(who, () -> exportService.mine(id + 1, 1)).rows().get(0);
     }
 
     private ExportRow await(Known who, long id, ExportState wanted) throws Exception {
@@ -68,7 +68,7 @@ class LongListsIT extends InContainer {
         ExportRow row = row(who, id);
         while (row.state() != wanted) {
             assertTrue(Instant.now().isBefore(end), "still " + row);
-            timer.round(); // its own timer does too
+            exportJob.round(); // its own timer does too
             row = row(who, id);
         }
         return row;
@@ -78,7 +78,7 @@ class LongListsIT extends InContainer {
         return as(
                 who,
                 () -> {
-                    ExportFile file = desk.open(id);
+                    ExportFile file = exportService.open(id);
                     try (InputStream bytes = file.bytes()) {
                         byte[] all = bytes.readAllBytes();
                         assertEquals(file.size(), all.length);
@@ -89,7 +89,8 @@ class LongListsIT extends InContainer {
 
     private String direct(Known who, Map<String, String> said) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CaseCriteria filter = parameters.read(said, CaseCriteriaParser.start(said)).filter();
+        CaseCriteria filter =
+                caseCriteriaParser.read(said, CaseCriteriaParser.start(said)).filter();
         as(who, () -> direct.write(filter, CaseFileFormat.CSV, out));
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -145,7 +146,7 @@ class LongListsIT extends InContainer {
         String number =
                 past.file("RECLAMO", "JUNJI", "Faltó pan.", Instant.parse("2025-08-05T15:00:00Z"));
         Known ana = leader("larga-ana");
-        long id = as(ana, () -> desk.ask(CaseFileFormat.CSV, AUGUST));
+        long id = as(ana, () -> exportService.ask(CaseFileFormat.CSV, AUGUST));
         ExportRow ready = await(ana, id, ExportState.LISTA);
         assertEquals(ready.total(), ready.written());
         assertTrue(ready.expiresAt().isAfter(Instant.now().plus(Duration.ofDays(6))));
@@ -156,7 +157,7 @@ class LongListsIT extends InContainer {
         assertEquals(before + 1, readings(ana, id), "each opening is kept");
         assertThrows(NotFoundException.class, () -> opened(leader("larga-otra"), id));
         assertThrows(EJBAccessException.class, () -> opened(with("OPERADOR"), id));
-        String mail = Mailbox.first(ana.email(), "archivo", postman::round);
+        String mail = Mailbox.first(ana.email(), "archivo", outboxJob::round);
         assertTrue(mail.contains("/gestion/exportaciones"), mail);
     }
 
@@ -167,19 +168,19 @@ class LongListsIT extends InContainer {
         List<Long> held = List.of(left(bea, 1, later), left(bea, 2, later), left(bea, 3, later));
         assertThrows(
                 NotAllowedException.class,
-                () -> as(bea, () -> desk.ask(CaseFileFormat.CSV, AUGUST)));
-        as(bea, () -> desk.cancel(held.get(1)));
+                () -> as(bea, () -> exportService.ask(CaseFileFormat.CSV, AUGUST)));
+        as(bea, () -> exportService.cancel(held.get(1)));
         assertEquals(ExportState.CANCELADA, row(bea, held.get(1)).state());
         assertFalse(
-                work.advance(
+                exportWorker.advance(
                         new ExportClaim(held.get(1), "otro", bea.id(), CaseFileFormat.CSV, ""), 9),
                 "whoever made it is told to stop");
-        long id = as(bea, () -> desk.ask(CaseFileFormat.CSV, AUGUST));
+        long id = as(bea, () -> exportService.ask(CaseFileFormat.CSV, AUGUST));
         await(bea, id, ExportState.LISTA);
-        as(leader("larga-otra"), () -> desk.cancel(held.get(0)));
+        as(leader("larga-otra"), () -> exportService.cancel(held.get(0)));
         assertEquals(ExportState.EN_CURSO, row(bea, held.get(0)).state(), "not somebody else's");
-        as(bea, () -> desk.cancel(held.get(0)));
-        as(bea, () -> desk.cancel(held.get(2)));
+        as(bea, () -> exportService.cancel(held.get(0)));
+        as(bea, () -> exportService.cancel(held.get(2)));
     }
 
     @Test
@@ -195,7 +196,7 @@ class LongListsIT extends InContainer {
     void whoeverMayReadItNoMoreFindsNothing() throws Exception {
         past.file("RECLAMO", "JUNJI", "Faltó pan.", Instant.parse("2025-08-06T15:00:00Z"));
         Known reader = reader("JUNJI");
-        long id = as(reader, () -> desk.ask(CaseFileFormat.CSV, AUGUST));
+        long id = as(reader, () -> exportService.ask(CaseFileFormat.CSV, AUGUST));
         await(reader, id, ExportState.LISTA);
         String file = opened(reader, id);
         assertTrue(file.contains(";JUNJI;"), file);
@@ -231,8 +232,8 @@ class LongListsIT extends InContainer {
         Known uma = leader("larga-uma");
         Known ula = leader("larga-ula");
         Map<String, String> said = Map.of("desde", "2025-08-01", "hasta", "2025-08-15");
-        long first = as(uma, () -> desk.ask(CaseFileFormat.CSV, said));
-        long second = as(ula, () -> desk.ask(CaseFileFormat.CSV, said));
+        long first = as(uma, () -> exportService.ask(CaseFileFormat.CSV, said));
+        long second = as(ula, () -> exportService.ask(CaseFileFormat.CSV, said));
         await(uma, first, ExportState.LISTA);
         await(ula, second, ExportState.LISTA);
         String content = opened(ula, second);
@@ -243,17 +244,17 @@ class LongListsIT extends InContainer {
                                                 + first)
                                 .setParameter(1, Timestamp.from(Instant.now().minusSeconds(1)))
                                 .executeUpdate());
-        timer.expire();
+        exportJob.expire();
         assertEquals(ExportState.VENCIDA, row(uma, first).state());
         assertThrows(NotFoundException.class, () -> opened(uma, first));
         time.advance(Duration.ofHours(25));
-        sweep.sweep();
+        attachmentCleanupJob.sweep();
         assertEquals(content, opened(ula, second), "another still has it");
         assertTrue(isStored(content));
         time.advance(Duration.ofDays(8));
-        timer.expire();
+        exportJob.expire();
         time.advance(Duration.ofHours(25));
-        sweep.sweep();
+        attachmentCleanupJob.sweep();
         assertFalse(isStored(content), "nobody has it any more");
     }
 

@@ -55,7 +55,7 @@ class SatisfactionIT extends InContainer {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Inject ScatteredTickets scattered;
-    @Inject SatisfactionFigureQuery figures;
+    @Inject SatisfactionFigureQuery satisfactionFigureQuery;
     @Inject KnownTokens tokens;
 
     @Test
@@ -66,7 +66,8 @@ class SatisfactionIT extends InContainer {
         Map<String, long[]> all = plain.of(PERIOD.from(), PERIOD.until(), List.of(), null);
         assertTrue(all.get("")[0] > 50, "enough to tell figures apart");
         for (List<Dimension> by : groupings()) {
-            SatisfactionReport report = as(with(Role.ADMINISTRADOR), () -> figures.of(PERIOD, by));
+            SatisfactionReport report =
+                    as(with(Role.ADMINISTRADOR), () -> satisfactionFigureQuery.of(PERIOD, by));
             assertEquals(
                     told(plain.of(PERIOD.from(), PERIOD.until(), names(by), null)),
                     told(report, by),
@@ -111,7 +112,7 @@ class SatisfactionIT extends InContainer {
 
     private SatisfactionReport of(DayRange period, List<Dimension> by, CaseCriteria filter)
             throws Exception {
-        return as(with(Role.ADMINISTRADOR), () -> figures.of(period, by, filter));
+        return as(with(Role.ADMINISTRADOR), () -> satisfactionFigureQuery.of(period, by, filter));
     }
 
     @Test

@@ -33,7 +33,7 @@ class WorkedMonthIT extends InContainer {
     private static final String RED_FLAG = "Hubo vómitos en la sala.";
 
     @Inject PastTickets tickets;
-    @Inject TimelinessQuery timeliness;
+    @Inject TimelinessQuery timelinessQuery;
 
     private long staff;
 
@@ -47,7 +47,7 @@ class WorkedMonthIT extends InContainer {
                 as(
                         institution(INSTITUTION),
                         () ->
-                                timeliness.of(
+                                timelinessQuery.of(
                                         LocalDate.of(2026, 10, 1),
                                         LocalDate.of(2026, 11, 1),
                                         List.of(Dimension.MOTIVO)));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What every other test inside the server relies on. */
 class InstallationIT extends InContainer {
 
-    @Inject InstallationSettings settings;
+    @Inject InstallationSettings installationSettings;
     @Inject Clock clock;
     @Inject Caller caller;
 
@@ -28,10 +28,10 @@ class InstallationIT extends InContainer {
     void theSettingsOfTheScriptsReachTheApplication() {
         assertEquals(
                 URI.create("http://localhost:" + System.getenv("CANAL_HTTP_PORT")),
-                settings.baseUrl());
-        assertEquals(System.getenv("CANAL_HOME"), settings.home().toString());
-        assertFalse(settings.demo());
-        assertEquals(Duration.ofSeconds(60), settings.undoWindow());
+                installationSettings.baseUrl());
+        assertEquals(System.getenv("CANAL_HOME"), installationSettings.home().toString());
+        assertFalse(installationSettings.demo());
+        assertEquals(Duration.ofSeconds(60), installationSettings.undoWindow());
     }
 
     @Test

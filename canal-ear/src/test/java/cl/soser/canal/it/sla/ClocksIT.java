@@ -33,7 +33,7 @@ class ClocksIT extends InContainer {
 
     @Inject InventedRules rules;
     @Inject RandomHistories histories;
-    @Inject TimelinessQuery timeliness;
+    @Inject TimelinessQuery timelinessQuery;
 
     @Test
     void theLogAloneGivesEveryDeadlineAndEveryMonth() throws Exception {
@@ -59,7 +59,9 @@ class ClocksIT extends InContainer {
         TimelinessReport report =
                 as(
                         institution(INSTITUTION),
-                        () -> timeliness.of(first, first.plusMonths(1), List.of(Dimension.MOTIVO)));
+                        () ->
+                                timelinessQuery.of(
+                                        first, first.plusMonths(1), List.of(Dimension.MOTIVO)));
         Compliance figures = report.total();
         assertEquals(told[0], figures.enPlazo(), month + " in time");
         assertEquals(told[1], figures.fueraDePlazo(), month + " late");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What goes with an answer: put there by who writes it, approved with it, read once it left. */
 class AnswerFilesIT extends TicketCase {
 
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
 
     private String basketWith(Known sender, int files) throws Exception {
         String basket = SecretTokens.random();
@@ -39,7 +39,7 @@ class AnswerFilesIT extends TicketCase {
 
     private AttachmentRow receive(String basket, String name) {
         byte[] text = (name + SecretTokens.random()).getBytes(StandardCharsets.UTF_8);
-        return attachments.receive(
+        return attachmentService.receive(
                 basket,
                 new UploadedFile(name, "text/plain", Channel.WEB, new ByteArrayInputStream(text)));
     }
@@ -50,14 +50,14 @@ class AnswerFilesIT extends TicketCase {
     }
 
     private List<AttachmentRow> files(String number) {
-        return attachments.of(OwnerKind.ANSWER, List.of(underWay(number).getId()));
+        return attachmentService.of(OwnerKind.ANSWER, List.of(underWay(number).getId()));
     }
 
     private String bytes(Known who, String file) throws Exception {
         return as(
                 who,
                 () -> {
-                    try (var in = attachments.copy(file, null, null).bytes()) {
+                    try (var in = attachmentService.copy(file, null, null).bytes()) {
                         return new String(in.readAllBytes(), StandardCharsets.UTF_8);
                     }
                 });
@@ -78,7 +78,7 @@ class AnswerFilesIT extends TicketCase {
     @Test
     void anyChangeOfFilesVoidsTheApproval() throws Exception {
         String number = complaint();
-        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
         draft(number, definitive("No encontramos la falta.", Finding.NO_ACOGIDO));
         attach(writer(), number);
         submit(number);

@@ -27,7 +27,7 @@ class AnswerLifeIT extends TicketCase {
 
     private String awaitingApproval(Known drafter) throws Exception {
         String number = complaint();
-        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
         as(
                 drafter,
                 () ->
@@ -54,7 +54,7 @@ class AnswerLifeIT extends TicketCase {
     @Test
     void whatMustBeApprovedDoesNotLeaveWithoutIt() throws Exception {
         String number = complaint();
-        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
         draft(number, definitive("No encontramos la falta.", Finding.NO_ACOGIDO));
         submit(number);
         assertRefused("answer.approval.needed", () -> answers.send(ref(number), true));
@@ -110,7 +110,7 @@ class AnswerLifeIT extends TicketCase {
         String number = awaitingApproval(writer());
         TicketRef seen = ref(number);
         int text = version(number);
-        as(administrator(), () -> desk.treatAs(ref(number), Urgency.BAJA, "es leve"));
+        as(administrator(), () -> ticketService.treatAs(ref(number), Urgency.BAJA, "es leve"));
         assertLate(seen, text, "TICKET_CHANGED");
         as(
                 manager(),
@@ -160,7 +160,8 @@ class AnswerLifeIT extends TicketCase {
         Instant leaves = as(administrator(), () -> answers.send(ref(number), true));
         assertTrue(leaves.isAfter(clock.instant()));
         assertEquals(AnswerState.SALIENDO, underWay(number).getState());
-        assertRefused("answer.leaving", () -> desk.askCitizen(ref(number), "¿Y el curso?"));
+        assertRefused(
+                "answer.leaving", () -> ticketService.askCitizen(ref(number), "¿Y el curso?"));
         as(administrator(), () -> answers.undo(ref(number)));
         assertEquals(AnswerState.EN_REVISION, underWay(number).getState());
         sendAndLeave(number);
@@ -182,7 +183,7 @@ class AnswerLifeIT extends TicketCase {
     @Test
     void aHalfWrittenActionIsKeptInADraftButNotSubmitted() throws Exception {
         String number = complaint();
-        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
         var whole = definitive("Revisamos lo ocurrido y lo corregimos.", Finding.ACOGIDO);
         var half =
                 new cl.soser.canal.response.AnswerContent(

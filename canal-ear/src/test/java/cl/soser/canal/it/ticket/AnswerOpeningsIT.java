@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 /** Texts to start an answer from. */
 class AnswerOpeningsIT extends TicketCase {
 
-    @Inject AnswerOpeningQuery openings;
+    @Inject AnswerOpeningQuery answerOpeningQuery;
     @Inject TemplateService templates;
 
     private List<AnswerOpening> offered(String number, Stage stage) throws Exception {
-        return as(writer(), () -> List.copyOf(openings.of(number, stage).keySet()));
+        return as(writer(), () -> List.copyOf(answerOpeningQuery.of(number, stage).keySet()));
     }
 
     @Test
@@ -37,14 +37,16 @@ class AnswerOpeningsIT extends TicketCase {
                 offered(complaint, Stage.RESPUESTA_DEFINITIVA));
         assertEquals(List.of(AnswerOpening.PASOS), offered(complaint, Stage.RESPUESTA));
         String question = file("CONSULTA", "¿Qué día hay fruta?", "Quisiera saber qué día dan.");
-        as(administrator(), () -> desk.validateRouting(ref(question), ANSWERING, "es de cocina"));
+        as(
+                administrator(),
+                () -> ticketService.validateRouting(ref(question), ANSWERING, "es de cocina"));
         assertEquals(List.of(AnswerOpening.INFORMA), offered(question, Stage.RESPUESTA_DEFINITIVA));
     }
 
     @Test
     void itComesWithTheFactsOfTheTicketAndIsNotSubmittedUnfinished() throws Exception {
         String number = in(TicketStatus.EN_AREA);
-        String text = as(writer(), () -> openings.text(number, AnswerOpening.ACOGE));
+        String text = as(writer(), () -> answerOpeningQuery.text(number, AnswerOpening.ACOGE));
         assertTrue(text.contains("«Bandejas con poca comida»"), text);
         assertTrue(text.contains("Escuela de prueba"), text);
         assertTrue(text.contains("[Complete: "), text);
@@ -71,11 +73,12 @@ class AnswerOpeningsIT extends TicketCase {
                 as(
                         writer(),
                         () ->
-                                openings.of(number, Stage.RESPUESTA_DEFINITIVA)
+                                answerOpeningQuery
+                                        .of(number, Stage.RESPUESTA_DEFINITIVA)
                                         .get(AnswerOpening.ACOGE_EN_PARTE)));
         assertEquals(
                 "Sobre «Bandejas con poca comida»: Operaciones",
-                as(writer(), () -> openings.text(number, AnswerOpening.ACOGE_EN_PARTE)));
+                as(writer(), () -> answerOpeningQuery.text(number, AnswerOpening.ACOGE_EN_PARTE)));
     }
 
     @Test
@@ -83,9 +86,12 @@ class AnswerOpeningsIT extends TicketCase {
         String number = in(TicketStatus.EN_AREA);
         assertThrows(
                 NotFoundException.class,
-                () -> as(area("RRHH"), () -> openings.text(number, AnswerOpening.ACOGE)));
+                () -> as(area("RRHH"), () -> answerOpeningQuery.text(number, AnswerOpening.ACOGE)));
         assertThrows(
                 jakarta.ejb.EJBAccessException.class,
-                () -> as(with("OPERADOR"), () -> openings.text(number, AnswerOpening.ACOGE)));
+                () ->
+                        as(
+                                with("OPERADOR"),
+                                () -> answerOpeningQuery.text(number, AnswerOpening.ACOGE)));
     }
 }

@@ -34,9 +34,9 @@ class ApprovalIT extends TicketCase {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    @Inject AbsenceService absences;
-    @Inject ApprovalReminderWorker reminders;
-    @Inject TicketQuery search;
+    @Inject AbsenceService absenceService;
+    @Inject ApprovalReminderWorker approvalReminderWorker;
+    @Inject TicketQuery ticketQuery;
 
     /** Of Operations, and of this test alone. */
     private Known manager(String name) {
@@ -53,7 +53,7 @@ class ApprovalIT extends TicketCase {
     }
 
     private void away(Known who, LocalDate first, LocalDate last, Known instead) throws Exception {
-        as(who, () -> absences.note(new AbsenceCommand(who.id(), first, last, instead.id())));
+        as(who, () -> absenceService.note(new AbsenceCommand(who.id(), first, last, instead.id())));
     }
 
     private List<ApprovalDecision> decisions(String number) throws Exception {
@@ -64,7 +64,8 @@ class ApprovalIT extends TicketCase {
         return as(
                 who,
                 () ->
-                        !search.page(
+                        !ticketQuery
+                                .page(
                                         TicketCriteria.ofWords(number),
                                         TicketOrder.INGRESO,
                                         false,
@@ -80,16 +81,20 @@ class ApprovalIT extends TicketCase {
         String number = in(TicketStatus.EN_VISACION);
         Known manager = manager("fuera");
         Known instead = member("NUTRICION");
-        assertThrows(NotFoundException.class, () -> as(instead, () -> sheets.open(number)));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(instead, () -> ticketDetailsService.open(number)));
         away(manager, today(), today().plusDays(2), instead);
-        as(instead, () -> sheets.open(number));
+        as(instead, () -> ticketDetailsService.open(number));
         as(instead, () -> answers.approve(ref(number), version(number)));
         assertEquals(TicketStatus.EN_REVISION, status(number));
         ApprovalDecision decision = decisions(number).get(0);
         assertTrue(decision.isApproved());
         assertEquals(instead.id(), decision.getBy());
         assertEquals(manager.id(), decision.getInPlaceOf());
-        assertThrows(NotFoundException.class, () -> as(instead, () -> sheets.open(number)));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(instead, () -> ticketDetailsService.open(number)));
     }
 
     @Test
@@ -100,9 +105,11 @@ class ApprovalIT extends TicketCase {
         assertFalse(finds(instead, number));
         away(manager, today(), today(), instead);
         assertTrue(finds(instead, number));
-        as(administrator(), () -> desk.restrict(ref(number), true, "maltrato"));
+        as(administrator(), () -> ticketService.restrict(ref(number), true, "maltrato"));
         assertFalse(finds(instead, number));
-        assertThrows(NotFoundException.class, () -> as(instead, () -> sheets.open(number)));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(instead, () -> ticketDetailsService.open(number)));
     }
 
     @Test
@@ -114,7 +121,7 @@ class ApprovalIT extends TicketCase {
         Step approve = () -> as(instead, () -> answers.approve(ref(number), version(number)));
         assertThrows(NotFoundException.class, approve::run);
         time.advance(DAY);
-        as(instead, () -> sheets.open(number));
+        as(instead, () -> ticketDetailsService.open(number));
         time.advance(DAY);
         assertThrows(NotFoundException.class, approve::run);
         assertEquals(TicketStatus.EN_VISACION, status(number));
@@ -170,7 +177,7 @@ class ApprovalIT extends TicketCase {
 
     private Long goingToo(Known who) throws Exception {
         LocalDate day = today().plusDays(2);
-        as(who, () -> absences.note(new AbsenceCommand(who.id(), day, day, null)));
+        as(who, () -> absenceService.note(new AbsenceCommand(who.id(), day, day, null)));
         return who.id();
     }
 
@@ -183,7 +190,7 @@ class ApprovalIT extends TicketCase {
                                 as(
                                         who,
                                         () ->
-                                                absences.note(
+                                                absenceService.note(
                                                         new AbsenceCommand(
                                                                 who.id(),
                                                                 first,
@@ -197,12 +204,12 @@ class ApprovalIT extends TicketCase {
         Known manager = manager("fuera");
         Known other = member("NUTRICION");
         AbsenceCommand theirs = new AbsenceCommand(manager.id(), today(), today(), null);
-        assertThrows(NotFoundException.class, () -> as(other, () -> absences.note(theirs)));
-        long noted = as(administrator(), () -> absences.note(theirs));
-        assertThrows(NotFoundException.class, () -> as(other, () -> absences.end(noted, 1)));
-        int version = as(manager, () -> absences.mine().get(0).getVersion());
-        as(manager, () -> absences.end(noted, version));
-        assertTrue(as(manager, () -> absences.mine()).isEmpty());
+        assertThrows(NotFoundException.class, () -> as(other, () -> absenceService.note(theirs)));
+        long noted = as(administrator(), () -> absenceService.note(theirs));
+        assertThrows(NotFoundException.class, () -> as(other, () -> absenceService.end(noted, 1)));
+        int version = as(manager, () -> absenceService.mine().get(0).getVersion());
+        as(manager, () -> absenceService.end(noted, version));
+        assertTrue(as(manager, () -> absenceService.mine()).isEmpty());
     }
 
     @Test
@@ -210,12 +217,16 @@ class ApprovalIT extends TicketCase {
         String number = in(TicketStatus.EN_AREA);
         Known away = member(ANSWERING);
         Known instead = member("NUTRICION");
-        assertThrows(NotFoundException.class, () -> as(instead, () -> sheets.open(number)));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(instead, () -> ticketDetailsService.open(number)));
         away(away, today(), today(), instead);
-        as(instead, () -> desk.take(ref(number)));
+        as(instead, () -> ticketService.take(ref(number)));
         assertEquals(instead.id(), ticket(number).getTakenBy());
         time.advance(DAY);
-        assertThrows(NotFoundException.class, () -> as(instead, () -> sheets.open(number)));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(instead, () -> ticketDetailsService.open(number)));
     }
 
     @Test
@@ -303,7 +314,7 @@ class ApprovalIT extends TicketCase {
 
     private boolean remind() {
         try {
-            return reminders.remind(500);
+            return approvalReminderWorker.remind(500);
         } catch (RuntimeException theOtherWasFaster) {
             return true;
         }

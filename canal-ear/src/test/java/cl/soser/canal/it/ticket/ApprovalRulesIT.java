@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class ApprovalRulesIT extends TicketCase {
 
     @Inject ApprovalRuleService rules;
-    @Inject ApprovalTrialQuery trial;
-    @Inject ConfigurationHistoryQuery history;
+    @Inject ApprovalTrialQuery approvalTrialQuery;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
 
     private static ApprovalRuleContent text(String name, String words, boolean asks) {
         return new ApprovalRuleContent(
@@ -140,7 +140,8 @@ class ApprovalRulesIT extends TicketCase {
                 as(
                         manager(),
                         () ->
-                                history.page(
+                                configurationHistoryQuery
+                                        .page(
                                                 Set.of(ConfigurationKind.VISACION),
                                                 String.valueOf(id),
                                                 null,
@@ -160,18 +161,18 @@ class ApprovalRulesIT extends TicketCase {
         String word = word();
         String number = reviewed(word);
         sendAndLeave(number);
-        var result = as(manager(), () -> trial.of(null, text("Dice", word, true)));
+        var result = as(manager(), () -> approvalTrialQuery.of(null, text("Dice", word, true)));
         assertEquals(1, result.matching());
         assertEquals(List.of(number), result.newly());
         assertEquals(0, result.sparedCount());
         assertTrue(result.looked() >= 1);
-        var nothing = as(manager(), () -> trial.of(null, text("Nada", word(), true)));
+        var nothing = as(manager(), () -> approvalTrialQuery.of(null, text("Nada", word(), true)));
         assertEquals(0, nothing.matching());
         assertEquals(0, nothing.newlyCount());
-        var all = as(manager(), () -> trial.of(null, text("Todo", null, true)));
+        var all = as(manager(), () -> approvalTrialQuery.of(null, text("Todo", null, true)));
         assertEquals(all.looked(), all.matching());
         assertThrows(
                 EJBAccessException.class,
-                () -> as(writer(), () -> trial.of(null, text("Ajena", word, true))));
+                () -> as(writer(), () -> approvalTrialQuery.of(null, text("Ajena", word, true))));
     }
 }

@@ -32,10 +32,10 @@ import org.junit.jupiter.api.Test;
 /** What ends when, what is in danger, and how an area stands. */
 class AreaBoardIT extends TicketCase {
 
-    @Inject AreaBoardQuery board;
-    @Inject DueForecastQuery forecast;
-    @Inject TicketQuery search;
-    @Inject AreaSummaryWorker summaries;
+    @Inject AreaBoardQuery areaBoardQuery;
+    @Inject DueForecastQuery dueForecastQuery;
+    @Inject TicketQuery ticketQuery;
+    @Inject AreaSummaryWorker areaSummaryWorker;
 
     @BeforeEach
     void itIsMonday() {
@@ -52,7 +52,7 @@ class AreaBoardIT extends TicketCase {
         return as(
                 administrator(),
                 () ->
-                        search
+                        ticketQuery
                                 .page(
                                         TicketCriteria.of(box),
                                         cl.soser.canal.ticket.search.TicketOrder.INGRESO,
@@ -98,7 +98,7 @@ class AreaBoardIT extends TicketCase {
         String number = in(TicketStatus.EN_AREA);
         theOthersEndLater();
         time.set(at("2026-11-19T09:01:00"));
-        List<RiskRow> worst = as(administrator(), () -> forecast.worst(500));
+        List<RiskRow> worst = as(administrator(), () -> dueForecastQuery.worst(500));
         RiskRow mine =
                 worst.stream()
                         .filter(row -> row.ticket().number().equals(number))
@@ -107,23 +107,27 @@ class AreaBoardIT extends TicketCase {
         assertEquals(RiskLevel.VENCIDA, mine.risk().level(), "whatever others usually take");
         assertTrue(mine.risk().reasons().contains(RiskReason.VENCIDA));
         assertEquals(RiskLevel.VENCIDA, worst.get(0).risk().level());
-        List<RiskRow> others = as(area("NUTRICION"), () -> forecast.worst(500));
+        List<RiskRow> others = as(area("NUTRICION"), () -> dueForecastQuery.worst(500));
         assertTrue(others.stream().noneMatch(row -> row.ticket().number().equals(number)));
     }
 
     @Test
     void anAreaSeesItselfAndNobodyElse() throws Exception {
-        AreaFigures before = as(writer(), () -> board.of(ANSWERING));
+        AreaFigures before = as(writer(), () -> areaBoardQuery.of(ANSWERING));
         in(TicketStatus.EN_AREA);
-        AreaFigures after = as(writer(), () -> board.of(ANSWERING));
+        AreaFigures after = as(writer(), () -> areaBoardQuery.of(ANSWERING));
         assertEquals(before.open() + 1, after.open());
         assertEquals(before.drafting() + 1, after.drafting());
         assertThrows(
-                NotFoundException.class, () -> as(area("NUTRICION"), () -> board.of(ANSWERING)));
-        assertThrows(NotFoundException.class, () -> as(administrator(), () -> board.of("NINGUNA")));
+                NotFoundException.class,
+                () -> as(area("NUTRICION"), () -> areaBoardQuery.of(ANSWERING)));
         assertThrows(
-                EJBAccessException.class, () -> as(with("OPERADOR"), () -> board.of(ANSWERING)));
-        assertEquals(1, as(area("NUTRICION"), () -> board.areas()).size());
+                NotFoundException.class,
+                () -> as(administrator(), () -> areaBoardQuery.of("NINGUNA")));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(with("OPERADOR"), () -> areaBoardQuery.of(ANSWERING)));
+        assertEquals(1, as(area("NUTRICION"), () -> areaBoardQuery.areas()).size());
     }
 
     @Test
@@ -133,19 +137,19 @@ class AreaBoardIT extends TicketCase {
                         "resumen-it@it.example", Set.of("AREA"), Set.of("NUTRICION"), null);
         var own = new AreaSummaryWorker.Reader(member.id(), "NUTRICION");
         time.set(at("2026-11-15T10:00:00"));
-        assertFalse(summaries.unsent().contains(own), "a Sunday");
+        assertFalse(areaSummaryWorker.unsent().contains(own), "a Sunday");
         time.set(at("2026-11-16T08:29:00"));
-        assertFalse(summaries.unsent().contains(own), "before the day opens");
+        assertFalse(areaSummaryWorker.unsent().contains(own), "before the day opens");
         time.set(at("2026-11-16T08:31:00"));
-        if (summaries.unsent().contains(own)) {
+        if (areaSummaryWorker.unsent().contains(own)) {
             try {
-                summaries.send(own);
+                areaSummaryWorker.send(own);
             } catch (EJBException timerWasFaster) {
                 // then it has been sent
             }
         }
-        assertFalse(summaries.unsent().contains(own));
-        assertThrows(EJBException.class, () -> summaries.send(own));
+        assertFalse(areaSummaryWorker.unsent().contains(own));
+        assertThrows(EJBException.class, () -> areaSummaryWorker.send(own));
         long mails =
                 data.with(
                         em ->

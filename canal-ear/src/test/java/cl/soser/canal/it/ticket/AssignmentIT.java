@@ -26,7 +26,7 @@ class AssignmentIT extends TicketCase {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     @Inject AssignmentService hands;
-    @Inject MentionService mentions;
+    @Inject MentionService mentionService;
 
     private Known somebody(String area) {
         return accounts.account(
@@ -37,7 +37,7 @@ class AssignmentIT extends TicketCase {
     }
 
     private List<MentionRow> calls(Known who) throws Exception {
-        return as(who, () -> mentions.page(null, 50)).rows();
+        return as(who, () -> mentionService.page(null, 50)).rows();
     }
 
     private String refused(Step act) {
@@ -87,11 +87,11 @@ class AssignmentIT extends TicketCase {
         String number = in(TicketStatus.EN_AREA);
         Known one = somebody(ANSWERING);
         Known other = somebody(ANSWERING);
-        as(one, () -> sheets.look(number));
-        assertEquals(1, as(other, () -> sheets.look(number)).others().size());
-        as(one, () -> sheets.leave(number));
-        as(one, () -> sheets.leave(number));
-        assertEquals(List.of(), as(other, () -> sheets.look(number)).others());
+        as(one, () -> ticketDetailsService.look(number));
+        assertEquals(1, as(other, () -> ticketDetailsService.look(number)).others().size());
+        as(one, () -> ticketDetailsService.leave(number));
+        as(one, () -> ticketDetailsService.leave(number));
+        assertEquals(List.of(), as(other, () -> ticketDetailsService.look(number)).others());
     }
 
     @Test

@@ -55,9 +55,9 @@ class BulkActionsIT extends TicketCase {
             new BulkActionCommand(BulkKind.DERIVAR, "NUTRICION", null, "Es de la minuta");
 
     @Inject BulkActionService bulks;
-    @Inject BulkActionWorker work;
-    @Inject BulkActionJob timer;
-    @Inject MentionService mentions;
+    @Inject BulkActionWorker bulkActionWorker;
+    @Inject BulkActionJob bulkActionJob;
+    @Inject MentionService mentionService;
     @Inject Database database;
 
     private long chosen(Known who, List<String> numbers) throws Exception {
@@ -99,7 +99,7 @@ class BulkActionsIT extends TicketCase {
         long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (sheet(who, id).bulk().getState() != wanted) {
             assertTrue(System.nanoTime() < end, () -> "still not " + wanted);
-            timer.round(); // its own timer does too
+            bulkActionJob.round(); // its own timer does too
         }
     }
 
@@ -145,13 +145,13 @@ class BulkActionsIT extends TicketCase {
         String handed = in(TicketStatus.EN_AREA);
         String touched = in(TicketStatus.EN_AREA);
         String closed = in(TicketStatus.CERRADO);
-        as(writer(), () -> desk.take(ref(handed)));
+        as(writer(), () -> ticketService.take(ref(handed)));
         Ticket before = ticket(handed);
         long id = run(administrator(), List.of(unlooked, handed, touched, closed), HAND);
         assertEquals("NUTRICION", ticket(handed).getArea());
         assertNull(ticket(handed).getTakenBy());
         assertEquals(TicketStatus.EN_AREA, status(unlooked));
-        as(area("NUTRICION"), () -> desk.take(ref(touched)));
+        as(area("NUTRICION"), () -> ticketService.take(ref(touched)));
         as(administrator(), () -> bulks.takeBack(id));
         as(administrator(), () -> bulks.takeBack(id));
         await(administrator(), id, BulkState.DESHECHA);
@@ -170,7 +170,7 @@ class BulkActionsIT extends TicketCase {
         assertEquals("NUTRICION", ticket(touched).getArea());
         assertEquals(1, steps(handed, StepKind.DERIVACION));
         assertEquals(1, steps(handed, StepKind.REVERSA));
-        as(administrator(), () -> desk.validateRouting(ref(unlooked), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(unlooked), ANSWERING, null));
     }
 
     @Test
@@ -190,7 +190,7 @@ class BulkActionsIT extends TicketCase {
         String noted = in(TicketStatus.EN_AREA);
         long id = run(administrator(), List.of(quiet, noted), RAISE);
         time.advance(Duration.ofSeconds(5));
-        as(writer(), () -> desk.note(noted, "Ya lo estoy viendo con esa urgencia"));
+        as(writer(), () -> ticketService.note(noted, "Ya lo estoy viendo con esa urgencia"));
         as(administrator(), () -> bulks.takeBack(id));
         await(administrator(), id, BulkState.DESHECHA);
         assertEquals(
@@ -203,7 +203,7 @@ class BulkActionsIT extends TicketCase {
     void aNoteOnManyCallsPeopleAsANoteOnOneDoes() throws Exception {
         String theirs = in(TicketStatus.EN_AREA);
         String foreign = in(TicketStatus.EN_AREA);
-        as(administrator(), () -> desk.reroute(ref(foreign), "LOGISTICA", "es de ellos"));
+        as(administrator(), () -> ticketService.reroute(ref(foreign), "LOGISTICA", "es de ellos"));
         Known her =
                 accounts.account(
                         "llamada-por-muchas@it.example", Set.of("AREA"), Set.of(ANSWERING), null);
@@ -231,7 +231,7 @@ class BulkActionsIT extends TicketCase {
         await(administrator(), id, BulkState.LISTA);
         assertEquals(
                 List.of(theirs),
-                as(her, () -> mentions.page(null, 50)).rows().stream()
+                as(her, () -> mentionService.page(null, 50)).rows().stream()
                         .map(row -> row.ticket().number())
                         .toList());
     }
@@ -240,7 +240,7 @@ class BulkActionsIT extends TicketCase {
     void manyAreGivenToSomebodyWhoMayWorkOnThemAndTakenBack() throws Exception {
         String theirs = in(TicketStatus.EN_AREA);
         String foreign = in(TicketStatus.EN_AREA);
-        as(administrator(), () -> desk.reroute(ref(foreign), "LOGISTICA", "es de ellos"));
+        as(administrator(), () -> ticketService.reroute(ref(foreign), "LOGISTICA", "es de ellos"));
         Known her =
                 accounts.account(
                         "recibe-muchas@it.example", Set.of("AREA"), Set.of(ANSWERING), null);
@@ -256,7 +256,7 @@ class BulkActionsIT extends TicketCase {
         as(administrator(), () -> bulks.start(id));
         await(administrator(), id, BulkState.LISTA);
         assertEquals(her.id(), ticket(theirs).getTakenBy());
-        assertEquals(1, as(her, () -> mentions.unread()).intValue());
+        assertEquals(1, as(her, () -> mentionService.unread()).intValue());
         as(administrator(), () -> bulks.takeBack(id));
         await(administrator(), id, BulkState.DESHECHA);
         assertNull(ticket(theirs).getTakenBy());
@@ -276,7 +276,7 @@ class BulkActionsIT extends TicketCase {
     void anAreaReachesItsOwnTicketsAloneAndOnlyByItsOwnActs() throws Exception {
         String own = in(TicketStatus.EN_AREA);
         String foreign = in(TicketStatus.EN_AREA);
-        as(administrator(), () -> desk.reroute(ref(foreign), "LOGISTICA", "es de ellos"));
+        as(administrator(), () -> ticketService.reroute(ref(foreign), "LOGISTICA", "es de ellos"));
         Known writer = writer();
         long id = chosen(writer, List.of(own, foreign, "CP-2026-999999"));
         assertEquals(
@@ -348,7 +348,7 @@ class BulkActionsIT extends TicketCase {
         assertEquals(id, as(administrator, () -> bulks.prepareChosen(key, List.of(one, changed))));
         assertThrows(NotAllowedException.class, () -> as(administrator, () -> bulks.start(id)));
         order(administrator, id, RAISE);
-        as(writer(), () -> desk.take(ref(changed)));
+        as(writer(), () -> ticketService.take(ref(changed)));
         as(administrator, () -> bulks.start(id));
         as(administrator, () -> bulks.start(id));
         await(administrator, id, BulkState.LISTA);
@@ -415,7 +415,7 @@ class BulkActionsIT extends TicketCase {
         long id = chosen(administrator, numbers);
         order(administrator, id, RAISE);
         as(administrator, () -> bulks.start(id));
-        work.claim(id); // by a server that dies before it does any of it
+        bulkActionWorker.claim(id); // by a server that dies before it does any of it
         List<CompletableFuture<Void>> servers =
                 IntStream.range(0, 4)
                         .mapToObj(i -> CompletableFuture.runAsync(() -> serve(id)))
@@ -431,11 +431,11 @@ class BulkActionsIT extends TicketCase {
 
     private void serve(long id) {
         try {
-            Optional<String> chunk = work.claim(id);
+            Optional<String> chunk = bulkActionWorker.claim(id);
             while (chunk.isPresent()) {
-                work.together(id, chunk.get());
-                work.together(id, chunk.get()); // as if its lease had been given twice
-                chunk = work.claim(id);
+                bulkActionWorker.together(id, chunk.get());
+                bulkActionWorker.together(id, chunk.get()); // as if its lease had been given twice
+                chunk = bulkActionWorker.claim(id);
             }
         } catch (EJBException fasterElsewhere) {
             LOG.fine(fasterElsewhere.toString());

@@ -39,7 +39,7 @@ class CalendarIT extends TicketCase {
 
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 17);
 
-    @Inject HolidayService holidays;
+    @Inject HolidayService holidayService;
     @Inject SlaService terms;
 
     @BeforeEach
@@ -58,7 +58,7 @@ class CalendarIT extends TicketCase {
     }
 
     private long id(LocalDate day, String name) {
-        return holidays.ofYear(day.getYear()).stream()
+        return holidayService.ofYear(day.getYear()).stream()
                 .filter(one -> one.getDate().equals(day) && one.getName().equals(name))
                 .map(Holiday::getId)
                 .findAny()
@@ -77,7 +77,7 @@ class CalendarIT extends TicketCase {
         as(
                 administrator(),
                 () ->
-                        holidays.add(
+                        holidayService.add(
                                 new AddHolidayCommand(
                                         TUESDAY,
                                         "Elección de prueba",
@@ -95,18 +95,20 @@ class CalendarIT extends TicketCase {
                         as(
                                 administrator(),
                                 () ->
-                                        holidays.add(
+                                        holidayService.add(
                                                 new AddHolidayCommand(
                                                         TUESDAY,
                                                         "Otra vez",
                                                         HolidayScope.NACIONAL,
                                                         null))));
         long id = id(TUESDAY, "Elección de prueba");
-        as(administrator(), () -> holidays.remove(id));
-        assertThrows(NotFoundException.class, () -> as(administrator(), () -> holidays.remove(id)));
+        as(administrator(), () -> holidayService.remove(id));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(administrator(), () -> holidayService.remove(id)));
         near("2026-11-17T11:00:00", toValidate(complaint()));
-        as(administrator(), () -> desk.pause(ref(during), "prueba"));
-        as(administrator(), () -> desk.resume(ref(during)));
+        as(administrator(), () -> ticketService.pause(ref(during), "prueba"));
+        as(administrator(), () -> ticketService.resume(ref(during)));
         near("2026-11-18T11:00:00", toValidate(during));
     }
 
@@ -121,7 +123,7 @@ class CalendarIT extends TicketCase {
         HolidayImportResult report =
                 as(
                         administrator(),
-                        () -> holidays.load("2027-03-02;En ninguna parte;COMUNA;99999"));
+                        () -> holidayService.load("2027-03-02;En ninguna parte;COMUNA;99999"));
         assertEquals(List.of(new HolidayImportResult.Broken(1, "nowhere")), report.broken());
         assertEquals(0, report.added() + report.known());
     }
@@ -130,7 +132,7 @@ class CalendarIT extends TicketCase {
         AddHolidayCommand one = new AddHolidayCommand(date, "Fiesta imposible", scope, codes);
         return assertThrows(
                         NotAllowedException.class,
-                        () -> as(administrator(), () -> holidays.add(one)))
+                        () -> as(administrator(), () -> holidayService.add(one)))
                 .getMessage();
     }
 
@@ -139,53 +141,53 @@ class CalendarIT extends TicketCase {
         as(
                 administrator(),
                 () ->
-                        holidays.add(
+                        holidayService.add(
                                 new AddHolidayCommand(
                                         TUESDAY, "Fiesta lejana", HolidayScope.REGION, "12")));
         near("2026-11-17T11:00:00", toValidate(complaint()));
         as(
                 administrator(),
                 () ->
-                        holidays.add(
+                        holidayService.add(
                                 new AddHolidayCommand(
                                         TUESDAY, "Fiesta cercana", HolidayScope.REGION, "13")));
         near("2026-11-18T11:00:00", toValidate(complaint()));
-        as(administrator(), () -> holidays.remove(id(TUESDAY, "Fiesta lejana")));
-        as(administrator(), () -> holidays.remove(id(TUESDAY, "Fiesta cercana")));
+        as(administrator(), () -> holidayService.remove(id(TUESDAY, "Fiesta lejana")));
+        as(administrator(), () -> holidayService.remove(id(TUESDAY, "Fiesta cercana")));
     }
 
     @Test
     void aFileIsTakenLineByLineAndLoadingItTwiceAddsNothing() throws Exception {
         String text = "2049-05-05;De archivo\nmalo\n2049-05-06;De archivo;REGION;12\n";
-        HolidayImportResult first = as(administrator(), () -> holidays.load(text));
+        HolidayImportResult first = as(administrator(), () -> holidayService.load(text));
         assertEquals(2, first.added());
         assertEquals(2, first.broken().get(0).line());
-        int version = as(administrator(), () -> holidays.version());
-        HolidayImportResult second = as(administrator(), () -> holidays.load(text));
+        int version = as(administrator(), () -> holidayService.version());
+        HolidayImportResult second = as(administrator(), () -> holidayService.load(text));
         assertEquals(0, second.added());
         assertEquals(2, second.known());
-        assertEquals(version, as(administrator(), () -> holidays.version()));
+        assertEquals(version, as(administrator(), () -> holidayService.version()));
     }
 
     @Test
     void otherHoursHoldFromThenOnAndNobodyOverwritesAnother() throws Exception {
-        WorkWeek week = as(administrator(), () -> holidays.week());
-        int seen = as(administrator(), () -> holidays.version());
+        WorkWeek week = as(administrator(), () -> holidayService.week());
+        int seen = as(administrator(), () -> holidayService.version());
         WorkWeek late =
                 new WorkWeek(
                         LocalTime.of(10, 0),
                         LocalTime.of(19, 0),
                         Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY),
                         week.comuna());
-        as(administrator(), () -> holidays.work(seen, late, "Verano"));
+        as(administrator(), () -> holidayService.work(seen, late, "Verano"));
         near("2026-11-17T11:30:00", toValidate(complaint()));
         assertThrows(
                 NotAllowedException.class,
-                () -> as(administrator(), () -> holidays.work(seen, week, "Tarde")));
+                () -> as(administrator(), () -> holidayService.work(seen, week, "Tarde")));
         assertThrows(
                 EJBAccessException.class,
-                () -> as(manager(), () -> holidays.work(seen + 1, week, "Sin permiso")));
-        as(administrator(), () -> holidays.work(seen + 1, week, "Como antes"));
+                () -> as(manager(), () -> holidayService.work(seen + 1, week, "Sin permiso")));
+        as(administrator(), () -> holidayService.work(seen + 1, week, "Como antes"));
     }
 
     @Test

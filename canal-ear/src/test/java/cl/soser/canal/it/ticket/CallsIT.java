@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CallsIT extends TicketCase {
 
     @Inject CallBackService calls;
-    @Inject CallBackQuery backs;
-    @Inject TicketQuery search;
+    @Inject CallBackQuery callBackQuery;
+    @Inject TicketQuery ticketQuery;
     @Inject Event<DeliveryFailed> failures;
 
     /** Its undo window has passed. */
@@ -54,7 +54,7 @@ class CallsIT extends TicketCase {
                         "Rosa",
                         "40000002-6",
                         channel);
-        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
         draft(number, definitive("Revisamos lo ocurrido y lo corregimos.", Finding.ACOGIDO));
         submit(number);
         sendAndLeave(number);
@@ -74,7 +74,7 @@ class CallsIT extends TicketCase {
         return as(
                 with("OPERADOR"),
                 () -> {
-                    Slice<CallBackRow> page = backs.page(null);
+                    Slice<CallBackRow> page = callBackQuery.page(null);
                     while (true) {
                         for (CallBackRow back : page.rows()) {
                             if (back.ticket().number().equals(number)) {
@@ -84,7 +84,7 @@ class CallsIT extends TicketCase {
                         if (!page.more()) {
                             return null;
                         }
-                        page = backs.page(CallBackQuery.end(page));
+                        page = callBackQuery.page(CallBackQuery.end(page));
                     }
                 });
     }
@@ -93,14 +93,14 @@ class CallsIT extends TicketCase {
         return as(
                 administrator(),
                 () ->
-                        sheets.open(number).steps().stream()
+                        ticketDetailsService.open(number).steps().stream()
                                 .filter(step -> step.getKind() == kind)
                                 .count());
     }
 
     private boolean isListed(String number) throws Exception {
         var filter = TicketCriteria.ofWords(number).in(TicketPile.POR_AVISAR);
-        return as(administrator(), () -> search.count(filter)) > 0;
+        return as(administrator(), () -> ticketQuery.count(filter)) > 0;
     }
 
     @Test
@@ -170,7 +170,7 @@ class CallsIT extends TicketCase {
                                 .setParameter("letter", AnswerChannel.CARTA)
                                 .setParameter("n", number)
                                 .executeUpdate());
-        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
         draft(number, definitive("Revisamos lo ocurrido y lo corregimos.", Finding.ACOGIDO));
         submit(number);
         sendAndLeave(number);
@@ -224,7 +224,9 @@ class CallsIT extends TicketCase {
                         () ->
                                 as(
                                         administrator(),
-                                        () -> desk.askCitizen(ref(number), "¿Qué curso?")));
+                                        () ->
+                                                ticketService.askCitizen(
+                                                        ref(number), "¿Qué curso?")));
         assertEquals("answer.leaving", no.getMessage());
     }
 
@@ -250,7 +252,7 @@ class CallsIT extends TicketCase {
         comesBack(number, "acuse-sin-confirmar");
         assertEquals(1, steps(number, StepKind.REBOTE));
         assertEquals(0, duties(number).size(), "the number was on the screen");
-        as(writer(), () -> desk.askCitizen(ref(number), "¿Qué curso?"));
+        as(writer(), () -> ticketService.askCitizen(ref(number), "¿Qué curso?"));
         comesBack(number, "pedimos-datos");
         assertEquals(2, steps(number, StepKind.REBOTE));
         assertFalse(ticket(number).isBounced(), "it was no answer");
@@ -311,7 +313,7 @@ class CallsIT extends TicketCase {
     void aRestrictedTicketIsNotTheOperatorsToCall() throws Exception {
         String number = answeredFor(AnswerChannel.LLAMADA);
         as(administrator(), () -> answers.undo(ref(number)));
-        as(administrator(), () -> desk.restrict(ref(number), true, "es delicado"));
+        as(administrator(), () -> ticketService.restrict(ref(number), true, "es delicado"));
         assertThrows(NotFoundException.class, () -> as(with("OPERADOR"), () -> calls.of(number)));
     }
 }

@@ -48,9 +48,9 @@ import org.junit.jupiter.api.Test;
 class CataloguesIT extends TicketCase {
 
     @Inject CatalogueService catalogue;
-    @Inject CatalogueQuery catalogues;
-    @Inject AreaStaffService people;
-    @Inject ConfigurationHistoryQuery history;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject AreaStaffService areaStaffService;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
 
     private final String name = "Prueba " + Long.toString(System.nanoTime(), 36);
 
@@ -73,11 +73,13 @@ class CataloguesIT extends TicketCase {
     }
 
     private ConfigurationEntry told(ConfigurationKind kind, String key) throws Exception {
-        return as(administrator(), () -> history.page(Set.of(kind), key, null, 1)).rows().get(0);
+        return as(administrator(), () -> configurationHistoryQuery.page(Set.of(kind), key, null, 1))
+                .rows()
+                .get(0);
     }
 
     private String fileAbout(String topic, String subtopic) {
-        return intake.fileAsVisitor(
+        return ticketIntakeWorker.fileAsVisitor(
                 new FileTicketCommand(
                         UUID.randomUUID().toString(),
                         new ChosenCodes(
@@ -105,11 +107,13 @@ class CataloguesIT extends TicketCase {
     @Test
     void aNewTopicIsOfferedAtOnceAndOneRetiredStaysWithItsTickets() throws Exception {
         String topic = added(CatalogueKind.TEMA, null, name);
-        assertTrue(catalogues.offeredTopics().stream().anyMatch(t -> t.getCode().equals(topic)));
+        assertTrue(
+                catalogueQuery.offeredTopics().stream().anyMatch(t -> t.getCode().equals(topic)));
         String number = fileAbout(topic, null);
         retire(CatalogueKind.TEMA, topic);
-        assertFalse(catalogues.offeredTopics().stream().anyMatch(t -> t.getCode().equals(topic)));
-        assertEquals(name, catalogues.topic(topic).orElseThrow().getLabel());
+        assertFalse(
+                catalogueQuery.offeredTopics().stream().anyMatch(t -> t.getCode().equals(topic)));
+        assertEquals(name, catalogueQuery.topic(topic).orElseThrow().getLabel());
         assertEquals(topic, ticket(number).getTopic().getCode());
         assertEquals(
                 "filing.classification.retired",
@@ -152,7 +156,7 @@ class CataloguesIT extends TicketCase {
         as(
                 administrator(),
                 () -> catalogue.change(CatalogueKind.TEMA, topic, version, name + " b", true));
-        assertEquals(name + " b", catalogues.topic(topic).orElseThrow().getLabel());
+        assertEquals(name + " b", catalogueQuery.topic(topic).orElseThrow().getLabel());
         assertEquals(2, told(ConfigurationKind.TEMA, topic).fields().size());
         EJBException lost =
                 assertThrows(
@@ -231,13 +235,14 @@ class CataloguesIT extends TicketCase {
         assertEquals("catalogue.area.canal", refusal(() -> retire("CANAL")));
         assertEquals("catalogue.area.rules", refusal(() -> retire("MANTENCION")));
         String area = added(CatalogueKind.AREA, null, name);
-        as(administrator(), () -> desk.validateRouting(ref(number), area, "es suyo"));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), area, "es suyo"));
         assertEquals(area, ticket(number).getArea());
         assertEquals("catalogue.area.tickets", refusal(() -> retire(area)));
-        as(administrator(), () -> desk.reroute(ref(number), "OPERACIONES", "de vuelta"));
+        as(administrator(), () -> ticketService.reroute(ref(number), "OPERACIONES", "de vuelta"));
         retire(CatalogueKind.AREA, area);
         assertEquals(
-                "ticket.area.unknown", refusal(() -> desk.reroute(ref(number), area, "otra vez")));
+                "ticket.area.unknown",
+                refusal(() -> ticketService.reroute(ref(number), area, "otra vez")));
     }
 
     private void retire(String area) {
@@ -255,24 +260,27 @@ class CataloguesIT extends TicketCase {
                         null);
         String area = added(CatalogueKind.AREA, null, name);
         StaffRow before =
-                as(administrator(), () -> people.others(area)).stream()
+                as(administrator(), () -> areaStaffService.others(area)).stream()
                         .filter(one -> one.id() == rita.id())
                         .findAny()
                         .orElseThrow();
-        as(administrator(), () -> people.join(area, rita.id(), before.version()));
-        StaffRow member = as(administrator(), () -> people.of(area)).get(0);
+        as(administrator(), () -> areaStaffService.join(area, rita.id(), before.version()));
+        StaffRow member = as(administrator(), () -> areaStaffService.of(area)).get(0);
         assertEquals(rita.id(), member.id());
         assertEquals(Set.of("CALIDAD", area), member.areas());
-        assertEquals(1, as(administrator(), () -> people.counts()).get(area));
+        assertEquals(1, as(administrator(), () -> areaStaffService.counts()).get(area));
         assertEquals(
                 List.of(new FieldChange("members", null, member.displayName())),
                 told(ConfigurationKind.AREA, area).fields());
         assertThrows(
                 EJBException.class,
-                () -> as(administrator(), () -> people.leave(area, rita.id(), before.version())));
-        as(administrator(), () -> people.leave("CALIDAD", rita.id(), member.version()));
-        int now = as(administrator(), () -> people.of(area)).get(0).version();
-        assertEquals("area.onlyOne", refusal(() -> people.leave(area, rita.id(), now)));
+                () ->
+                        as(
+                                administrator(),
+                                () -> areaStaffService.leave(area, rita.id(), before.version())));
+        as(administrator(), () -> areaStaffService.leave("CALIDAD", rita.id(), member.version()));
+        int now = as(administrator(), () -> areaStaffService.of(area)).get(0).version();
+        assertEquals("area.onlyOne", refusal(() -> areaStaffService.leave(area, rita.id(), now)));
         retire(CatalogueKind.AREA, area);
     }
 
@@ -290,10 +298,12 @@ class CataloguesIT extends TicketCase {
             assertThrows(
                     EJBAccessException.class,
                     () -> as(other, () -> catalogue.add(CatalogueKind.TEMA, null, name, true)));
-            assertThrows(EJBAccessException.class, () -> as(other, () -> people.of("CALIDAD")));
             assertThrows(
                     EJBAccessException.class,
-                    () -> as(other, () -> people.join("CALIDAD", other.id(), 0)));
+                    () -> as(other, () -> areaStaffService.of("CALIDAD")));
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(other, () -> areaStaffService.join("CALIDAD", other.id(), 0)));
         }
     }
 

@@ -15,19 +15,19 @@ import org.junit.jupiter.api.Test;
 /** A citizen who was asked for more is reminded of it once. */
 class CitizenRemindersIT extends TicketCase {
 
-    @Inject CitizenReminderWorker reminders;
+    @Inject CitizenReminderWorker citizenReminderWorker;
 
     private String asked() throws Exception {
         String number = in(TicketStatus.EN_AREA);
-        as(writer(), () -> desk.askCitizen(ref(number), "¿En qué curso ocurrió?"));
+        as(writer(), () -> ticketService.askCitizen(ref(number), "¿En qué curso ocurrió?"));
         return number;
     }
 
     /** What the timer does each minute; it may be first. */
     private void round() {
-        for (String number : reminders.due(1000)) {
+        for (String number : citizenReminderWorker.due(1000)) {
             try {
-                reminders.give(number);
+                citizenReminderWorker.give(number);
             } catch (RuntimeException timerWasFaster) {
                 // then it has been given
             }
@@ -49,7 +49,7 @@ class CitizenRemindersIT extends TicketCase {
         return as(
                 administrator(),
                 () ->
-                        sheets.open(number).steps().stream()
+                        ticketDetailsService.open(number).steps().stream()
                                 .filter(step -> step.getKind() == StepKind.RECORDATORIO)
                                 .count());
     }
@@ -72,9 +72,9 @@ class CitizenRemindersIT extends TicketCase {
     @Test
     void whoAnsweredIsNotReminded() throws Exception {
         String number = asked();
-        as(administrator(), () -> desk.recordReply(ref(number), "En el 3.º B."));
+        as(administrator(), () -> ticketService.recordReply(ref(number), "En el 3.º B."));
         time.advance(Duration.ofHours(30));
-        assertFalse(reminders.due(1000).contains(number));
+        assertFalse(citizenReminderWorker.due(1000).contains(number));
         round();
         assertEquals(0, steps(number));
     }
@@ -83,7 +83,7 @@ class CitizenRemindersIT extends TicketCase {
     void whereTheTermEndsSoonerItComesHalfWay() throws Exception {
         String number = in(TicketStatus.EN_AREA);
         time.advance(Duration.ofHours(62));
-        as(writer(), () -> desk.askCitizen(ref(number), "¿En qué curso ocurrió?"));
+        as(writer(), () -> ticketService.askCitizen(ref(number), "¿En qué curso ocurrió?"));
         time.advance(Duration.ofHours(6));
         round();
         assertEquals(1, steps(number));

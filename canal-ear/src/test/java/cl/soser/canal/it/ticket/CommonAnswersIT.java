@@ -52,12 +52,16 @@ class CommonAnswersIT extends IncidentCase {
 
     @Inject CommonAnswerService common;
     @Inject CallBackService calls;
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
 
     private void inTheArea(String... numbers) throws Exception {
         for (String number : numbers) {
-            as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, "es suya"));
-            as(administrator(), () -> desk.treatAs(ref(number), Urgency.MEDIA, "sin riesgo"));
+            as(
+                    administrator(),
+                    () -> ticketService.validateRouting(ref(number), ANSWERING, "es suya"));
+            as(
+                    administrator(),
+                    () -> ticketService.treatAs(ref(number), Urgency.MEDIA, "sin riesgo"));
         }
     }
 
@@ -91,9 +95,9 @@ class CommonAnswersIT extends IncidentCase {
 
     /** What the server's timer does; it may be faster. */
     private void give() {
-        for (Long owed : release.owed(100)) {
+        for (Long owed : answerReleaseWorker.owed(100)) {
             try {
-                release.give(owed);
+                answerReleaseWorker.give(owed);
             } catch (RuntimeException timerWasFaster) {
                 // then it has been given
             }
@@ -236,7 +240,9 @@ class CommonAnswersIT extends IncidentCase {
     @Test
     void theStrictestOfTheTicketsDecidesAboutTheApproval() throws Exception {
         List<String> all = three();
-        as(administrator(), () -> desk.treatAs(ref(all.get(2)), Urgency.ALTA, "niños enfermos"));
+        as(
+                administrator(),
+                () -> ticketService.treatAs(ref(all.get(2)), Urgency.ALTA, "niños enfermos"));
         drafted(all.get(0), all.get(1));
         submit(all.get(0));
         assertTrue(as(administrator(), () -> answers.approvalReason(all.get(0))).isEmpty());
@@ -256,7 +262,7 @@ class CommonAnswersIT extends IncidentCase {
         String question = file("CONSULTA", "¿Por qué la leche venía vencida?", "Quisiera saber.");
         inTheArea(question);
         long id =
-                as(administrator(), () -> incidents.ofTicket(all.get(0)))
+                as(administrator(), () -> incidentQuery.ofTicket(all.get(0)))
                         .incident()
                         .incident()
                         .getId();
@@ -285,7 +291,7 @@ class CommonAnswersIT extends IncidentCase {
         String question = file("CONSULTA", "¿Por qué la leche venía vencida?", "Quisiera saber.");
         inTheArea(question);
         long id =
-                as(administrator(), () -> incidents.ofTicket(all.get(0)))
+                as(administrator(), () -> incidentQuery.ofTicket(all.get(0)))
                         .incident()
                         .incident()
                         .getId();
@@ -307,14 +313,16 @@ class CommonAnswersIT extends IncidentCase {
         String unseen = milk(Channel.WEB, "Flora", "40000006-9", -4);
         String fine = milk(Channel.WEB, "Gilda", "40000007-7", -3);
         inTheArea(on, annulled, own, waiting, gone, fine);
-        as(administrator(), () -> desk.treatAs(ref(unseen), Urgency.MEDIA, "sin riesgo"));
+        as(administrator(), () -> ticketService.treatAs(ref(unseen), Urgency.MEDIA, "sin riesgo"));
         long id = joined(on, annulled, own, waiting, gone, unseen, fine);
         draft(on, definitive(BODY, Finding.ACOGIDO));
         choose(administrator(), on, annulled, own, waiting, gone, unseen, fine);
         submit(on);
-        as(administrator(), () -> desk.annul(ref(annulled), AnnulmentCause.PRUEBA, "prueba"));
+        as(
+                administrator(),
+                () -> ticketService.annul(ref(annulled), AnnulmentCause.PRUEBA, "prueba"));
         draft(own, definitive("Esto es sólo para ella.", Finding.ACOGIDO));
-        as(writer(), () -> desk.askCitizen(ref(waiting), "¿Qué curso?"));
+        as(writer(), () -> ticketService.askCitizen(ref(waiting), "¿Qué curso?"));
         as(administrator(), () -> joining.takeOut(incident(id), gone, "es otra cosa"));
         sendToAll(on);
         assertEquals(
@@ -405,7 +413,7 @@ class CommonAnswersIT extends IncidentCase {
         as(
                 writer(),
                 () ->
-                        attachments.receive(
+                        attachmentService.receive(
                                 basket,
                                 new UploadedFile(
                                         "retiro.txt",
@@ -424,7 +432,7 @@ class CommonAnswersIT extends IncidentCase {
     }
 
     private List<AttachmentRow> files(Answer answer) {
-        return attachments.of(OwnerKind.ANSWER, List.of(answer.getId()));
+        return attachmentService.of(OwnerKind.ANSWER, List.of(answer.getId()));
     }
 
     @Test
@@ -433,7 +441,9 @@ class CommonAnswersIT extends IncidentCase {
         String on = all.get(0);
         String foreign = complaint();
         String elsewhere = all.get(2);
-        as(administrator(), () -> desk.reroute(ref(elsewhere), "LOGISTICA", "es del transporte"));
+        as(
+                administrator(),
+                () -> ticketService.reroute(ref(elsewhere), "LOGISTICA", "es del transporte"));
         draft(on, definitive(BODY, Finding.ACOGIDO));
         assertThrows(NotFoundException.class, () -> choose(writer(), on, foreign));
         assertThrows(NotFoundException.class, () -> choose(writer(), on, "CP-2026-999999"));
@@ -465,7 +475,9 @@ class CommonAnswersIT extends IncidentCase {
         List<String> all = three();
         draft(all.get(0), definitive(BODY, Finding.ACOGIDO));
         draft(all.get(1), definitive("Otro texto para otra persona.", Finding.ACOGIDO));
-        as(administrator(), () -> desk.annul(ref(all.get(2)), AnnulmentCause.PRUEBA, "prueba"));
+        as(
+                administrator(),
+                () -> ticketService.annul(ref(all.get(2)), AnnulmentCause.PRUEBA, "prueba"));
         assertRefused(
                 "common.refused.TEXTO_PROPIO",
                 writer(),
@@ -517,7 +529,7 @@ class CommonAnswersIT extends IncidentCase {
         as(administrator(), () -> answers.send(ref(all.get(0)), true));
         as(
                 administrator(),
-                () -> desk.treatAs(ref(all.get(2)), Urgency.ALTA, "hay un niño enfermo"));
+                () -> ticketService.treatAs(ref(all.get(2)), Urgency.ALTA, "hay un niño enfermo"));
         leave(all.get(0));
         give();
         assertEquals(RecipientState.ENTREGADA, states(all.get(0)).get(all.get(1)));

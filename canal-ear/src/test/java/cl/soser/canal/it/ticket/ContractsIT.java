@@ -58,10 +58,10 @@ class ContractsIT extends TicketCase {
     private static final String INSTALLED = "85-41-LR21";
 
     @Inject ContractService contracts;
-    @Inject ContractSchoolService schools;
+    @Inject ContractSchoolService contractSchoolService;
     @Inject ContractQuery book;
     @Inject PlacedSchools places;
-    @Inject ConfigurationHistoryQuery history;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
 
     private final String code =
             "IT-" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
@@ -85,7 +85,9 @@ class ContractsIT extends TicketCase {
     }
 
     private SchoolsAddedResult name(String which, boolean skip, String list) throws Exception {
-        return as(administrator(), () -> schools.add(which, SchoolScheme.INTEGRA, list, skip));
+        return as(
+                administrator(),
+                () -> contractSchoolService.add(which, SchoolScheme.INTEGRA, list, skip));
     }
 
     private NotAllowedException refused(Step step) {
@@ -95,7 +97,9 @@ class ContractsIT extends TicketCase {
     private ConfigurationEntry told(String which) throws Exception {
         return as(
                         administrator(),
-                        () -> history.page(Set.of(ConfigurationKind.CONTRATO), which, null, 1))
+                        () ->
+                                configurationHistoryQuery.page(
+                                        Set.of(ConfigurationKind.CONTRATO), which, null, 1))
                 .rows()
                 .get(0);
     }
@@ -117,7 +121,7 @@ class ContractsIT extends TicketCase {
     }
 
     private String fileAbout(School school) {
-        return intake.fileAsVisitor(
+        return ticketIntakeWorker.fileAsVisitor(
                 new FileTicketCommand(
                         UUID.randomUUID().toString(),
                         new ChosenCodes(
@@ -251,16 +255,19 @@ class ContractsIT extends TicketCase {
     void aWholeRegionIsAddedAndTakenAwayAndTheHistoryTellsIt() throws Exception {
         School school = school(6);
         add(code, today(), null);
-        SchoolsAddedResult done = as(administrator(), () -> schools.addRegion(code, "15", true));
+        SchoolsAddedResult done =
+                as(administrator(), () -> contractSchoolService.addRegion(code, "15", true));
         assertTrue(done.added() > 0);
         assertTrue(
-                as(administrator(), () -> schools.page(code, "15", school.getId() - 1, 1))
+                as(
+                                administrator(),
+                                () -> contractSchoolService.page(code, "15", school.getId() - 1, 1))
                         .rows()
                         .stream()
                         .anyMatch(row -> row.id() == school.getId()));
         assertTrue(told(code).fields().stream().anyMatch(f -> f.name().equals("schoolsCame")));
-        as(administrator(), () -> schools.remove(code, school.getId()));
-        int gone = as(administrator(), () -> schools.removeRegion(code, "15"));
+        as(administrator(), () -> contractSchoolService.remove(code, school.getId()));
+        int gone = as(administrator(), () -> contractSchoolService.removeRegion(code, "15"));
         assertEquals(done.added() - 1, gone);
         assertEquals(0, as(administrator(), () -> contracts.get(code)).schools());
         int version = versionOf(code);

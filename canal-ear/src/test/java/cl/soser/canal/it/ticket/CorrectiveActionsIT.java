@@ -54,13 +54,13 @@ class CorrectiveActionsIT extends TicketCase {
 
     private static final String WHAT = "Ahora se pesa cada bandeja antes de servir.";
 
-    @Inject CorrectiveActionQuery remedies;
+    @Inject CorrectiveActionQuery correctiveActionQuery;
     @Inject CorrectiveActionService acts;
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
 
     private String answered(AnswerContent text) throws Exception {
         String number = complaint();
-        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
         draft(number, text);
         submit(number);
         sendAndLeave(number);
@@ -85,7 +85,7 @@ class CorrectiveActionsIT extends TicketCase {
     }
 
     private List<CorrectiveAction> of(String number) throws Exception {
-        return as(administrator(), () -> remedies.ofTicket(number)).stream()
+        return as(administrator(), () -> correctiveActionQuery.ofTicket(number)).stream()
                 .map(CorrectiveActionRow::remedy)
                 .toList();
     }
@@ -97,7 +97,7 @@ class CorrectiveActionsIT extends TicketCase {
     }
 
     private CorrectiveActionDetails sheet(long id) throws Exception {
-        return as(administrator(), () -> remedies.get(id));
+        return as(administrator(), () -> correctiveActionQuery.get(id));
     }
 
     private CommitmentRef at(long id) throws Exception {
@@ -114,7 +114,7 @@ class CorrectiveActionsIT extends TicketCase {
         as(
                 who,
                 () ->
-                        attachments.receive(
+                        attachmentService.receive(
                                 basket,
                                 new UploadedFile(
                                         "acta.txt",
@@ -164,7 +164,7 @@ class CorrectiveActionsIT extends TicketCase {
     @Test
     void aComplaintWithoutKindOfCauseIsNotHandedOver() throws Exception {
         String number = complaint();
-        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
         AnswerContent text = promising(action(null, null, today()));
         draft(
                 number,
@@ -192,13 +192,15 @@ class CorrectiveActionsIT extends TicketCase {
                                         today().plusDays(4))));
         CorrectiveAction remedy = only(first);
         String second = complaint();
-        as(administrator(), () -> desk.validateRouting(ref(second), ANSWERING, null));
-        List<CorrectiveActionRow> offered = as(writer(), () -> remedies.shareable(second));
+        as(administrator(), () -> ticketService.validateRouting(ref(second), ANSWERING, null));
+        List<CorrectiveActionRow> offered =
+                as(writer(), () -> correctiveActionQuery.shareable(second));
         assertTrue(offered.stream().anyMatch(row -> row.remedy().getId().equals(remedy.getId())));
-        PromisedActionContent shared = as(writer(), () -> remedies.share(second, remedy.getId()));
+        PromisedActionContent shared =
+                as(writer(), () -> correctiveActionQuery.share(second, remedy.getId()));
         assertEquals(
                 Set.of(remedy.getKey()),
-                as(writer(), () -> remedies.known(List.of(shared.key(), "nadie"))));
+                as(writer(), () -> correctiveActionQuery.known(List.of(shared.key(), "nadie"))));
         draft(second, promising(shared));
         submit(second);
         sendAndLeave(second);
@@ -206,7 +208,7 @@ class CorrectiveActionsIT extends TicketCase {
         assertEquals(2, sheet(remedy.getId()).tickets().size());
         assertEquals(List.of("UNIDA", "CREADA"), steps(remedy.getId()));
         assertFalse(
-                as(writer(), () -> remedies.shareable(second)).stream()
+                as(writer(), () -> correctiveActionQuery.shareable(second)).stream()
                         .anyMatch(row -> row.remedy().getId().equals(remedy.getId())));
         String third = complaint();
         as(administrator(), () -> acts.join(at(remedy.getId()), third));
@@ -254,15 +256,17 @@ class CorrectiveActionsIT extends TicketCase {
         assertEquals(null, remedy.getNoFileReason());
         assertEquals(today().plusDays(30), remedy.getCheckOn());
         List<AttachmentRow> files =
-                as(administrator(), () -> attachments.of(OwnerKind.REMEDY, List.of(id)));
+                as(administrator(), () -> attachmentService.of(OwnerKind.REMEDY, List.of(id)));
         assertEquals(1, files.size());
-        as(writer(), () -> attachments.copy(files.get(0).publicId(), null, null).bytes().close());
+        as(
+                writer(),
+                () -> attachmentService.copy(files.get(0).publicId(), null, null).bytes().close());
         assertThrows(
                 NotFoundException.class,
                 () ->
                         as(
                                 area("NUTRICION"),
-                                () -> attachments.copy(files.get(0).publicId(), null, null)));
+                                () -> attachmentService.copy(files.get(0).publicId(), null, null)));
     }
 
     @Test
@@ -348,12 +352,17 @@ class CorrectiveActionsIT extends TicketCase {
     void anAreaSeesItsOwnAndWhatItAnswersForAndNobodyElseDoes() throws Exception {
         Known logistics = area("LOGISTICA");
         long id = only(answered(promising(action(null, logistics.id(), today())))).getId();
-        assertEquals(id, as(writer(), () -> remedies.get(id)).remedy().getId());
-        assertEquals(id, as(logistics, () -> remedies.get(id)).remedy().getId());
-        assertThrows(NotFoundException.class, () -> as(area("NUTRICION"), () -> remedies.get(id)));
-        assertThrows(EJBAccessException.class, () -> as(with("OPERADOR"), () -> remedies.get(id)));
+        assertEquals(id, as(writer(), () -> correctiveActionQuery.get(id)).remedy().getId());
+        assertEquals(id, as(logistics, () -> correctiveActionQuery.get(id)).remedy().getId());
         assertThrows(
-                EJBAccessException.class, () -> as(institution("JUNAEB"), () -> remedies.get(id)));
+                NotFoundException.class,
+                () -> as(area("NUTRICION"), () -> correctiveActionQuery.get(id)));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(with("OPERADOR"), () -> correctiveActionQuery.get(id)));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(institution("JUNAEB"), () -> correctiveActionQuery.get(id)));
         assertTrue(ids(logistics, CorrectiveActionPile.PENDIENTES, true).contains(id));
         assertFalse(ids(area("NUTRICION"), CorrectiveActionPile.PENDIENTES, false).contains(id));
     }
@@ -385,7 +394,7 @@ class CorrectiveActionsIT extends TicketCase {
                     as(
                             who,
                             () ->
-                                    remedies.page(
+                                    correctiveActionQuery.page(
                                             new CorrectiveActionCriteria(pile, mine, null),
                                             from,
                                             2));

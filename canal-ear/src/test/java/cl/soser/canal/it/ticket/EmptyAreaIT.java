@@ -17,7 +17,7 @@ class EmptyAreaIT extends TicketCase {
     /** No other test gives this area anybody. */
     private static final String EMPTY = "INFORMATICA";
 
-    @Inject UnstaffedAreaQuery members;
+    @Inject UnstaffedAreaQuery unstaffedAreaQuery;
 
     private List<String> toldOf(String number, String template) {
         return data.with(
@@ -32,7 +32,9 @@ class EmptyAreaIT extends TicketCase {
     }
 
     private List<String> unmanned() throws Exception {
-        return as(administrator(), () -> members.unmanned().stream().map(Area::getCode).toList());
+        return as(
+                administrator(),
+                () -> unstaffedAreaQuery.unmanned().stream().map(Area::getCode).toList());
     }
 
     /** Other tests may have had people there. */
@@ -50,7 +52,7 @@ class EmptyAreaIT extends TicketCase {
         everybodyLeaves();
         assertTrue(unmanned().contains(EMPTY));
         String number = complaint();
-        as(administrator, () -> desk.validateRouting(ref(number), EMPTY, "Es del sitio."));
+        as(administrator, () -> ticketService.validateRouting(ref(number), EMPTY, "Es del sitio."));
         assertTrue(toldOf(number, "derivado").contains("administrador@it.example"));
         as(administrator, () -> answers.save(number, null, definitive("Lo corregimos.", null)));
         assertEquals("Lo corregimos.", underWay(number).text().body());
@@ -58,7 +60,7 @@ class EmptyAreaIT extends TicketCase {
         area(EMPTY);
         assertFalse(unmanned().contains(EMPTY));
         String next = complaint();
-        as(administrator, () -> desk.validateRouting(ref(next), EMPTY, "Es del sitio."));
+        as(administrator, () -> ticketService.validateRouting(ref(next), EMPTY, "Es del sitio."));
         assertEquals(List.of("informatica@it.example"), toldOf(next, "derivado"));
     }
 

@@ -43,11 +43,11 @@ class EscalationIT extends TicketCase {
     /** A Monday in working hours. */
     private static final String MONDAY = "2026-11-23T09:00:00";
 
-    @Inject DeadlineWarningWorker milestones;
-    @Inject TermNoticeWorker courier;
+    @Inject DeadlineWarningWorker deadlineWarningWorker;
+    @Inject TermNoticeWorker termNoticeWorker;
     @Inject EscalationService ladder;
-    @Inject OnCallService onCall;
-    @Inject AbsenceService absences;
+    @Inject OnCallService onCallService;
+    @Inject AbsenceService absenceService;
 
     private final List<EscalationStepRow> own = new ArrayList<>();
 
@@ -148,23 +148,23 @@ class EscalationIT extends TicketCase {
         as(
                 manager(),
                 () ->
-                        onCall.add(
+                        onCallService.add(
                                 guard.id(),
                                 at("2026-11-23T00:00:00"),
                                 at("2026-11-30T00:00:00"),
                                 "+56 9 5555 0101"));
         add(guardIsToldOfTheMildAtHalf());
         String number = in(TicketStatus.EN_AREA);
-        as(administrator(), () -> desk.treatAs(ref(number), Urgency.BAJA, "es leve"));
+        as(administrator(), () -> ticketService.treatAs(ref(number), Urgency.BAJA, "es leve"));
         time.set(at("2026-11-24T21:30:00"));
-        milestones.give(number);
+        deadlineWarningWorker.give(number);
         long told = notices(number);
-        milestones.give(number);
+        deadlineWarningWorker.give(number);
         assertEquals(told, notices(number), "a second look gives nothing again");
-        courier.tell(guard.id());
-        courier.tell(guard.id());
+        termNoticeWorker.tell(guard.id());
+        termNoticeWorker.tell(guard.id());
         assertEquals(1, mails("guardia-it@it.example", "hito-50"), "at night too, and once");
-        as(manager(), () -> onCall.coming().forEach(one -> onCall.remove(one.id())));
+        as(manager(), () -> onCallService.coming().forEach(one -> onCallService.remove(one.id())));
     }
 
     @Test
@@ -172,10 +172,10 @@ class EscalationIT extends TicketCase {
         add(rung(Milestone.TRES_CUARTOS, null, Urgency.ALTA, null));
         String number = in(TicketStatus.EN_AREA);
         time.set(at("2026-11-30T10:00:00"));
-        milestones.give(number);
+        deadlineWarningWorker.give(number);
         assertEquals(Urgency.ALTA, ticket(number).getOperativeUrgency());
         Known manager = manager();
-        courier.tell(manager.id());
+        termNoticeWorker.tell(manager.id());
         List<?> percents =
                 data.with(
                         em ->
@@ -195,7 +195,7 @@ class EscalationIT extends TicketCase {
         String writing = in(TicketStatus.EN_AREA);
         String reviewed = in(TicketStatus.EN_REVISION);
         time.set(at("2026-11-26T03:00:00"));
-        milestones.give(List.of(writing, reviewed));
+        deadlineWarningWorker.give(List.of(writing, reviewed));
         assertEquals("CALIDAD", ticket(writing).getArea());
         assertEquals(InternalStage.REDACCION, ticket(writing).getStageTerm().get().getStage());
         assertEquals(ANSWERING, ticket(reviewed).getArea());
@@ -207,7 +207,7 @@ class EscalationIT extends TicketCase {
         as(
                 manager(),
                 () ->
-                        onCall.add(
+                        onCallService.add(
                                 guard.id(),
                                 at("2026-11-23T00:00:00"),
                                 at("2026-11-30T00:00:00"),
@@ -218,15 +218,15 @@ class EscalationIT extends TicketCase {
             numbers.add(in(TicketStatus.EN_AREA));
         }
         time.set(at("2026-11-24T21:30:00"));
-        milestones.give(numbers);
+        deadlineWarningWorker.give(numbers);
         as(
                 administrator(),
                 () ->
-                        desk.annul(
+                        ticketService.annul(
                                 ref(numbers.get(0)),
                                 cl.soser.canal.ticket.handling.AnnulmentCause.PRUEBA,
                                 "prueba"));
-        courier.tell(guard.id());
+        termNoticeWorker.tell(guard.id());
         assertEquals(0, mails("inundada-it@it.example", "hito-50"));
         assertEquals(1, mails("inundada-it@it.example", "resumen-plazos"));
         String subject =
@@ -239,9 +239,9 @@ class EscalationIT extends TicketCase {
                                                 .getSingleResult());
         assertEquals("Plazos: 12 avisos", subject);
         time.advance(Duration.ofMinutes(1));
-        courier.tell(guard.id());
+        termNoticeWorker.tell(guard.id());
         assertEquals(1, mails("inundada-it@it.example", "%"));
-        as(manager(), () -> onCall.coming().forEach(one -> onCall.remove(one.id())));
+        as(manager(), () -> onCallService.coming().forEach(one -> onCallService.remove(one.id())));
     }
 
     @Test
@@ -249,9 +249,9 @@ class EscalationIT extends TicketCase {
         Known administrator = administrator();
         String number = in(TicketStatus.EN_AREA);
         Known writer = writer();
-        as(writer, () -> desk.take(ref(number)));
+        as(writer, () -> ticketService.take(ref(number)));
         time.set(at("2026-11-24T18:00:00"));
-        milestones.give(number);
+        deadlineWarningWorker.give(number);
         assertEquals(
                 "[REDACCION]",
                 data.with(
@@ -275,14 +275,14 @@ class EscalationIT extends TicketCase {
         as(
                 manager(),
                 () ->
-                        onCall.add(
+                        onCallService.add(
                                 guard.id(),
                                 at("2026-11-22T00:00:00"),
                                 at("2026-11-30T00:00:00"),
                                 "+56 9 5555 0103"));
         file("RECLAMO", "Niños con vómitos", "Después del almuerzo hubo vómitos y diarrea.");
         assertEquals(1, mails("alarma-it@it.example", "alerta"));
-        as(manager(), () -> onCall.coming().forEach(one -> onCall.remove(one.id())));
+        as(manager(), () -> onCallService.coming().forEach(one -> onCallService.remove(one.id())));
     }
 
     @Test
@@ -290,7 +290,7 @@ class EscalationIT extends TicketCase {
         Known guard = person("doble-it@it.example", "TI");
         Instant from = at("2026-12-01T00:00:00");
         Instant until = at("2026-12-03T00:00:00");
-        as(manager(), () -> onCall.add(guard.id(), from, until, "+56 9 5555 0104"));
+        as(manager(), () -> onCallService.add(guard.id(), from, until, "+56 9 5555 0104"));
         IncompleteException twice =
                 assertThrows(
                         IncompleteException.class,
@@ -298,7 +298,7 @@ class EscalationIT extends TicketCase {
                                 as(
                                         manager(),
                                         () ->
-                                                onCall.add(
+                                                onCallService.add(
                                                         guard.id(),
                                                         until.minusSeconds(60),
                                                         until.plusSeconds(3600),
@@ -307,16 +307,18 @@ class EscalationIT extends TicketCase {
         assertEquals("from", twice.lacks().get(0).field());
         as(
                 manager(),
-                () -> onCall.add(guard.id(), until, until.plusSeconds(3600), "+56 9 5555 0104"));
+                () ->
+                        onCallService.add(
+                                guard.id(), until, until.plusSeconds(3600), "+56 9 5555 0104"));
         LocalDate day = LocalDate.of(2026, 12, 1);
-        as(guard, () -> absences.note(new AbsenceCommand(guard.id(), day, day, null)));
+        as(guard, () -> absenceService.note(new AbsenceCommand(guard.id(), day, day, null)));
         List<OnCallShiftRow> theirs =
-                as(manager(), () -> onCall.coming()).stream()
+                as(manager(), () -> onCallService.coming()).stream()
                         .filter(one -> one.account() == guard.id())
                         .toList();
         assertEquals(2, theirs.size());
-        assertEquals(Set.of(theirs.get(0).id()), as(manager(), () -> onCall.away(theirs)));
-        as(manager(), () -> theirs.forEach(one -> onCall.remove(one.id())));
+        assertEquals(Set.of(theirs.get(0).id()), as(manager(), () -> onCallService.away(theirs)));
+        as(manager(), () -> theirs.forEach(one -> onCallService.remove(one.id())));
     }
 
     @Test
@@ -361,7 +363,7 @@ class EscalationIT extends TicketCase {
                         as(
                                 manager(),
                                 () ->
-                                        onCall.add(
+                                        onCallService.add(
                                                 manager().id(),
                                                 at("2026-11-30T00:00:00"),
                                                 at("2026-11-29T00:00:00"),

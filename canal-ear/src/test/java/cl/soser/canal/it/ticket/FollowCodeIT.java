@@ -35,9 +35,9 @@ class FollowCodeIT extends InContainer {
 
     private static final Duration TOO_SOON = Duration.ofSeconds(119);
 
-    @Inject FollowUpService followUp;
-    @Inject TicketIntakeWorker intake;
-    @Inject OutboxJob postman;
+    @Inject FollowUpService followUpService;
+    @Inject TicketIntakeWorker ticketIntakeWorker;
+    @Inject OutboxJob outboxJob;
 
     private String file(String email) {
         FileTicketCommand request =
@@ -64,7 +64,7 @@ class FollowCodeIT extends InContainer {
                         UserType.APODERADO,
                         ContactDetails.mail(email),
                         null);
-        return intake.fileAsVisitor(request, person);
+        return ticketIntakeWorker.fileAsVisitor(request, person);
     }
 
     private static String somebody() {
@@ -78,13 +78,13 @@ class FollowCodeIT extends InContainer {
 
     private String ask(String number) {
         int before = SentCodes.of(number).size();
-        followUp.requestCode(number, network());
+        followUpService.requestCode(number, network());
         List<String> sent = SentCodes.of(number);
         return sent.size() == before ? null : sent.get(before);
     }
 
     private boolean opens(String number, String code) {
-        return followUp.open(number, code, network()).isPresent();
+        return followUpService.open(number, code, network()).isPresent();
     }
 
     @Test
@@ -151,7 +151,7 @@ class FollowCodeIT extends InContainer {
         file(email);
         String number = file(email); // whose acknowledgement waits for the first one's ten minutes
         String code = ask(number);
-        String mail = Mailbox.first(email, code, postman::round);
+        String mail = Mailbox.first(email, code, outboxJob::round);
         assertTrue(mail.contains("To: " + email), mail);
     }
 }

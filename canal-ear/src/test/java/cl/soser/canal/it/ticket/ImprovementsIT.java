@@ -32,10 +32,10 @@ import org.junit.jupiter.api.Test;
 /** Suggestions lead to ideas, ideas to actions, and people are told of their actions once. */
 class ImprovementsIT extends TicketCase {
 
-    @Inject ImprovementQuery improvements;
+    @Inject ImprovementQuery improvementQuery;
     @Inject ImprovementService acts;
-    @Inject CorrectiveActionQuery remedies;
-    @Inject CorrectiveActionReminders notices;
+    @Inject CorrectiveActionQuery correctiveActionQuery;
+    @Inject CorrectiveActionReminders correctiveActionReminders;
     @Inject Reminding reminding;
 
     private String suggestion() {
@@ -54,7 +54,7 @@ class ImprovementsIT extends TicketCase {
     }
 
     private ImprovementDetails sheet(long id) throws Exception {
-        return as(administrator(), () -> improvements.get(id));
+        return as(administrator(), () -> improvementQuery.get(id));
     }
 
     private CommitmentRef at(long id) throws Exception {
@@ -66,7 +66,7 @@ class ImprovementsIT extends TicketCase {
         Long below = null;
         while (true) {
             Long from = below;
-            Slice<TicketRow> page = as(who, () -> improvements.suggestions(from, 3));
+            Slice<TicketRow> page = as(who, () -> improvementQuery.suggestions(from, 3));
             page.rows().forEach(row -> all.add(row.number()));
             if (!page.more() || page.rows().isEmpty()) {
                 return all;
@@ -89,7 +89,7 @@ class ImprovementsIT extends TicketCase {
                 as(
                         administrator(),
                         () -> acts.propose("Más fruta", "Dos veces por semana", List.of(taken)));
-        as(administrator(), () -> improvements.requireSuggestion(left));
+        as(administrator(), () -> improvementQuery.requireSuggestion(left));
         as(administrator(), () -> acts.dismiss(left, "Ya se da a diario"));
         assertFalse(waiting(administrator()).contains(taken));
         assertFalse(waiting(administrator()).contains(left));
@@ -120,10 +120,13 @@ class ImprovementsIT extends TicketCase {
                                 "Más fruta", "Dos veces", List.of("CP-2026-999999")));
         assertThrows(
                 NotFoundException.class,
-                () -> as(administrator(), () -> improvements.requireSuggestion(complaint)));
+                () -> as(administrator(), () -> improvementQuery.requireSuggestion(complaint)));
         assertThrows(
                 NotFoundException.class,
-                () -> as(administrator(), () -> improvements.requireSuggestion("CP-2026-999999")));
+                () ->
+                        as(
+                                administrator(),
+                                () -> improvementQuery.requireSuggestion("CP-2026-999999")));
     }
 
     @Test
@@ -140,13 +143,17 @@ class ImprovementsIT extends TicketCase {
         assertEquals(action, sheet(other).remedy().getId());
         assertEquals(
                 action,
-                as(administrator(), () -> remedies.ofTicket(number)).get(0).remedy().getId());
+                as(administrator(), () -> correctiveActionQuery.ofTicket(number))
+                        .get(0)
+                        .remedy()
+                        .getId());
         refused("improvement.decided", administrator(), () -> acts.discard(at(other), "No"));
         CommitmentRef seen = at(id);
         as(manager(), () -> acts.discard(seen, "Ya se hace"));
         refused("improvement.stale", manager(), () -> acts.discard(seen, "Ya se hace"));
         assertThrows(
-                EJBAccessException.class, () -> as(with("OPERADOR"), () -> improvements.get(id)));
+                EJBAccessException.class,
+                () -> as(with("OPERADOR"), () -> improvementQuery.get(id)));
     }
 
     @Test
@@ -156,13 +163,13 @@ class ImprovementsIT extends TicketCase {
         time.set(Instant.parse("2027-03-01T15:00:00Z"));
         long id = as(administrator(), () -> acts.propose("Más fruta", "Dos veces", List.of()));
         as(administrator(), () -> acts.accept(at(id), "Sí", action(owner)));
-        assertTrue(reminding.remind(notices, owner.id()));
-        assertFalse(reminding.remind(notices, owner.id()));
+        assertTrue(reminding.remind(correctiveActionReminders, owner.id()));
+        assertFalse(reminding.remind(correctiveActionReminders, owner.id()));
         time.advance(Duration.ofDays(3));
-        assertTrue(reminding.remind(notices, owner.id()));
-        assertFalse(reminding.remind(notices, owner.id()));
+        assertTrue(reminding.remind(correctiveActionReminders, owner.id()));
+        assertFalse(reminding.remind(correctiveActionReminders, owner.id()));
         time.set(Instant.parse("2027-03-06T15:00:00Z"));
-        assertTrue(reminding.due(notices, owner.id()).isEmpty(), "on a Saturday");
+        assertTrue(reminding.due(correctiveActionReminders, owner.id()).isEmpty(), "on a Saturday");
         assertEquals(2, mails("accion-it@it.example"));
     }
 

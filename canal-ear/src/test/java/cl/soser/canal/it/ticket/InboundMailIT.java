@@ -67,12 +67,12 @@ class InboundMailIT extends TicketCase {
 
     private static final String OLD_KEY = "la-clave-de-antes-de-este-canal-de-pruebas";
 
-    @Inject MailCollectorJob collector;
-    @Inject InboundMailService tray;
-    @Inject MailFilingService filing;
-    @Inject TicketMailQuery mails;
-    @Inject ReplyAddressResolver addresses;
-    @Inject AttachmentService attachments;
+    @Inject MailCollectorJob mailCollectorJob;
+    @Inject InboundMailService inboundMailService;
+    @Inject MailFilingService mailFilingService;
+    @Inject TicketMailQuery ticketMailQuery;
+    @Inject ReplyAddressResolver replyAddressResolver;
+    @Inject AttachmentService attachmentService;
     @Inject CallBackService calls;
 
     private static String mailbox() {
@@ -84,7 +84,8 @@ class InboundMailIT extends TicketCase {
     }
 
     private String fileFrom(String mailbox) {
-        return intake.fileAsVisitor(request(UUID.randomUUID().toString()), person(mailbox));
+        return ticketIntakeWorker.fileAsVisitor(
+                request(UUID.randomUUID().toString()), person(mailbox));
     }
 
     private static FileTicketCommand request(String key) {
@@ -113,14 +114,14 @@ class InboundMailIT extends TicketCase {
 
     private String asked(String mailbox) throws Exception {
         String number = fileFrom(mailbox);
-        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
-        as(writer(), () -> desk.askCitizen(ref(number), "¿Qué curso?"));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
+        as(writer(), () -> ticketService.askCitizen(ref(number), "¿Qué curso?"));
         return number;
     }
 
     private String closed(String mailbox) throws Exception {
         String number = fileFrom(mailbox);
-        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
         draft(number, definitive("Revisamos lo ocurrido y lo corregimos.", Finding.ACOGIDO));
         submit(number);
         sendAndLeave(number);
@@ -159,7 +160,7 @@ class InboundMailIT extends TicketCase {
             if (!found.isEmpty()) {
                 return found.get(0);
             }
-            collector.round();
+            mailCollectorJob.round();
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         throw new AssertionError("never arrived: " + id);
@@ -238,7 +239,7 @@ class InboundMailIT extends TicketCase {
         String id = id();
         String text =
                 "Segundo básico.\n\nEl mar, 24 nov 2026, Canal escribió:\n> ¿Qué curso?\n\nEnviado desde mi iPhone";
-        String to = addresses.of(number).orElseThrow();
+        String to = replyAddressResolver.of(number).orElseThrow();
         Inbox.put(
                 mail(id, "Ana <" + mailbox + ">", to, "Received: one\n", text),
                 mail(id, "Ana <" + mailbox + ">", to, "Received: two\n", text));
@@ -249,7 +250,12 @@ class InboundMailIT extends TicketCase {
         assertTrue(person(ticket(number).getId()).hasProvedMailbox());
         assertTrue(posted(number, "datos-recibidos") > 0, "the area is told");
         String whole =
-                as(writer(), () -> mails.whole(number, mails.of(number).get(0).getId()).text());
+                as(
+                        writer(),
+                        () ->
+                                ticketMailQuery
+                                        .whole(number, ticketMailQuery.of(number).get(0).getId())
+                                        .text());
         assertTrue(whole.contains("¿Qué curso?"), whole);
 
         data.with(em -> em.createQuery("UPDATE MailFolder f SET f.lastUid = 0").executeUpdate());
@@ -284,7 +290,7 @@ class InboundMailIT extends TicketCase {
         String mailbox = mailbox();
         String number = fileFrom(mailbox);
         String others = fileFrom(mailbox());
-        String to = addresses.of(number).orElseThrow();
+        String to = replyAddressResolver.of(number).orElseThrow();
         String stranger = id();
         String forged = id();
         String foreign = id();
@@ -299,7 +305,7 @@ class InboundMailIT extends TicketCase {
                         SignedAddresses.with("x".repeat(40), number),
                         "Subject: " + number + "\n",
                         "hola"),
-                mail(foreign, mailbox, addresses.of(others).orElseThrow(), "", "hola"),
+                mail(foreign, mailbox, replyAddressResolver.of(others).orElseThrow(), "", "hola"),
                 mail(
                         subject,
                         mailbox,
@@ -343,7 +349,7 @@ class InboundMailIT extends TicketCase {
                 mail(
                         id,
                         mailbox,
-                        addresses.of(number).orElseThrow(),
+                        replyAddressResolver.of(number).orElseThrow(),
                         "Content-Type: multipart/mixed; boundary=b\n",
                         "--b\nContent-Type: text/plain; charset=utf-8\n\nVan los archivos"
                                 + part
@@ -362,7 +368,7 @@ class InboundMailIT extends TicketCase {
         assertEquals("Van los archivos", message.getBody());
         assertEquals(
                 List.of("acta.txt"),
-                attachments.of(OwnerKind.MESSAGE, List.of(message.getId())).stream()
+                attachmentService.of(OwnerKind.MESSAGE, List.of(message.getId())).stream()
                         .map(file -> file.name())
                         .toList());
         String told = messages(number, MessageKind.NOTA).get(0).getBody();
@@ -379,7 +385,7 @@ class InboundMailIT extends TicketCase {
                 mail(
                         id,
                         mailbox,
-                        addresses.of(number).orElseThrow(),
+                        replyAddressResolver.of(number).orElseThrow(),
                         "",
                         "Sigue pasando lo mismo"));
         assertEquals(MailState.UNIDO, arrived(id).getState());
@@ -391,12 +397,14 @@ class InboundMailIT extends TicketCase {
                 as(
                         administrator(),
                         () ->
-                                sheets.open(number).steps().stream()
+                                ticketDetailsService.open(number).steps().stream()
                                         .filter(step -> step.getKind() == StepKind.TRAS_CIERRE)
                                         .count()));
         assertTrue(posted(number, "escribio-tras-cierre") > 0);
         assertEquals(1, posted(number, "correo-tras-cierre"));
-        as(with("OPERADOR"), () -> desk.reopenForCaller(ref(number), "Lo pidió por correo"));
+        as(
+                with("OPERADOR"),
+                () -> ticketService.reopenForCaller(ref(number), "Lo pidió por correo"));
         assertEquals(TicketStatus.EN_AREA, status(number));
     }
 
@@ -441,7 +449,7 @@ class InboundMailIT extends TicketCase {
                 as(
                         administrator(),
                         () ->
-                                sheets.open(number).steps().stream()
+                                ticketDetailsService.open(number).steps().stream()
                                         .filter(step -> step.getKind() == StepKind.REBOTE)
                                         .count()));
         String unknown = id();
@@ -453,7 +461,7 @@ class InboundMailIT extends TicketCase {
     void machinesJoinNothingAndAreAnsweredByNobody() throws Exception {
         String mailbox = mailbox();
         String number = asked(mailbox);
-        String to = addresses.of(number).orElseThrow();
+        String to = replyAddressResolver.of(number).orElseThrow();
         List<String> ids = new ArrayList<>();
         for (String header :
                 List.of(
@@ -480,7 +488,7 @@ class InboundMailIT extends TicketCase {
     void aFloodIsHeldBackAndLosesNothing() throws Exception {
         String mailbox = mailbox();
         String number = fileFrom(mailbox);
-        String to = addresses.of(number).orElseThrow();
+        String to = replyAddressResolver.of(number).orElseThrow();
         String run = UUID.randomUUID().toString();
         String[] flood = new String[100];
         for (int i = 0; i < flood.length; i++) {
@@ -497,7 +505,9 @@ class InboundMailIT extends TicketCase {
                 90,
                 as(
                         administrator(),
-                        () -> tray.discardBurst(held.getId(), "una máquina descompuesta")));
+                        () ->
+                                inboundMailService.discardBurst(
+                                        held.getId(), "una máquina descompuesta")));
         assertEquals(MailState.DESCARTADO, arrived("51-" + run).getState());
 
         assertTrue(isKeptAsItCame(held));
@@ -508,7 +518,7 @@ class InboundMailIT extends TicketCase {
                                 .setParameter("old", clock.instant().minus(Duration.ofDays(31)))
                                 .setParameter("id", held.getId())
                                 .executeUpdate());
-        collector.forgetOld();
+        mailCollectorJob.forgetOld();
         assertFalse(isKeptAsItCame(held), "a month is enough");
         assertTrue(isKeptAsItCame(arrived("51-" + run)));
     }
@@ -562,7 +572,12 @@ class InboundMailIT extends TicketCase {
                         "canal@canal.example",
                         "Content-Type: text/calendar; method=REQUEST\n",
                         "BEGIN:VCALENDAR\nEND:VCALENDAR"),
-                mail(good, mailbox, addresses.of(number).orElseThrow(), "", "Todo bien"));
+                mail(
+                        good,
+                        mailbox,
+                        replyAddressResolver.of(number).orElseThrow(),
+                        "",
+                        "Todo bien"));
         assertEquals(MailState.UNIDO, arrived(good).getState());
         assertEquals(MailDoubt.ILEGIBLE, arrived(parts).getDoubt());
         assertEquals(MailDoubt.ILEGIBLE, arrived(header).getDoubt());
@@ -584,7 +599,7 @@ class InboundMailIT extends TicketCase {
         return as(
                 with(who),
                 () -> {
-                    Slice<MailRow> page = tray.page(MailPile.POR_VER, null, 50);
+                    Slice<MailRow> page = inboundMailService.page(MailPile.POR_VER, null, 50);
                     while (true) {
                         for (MailRow row : page.rows()) {
                             if (row.id() == mail.getId()) {
@@ -595,7 +610,7 @@ class InboundMailIT extends TicketCase {
                             return null;
                         }
                         page =
-                                tray.page(
+                                inboundMailService.page(
                                         MailPile.POR_VER,
                                         page.rows().get(page.rows().size() - 1).key(),
                                         50);
@@ -608,13 +623,19 @@ class InboundMailIT extends TicketCase {
         String number = fileFrom(mailbox());
         String id = id();
         String stranger = mailbox();
-        Inbox.put(mail(id, stranger, addresses.of(number).orElseThrow(), "", "Soy la directora"));
+        Inbox.put(
+                mail(
+                        id,
+                        stranger,
+                        replyAddressResolver.of(number).orElseThrow(),
+                        "",
+                        "Soy la directora"));
         InboundMail mail = arrived(id);
         assertEquals(number, listed("OPERADOR", mail).number());
         for (String other : List.of("AREA", "OPERACIONES", "INSTITUCION", "CIUDADANO", "TI")) {
             assertThrows(
                     EJBAccessException.class,
-                    () -> as(with(other), () -> tray.open(mail.getId())),
+                    () -> as(with(other), () -> inboundMailService.open(mail.getId())),
                     other);
         }
         NotAllowedException unknown =
@@ -624,7 +645,7 @@ class InboundMailIT extends TicketCase {
                                 as(
                                         with("OPERADOR"),
                                         () ->
-                                                tray.join(
+                                                inboundMailService.join(
                                                         mail.getId(),
                                                         new JoinMailCommand(
                                                                 "CP-2026-999999",
@@ -632,7 +653,9 @@ class InboundMailIT extends TicketCase {
                                                                 null,
                                                                 false))));
         assertEquals("mail.ticket.unknown", unknown.getMessage());
-        as(with("OPERADOR"), () -> tray.join(mail.getId(), note(" " + number.toLowerCase())));
+        as(
+                with("OPERADOR"),
+                () -> inboundMailService.join(mail.getId(), note(" " + number.toLowerCase())));
         assertEquals(MailState.NOTA, arrived(id).getState());
         assertEquals(List.of(), messages(number, MessageKind.CIUDADANO));
         String note = messages(number, MessageKind.NOTA).get(0).getBody();
@@ -641,10 +664,14 @@ class InboundMailIT extends TicketCase {
         NotAllowedException settled =
                 assertThrows(
                         NotAllowedException.class,
-                        () -> as(administrator(), () -> tray.discard(mail.getId(), "tarde")));
+                        () ->
+                                as(
+                                        administrator(),
+                                        () -> inboundMailService.discard(mail.getId(), "tarde")));
         assertEquals("mail.settled", settled.getMessage());
         assertThrows(
-                NotFoundException.class, () -> as(administrator(), () -> tray.open(99_999_999L)));
+                NotFoundException.class,
+                () -> as(administrator(), () -> inboundMailService.open(99_999_999L)));
     }
 
     private static JoinMailCommand note(String number) {
@@ -678,10 +705,18 @@ class InboundMailIT extends TicketCase {
         String number = fileFrom(mailbox);
         String stranger = mailbox();
         String id = id();
-        Inbox.put(mail(id, stranger, addresses.of(number).orElseThrow(), "", "Soy su vecina"));
+        Inbox.put(
+                mail(
+                        id,
+                        stranger,
+                        replyAddressResolver.of(number).orElseThrow(),
+                        "",
+                        "Soy su vecina"));
         InboundMail mail = arrived(id);
         JoinTarget target =
-                as(with("OPERADOR"), () -> tray.target(mail.getId(), number.substring(8)));
+                as(
+                        with("OPERADOR"),
+                        () -> inboundMailService.target(mail.getId(), number.substring(8)));
         assertEquals(number, target.number());
         assertEquals("Bandejas con poca comida", target.subject());
         assertEquals("Ana F… P…", target.person());
@@ -694,7 +729,7 @@ class InboundMailIT extends TicketCase {
                                 as(
                                         with("OPERADOR"),
                                         () ->
-                                                tray.join(
+                                                inboundMailService.join(
                                                         mail.getId(),
                                                         new JoinMailCommand(
                                                                 number, true, "  ", false)))));
@@ -702,7 +737,7 @@ class InboundMailIT extends TicketCase {
         as(
                 with("OPERADOR"),
                 () ->
-                        tray.join(
+                        inboundMailService.join(
                                 mail.getId(),
                                 new JoinMailCommand(
                                         number, true, "Lo confirmó por teléfono", false)));
@@ -713,12 +748,13 @@ class InboundMailIT extends TicketCase {
                 message.getWrittenAt().isBefore(ticket(number).getEnteredAt()),
                 "told when it came to the ticket, however old the mail");
         assertEquals(
-                stranger, as(administrator(), () -> mails.strangers(number)).get(message.getId()));
+                stranger,
+                as(administrator(), () -> ticketMailQuery.strangers(number)).get(message.getId()));
         assertTrue(
                 as(
                         administrator(),
                         () ->
-                                sheets.open(number).steps().stream()
+                                ticketDetailsService.open(number).steps().stream()
                                         .anyMatch(
                                                 step ->
                                                         step.getKind() == StepKind.REPLICA
@@ -734,38 +770,63 @@ class InboundMailIT extends TicketCase {
         String number = fileFrom(mailbox);
         String right = fileFrom(mailbox());
         String id = id();
-        Inbox.put(mail(id, mailbox(), addresses.of(number).orElseThrow(), "", "Es de otra"));
+        Inbox.put(
+                mail(
+                        id,
+                        mailbox(),
+                        replyAddressResolver.of(number).orElseThrow(),
+                        "",
+                        "Es de otra"));
         InboundMail mail = arrived(id);
         JoinMailCommand wrong = new JoinMailCommand(number, true, "Eso creí", false);
-        as(with("OPERADOR"), () -> tray.join(mail.getId(), wrong));
+        as(with("OPERADOR"), () -> inboundMailService.join(mail.getId(), wrong));
         assertEquals(1, readByCitizen(number).size());
         long told = mailsTo(mailbox);
         assertThrows(
                 EJBAccessException.class,
-                () -> as(with("OPERADOR"), () -> tray.takeBack(mail.getId(), "no era")));
-        as(administrator(), () -> tray.takeBack(mail.getId(), "Es de otra persona"));
+                () ->
+                        as(
+                                with("OPERADOR"),
+                                () -> inboundMailService.takeBack(mail.getId(), "no era")));
+        as(administrator(), () -> inboundMailService.takeBack(mail.getId(), "Es de otra persona"));
         assertEquals(List.of(), readByCitizen(number));
         assertEquals(1, messages(number, MessageKind.CIUDADANO).size(), "its history keeps it");
         assertEquals(told, mailsTo(mailbox));
         assertEquals(MailDoubt.RETIRADO, arrived(id).getDoubt());
         assertEquals(
                 "mail.settled",
-                refused(() -> as(administrator(), () -> tray.takeBack(mail.getId(), "otra vez"))));
-        as(administrator(), () -> tray.join(mail.getId(), note(right)));
+                refused(
+                        () ->
+                                as(
+                                        administrator(),
+                                        () ->
+                                                inboundMailService.takeBack(
+                                                        mail.getId(), "otra vez"))));
+        as(administrator(), () -> inboundMailService.join(mail.getId(), note(right)));
         assertEquals(1, messages(right, MessageKind.NOTA).size());
     }
 
     @Test
     void anAnnulledTicketTakesNothingMoreUnlessItGoesOnInAnother() throws Exception {
         String number = fileFrom(mailbox());
-        as(administrator(), () -> desk.annul(ref(number), AnnulmentCause.PRUEBA, "prueba"));
+        as(
+                administrator(),
+                () -> ticketService.annul(ref(number), AnnulmentCause.PRUEBA, "prueba"));
         String id = id();
-        Inbox.put(mail(id, mailbox(), addresses.of(number).orElseThrow(), "", "hola"));
+        Inbox.put(mail(id, mailbox(), replyAddressResolver.of(number).orElseThrow(), "", "hola"));
         InboundMail mail = arrived(id);
-        assertTrue(as(with("OPERADOR"), () -> tray.target(mail.getId(), number)).isAnnulled());
+        assertTrue(
+                as(with("OPERADOR"), () -> inboundMailService.target(mail.getId(), number))
+                        .isAnnulled());
         assertEquals(
                 "mail.ticket.annulled",
-                refused(() -> as(with("OPERADOR"), () -> tray.join(mail.getId(), note(number)))));
+                refused(
+                        () ->
+                                as(
+                                        with("OPERADOR"),
+                                        () ->
+                                                inboundMailService.join(
+                                                        mail.getId(), note(number)))));
     }
 
     @Test
@@ -780,17 +841,21 @@ class InboundMailIT extends TicketCase {
                 mail(other, mailbox, "canal@canal.example", "", "No me sirvió"));
         long first = arrived(one).getId();
         long second = arrived(other).getId();
-        JoinTarget target = as(with("OPERADOR"), () -> tray.target(first, kept));
+        JoinTarget target = as(with("OPERADOR"), () -> inboundMailService.target(first, kept));
         assertTrue(target.own());
         assertTrue(target.isClosed());
         assertEquals(ticket(kept).reopenableUntil(), target.reopenUntil());
-        as(with("OPERADOR"), () -> tray.join(first, new JoinMailCommand(kept, true, null, false)));
+        as(
+                with("OPERADOR"),
+                () -> inboundMailService.join(first, new JoinMailCommand(kept, true, null, false)));
         assertEquals(TicketStatus.CERRADO, status(kept));
         assertTrue(posted(kept, "escribio-tras-cierre") > 0, "the area is told");
         assertEquals(0, posted(kept, "correo-tras-cierre"), "the person is not");
         as(
                 with("OPERADOR"),
-                () -> tray.join(second, new JoinMailCommand(reopened, true, null, true)));
+                () ->
+                        inboundMailService.join(
+                                second, new JoinMailCommand(reopened, true, null, true)));
         assertEquals(TicketStatus.EN_AREA, status(reopened));
         assertEquals(1, ticket(reopened).getRound() - 1);
     }
@@ -799,21 +864,25 @@ class InboundMailIT extends TicketCase {
     void aRestrictedTicketsMailIsForItsReadersAlone() throws Exception {
         String mailbox = mailbox();
         String number = fileFrom(mailbox);
-        as(administrator(), () -> desk.restrict(ref(number), true, "es delicado"));
+        as(administrator(), () -> ticketService.restrict(ref(number), true, "es delicado"));
         String doubtful = id();
         String reply = id();
-        String to = addresses.of(number).orElseThrow();
+        String to = replyAddressResolver.of(number).orElseThrow();
         Inbox.put(
                 mail(doubtful, mailbox(), to, "", "secreto"), mail(reply, mailbox, to, "", "mío"));
         InboundMail mail = arrived(doubtful);
         assertNull(listed("OPERADOR", mail));
         assertThrows(
-                NotFoundException.class, () -> as(with("OPERADOR"), () -> tray.open(mail.getId())));
+                NotFoundException.class,
+                () -> as(with("OPERADOR"), () -> inboundMailService.open(mail.getId())));
         assertEquals(number, listed("ADMINISTRADOR", mail).number());
         assertEquals(MailState.UNIDO, arrived(reply).getState());
-        assertThrows(NotFoundException.class, () -> as(with("OPERADOR"), () -> mails.of(number)));
-        assertThrows(NotFoundException.class, () -> as(area("RRHH"), () -> mails.of(number)));
-        assertEquals(1, as(administrator(), () -> mails.of(number)).size());
+        assertThrows(
+                NotFoundException.class,
+                () -> as(with("OPERADOR"), () -> ticketMailQuery.of(number)));
+        assertThrows(
+                NotFoundException.class, () -> as(area("RRHH"), () -> ticketMailQuery.of(number)));
+        assertEquals(1, as(administrator(), () -> ticketMailQuery.of(number)).size());
     }
 
     @Test
@@ -837,14 +906,16 @@ class InboundMailIT extends TicketCase {
                 as(
                         with("OPERADOR"),
                         () ->
-                                filing.file(mail.getId(), request(mail.getSubmissionKey()), given)
+                                mailFilingService
+                                        .file(mail.getId(), request(mail.getSubmissionKey()), given)
                                         .receipt()
                                         .number());
         String again =
                 as(
                         with("OPERADOR"),
                         () ->
-                                filing.file(mail.getId(), request(mail.getSubmissionKey()), given)
+                                mailFilingService
+                                        .file(mail.getId(), request(mail.getSubmissionKey()), given)
                                         .receipt()
                                         .number());
         assertEquals(number, again);
@@ -852,7 +923,8 @@ class InboundMailIT extends TicketCase {
         assertNull(ticket(number).getAccount());
         assertFalse(person(ticket(number).getId()).hasProvedMailbox());
         assertEquals(MailState.INGRESADO, arrived(id).getState());
-        assertEquals(1, attachments.of(OwnerKind.TICKET, List.of(ticket(number).getId())).size());
+        assertEquals(
+                1, attachmentService.of(OwnerKind.TICKET, List.of(ticket(number).getId())).size());
         NotAllowedException no =
                 assertThrows(
                         NotAllowedException.class,
@@ -860,7 +932,7 @@ class InboundMailIT extends TicketCase {
                                 as(
                                         with("OPERADOR"),
                                         () ->
-                                                filing.file(
+                                                mailFilingService.file(
                                                         mail.getId(),
                                                         request(UUID.randomUUID().toString()),
                                                         given)));

@@ -19,7 +19,7 @@ abstract class IncidentCase extends TicketCase {
 
     @Inject ToldTickets told;
     @Inject PlacedSchools schools;
-    @Inject IncidentQuery incidents;
+    @Inject IncidentQuery incidentQuery;
     @Inject IncidentService joining;
 
     School school;
@@ -54,6 +54,6 @@ abstract class IncidentCase extends TicketCase {
     }
 
     IncidentRef incident(long id) throws Exception {
-        return as(administrator(), () -> incidents.get(id).ref());
+        return as(administrator(), () -> incidentQuery.get(id).ref());
     }
 }

@@ -36,10 +36,10 @@ import org.junit.jupiter.api.Test;
 /** Tickets about one thing are offered together, joined by people, and parted again. */
 class IncidentsIT extends IncidentCase {
 
-    @Inject IncidentOfferService offers;
+    @Inject IncidentOfferService incidentOfferService;
 
     private List<SimilarTicket> offered(Known who, String number) throws Exception {
-        return as(who, () -> incidents.ofTicket(number)).offers();
+        return as(who, () -> incidentQuery.ofTicket(number)).offers();
     }
 
     private Set<String> numbers(List<SimilarTicket> offers) {
@@ -51,7 +51,7 @@ class IncidentsIT extends IncidentCase {
         Long below = null;
         do {
             Long from = below;
-            OfferedPage page = as(who, () -> offers.page(from, 3));
+            OfferedPage page = as(who, () -> incidentOfferService.page(from, 3));
             all.addAll(page.groups());
             below = page.below();
         } while (below != null);
@@ -173,7 +173,7 @@ class IncidentsIT extends IncidentCase {
         long id = joined(web, call);
         assertEquals(version, ticket(web).getVersion(), "nobody's screen of it grows old");
         assertEquals(due, ticket(web).getDueAt());
-        TicketIncidentDetails seen = as(administrator(), () -> incidents.ofTicket(web));
+        TicketIncidentDetails seen = as(administrator(), () -> incidentQuery.ofTicket(web));
         assertEquals(id, seen.incident().incident().getId());
         assertEquals(school.getId(), seen.incident().incident().getSchool().getId());
         assertEquals(Set.of(paper), numbers(seen.offers()));
@@ -184,7 +184,7 @@ class IncidentsIT extends IncidentCase {
         assertEquals(List.of(), offered(administrator(), paper));
         assertTrue(steps(paper).contains("INCIDENTE_ENTRA"));
         assertEquals(1, audited("INCIDENTE_ENTRA", paper));
-        IncidentDetails sheet = as(administrator(), () -> incidents.get(id));
+        IncidentDetails sheet = as(administrator(), () -> incidentQuery.get(id));
         assertEquals(
                 List.of(web, call, paper),
                 sheet.tickets().stream().map(TicketRow::number).toList());
@@ -206,7 +206,7 @@ class IncidentsIT extends IncidentCase {
         as(
                 administrator(),
                 () ->
-                        desk.reclassify(
+                        ticketService.reclassify(
                                 ref(one),
                                 "RECLAMO",
                                 "BASICA_MEDIA",
@@ -223,7 +223,7 @@ class IncidentsIT extends IncidentCase {
         as(
                 administrator(),
                 () ->
-                        desk.reclassify(
+                        ticketService.reclassify(
                                 ref(one),
                                 "RECLAMO",
                                 "CELIACO",
@@ -310,7 +310,7 @@ class IncidentsIT extends IncidentCase {
         assertRefused("incident.closed", manager(), () -> joining.close(incident(id), "otra vez"));
         assertEquals(List.of(), offered(administrator(), one), "a closed one takes nothing in");
         assertTrue(
-                as(administrator(), () -> incidents.page(true, null, 50)).incidents().stream()
+                as(administrator(), () -> incidentQuery.page(true, null, 50)).incidents().stream()
                         .anyMatch(sheet -> sheet.incident().getId() == id));
     }
 
@@ -319,7 +319,7 @@ class IncidentsIT extends IncidentCase {
         String one = milk(Channel.WEB, "Ana", "40000001-8", -3);
         String other = milk(Channel.WEB, "Berta", "40000002-6", -2);
         String hidden = milk(Channel.WEB, "Carla", "40000003-4", -1);
-        as(administrator(), () -> desk.restrict(ref(hidden), true, "maltrato"));
+        as(administrator(), () -> ticketService.restrict(ref(hidden), true, "maltrato"));
         Known operator = with("OPERADOR");
         assertEquals(Set.of(other), numbers(offered(operator, one)));
         assertEquals(List.of(Set.of(one, other)), groupsHere(operator, one, other, hidden));
@@ -328,19 +328,19 @@ class IncidentsIT extends IncidentCase {
         assertRefused(
                 "incident.unknown", operator, () -> joining.open(List.of(one, "CP-2026-999999")));
         long id = joined(one, other, hidden);
-        IncidentDetails seen = as(operator, () -> incidents.get(id));
+        IncidentDetails seen = as(operator, () -> incidentQuery.get(id));
         assertEquals(List.of(one, other), seen.tickets().stream().map(TicketRow::number).toList());
         assertEquals(1, seen.hidden());
         assertThrows(
                 NotFoundException.class,
                 () -> as(operator, () -> joining.takeOut(incident(id), hidden, "porque sí")));
         Known stranger = area("INFORMATICA");
-        assertThrows(NotFoundException.class, () -> as(stranger, () -> incidents.get(id)));
+        assertThrows(NotFoundException.class, () -> as(stranger, () -> incidentQuery.get(id)));
         assertThrows(
                 NotFoundException.class,
                 () -> as(stranger, () -> joining.add(incident(id), List.of(one))));
         assertTrue(
-                as(stranger, () -> incidents.page(false, null, 50)).incidents().stream()
+                as(stranger, () -> incidentQuery.page(false, null, 50)).incidents().stream()
                         .noneMatch(sheet -> sheet.incident().getId() == id));
     }
 
@@ -355,8 +355,10 @@ class IncidentsIT extends IncidentCase {
             assertThrows(
                     EJBAccessException.class,
                     () -> as(stranger, () -> joining.open(List.of(one, other))));
-            assertThrows(EJBAccessException.class, () -> as(stranger, () -> incidents.get(id)));
-            assertThrows(EJBAccessException.class, () -> as(stranger, () -> offers.page(null, 10)));
+            assertThrows(EJBAccessException.class, () -> as(stranger, () -> incidentQuery.get(id)));
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(stranger, () -> incidentOfferService.page(null, 10)));
         }
         for (Known worker : List.of(with("OPERADOR"), writer())) {
             assertThrows(
@@ -368,7 +370,7 @@ class IncidentsIT extends IncidentCase {
     void anAnnulledOneIsNeitherOfferedNorJoined() throws Exception {
         String one = milk(Channel.WEB, "Ana", "40000001-8", -3);
         String other = milk(Channel.WEB, "Berta", "40000002-6", -2);
-        as(administrator(), () -> desk.annul(ref(other), AnnulmentCause.PRUEBA, "prueba"));
+        as(administrator(), () -> ticketService.annul(ref(other), AnnulmentCause.PRUEBA, "prueba"));
         assertEquals(List.of(), offered(administrator(), one));
         assertEquals(List.of(), groupsHere(administrator(), one, other));
         assertRefused(
@@ -389,7 +391,7 @@ class IncidentsIT extends IncidentCase {
         Long below = null;
         do {
             Long from = below;
-            IncidentPage page = as(administrator(), () -> incidents.page(false, from, 2));
+            IncidentPage page = as(administrator(), () -> incidentQuery.page(false, from, 2));
             assertTrue(page.incidents().size() <= 2);
             page.incidents().forEach(sheet -> read.add(sheet.incident().getId()));
             below = page.below();

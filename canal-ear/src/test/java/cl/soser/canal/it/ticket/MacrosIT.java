@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class MacrosIT extends TicketCase {
 
     @Inject MacroService keeping;
-    @Inject MacroExecutionService macros;
+    @Inject MacroExecutionService macroExecutionService;
 
     private static MacroStepContent act(MacroKind kind, String choice, String words) {
         return new MacroStepContent(kind, choice, words);
@@ -57,7 +57,7 @@ class MacrosIT extends TicketCase {
     private void apply(Known who, String number, long id) throws Exception {
         TicketRef ref = ref(number);
         int version = one(id).getVersion();
-        as(who, () -> macros.apply(ref, id, version));
+        as(who, () -> macroExecutionService.apply(ref, id, version));
     }
 
     private void refused(String key, Step act) {
@@ -79,14 +79,14 @@ class MacrosIT extends TicketCase {
                                         null,
                                         "{persona}, ¿qué curso fue en {establecimiento}?")));
         String number = in(TicketStatus.EN_AREA);
-        List<MacroStepContent> plan = as(writer(), () -> macros.plan(number, id));
+        List<MacroStepContent> plan = as(writer(), () -> macroExecutionService.plan(number, id));
         assertEquals("Revisar " + number + " hoy", plan.get(2).words());
         assertEquals(TicketStatus.EN_AREA, status(number));
         apply(writer(), number, id);
         assertEquals(TicketStatus.ESPERA_CIUDADANO, status(number));
         assertEquals(Urgency.ALTA, ticket(number).getOperativeUrgency());
         assertEquals(writer().id(), ticket(number).getTakenBy());
-        TicketDetails sheet = as(writer(), () -> sheets.open(number));
+        TicketDetails sheet = as(writer(), () -> ticketDetailsService.open(number));
         assertTrue(
                 sheet.messages().stream()
                         .anyMatch(m -> m.getBody().startsWith("Ana, ¿qué curso fue en Escuela")));
@@ -117,14 +117,15 @@ class MacrosIT extends TicketCase {
         assertThrows(NotAllowedException.class, () -> apply(administrator(), number, id));
         assertEquals(before, ticket(number).getOperativeUrgency());
         assertEquals(version, ticket(number).getVersion());
-        assertEquals(0, as(administrator(), () -> sheets.open(number)).messages().size());
+        assertEquals(
+                0, as(administrator(), () -> ticketDetailsService.open(number)).messages().size());
         assertThrows(
                 StaleTicketException.class,
                 () ->
                         as(
                                 administrator(),
                                 () ->
-                                        macros.apply(
+                                        macroExecutionService.apply(
                                                 new TicketRef(number, version - 1),
                                                 id,
                                                 one(id).getVersion())));
@@ -171,7 +172,7 @@ class MacrosIT extends TicketCase {
         refused("macro.stale", () -> as(administrator(), () -> keeping.retire(id, shown, true)));
         assertThrows(NotFoundException.class, () -> apply(writer(), number, id));
         assertFalse(
-                as(writer(), () -> macros.offered()).stream()
+                as(writer(), () -> macroExecutionService.offered()).stream()
                         .anyMatch(one -> one.getId().equals(id)));
         make(text);
         refused(

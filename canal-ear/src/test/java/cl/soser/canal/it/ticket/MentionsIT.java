@@ -25,9 +25,9 @@ class MentionsIT extends TicketCase {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
-    @Inject NoteService notes;
-    @Inject MentionService mentions;
-    @Inject MentionNoticeWorker notices;
+    @Inject NoteService noteService;
+    @Inject MentionService mentionService;
+    @Inject MentionNoticeWorker mentionNoticeWorker;
 
     /** Somebody of an area whom no other test calls. */
     private Known somebody(String area) {
@@ -43,11 +43,11 @@ class MentionsIT extends TicketCase {
     }
 
     private int note(String number, String text) throws Exception {
-        return as(administrator(), () -> notes.note(number, text));
+        return as(administrator(), () -> noteService.note(number, text));
     }
 
     private List<MentionRow> of(Known who) throws Exception {
-        return as(who, () -> mentions.page(null, 50)).rows();
+        return as(who, () -> mentionService.page(null, 50)).rows();
     }
 
     private void refused(String key, Step act) {
@@ -73,15 +73,16 @@ class MentionsIT extends TicketCase {
         MentionRow row = of(her).get(0);
         assertEquals(number, row.ticket().number());
         assertTrue(row.isUnread());
-        assertEquals(1, (int) as(her, () -> mentions.unread()));
-        assertEquals(number, as(her, () -> mentions.read(row.mention().getId())));
-        as(her, () -> mentions.read(row.mention().getId()));
-        assertEquals(0, (int) as(her, () -> mentions.unread()));
+        assertEquals(1, (int) as(her, () -> mentionService.unread()));
+        assertEquals(number, as(her, () -> mentionService.read(row.mention().getId())));
+        as(her, () -> mentionService.read(row.mention().getId()));
+        assertEquals(0, (int) as(her, () -> mentionService.unread()));
         assertFalse(of(her).get(0).isUnread());
         assertThrows(
                 NotFoundException.class,
-                () -> as(somebody(ANSWERING), () -> mentions.read(row.mention().getId())));
-        assertThrows(NotFoundException.class, () -> as(her, () -> mentions.read(999_999_999L)));
+                () -> as(somebody(ANSWERING), () -> mentionService.read(row.mention().getId())));
+        assertThrows(
+                NotFoundException.class, () -> as(her, () -> mentionService.read(999_999_999L)));
     }
 
     @Test
@@ -90,12 +91,13 @@ class MentionsIT extends TicketCase {
         Known other = somebody("LOGISTICA");
         refused("mention.noReader", () -> note(number, "Oiga " + handle(other)));
         refused("mention.unknown", () -> note(number, "Oiga @nadie-asi"));
-        assertEquals(0, as(administrator(), () -> sheets.open(number)).messages().size());
+        assertEquals(
+                0, as(administrator(), () -> ticketDetailsService.open(number)).messages().size());
         assertEquals(0, note(number, "Escribió desde ana@it.example y no llama a nadie"));
         Known her = somebody(ANSWERING);
-        as(administrator(), () -> desk.restrict(ref(number), true, "Maltrato"));
+        as(administrator(), () -> ticketService.restrict(ref(number), true, "Maltrato"));
         refused("mention.noReader", () -> note(number, "Oiga " + handle(her)));
-        as(administrator(), () -> desk.nameReader(ref(number), her.id(), "La conoce"));
+        as(administrator(), () -> ticketService.nameReader(ref(number), her.id(), "La conoce"));
         assertEquals(1, note(number, "Oiga " + handle(her)));
     }
 
@@ -106,15 +108,17 @@ class MentionsIT extends TicketCase {
         Known other = somebody("LOGISTICA");
         String begun = "persona-menciones";
         List<String> offered =
-                as(administrator(), () -> notes.suggest(number, handle(her).substring(1))).stream()
+                as(administrator(), () -> noteService.suggest(number, handle(her).substring(1)))
+                        .stream()
                         .map(one -> "@" + one.handle())
                         .toList();
         assertTrue(offered.contains(handle(her)), offered.toString());
         assertEquals(
                 List.of(),
-                as(administrator(), () -> notes.suggest(number, handle(other).substring(1))));
-        assertTrue(as(administrator(), () -> notes.suggest(number, begun)).size() <= 8);
-        assertThrows(NotFoundException.class, () -> as(other, () -> notes.suggest(number, begun)));
+                as(administrator(), () -> noteService.suggest(number, handle(other).substring(1))));
+        assertTrue(as(administrator(), () -> noteService.suggest(number, begun)).size() <= 8);
+        assertThrows(
+                NotFoundException.class, () -> as(other, () -> noteService.suggest(number, begun)));
     }
 
     @Test
@@ -123,16 +127,16 @@ class MentionsIT extends TicketCase {
         Known her = somebody(ANSWERING);
         note(number, "Primero " + handle(her));
         time.advance(Duration.ofMinutes(2));
-        notices.tell(her.id());
-        notices.tell(her.id());
+        mentionNoticeWorker.tell(her.id());
+        mentionNoticeWorker.tell(her.id());
         assertEquals(List.of("mencion"), mails(her));
         note(number, "Segundo " + handle(her));
         note(complaint(), "Tercero " + handle(her));
         time.advance(Duration.ofMinutes(2));
-        notices.tell(her.id());
+        mentionNoticeWorker.tell(her.id());
         assertEquals(1, mails(her).size());
         time.advance(Duration.ofMinutes(11));
-        notices.tell(her.id());
+        mentionNoticeWorker.tell(her.id());
         assertEquals(List.of("mencion", "menciones"), mails(her));
     }
 
@@ -141,20 +145,20 @@ class MentionsIT extends TicketCase {
         String number = complaint();
         Known her = somebody(ANSWERING);
         note(number, "Léalo " + handle(her));
-        as(her, () -> mentions.read(of(her).get(0).mention().getId()));
+        as(her, () -> mentionService.read(of(her).get(0).mention().getId()));
         time.advance(Duration.ofMinutes(2));
-        notices.tell(her.id());
+        mentionNoticeWorker.tell(her.id());
         assertEquals(List.of(), mails(her));
         note(number, "Otra vez " + handle(her));
-        as(administrator(), () -> desk.restrict(ref(number), true, "Maltrato"));
+        as(administrator(), () -> ticketService.restrict(ref(number), true, "Maltrato"));
         time.advance(Duration.ofMinutes(2));
-        notices.tell(her.id());
+        mentionNoticeWorker.tell(her.id());
         assertEquals(List.of(), mails(her));
         assertEquals(0, of(her).size());
-        as(administrator(), () -> desk.nameReader(ref(number), her.id(), "La conoce"));
+        as(administrator(), () -> ticketService.nameReader(ref(number), her.id(), "La conoce"));
         note(number, "Palabra secretísima para " + handle(her));
         time.advance(Duration.ofMinutes(2));
-        notices.tell(her.id());
+        mentionNoticeWorker.tell(her.id());
         assertEquals(List.of("mencion"), mails(her));
         String body =
                 data.with(

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 /** Operations reads all that left, and judges a sample of it that nobody chose. */
 class OversightIT extends TicketCase {
 
-    @Inject QualitySampleWorker draw;
-    @Inject QualitySampleService desk;
+    @Inject QualitySampleWorker qualitySampleWorker;
+    @Inject QualitySampleService qualitySampleService;
     @Inject SentAnswerQuery sent;
     @Inject PastTickets past;
 
@@ -49,22 +49,22 @@ class OversightIT extends TicketCase {
     }
 
     private List<QualitySampleRow> sample(Known who, LocalDate month) throws Exception {
-        return as(who, () -> desk.sample(month));
+        return as(who, () -> qualitySampleService.sample(month));
     }
 
     @Test
     void aMonthThatIsOverIsDrawnOnceAtRandomAndStaysSo() throws Exception {
         LocalDate month = LocalDate.of(2025, 4, 1);
         month(month, 12);
-        draw.draw(month);
+        qualitySampleWorker.draw(month);
         List<Long> first = sample(manager(), month).stream().map(row -> row.answer().id()).toList();
         assertEquals(10, first.size());
         assertEquals(10, new HashSet<>(first).size());
-        draw.draw(month);
+        qualitySampleWorker.draw(month);
         assertEquals(
                 first, sample(manager(), month).stream().map(row -> row.answer().id()).toList());
         QualitySampleResult result =
-                as(manager(), () -> desk.months()).stream()
+                as(manager(), () -> qualitySampleService.months()).stream()
                         .filter(one -> one.month().equals(month))
                         .findFirst()
                         .orElseThrow();
@@ -76,8 +76,8 @@ class OversightIT extends TicketCase {
     @Test
     void theRunningMonthIsNotDrawn() throws Exception {
         LocalDate month = today().withDayOfMonth(1);
-        draw.draw(month);
-        assertFalse(draw.owed().contains(month));
+        qualitySampleWorker.draw(month);
+        assertFalse(qualitySampleWorker.owed().contains(month));
         assertThrows(NotFoundException.class, () -> sample(manager(), month));
     }
 
@@ -85,15 +85,17 @@ class OversightIT extends TicketCase {
     void operationsJudgesOnceWithAReasonAndNobodyTheirOwn() throws Exception {
         LocalDate month = LocalDate.of(2025, 6, 1);
         month(month, 3);
-        draw.draw(month);
+        qualitySampleWorker.draw(month);
         Known manager = manager();
         long answer = sample(manager, month).get(0).answer().id();
         assertTrue(sample(manager, month).get(0).judgeable());
         assertFalse(sample(administrator(), month).get(0).judgeable());
         assertThrows(
                 EJBAccessException.class,
-                () -> as(administrator(), () -> desk.judge(answer, true, "Bien")));
-        assertThrows(EJBAccessException.class, () -> as(writer(), () -> desk.sample(month)));
+                () -> as(administrator(), () -> qualitySampleService.judge(answer, true, "Bien")));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(writer(), () -> qualitySampleService.sample(month)));
         Known both =
                 accounts.account(
                         writer().email(),
@@ -105,17 +107,29 @@ class OversightIT extends TicketCase {
                 "pertinence.own",
                 assertThrows(
                                 NotAllowedException.class,
-                                () -> as(both, () -> desk.judge(answer, true, "Bien")))
+                                () ->
+                                        as(
+                                                both,
+                                                () ->
+                                                        qualitySampleService.judge(
+                                                                answer, true, "Bien")))
                         .getMessage());
-        as(manager, () -> desk.judge(answer, false, "No contesta la segunda pregunta"));
+        as(
+                manager,
+                () -> qualitySampleService.judge(answer, false, "No contesta la segunda pregunta"));
         assertEquals(
                 "pertinence.judged",
                 assertThrows(
                                 NotAllowedException.class,
-                                () -> as(manager, () -> desk.judge(answer, true, "Bien")))
+                                () ->
+                                        as(
+                                                manager,
+                                                () ->
+                                                        qualitySampleService.judge(
+                                                                answer, true, "Bien")))
                         .getMessage());
         QualitySampleResult result =
-                as(manager, () -> desk.months()).stream()
+                as(manager, () -> qualitySampleService.months()).stream()
                         .filter(one -> one.month().equals(month))
                         .findFirst()
                         .orElseThrow();

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class ReadingRightsIT extends InContainer {
 
     @Inject PastTickets tickets;
-    @Inject TicketQuery search;
-    @Inject TicketDetailsService sheets;
+    @Inject TicketQuery ticketQuery;
+    @Inject TicketDetailsService ticketDetailsService;
 
     private String file(String detail) {
         return tickets.file("RECLAMO", "JUNAEB", detail, Instant.now());
@@ -34,7 +34,8 @@ class ReadingRightsIT extends InContainer {
 
     private boolean lists(TicketPile box, String words, String number) {
         List<TicketRow> rows =
-                search.page(
+                ticketQuery
+                        .page(
                                 TicketCriteria.ofWords(words).in(box),
                                 TicketOrder.VENCE,
                                 true,
@@ -50,14 +51,16 @@ class ReadingRightsIT extends InContainer {
         String number = file("Tres niños con diarrea, palabraunica1.");
         for (String area : List.of("CALIDAD", "OPERACIONES", "NUTRICION")) {
             assertEquals(
-                    number, as(area(area), () -> sheets.open(number).ticket().getNumber()), area);
+                    number,
+                    as(area(area), () -> ticketDetailsService.open(number).ticket().getNumber()),
+                    area);
             assertTrue(
                     as(area(area), () -> lists(TicketPile.TODAS, "palabraunica1", number)), area);
         }
         assertTrue(
                 as(area("OPERACIONES"), () -> lists(TicketPile.EN_COPIA, "palabraunica1", number)));
         assertTrue(
-                as(area("CALIDAD"), () -> search.count(TicketCriteria.of(TicketPile.ABIERTAS)))
+                as(area("CALIDAD"), () -> ticketQuery.count(TicketCriteria.of(TicketPile.ABIERTAS)))
                         > 0);
     }
 
@@ -65,13 +68,16 @@ class ReadingRightsIT extends InContainer {
     void anotherAreaFindsNothingOnAnyRoad() throws Exception {
         String number = file("Tres niños con diarrea, palabraunica2.");
         assertThrows(
-                NotFoundException.class, () -> as(area("LOGISTICA"), () -> sheets.open(number)));
+                NotFoundException.class,
+                () -> as(area("LOGISTICA"), () -> ticketDetailsService.open(number)));
         assertFalse(as(area("LOGISTICA"), () -> lists(TicketPile.TODAS, "palabraunica2", number)));
         assertFalse(as(area("LOGISTICA"), () -> lists(TicketPile.TODAS, number, number)));
         assertFalse(as(area("LOGISTICA"), () -> lists(TicketPile.ABIERTAS, null, number)));
         assertEquals(
                 0,
-                as(area("LOGISTICA"), () -> search.count(TicketCriteria.ofWords("palabraunica2"))));
+                as(
+                        area("LOGISTICA"),
+                        () -> ticketQuery.count(TicketCriteria.ofWords("palabraunica2"))));
     }
 
     @Test
@@ -82,10 +88,13 @@ class ReadingRightsIT extends InContainer {
                     as(with(role), () -> lists(TicketPile.TODAS, "palabraunica3", number)), role);
         }
         for (var account : List.of(area("RRHH"), area("OPERACIONES"), with(Role.OPERADOR))) {
-            assertThrows(NotFoundException.class, () -> as(account, () -> sheets.open(number)));
+            assertThrows(
+                    NotFoundException.class,
+                    () -> as(account, () -> ticketDetailsService.open(number)));
             assertFalse(as(account, () -> lists(TicketPile.TODAS, "palabraunica3", number)));
             assertEquals(
-                    0, as(account, () -> search.count(TicketCriteria.ofWords("palabraunica3"))));
+                    0,
+                    as(account, () -> ticketQuery.count(TicketCriteria.ofWords("palabraunica3"))));
         }
     }
 
@@ -95,7 +104,10 @@ class ReadingRightsIT extends InContainer {
                 List.of(Role.CIUDADANO, Role.INSTITUCION, Role.TERRENO, Role.DATOS, Role.TI)) {
             assertThrows(
                     EJBAccessException.class,
-                    () -> as(with(role), () -> search.count(TicketCriteria.of(TicketPile.TODAS))),
+                    () ->
+                            as(
+                                    with(role),
+                                    () -> ticketQuery.count(TicketCriteria.of(TicketPile.TODAS))),
                     role);
         }
     }

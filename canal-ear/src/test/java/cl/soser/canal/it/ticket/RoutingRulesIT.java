@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 class RoutingRulesIT extends TicketCase {
 
     @Inject RoutingRuleService rules;
-    @Inject RoutingTrialQuery trials;
-    @Inject ConfigurationHistoryQuery history;
+    @Inject RoutingTrialQuery routingTrialQuery;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
 
     /** A word of this test alone, of letters only. */
     private String word;
@@ -65,7 +65,7 @@ class RoutingRulesIT extends TicketCase {
     }
 
     private RoutingTrial tried(Long id, RoutingRuleContent text) throws Exception {
-        return as(administrator(), () -> trials.of(id, text, null, 0));
+        return as(administrator(), () -> routingTrialQuery.of(id, text, null, 0));
     }
 
     private long save(RoutingRuleContent text, boolean inForce) throws Exception {
@@ -92,7 +92,7 @@ class RoutingRulesIT extends TicketCase {
         return as(
                         administrator(),
                         () ->
-                                history.page(
+                                configurationHistoryQuery.page(
                                         Set.of(ConfigurationKind.REGLA),
                                         String.valueOf(id),
                                         null,
@@ -187,7 +187,9 @@ class RoutingRulesIT extends TicketCase {
     @Test
     void agreementIsMeasuredOnWhatAdministratorsDecided() throws Exception {
         String first = filed("Trajo " + word + ".");
-        as(administrator(), () -> desk.validateRouting(ref(first), "NUTRICION", "es de minuta"));
+        as(
+                administrator(),
+                () -> ticketService.validateRouting(ref(first), "NUTRICION", "es de minuta"));
         RoutingTrial trial = tried(null, about(word, "NUTRICION"));
         assertEquals(
                 List.of(1, 0, 1), List.of(trial.looked(), trial.rightNow(), trial.rightThen()));
@@ -195,9 +197,11 @@ class RoutingRulesIT extends TicketCase {
         String second = filed("Otra vez " + word + ".");
         String third = filed("Y otra " + word + ".");
         assertEquals("NUTRICION", ticket(second).getArea());
-        as(administrator(), () -> desk.validateRouting(ref(second), "NUTRICION", null));
-        as(administrator(), () -> desk.validateRouting(ref(third), "CALIDAD", "venía malo"));
-        RoutingPrecision so = as(administrator(), () -> trials.precision(1)).get(id);
+        as(administrator(), () -> ticketService.validateRouting(ref(second), "NUTRICION", null));
+        as(
+                administrator(),
+                () -> ticketService.validateRouting(ref(third), "CALIDAD", "venía malo"));
+        RoutingPrecision so = as(administrator(), () -> routingTrialQuery.precision(1)).get(id);
         assertEquals(new RoutingPrecision(2, 1), so);
         assertEquals(50, so.percent());
         off(id);
@@ -353,8 +357,15 @@ class RoutingRulesIT extends TicketCase {
             assertThrows(EJBAccessException.class, () -> as(other, () -> rules.all()));
             assertThrows(
                     EJBAccessException.class,
-                    () -> as(other, () -> trials.of(null, about(word, "CALIDAD"), null, 0)));
-            assertThrows(EJBAccessException.class, () -> as(other, () -> trials.precision(90)));
+                    () ->
+                            as(
+                                    other,
+                                    () ->
+                                            routingTrialQuery.of(
+                                                    null, about(word, "CALIDAD"), null, 0)));
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(other, () -> routingTrialQuery.precision(90)));
         }
         assertThrows(EJBAccessException.class, () -> rules.delete(1, 0));
     }
@@ -365,7 +376,9 @@ class RoutingRulesIT extends TicketCase {
         assertFalse(shipped.isEmpty());
         for (RoutingRuleRow row : shipped) {
             RoutingTrial trial =
-                    as(administrator(), () -> trials.of(row.id(), row.text(), row.after(), 30));
+                    as(
+                            administrator(),
+                            () -> routingTrialQuery.of(row.id(), row.text(), row.after(), 30));
             assertFalse(trial.code().isEmpty(), row.text().name());
         }
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What left is held against its seal; whoever changes it past the channel is found out. */
 class SealCheckIT extends TicketCase {
 
-    @Inject SealCheckWorker seals;
-    @Inject SealCheckJob watch;
+    @Inject SealCheckWorker sealCheckWorker;
+    @Inject SealCheckJob sealCheckJob;
 
     private long sent(String number) {
         return data.with(
@@ -49,7 +49,7 @@ class SealCheckIT extends TicketCase {
     @Test
     void anAnswerAsItLeftIsInOrder() throws Exception {
         String number = in(TicketStatus.CERRADO);
-        assertEquals(0, seals.check(List.of(sent(number))));
+        assertEquals(0, sealCheckWorker.check(List.of(sent(number))));
         assertEquals(0, told(number));
     }
 
@@ -67,11 +67,11 @@ class SealCheckIT extends TicketCase {
         String number = in(TicketStatus.CERRADO);
         long answer = sent(number);
         tamper(sql, answer);
-        watch.look();
-        assertEquals(1, seals.check(List.of(answer)));
+        sealCheckJob.look();
+        assertEquals(1, sealCheckWorker.check(List.of(answer)));
         assertEquals(1, told(number));
         tamper("update answer set body = 'Otra cosa.' where id = ?", answer);
-        assertEquals(1, seals.check(List.of(answer)));
+        assertEquals(1, sealCheckWorker.check(List.of(answer)));
         assertEquals(2, told(number), "it is another text now");
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** The terms inside, as people and the timer move them. */
 class StageTermsIT extends TicketCase {
 
-    @Inject DeadlineWarningWorker milestones;
+    @Inject DeadlineWarningWorker deadlineWarningWorker;
 
     private StageTerm term(String number) {
         return ticket(number).getStageTerm().orElseThrow();
@@ -69,17 +69,21 @@ class StageTermsIT extends TicketCase {
     void theAreaPausesWithAReasonAndTheContractRunsOn() throws Exception {
         String number = in(TicketStatus.EN_AREA);
         Instant due = ticket(number).getDueAt();
-        as(writer(), () -> desk.pause(ref(number), "Esperamos el análisis del laboratorio"));
+        as(
+                writer(),
+                () -> ticketService.pause(ref(number), "Esperamos el análisis del laboratorio"));
         assertNotNull(term(number).getPausedAt());
         assertNull(term(number).getDueAt());
         assertEquals(due, ticket(number).getDueAt());
         assertEquals(due, ticket(number).getAttendBy());
         assertThrows(
                 NotAllowedException.class,
-                () -> as(writer(), () -> desk.pause(ref(number), "otra vez")));
-        as(writer(), () -> desk.resume(ref(number)));
+                () -> as(writer(), () -> ticketService.pause(ref(number), "otra vez")));
+        as(writer(), () -> ticketService.resume(ref(number)));
         assertNull(term(number).getPausedAt());
-        assertThrows(NotAllowedException.class, () -> as(writer(), () -> desk.resume(ref(number))));
+        assertThrows(
+                NotAllowedException.class,
+                () -> as(writer(), () -> ticketService.resume(ref(number))));
         assertEquals(due, ticket(number).getDueAt());
     }
 
@@ -88,17 +92,18 @@ class StageTermsIT extends TicketCase {
         String number = in(TicketStatus.EN_AREA);
         assertThrows(
                 NotFoundException.class,
-                () -> as(area("NUTRICION"), () -> desk.pause(ref(number), "x")));
+                () -> as(area("NUTRICION"), () -> ticketService.pause(ref(number), "x")));
         assertThrows(
                 EJBAccessException.class,
-                () -> as(with("OPERADOR"), () -> desk.pause(ref(number), "x")));
+                () -> as(with("OPERADOR"), () -> ticketService.pause(ref(number), "x")));
         assertThrows(
                 ConstraintViolationException.class,
-                () -> as(writer(), () -> desk.pause(ref(number), " ")));
+                () -> as(writer(), () -> ticketService.pause(ref(number), " ")));
         TicketRef seen = ref(number);
-        as(writer(), () -> desk.pause(seen, "Visita fijada para mañana"));
+        as(writer(), () -> ticketService.pause(seen, "Visita fijada para mañana"));
         assertThrows(
-                StaleTicketException.class, () -> as(writer(), () -> desk.pause(seen, "otra")));
+                StaleTicketException.class,
+                () -> as(writer(), () -> ticketService.pause(seen, "otra")));
         assertFalse(term(number).getPausedAt() == null);
     }
 
@@ -107,11 +112,11 @@ class StageTermsIT extends TicketCase {
         time.set(at("2026-11-23T09:00:00"));
         String number = in(TicketStatus.EN_AREA);
         time.set(at("2026-11-27T12:00:00"));
-        milestones.give(number);
-        milestones.give(number);
+        deadlineWarningWorker.give(number);
+        deadlineWarningWorker.give(number);
         assertEquals("[50, 75, 90, 100]", given(number, "CONTRATO").toString());
         assertEquals("[50, 75, 90, 100]", given(number, "INTERNO").toString());
-        assertFalse(milestones.due(1000).contains(number));
+        assertFalse(deadlineWarningWorker.due(1000).contains(number));
     }
 
     private static Instant at(String local) {

@@ -76,21 +76,21 @@ class SurveysIT extends TicketCase {
     private static final Vote GOOD = new Vote(5, Solved.SI, null);
     private static final Vote POOR = new Vote(1, Solved.NO, "Sigue llegando fría");
 
-    @Inject SurveyInvitationWorker invitations;
-    @Inject SurveyResponseService ballot;
+    @Inject SurveyInvitationWorker surveyInvitationWorker;
+    @Inject SurveyResponseService surveyResponseService;
     @Inject PhoneSurveyService phone;
     @Inject SurveyReviewService reviews;
-    @Inject SatisfactionQuery book;
-    @Inject SurveyRuleService rules;
-    @Inject ConfigurationHistoryQuery history;
-    @Inject ImprovementQuery improvements;
+    @Inject SatisfactionQuery satisfactionQuery;
+    @Inject SurveyRuleService surveyRuleService;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
+    @Inject ImprovementQuery improvementQuery;
 
     private static String mailbox() {
         return "encuesta-" + UUID.randomUUID() + "@it.example";
     }
 
     private String filed(String motive, String mailbox, String telephone) {
-        return intake.fileAsVisitor(
+        return ticketIntakeWorker.fileAsVisitor(
                 new FileTicketCommand(
                         UUID.randomUUID().toString(),
                         new ChosenCodes(
@@ -133,7 +133,7 @@ class SurveysIT extends TicketCase {
 
     private String closed(String mailbox, Finding finding) throws Exception {
         String number = filed("RECLAMO", mailbox, null);
-        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
         answer(number, finding);
         return number;
     }
@@ -169,7 +169,7 @@ class SurveysIT extends TicketCase {
         Duration wait = Duration.between(clock.instant(), survey.getDueAt()).plusMinutes(1);
         time.advance(wait.isNegative() ? Duration.ZERO : wait);
         try {
-            invitations.ask(survey.getId());
+            surveyInvitationWorker.ask(survey.getId());
         } catch (RuntimeException timerWasFaster) {
             // then it is asked
         }
@@ -181,7 +181,8 @@ class SurveysIT extends TicketCase {
     }
 
     private void vote(String token, Vote vote) {
-        ballot.vote(token, ballot.look(token).version(), vote, NETWORK);
+        surveyResponseService.vote(
+                token, surveyResponseService.look(token).version(), vote, NETWORK);
     }
 
     private static void refused(String key, Step step) {
@@ -228,18 +229,18 @@ class SurveysIT extends TicketCase {
         String number = closed();
         Survey waiting = survey(number);
         assertEquals(SurveyState.PENDIENTE, waiting.getState());
-        assertFalse(invitations.due(waiting.getId() - 1, 1).contains(waiting.getId()));
+        assertFalse(surveyInvitationWorker.due(waiting.getId() - 1, 1).contains(waiting.getId()));
         time.advance(Duration.ofDays(3));
-        assertTrue(invitations.due(waiting.getId() - 1, 1).contains(waiting.getId()));
+        assertTrue(surveyInvitationWorker.due(waiting.getId() - 1, 1).contains(waiting.getId()));
         Callable<Void> server =
                 () -> {
-                    invitations.ask(waiting.getId());
+                    surveyInvitationWorker.ask(waiting.getId());
                     return null;
                 };
         together(List.of(server, server, server, server));
         assertEquals(1, mails(number, "encuesta"));
         assertEquals(SurveyState.ENVIADA, survey(number).getState());
-        invitations.ask(waiting.getId());
+        surveyInvitationWorker.ask(waiting.getId());
         assertEquals(1, mails(number, "encuesta"));
     }
 
@@ -248,13 +249,13 @@ class SurveysIT extends TicketCase {
         String number = closed();
         String token = asked(number);
         for (int n = 0; n < 3; n++) {
-            SurveyForm paper = ballot.look(token);
+            SurveyForm paper = surveyResponseService.look(token);
             assertEquals(State.ABIERTA, paper.state());
             assertEquals(number, paper.about().number());
             assertNull(paper.vote());
         }
         assertFalse(survey(number).isAnswered());
-        assertFalse(ballot.look(token).toString().contains("comida"));
+        assertFalse(surveyResponseService.look(token).toString().contains("comida"));
     }
 
     @Test
@@ -273,11 +274,15 @@ class SurveysIT extends TicketCase {
                         "' or 1=1 --",
                         number(survey(mine)));
         for (String wrong : altered) {
-            assertEquals(State.DESCONOCIDA, ballot.look(wrong).state(), wrong);
-            refused("survey.refused.DESCONOCIDA", () -> ballot.vote(wrong, 2, GOOD, NETWORK));
-            refused("survey.refused.DESCONOCIDA", () -> ballot.refuse(wrong, NETWORK));
+            assertEquals(State.DESCONOCIDA, surveyResponseService.look(wrong).state(), wrong);
+            refused(
+                    "survey.refused.DESCONOCIDA",
+                    () -> surveyResponseService.vote(wrong, 2, GOOD, NETWORK));
+            refused(
+                    "survey.refused.DESCONOCIDA",
+                    () -> surveyResponseService.refuse(wrong, NETWORK));
         }
-        assertEquals(State.DESCONOCIDA, ballot.look(null).state());
+        assertEquals(State.DESCONOCIDA, surveyResponseService.look(null).state());
         vote(other, GOOD);
         assertTrue(survey(theirs).isAnswered());
         assertFalse(survey(mine).isAnswered());
@@ -291,18 +296,18 @@ class SurveysIT extends TicketCase {
     void whatWasSaidIsShownAgainCanBePutRightForAWhileAndThenStays() throws Exception {
         String number = closed();
         String token = asked(number);
-        int version = ballot.look(token).version();
+        int version = surveyResponseService.look(token).version();
         vote(token, GOOD);
-        assertEquals(State.CORREGIBLE, ballot.look(token).state());
-        assertEquals(GOOD, ballot.look(token).vote());
-        ballot.vote(token, version, GOOD, NETWORK); // the same button twice
+        assertEquals(State.CORREGIBLE, surveyResponseService.look(token).state());
+        assertEquals(GOOD, surveyResponseService.look(token).vote());
+        surveyResponseService.vote(token, version, GOOD, NETWORK); // the same button twice
         Vote better = new Vote(4, Solved.EN_PARTE, "<b>Bien</b> & 'rápido'");
-        refused("survey.stale", () -> ballot.vote(token, version, better, NETWORK));
+        refused("survey.stale", () -> surveyResponseService.vote(token, version, better, NETWORK));
         vote(token, better);
-        assertEquals(better, ballot.look(token).vote());
+        assertEquals(better, surveyResponseService.look(token).vote());
         time.advance(Duration.ofHours(49));
-        assertEquals(State.CERRADA, ballot.look(token).state());
-        assertEquals(better, ballot.look(token).vote());
+        assertEquals(State.CERRADA, surveyResponseService.look(token).state());
+        assertEquals(better, surveyResponseService.look(token).vote());
         refused("survey.refused.CERRADA", () -> vote(token, POOR));
     }
 
@@ -310,13 +315,13 @@ class SurveysIT extends TicketCase {
     void ofTwoWhoVoteAtOnceOneCountsAndTheOtherIsTold() throws Exception {
         String number = closed();
         String token = asked(number);
-        int version = ballot.look(token).version();
+        int version = surveyResponseService.look(token).version();
         List<Callable<Void>> votes = new ArrayList<>();
         for (int n = 1; n <= 5; n++) {
             Vote vote = new Vote(n, Solved.EN_PARTE, "nota " + n);
             votes.add(
                     () -> {
-                        ballot.vote(token, version, vote, NETWORK);
+                        surveyResponseService.vote(token, version, vote, NETWORK);
                         return null;
                     });
         }
@@ -331,10 +336,10 @@ class SurveysIT extends TicketCase {
         String number = closed();
         String token = asked(number);
         time.advance(Duration.ofDays(15));
-        assertEquals(State.VENCIDA, ballot.look(token).state());
+        assertEquals(State.VENCIDA, surveyResponseService.look(token).state());
         refused("survey.refused.VENCIDA", () -> vote(token, GOOD));
-        ballot.refuse(token, NETWORK);
-        assertTrue(ballot.look(token).refused());
+        surveyResponseService.refuse(token, NETWORK);
+        assertTrue(surveyResponseService.look(token).refused());
     }
 
     @Test
@@ -366,14 +371,14 @@ class SurveysIT extends TicketCase {
     @Test
     void restrictedReopenedAndAutomaticOnesAreNotAskedNorWhoeverWorksHere() throws Exception {
         String restricted = filed("RECLAMO", mailbox(), null);
-        as(administrator(), () -> desk.validateRouting(ref(restricted), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(restricted), ANSWERING, null));
         answer(restricted, Finding.ACOGIDO);
-        as(administrator(), () -> desk.restrict(ref(restricted), true, "maltrato"));
+        as(administrator(), () -> ticketService.restrict(ref(restricted), true, "maltrato"));
         asked(restricted);
         assertEquals(SurveyOmission.RESERVADA, survey(restricted).getOmission());
 
         String reopened = closed();
-        as(with("OPERADOR"), () -> desk.reopenForCaller(ref(reopened), "sigue igual"));
+        as(with("OPERADOR"), () -> ticketService.reopenForCaller(ref(reopened), "sigue igual"));
         asked(reopened);
         assertEquals(SurveyOmission.REABIERTA, survey(reopened).getOmission());
         answer(reopened, Finding.ACOGIDO);
@@ -404,10 +409,10 @@ class SurveysIT extends TicketCase {
         assertEquals(SurveyOmission.LIMITE, survey(second).getOmission());
         time.advance(Duration.ofDays(31));
         String third = closed(mailbox, Finding.ACOGIDO);
-        ballot.refuse(token, NETWORK);
+        surveyResponseService.refuse(token, NETWORK);
         assertNull(asked(third));
         assertEquals(SurveyOmission.BAJA, survey(third).getOmission());
-        ballot.accept(token, NETWORK);
+        surveyResponseService.accept(token, NETWORK);
         String fourth = closed(mailbox, Finding.ACOGIDO);
         assertNotEquals(null, asked(fourth));
     }
@@ -432,9 +437,11 @@ class SurveysIT extends TicketCase {
     void aWithdrawnRequestTakesNoVote() throws Exception {
         String number = closed();
         String token = asked(number);
-        as(with("OPERADOR"), () -> desk.reopenForCaller(ref(number), "sigue igual"));
-        as(administrator(), () -> desk.annul(ref(number), AnnulmentCause.PRUEBA, "prueba"));
-        assertEquals(State.RETIRADA, ballot.look(token).state());
+        as(with("OPERADOR"), () -> ticketService.reopenForCaller(ref(number), "sigue igual"));
+        as(
+                administrator(),
+                () -> ticketService.annul(ref(number), AnnulmentCause.PRUEBA, "prueba"));
+        assertEquals(State.RETIRADA, surveyResponseService.look(token).state());
         refused("survey.refused.RETIRADA", () -> vote(token, GOOD));
     }
 
@@ -444,7 +451,7 @@ class SurveysIT extends TicketCase {
         assertEquals(1, surveys(none).size());
         String number = closed();
         String token = asked(number, SurveyKind.EFICACIA);
-        assertEquals(SurveyKind.EFICACIA, ballot.look(token).kind());
+        assertEquals(SurveyKind.EFICACIA, surveyResponseService.look(token).kind());
         refused("survey.score.missing", () -> vote(token, GOOD));
         refused("survey.remark.missing", () -> vote(token, new Vote(null, Solved.NO, null)));
         vote(token, new Vote(null, Solved.NO, "Volvió a pasar"));
@@ -490,7 +497,7 @@ class SurveysIT extends TicketCase {
         as(owner, () -> reviews.find(at(owner, id), "El reparto no se corrigió"));
         long idea =
                 as(owner, () -> reviews.improve(at(owner, id), "Avisar el cambio", "Por mensaje"));
-        assertEquals(number, as(owner, () -> improvements.get(idea)).tickets().get(0).number());
+        assertEquals(number, as(owner, () -> improvementQuery.get(idea)).tickets().get(0).number());
         refusedTo(
                 owner,
                 "review.improvement.known",
@@ -512,7 +519,7 @@ class SurveysIT extends TicketCase {
         assertTrue(open(manager()).contains(id));
         assertTrue(open(writer()).contains(id));
         assertFalse(open(area("LOGISTICA")).contains(id));
-        as(administrator(), () -> desk.restrict(ref(number), true, "maltrato"));
+        as(administrator(), () -> ticketService.restrict(ref(number), true, "maltrato"));
         assertFalse(open(manager()).contains(id));
         assertThrows(NotFoundException.class, () -> as(manager(), () -> reviews.get(id)));
         assertEquals(List.of(), as(administrator(), () -> phone.ofTicket(number)));
@@ -534,7 +541,7 @@ class SurveysIT extends TicketCase {
     }
 
     private SatisfactionResults figures(Known who) throws Exception {
-        return as(who, () -> book.of(new SatisfactionCriteria(2, null, null, null)));
+        return as(who, () -> satisfactionQuery.of(new SatisfactionCriteria(2, null, null, null)));
     }
 
     @Test
@@ -551,7 +558,7 @@ class SurveysIT extends TicketCase {
         assertEquals(Set.of(ANSWERING), figures(writer()).areas().keySet());
         assertFalse(figures(elsewhere).areas().containsKey(ANSWERING));
         long all = figures(manager()).total().of(5);
-        as(administrator(), () -> desk.restrict(ref(number), true, "maltrato"));
+        as(administrator(), () -> ticketService.restrict(ref(number), true, "maltrato"));
         assertEquals(all - 1, figures(manager()).total().of(5));
         assertThrows(EJBAccessException.class, () -> figures(with("OPERADOR")));
     }
@@ -574,7 +581,7 @@ class SurveysIT extends TicketCase {
     void anOperatorAsksWhoHasNoMailboxAndIsKeptAsTheOneWhoAsked() throws Exception {
         String telephone = "+56 9 6" + (1_000_000 + (int) (System.nanoTime() % 8_999_999));
         String number = filed("RECLAMO", null, telephone);
-        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
         answer(number, Finding.ACOGIDO);
         assertNull(asked(number));
         assertEquals(SurveyState.POR_LLAMAR, survey(number).getState());
@@ -654,26 +661,32 @@ class SurveysIT extends TicketCase {
 
     @Test
     void theRulesAreTheAdministratorsWithTheirHistory() throws Exception {
-        SurveyPlan before = rules.terms();
+        SurveyPlan before = surveyRuleService.terms();
         SurveyPlan none = new SurveyPlan(0, 2, 6, 30, 14, 48);
         assertThrows(
-                EJBAccessException.class, () -> as(manager(), () -> rules.change(before, none)));
+                EJBAccessException.class,
+                () -> as(manager(), () -> surveyRuleService.change(before, none)));
         assertThrows(
                 ConstraintViolationException.class,
                 () ->
                         as(
                                 administrator(),
-                                () -> rules.change(before, new SurveyPlan(101, 2, 6, 30, 14, 48))));
-        as(administrator(), () -> rules.change(before, none));
+                                () ->
+                                        surveyRuleService.change(
+                                                before, new SurveyPlan(101, 2, 6, 30, 14, 48))));
+        as(administrator(), () -> surveyRuleService.change(before, none));
         try {
-            refusedTo(administrator(), "error.changedMeanwhile", () -> rules.change(before, none));
+            refusedTo(
+                    administrator(),
+                    "error.changedMeanwhile",
+                    () -> surveyRuleService.change(before, none));
             String number = closed();
             assertEquals(SurveyOmission.FUERA_DE_MUESTRA, survey(number).getOmission());
             FieldChange kept =
                     as(
                                     administrator(),
                                     () ->
-                                            history.page(
+                                            configurationHistoryQuery.page(
                                                     Set.of(ConfigurationKind.ENCUESTA),
                                                     "survey",
                                                     null,
@@ -684,7 +697,7 @@ class SurveysIT extends TicketCase {
                             .get(0);
             assertEquals(new FieldChange("surveyShare", "100", "0"), kept);
         } finally {
-            as(administrator(), () -> rules.change(none, before));
+            as(administrator(), () -> surveyRuleService.change(none, before));
         }
     }
 }

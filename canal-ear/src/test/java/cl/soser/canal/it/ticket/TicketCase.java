@@ -43,11 +43,11 @@ abstract class TicketCase extends InContainer {
     /** The rules send an ordinary complaint there. */
     static final String ANSWERING = "OPERACIONES";
 
-    @Inject TicketIntakeWorker intake;
-    @Inject TicketService desk;
+    @Inject TicketIntakeWorker ticketIntakeWorker;
+    @Inject TicketService ticketService;
     @Inject AnswerService answers;
-    @Inject TicketDetailsService sheets;
-    @Inject AnswerReleaseWorker release;
+    @Inject TicketDetailsService ticketDetailsService;
+    @Inject AnswerReleaseWorker answerReleaseWorker;
     @Inject Clock clock;
 
     Known administrator() {
@@ -109,7 +109,7 @@ abstract class TicketCase extends InContainer {
                                 channel,
                                 channel == AnswerChannel.CARTA ? "Los Aromos 12, Talca" : null),
                         null);
-        return intake.fileAsVisitor(request, person);
+        return ticketIntakeWorker.fileAsVisitor(request, person);
     }
 
     String complaint() {
@@ -198,17 +198,19 @@ abstract class TicketCase extends InContainer {
             return number;
         }
         if (wanted == TicketStatus.ANULADO) {
-            as(administrator(), () -> desk.annul(ref(number), AnnulmentCause.PRUEBA, "prueba"));
+            as(
+                    administrator(),
+                    () -> ticketService.annul(ref(number), AnnulmentCause.PRUEBA, "prueba"));
             return number;
         }
-        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
         draft(number, definitive("Revisamos lo ocurrido y lo corregimos.", Finding.ACOGIDO));
         switch (wanted) {
             case EN_AREA -> {
                 // there already
             }
             case ESPERA_CIUDADANO ->
-                    as(writer(), () -> desk.askCitizen(ref(number), "¿Qué curso?"));
+                    as(writer(), () -> ticketService.askCitizen(ref(number), "¿Qué curso?"));
             case EN_REVISION -> submit(number);
             case EN_VISACION -> {
                 submit(number);
@@ -248,7 +250,7 @@ abstract class TicketCase extends InContainer {
                                 .setParameter("id", answer)
                                 .executeUpdate());
         try {
-            release.release(answer);
+            answerReleaseWorker.release(answer);
         } catch (RuntimeException timerWasFaster) {
             // then it has left
         }

@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 /** What one ticket has to do with another, and who may know it. */
 class TicketLinksIT extends TicketCase {
 
-    @Inject TicketLinkService links;
+    @Inject TicketLinkService ticketLinkService;
 
     private LinkedTickets of(Known who, String number) throws Exception {
-        return as(who, () -> links.of(number));
+        return as(who, () -> ticketLinkService.of(number));
     }
 
     private void link(String number, String other, LinkKind kind) throws Exception {
-        as(administrator(), () -> links.link(number, other, kind, "Cuentan lo mismo"));
+        as(administrator(), () -> ticketLinkService.link(number, other, kind, "Cuentan lo mismo"));
     }
 
     private String refused(Step act) {
@@ -60,11 +60,11 @@ class TicketLinksIT extends TicketCase {
         String second = complaint();
         link(first, second, LinkKind.MISMA_CAUSA);
         long id = of(administrator(), first).open().get(0).link().getId();
-        as(administrator(), () -> links.unlink(second, id, "No era lo mismo"));
+        as(administrator(), () -> ticketLinkService.unlink(second, id, "No era lo mismo"));
         LinkedTickets after = of(administrator(), first);
         assertEquals(0, after.open().size());
         assertEquals("No era lo mismo", after.removed().get(0).link().getRemovedReason());
-        refused(() -> as(administrator(), () -> links.unlink(first, id, "otra vez")));
+        refused(() -> as(administrator(), () -> ticketLinkService.unlink(first, id, "otra vez")));
         link(second, first, LinkKind.RELACIONADA);
         assertEquals(1, of(administrator(), first).open().size());
         assertEquals(1, of(administrator(), first).removed().size());
@@ -91,12 +91,16 @@ class TicketLinksIT extends TicketCase {
         Known administrator = administrator();
         Callable<Boolean> there =
                 () -> {
-                    as(administrator, () -> links.link(a, b, LinkKind.DUPLICADA, "doble"));
+                    as(
+                            administrator,
+                            () -> ticketLinkService.link(a, b, LinkKind.DUPLICADA, "doble"));
                     return true;
                 };
         Callable<Boolean> back =
                 () -> {
-                    as(administrator, () -> links.link(b, a, LinkKind.DUPLICADA, "doble"));
+                    as(
+                            administrator,
+                            () -> ticketLinkService.link(b, a, LinkKind.DUPLICADA, "doble"));
                     return true;
                 };
         var pool = Executors.newFixedThreadPool(2);
@@ -121,8 +125,10 @@ class TicketLinksIT extends TicketCase {
     void whoReadsOneEndAloneLearnsOnlyThatThereIsAnother() throws Exception {
         String mine = complaint();
         String other = complaint();
-        as(administrator(), () -> desk.validateRouting(ref(mine), ANSWERING, null));
-        as(administrator(), () -> desk.validateRouting(ref(other), "LOGISTICA", "Es de bodega"));
+        as(administrator(), () -> ticketService.validateRouting(ref(mine), ANSWERING, null));
+        as(
+                administrator(),
+                () -> ticketService.validateRouting(ref(other), "LOGISTICA", "Es de bodega"));
         link(mine, other, LinkKind.DUPLICADA);
         LinkedTickets seen = of(writer(), mine);
         assertEquals(0, seen.open().size());
@@ -131,13 +137,15 @@ class TicketLinksIT extends TicketCase {
         long id = of(administrator(), mine).open().get(0).link().getId();
         assertThrows(
                 NotFoundException.class,
-                () -> as(writer(), () -> links.unlink(mine, id, "a ciegas")));
+                () -> as(writer(), () -> ticketLinkService.unlink(mine, id, "a ciegas")));
         assertThrows(
                 NotAllowedException.class,
                 () ->
                         as(
                                 writer(),
-                                () -> links.link(mine, other, LinkKind.RELACIONADA, "a ciegas")));
+                                () ->
+                                        ticketLinkService.link(
+                                                mine, other, LinkKind.RELACIONADA, "a ciegas")));
         assertThrows(NotFoundException.class, () -> of(writer(), other));
     }
 
@@ -146,14 +154,14 @@ class TicketLinksIT extends TicketCase {
         String open = complaint();
         String secret = complaint();
         link(open, secret, LinkKind.MISMA_CAUSA);
-        as(administrator(), () -> desk.restrict(ref(secret), true, "Maltrato"));
-        as(administrator(), () -> desk.validateRouting(ref(open), ANSWERING, null));
+        as(administrator(), () -> ticketService.restrict(ref(secret), true, "Maltrato"));
+        as(administrator(), () -> ticketService.validateRouting(ref(open), ANSWERING, null));
         for (Known who : List.of(writer(), with("OPERADOR"))) {
             LinkedTickets seen = of(who, open);
             assertEquals(0, seen.open().size());
             assertEquals(0, seen.hidden());
             long steps =
-                    as(who, () -> sheets.open(open)).steps().stream()
+                    as(who, () -> ticketDetailsService.open(open)).steps().stream()
                             .filter(step -> String.valueOf(step.getReason()).contains(secret))
                             .count();
             assertEquals(0, steps);
@@ -163,14 +171,16 @@ class TicketLinksIT extends TicketCase {
                         () ->
                                 as(
                                         with("OPERADOR"),
-                                        () -> links.link(open, secret, LinkKind.RELACIONADA, "x")));
+                                        () ->
+                                                ticketLinkService.link(
+                                                        open, secret, LinkKind.RELACIONADA, "x")));
         String none =
                 refused(
                         () ->
                                 as(
                                         with("OPERADOR"),
                                         () ->
-                                                links.link(
+                                                ticketLinkService.link(
                                                         open,
                                                         "CP-2026-900000",
                                                         LinkKind.RELACIONADA,
@@ -184,13 +194,19 @@ class TicketLinksIT extends TicketCase {
         String b = complaint();
         assertThrows(
                 ConstraintViolationException.class,
-                () -> as(administrator(), () -> links.link(a, b, LinkKind.RELACIONADA, " ")));
+                () ->
+                        as(
+                                administrator(),
+                                () -> ticketLinkService.link(a, b, LinkKind.RELACIONADA, " ")));
         assertThrows(
                 ConstraintViolationException.class,
-                () -> as(administrator(), () -> links.link(a, "", LinkKind.RELACIONADA, "x")));
+                () ->
+                        as(
+                                administrator(),
+                                () -> ticketLinkService.link(a, "", LinkKind.RELACIONADA, "x")));
         assertThrows(
                 NotFoundException.class,
-                () -> as(administrator(), () -> links.unlink(a, 999_999_999L, "x")));
+                () -> as(administrator(), () -> ticketLinkService.unlink(a, 999_999_999L, "x")));
         for (String role : List.of("TI", "DATOS", "TERRENO", "CIUDADANO")) {
             assertThrows(EJBAccessException.class, () -> of(with(role), a));
         }

@@ -56,26 +56,26 @@ class TicketMatrixIT extends TicketCase {
         return List.of(
                 rule(
                         "validate",
-                        n -> desk.validateRouting(ref(n), ANSWERING, null),
+                        n -> ticketService.validateRouting(ref(n), ANSWERING, null),
                         EnumSet.of(TicketStatus.POR_VALIDAR),
                         administrator),
                 rule(
                         "reroute",
-                        n -> desk.reroute(ref(n), "LOGISTICA", "es suyo"),
+                        n -> ticketService.reroute(ref(n), "LOGISTICA", "es suyo"),
                         EnumSet.of(TicketStatus.EN_AREA),
                         administrator,
                         OWN),
-                rule("take", n -> desk.take(ref(n)), OPEN, administrator, OWN),
+                rule("take", n -> ticketService.take(ref(n)), OPEN, administrator, OWN),
                 rule(
                         "urgency",
-                        n -> desk.treatAs(ref(n), Urgency.BAJA, "es leve"),
+                        n -> ticketService.treatAs(ref(n), Urgency.BAJA, "es leve"),
                         OPEN,
                         administrator,
                         OWN),
                 rule(
                         "reclassify",
                         n ->
-                                desk.reclassify(
+                                ticketService.reclassify(
                                         ref(n),
                                         "CONSULTA",
                                         "BASICA_MEDIA",
@@ -86,25 +86,25 @@ class TicketMatrixIT extends TicketCase {
                         administrator),
                 rule(
                         "institution",
-                        n -> desk.belongTo(ref(n), "JUNJI", "es un jardín"),
+                        n -> ticketService.belongTo(ref(n), "JUNJI", "es un jardín"),
                         ALL,
                         administrator),
                 rule(
                         "ask the citizen",
-                        n -> desk.askCitizen(ref(n), "¿Qué curso?"),
+                        n -> ticketService.askCitizen(ref(n), "¿Qué curso?"),
                         EnumSet.of(TicketStatus.EN_AREA, TicketStatus.EN_REVISION),
                         administrator,
                         OWN),
                 rule(
                         "record a reply",
-                        n -> desk.recordReply(ref(n), "Es el 3° B"),
+                        n -> ticketService.recordReply(ref(n), "Es el 3° B"),
                         OPEN,
                         administrator,
                         OWN,
                         Role.OPERADOR),
                 rule(
                         "note",
-                        n -> desk.note(n, "ojo"),
+                        n -> ticketService.note(n, "ojo"),
                         ALL,
                         administrator,
                         OWN,
@@ -112,12 +112,12 @@ class TicketMatrixIT extends TicketCase {
                         Role.OPERACIONES),
                 rule(
                         "reopen for a caller",
-                        n -> desk.reopenForCaller(ref(n), "sigue igual"),
+                        n -> ticketService.reopenForCaller(ref(n), "sigue igual"),
                         EnumSet.of(TicketStatus.CERRADO),
                         Role.OPERADOR),
                 rule(
                         "annul",
-                        n -> desk.annul(ref(n), AnnulmentCause.SPAM, "publicidad"),
+                        n -> ticketService.annul(ref(n), AnnulmentCause.SPAM, "publicidad"),
                         OPEN,
                         administrator),
                 rule(
@@ -166,7 +166,7 @@ class TicketMatrixIT extends TicketCase {
                         OWN),
                 rule(
                         "restrict",
-                        n -> desk.restrict(ref(n), true, "nombra a una niña"),
+                        n -> ticketService.restrict(ref(n), true, "nombra a una niña"),
                         ALL,
                         administrator));
     }

@@ -45,7 +45,7 @@ class TicketMergesIT extends TicketCase {
     @Inject MergeService merging;
     @Inject CitizenTicketService mine;
     @Inject FollowUpService following;
-    @Inject TicketQuery search;
+    @Inject TicketQuery ticketQuery;
 
     /** Whoever took the call found the person on record. */
     private String again(String first) {
@@ -76,7 +76,7 @@ class TicketMergesIT extends TicketCase {
     }
 
     private TicketDetails sheet(Known who, String number) throws Exception {
-        return as(who, () -> sheets.open(number));
+        return as(who, () -> ticketDetailsService.open(number));
     }
 
     private void refused(String key, Step act) {
@@ -116,7 +116,7 @@ class TicketMergesIT extends TicketCase {
     void whatWasSaidOnEitherIsReadInOneWithItsOrigin() throws Exception {
         String first = complaint();
         String second = again(first);
-        as(administrator(), () -> desk.note(second, "Llamó dos veces"));
+        as(administrator(), () -> ticketService.note(second, "Llamó dos veces"));
         merge(first, second);
         TicketDetails sheet = sheet(administrator(), first);
         assertEquals(second, sheet.absorbed().get(0).ticket().getNumber());
@@ -141,8 +141,10 @@ class TicketMergesIT extends TicketCase {
     void theAreaThatWorkedOnTheAbsorbedOneGoesOnReadingIt() throws Exception {
         String first = complaint();
         String second = again(first);
-        as(administrator(), () -> desk.validateRouting(ref(first), ANSWERING, null));
-        as(administrator(), () -> desk.validateRouting(ref(second), "LOGISTICA", "Es de bodega"));
+        as(administrator(), () -> ticketService.validateRouting(ref(first), ANSWERING, null));
+        as(
+                administrator(),
+                () -> ticketService.validateRouting(ref(second), "LOGISTICA", "Es de bodega"));
         assertThrows(NotFoundException.class, () -> sheet(area("LOGISTICA"), first));
         merge(first, second);
         assertEquals(first, sheet(area("LOGISTICA"), first).ticket().getNumber());
@@ -312,7 +314,9 @@ class TicketMergesIT extends TicketCase {
         refused("merge.closed", () -> merge(closed, again(closed)));
         String annulled = complaint();
         String beside = again(annulled);
-        as(administrator(), () -> desk.annul(ref(annulled), AnnulmentCause.PRUEBA, "prueba"));
+        as(
+                administrator(),
+                () -> ticketService.annul(ref(annulled), AnnulmentCause.PRUEBA, "prueba"));
         refused("merge.closed", () -> merge(beside, annulled));
         String leaving = in(TicketStatus.EN_REVISION);
         as(administrator(), () -> answers.send(ref(leaving), true));
@@ -320,14 +324,14 @@ class TicketMergesIT extends TicketCase {
         as(administrator(), () -> answers.undo(ref(leaving)));
         String restricted = complaint();
         String open = again(restricted);
-        as(administrator(), () -> desk.restrict(ref(restricted), true, "Maltrato"));
+        as(administrator(), () -> ticketService.restrict(ref(restricted), true, "Maltrato"));
         refused("merge.restricted", () -> merge(open, restricted));
-        as(administrator(), () -> desk.restrict(ref(open), true, "Maltrato"));
-        as(administrator(), () -> desk.nameReader(ref(open), writer().id(), "La conoce"));
+        as(administrator(), () -> ticketService.restrict(ref(open), true, "Maltrato"));
+        as(administrator(), () -> ticketService.nameReader(ref(open), writer().id(), "La conoce"));
         refused("merge.restricted", () -> merge(open, restricted));
         String here = complaint();
         String there = again(here);
-        as(administrator(), () -> desk.belongTo(ref(there), "INTEGRA", "Es de allá"));
+        as(administrator(), () -> ticketService.belongTo(ref(there), "INTEGRA", "Es de allá"));
         refused("merge.institutions", () -> merge(here, there));
         String question = file("CONSULTA", "Bandejas con poca comida", "¿Por qué tan poca comida?");
         samePerson(here, question);
@@ -375,16 +379,16 @@ class TicketMergesIT extends TicketCase {
                 as(administrator(), () -> merging.plan(first, brief)).absorbed().getNumber());
         assertEquals(
                 List.of(second),
-                as(administrator(), () -> search.meant(brief, 8)).stream()
+                as(administrator(), () -> ticketQuery.meant(brief, 8)).stream()
                         .map(TicketRow::number)
                         .toList());
         assertTrue(
-                as(administrator(), () -> search.meant("40.000.001-8", 3)).stream()
+                as(administrator(), () -> ticketQuery.meant("40.000.001-8", 3)).stream()
                         .allMatch(row -> row.number().startsWith("CP-")));
-        assertEquals(List.of(), as(administrator(), () -> search.meant("poca comida", 8)));
+        assertEquals(List.of(), as(administrator(), () -> ticketQuery.meant("poca comida", 8)));
         refused("merge.answered", () -> as(administrator(), () -> merging.requireReady(answered)));
         merge(first, second);
-        assertTrue(as(administrator(), () -> search.meant(second, 1)).get(0).isAbsorbed());
+        assertTrue(as(administrator(), () -> ticketQuery.meant(second, 1)).get(0).isAbsorbed());
     }
 
     @Test
@@ -399,7 +403,7 @@ class TicketMergesIT extends TicketCase {
                 as(
                         administrator(),
                         () ->
-                                desk.annul(
+                                ticketService.annul(
                                         ref(first),
                                         AnnulmentCause.DESISTIDO,
                                         "La retiró",
@@ -416,7 +420,7 @@ class TicketMergesIT extends TicketCase {
         as(
                 administrator(),
                 () ->
-                        desk.annul(
+                        ticketService.annul(
                                 ref(third),
                                 AnnulmentCause.DESISTIDO,
                                 "Retiró las dos",
@@ -439,9 +443,11 @@ class TicketMergesIT extends TicketCase {
         assertFalse(
                 as(
                         administrator(),
-                        () -> desk.annul(ref(first), AnnulmentCause.DUPLICADO, "Repetida")));
+                        () ->
+                                ticketService.annul(
+                                        ref(first), AnnulmentCause.DUPLICADO, "Repetida")));
         assertNotNull(ticket(second).getAbsorbedInto());
-        as(manager(), () -> desk.decideAnnulment(ref(first), true, "Sí"));
+        as(manager(), () -> ticketService.decideAnnulment(ref(first), true, "Sí"));
         assertEquals(TicketStatus.ANULADO, status(first));
         assertEquals(TicketStatus.POR_VALIDAR, status(second));
     }
@@ -472,10 +478,13 @@ class TicketMergesIT extends TicketCase {
         merge(first, second);
         refused(
                 "merge.absorbed.act",
-                () -> as(administrator(), () -> desk.note(second, "se perdería")));
+                () -> as(administrator(), () -> ticketService.note(second, "se perdería")));
         refused(
                 "merge.absorbed.act",
-                () -> as(administrator(), () -> desk.recordReply(ref(second), "se perdería")));
+                () ->
+                        as(
+                                administrator(),
+                                () -> ticketService.recordReply(ref(second), "se perdería")));
         refused(
                 "merge.absorbed.act",
                 () ->
@@ -486,7 +495,7 @@ class TicketMergesIT extends TicketCase {
                                                 second,
                                                 null,
                                                 definitive("Texto", Finding.ACOGIDO))));
-        as(administrator(), () -> desk.restrict(ref(first), true, "Maltrato"));
+        as(administrator(), () -> ticketService.restrict(ref(first), true, "Maltrato"));
         assertTrue(ticket(second).isRestricted());
         assertThrows(NotFoundException.class, () -> sheet(with("OPERADOR"), second));
     }

@@ -31,15 +31,15 @@ class TicketRightsIT extends TicketCase {
 
     private static final String UNKNOWN = "CP-2026-999999";
 
-    @Inject TicketQuery search;
+    @Inject TicketQuery ticketQuery;
 
     @Test
     void whatIsNotYoursIsAsIfItDidNotExist() throws Exception {
         String number = in(TicketStatus.EN_AREA);
         Known stranger = area("CALIDAD");
         for (String one : List.of(number, UNKNOWN)) {
-            assertGone(stranger, () -> sheets.open(one));
-            assertGone(stranger, () -> sheets.look(one));
+            assertGone(stranger, () -> ticketDetailsService.open(one));
+            assertGone(stranger, () -> ticketDetailsService.look(one));
             assertGone(stranger, () -> answers.of(one));
             assertGone(stranger, () -> answers.approvalReason(one));
         }
@@ -58,33 +58,36 @@ class TicketRightsIT extends TicketCase {
             throws Exception {
         String word = "zanahoria" + System.nanoTime();
         String number = file("RECLAMO", "Sobre la " + word, "Es un asunto delicado.");
-        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
         TicketCriteria words = TicketCriteria.ofWords(word);
         Known operator = with("OPERADOR");
         assertTrue(finds(writer(), words, number));
         assertTrue(finds(operator, words, number));
 
-        as(administrator(), () -> desk.restrict(ref(number), true, "nombra a una niña"));
+        as(administrator(), () -> ticketService.restrict(ref(number), true, "nombra a una niña"));
         for (Known who : List.of(writer(), operator)) {
             assertFalse(finds(who, words, number));
             assertFalse(finds(who, TicketCriteria.ofWords(number), number));
-            assertEquals(0, as(who, () -> search.count(words)));
-            assertGone(who, () -> sheets.open(number));
+            assertEquals(0, as(who, () -> ticketQuery.count(words)));
+            assertGone(who, () -> ticketDetailsService.open(number));
         }
         for (Known who : List.of(administrator(), manager())) {
             assertTrue(finds(who, words, number));
-            assertEquals(1, as(who, () -> search.count(words)));
+            assertEquals(1, as(who, () -> ticketQuery.count(words)));
         }
 
-        as(administrator(), () -> desk.nameReader(ref(number), writer().id(), "investiga"));
+        as(
+                administrator(),
+                () -> ticketService.nameReader(ref(number), writer().id(), "investiga"));
         assertTrue(finds(writer(), words, number));
-        assertEquals(1, as(writer(), () -> search.count(words)));
-        assertEquals(number, as(writer(), () -> sheets.open(number)).ticket().getNumber());
-        assertGone(operator, () -> sheets.open(number));
+        assertEquals(1, as(writer(), () -> ticketQuery.count(words)));
+        assertEquals(
+                number, as(writer(), () -> ticketDetailsService.open(number)).ticket().getNumber());
+        assertGone(operator, () -> ticketDetailsService.open(number));
     }
 
     private boolean finds(Known who, TicketCriteria filter, String number) throws Exception {
-        return as(who, () -> search.page(filter, TicketOrder.INGRESO, false, null, 0, 50))
+        return as(who, () -> ticketQuery.page(filter, TicketOrder.INGRESO, false, null, 0, 50))
                 .rows()
                 .stream()
                 .anyMatch(row -> row.number().equals(number));
@@ -103,7 +106,7 @@ class TicketRightsIT extends TicketCase {
                 assertEquals(filed, walk(filter, order, ascending));
             }
         }
-        assertEquals(7, as(administrator(), () -> search.count(filter)));
+        assertEquals(7, as(administrator(), () -> ticketQuery.count(filter)));
     }
 
     private Set<String> walk(TicketCriteria filter, TicketOrder order, boolean ascending)
@@ -117,7 +120,7 @@ class TicketRightsIT extends TicketCase {
                     as(
                             administrator(),
                             () ->
-                                    search.page(
+                                    ticketQuery.page(
                                             filter,
                                             order,
                                             ascending,
@@ -163,10 +166,13 @@ class TicketRightsIT extends TicketCase {
     void anActOnAStaleScreenIsRefusedAndTheOtherOneStands() throws Exception {
         String number = in(TicketStatus.EN_AREA);
         TicketRef seenByBoth = ref(number);
-        as(writer(), () -> desk.take(seenByBoth));
+        as(writer(), () -> ticketService.take(seenByBoth));
         assertThrows(
                 StaleTicketException.class,
-                () -> as(administrator(), () -> desk.reroute(seenByBoth, "LOGISTICA", "es suyo")));
+                () ->
+                        as(
+                                administrator(),
+                                () -> ticketService.reroute(seenByBoth, "LOGISTICA", "es suyo")));
         assertEquals(ANSWERING, ticket(number).getArea());
         assertEquals(writer().id(), ticket(number).getTakenBy());
     }
@@ -176,32 +182,34 @@ class TicketRightsIT extends TicketCase {
         String number = in(TicketStatus.EN_AREA);
         time.advance(Duration.ofHours(73));
         Known first = administrator();
-        as(first, () -> desk.annul(ref(number), AnnulmentCause.DUPLICADO, "ya estaba"));
+        as(first, () -> ticketService.annul(ref(number), AnnulmentCause.DUPLICADO, "ya estaba"));
         assertEquals(TicketStatus.EN_AREA, status(number));
         assertThrows(
                 NotAllowedException.class,
-                () -> as(first, () -> desk.decideAnnulment(ref(number), true, "sí")));
-        as(manager(), () -> desk.decideAnnulment(ref(number), false, "tiene otro asunto"));
+                () -> as(first, () -> ticketService.decideAnnulment(ref(number), true, "sí")));
+        as(manager(), () -> ticketService.decideAnnulment(ref(number), false, "tiene otro asunto"));
         assertEquals(TicketStatus.EN_AREA, status(number));
-        as(first, () -> desk.annul(ref(number), AnnulmentCause.DUPLICADO, "es el mismo"));
-        as(manager(), () -> desk.decideAnnulment(ref(number), true, "es el mismo"));
+        as(first, () -> ticketService.annul(ref(number), AnnulmentCause.DUPLICADO, "es el mismo"));
+        as(manager(), () -> ticketService.decideAnnulment(ref(number), true, "es el mismo"));
         assertEquals(TicketStatus.ANULADO, status(number));
     }
 
     @Test
     void colleaguesSeeEachOtherForAMinute() throws Exception {
         String number = in(TicketStatus.EN_AREA);
-        as(administrator(), () -> sheets.look(number));
-        assertEquals(1, as(writer(), () -> sheets.look(number)).others().size());
+        as(administrator(), () -> ticketDetailsService.look(number));
+        assertEquals(1, as(writer(), () -> ticketDetailsService.look(number)).others().size());
         time.advance(Duration.ofSeconds(90));
-        assertEquals(List.of(), as(writer(), () -> sheets.look(number)).others());
+        assertEquals(List.of(), as(writer(), () -> ticketDetailsService.look(number)).others());
     }
 
     @Test
     void theTimelineSaysFromWhatToWhat() throws Exception {
         String number = complaint();
-        as(administrator(), () -> desk.validateRouting(ref(number), "LOGISTICA", "es reparto"));
-        var steps = as(administrator(), () -> sheets.open(number)).steps();
+        as(
+                administrator(),
+                () -> ticketService.validateRouting(ref(number), "LOGISTICA", "es reparto"));
+        var steps = as(administrator(), () -> ticketDetailsService.open(number)).steps();
         var last = steps.get(steps.size() - 1);
         assertEquals("area:" + ANSWERING + ">LOGISTICA", last.getChanges());
         assertEquals("es reparto", last.getReason());

@@ -349,7 +349,7 @@ class TicketsApiIT extends TicketCase {
         assertTrue(
                 ids(json(token, "tickets?limite=500&actualizadoDesde=" + since)).contains(number));
         Instant before = changed(number);
-        as(administrator(), () -> desk.validateRouting(ref(number), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
         assertTrue(changed(number).isAfter(before), "a later millisecond");
         String later = encoded(before.plusMillis(1).toString());
         assertTrue(

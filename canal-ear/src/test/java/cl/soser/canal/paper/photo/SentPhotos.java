@@ -24,8 +24,8 @@ import java.util.UUID;
 @PermitAll
 public class SentPhotos {
 
-    @Inject AttachmentService attachments;
-    @Inject PaperPhotoIntakeService inbox;
+    @Inject AttachmentService attachmentService;
+    @Inject PaperPhotoIntakeService paperPhotoIntakeService;
     @Inject FilledPaperSheetRenderer pictures;
     @EJB SentPhotos self;
 
@@ -49,7 +49,7 @@ public class SentPhotos {
     @TransactionAttribute(NOT_SUPPORTED)
     public long send(School school, byte[] image, String name, Instant taken, Long replaces) {
         String basket = UUID.randomUUID().toString().replace("-", "") + "-basket-of-a-phone";
-        attachments.receive(
+        attachmentService.receive(
                 basket,
                 new UploadedFile(name, null, Channel.PAPEL, new ByteArrayInputStream(image)));
         return self.deliver(
@@ -63,10 +63,10 @@ public class SentPhotos {
     }
 
     public long deliver(SendPhotoCommand photo) {
-        return inbox.receive(photo).getId();
+        return paperPhotoIntakeService.receive(photo).getId();
     }
 
     public void withdraw(long photo, int version) {
-        inbox.withdraw(photo, version);
+        paperPhotoIntakeService.withdraw(photo, version);
     }
 }

@@ -14,27 +14,28 @@ import java.util.List;
 @PermitAll
 public class LeftBehind {
 
-    @Inject CallStoreWorker ledger;
+    @Inject CallStoreWorker callStoreWorker;
     @Inject Clock clock;
 
     /** As it is when the server stops after that many calls. */
     public long after(int calls, List<String> lines) {
         byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         long id =
-                ledger.open(
+                callStoreWorker.open(
                         CallSource.PAGINA,
                         "cortado.log",
                         CallFileKind.QUEUE_LOG,
                         CompressedFile.pack(content),
                         "prueba");
         CallFile file =
-                CallFile.read(content, CallFileKind.QUEUE_LOG, ledger.queue(), clock.instant());
-        ledger.begin(id, file);
+                CallFile.read(
+                        content, CallFileKind.QUEUE_LOG, callStoreWorker.queue(), clock.instant());
+        callStoreWorker.begin(id, file);
         java.util.Map<String, CallParts> some = new java.util.LinkedHashMap<>();
         file.calls().entrySet().stream()
                 .limit(calls)
                 .forEach(call -> some.put(call.getKey(), call.getValue()));
-        ledger.keep(id, some);
+        callStoreWorker.keep(id, some);
         return id;
     }
 }

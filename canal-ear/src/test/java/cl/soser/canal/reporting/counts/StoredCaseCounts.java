@@ -17,11 +17,11 @@ import java.time.YearMonth;
 public class StoredCaseCounts {
 
     @PersistenceContext EntityManager em;
-    @Inject CaseCountWorker keeper;
+    @Inject CaseCountWorker caseCountWorker;
 
     public void count() {
-        keeper.stale().forEach(keeper::count);
-        keeper.advance(ServerTime.now().plusMillis(1));
+        caseCountWorker.stale().forEach(caseCountWorker::count);
+        caseCountWorker.advance(ServerTime.now().plusMillis(1));
     }
 
     /** Makes every sum kept of that month wrong, so that whoever reads it can be told. */

@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 public class Caller {
 
     @Resource SessionContext context;
-    @Inject CallerCache facts;
+    @Inject CallerCache callerCache;
 
     /** The account; empty for unauthenticated callers, programs and timers. */
     public Optional<Long> id() {
@@ -88,35 +88,35 @@ public class Caller {
 
     /** Codes of the response areas in which the caller works, or is substitute today. */
     public Set<String> areas() {
-        return facts.areasOf(name());
+        return callerCache.areasOf(name());
     }
 
     /** Whether the caller is today the substitute of an absent person with that role. */
     public boolean standsInFor(String role) {
-        return facts.standsInFor(role, name());
+        return callerCache.standsInFor(role, name());
     }
 
     /** The one institution the caller reads for, person or program. */
     public Optional<String> institution() {
-        return Optional.ofNullable(facts.of(name()).institution());
+        return Optional.ofNullable(callerCache.of(name()).institution());
     }
 
     /** Scopes of a program's token; people have none. */
     public Set<String> scopes() {
-        return facts.of(name()).scopes();
+        return callerCache.of(name()).scopes();
     }
 
     public Optional<String> email() {
-        return Optional.ofNullable(facts.of(name()).email());
+        return Optional.ofNullable(callerCache.of(name()).email());
     }
 
     /** The caller's name on pages and in histories. */
     public Optional<String> displayName() {
-        return Optional.ofNullable(facts.of(name()).displayName());
+        return Optional.ofNullable(callerCache.of(name()).displayName());
     }
 
     /** The citizen's own data; empty for other callers. */
     public Optional<Long> personId() {
-        return Optional.ofNullable(facts.of(name()).personId());
+        return Optional.ofNullable(callerCache.of(name()).personId());
     }
 }

@@ -32,7 +32,7 @@ class CallerCache {
     }
 
     @PersistenceContext EntityManager em;
-    @Inject AbsenceRepository standIns;
+    @Inject AbsenceRepository absenceRepository;
     @Inject Clock clock;
 
     private final Map<String, Facts> known = new HashMap<>();
@@ -70,7 +70,10 @@ class CallerCache {
         return isAccount(principal)
                 && standsIn.computeIfAbsent(
                         role + " " + principal,
-                        key -> !standIns.lendersOf(role, Long.parseLong(principal)).isEmpty());
+                        key ->
+                                !absenceRepository
+                                        .lendersOf(role, Long.parseLong(principal))
+                                        .isEmpty());
     }
 
     private static boolean isAccount(String principal) {

@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 @Stateless
 public class AccountTokenCleanupJob {
 
-    @Inject AccountTokenRepository tokens;
+    @Inject AccountTokenRepository accountTokenRepository;
 
     @Schedule(hour = "3", minute = "41", persistent = false, info = "account.tokens")
     public void purge() {
-        tokens.purge();
+        accountTokenRepository.purge();
     }
 }

@@ -47,7 +47,7 @@ public class AccountWorker {
     record Wish(String email) {}
 
     @PersistenceContext EntityManager em;
-    @Inject AccountTokenRepository tokens;
+    @Inject AccountTokenRepository accountTokenRepository;
     @Inject Event<Object> events;
     @Inject Clock clock;
 
@@ -72,7 +72,7 @@ public class AccountWorker {
             return;
         }
         TokenPurpose purpose = TokenPurpose.VERIFICACION;
-        String token = tokens.issue(account, purpose, null);
+        String token = accountTokenRepository.issue(account, purpose, null);
         events.fire(
                 new VerificationRequested(
                         account.getEmail(), token, now().plus(purpose.lifetime())));
@@ -95,7 +95,8 @@ public class AccountWorker {
 
     /** The account of a token, without using the token. */
     public Optional<Owner> owner(Bearer bearer) {
-        return tokens.find(bearer.token(), bearer.purpose())
+        return accountTokenRepository
+                .find(bearer.token(), bearer.purpose())
                 .map(token -> em.find(Account.class, token.accountId()))
                 .filter(account -> account.getState() != AccountState.DESACTIVADA)
                 .map(AccountWorker::ownerOf);
@@ -115,7 +116,7 @@ public class AccountWorker {
         if (account.getState() == AccountState.PENDIENTE) {
             open(account);
         }
-        tokens.revoke(account, TokenPurpose.VERIFICACION);
+        accountTokenRepository.revoke(account, TokenPurpose.VERIFICACION);
     }
 
     public void requestReset(Forgotten forgotten) {
@@ -124,8 +125,8 @@ public class AccountWorker {
                 || !account.isActive() && account.getState() != AccountState.PENDIENTE) {
             return;
         }
-        tokens.revoke(account, TokenPurpose.CLAVE);
-        String token = tokens.issue(account, TokenPurpose.CLAVE, null);
+        accountTokenRepository.revoke(account, TokenPurpose.CLAVE);
+        String token = accountTokenRepository.issue(account, TokenPurpose.CLAVE, null);
         events.fire(
                 new PasswordResetRequested(
                         account.getEmail(),
@@ -141,7 +142,7 @@ public class AccountWorker {
         boolean known = account.getPasswordHash() != null;
         account.choosePassword(chosen.passwordHash(), now());
         for (TokenPurpose purpose : TokenPurpose.values()) {
-            tokens.revoke(account, purpose);
+            accountTokenRepository.revoke(account, purpose);
         }
         if (!account.isActive()) {
             open(account);
@@ -157,8 +158,8 @@ public class AccountWorker {
     public void change(Owner owner, Chosen chosen) {
         Account account = em.find(Account.class, owner.accountId());
         account.choosePassword(chosen.passwordHash(), now());
-        tokens.revoke(account, TokenPurpose.CLAVE);
-        tokens.revoke(account, TokenPurpose.EQUIPO);
+        accountTokenRepository.revoke(account, TokenPurpose.CLAVE);
+        accountTokenRepository.revoke(account, TokenPurpose.EQUIPO);
         tellChanged(account);
     }
 
@@ -166,7 +167,7 @@ public class AccountWorker {
     public void endSessions(Owner owner) {
         Account account = em.find(Account.class, owner.accountId());
         account.endSessions();
-        tokens.revoke(account, TokenPurpose.EQUIPO);
+        accountTokenRepository.revoke(account, TokenPurpose.EQUIPO);
         events.fire(new SessionsEnded(account.getId(), now()));
     }
 
@@ -177,10 +178,13 @@ public class AccountWorker {
     /** Both mailboxes get a mail; one that has another account gets no link. */
     public void requestMove(Owner owner, Wish wish) {
         Account account = em.find(Account.class, owner.accountId());
-        tokens.revoke(account, TokenPurpose.CORREO);
+        accountTokenRepository.revoke(account, TokenPurpose.CORREO);
         boolean free = find(wish.email()) == null;
         String token =
-                free ? tokens.issue(account, TokenPurpose.CORREO, wish.email().strip()) : null;
+                free
+                        ? accountTokenRepository.issue(
+                                account, TokenPurpose.CORREO, wish.email().strip())
+                        : null;
         events.fire(
                 new EmailChangeRequested(
                         wish.email().strip(),
@@ -193,7 +197,8 @@ public class AccountWorker {
 
     /** False if the address was taken meanwhile. */
     public boolean move(Bearer bearer) {
-        AccountToken token = tokens.find(bearer.token(), bearer.purpose()).orElseThrow();
+        AccountToken token =
+                accountTokenRepository.find(bearer.token(), bearer.purpose()).orElseThrow();
         if (find(token.payload()) != null) {
             return false;
         }
@@ -203,8 +208,8 @@ public class AccountWorker {
         account.getPersonId()
                 .map(id -> em.find(Person.class, id))
                 .ifPresent(person -> person.moveTo(token.payload(), now()));
-        tokens.revoke(account, TokenPurpose.CLAVE);
-        tokens.revoke(account, TokenPurpose.EQUIPO);
+        accountTokenRepository.revoke(account, TokenPurpose.CLAVE);
+        accountTokenRepository.revoke(account, TokenPurpose.EQUIPO);
         events.fire(new EmailChanged(old, account.getEmail(), account.getDisplayName(), now()));
         claim(account);
         return true;
@@ -230,7 +235,8 @@ public class AccountWorker {
     }
 
     private Account use(Bearer bearer) {
-        AccountToken token = tokens.find(bearer.token(), bearer.purpose()).orElseThrow();
+        AccountToken token =
+                accountTokenRepository.find(bearer.token(), bearer.purpose()).orElseThrow();
         token.use(now());
         return em.find(Account.class, token.accountId());
     }

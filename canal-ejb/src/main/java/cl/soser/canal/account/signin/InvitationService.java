@@ -21,12 +21,12 @@ import jakarta.validation.constraints.NotNull;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class InvitationService {
 
-    @Inject PasswordHasher passwords;
-    @Inject AccountWorker ledger;
+    @Inject PasswordHasher passwordHasher;
+    @Inject AccountWorker accountWorker;
 
     /** Whether the invitation still works; looking does not use it up. */
     public boolean isGood(String token) {
-        return ledger.owner(invitation(token)).isPresent();
+        return accountWorker.owner(invitation(token)).isPresent();
     }
 
     /**
@@ -34,14 +34,15 @@ public class InvitationService {
      */
     public String accept(@NotNull @Valid ResetPasswordCommand choice) {
         AccountWorker.Owner owner =
-                ledger.owner(invitation(choice.token()))
+                accountWorker
+                        .owner(invitation(choice.token()))
                         .orElseThrow(() -> new NotAllowedException("link.expired"));
         if (PasswordPolicy.flawOf(choice.password(), owner.email()).isPresent()) {
             throw new NotAllowedException("password.guessable");
         }
-        ledger.choose(
+        accountWorker.choose(
                 invitation(choice.token()),
-                new AccountWorker.Chosen(passwords.hash(choice.password())));
+                new AccountWorker.Chosen(passwordHasher.hash(choice.password())));
         return owner.email();
     }
 

@@ -48,14 +48,14 @@ public class OwnAccountService {
     static final Limit MOVES = new Limit("email.change", 5, Duration.ofHours(1));
 
     @Inject Caller caller;
-    @Inject ThrottleService throttle;
-    @Inject PasswordHasher passwords;
-    @Inject AccountWorker ledger;
-    @Inject OwnAccountWorker myDetails;
-    @Inject SignInService signIn;
+    @Inject ThrottleService throttleService;
+    @Inject PasswordHasher passwordHasher;
+    @Inject AccountWorker accountWorker;
+    @Inject OwnAccountWorker ownAccountWorker;
+    @Inject SignInService signInService;
 
     public OwnAccountDetails look() {
-        return myDetails.of(new OwnAccountWorker.Own(caller.requireId()));
+        return ownAccountWorker.of(new OwnAccountWorker.Own(caller.requireId()));
     }
 
     /**
@@ -65,10 +65,10 @@ public class OwnAccountService {
      */
     public void describe(@NotNull @Valid PersonDetails details, String currentPassword) {
         OwnAccountWorker.Own own = new OwnAccountWorker.Own(caller.requireId());
-        if (myDetails.movesTelephone(own, details)) {
+        if (ownAccountWorker.movesTelephone(own, details)) {
             reauthenticate(currentPassword);
         }
-        myDetails.describe(own, details);
+        ownAccountWorker.describe(own, details);
     }
 
     /**
@@ -81,13 +81,14 @@ public class OwnAccountService {
         if (PasswordPolicy.flawOf(change.password(), owner.email()).isPresent()) {
             throw new NotAllowedException("password.guessable");
         }
-        ledger.change(owner, new AccountWorker.Chosen(passwords.hash(change.password())));
-        return signIn.open(owner.accountId());
+        accountWorker.change(
+                owner, new AccountWorker.Chosen(passwordHasher.hash(change.password())));
+        return signInService.open(owner.accountId());
     }
 
     /** Ends every session of the caller, the present one too, on every computer. */
     public void endSessions(@NotBlank String currentPassword) {
-        ledger.endSessions(reauthenticate(currentPassword));
+        accountWorker.endSessions(reauthenticate(currentPassword));
     }
 
     /**
@@ -97,18 +98,18 @@ public class OwnAccountService {
     public void requestEmail(
             @NotBlank @ValidEmail String newEmail, @NotBlank String currentPassword) {
         AccountWorker.Owner owner = reauthenticate(currentPassword);
-        throttle.pass(MOVES, String.valueOf(owner.accountId()));
+        throttleService.pass(MOVES, String.valueOf(owner.accountId()));
         if (EmailNormalizer.of(newEmail).equals(EmailNormalizer.of(owner.email()))) {
             throw new NotAllowedException("myAccount.sameEmail");
         }
-        ledger.requestMove(owner, new AccountWorker.Wish(newEmail));
+        accountWorker.requestMove(owner, new AccountWorker.Wish(newEmail));
     }
 
     /** Whether the link still works, in whatever browser it opens. */
     @PermitAll
     @OpenToAll(LINK)
     public boolean isGoodForEmail(String token) {
-        return ledger.owner(move(token)).isPresent();
+        return accountWorker.owner(move(token)).isPresent();
     }
 
     /** Moves the account to the mailbox the link was sent to and ends every session. */
@@ -118,16 +119,16 @@ public class OwnAccountService {
         if (!isGoodForEmail(token)) {
             throw new NotAllowedException("link.expired");
         }
-        if (!ledger.move(move(token))) {
+        if (!accountWorker.move(move(token))) {
             throw new NotAllowedException("myAccount.emailTaken");
         }
     }
 
     private AccountWorker.Owner reauthenticate(String password) {
         AccountWorker.Owner owner =
-                ledger.owner(caller.requireId()).orElseThrow(NotFoundException::new);
-        throttle.pass(BY_ACCOUNT, String.valueOf(owner.accountId()));
-        if (password == null || !passwords.matches(password, owner.passwordHash())) {
+                accountWorker.owner(caller.requireId()).orElseThrow(NotFoundException::new);
+        throttleService.pass(BY_ACCOUNT, String.valueOf(owner.accountId()));
+        if (password == null || !passwordHasher.matches(password, owner.passwordHash())) {
             throw new NotAllowedException("myAccount.wrongPassword");
         }
         return owner;

@@ -17,23 +17,25 @@ import java.util.Optional;
 @ApplicationScoped
 public class PasswordIdentityStore implements IdentityStore {
 
-    @Inject PasswordHasher passwords;
-    @Inject SignInService signIn;
+    @Inject PasswordHasher passwordHasher;
+    @Inject SignInService signInService;
 
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         String password = credential.getPasswordAsString();
-        Optional<SignInService.Candidate> candidate = signIn.find(credential);
+        Optional<SignInService.Candidate> candidate = signInService.find(credential);
         boolean right =
-                passwords.matches(
+                passwordHasher.matches(
                         password,
                         candidate.map(SignInService.Candidate::passwordHash).orElse(null));
         if (!right || !candidate.get().active()) {
             return INVALID_RESULT;
         }
         SignInService.Candidate known = candidate.get();
-        signIn.succeeded(
+        signInService.succeeded(
                 known,
-                PasswordHasher.isOutdated(known.passwordHash()) ? passwords.hash(password) : null);
+                PasswordHasher.isOutdated(known.passwordHash())
+                        ? passwordHasher.hash(password)
+                        : null);
         return new CredentialValidationResult(String.valueOf(known.accountId()), known.roles());
     }
 }

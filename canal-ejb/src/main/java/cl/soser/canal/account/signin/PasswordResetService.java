@@ -32,21 +32,21 @@ public class PasswordResetService {
 
     private static final Duration WHOLE = Duration.ofMillis(400);
 
-    @Inject ThrottleService throttle;
-    @Inject PasswordHasher passwords;
-    @Inject AccountWorker ledger;
+    @Inject ThrottleService throttleService;
+    @Inject PasswordHasher passwordHasher;
+    @Inject AccountWorker accountWorker;
 
     public void request(@NotBlank @ValidEmail String email, @NotBlank String network) {
         ConstantTime pace = new ConstantTime();
-        throttle.pass(BY_NETWORK, network);
-        throttle.pass(BY_EMAIL, EmailNormalizer.of(email));
-        ledger.requestReset(new AccountWorker.Forgotten(email));
+        throttleService.pass(BY_NETWORK, network);
+        throttleService.pass(BY_EMAIL, EmailNormalizer.of(email));
+        accountWorker.requestReset(new AccountWorker.Forgotten(email));
         pace.holdFor(WHOLE);
     }
 
     /** Whether the link still works; looking does not use it up. */
     public boolean isGood(String token) {
-        return ledger.owner(reset(token)).isPresent();
+        return accountWorker.owner(reset(token)).isPresent();
     }
 
     /**
@@ -56,13 +56,15 @@ public class PasswordResetService {
      */
     public String choose(@NotNull @Valid ResetPasswordCommand choice) {
         AccountWorker.Owner owner =
-                ledger.owner(reset(choice.token()))
+                accountWorker
+                        .owner(reset(choice.token()))
                         .orElseThrow(() -> new NotAllowedException("link.expired"));
         if (PasswordPolicy.flawOf(choice.password(), owner.email()).isPresent()) {
             throw new NotAllowedException("password.guessable");
         }
-        ledger.choose(
-                reset(choice.token()), new AccountWorker.Chosen(passwords.hash(choice.password())));
+        accountWorker.choose(
+                reset(choice.token()),
+                new AccountWorker.Chosen(passwordHasher.hash(choice.password())));
         return owner.email();
     }
 

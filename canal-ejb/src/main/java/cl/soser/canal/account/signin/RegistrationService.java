@@ -33,30 +33,31 @@ public class RegistrationService {
 
     private static final Duration WHOLE = Duration.ofMillis(800);
 
-    @Inject ThrottleService throttle;
-    @Inject PasswordHasher passwords;
-    @Inject AccountWorker ledger;
+    @Inject ThrottleService throttleService;
+    @Inject PasswordHasher passwordHasher;
+    @Inject AccountWorker accountWorker;
 
     /**
      * @param network where it comes from, for the limit on harvesting
      */
     public void register(@NotNull @Valid RegistrationCommand form, @NotBlank String network) {
         ConstantTime pace = new ConstantTime();
-        throttle.pass(BY_NETWORK, network);
-        throttle.pass(BY_EMAIL, EmailNormalizer.of(form.email()));
-        var registration = new AccountWorker.Registration(form, passwords.hash(form.password()));
+        throttleService.pass(BY_NETWORK, network);
+        throttleService.pass(BY_EMAIL, EmailNormalizer.of(form.email()));
+        var registration =
+                new AccountWorker.Registration(form, passwordHasher.hash(form.password()));
         try {
-            ledger.register(registration);
+            accountWorker.register(registration);
         } catch (EJBException twice) {
             // Two forms with one new address at one moment: the second now finds the first.
-            ledger.register(registration);
+            accountWorker.register(registration);
         }
         pace.holdFor(WHOLE);
     }
 
     /** Whether the link still works; looking does not use it up, since mail scanners look too. */
     public boolean isGood(String token) {
-        return ledger.owner(verification(token)).isPresent();
+        return accountWorker.owner(verification(token)).isPresent();
     }
 
     /**
@@ -67,14 +68,15 @@ public class RegistrationService {
      * @return the address to sign in with
      */
     public String confirm(@NotBlank String token, @NotBlank String password) {
-        throttle.pass(BY_TOKEN, token);
+        throttleService.pass(BY_TOKEN, token);
         AccountWorker.Owner owner =
-                ledger.owner(verification(token))
+                accountWorker
+                        .owner(verification(token))
                         .orElseThrow(() -> new NotAllowedException("link.expired"));
-        if (!passwords.matches(password, owner.passwordHash())) {
+        if (!passwordHasher.matches(password, owner.passwordHash())) {
             throw new NotAllowedException("verify.wrongPassword");
         }
-        ledger.verify(verification(token));
+        accountWorker.verify(verification(token));
         return owner.email();
     }
 

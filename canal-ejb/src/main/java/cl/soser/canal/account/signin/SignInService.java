@@ -61,8 +61,8 @@ public class SignInService {
     public record Opened(long accountId, String stamp, boolean staff) implements Serializable {}
 
     @PersistenceContext EntityManager em;
-    @Inject ThrottleService throttle;
-    @Inject AccountTokenRepository tokens;
+    @Inject ThrottleService throttleService;
+    @Inject AccountTokenRepository accountTokenRepository;
     @Inject Clock clock;
 
     /**
@@ -77,24 +77,24 @@ public class SignInService {
     public void admit(String email, String network, String deviceToken) {
         String key = String.valueOf(EmailNormalizer.of(email));
         if (isTrusted(key, deviceToken)) {
-            throttle.pass(DEVICE, deviceToken);
+            throttleService.pass(DEVICE, deviceToken);
             return;
         }
-        throttle.pass(PAIR, key + " " + network);
-        throttle.pass(NETWORK, network);
-        throttle.pass(ACCOUNT, key);
+        throttleService.pass(PAIR, key + " " + network);
+        throttleService.pass(NETWORK, network);
+        throttleService.pass(ACCOUNT, key);
     }
 
     /** The attempt was the owner's: it counts against no limit. */
     public void admitted(String email, String network, String deviceToken) {
         String key = String.valueOf(EmailNormalizer.of(email));
         if (isTrusted(key, deviceToken)) {
-            throttle.giveBack(DEVICE, deviceToken);
+            throttleService.giveBack(DEVICE, deviceToken);
             return;
         }
-        throttle.giveBack(PAIR, key + " " + network);
-        throttle.giveBack(NETWORK, network);
-        throttle.giveBack(ACCOUNT, key);
+        throttleService.giveBack(PAIR, key + " " + network);
+        throttleService.giveBack(NETWORK, network);
+        throttleService.giveBack(ACCOUNT, key);
     }
 
     /** Whether this browser has a device token of this account. */
@@ -103,7 +103,8 @@ public class SignInService {
     }
 
     private boolean isTrusted(String emailKey, String deviceToken) {
-        return tokens.find(deviceToken, TokenPurpose.EQUIPO)
+        return accountTokenRepository
+                .find(deviceToken, TokenPurpose.EQUIPO)
                 .map(token -> em.find(Account.class, token.accountId()))
                 .filter(account -> account.getEmailKey().equals(emailKey))
                 .isPresent();
@@ -138,7 +139,8 @@ public class SignInService {
     /** A device token for this browser, so that failures elsewhere do not block it. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public String trustDevice(long accountId) {
-        return tokens.issue(em.find(Account.class, accountId), TokenPurpose.EQUIPO, null);
+        return accountTokenRepository.issue(
+                em.find(Account.class, accountId), TokenPurpose.EQUIPO, null);
     }
 
     /** The data of a new session of this account. */

@@ -36,9 +36,9 @@ import java.util.stream.Stream;
 public class AreaStaffService {
 
     @PersistenceContext EntityManager em;
-    @Inject StaffAccountService accounts;
-    @Inject CatalogueQuery catalogues;
-    @Inject ConfigurationChangeRepository log;
+    @Inject StaffAccountService staffAccountService;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
 
     /** How many open accounts work for each area, by its code. */
     @TransactionAttribute(SUPPORTS)
@@ -86,12 +86,12 @@ public class AreaStaffService {
      */
     public void join(@NotNull String area, long account, int version) {
         Area known =
-                catalogues
+                catalogueQuery
                         .area(area)
                         .filter(one -> !one.isRetired())
                         .orElseThrow(NotFoundException::new);
         ConfigurationFields before = said(area);
-        StaffRow row = accounts.get(account);
+        StaffRow row = staffAccountService.get(account);
         Set<String> areas = new HashSet<>(row.areas());
         areas.add(area);
         entrust(row, version, areas);
@@ -100,9 +100,9 @@ public class AreaStaffService {
 
     /** Tickets of the person stay with the area. */
     public void leave(@NotNull String area, long account, int version) {
-        Area known = catalogues.area(area).orElseThrow(NotFoundException::new);
+        Area known = catalogueQuery.area(area).orElseThrow(NotFoundException::new);
         ConfigurationFields before = said(area);
-        StaffRow row = accounts.get(account);
+        StaffRow row = staffAccountService.get(account);
         Set<String> areas = new HashSet<>(row.areas());
         areas.remove(area);
         if (areas.isEmpty()) {
@@ -117,7 +117,7 @@ public class AreaStaffService {
             throw new NotAllowedException("area.notOfAreas");
         }
         StaffRights rights = new StaffRights(row.roles(), areas, row.institution());
-        accounts.change(row.id(), version, row.displayName(), rights);
+        staffAccountService.change(row.id(), version, row.displayName(), rights);
         em.flush();
     }
 
@@ -129,6 +129,6 @@ public class AreaStaffService {
     private void tell(Area area, ConfigurationFields before) {
         ConfigurationSubject what =
                 new ConfigurationSubject(ConfigurationKind.AREA, area.getCode(), area.getLabel());
-        log.part(what, before, said(area.getCode()));
+        configurationChangeRepository.part(what, before, said(area.getCode()));
     }
 }

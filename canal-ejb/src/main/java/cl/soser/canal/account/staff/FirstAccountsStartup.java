@@ -15,10 +15,10 @@ import jakarta.inject.Inject;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class FirstAccountsStartup {
 
-    @Inject FirstAdministratorWorker firstAdministrator;
+    @Inject FirstAdministratorWorker firstAdministratorWorker;
 
     @PostConstruct
     void welcome() {
-        firstAdministrator.invite();
+        firstAdministratorWorker.invite();
     }
 }

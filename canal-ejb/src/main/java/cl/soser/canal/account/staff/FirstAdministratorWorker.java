@@ -22,15 +22,15 @@ import java.util.Set;
 public class FirstAdministratorWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject AccountTokenRepository tokens;
+    @Inject AccountTokenRepository accountTokenRepository;
     @Inject Event<StaffInvited> invitations;
     @Inject Clock clock;
 
-    @Inject InstallationSettings settings;
+    @Inject InstallationSettings installationSettings;
 
     public void invite() {
-        String address = settings.administrator().orElse("");
-        if (settings.demo()
+        String address = installationSettings.administrator().orElse("");
+        if (installationSettings.demo()
                 || address.isEmpty()
                 || !em.createNamedQuery(Account.STAFF, Account.class)
                         .setMaxResults(1)
@@ -41,7 +41,7 @@ public class FirstAdministratorWorker {
         Account account = Account.invited(address, address, clock.instant());
         account.entrust(Set.of(Role.TI, Role.ADMINISTRADOR), Set.of(), null);
         em.persist(account);
-        String token = tokens.issue(account, TokenPurpose.INVITACION, null);
+        String token = accountTokenRepository.issue(account, TokenPurpose.INVITACION, null);
         invitations.fire(
                 new StaffInvited(
                         account.getEmail(),

@@ -50,12 +50,12 @@ public class StaffAccountService {
     private static final Set<String> OF_TI = Set.of(TI, Role.DATOS);
 
     @PersistenceContext EntityManager em;
-    @Inject AccountTokenRepository tokens;
+    @Inject AccountTokenRepository accountTokenRepository;
     @Inject Caller caller;
     @Inject Event<Object> events;
     @Inject Clock clock;
-    @Inject CatalogueQuery catalogues;
-    @Inject ConfigurationChangeRepository log;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
 
     /**
      * By name; a few hundred at most, so all at once.
@@ -107,8 +107,8 @@ public class StaffAccountService {
             account = Account.invited(staff.email(), staff.displayName(), clock.instant());
             em.persist(account);
         } else if (account.getState() == AccountState.PENDIENTE) {
-            tokens.revoke(account, TokenPurpose.VERIFICACION);
-            tokens.revoke(account, TokenPurpose.CLAVE);
+            accountTokenRepository.revoke(account, TokenPurpose.VERIFICACION);
+            accountTokenRepository.revoke(account, TokenPurpose.CLAVE);
             account.inviteInstead(staff.displayName(), clock.instant());
         } else {
             throw new NotAllowedException("staff.emailTaken");
@@ -133,8 +133,8 @@ public class StaffAccountService {
     }
 
     private void send(Account account) {
-        tokens.revoke(account, TokenPurpose.INVITACION);
-        String token = tokens.issue(account, TokenPurpose.INVITACION, null);
+        accountTokenRepository.revoke(account, TokenPurpose.INVITACION);
+        String token = accountTokenRepository.issue(account, TokenPurpose.INVITACION, null);
         events.fire(
                 new StaffInvited(
                         account.getEmail(),
@@ -175,7 +175,7 @@ public class StaffAccountService {
         ConfigurationFields before = said(account);
         account.deactivate();
         for (TokenPurpose purpose : TokenPurpose.values()) {
-            tokens.revoke(account, purpose);
+            accountTokenRepository.revoke(account, purpose);
         }
         tell(account, "DESACTIVADA");
         changed(account, before);
@@ -233,7 +233,7 @@ public class StaffAccountService {
 
     private void changed(Account account, ConfigurationFields before) {
         String key = String.valueOf(account.getId());
-        log.changed(
+        configurationChangeRepository.changed(
                 new ConfigurationSubject(ConfigurationKind.CUENTA, key, account.getDisplayName()),
                 before,
                 said(account));
@@ -251,7 +251,12 @@ public class StaffAccountService {
                 .field(
                         "accountAreas",
                         account.getAreas().stream()
-                                .map(code -> catalogues.area(code).map(Area::getLabel).orElse(code))
+                                .map(
+                                        code ->
+                                                catalogueQuery
+                                                        .area(code)
+                                                        .map(Area::getLabel)
+                                                        .orElse(code))
                                 .sorted()
                                 .toList())
                 .field("institution", account.getInstitutionCode().orElse(null))

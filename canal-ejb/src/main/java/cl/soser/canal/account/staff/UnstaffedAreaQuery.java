@@ -29,7 +29,7 @@ import java.util.List;
 public class UnstaffedAreaQuery {
 
     @PersistenceContext EntityManager em;
-    @Inject CatalogueQuery catalogues;
+    @Inject CatalogueQuery catalogueQuery;
 
     /** In the catalogue's order; the channel's own area is its administrators and never empty. */
     public List<Area> unmanned() {
@@ -38,7 +38,7 @@ public class UnstaffedAreaQuery {
                         .setParameter("role", AREA)
                         .setParameter("active", AccountState.ACTIVA)
                         .getResultList();
-        return catalogues.areas().stream()
+        return catalogueQuery.areas().stream()
                 .filter(area -> !Area.CANAL.equals(area.getCode()))
                 .filter(area -> !manned.contains(area.getCode()))
                 .toList();

@@ -11,10 +11,11 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 @ApplicationScoped
 public class ApiTokenIdentityStore implements IdentityStore {
 
-    @Inject ApiTokenService tokens;
+    @Inject ApiTokenService apiTokenService;
 
     public CredentialValidationResult validate(BearerCredential credential) {
-        return tokens.find(credential)
+        return apiTokenService
+                .find(credential)
                 .map(token -> new CredentialValidationResult(token.principal(), token.roles()))
                 .orElse(INVALID_RESULT);
     }

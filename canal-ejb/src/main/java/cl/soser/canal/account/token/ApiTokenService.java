@@ -43,8 +43,8 @@ public class ApiTokenService {
     private static final int MOST_DAYS = 731;
 
     @PersistenceContext EntityManager em;
-    @Inject ApiTokenUseWorker use;
-    @Inject ConfigurationChangeRepository log;
+    @Inject ApiTokenUseWorker apiTokenUseWorker;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Clock clock;
 
     /**
@@ -158,7 +158,7 @@ public class ApiTokenService {
 
     private void tell(ApiToken token, ConfigurationFields before) {
         String key = String.valueOf(token.getId());
-        log.changed(
+        configurationChangeRepository.changed(
                 new ConfigurationSubject(ConfigurationKind.PROGRAMA, key, token.getLabel()),
                 before,
                 said(token));
@@ -186,7 +186,7 @@ public class ApiTokenService {
                         .findFirst()
                         .filter(token -> token.isGood(now));
         found.filter(token -> ApiTokenUseWorker.isNews(token.getLastUsedAt(), now))
-                .ifPresent(token -> use.note(token.getId()));
+                .ifPresent(token -> apiTokenUseWorker.note(token.getId()));
         return found;
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public class ReplyAddressResolver {
 
     @Inject MailboxSettings settings;
-    @Inject ReplySecretWorker keys;
+    @Inject ReplySecretWorker replySecretWorker;
 
     private volatile ReplyAddressSignature seal;
 
@@ -54,9 +54,9 @@ public class ReplyAddressResolver {
 
     private String made() {
         try {
-            return keys.made();
+            return replySecretWorker.made();
         } catch (EJBException anotherServerMadeIt) {
-            return keys.made();
+            return replySecretWorker.made();
         }
     }
 }

@@ -17,16 +17,17 @@ public class ReplySecretWorker {
 
     private static final String NAME = "inbound.reply.key";
 
-    @Inject SettingRepository knobs;
+    @Inject SettingRepository settingRepository;
 
     /** Two servers may make it at one moment; the second one fails and tries again. */
     @TransactionAttribute(REQUIRES_NEW)
     public String made() {
-        return knobs.get(NAME)
+        return settingRepository
+                .get(NAME)
                 .orElseGet(
                         () -> {
                             String key = SecretTokens.random();
-                            knobs.turn(NAME, key);
+                            settingRepository.turn(NAME, key);
                             return key;
                         });
     }

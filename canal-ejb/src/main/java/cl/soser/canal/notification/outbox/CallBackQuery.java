@@ -42,7 +42,7 @@ public class CallBackQuery {
     private static final TicketOrder ORDER = TicketOrder.INGRESO;
 
     @PersistenceContext EntityManager em;
-    @Inject TicketQuery search;
+    @Inject TicketQuery ticketQuery;
 
     /**
      * Those the caller may read.
@@ -52,7 +52,8 @@ public class CallBackQuery {
     @PersonalData(object = "PERSONA")
     public Slice<CallBackRow> page(TicketCursor after) {
         Slice<TicketRow> rows =
-                search.page(TicketCriteria.of(TicketPile.POR_AVISAR), ORDER, true, after, 0, PAGE);
+                ticketQuery.page(
+                        TicketCriteria.of(TicketPile.POR_AVISAR), ORDER, true, after, 0, PAGE);
         if (rows.rows().isEmpty()) {
             return new Slice<>(List.of(), false);
         }

@@ -37,10 +37,10 @@ import java.util.stream.Stream;
 @RolesAllowed({ADMINISTRADOR, OPERADOR, AREA})
 public class CallBackService {
 
-    @Inject CallDutyObserver duties;
-    @Inject TicketRepository tickets;
+    @Inject CallDutyObserver callDutyObserver;
+    @Inject TicketRepository ticketRepository;
     @Inject MailSettings settings;
-    @Inject MergeRepository merges;
+    @Inject MergeRepository mergeRepository;
     @Inject Caller caller;
     @Inject Event<AnswerDeliveredByHand> told;
     @Inject Clock clock;
@@ -49,13 +49,13 @@ public class CallBackService {
     @RolesAllowed({ADMINISTRADOR, OPERADOR, AREA, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
     public List<CallDuty> of(@NotBlank String number) {
-        return pending(tickets.readable(number)).stream().map(CallDuty::of).toList();
+        return pending(ticketRepository.readable(number)).stream().map(CallDuty::of).toList();
     }
 
     /** Of it and of tickets merged into it: they have one person. */
     private List<OutboundMessage> pending(Ticket ticket) {
-        return Stream.concat(Stream.of(ticket), merges.absorbedBy(ticket).stream())
-                .flatMap(one -> duties.pending(one.getId()).stream())
+        return Stream.concat(Stream.of(ticket), mergeRepository.absorbedBy(ticket).stream())
+                .flatMap(one -> callDutyObserver.pending(one.getId()).stream())
                 .toList();
     }
 
@@ -69,14 +69,14 @@ public class CallBackService {
             @Valid TicketRef ref, @NotNull CallBackOutcome outcome, @Size(max = 1900) String note) {
         Ticket ticket =
                 caller.has(ADMINISTRADOR) || caller.has(OPERADOR)
-                        ? tickets.readable(ref)
-                        : tickets.workable(ref);
+                        ? ticketRepository.readable(ref)
+                        : ticketRepository.workable(ref);
         List<OutboundMessage> waiting = pending(ticket);
         if (waiting.isEmpty()) {
             throw new NotAllowedException("call.none");
         }
         Instant at = clock.instant();
-        tickets.stepAt(
+        ticketRepository.stepAt(
                 ticket,
                 outcome.step(),
                 note == null || note.isBlank() ? null : note.strip(),
@@ -87,7 +87,7 @@ public class CallBackService {
                     if (outcome.isTold()) {
                         waiting.forEach(message -> message.leave(now, settings.isDemo()));
                         t.settleCall();
-                        merges.absorbedBy(t).forEach(Ticket::settleCall);
+                        mergeRepository.absorbedBy(t).forEach(Ticket::settleCall);
                     }
                 });
         if (outcome.isTold()) {

@@ -29,7 +29,7 @@ public class CallDutyObserver {
 
     @PersistenceContext EntityManager em;
     @Inject Outbox outbox;
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
     @Inject MailSettings settings;
     @Inject Clock clock;
 
@@ -59,7 +59,7 @@ public class CallDutyObserver {
             return;
         }
         Ticket ticket = em.find(Ticket.class, message.getTicketId());
-        tickets.stepAt(
+        ticketRepository.stepAt(
                 ticket,
                 StepKind.REBOTE,
                 message.getSubject(),

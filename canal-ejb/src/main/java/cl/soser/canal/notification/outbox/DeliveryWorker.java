@@ -32,7 +32,7 @@ public class DeliveryWorker {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
     @Inject MailSettings settings;
-    @Inject SettingRepository knobs;
+    @Inject SettingRepository settingRepository;
     @Inject Event<DeliveryFailed> failures;
 
     public boolean isAnythingDue() {
@@ -91,8 +91,9 @@ public class DeliveryWorker {
             return true;
         }
         MailAllowance allowance = allowance(parcel.address());
-        Duration gap = Duration.ofMinutes(knobs.whole(SettingDefinition.MAIL_GAP));
-        return switch (allowance.ask(now, gap, knobs.whole(SettingDefinition.MAIL_A_DAY))) {
+        Duration gap = Duration.ofMinutes(settingRepository.whole(SettingDefinition.MAIL_GAP));
+        return switch (allowance.ask(
+                now, gap, settingRepository.whole(SettingDefinition.MAIL_A_DAY))) {
             case SEND -> {
                 message.allow(now);
                 yield true;

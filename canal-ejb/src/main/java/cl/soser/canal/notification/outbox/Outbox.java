@@ -26,7 +26,7 @@ public class Outbox {
     private static final Duration HISTORY = Duration.ofHours(6);
 
     @PersistenceContext EntityManager em;
-    @Inject TemplateRepository templates;
+    @Inject TemplateRepository templateRepository;
     @Inject MailSettings settings;
     @Inject Clock clock;
 
@@ -37,7 +37,7 @@ public class Outbox {
         }
         String key = key(wanted);
         if (!isKnown(key)) {
-            Template wording = templates.find(wanted.code, wanted.motive, wanted.topic);
+            Template wording = templateRepository.find(wanted.code, wanted.motive, wanted.topic);
             Map<String, String> values = wanted.values();
             Instant now = clock.instant();
             OutboundMessage message =

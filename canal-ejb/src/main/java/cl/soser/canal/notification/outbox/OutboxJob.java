@@ -40,8 +40,8 @@ public class OutboxJob {
 
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
-    @Inject DeliveryWorker deliveries;
-    @Inject SmtpClient route;
+    @Inject DeliveryWorker deliveryWorker;
+    @Inject SmtpClient smtpClient;
     @Inject Clock clock;
 
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -69,11 +69,11 @@ public class OutboxJob {
 
     private void deliver() {
         Instant end = clock.instant().plus(LONGEST_ROUND);
-        while (route.isConfigured()
+        while (smtpClient.isConfigured()
                 && !clock.instant().isBefore(silentUntil)
                 && clock.instant().isBefore(end)
-                && deliveries.isAnythingDue()) {
-            try (Transport transport = route.connect()) {
+                && deliveryWorker.isAnythingDue()) {
+            try (Transport transport = smtpClient.connect()) {
                 drain(transport, end);
             } catch (MessagingException serverAway) {
                 keepSilence(serverAway);
@@ -83,15 +83,15 @@ public class OutboxJob {
 
     /** Ends when no message is due or the connection is unusable. */
     private void drain(Transport transport, Instant end) throws MessagingException {
-        List<ClaimedMessage> batch = deliveries.claim(BATCH);
+        List<ClaimedMessage> batch = deliveryWorker.claim(BATCH);
         while (!batch.isEmpty()) {
             for (int i = 0; i < batch.size(); i++) {
                 if (!deliver(transport, batch.get(i))) {
-                    batch.subList(i, batch.size()).forEach(deliveries::released);
+                    batch.subList(i, batch.size()).forEach(deliveryWorker::released);
                     return;
                 }
             }
-            batch = clock.instant().isBefore(end) ? deliveries.claim(BATCH) : List.of();
+            batch = clock.instant().isBefore(end) ? deliveryWorker.claim(BATCH) : List.of();
         }
     }
 
@@ -104,7 +104,7 @@ public class OutboxJob {
             return true;
         }
         try {
-            route.send(transport, parcel);
+            smtpClient.send(transport, parcel);
             silence = Duration.ZERO;
             unrecorded.put(parcel, clock.instant());
             recordAll();
@@ -116,10 +116,10 @@ public class OutboxJob {
 
     private boolean mayLeave(ClaimedMessage parcel) {
         try {
-            return deliveries.mayLeave(parcel);
+            return deliveryWorker.mayLeave(parcel);
         } catch (EJBException anotherServerAsked) {
             LOG.log(Level.FINE, "Asked twice for one mailbox", anotherServerAsked);
-            deliveries.released(parcel);
+            deliveryWorker.released(parcel);
             return false;
         }
     }
@@ -128,8 +128,8 @@ public class OutboxJob {
     private boolean settle(ClaimedMessage parcel, MessagingException failure) {
         String words = SmtpReply.words(failure);
         switch (SmtpReply.of(failure)) {
-            case REFUSED -> deliveries.refused(parcel, words);
-            case LATER -> deliveries.postponed(parcel, words);
+            case REFUSED -> deliveryWorker.refused(parcel, words);
+            case LATER -> deliveryWorker.postponed(parcel, words);
             default -> {
                 keepSilence(failure);
                 return false;
@@ -142,7 +142,7 @@ public class OutboxJob {
         try {
             unrecorded.forEach(
                     (parcel, when) -> {
-                        deliveries.left(parcel, when);
+                        deliveryWorker.left(parcel, when);
                         unrecorded.remove(parcel);
                     });
         } catch (EJBException databaseAway) {

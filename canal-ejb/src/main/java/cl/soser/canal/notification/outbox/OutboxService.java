@@ -43,7 +43,7 @@ public class OutboxService {
 
     @PersistenceContext EntityManager em;
     @Inject MailSettings settings;
-    @Inject CallDutyObserver duties;
+    @Inject CallDutyObserver callDutyObserver;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -131,7 +131,7 @@ public class OutboxService {
         }
         message.discard(MailHeader.line(reason, 400), settings.isDemo());
         if (message.isByHand()) {
-            duties.settle(em.find(Ticket.class, message.getTicketId()));
+            callDutyObserver.settle(em.find(Ticket.class, message.getTicketId()));
         }
     }
 

@@ -39,11 +39,11 @@ import java.util.TreeSet;
 public class TemplateService {
 
     @PersistenceContext EntityManager em;
-    @Inject TemplateRepository templates;
-    @Inject CatalogueQuery catalogues;
+    @Inject TemplateRepository templateRepository;
+    @Inject CatalogueQuery catalogueQuery;
     @Inject MailSettings settings;
     @Inject Caller caller;
-    @Inject ConfigurationChangeRepository log;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Clock clock;
 
     /** Every wording that is shipped or was written, the general one of each kind first. */
@@ -68,9 +68,9 @@ public class TemplateService {
 
     /** "" and then every motive, alone and with each topic. */
     private List<String> variants() {
-        List<Topic> topics = catalogues.topics();
+        List<Topic> topics = catalogueQuery.topics();
         List<String> variants = new ArrayList<>(List.of(""));
-        for (Motive motive : catalogues.motives()) {
+        for (Motive motive : catalogueQuery.motives()) {
             variants.add(motive.getCode());
             topics.forEach(topic -> variants.add(motive.getCode() + "." + topic.getCode()));
         }
@@ -89,7 +89,7 @@ public class TemplateService {
     public TemplateContent text(@NotNull MessageCode code, @NotNull String variant) {
         requireVariant(variant);
         TemplateRow row = TemplateRow.of(code, variant, null);
-        return TemplateContent.of(templates.find(code, row.motive(), row.topic()));
+        return TemplateContent.of(templateRepository.find(code, row.motive(), row.topic()));
     }
 
     /** Newest first. */
@@ -144,7 +144,7 @@ public class TemplateService {
         if (seen != (newest == null ? 0 : newest.getVersionNumber())) {
             throw new NotAllowedException("error.changedMeanwhile");
         }
-        log.changed(
+        configurationChangeRepository.changed(
                 new ConfigurationSubject(
                         ConfigurationKind.PLANTILLA,
                         code.file() + "." + variant,

@@ -20,7 +20,7 @@ public class PaperPhotoAttachmentAccess implements AttachmentAccess {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
 
     @Override
     public boolean opens(OwnerKind kind) {
@@ -42,6 +42,6 @@ public class PaperPhotoAttachmentAccess implements AttachmentAccess {
                 || em.createNamedQuery(Transcription.TICKETS_OF_PHOTO, Ticket.class)
                         .setParameter("photo", photo.getId())
                         .getResultStream()
-                        .allMatch(tickets::isReadable);
+                        .allMatch(ticketRepository::isReadable);
     }
 }

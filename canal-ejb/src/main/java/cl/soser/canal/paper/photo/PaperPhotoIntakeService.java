@@ -32,7 +32,7 @@ import java.util.Optional;
 public class PaperPhotoIntakeService {
 
     @PersistenceContext EntityManager em;
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
     @Inject Caller caller;
     @Inject Clock clock;
     @Inject Event<PhotoReceived> received;
@@ -57,7 +57,7 @@ public class PaperPhotoIntakeService {
     public PaperPhoto receive(@NotNull @Valid SendPhotoCommand sent) {
         Instant now = clock.instant();
         long by = caller.requireId();
-        String image = attachments.onlyHashIn(sent.basket());
+        String image = attachmentService.onlyHashIn(sent.basket());
         PaperPhoto replaced = sent.replaces() == null ? null : mine(sent.replaces());
         School school = em.find(School.class, sent.school());
         if (school == null) {
@@ -72,7 +72,7 @@ public class PaperPhotoIntakeService {
             replaced.giveWayTo(photo, by, now);
             em.flush();
         }
-        attachments.adopt(sent.basket(), OwnerKind.SHEET, photo.getId());
+        attachmentService.adopt(sent.basket(), OwnerKind.SHEET, photo.getId());
         received.fire(new PhotoReceived(photo.getId()));
         return photo;
     }

@@ -53,9 +53,9 @@ public class PaperPhotoService {
     private static final int LOOKED_AT = 20;
 
     @PersistenceContext EntityManager em;
-    @Inject PhotoReadingWorker readings;
-    @Inject PaperPhotoAttachmentAccess gate;
-    @Inject AttachmentService attachments;
+    @Inject PhotoReadingWorker photoReadingWorker;
+    @Inject PaperPhotoAttachmentAccess paperPhotoAttachmentAccess;
+    @Inject AttachmentService attachmentService;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -102,7 +102,7 @@ public class PaperPhotoService {
     @PersonalData(object = "FOTO")
     @TransactionAttribute(NOT_SUPPORTED)
     public PaperPhotoDetails open(long id) {
-        readings.readUnlessBusy(visible(id).getId());
+        photoReadingWorker.readUnlessBusy(visible(id).getId());
         PaperPhoto photo = visible(id);
         School school = photo.getSchool();
         return new PaperPhotoDetails(
@@ -111,7 +111,7 @@ public class PaperPhotoService {
                 school.getStatus(),
                 school.getInstitution().getCode(),
                 school.getRegion().getShortName(),
-                attachments.of(OwnerKind.SHEET, List.of(id)).stream()
+                attachmentService.of(OwnerKind.SHEET, List.of(id)).stream()
                         .findFirst()
                         .orElseThrow(NotFoundException::new),
                 name(photo.getSentBy()),
@@ -141,7 +141,7 @@ public class PaperPhotoService {
 
     private PaperPhoto visible(long id) {
         PaperPhoto photo = em.find(PaperPhoto.class, id);
-        if (photo == null || !gate.mayRead(OwnerKind.SHEET, id, null)) {
+        if (photo == null || !paperPhotoAttachmentAccess.mayRead(OwnerKind.SHEET, id, null)) {
             throw new NotFoundException();
         }
         return photo;

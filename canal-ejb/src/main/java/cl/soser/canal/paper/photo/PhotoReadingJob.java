@@ -13,11 +13,11 @@ import jakarta.inject.Inject;
 @DependsOn("SchemaMigration")
 public class PhotoReadingJob {
 
-    @Inject PhotoReadingWorker readings;
+    @Inject PhotoReadingWorker photoReadingWorker;
 
     @Schedule(hour = "*", minute = "*", persistent = false, info = "paper.readings")
     @TransactionAttribute(NOT_SUPPORTED)
     public void go() {
-        readings.readTheRest();
+        photoReadingWorker.readTheRest();
     }
 }

@@ -10,9 +10,9 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class PhotoReadingObserver {
 
-    @Inject PhotoReadingWorker readings;
+    @Inject PhotoReadingWorker photoReadingWorker;
 
     void on(@Observes(during = AFTER_SUCCESS) PhotoReceived event) {
-        readings.readSoon(event.photo());
+        photoReadingWorker.readSoon(event.photo());
     }
 }

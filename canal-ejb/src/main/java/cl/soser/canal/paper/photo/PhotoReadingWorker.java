@@ -38,7 +38,7 @@ public class PhotoReadingWorker {
     @PersistenceContext EntityManager em;
     @Inject FileStore store;
     @Inject QrReader reader;
-    @Inject PaperSheetReadingWorker keeper;
+    @Inject PaperSheetReadingWorker paperSheetReadingWorker;
 
     @Asynchronous
     public void readSoon(long photo) {
@@ -91,7 +91,7 @@ public class PhotoReadingWorker {
             return true;
         }
         try (InputStream image = store.open(photo.getImage())) {
-            keeper.keep(id, codes(image.readAllBytes()));
+            paperSheetReadingWorker.keep(id, codes(image.readAllBytes()));
             return true;
         } catch (RuntimeException | IOException e) {
             LOG.log(Level.WARNING, "photograph " + id + " could not be read; tried again later", e);

@@ -15,21 +15,21 @@ import java.util.Map;
 @ApplicationScoped
 class CurrentPaperForm {
 
-    @Inject CatalogueQuery catalogues;
-    @Inject InstallationSettings settings;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject InstallationSettings installationSettings;
 
     PaperFormRenderer current() {
         Map<String, List<String>> topics = new LinkedHashMap<>();
-        for (Topic topic : catalogues.offeredTopics()) {
+        for (Topic topic : catalogueQuery.offeredTopics()) {
             topics.put(
                     topic.getLabel(),
-                    catalogues.offeredSubtopics(topic.getCode()).stream()
+                    catalogueQuery.offeredSubtopics(topic.getCode()).stream()
                             .map(Subtopic::getLabel)
                             .toList());
         }
         return new PaperFormRenderer(
-                catalogues.offeredMotives().stream().map(Motive::getLabel).toList(),
+                catalogueQuery.offeredMotives().stream().map(Motive::getLabel).toList(),
                 topics,
-                settings.baseUrl());
+                installationSettings.baseUrl());
     }
 }

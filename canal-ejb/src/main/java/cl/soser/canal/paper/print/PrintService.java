@@ -23,9 +23,9 @@ import java.io.OutputStream;
 public class PrintService {
 
     @PersistenceContext EntityManager em;
-    @Inject DirectoryQuery directory;
-    @Inject CurrentPaperForm form;
-    @Inject InstallationSettings settings;
+    @Inject DirectoryQuery directoryQuery;
+    @Inject CurrentPaperForm currentPaperForm;
+    @Inject InstallationSettings installationSettings;
 
     /** All sheets of a booklet behind a cover. */
     public void booklet(long id, OutputStream out) throws IOException {
@@ -33,7 +33,8 @@ public class PrintService {
         if (booklet == null) {
             throw new NotFoundException();
         }
-        form.current()
+        currentPaperForm
+                .current()
                 .print(
                         PrintedSchool.of(booklet.getSchool()),
                         booklet.getRange(),
@@ -49,14 +50,14 @@ public class PrintService {
      */
     public void poster(long school, boolean large, OutputStream out) throws IOException {
         PosterRenderer.print(
-                PrintedSchool.of(directory.school(school)),
-                settings.baseUrl(),
+                PrintedSchool.of(directoryQuery.school(school)),
+                installationSettings.baseUrl(),
                 large ? PosterRenderer.Size.A3 : PosterRenderer.Size.A4,
                 out);
     }
 
     /** How a school is numbered, with which its files are named. */
     public String codeOf(long school) {
-        return directory.school(school).getFullCode();
+        return directoryQuery.school(school).getFullCode();
     }
 }

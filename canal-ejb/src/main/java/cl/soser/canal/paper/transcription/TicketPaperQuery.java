@@ -34,15 +34,15 @@ import java.util.Optional;
 public class TicketPaperQuery {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
     @Inject CitizenTicketService mine;
-    @Inject PaperPhotoAttachmentAccess gate;
-    @Inject AttachmentService attachments;
+    @Inject PaperPhotoAttachmentAccess paperPhotoAttachmentAccess;
+    @Inject AttachmentService attachmentService;
     @Inject Caller caller;
 
     /** For a member of the staff who may read the ticket; empty where it came on no sheet. */
     public Optional<TicketPaperDetails> of(@NotBlank String number) {
-        long ticket = tickets.readable(number).getId();
+        long ticket = ticketRepository.readable(number).getId();
         return em.createNamedQuery(Transcription.OF_TICKET, Transcription.class)
                 .setParameter("ticket", ticket)
                 .getResultStream()
@@ -55,7 +55,7 @@ public class TicketPaperQuery {
         long photo = sheet.photo().getId();
         boolean shown =
                 (caller.has(Role.OPERADOR) || caller.has(Role.ADMINISTRADOR))
-                        && gate.mayRead(OwnerKind.SHEET, photo, null);
+                        && paperPhotoAttachmentAccess.mayRead(OwnerKind.SHEET, photo, null);
         return new TicketPaperDetails(
                 sheet.folio().format(),
                 new TicketPaperDetails.Entered(
@@ -70,7 +70,7 @@ public class TicketPaperQuery {
     }
 
     private String picture(long photo) {
-        return attachments.of(OwnerKind.SHEET, List.of(photo)).stream()
+        return attachmentService.of(OwnerKind.SHEET, List.of(photo)).stream()
                 .filter(AttachmentRow::preview)
                 .map(AttachmentRow::publicId)
                 .findFirst()

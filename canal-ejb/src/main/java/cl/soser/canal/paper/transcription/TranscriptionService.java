@@ -32,9 +32,9 @@ public class TranscriptionService {
 
     private static final int TRIES = 3;
 
-    @Inject TranscriptionWorker ledger;
+    @Inject TranscriptionWorker transcriptionWorker;
     @Inject PaperPhotoRepository photos;
-    @Inject PhotoReadingWorker readings;
+    @Inject PhotoReadingWorker photoReadingWorker;
     @Inject Caller caller;
 
     /** For one form: however often it is sent, it makes one ticket. */
@@ -60,12 +60,12 @@ public class TranscriptionService {
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public TranscriptionResult transcribe(@NotNull @Valid TranscribeCommand sheet) {
-        readings.read(sheet.photo());
+        photoReadingWorker.read(sheet.photo());
         TranscriptionWorker.Submission sent =
                 new TranscriptionWorker.Submission(sheet, caller.requireId());
         for (int tries = 1; ; tries++) {
             try {
-                return ledger.transcribe(sent);
+                return transcriptionWorker.transcribe(sent);
             } catch (EJBException collided) {
                 if (tries == TRIES) {
                     throw collided;
@@ -84,7 +84,7 @@ public class TranscriptionService {
             @NotBlank @Size(max = 40) String folio,
             @NotNull DiscardReason as,
             @Size(max = 300) String reason) {
-        readings.read(photo);
+        photoReadingWorker.read(photo);
         photos.settle(photo, folio, as, reason, caller.requireId());
     }
 

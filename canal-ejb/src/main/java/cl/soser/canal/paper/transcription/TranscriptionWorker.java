@@ -40,18 +40,18 @@ public class TranscriptionWorker {
     @PersistenceContext EntityManager em;
     @Inject PaperSheetRepository sheets;
     @Inject PaperPhotoRepository photos;
-    @Inject TicketIntakeWorker intake;
-    @Inject TicketCreator admission;
-    @Inject TicketRepository tickets;
-    @Inject PersonRecorder record;
+    @Inject TicketIntakeWorker ticketIntakeWorker;
+    @Inject TicketCreator ticketCreator;
+    @Inject TicketRepository ticketRepository;
+    @Inject PersonRecorder personRecorder;
     @Inject Clock clock;
 
     public TranscriptionResult transcribe(Submission sent) {
         TranscribeCommand sheet = sent.sheet();
-        Optional<String> known = intake.numberOf(sheet.request().submissionKey());
+        Optional<String> known = ticketIntakeWorker.numberOf(sheet.request().submissionKey());
         PaperPhoto photo = photos.held(sheet.photo());
         if (known.isPresent()) {
-            return told(tickets.find(known.get()).orElseThrow(), photo);
+            return told(ticketRepository.find(known.get()).orElseThrow(), photo);
         }
         Folio folio = sheets.folio(sheet.folio());
         photos.refuseSecond(folio);
@@ -59,7 +59,7 @@ public class TranscriptionWorker {
         sheets.check(folio, sheets.booklet(folio), photo.getSchool().getId());
         judge(sheet.paper(), photo);
         CallerCommand writer = completed(sheet.writer(), sheet.paper());
-        record.check(writer);
+        personRecorder.check(writer);
         TranscriptionCheck look =
                 TranscriptionCheck.of(folio, writer.details(), sheet.paper().writtenDocument());
         if (!look.code().equals(sheet.looked())) {
@@ -69,26 +69,28 @@ public class TranscriptionWorker {
             throw new NotAllowedException("paper.look.differs");
         }
         Instant now = clock.instant();
-        PersonRecorder.Written written = record.write(writer, photo.getSchool().getId(), now);
+        PersonRecorder.Written written =
+                personRecorder.write(writer, photo.getSchool().getId(), now);
         if (written.waiting()) {
             return TranscriptionResult.confirm(written.changes());
         }
         FileTicketCommand request = sheet.request().at(photo.getSchool().getId());
         Ticket ticket =
-                admission.admit(request, Channel.PAPEL, written.person(), null, sent.typist(), now);
+                ticketCreator.admit(
+                        request, Channel.PAPEL, written.person(), null, sent.typist(), now);
         sheets.use(folio, photo.getSchool().getId(), ticket.getId(), sent.typist(), now);
         em.persist(
                 new Transcription(photo, folio, ticket.getId(), sheet.paper(), sent.typist(), now));
         photos.see(photo, folio);
         photos.finish(photo, sent.typist(), now);
-        record.tell(written, ticket.getNumber(), now);
+        personRecorder.tell(written, ticket.getNumber(), now);
         return told(ticket, photo);
     }
 
     private TranscriptionResult told(Ticket ticket, PaperPhoto photo) {
         return TranscriptionResult.as(
                 ticket.getNumber(),
-                tickets.isReadable(ticket),
+                ticketRepository.isReadable(ticket),
                 photo.getState() != PhotoState.ESPERA);
     }
 
@@ -104,7 +106,8 @@ public class TranscriptionWorker {
     /** What a sheet omits does not change the record. An invalid RUT identifies nobody. */
     private CallerCommand completed(CallerCommand given, PaperDetails paper) {
         PersonDetails said = given.details();
-        PersonDetails before = given.person() == null ? null : record.onRecord(given.person());
+        PersonDetails before =
+                given.person() == null ? null : personRecorder.onRecord(given.person());
         ContactDetails told = said.contact();
         ContactDetails known = before == null ? ContactDetails.NONE : before.contact();
         return new CallerCommand(

@@ -28,15 +28,17 @@ public class CallImportJob {
     /** A call comes in, and its ticket is filed, within a day of each other. */
     private static final Duration BACK = Duration.ofDays(1);
 
-    @Inject CallStoreWorker ledger;
-    @Inject CallImportWorker importing;
-    @Inject CallMatchWorker matching;
+    @Inject CallStoreWorker callStoreWorker;
+    @Inject CallImportWorker callImportWorker;
+    @Inject CallMatchWorker callMatchWorker;
     @Inject Clock clock;
 
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false, info = "phone.imports")
     @TransactionAttribute(NOT_SUPPORTED)
     public void goOn() {
-        ledger.leftBehind().stream().filter(ledger::claim).forEach(importing::goOn);
+        callStoreWorker.leftBehind().stream()
+                .filter(callStoreWorker::claim)
+                .forEach(callImportWorker::goOn);
     }
 
     @Schedule(hour = "*", minute = "*/5", second = "40", persistent = false, info = "phone.links")
@@ -44,7 +46,7 @@ public class CallImportJob {
     public void link() {
         Instant now = clock.instant();
         try {
-            matching.link(now.minus(BACK), now);
+            callMatchWorker.link(now.minus(BACK), now);
         } catch (EJBException anotherWasFaster) {
             LOG.log(Level.FINE, "calls are linked the next time", anotherWasFaster);
         }

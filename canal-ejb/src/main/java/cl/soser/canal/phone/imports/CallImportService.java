@@ -36,8 +36,8 @@ public class CallImportService {
     private static final int LONGEST_FILE_NAME = 200;
 
     @PersistenceContext EntityManager em;
-    @Inject CallStoreWorker ledger;
-    @Inject CallImportWorker importing;
+    @Inject CallStoreWorker callStoreWorker;
+    @Inject CallImportWorker callImportWorker;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -58,9 +58,9 @@ public class CallImportService {
     public long upload(@NotNull String fileName, @NotNull InputStream file) {
         byte[] content = read(file);
         CallFileKind kind = CallFileKind.of(content);
-        CallFile.read(content, kind, ledger.queue(), clock.instant());
+        CallFile.read(content, kind, callStoreWorker.queue(), clock.instant());
         long id = open(CallSource.PAGINA, fileName, kind, content);
-        importing.start(id);
+        callImportWorker.start(id);
         return id;
     }
 
@@ -73,9 +73,9 @@ public class CallImportService {
     @TransactionAttribute(NOT_SUPPORTED)
     public Receipt receive(@NotNull CallFileKind kind, @NotNull InputStream sent) {
         byte[] content = read(sent);
-        CallFile file = CallFile.read(content, kind, ledger.queue(), clock.instant());
+        CallFile file = CallFile.read(content, kind, callStoreWorker.queue(), clock.instant());
         long id = open(CallSource.API, "", kind, content);
-        CallImportReport report = importing.take(id, file);
+        CallImportReport report = callImportWorker.take(id, file);
         return new Receipt(file.received(), report.created(), report.repeated(), file.rejected());
     }
 
@@ -84,7 +84,8 @@ public class CallImportService {
                 fileName.length() <= LONGEST_FILE_NAME
                         ? fileName
                         : fileName.substring(0, LONGEST_FILE_NAME);
-        return ledger.open(source, name, kind, CompressedFile.pack(content), caller.name());
+        return callStoreWorker.open(
+                source, name, kind, CompressedFile.pack(content), caller.name());
     }
 
     private static byte[] read(InputStream file) {

@@ -25,8 +25,8 @@ public class CallImportWorker {
 
     private static final Logger LOG = Logger.getLogger(CallImportWorker.class.getName());
 
-    @Inject CallStoreWorker ledger;
-    @Inject CallMatchWorker matching;
+    @Inject CallStoreWorker callStoreWorker;
+    @Inject CallMatchWorker callMatchWorker;
     @Inject Clock clock;
 
     /** In the background, while the page shows how far it is. */
@@ -37,14 +37,15 @@ public class CallImportWorker {
 
     /** From the beginning; what is kept already stays as it is. */
     public void goOn(long id) {
-        ledger.content(id)
+        callStoreWorker
+                .content(id)
                 .ifPresent(
                         packed -> {
                             try {
                                 take(id, read(packed));
                             } catch (RuntimeException e) {
                                 LOG.log(Level.SEVERE, e, () -> "calls file " + id + " failed");
-                                ledger.finish(id, CallImportState.FALLIDA);
+                                callStoreWorker.finish(id, CallImportState.FALLIDA);
                             }
                         });
     }
@@ -53,27 +54,27 @@ public class CallImportWorker {
         return CallFile.read(
                 CompressedFile.unpack(packed.content()),
                 packed.kind(),
-                ledger.queue(),
+                callStoreWorker.queue(),
                 clock.instant());
     }
 
     /** Keeps all of a file that is read. */
     public CallImportReport take(long id, CallFile file) {
-        ledger.begin(id, file);
+        callStoreWorker.begin(id, file);
         Map<String, CallParts> chunk = new LinkedHashMap<>();
         for (Map.Entry<String, CallParts> call : file.calls().entrySet()) {
             chunk.put(call.getKey(), call.getValue());
             if (chunk.size() == CallStoreWorker.CHUNK) {
-                ledger.keep(id, chunk);
+                callStoreWorker.keep(id, chunk);
                 chunk.clear();
             }
         }
         if (!chunk.isEmpty()) {
-            ledger.keep(id, chunk);
+            callStoreWorker.keep(id, chunk);
         }
-        CallImportReport report = ledger.finish(id, CallImportState.TERMINADA);
+        CallImportReport report = callStoreWorker.finish(id, CallImportState.TERMINADA);
         if (report.calls() > 0) {
-            matching.link(report.firstCallAt(), report.lastCallAt());
+            callMatchWorker.link(report.firstCallAt(), report.lastCallAt());
         }
         return report;
     }

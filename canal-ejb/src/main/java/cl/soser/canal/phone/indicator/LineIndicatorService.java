@@ -39,7 +39,7 @@ public class LineIndicatorService {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
-    @Inject ConfigurationChangeRepository log;
+    @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject LineMonthCounter line;
     @Inject Event<LineChanged> changes;
 
@@ -52,7 +52,7 @@ public class LineIndicatorService {
     @TransactionAttribute
     public void measureBy(@NotNull LineFormula formula) {
         PhoneLine line = PhoneLine.held(em);
-        log.changed(
+        configurationChangeRepository.changed(
                 new ConfigurationSubject(
                         ConfigurationKind.LINEA, "formula", "{line.formula.inForce}"),
                 fields(line.getFormula()),

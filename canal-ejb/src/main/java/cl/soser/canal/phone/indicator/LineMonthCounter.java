@@ -49,7 +49,7 @@ public class LineMonthCounter {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
-    @Inject ContractQuery contracts;
+    @Inject ContractQuery contractQuery;
 
     /** The formula in force. */
     public LineFormula formula() {
@@ -71,7 +71,7 @@ public class LineMonthCounter {
                         row -> day(row[0]));
         List<LineOutageRow> outages =
                 outages(start(first.atDay(1)), start(last.plusMonths(1).atDay(1)));
-        MonthlyTargets book = contracts.targets();
+        MonthlyTargets book = contractQuery.targets();
         List<LinePeriod> periods = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             LocalDate from = month.atDay(1);

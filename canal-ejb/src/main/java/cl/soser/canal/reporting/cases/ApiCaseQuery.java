@@ -40,10 +40,10 @@ import java.util.Set;
 public class ApiCaseQuery {
 
     @PersistenceContext EntityManager em;
-    @Inject CaseRepository queries;
-    @Inject CaseOutcomeReader extras;
-    @Inject ReportingScope reach;
-    @Inject CaseMasks masks;
+    @Inject CaseRepository caseRepository;
+    @Inject CaseOutcomeReader caseOutcomeReader;
+    @Inject ReportingScope reportingScope;
+    @Inject CaseMasks caseMasks;
     @Inject Caller caller;
 
     /** Without any text, its person masked. */
@@ -64,14 +64,15 @@ public class ApiCaseQuery {
     }
 
     private CaseRow row(String number) {
-        return queries.row(reach.of(CaseCriteria.ALL), number)
+        return caseRepository
+                .row(reportingScope.of(CaseCriteria.ALL), number)
                 .map(row -> row.restricted() ? row.withoutSubject() : row)
                 .orElseThrow(NotFoundException::new);
     }
 
     private CaseDetails sheet(CaseRow row, boolean texts, boolean open) {
-        CaseOutcome extra = extras.of(List.of(row)).get(row.id());
-        TextMask mask = masks.of(row.id());
+        CaseOutcome extra = caseOutcomeReader.of(List.of(row)).get(row.id());
+        TextMask mask = caseMasks.of(row.id());
         String detail = texts ? em.find(TicketText.class, row.id()).getDetail() : null;
         return new CaseDetails(
                 new CaseEntry(

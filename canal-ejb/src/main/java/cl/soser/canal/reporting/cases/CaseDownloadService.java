@@ -25,7 +25,7 @@ import java.io.OutputStream;
 @TransactionAttribute(NOT_SUPPORTED)
 public class CaseDownloadService {
 
-    @Inject CaseFileExporter files;
+    @Inject CaseFileExporter caseFileExporter;
 
     /**
      * The oldest first.
@@ -37,6 +37,6 @@ public class CaseDownloadService {
     public void write(
             @NotNull CaseCriteria asked, @NotNull CaseFileFormat format, @NotNull OutputStream out)
             throws IOException {
-        files.write(asked, format, out, written -> true);
+        caseFileExporter.write(asked, format, out, written -> true);
     }
 }

@@ -22,10 +22,10 @@ public class CaseFileExporter {
 
     private static final int TOGETHER = 2_000;
 
-    @Inject CaseRepository queries;
+    @Inject CaseRepository caseRepository;
     @Inject VisibleCaseReader seen;
-    @Inject ReportingScope reach;
-    @Inject DirectoryQuery directory;
+    @Inject ReportingScope reportingScope;
+    @Inject DirectoryQuery directoryQuery;
     @Inject Clock clock;
 
     /**
@@ -39,9 +39,9 @@ public class CaseFileExporter {
     public long write(
             CaseCriteria asked, CaseFileFormat format, OutputStream out, LongPredicate goOn)
             throws IOException {
-        CaseCriteria filter = reach.of(asked);
+        CaseCriteria filter = reportingScope.of(asked);
         CaseWriter file =
-                format.to(out, clock.instant(), clock.getZone(), PlaceNames.of(directory));
+                format.to(out, clock.instant(), clock.getZone(), PlaceNames.of(directoryQuery));
         long written = 0;
         try {
             CaseCursor after = null;
@@ -67,21 +67,21 @@ public class CaseFileExporter {
 
     /** How many rows the file of that list has. */
     public long count(CaseCriteria asked) {
-        return queries.count(reach.of(asked));
+        return caseRepository.count(reportingScope.of(asked));
     }
 
     /** Whether it has more rows than that; stops counting there. */
     public boolean isMoreThan(CaseCriteria asked, int rows) {
-        return queries.isMoreThan(reach.of(asked), rows);
+        return caseRepository.isMoreThan(reportingScope.of(asked), rows);
     }
 
     /** A text that identifies what the caller may read of that list, stored with its file. */
     public String reach(CaseCriteria asked) {
-        return reach.word(asked);
+        return reportingScope.word(asked);
     }
 
     /** Whether the caller may read everything that this reach covers. */
     public boolean reaches(CaseCriteria asked, String word) {
-        return reach.isEverything() || reach.word(asked).equals(word);
+        return reportingScope.isEverything() || reportingScope.word(asked).equals(word);
     }
 }

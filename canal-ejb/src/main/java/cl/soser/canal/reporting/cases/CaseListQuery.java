@@ -30,9 +30,9 @@ import java.util.Set;
 @TransactionAttribute(SUPPORTS)
 public class CaseListQuery {
 
-    @Inject CaseQuery book;
-    @Inject CaseOutcomeReader extras;
-    @Inject CaseMasks masks;
+    @Inject CaseQuery caseQuery;
+    @Inject CaseOutcomeReader caseOutcomeReader;
+    @Inject CaseMasks caseMasks;
     @Inject Caller caller;
 
     /**
@@ -40,8 +40,8 @@ public class CaseListQuery {
      */
     public Slice<CaseEntry> page(
             @NotNull CaseCriteria filter, CaseCursor after, @Min(1) @Max(500) int size) {
-        Slice<CaseRow> page = book.page(filter, true, after, size);
-        Map<Long, CaseOutcome> found = extras.of(page.rows());
+        Slice<CaseRow> page = caseQuery.page(filter, true, after, size);
+        Map<Long, CaseOutcome> found = caseOutcomeReader.of(page.rows());
         Map<Long, TextMask> hidden = hidden(page.rows());
         return new Slice<>(
                 page.rows().stream()
@@ -54,7 +54,7 @@ public class CaseListQuery {
     private Map<Long, TextMask> hidden(List<CaseRow> rows) {
         Set<String> scopes = caller.scopes();
         return scopes.contains(ApiScope.TEXTOS) && !scopes.contains(ApiScope.DATOS_PERSONALES)
-                ? masks.of(rows.stream().map(CaseRow::id).toList())
+                ? caseMasks.of(rows.stream().map(CaseRow::id).toList())
                 : Map.of();
     }
 

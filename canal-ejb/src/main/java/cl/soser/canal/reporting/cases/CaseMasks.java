@@ -19,13 +19,13 @@ import java.util.Set;
 class CaseMasks {
 
     @PersistenceContext EntityManager em;
-    @Inject InstallationSettings settings;
+    @Inject InstallationSettings installationSettings;
 
     private Set<String> own;
 
     @PostConstruct
     void know() {
-        own = Set.of(settings.mailFrom().toLowerCase(Locale.ROOT));
+        own = Set.of(installationSettings.mailFrom().toLowerCase(Locale.ROOT));
     }
 
     TextMask of(long ticket) {

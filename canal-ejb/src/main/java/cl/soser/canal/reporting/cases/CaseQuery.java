@@ -31,11 +31,11 @@ import java.util.List;
 @TransactionAttribute(SUPPORTS)
 public class CaseQuery {
 
-    @Inject CaseRepository queries;
+    @Inject CaseRepository caseRepository;
     @Inject VisibleCaseReader seen;
-    @Inject CaseCounter tallies;
-    @Inject CompletedMonths months;
-    @Inject ReportingScope reach;
+    @Inject CaseCounter caseCounter;
+    @Inject CompletedMonths completedMonths;
+    @Inject ReportingScope reportingScope;
 
     /**
      * One page, in order of the deadline where the filter is of deadlines, of entry otherwise.
@@ -47,7 +47,7 @@ public class CaseQuery {
             boolean ascending,
             CaseCursor after,
             @Min(1) @Max(500) int size) {
-        List<CaseRow> rows = seen.rows(reach.of(filter), ascending, after, size + 1);
+        List<CaseRow> rows = seen.rows(reportingScope.of(filter), ascending, after, size + 1);
         return Slice.of(rows, size);
     }
 
@@ -58,17 +58,20 @@ public class CaseQuery {
 
     /** Their number, from the same counts as the figures where possible. */
     public long count(@NotNull CaseCriteria asked) {
-        CaseCriteria filter = ofAllDays(reach.of(asked));
+        CaseCriteria filter = ofAllDays(reportingScope.of(asked));
         boolean due = filter.due() != null;
         CaseCriteria rest = due ? filter.due(null).standing(null) : filter.entered(null);
         if (!rest.isOfCodesAlone() || !due && filter.entered() == null) {
-            return queries.count(filter);
+            return caseRepository.count(filter);
         }
         if (due && filter.annulled() && filter.outcome() == null) {
-            return queries.count(filter);
+            return caseRepository.count(filter);
         }
         CaseCounts tally =
-                tallies.of(due ? filter.due() : filter.entered(), List.of(), rest).values().stream()
+                caseCounter
+                        .of(due ? filter.due() : filter.entered(), List.of(), rest)
+                        .values()
+                        .stream()
                         .reduce(CaseCounts.NONE, CaseCounts::plus);
         if (!due) {
             return filter.annulled() ? tally.entered() : tally.received();
@@ -79,7 +82,7 @@ public class CaseQuery {
     /** Without days it would scan every request; with days the stored sums answer. */
     private CaseCriteria ofAllDays(CaseCriteria filter) {
         return filter.isOfCodesAlone()
-                ? months.ofAllEntries().map(filter::entered).orElse(filter)
+                ? completedMonths.ofAllEntries().map(filter::entered).orElse(filter)
                 : filter;
     }
 }

@@ -56,11 +56,11 @@ public class InstitutionCaseQuery {
     public static final String PURPOSE = "(?s).*\\p{L}{3,}.*\\s.*\\p{L}{3,}.*";
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject CitizenAnswerRepository answers;
-    @Inject CaseRepository queries;
-    @Inject AuditTrailObserver trail;
-    @Inject CaseMasks masks;
+    @Inject TicketRepository ticketRepository;
+    @Inject CitizenAnswerRepository citizenAnswerRepository;
+    @Inject CaseRepository caseRepository;
+    @Inject AuditTrailObserver auditTrailObserver;
+    @Inject CaseMasks caseMasks;
     @Inject Caller caller;
 
     /** Masked; requests of other institutions are not found. */
@@ -80,7 +80,7 @@ public class InstitutionCaseQuery {
         if (ticket.isRestricted()) {
             throw new NotFoundException();
         }
-        trail.read(
+        auditTrailObserver.read(
                 new AuditAction(
                         "LECTURA",
                         "TICKET",
@@ -92,13 +92,14 @@ public class InstitutionCaseQuery {
 
     private Ticket own(String number) {
         String institution = caller.institution().orElseThrow(NotFoundException::new);
-        return tickets.find(number)
+        return ticketRepository
+                .find(number)
                 .filter(ticket -> institution.equals(ticket.getInstitution()))
                 .orElseThrow(NotFoundException::new);
     }
 
     private InstitutionCaseDetails sheet(Ticket ticket, boolean whole) {
-        CaseRow facts = queries.one(ticket.getId());
+        CaseRow facts = caseRepository.one(ticket.getId());
         List<InstitutionCaseDetails.Step> steps =
                 em.createQuery(
                                 """
@@ -125,9 +126,9 @@ public class InstitutionCaseQuery {
                     steps,
                     List.of());
         }
-        TextMask mask = masks.of(ticket.getId());
+        TextMask mask = caseMasks.of(ticket.getId());
         TicketText text = em.find(TicketText.class, ticket.getId());
-        List<CitizenAnswer> sent = answers.of(ticket.getId());
+        List<CitizenAnswer> sent = citizenAnswerRepository.of(ticket.getId());
         return new InstitutionCaseDetails(
                 whole ? facts : facts.masked(mask),
                 whole ? text.getDetail() : mask.apply(text.getDetail()),

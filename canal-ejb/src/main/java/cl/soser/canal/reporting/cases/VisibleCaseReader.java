@@ -19,9 +19,9 @@ import java.util.List;
 @Dependent
 class VisibleCaseReader {
 
-    @Inject CaseRepository queries;
-    @Inject ReportingScope reach;
-    @Inject CaseMasks masks;
+    @Inject CaseRepository caseRepository;
+    @Inject ReportingScope reportingScope;
+    @Inject CaseMasks caseMasks;
     @Inject Caller caller;
 
     /**
@@ -31,12 +31,12 @@ class VisibleCaseReader {
      */
     List<CaseRow> rows(CaseCriteria filter, boolean ascending, CaseCursor after, int most) {
         if (caller.has(INSTITUCION) && !caller.scopes().contains(ApiScope.DATOS_PERSONALES)) {
-            return queries.named(filter, ascending, after, most).stream()
+            return caseRepository.named(filter, ascending, after, most).stream()
                     .map(this::hidden)
                     .toList();
         }
-        boolean everything = reach.isEverything();
-        return queries.rows(filter, ascending, after, most).stream()
+        boolean everything = reportingScope.isEverything();
+        return caseRepository.rows(filter, ascending, after, most).stream()
                 .map(row -> row.restricted() && !everything ? row.withoutSubject() : row)
                 .toList();
     }
@@ -44,6 +44,6 @@ class VisibleCaseReader {
     private CaseRow hidden(CaseRepository.Named one) {
         return one.row().restricted()
                 ? one.row().withoutSubject()
-                : one.row().masked(masks.of(one.firstNames(), one.lastNames()));
+                : one.row().masked(caseMasks.of(one.firstNames(), one.lastNames()));
     }
 }

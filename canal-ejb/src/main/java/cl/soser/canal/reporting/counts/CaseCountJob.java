@@ -24,7 +24,7 @@ public class CaseCountJob {
 
     private static final Logger LOG = Logger.getLogger(CaseCountJob.class.getName());
 
-    @Inject CaseCountWorker keeper;
+    @Inject CaseCountWorker caseCountWorker;
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -32,9 +32,9 @@ public class CaseCountJob {
     public void round() {
         if (busy.compareAndSet(false, true)) {
             try {
-                Instant horizon = keeper.horizon();
-                keeper.stale().forEach(keeper::count);
-                keeper.advance(horizon);
+                Instant horizon = caseCountWorker.horizon();
+                caseCountWorker.stale().forEach(caseCountWorker::count);
+                caseCountWorker.advance(horizon);
             } catch (EJBException anotherServerOrDatabase) {
                 LOG.log(Level.FINE, anotherServerOrDatabase, () -> "counted in the next round");
             } finally {

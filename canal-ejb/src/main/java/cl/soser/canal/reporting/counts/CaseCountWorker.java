@@ -39,9 +39,9 @@ public class CaseCountWorker {
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
 
     @PersistenceContext EntityManager em;
-    @Inject LiveCaseCounter counter;
-    @Inject CaseCountRepository book;
-    @Inject CompletedMonths months;
+    @Inject LiveCaseCounter liveCaseCounter;
+    @Inject CaseCountRepository caseCountRepository;
+    @Inject CompletedMonths completedMonths;
     @Inject Clock clock;
 
     /** The instant up to which the sums will be right after all stale months are counted. */
@@ -52,7 +52,7 @@ public class CaseCountWorker {
     /** Past months without valid sums, the newest first. */
     @TransactionAttribute(SUPPORTS)
     public List<YearMonth> stale() {
-        List<YearMonth> stale = new ArrayList<>(months.newestFirst());
+        List<YearMonth> stale = new ArrayList<>(completedMonths.newestFirst());
         if (!stale.isEmpty()) {
             stale.removeAll(kept(stale.get(stale.size() - 1)));
         }
@@ -64,8 +64,8 @@ public class CaseCountWorker {
         if (until.isEmpty()) {
             return Set.of();
         }
-        Set<YearMonth> kept = book.editions(first, YearMonth.now(clock)).keySet();
-        book.touched(until.get()).ifPresentOrElse(kept::removeAll, kept::clear);
+        Set<YearMonth> kept = caseCountRepository.editions(first, YearMonth.now(clock)).keySet();
+        caseCountRepository.touched(until.get()).ifPresentOrElse(kept::removeAll, kept::clear);
         return kept;
     }
 
@@ -77,7 +77,8 @@ public class CaseCountWorker {
         em.flush();
         for (Cuboid cuboid : Cuboid.values()) {
             Map<CaseGroup, CaseCounts> tallies = new TreeMap<>();
-            counter.count(DayRange.of(month), cuboid.dimensions(), CaseCriteria.ALL, tallies);
+            liveCaseCounter.count(
+                    DayRange.of(month), cuboid.dimensions(), CaseCriteria.ALL, tallies);
             tallies.forEach(
                     (key, tally) ->
                             em.persist(

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class CaseCounter {
 
-    @Inject LiveCaseCounter counter;
-    @Inject CaseCountRepository book;
+    @Inject LiveCaseCounter liveCaseCounter;
+    @Inject CaseCountRepository caseCountRepository;
     @Inject Clock clock;
 
     public Map<CaseGroup, CaseCounts> of(DayRange period, List<Dimension> by, CaseCriteria filter) {
@@ -31,14 +31,14 @@ public class CaseCounter {
         if (cuboid != null) {
             boolean daily = Cuboid.DIAS.knows(by, filter);
             List<YearMonth> whole = period.wholeMonths();
-            kept.putAll(book.holding(past(daily ? period.months() : whole)));
+            kept.putAll(caseCountRepository.holding(past(daily ? period.months() : whole)));
             SortedMap<YearMonth, Long> parts = new TreeMap<>(kept);
             parts.keySet().removeAll(whole);
             add(cuboid, without(kept, parts), null, by, filter, tallies);
             add(Cuboid.DIAS, parts, period, by, filter, tallies);
         }
         for (DayRange rest : period.without(kept.keySet())) {
-            counter.count(rest, by, filter, tallies);
+            liveCaseCounter.count(rest, by, filter, tallies);
         }
         return tallies;
     }
@@ -63,7 +63,7 @@ public class CaseCounter {
             CaseCriteria filter,
             Map<CaseGroup, CaseCounts> into) {
         if (!kept.isEmpty()) {
-            book.add(cuboid, kept.values(), within, by, filter, into);
+            caseCountRepository.add(cuboid, kept.values(), within, by, filter, into);
         }
     }
 }

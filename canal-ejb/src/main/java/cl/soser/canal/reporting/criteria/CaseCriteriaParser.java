@@ -79,9 +79,9 @@ public class CaseCriteriaParser {
     private static final String YEAR =
             "El año debe estar entre " + Century.FIRST + " y " + Century.LAST + ".";
 
-    @Inject CatalogueQuery catalogues;
-    @Inject DirectoryQuery directory;
-    @Inject ContractQuery contracts;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject DirectoryQuery directoryQuery;
+    @Inject ContractQuery contractQuery;
 
     /**
      * @param errors errors by parameter; the filter contains the rest
@@ -273,20 +273,24 @@ public class CaseCriteriaParser {
 
     private boolean isKnown(Dimension dimension, String code) {
         return switch (dimension) {
-            case MOTIVO -> catalogues.motive(code).isPresent();
-            case TEMA -> catalogues.topic(code).isPresent();
+            case MOTIVO -> catalogueQuery.motive(code).isPresent();
+            case TEMA -> catalogueQuery.topic(code).isPresent();
             case SUBTEMA ->
-                    catalogues.subtopics().stream().map(Subtopic::getCode).anyMatch(code::equals);
-            case AREA -> catalogues.area(code).isPresent();
+                    catalogueQuery.subtopics().stream()
+                            .map(Subtopic::getCode)
+                            .anyMatch(code::equals);
+            case AREA -> catalogueQuery.area(code).isPresent();
             case CANAL -> isOneOf(Channel.values(), code);
             case CONTEXTO -> isOneOf(Context.values(), code);
             case ESTADO -> isOneOf(TicketStatus.values(), code);
             case URGENCIA -> isOneOf(Urgency.values(), code);
-            case CONTRATO -> contracts.isKnown(code);
+            case CONTRATO -> contractQuery.isKnown(code);
             case INSTITUCION ->
-                    directory.institutions().stream().anyMatch(one -> one.getCode().equals(code));
-            case REGION -> directory.regions().stream().anyMatch(one -> one.getCode().equals(code));
-            case COMUNA -> directory.comuna(code).isPresent();
+                    directoryQuery.institutions().stream()
+                            .anyMatch(one -> one.getCode().equals(code));
+            case REGION ->
+                    directoryQuery.regions().stream().anyMatch(one -> one.getCode().equals(code));
+            case COMUNA -> directoryQuery.comuna(code).isPresent();
             case MES, DIA, ESTABLECIMIENTO -> false;
         };
     }
@@ -295,12 +299,12 @@ public class CaseCriteriaParser {
     private Optional<School> school(String code) {
         int colon = code.indexOf(':');
         if (colon < 0) {
-            return directory.school(SchoolScheme.RBD, code);
+            return directoryQuery.school(SchoolScheme.RBD, code);
         }
         return Stream.of(SchoolScheme.values())
                 .filter(scheme -> scheme.name().equals(code.substring(0, colon)))
                 .findAny()
-                .flatMap(scheme -> directory.school(scheme, code.substring(colon + 1)));
+                .flatMap(scheme -> directoryQuery.school(scheme, code.substring(colon + 1)));
     }
 
     private static DayRange days(

@@ -23,16 +23,16 @@ public class SealCheckJob {
     private static final Logger LOG = Logger.getLogger(SealCheckJob.class.getName());
     private static final int BATCH = 200;
 
-    @Inject SealCheckWorker seals;
+    @Inject SealCheckWorker sealCheckWorker;
 
     @Schedule(hour = "4", minute = "10", persistent = false, info = "response.seals")
     @TransactionAttribute(NOT_SUPPORTED)
     public void look() {
         long differing = 0;
-        List<Long> batch = seals.after(0, BATCH);
+        List<Long> batch = sealCheckWorker.after(0, BATCH);
         while (!batch.isEmpty()) {
             differing += check(batch);
-            batch = seals.after(batch.get(batch.size() - 1), BATCH);
+            batch = sealCheckWorker.after(batch.get(batch.size() - 1), BATCH);
         }
         if (differing > 0) {
             LOG.log(
@@ -44,7 +44,7 @@ public class SealCheckJob {
 
     private int check(List<Long> batch) {
         try {
-            return seals.check(batch);
+            return sealCheckWorker.check(batch);
         } catch (EJBException anotherServerToldIt) {
             LOG.log(Level.FINE, "another server was faster", anotherServerToldIt);
             return 0;

@@ -24,7 +24,7 @@ import java.util.Map;
 public class SealCheckWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject AnswerFileRepository files;
+    @Inject AnswerFileRepository answerFileRepository;
     @Inject Event<SealBroken> broken;
     @Inject Clock clock;
 
@@ -45,7 +45,7 @@ public class SealCheckWorker {
      */
     @TransactionAttribute(REQUIRES_NEW)
     public int check(List<Long> ids) {
-        Map<Long, String> hashes = files.hashes(ids);
+        Map<Long, String> hashes = answerFileRepository.hashes(ids);
         int differing = 0;
         for (Answer answer :
                 em.createNamedQuery(Answer.BY_IDS, Answer.class)

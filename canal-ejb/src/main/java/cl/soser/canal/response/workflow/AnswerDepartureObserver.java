@@ -33,19 +33,19 @@ import java.util.Optional;
 class AnswerDepartureObserver {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject AnswerFileRepository files;
-    @Inject AnswerRecipientRepository recipients;
-    @Inject AnswerReadiness readiness;
+    @Inject TicketRepository ticketRepository;
+    @Inject AnswerFileRepository answerFileRepository;
+    @Inject AnswerRecipientRepository answerRecipientRepository;
+    @Inject AnswerReadiness answerReadiness;
     @Inject Event<AnswerLeft> left;
     @Inject Event<AnswerCallRequested> toTell;
     @Inject Clock clock;
 
     /** Its undo window has passed. */
     void ready(Answer answer) {
-        recipients.ready(answer, clock.instant());
+        answerRecipientRepository.ready(answer, clock.instant());
         if (answer.getTicket().isToldByHand()) {
-            tickets.step(
+            ticketRepository.step(
                     answer.getTicket(),
                     StepKind.POR_COMUNICAR,
                     null,
@@ -54,7 +54,10 @@ class AnswerDepartureObserver {
                         answer.awaitDelivery(now);
                         toTell.fire(
                                 new AnswerCallRequested(
-                                        t.getId(), answer.getId(), files.count(answer), now));
+                                        t.getId(),
+                                        answer.getId(),
+                                        answerFileRepository.count(answer),
+                                        now));
                     });
         } else {
             leave(answer, clock.instant());
@@ -71,16 +74,16 @@ class AnswerDepartureObserver {
         Instant at = clock.instant();
         Optional<RecipientObstacle> obstacle =
                 Optional.ofNullable(
-                                recipients
+                                answerRecipientRepository
                                         .obstacles(List.of(ticket), origin.getStage())
                                         .get(ticket.getId()))
-                        .or(() -> readiness.hindrance(origin, ticket));
+                        .or(() -> answerReadiness.hindrance(origin, ticket));
         if (obstacle.isPresent()) {
             recipient.leaveOut(obstacle.get(), at);
             return;
         }
         Answer own = Answer.serving(origin, ticket, at);
-        tickets.stepAt(
+        ticketRepository.stepAt(
                 ticket,
                 StepKind.RESPUESTA_COMUN,
                 null,
@@ -90,8 +93,8 @@ class AnswerDepartureObserver {
                     t.submitForReview(now);
                     em.persist(own);
                 });
-        files.copy(origin, own);
-        own.approvedLike(origin, files.hash(origin), files.hash(own));
+        answerFileRepository.copy(origin, own);
+        own.approvedLike(origin, answerFileRepository.hash(origin), answerFileRepository.hash(own));
         own.send(origin.getSentBy(), at, at);
         recipient.given(own, at);
         ready(own);
@@ -109,16 +112,16 @@ class AnswerDepartureObserver {
                 answer.getStage() == Stage.RESPUESTA
                         ? StepKind.RESPUESTA
                         : StepKind.RESPUESTA_DEFINITIVA;
-        tickets.stepAt(
+        ticketRepository.stepAt(
                 answer.getTicket(),
                 kind,
                 null,
-                tickets.actor(),
+                ticketRepository.actor(),
                 at,
                 (t, now) -> {
                     answer.conclude(t, now, clock.getZone());
-                    answer.leave(files.hash(answer), now);
-                    left.fire(AnswerLeft.of(answer, files.count(answer)));
+                    answer.leave(answerFileRepository.hash(answer), now);
+                    left.fire(AnswerLeft.of(answer, answerFileRepository.count(answer)));
                 });
     }
 }

@@ -22,8 +22,8 @@ public class AnswerReleaseJob {
     private static final Logger LOG = Logger.getLogger(AnswerReleaseJob.class.getName());
     private static final int BATCH = 100;
 
-    @Inject AnswerReleaseWorker release;
-    @Inject ApprovalReminderWorker reminders;
+    @Inject AnswerReleaseWorker answerReleaseWorker;
+    @Inject ApprovalReminderWorker approvalReminderWorker;
 
     @Schedule(
             hour = "*",
@@ -33,8 +33,8 @@ public class AnswerReleaseJob {
             info = "response.release")
     @TransactionAttribute(NOT_SUPPORTED)
     public void look() {
-        each(release.due(BATCH), release::release, "answer");
-        each(release.owed(BATCH), release::give, "recipient");
+        each(answerReleaseWorker.due(BATCH), answerReleaseWorker::release, "answer");
+        each(answerReleaseWorker.owed(BATCH), answerReleaseWorker::give, "recipient");
     }
 
     /** Every five minutes for texts that wait for a decision. */
@@ -42,7 +42,7 @@ public class AnswerReleaseJob {
     @TransactionAttribute(NOT_SUPPORTED)
     public void remind() {
         try {
-            while (reminders.remind(BATCH)) {
+            while (approvalReminderWorker.remind(BATCH)) {
                 LOG.fine("more texts wait for approval than one round takes");
             }
         } catch (EJBException | CanalException e) {

@@ -24,7 +24,7 @@ import java.util.List;
 public class AnswerReleaseWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject AnswerDepartureObserver departure;
+    @Inject AnswerDepartureObserver answerDepartureObserver;
     @Inject Clock clock;
 
     public List<Long> due(int limit) {
@@ -42,7 +42,7 @@ public class AnswerReleaseWorker {
         boolean leaves =
                 answer.getState() == AnswerState.SALIENDO && !answer.getLeavesAt().isAfter(present);
         if (leaves) {
-            departure.ready(answer);
+            answerDepartureObserver.ready(answer);
         }
     }
 
@@ -59,7 +59,7 @@ public class AnswerReleaseWorker {
     public void give(long id) {
         AnswerRecipient recipient = em.find(AnswerRecipient.class, id, LockModeType.OPTIMISTIC);
         if (recipient.getState() == RecipientState.LISTA) {
-            departure.give(recipient);
+            answerDepartureObserver.give(recipient);
         }
     }
 }

@@ -54,23 +54,23 @@ import java.util.Optional;
 public class AnswerService {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
     @Inject Caller caller;
     @Inject Clock clock;
-    @Inject AnswerFileRepository files;
+    @Inject AnswerFileRepository answerFileRepository;
     @Inject AnswerVersionRepository earlier;
     @Inject AutomaticAnswerObserver automatic;
-    @Inject AnswerDraftRepository drafts;
-    @Inject AnswerReadiness readiness;
-    @Inject ApprovalRequester requests;
-    @Inject ApproverFinder approvers;
-    @Inject AnswerRecipientRepository recipients;
+    @Inject AnswerDraftRepository answerDraftRepository;
+    @Inject AnswerReadiness answerReadiness;
+    @Inject ApprovalRequester approvalRequester;
+    @Inject ApproverFinder approverFinder;
+    @Inject AnswerRecipientRepository answerRecipientRepository;
 
     /** Every text of a ticket in order, the one under way last. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
     @TransactionAttribute(SUPPORTS)
     public List<Answer> of(@NotBlank String number) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         return em.createNamedQuery(Answer.OF_TICKET, Answer.class)
                 .setParameter("ticket", ticket.getId())
                 .getResultList();
@@ -80,21 +80,27 @@ public class AnswerService {
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
     public Optional<String> approvalReason(@NotBlank String number) {
-        return drafts.underWay(tickets.readable(number)).flatMap(readiness::approvalReason);
+        return answerDraftRepository
+                .underWay(ticketRepository.readable(number))
+                .flatMap(answerReadiness::approvalReason);
     }
 
     /** Overwritten texts of the text under way by other people, the newest first. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
     @TransactionAttribute(SUPPORTS)
     public List<EarlierAnswerContent> earlier(@NotBlank String number) {
-        return drafts.underWay(tickets.readable(number)).map(earlier::of).orElse(List.of());
+        return answerDraftRepository
+                .underWay(ticketRepository.readable(number))
+                .map(earlier::of)
+                .orElse(List.of());
     }
 
     /** The text under way, if another person wrote in it. */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
     @TransactionAttribute(SUPPORTS)
     public Optional<OthersDraft> others(@NotBlank String number) {
-        return drafts.underWay(tickets.readable(number))
+        return answerDraftRepository
+                .underWay(ticketRepository.readable(number))
                 .map(answer -> new OthersDraft(answer.getVersion(), answer.getTextBy()))
                 .filter(draft -> draft.author() != caller.requireId());
     }
@@ -109,9 +115,9 @@ public class AnswerService {
     @RolesAllowed({ADMINISTRADOR, AREA})
     public Answer save(
             @NotBlank String number, Integer version, @NotNull @Valid AnswerContent text) {
-        Ticket ticket = drafts.workable(number);
+        Ticket ticket = answerDraftRepository.workable(number);
         Instant now = clock.instant();
-        Answer answer = drafts.underWay(ticket).orElse(null);
+        Answer answer = answerDraftRepository.underWay(ticket).orElse(null);
         if (answer == null) {
             requireAnswerable(ticket);
             answer = new Answer(ticket, text.stage(), caller.requireId(), now);
@@ -119,7 +125,7 @@ public class AnswerService {
         } else if (version == null || answer.getVersion() != version) {
             throw tooLate(answer, version, text);
         }
-        drafts.requireTheirTurn(answer);
+        answerDraftRepository.requireTheirTurn(answer);
         earlier.keepOfAnother(answer, text, caller.requireId());
         answer.write(text, caller.requireId(), now);
         em.flush();
@@ -143,11 +149,11 @@ public class AnswerService {
             int over,
             @NotNull @Valid AnswerContent mine,
             @NotNull @Valid AnswerContent chosen) {
-        Answer answer = drafts.require(drafts.workable(number));
+        Answer answer = answerDraftRepository.require(answerDraftRepository.workable(number));
         if (answer.getVersion() != over) {
             throw tooLate(answer, seen, mine);
         }
-        drafts.requireTheirTurn(answer);
+        answerDraftRepository.requireTheirTurn(answer);
         earlier.keepBoth(answer, seen, mine, chosen, caller.requireId());
         answer.write(chosen, caller.requireId(), clock.instant());
         em.flush();
@@ -156,7 +162,7 @@ public class AnswerService {
 
     private StaleAnswerException tooLate(Answer answer, Integer seen, AnswerContent text) {
         earlier.putAside(answer, seen, text, caller.requireId());
-        return drafts.isTheirTurn(answer)
+        return answerDraftRepository.isTheirTurn(answer)
                 ? new StaleAnswerException(answer.text(), text)
                 : StaleAnswerException.goneOn(answer.text(), text);
     }
@@ -169,22 +175,24 @@ public class AnswerService {
      */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public Answer attach(@NotBlank String number, int version, @NotBlank String basket) {
-        return drafts.changeBeside(number, version, answer -> files.add(answer, basket));
+        return answerDraftRepository.changeBeside(
+                number, version, answer -> answerFileRepository.add(answer, basket));
     }
 
     /** Takes one file away from the draft. */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public Answer detach(@NotBlank String number, int version, @NotBlank String file) {
-        return drafts.changeBeside(number, version, answer -> files.remove(answer, file));
+        return answerDraftRepository.changeBeside(
+                number, version, answer -> answerFileRepository.remove(answer, file));
     }
 
     /** Submits the draft for review. */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public void submit(@Valid TicketRef ref) {
-        Ticket ticket = tickets.workable(ref);
-        Answer answer = drafts.require(ticket);
-        readiness.requireComplete(answer);
-        tickets.step(
+        Ticket ticket = ticketRepository.workable(ref);
+        Answer answer = answerDraftRepository.require(ticket);
+        answerReadiness.requireComplete(answer);
+        ticketRepository.step(
                 ticket,
                 StepKind.A_REVISION,
                 null,
@@ -195,9 +203,9 @@ public class AnswerService {
     }
 
     public void giveBack(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
-        Ticket ticket = tickets.readable(ref);
-        Answer answer = drafts.require(ticket);
-        tickets.step(
+        Ticket ticket = ticketRepository.readable(ref);
+        Answer answer = answerDraftRepository.require(ticket);
+        ticketRepository.step(
                 ticket,
                 StepKind.DEVOLUCION,
                 reason,
@@ -214,10 +222,10 @@ public class AnswerService {
      * @throws NotAllowedException for a text that all of Operations have written in
      */
     public boolean askApproval(@Valid TicketRef ref, @Size(max = 2000) String reason) {
-        Ticket ticket = tickets.readable(ref);
-        Answer answer = drafts.require(ticket);
-        readiness.requireComplete(answer);
-        return requests.ask(answer, reason, tickets.actor(), clock.instant());
+        Ticket ticket = ticketRepository.readable(ref);
+        Answer answer = answerDraftRepository.require(ticket);
+        answerReadiness.requireComplete(answer);
+        return approvalRequester.ask(answer, reason, ticketRepository.actor(), clock.instant());
     }
 
     /**
@@ -229,14 +237,14 @@ public class AnswerService {
     @RolesAllowed({OPERACIONES, AREA})
     public void approve(@Valid TicketRef ref, int answerVersion) {
         Answer answer = awaiting(ref, answerVersion, Decision.APPROVE);
-        Approver approver = approvers.requireCaller(answer);
-        tickets.step(
+        Approver approver = approverFinder.requireCaller(answer);
+        ticketRepository.step(
                 answer.getTicket(),
                 StepKind.VISACION,
                 null,
                 (t, now) -> {
                     t.backFromApproval(now);
-                    String hash = files.hash(answer);
+                    String hash = answerFileRepository.hash(answer);
                     answer.approve(approver.account(), hash, now);
                     em.persist(ApprovalDecision.yes(answer, answer.hash(hash), approver, now));
                 });
@@ -250,8 +258,8 @@ public class AnswerService {
             @NotNull RejectionReason refusal,
             @NotBlank @Size(max = 2000) String reason) {
         Answer answer = awaiting(ref, answerVersion, Decision.REFUSE);
-        Approver approver = approvers.requireCaller(answer);
-        tickets.step(
+        Approver approver = approverFinder.requireCaller(answer);
+        ticketRepository.step(
                 answer.getTicket(),
                 StepKind.RECHAZO,
                 reason,
@@ -261,7 +269,7 @@ public class AnswerService {
                     em.persist(
                             ApprovalDecision.no(
                                     answer,
-                                    answer.hash(files.hash(answer)),
+                                    answer.hash(answerFileRepository.hash(answer)),
                                     approver,
                                     refusal,
                                     reason,
@@ -274,14 +282,14 @@ public class AnswerService {
     @TransactionAttribute(SUPPORTS)
     public List<ApprovalDecision> decisions(@NotBlank String number) {
         return em.createNamedQuery(ApprovalDecision.OF_TICKET, ApprovalDecision.class)
-                .setParameter("ticket", tickets.readable(number).getId())
+                .setParameter("ticket", ticketRepository.readable(number).getId())
                 .getResultList();
     }
 
     private Answer awaiting(TicketRef ref, int answerVersion, Decision decision) {
-        approvers.requireSay();
-        Ticket ticket = tickets.readable(ref.number());
-        Answer answer = drafts.underWay(ticket).orElse(null);
+        approverFinder.requireSay();
+        Ticket ticket = ticketRepository.readable(ref.number());
+        Answer answer = answerDraftRepository.underWay(ticket).orElse(null);
         if (answer == null) {
             throw new LateDecisionException(decision, Cause.NOT_WAITING);
         }
@@ -305,18 +313,18 @@ public class AnswerService {
      * @return when it leaves
      */
     public Instant send(@Valid TicketRef ref, boolean pertinent) {
-        Ticket ticket = tickets.readable(ref);
-        Answer answer = drafts.require(ticket);
-        List<Missing> lacks = new ArrayList<>(readiness.lacks(answer));
+        Ticket ticket = ticketRepository.readable(ref);
+        Answer answer = answerDraftRepository.require(ticket);
+        List<Missing> lacks = new ArrayList<>(answerReadiness.lacks(answer));
         if (!pertinent) {
             lacks.add(new Missing("answer.pertinent.needed", "pertinent"));
         }
         AnswerReadiness.requireNothing(lacks);
-        if (readiness.approvalReason(answer).isPresent()) {
+        if (answerReadiness.approvalReason(answer).isPresent()) {
             throw new NotAllowedException("answer.approval.needed");
         }
-        Instant leaves = readiness.leaving(answer, clock.instant());
-        tickets.step(
+        Instant leaves = answerReadiness.leaving(answer, clock.instant());
+        ticketRepository.step(
                 ticket,
                 StepKind.SALIDA,
                 null,
@@ -329,22 +337,22 @@ public class AnswerService {
 
     /** Withdraws a sent text before it leaves. */
     public void undo(@Valid TicketRef ref) {
-        Ticket ticket = tickets.readable(ref);
-        Answer answer = drafts.require(ticket);
-        tickets.step(
+        Ticket ticket = ticketRepository.readable(ref);
+        Answer answer = answerDraftRepository.require(ticket);
+        ticketRepository.step(
                 ticket,
                 StepKind.DESHACER,
                 null,
                 (t, now) -> {
                     t.requireReviewed();
                     answer.undo(now);
-                    recipients.takenBack(answer);
+                    answerRecipientRepository.takenBack(answer);
                 });
     }
 
     /** Releases the held automatic answer of Tipo 1. */
     public void releaseHeld(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
-        Ticket ticket = tickets.readable(ref);
+        Ticket ticket = ticketRepository.readable(ref);
         if (!ticket.isHeld() || ticket.getStatus() != TicketStatus.POR_VALIDAR) {
             throw new NotAllowedException("answer.notHeld");
         }

@@ -30,8 +30,8 @@ public class ApprovalReminderWorker {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
-    @Inject ApprovalRequester requests;
-    @Inject ApproverFinder approvers;
+    @Inject ApprovalRequester approvalRequester;
+    @Inject ApproverFinder approverFinder;
     @Inject Event<ApprovalsReminded> waiting;
     @Inject Clock clock;
 
@@ -47,7 +47,7 @@ public class ApprovalReminderWorker {
         if (due.isEmpty()) {
             return false;
         }
-        Instant next = requests.next(now);
+        Instant next = approvalRequester.next(now);
         Map<Long, List<String>> numbers = new TreeMap<>();
         for (Answer answer : due) {
             answer.remindAgain(next);
@@ -64,7 +64,7 @@ public class ApprovalReminderWorker {
     }
 
     private Collection<Account> whom(Answer answer) {
-        Collection<Account> askable = approvers.askable(answer);
+        Collection<Account> askable = approverFinder.askable(answer);
         return askable.isEmpty() ? staff.withRole(ADMINISTRADOR) : askable;
     }
 

@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ApprovalRequester {
 
-    @Inject TicketRepository tickets;
-    @Inject ApproverFinder approvers;
-    @Inject AnswerReadiness readiness;
-    @Inject HolidayService holidays;
-    @Inject SettingRepository knobs;
+    @Inject TicketRepository ticketRepository;
+    @Inject ApproverFinder approverFinder;
+    @Inject AnswerReadiness answerReadiness;
+    @Inject HolidayService holidayService;
+    @Inject SettingRepository settingRepository;
     @Inject Event<ApprovalRequested> asked;
 
     /**
@@ -34,13 +34,15 @@ class ApprovalRequester {
      * @param by account of the requester
      */
     boolean ask(Answer answer, String reason, Long by, Instant at) {
-        if (approvers.isEverybodys(answer)) {
+        if (approverFinder.isEverybodys(answer)) {
             throw new NotAllowedException("answer.approval.nobody");
         }
         Set<Long> whom =
-                approvers.askable(answer).stream().map(Account::getId).collect(Collectors.toSet());
-        String why = reason == null ? readiness.approvalReason(answer).orElse(null) : reason;
-        tickets.stepAt(
+                approverFinder.askable(answer).stream()
+                        .map(Account::getId)
+                        .collect(Collectors.toSet());
+        String why = reason == null ? answerReadiness.approvalReason(answer).orElse(null) : reason;
+        ticketRepository.stepAt(
                 answer.getTicket(),
                 StepKind.A_VISACION,
                 reason,
@@ -56,7 +58,8 @@ class ApprovalRequester {
 
     /** When they are reminded, in working time. */
     Instant next(Instant from) {
-        Duration pace = Duration.ofHours(knobs.whole(SettingDefinition.APPROVAL_REMINDER));
-        return holidays.businessHours().plus(from, pace);
+        Duration pace =
+                Duration.ofHours(settingRepository.whole(SettingDefinition.APPROVAL_REMINDER));
+        return holidayService.businessHours().plus(from, pace);
     }
 }

@@ -44,7 +44,7 @@ public class ApprovalTrialQuery {
     private static final int NAMED = 10;
 
     @PersistenceContext EntityManager em;
-    @Inject ApprovalRuleRepository rules;
+    @Inject ApprovalRuleRepository approvalRuleRepository;
     @Inject Clock clock;
 
     /**
@@ -72,7 +72,7 @@ public class ApprovalTrialQuery {
      * @param id of the rule this would become; null for a new one, which comes last
      */
     public Result of(Long id, @NotNull @Valid ApprovalRuleContent text) {
-        List<ApprovalRule> before = rules.inForce();
+        List<ApprovalRule> before = approvalRuleRepository.inForce();
         ApprovalRule tried = new ApprovalRule(place(id), text);
         List<ApprovalRule> after = with(tried, id, before);
         int matching = 0;

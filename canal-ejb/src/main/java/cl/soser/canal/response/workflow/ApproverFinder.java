@@ -24,7 +24,7 @@ import java.util.Set;
 class ApproverFinder {
 
     @Inject StaffRepository staff;
-    @Inject AbsenceRepository standIns;
+    @Inject AbsenceRepository absenceRepository;
     @Inject Caller caller;
 
     /**
@@ -48,7 +48,7 @@ class ApproverFinder {
             return new Approver(own(answer, me), null);
         }
         own(answer, me);
-        return standIns.lendersOf(OPERACIONES, me).stream()
+        return absenceRepository.lendersOf(OPERACIONES, me).stream()
                 .filter(lender -> !answer.isWrittenBy(lender.getId()))
                 .findFirst()
                 .map(lender -> new Approver(me, lender.getId()))
@@ -64,7 +64,7 @@ class ApproverFinder {
 
     /** Who is to be asked today about this text; empty where all are away or wrote it. */
     Set<Account> askable(Answer answer) {
-        List<Absence> away = standIns.today();
+        List<Absence> away = absenceRepository.today();
         Set<Account> askable = new LinkedHashSet<>();
         for (Account one : staff.withRole(OPERACIONES)) {
             if (answer.isWrittenBy(one.getId())) {

@@ -25,21 +25,21 @@ import java.time.Instant;
 class AutomaticAnswerObserver {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject AnswerTemplateRepository templates;
+    @Inject TicketRepository ticketRepository;
+    @Inject AnswerTemplateRepository answerTemplateRepository;
     @Inject Event<AnswerLeft> left;
     @Inject Clock clock;
 
     void on(@Observes TicketFiled filed) {
         if (filed.automatic()) {
-            Ticket ticket = tickets.find(filed.number()).orElseThrow();
+            Ticket ticket = ticketRepository.find(filed.number()).orElseThrow();
             answer(ticket, null, null, filed.enteredAt());
         }
     }
 
     void answer(Ticket ticket, String reason, Long releasedBy, Instant at) {
-        String body = templates.automatic(ticket.getMotive().getCode());
-        tickets.stepAt(
+        String body = answerTemplateRepository.automatic(ticket.getMotive().getCode());
+        ticketRepository.stepAt(
                 ticket,
                 StepKind.RESPUESTA_DEFINITIVA,
                 reason,

@@ -28,13 +28,13 @@ public class SchemaMigration {
     @Resource(lookup = "jdbc/canal")
     DataSource source;
 
-    @Inject InstallationSettings settings;
+    @Inject InstallationSettings installationSettings;
 
     @Inject Database database;
 
     @PostConstruct
     void migrate() {
-        settings.check();
+        installationSettings.check();
         migrate(source, database.isPostgresql());
     }
 

@@ -18,7 +18,7 @@ public class ClientNetworkResolver {
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
-    @Inject InstallationSettings settings;
+    @Inject InstallationSettings installationSettings;
 
     /**
      * An IPv4 address, or the /64 an IPv6 address lies in, which one household shares.
@@ -27,7 +27,7 @@ public class ClientNetworkResolver {
      * @param forwarded the header X-Forwarded-For, or null
      */
     public String of(String peer, String forwarded) {
-        return of(peer, forwarded, settings.proxies());
+        return of(peer, forwarded, installationSettings.proxies());
     }
 
     static String of(String peer, String forwarded, List<String> trusted) {

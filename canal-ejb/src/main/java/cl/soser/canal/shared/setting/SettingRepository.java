@@ -22,7 +22,7 @@ public class SettingRepository {
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
-    @Inject InstallationSettings settings;
+    @Inject InstallationSettings installationSettings;
 
     /** Empty while it was not changed; then the feature's default holds. */
     @TransactionAttribute(SUPPORTS)
@@ -47,7 +47,7 @@ public class SettingRepository {
     @TransactionAttribute(SUPPORTS)
     public String usual(SettingDefinition knob) {
         return knob == SettingDefinition.ANSWER_UNDO
-                ? String.valueOf(settings.undoWindow().toSeconds())
+                ? String.valueOf(installationSettings.undoWindow().toSeconds())
                 : knob.usual();
     }
 

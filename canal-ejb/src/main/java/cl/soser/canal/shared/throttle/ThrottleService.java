@@ -18,7 +18,7 @@ import java.time.Clock;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ThrottleService {
 
-    @Inject ThrottleWorker counters;
+    @Inject ThrottleWorker throttleWorker;
     @Inject Clock clock;
 
     /**
@@ -38,7 +38,7 @@ public class ThrottleService {
     /** Gives one hit back, for a legitimate attempt. */
     public void giveBack(Limit limit, String subject) {
         long now = clock.instant().getEpochSecond();
-        counters.takeOff(limit.name(), SecretTokens.hash(subject), limit.startOf(now));
+        throttleWorker.takeOff(limit.name(), SecretTokens.hash(subject), limit.startOf(now));
     }
 
     /** Two first hits at one moment collide on the key; the loser then finds the row. */
@@ -46,15 +46,15 @@ public class ThrottleService {
         long start = limit.startOf(now);
         long end = start + limit.window().toSeconds();
         try {
-            return counters.hit(limit.name(), subject, start, end);
+            return throttleWorker.hit(limit.name(), subject, start, end);
         } catch (EJBException collided) {
-            return counters.hit(limit.name(), subject, start, end);
+            return throttleWorker.hit(limit.name(), subject, start, end);
         }
     }
 
     /** Runs on every node; deleting twice does no harm. */
     @Schedule(hour = "*", minute = "17", persistent = false, info = "throttle.purge")
     public void purge() {
-        counters.purge(clock.instant().getEpochSecond());
+        throttleWorker.purge(clock.instant().getEpochSecond());
     }
 }

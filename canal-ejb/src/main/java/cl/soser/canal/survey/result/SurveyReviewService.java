@@ -57,7 +57,7 @@ public class SurveyReviewService {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
-    @Inject TicketQuery search;
+    @Inject TicketQuery ticketQuery;
     @Inject ImprovementService improvements;
     @Inject Caller caller;
     @Inject Event<SurveyReviewAssigned> assignments;
@@ -106,7 +106,7 @@ public class SurveyReviewService {
         Slice<SurveyReview> page =
                 Slice.of(em.createQuery(query).setMaxResults(size + 1).getResultList(), size);
         Map<Long, TicketRow> tickets =
-                search
+                ticketQuery
                         .among(page.rows().stream().map(one -> one.getTicket().getId()).toList())
                         .stream()
                         .collect(Collectors.toMap(TicketRow::id, Function.identity()));

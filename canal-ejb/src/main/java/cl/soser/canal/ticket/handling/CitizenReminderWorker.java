@@ -21,7 +21,7 @@ import java.util.List;
 public class CitizenReminderWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
     @Inject Clock clock;
 
     public List<String> due(int limit) {
@@ -33,7 +33,7 @@ public class CitizenReminderWorker {
 
     @TransactionAttribute(REQUIRES_NEW)
     public void give(String number) {
-        Ticket ticket = tickets.find(number).orElseThrow();
-        tickets.step(ticket, StepKind.RECORDATORIO, null, Ticket::remind);
+        Ticket ticket = ticketRepository.find(number).orElseThrow();
+        ticketRepository.step(ticket, StepKind.RECORDATORIO, null, Ticket::remind);
     }
 }

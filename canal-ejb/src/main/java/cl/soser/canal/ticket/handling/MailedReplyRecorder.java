@@ -21,8 +21,8 @@ import java.time.Instant;
 public class MailedReplyRecorder {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject AttachmentService attachments;
+    @Inject TicketRepository ticketRepository;
+    @Inject AttachmentService attachmentService;
 
     /**
      * The citizen's words. A ticket that waited for them goes back to work; a closed one stays
@@ -34,9 +34,9 @@ public class MailedReplyRecorder {
     public long reply(Ticket ticket, Mailed mail, String why) {
         long message = keep(ticket, MessageKind.CIUDADANO, mail, null);
         if (ticket.getStatus().isOpen()) {
-            tickets.step(ticket, StepKind.REPLICA, why, Ticket::citizenReplied);
+            ticketRepository.step(ticket, StepKind.REPLICA, why, Ticket::citizenReplied);
         } else {
-            tickets.step(ticket, StepKind.TRAS_CIERRE, why, Ticket::touch);
+            ticketRepository.step(ticket, StepKind.TRAS_CIERRE, why, Ticket::touch);
         }
         return message;
     }
@@ -48,7 +48,7 @@ public class MailedReplyRecorder {
 
     /** The citizen asks by mail to reopen it. */
     public void reopen(Ticket ticket, String why) {
-        tickets.step(ticket, StepKind.REAPERTURA, why, Ticket::reopen);
+        ticketRepository.step(ticket, StepKind.REAPERTURA, why, Ticket::reopen);
     }
 
     /**
@@ -57,7 +57,7 @@ public class MailedReplyRecorder {
      */
     public void withdraw(long message, String why) {
         TicketMessage said = em.find(TicketMessage.class, message);
-        tickets.step(
+        ticketRepository.step(
                 em.find(Ticket.class, said.getTicket()),
                 StepKind.CORREO_RETIRADO,
                 why,
@@ -72,7 +72,7 @@ public class MailedReplyRecorder {
                 new TicketMessage(ticket, kind, mail.text(), by, mail.key(), mail.at())
                         .mailed(mail.sentAt());
         em.persist(message);
-        attachments.adopt(mail.basket(), OwnerKind.MESSAGE, message.getId());
+        attachmentService.adopt(mail.basket(), OwnerKind.MESSAGE, message.getId());
         return message.getId();
     }
 

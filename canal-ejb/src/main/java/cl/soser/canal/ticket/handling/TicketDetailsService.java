@@ -52,22 +52,22 @@ public class TicketDetailsService {
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
     @Resource SessionContext context;
-    @Inject TicketRepository tickets;
-    @Inject MergeRepository merges;
-    @Inject TicketQuestionAnswerRepository answers;
+    @Inject TicketRepository ticketRepository;
+    @Inject MergeRepository mergeRepository;
+    @Inject TicketQuestionAnswerRepository ticketQuestionAnswerRepository;
     @Inject Caller caller;
     @Inject Clock clock;
 
     @PersonalData
     @TransactionAttribute(SUPPORTS)
     public TicketDetails open(@NotBlank String number) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         List<TicketStep> steps =
                 em.createNamedQuery(TicketStep.OF_TICKET, TicketStep.class)
                         .setParameter("ticket", ticket.getId())
                         .getResultList();
-        List<AbsorbedTicket> absorbed = merges.toldIn(ticket);
-        List<TicketMessage> messages = merges.messages(ticket, absorbed);
+        List<AbsorbedTicket> absorbed = mergeRepository.toldIn(ticket);
+        List<TicketMessage> messages = mergeRepository.messages(ticket, absorbed);
         List<Long> present = present(ticket);
         List<Long> readers =
                 em.createNamedQuery(TicketReader.OF_TICKET, TicketReader.class)
@@ -80,7 +80,7 @@ public class TicketDetailsService {
         Map<Long, String> names = names(people);
         AnnulmentRequest annulment = em.find(AnnulmentRequest.class, ticket.getId());
         TicketText text = em.find(TicketText.class, ticket.getId());
-        boolean workable = tickets.isWorkable(ticket);
+        boolean workable = ticketRepository.isWorkable(ticket);
         return new TicketDetails(
                 ticket,
                 text,
@@ -97,14 +97,16 @@ public class TicketDetailsService {
     }
 
     private String leading(Ticket ticket) {
-        Ticket other = merges.leading(ticket);
-        return other.equals(ticket) || !tickets.isReadable(other) ? null : other.getNumber();
+        Ticket other = mergeRepository.leading(ticket);
+        return other.equals(ticket) || !ticketRepository.isReadable(other)
+                ? null
+                : other.getNumber();
     }
 
     /** Readers who do not work on it see that there is a personal answer, not its content. */
     private List<AnsweredQuestion> answers(TicketText text, boolean workable) {
         boolean open = workable || context.isCallerInRole(ADMINISTRADOR);
-        return answers.of(text).stream()
+        return ticketQuestionAnswerRepository.of(text).stream()
                 .map(said -> open ? said : said.maskedIfPersonal())
                 .toList();
     }
@@ -121,7 +123,7 @@ public class TicketDetailsService {
      * changed.
      */
     public TicketPresenceStatus look(@NotBlank String number) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         TicketPresence mine =
                 em.find(
                         TicketPresence.class,
@@ -140,7 +142,8 @@ public class TicketDetailsService {
         TicketPresence mine =
                 em.find(
                         TicketPresence.class,
-                        new TicketAccountId(tickets.readable(number).getId(), caller.requireId()));
+                        new TicketAccountId(
+                                ticketRepository.readable(number).getId(), caller.requireId()));
         if (mine != null) {
             em.remove(mine);
         }

@@ -24,8 +24,8 @@ import java.time.Clock;
 public class TicketEditor {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject CatalogueQuery catalogues;
+    @Inject TicketRepository ticketRepository;
+    @Inject CatalogueQuery catalogueQuery;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -35,7 +35,7 @@ public class TicketEditor {
         if (!agreed && (reason == null || reason.isBlank())) {
             throw new NotAllowedException("ticket.reason.needed");
         }
-        tickets.step(
+        ticketRepository.step(
                 ticket,
                 agreed ? StepKind.VALIDACION : StepKind.CORRECCION,
                 reason,
@@ -47,11 +47,13 @@ public class TicketEditor {
         if (area.equals(ticket.getArea())) {
             throw new NotAllowedException("ticket.reroute.same");
         }
-        tickets.step(ticket, StepKind.DERIVACION, reason, (t, now) -> t.reroute(area, now));
+        ticketRepository.step(
+                ticket, StepKind.DERIVACION, reason, (t, now) -> t.reroute(area, now));
     }
 
     public void take(Ticket ticket) {
-        tickets.step(ticket, StepKind.TOMA, null, (t, now) -> t.take(caller.requireId(), now));
+        ticketRepository.step(
+                ticket, StepKind.TOMA, null, (t, now) -> t.take(caller.requireId(), now));
     }
 
     /**
@@ -60,15 +62,16 @@ public class TicketEditor {
      * @param why begins with their name
      */
     public void give(Ticket ticket, long account, String why) {
-        tickets.step(ticket, StepKind.ENTREGA, why, (t, now) -> t.take(account, now));
+        ticketRepository.step(ticket, StepKind.ENTREGA, why, (t, now) -> t.take(account, now));
     }
 
     public void letGo(Ticket ticket) {
-        tickets.step(ticket, StepKind.SUELTA, null, Ticket::letGo);
+        ticketRepository.step(ticket, StepKind.SUELTA, null, Ticket::letGo);
     }
 
     public void treatAs(Ticket ticket, Urgency urgency, String reason) {
-        tickets.step(ticket, StepKind.URGENCIA, reason, (t, now) -> t.treatAs(urgency, now));
+        ticketRepository.step(
+                ticket, StepKind.URGENCIA, reason, (t, now) -> t.treatAs(urgency, now));
     }
 
     public long note(Ticket ticket, String note) {
@@ -86,11 +89,11 @@ public class TicketEditor {
 
     /** Its state before a bulk act; acts in between stay in its timeline. */
     public void putBack(Ticket ticket, TicketPlacement before, String reason) {
-        tickets.step(ticket, StepKind.REVERSA, reason, (t, now) -> t.putBack(before, now));
+        ticketRepository.step(ticket, StepKind.REVERSA, reason, (t, now) -> t.putBack(before, now));
     }
 
     private void requireArea(String code) {
-        catalogues
+        catalogueQuery
                 .area(code)
                 .filter(area -> !area.isRetired())
                 .orElseThrow(() -> new NotAllowedException("ticket.area.unknown"));

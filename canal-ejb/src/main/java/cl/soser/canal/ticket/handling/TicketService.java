@@ -44,17 +44,17 @@ import java.util.stream.Collectors;
 public class TicketService {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject MergeRepository merges;
-    @Inject TicketEditor verbs;
-    @Inject CatalogueQuery catalogues;
+    @Inject TicketRepository ticketRepository;
+    @Inject MergeRepository mergeRepository;
+    @Inject TicketEditor ticketEditor;
+    @Inject CatalogueQuery catalogueQuery;
     @Inject Caller caller;
     @Inject Clock clock;
 
     /** Confirms the rules' area, or sets another one; a person has judged either way. */
     public void validateRouting(
             @Valid TicketRef ref, @NotBlank String area, @Size(max = 2000) String reason) {
-        verbs.validateRouting(tickets.readable(ref), area, reason);
+        ticketEditor.validateRouting(ticketRepository.readable(ref), area, reason);
     }
 
     /** Hands a ticket to another area; the one that has it may do so too, with a reason. */
@@ -63,13 +63,13 @@ public class TicketService {
             @Valid TicketRef ref,
             @NotBlank String area,
             @NotBlank @Size(max = 2000) String reason) {
-        verbs.reroute(tickets.workable(ref), area, reason);
+        ticketEditor.reroute(ticketRepository.workable(ref), area, reason);
     }
 
     /** "This one is mine": informs colleagues and locks nobody out. */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public void take(@Valid TicketRef ref) {
-        verbs.take(tickets.workable(ref));
+        ticketEditor.take(ticketRepository.workable(ref));
     }
 
     /** Corrects motivo, tema and context; number and clock stay. */
@@ -80,9 +80,9 @@ public class TicketService {
             String subtopic,
             @NotNull Context context,
             @NotBlank @Size(max = 2000) String reason) {
-        var classification = catalogues.classify(motive, topic, subtopic);
-        tickets.step(
-                tickets.readable(ref),
+        var classification = catalogueQuery.classify(motive, topic, subtopic);
+        ticketRepository.step(
+                ticketRepository.readable(ref),
                 StepKind.RECLASIFICACION,
                 reason,
                 (t, now) -> t.reclassify(classification, context, now));
@@ -93,7 +93,7 @@ public class TicketService {
             @Valid TicketRef ref,
             @NotNull Urgency urgency,
             @NotBlank @Size(max = 2000) String reason) {
-        verbs.treatAs(tickets.workable(ref), urgency, reason);
+        ticketEditor.treatAs(ticketRepository.workable(ref), urgency, reason);
     }
 
     /** Decides which institution may read it. */
@@ -104,8 +104,8 @@ public class TicketService {
         if (em.find(Institution.class, institution) == null) {
             throw new NotAllowedException("ticket.institution.unknown");
         }
-        tickets.step(
-                tickets.readable(ref),
+        ticketRepository.step(
+                ticketRepository.readable(ref),
                 StepKind.INSTITUCION,
                 reason,
                 (t, now) -> t.belongTo(institution, now));
@@ -114,10 +114,11 @@ public class TicketService {
     /** Ill-treatment or harassment: only the administrator, Operations and named readers see it. */
     public void restrict(
             @Valid TicketRef ref, boolean restricted, @NotBlank @Size(max = 2000) String reason) {
-        Ticket ticket = tickets.readable(ref);
-        tickets.step(ticket, StepKind.RESTRICCION, reason, (t, now) -> t.restrict(restricted, now));
-        for (Ticket absorbed : merges.absorbedBy(ticket)) {
-            tickets.step(
+        Ticket ticket = ticketRepository.readable(ref);
+        ticketRepository.step(
+                ticket, StepKind.RESTRICCION, reason, (t, now) -> t.restrict(restricted, now));
+        for (Ticket absorbed : mergeRepository.absorbedBy(ticket)) {
+            ticketRepository.step(
                     absorbed,
                     StepKind.RESTRICCION,
                     reason,
@@ -128,10 +129,10 @@ public class TicketService {
     /** Adds a named reader of a restricted ticket. */
     public void nameReader(
             @Valid TicketRef ref, long account, @NotBlank @Size(max = 2000) String reason) {
-        Ticket ticket = tickets.readable(ref);
+        Ticket ticket = ticketRepository.readable(ref);
         name(ticket, account);
-        merges.absorbedBy(ticket).forEach(absorbed -> name(absorbed, account));
-        tickets.step(
+        mergeRepository.absorbedBy(ticket).forEach(absorbed -> name(absorbed, account));
+        ticketRepository.step(
                 ticket,
                 StepKind.RESTRICCION,
                 reason,
@@ -147,7 +148,7 @@ public class TicketService {
     /** The contract clock runs on while the citizen is asked. */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public void askCitizen(@Valid TicketRef ref, @NotBlank @Size(max = 6000) String text) {
-        Ticket ticket = tickets.workable(ref);
+        Ticket ticket = ticketRepository.workable(ref);
         em.persist(
                 new TicketMessage(
                         ticket,
@@ -156,7 +157,7 @@ public class TicketService {
                         caller.requireId(),
                         null,
                         clock.instant()));
-        tickets.step(ticket, StepKind.PEDIDO, null, Ticket::askCitizen);
+        ticketRepository.step(ticket, StepKind.PEDIDO, null, Ticket::askCitizen);
     }
 
     /**
@@ -165,12 +166,14 @@ public class TicketService {
      */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public void pause(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
-        tickets.step(tickets.workable(ref), StepKind.PAUSA, reason, Ticket::pauseStage);
+        ticketRepository.step(
+                ticketRepository.workable(ref), StepKind.PAUSA, reason, Ticket::pauseStage);
     }
 
     @RolesAllowed({ADMINISTRADOR, AREA})
     public void resume(@Valid TicketRef ref) {
-        tickets.step(tickets.workable(ref), StepKind.REANUDACION, null, Ticket::resumeStage);
+        ticketRepository.step(
+                ticketRepository.workable(ref), StepKind.REANUDACION, null, Ticket::resumeStage);
     }
 
     /**
@@ -178,7 +181,7 @@ public class TicketService {
      */
     @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR})
     public void recordReply(@Valid TicketRef ref, @NotBlank @Size(max = 6000) String text) {
-        Ticket ticket = tickets.readable(ref);
+        Ticket ticket = ticketRepository.readable(ref);
         em.persist(
                 new TicketMessage(
                         ticket,
@@ -187,7 +190,7 @@ public class TicketService {
                         caller.requireId(),
                         null,
                         clock.instant()));
-        tickets.step(ticket, StepKind.REPLICA, null, Ticket::citizenReplied);
+        ticketRepository.step(ticket, StepKind.REPLICA, null, Ticket::citizenReplied);
     }
 
     /** A note among colleagues; it changes no state and needs no current version. */
@@ -195,9 +198,9 @@ public class TicketService {
     public long note(
             @NotBlank String number,
             @NotBlank @Size(max = TicketMessage.LONGEST_NOTE) String note) {
-        Ticket ticket = tickets.readable(number);
+        Ticket ticket = ticketRepository.readable(number);
         TicketRepository.requireByItself(ticket);
-        return verbs.note(ticket, note);
+        return ticketEditor.note(ticket, note);
     }
 
     /**
@@ -206,7 +209,8 @@ public class TicketService {
      */
     @RolesAllowed(OPERADOR)
     public void reopenForCaller(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
-        tickets.step(tickets.readable(ref), StepKind.REAPERTURA, reason, Ticket::reopen);
+        ticketRepository.step(
+                ticketRepository.readable(ref), StepKind.REAPERTURA, reason, Ticket::reopen);
     }
 
     /**
@@ -230,12 +234,12 @@ public class TicketService {
             @NotNull AnnulmentCause cause,
             @NotBlank @Size(max = 1900) String reason,
             @NotNull AbsorbedTicketFate absorbed) {
-        Ticket ticket = tickets.readable(ref);
+        Ticket ticket = ticketRepository.readable(ref);
         if (ticket.getFirstAnswerAt() == null && ticket.isOverdue(clock.instant())) {
             em.persist(
                     new AnnulmentRequest(
                             ticket, cause, reason, absorbed, caller.requireId(), clock.instant()));
-            tickets.step(
+            ticketRepository.step(
                     ticket,
                     StepKind.ANULACION_PEDIDA,
                     cause + ": " + reason + together(ticket, absorbed),
@@ -249,13 +253,13 @@ public class TicketService {
     private void end(Ticket ticket, String why, AbsorbedTicketFate absorbed) {
         String whole = cut(why + together(ticket, absorbed));
         if (absorbed == AbsorbedTicketFate.SEPARAR) {
-            merges.partAll(ticket, caller.requireId(), "Se anuló " + ticket.getNumber());
+            mergeRepository.partAll(ticket, caller.requireId(), "Se anuló " + ticket.getNumber());
         }
-        tickets.step(ticket, StepKind.ANULACION, whole, Ticket::annul);
+        ticketRepository.step(ticket, StepKind.ANULACION, whole, Ticket::annul);
     }
 
     private String together(Ticket ticket, AbsorbedTicketFate absorbed) {
-        List<Ticket> all = merges.absorbedBy(ticket);
+        List<Ticket> all = mergeRepository.absorbedBy(ticket);
         return all.isEmpty() || absorbed == AbsorbedTicketFate.SEPARAR
                 ? ""
                 : all.stream()
@@ -267,7 +271,7 @@ public class TicketService {
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void decideAnnulment(
             @Valid TicketRef ref, boolean granted, @NotBlank @Size(max = 1900) String reason) {
-        Ticket ticket = tickets.readable(ref);
+        Ticket ticket = ticketRepository.readable(ref);
         AnnulmentRequest request = em.find(AnnulmentRequest.class, ticket.getId());
         if (request == null) {
             throw new NotAllowedException("ticket.annulment.none");
@@ -280,7 +284,8 @@ public class TicketService {
         if (granted) {
             end(ticket, why, request.absorbed());
         } else {
-            tickets.step(ticket, StepKind.ANULACION_NEGADA, cut(why), (t, now) -> t.touch(now));
+            ticketRepository.step(
+                    ticket, StepKind.ANULACION_NEGADA, cut(why), (t, now) -> t.touch(now));
         }
     }
 

@@ -44,12 +44,12 @@ public class TicketCreator {
     private static final String DEFAULT_INSTITUTION = "JUNAEB";
 
     @PersistenceContext EntityManager em;
-    @Inject CatalogueQuery catalogues;
-    @Inject RoutingQuery routing;
-    @Inject TicketNumberSequence numbers;
-    @Inject TicketRepository tickets;
-    @Inject ClockRulesRepository clockBook;
-    @Inject ContractQuery contracts;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject RoutingQuery routingQuery;
+    @Inject TicketNumberSequence ticketNumberSequence;
+    @Inject TicketRepository ticketRepository;
+    @Inject ClockRulesRepository clockRulesRepository;
+    @Inject ContractQuery contractQuery;
     @Inject Event<TicketFiled> filed;
     @Inject Clock clock;
 
@@ -72,24 +72,25 @@ public class TicketCreator {
         }
         ClassifiedFiling filing = lookUp(request, channel, new Filer(person, account));
         RoutingFacts facts = facts(filing, request);
-        Route route = routing.route(facts);
+        Route route = routingQuery.route(facts);
         Ticket ticket =
                 new Ticket(
-                        numbers.next(at),
+                        ticketNumberSequence.next(at),
                         filing,
                         route,
                         contractOf(filing, at),
-                        clockBook.inForce(),
+                        clockRulesRepository.inForce(),
                         at);
         em.persist(ticket);
         em.persist(new TicketText(ticket, request, facts.prose(), route.trace()));
         for (JudgedAnswer answer : request.answers().all()) {
             em.persist(new TicketQuestionAnswer(ticket.getId(), answer));
         }
-        tickets.record(ticket, StepKind.INGRESO, null, null, null, enteredBy, at);
+        ticketRepository.record(ticket, StepKind.INGRESO, null, null, null, enteredBy, at);
         if (ticket.isHeld()) {
             String why = String.join("; ", route.trace());
-            tickets.record(ticket, StepKind.RETENCION, ticket.getStatus(), why, null, null, at);
+            ticketRepository.record(
+                    ticket, StepKind.RETENCION, ticket.getStatus(), why, null, null, at);
         }
         filed.fire(
                 new TicketFiled(
@@ -108,7 +109,7 @@ public class TicketCreator {
     private ClassifiedFiling lookUp(FileTicketCommand request, Channel channel, Filer filer) {
         ChosenCodes codes = request.codes();
         Classification classification =
-                catalogues.classifyNew(codes.motive(), codes.topic(), codes.subtopic());
+                catalogueQuery.classifyNew(codes.motive(), codes.topic(), codes.subtopic());
         return new ClassifiedFiling(
                 request.submissionKey(),
                 channel,
@@ -163,7 +164,7 @@ public class TicketCreator {
     }
 
     private Contract contractOf(ClassifiedFiling filing, Instant at) {
-        return contracts.at(
+        return contractQuery.at(
                 filing.place().schoolId(),
                 filing.place().institution(),
                 at.atZone(clock.getZone()).toLocalDate());

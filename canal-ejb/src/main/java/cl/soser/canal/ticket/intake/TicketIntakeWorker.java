@@ -26,7 +26,7 @@ public class TicketIntakeWorker {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
-    @Inject TicketCreator admission;
+    @Inject TicketCreator ticketCreator;
     @Inject Clock clock;
 
     /** The number an earlier repetition of the same submission got. */
@@ -63,7 +63,7 @@ public class TicketIntakeWorker {
     }
 
     private String admit(FileTicketCommand request, Person person, Long account) {
-        return admission
+        return ticketCreator
                 .admit(request, Channel.WEB, person, account, account, clock.instant())
                 .getNumber();
     }

@@ -20,11 +20,11 @@ class TicketNumberSequence {
 
     @PersistenceContext EntityManager em;
     @Inject Database database;
-    @Inject RolledBackTransaction rehearsal;
+    @Inject RolledBackTransaction rolledBackTransaction;
 
     /** The next number of the year in which that instant falls. */
     String next(Instant entry) {
-        if (rehearsal.isOn()) {
+        if (rolledBackTransaction.isOn()) {
             return RolledBackTransaction.number();
         }
         int year = entry.atZone(SANTIAGO).getYear();

@@ -19,13 +19,13 @@ import java.util.List;
 public class TicketQuestionAnswerRepository {
 
     @PersistenceContext EntityManager em;
-    @Inject QuestionQuery questions;
+    @Inject QuestionQuery questionQuery;
 
     public List<AnsweredQuestion> of(TicketText text) {
         if (text.getEdition() == null) {
             return List.of();
         }
-        return questions.said(
+        return questionQuery.said(
                 text.getEdition(),
                 em.createNamedQuery(TicketQuestionAnswer.OF_TICKET, TicketQuestionAnswer.class)
                         .setParameter("ticket", text.getTicket())

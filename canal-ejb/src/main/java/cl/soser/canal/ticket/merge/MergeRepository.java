@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 public class MergeRepository {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
     @Inject Event<TicketsMerged> events;
     @Inject Clock clock;
 
@@ -131,7 +131,7 @@ public class MergeRepository {
     }
 
     public void askSecond(TicketMerge merge) {
-        tickets.step(
+        ticketRepository.step(
                 merge.getAbsorbed(),
                 StepKind.FUSION_PEDIDA,
                 merge.getSurvivor().getNumber() + ": " + merge.getReason(),
@@ -141,7 +141,7 @@ public class MergeRepository {
     public void decide(TicketMerge merge, boolean granted, long account, String why) {
         merge.decide(granted, account, why, clock.instant());
         if (!granted) {
-            tickets.step(
+            ticketRepository.step(
                     merge.getAbsorbed(),
                     StepKind.FUSION_NEGADA,
                     merge.getSurvivor().getNumber() + ": " + why,
@@ -154,13 +154,13 @@ public class MergeRepository {
         Ticket survivor = merge.getSurvivor();
         Ticket absorbed = merge.getAbsorbed();
         List<String> areas = new ArrayList<>();
-        tickets.step(
+        ticketRepository.step(
                 absorbed,
                 StepKind.FUSION,
                 survivor.getNumber() + ": " + merge.getReason(),
                 (t, now) -> merge.done(t.absorb(survivor, now), areas(survivor, t, areas), now));
         absorbedBy(absorbed).forEach(one -> one.leadTo(survivor));
-        tickets.step(
+        ticketRepository.step(
                 survivor,
                 StepKind.FUSION_RECIBE,
                 absorbed.getNumber() + ": " + merge.getReason(),
@@ -190,13 +190,13 @@ public class MergeRepository {
         if (ended != null && absorbed.isLeftBy(merge.getParked())) {
             em.remove(ended);
         }
-        tickets.step(
+        ticketRepository.step(
                 absorbed,
                 StepKind.SEPARACION,
                 survivor.getNumber() + ": " + why,
                 (t, at) -> t.restore(merge.getParked(), at));
         subtree(absorbed).forEach(one -> one.leadTo(absorbed));
-        tickets.step(
+        ticketRepository.step(
                 survivor,
                 StepKind.SEPARACION_DEJA,
                 absorbed.getNumber() + ": " + why,

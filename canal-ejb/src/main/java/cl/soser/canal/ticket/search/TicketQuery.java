@@ -53,7 +53,7 @@ public class TicketQuery {
     @PersistenceContext EntityManager em;
     @Inject TicketConditions conditions;
     @Inject ReadingRights rights;
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
 
     /**
      * One page.
@@ -137,7 +137,7 @@ public class TicketQuery {
     /** Those that a typed number, also a short one, or a RUT may mean; empty if it is neither. */
     @PersonalData(purpose = "BUSQUEDA", object = "PERSONA")
     public List<TicketRow> meant(@NotNull String typed, int most) {
-        Optional<Ticket> named = tickets.typed(typed);
+        Optional<Ticket> named = ticketRepository.typed(typed);
         if (named.isPresent()) {
             return among(List.of(named.get().getId()));
         }

@@ -47,11 +47,11 @@ public class CitizenTicketService {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
-    @Inject FollowUpService followUp;
-    @Inject TicketRepository tickets;
-    @Inject MergeRepository merges;
-    @Inject AttachmentService attachments;
-    @Inject TicketQuestionAnswerRepository answers;
+    @Inject FollowUpService followUpService;
+    @Inject TicketRepository ticketRepository;
+    @Inject MergeRepository mergeRepository;
+    @Inject AttachmentService attachmentService;
+    @Inject TicketQuestionAnswerRepository ticketQuestionAnswerRepository;
     @Inject Clock clock;
 
     /**
@@ -79,16 +79,16 @@ public class CitizenTicketService {
     @TransactionAttribute(SUPPORTS)
     public CitizenTicketDetails read(@NotBlank String number, String grant) {
         Ticket ticket = mine(number, grant);
-        List<AbsorbedTicket> absorbed = merges.toldIn(ticket);
+        List<AbsorbedTicket> absorbed = mergeRepository.toldIn(ticket);
         TicketText text = em.find(TicketText.class, ticket.getId());
         return new CitizenTicketDetails(
                 ticket,
                 text,
-                answers.of(text),
+                ticketQuestionAnswerRepository.of(text),
                 em.createNamedQuery(TicketStep.OF_TICKET, TicketStep.class)
                         .setParameter("ticket", ticket.getId())
                         .getResultList(),
-                merges.messages(ticket, absorbed).stream()
+                mergeRepository.messages(ticket, absorbed).stream()
                         .filter(TicketMessage::isForCitizen)
                         .toList(),
                 ticket.isReopenable(clock.instant()),
@@ -98,7 +98,7 @@ public class CitizenTicketService {
     /** Whether the caller may read it; also false if it does not exist. */
     @TransactionAttribute(SUPPORTS)
     public boolean mayRead(@NotBlank String number, String grant) {
-        return tickets.find(number).filter(ticket -> isMine(ticket, grant)).isPresent();
+        return ticketRepository.find(number).filter(ticket -> isMine(ticket, grant)).isPresent();
     }
 
     /**
@@ -143,15 +143,16 @@ public class CitizenTicketService {
                         submissionKey,
                         clock.instant());
         em.persist(message);
-        attachments.adopt(submissionKey, OwnerKind.MESSAGE, message.getId());
-        tickets.step(ticket, StepKind.REPLICA, null, Ticket::citizenReplied);
+        attachmentService.adopt(submissionKey, OwnerKind.MESSAGE, message.getId());
+        ticketRepository.step(ticket, StepKind.REPLICA, null, Ticket::citizenReplied);
         return message.getId();
     }
 
     /** Within ten days of the closing, once for each closing, with a reason. */
     public void reopen(
             @NotBlank String number, String grant, @NotBlank @Size(max = 2000) String reason) {
-        tickets.step(mine(number, grant), StepKind.REAPERTURA, reason.strip(), Ticket::reopen);
+        ticketRepository.step(
+                mine(number, grant), StepKind.REAPERTURA, reason.strip(), Ticket::reopen);
     }
 
     /**
@@ -160,22 +161,23 @@ public class CitizenTicketService {
      */
     @TransactionAttribute(SUPPORTS)
     public boolean isMine(Ticket ticket, String grant) {
-        Ticket leading = merges.leading(ticket);
+        Ticket leading = mergeRepository.leading(ticket);
         return isOwn(ticket, grant)
                 || isOwn(leading, grant)
-                || merges.absorbedBy(leading).stream().anyMatch(one -> isOwn(one, grant));
+                || mergeRepository.absorbedBy(leading).stream().anyMatch(one -> isOwn(one, grant));
     }
 
     private boolean isOwn(Ticket ticket, String grant) {
         Long me = caller.id().orElse(null);
         return ticket.getAccount() != null && ticket.getAccount().equals(me)
-                || followUp.opens(ticket, grant);
+                || followUpService.opens(ticket, grant);
     }
 
     private Ticket mine(String number, String grant) {
-        return tickets.find(number)
+        return ticketRepository
+                .find(number)
                 .filter(ticket -> isMine(ticket, grant))
-                .map(merges::leading)
+                .map(mergeRepository::leading)
                 .orElseThrow(NotFoundException::new);
     }
 }

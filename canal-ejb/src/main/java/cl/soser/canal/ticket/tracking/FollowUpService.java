@@ -53,9 +53,9 @@ public class FollowUpService {
     static final Limit TRIES_BY_NETWORK = new Limit("follow.tries", 60, Duration.ofMinutes(15));
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
     @Inject Event<FollowCodeRequested> requests;
-    @Inject ThrottleService throttle;
+    @Inject ThrottleService throttleService;
     @Inject Clock clock;
 
     /**
@@ -67,10 +67,11 @@ public class FollowUpService {
      *     too
      */
     public void requestCode(@NotBlank @Size(max = 20) String number, @NotBlank String network) {
-        throttle.pass(CODES_BY_NETWORK, network);
-        throttle.pass(CODES_BY_NUMBER, number);
+        throttleService.pass(CODES_BY_NETWORK, network);
+        throttleService.pass(CODES_BY_NUMBER, number);
         String code = SecretTokens.digits(6);
-        tickets.find(number)
+        ticketRepository
+                .find(number)
                 .filter(this::mayHearAgain)
                 .ifPresent(
                         ticket -> {
@@ -113,15 +114,17 @@ public class FollowUpService {
             @NotBlank @Size(max = 20) String number,
             @NotBlank @Size(max = 12) String code,
             @NotBlank String network) {
-        throttle.pass(TRIES_BY_NETWORK, network);
-        return tickets.find(number)
+        throttleService.pass(TRIES_BY_NETWORK, network);
+        return ticketRepository
+                .find(number)
                 .flatMap(this::waiting)
                 .filter(grant -> grant.accepts(code.strip()))
                 .map(
                         grant -> {
                             String token = SecretTokens.random();
                             grant.grant(token, clock.instant());
-                            tickets.find(number)
+                            ticketRepository
+                                    .find(number)
                                     .orElseThrow()
                                     .getPerson()
                                     .mailboxProved(clock.instant());

@@ -18,7 +18,7 @@ import jakarta.persistence.PersistenceContext;
 class VerifiedMailboxObserver {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
 
     void on(@Observes MailboxVerified proved) {
         em.createNamedQuery(Ticket.OF_MAILBOX, Ticket.class)
@@ -28,7 +28,7 @@ class VerifiedMailboxObserver {
     }
 
     private void join(Ticket ticket, MailboxVerified proved) {
-        tickets.stepAt(
+        ticketRepository.stepAt(
                 ticket,
                 StepKind.VINCULACION,
                 null,

@@ -25,14 +25,14 @@ public class DeadlineWarningJob {
     private static final Logger LOG = Logger.getLogger(DeadlineWarningJob.class.getName());
     private static final int BATCH = 200;
 
-    @Inject DeadlineWarningWorker milestones;
-    @Inject CitizenReminderWorker reminders;
+    @Inject DeadlineWarningWorker deadlineWarningWorker;
+    @Inject CitizenReminderWorker citizenReminderWorker;
 
     @Schedule(hour = "*", minute = "*", persistent = false, info = "ticket.deadlines")
     @TransactionAttribute(NOT_SUPPORTED)
     public void look() {
-        all(milestones::due, this::giveTogether);
-        all(reminders::due, numbers -> giveEach(numbers, reminders::give));
+        all(deadlineWarningWorker::due, this::giveTogether);
+        all(citizenReminderWorker::due, numbers -> giveEach(numbers, citizenReminderWorker::give));
     }
 
     private static void all(IntFunction<List<String>> sought, ToIntFunction<List<String>> give) {
@@ -46,9 +46,9 @@ public class DeadlineWarningJob {
 
     /** How many failed. One bad ticket, or a faster server, must stop none of the others. */
     private int giveTogether(List<String> numbers) {
-        return given(numbers.toString(), all -> milestones.give(numbers))
+        return given(numbers.toString(), all -> deadlineWarningWorker.give(numbers))
                 ? 0
-                : giveEach(numbers, milestones::give);
+                : giveEach(numbers, deadlineWarningWorker::give);
     }
 
     private static int giveEach(List<String> numbers, Consumer<String> give) {

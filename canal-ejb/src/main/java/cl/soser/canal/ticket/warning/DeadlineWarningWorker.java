@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 public class DeadlineWarningWorker {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
+    @Inject TicketRepository ticketRepository;
     @Inject Event<MilestoneReached> reached;
     @Inject Clock clock;
 
@@ -74,7 +74,7 @@ public class DeadlineWarningWorker {
                         .getResultList();
         Set<TicketMilestone.TicketMilestoneId> given = given(found);
         for (Ticket ticket : found) {
-            tickets.lendRules(ticket);
+            ticketRepository.lendRules(ticket);
             RunningClock term = ticket.getClock();
             int round = ticket.getTermRound();
             Set<Milestone> outside = pass(ticket, term, round, given, now, ticket::passMilestone);

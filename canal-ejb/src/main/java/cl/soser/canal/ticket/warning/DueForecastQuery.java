@@ -48,15 +48,15 @@ public class DueForecastQuery {
     private static final int SAMPLE = 2_000;
 
     @PersistenceContext EntityManager em;
-    @Inject TicketQuery search;
-    @Inject ClockRulesRepository book;
+    @Inject TicketQuery ticketQuery;
+    @Inject ClockRulesRepository clockRulesRepository;
     @Inject Clock clock;
 
     /** The worst first; at most {@code limit}, without tickets at no risk. */
     public List<RiskRow> worst(int limit) {
         Instant now = clock.instant();
         List<TicketRow> rows =
-                search
+                ticketQuery
                         .page(
                                 TicketCriteria.of(TicketPile.ABIERTAS),
                                 TicketOrder.VENCE,
@@ -92,7 +92,7 @@ public class DueForecastQuery {
                         ticket.getAttendBy(),
                         ticket.dueTimes().internal()),
                 pace,
-                book.rules(ticket.getSlaVersion(), ticket.getCalendarVersion()),
+                clockRulesRepository.rules(ticket.getSlaVersion(), ticket.getCalendarVersion()),
                 now);
     }
 
@@ -107,7 +107,7 @@ public class DueForecastQuery {
     }
 
     private StageDurations pace(Instant now) {
-        BusinessHours hours = book.hours(book.newestCalendar());
+        BusinessHours hours = clockRulesRepository.hours(clockRulesRepository.newestCalendar());
         StageDurations pace = new StageDurations();
         em.createNamedQuery(StageVisit.LATELY, StageVisit.class)
                 .setParameter("since", now.minus(LATELY))

@@ -193,7 +193,7 @@ public abstract class OutboxJobChecks {
     void aCopyAfterACrashCarriesTheSameMessageId() throws Exception {
         try (ScriptedSmtp server = new ScriptedSmtp()) {
             OutboxJob crashes = postman(server.port());
-            ((Transactions) crashes.deliveries).databaseAway = true;
+            ((Transactions) crashes.deliveryWorker).databaseAway = true;
             post(message(MessageCode.ACUSE, ANA));
             crashes.round();
             assertEquals(1, server.messages.size());
@@ -214,7 +214,7 @@ public abstract class OutboxJobChecks {
     void whoeverSentItAndCouldNotRecordItDoesNotSendItAgain() throws Exception {
         try (ScriptedSmtp server = new ScriptedSmtp()) {
             OutboxJob postman = postman(server.port());
-            Transactions database = (Transactions) postman.deliveries;
+            Transactions database = (Transactions) postman.deliveryWorker;
             database.databaseAway = true;
             post(message(MessageCode.ACUSE, ANA));
             postman.round();
@@ -460,7 +460,7 @@ public abstract class OutboxJobChecks {
                     outbox.em = em;
                     outbox.settings = settings;
                     outbox.clock = clock;
-                    outbox.templates = TemplatesOf.database(em);
+                    outbox.templateRepository = TemplatesOf.database(em);
                     outbox.post(message);
                 });
     }
@@ -472,8 +472,8 @@ public abstract class OutboxJobChecks {
     private OutboxJob postman(int port, Properties more) {
         OutboxJob postman = new OutboxJob();
         postman.clock = clock;
-        postman.deliveries = new Transactions();
-        postman.route =
+        postman.deliveryWorker = new Transactions();
+        postman.smtpClient =
                 new SmtpClient() {
                     @Override
                     Session configured() {
@@ -484,8 +484,8 @@ public abstract class OutboxJobChecks {
                         return strict(Session.getInstance(properties), "canal.example");
                     }
                 };
-        postman.route.settings = settings;
-        postman.route.replies =
+        postman.smtpClient.settings = settings;
+        postman.smtpClient.replies =
                 new ReplyAddressResolver() {
                     @Override
                     public Optional<String> of(String ticketNumber) {
@@ -631,7 +631,7 @@ public abstract class OutboxJobChecks {
         Transactions() {
             clock = OutboxJobChecks.this.clock;
             settings = OutboxJobChecks.this.settings;
-            knobs = new AsItComes();
+            settingRepository = new AsItComes();
             failures = new Heard(OutboxJobChecks.this.failures);
         }
 

@@ -19,8 +19,8 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class AccountView {
 
-    @Inject OwnAccountService myAccount;
-    @Inject SignInFlow entrance;
+    @Inject OwnAccountService ownAccountService;
+    @Inject SignInFlow signInFlow;
 
     private OwnAccountDetails data;
     private PersonForm form;
@@ -30,28 +30,29 @@ public class AccountView {
 
     @PostConstruct
     void load() {
-        data = myAccount.look();
+        data = ownAccountService.look();
         form = data.details() == null ? null : new PersonForm(data.details());
     }
 
     public void describe() {
-        myAccount.describe(form.details(data.email()), currentPassword);
+        ownAccountService.describe(form.details(data.email()), currentPassword);
         Faces.redirect("/cuenta?hecho=datos");
     }
 
     public void changePassword() {
-        entrance.goOnWith(
-                myAccount.changePassword(new ChangePasswordCommand(currentPassword, password)));
+        signInFlow.goOnWith(
+                ownAccountService.changePassword(
+                        new ChangePasswordCommand(currentPassword, password)));
         Faces.redirect("/cuenta?hecho=clave");
     }
 
     public void changeEmail() {
-        myAccount.requestEmail(newEmail, currentPassword);
+        ownAccountService.requestEmail(newEmail, currentPassword);
         Faces.redirect("/cuenta?hecho=correo");
     }
 
     public void endSessions() throws ServletException {
-        myAccount.endSessions(currentPassword);
+        ownAccountService.endSessions(currentPassword);
         SignOutServlet.leave(Faces.getRequest(), Faces.getResponse());
         Faces.redirect("/login?salida=todas");
     }

@@ -14,8 +14,8 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class InvitationView {
 
-    @Inject InvitationService invitations;
-    @Inject SignInFlow entrance;
+    @Inject InvitationService invitationService;
+    @Inject SignInFlow signInFlow;
     @Inject MailedLink link;
 
     private String password;
@@ -25,13 +25,13 @@ public class InvitationView {
     @PostConstruct
     void look() {
         token = link.token(Faces.getRequest());
-        good = invitations.isGood(token);
+        good = invitationService.isGood(token);
     }
 
     public void accept() {
-        String owner = invitations.accept(new ResetPasswordCommand(token, password));
+        String owner = invitationService.accept(new ResetPasswordCommand(token, password));
         link.forget(Faces.getRequest(), Faces.getResponse());
-        entrance.enter(owner, password, null);
+        signInFlow.enter(owner, password, null);
     }
 
     public boolean isGood() {

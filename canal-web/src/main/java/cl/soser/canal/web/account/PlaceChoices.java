@@ -16,15 +16,15 @@ import java.util.List;
 @RequestScoped
 public class PlaceChoices {
 
-    @Inject DirectoryQuery directory;
+    @Inject DirectoryQuery directoryQuery;
 
     public List<SelectItem> getComunas() {
-        return directory.regions().stream().map(this::group).toList();
+        return directoryQuery.regions().stream().map(this::group).toList();
     }
 
     private SelectItem group(Region region) {
         SelectItem[] comunas =
-                directory.comunas(region.getCode()).stream()
+                directoryQuery.comunas(region.getCode()).stream()
                         .map(PlaceChoices::item)
                         .toArray(SelectItem[]::new);
         return new SelectItemGroup(region.getShortName(), null, false, comunas);
@@ -36,10 +36,10 @@ public class PlaceChoices {
 
     /** How a comuna chosen earlier is called. */
     public String comunaName(String code) {
-        return directory.comuna(code).map(Comuna::getName).orElse("");
+        return directoryQuery.comuna(code).map(Comuna::getName).orElse("");
     }
 
     public List<Institution> getInstitutions() {
-        return directory.institutions();
+        return directoryQuery.institutions();
     }
 }

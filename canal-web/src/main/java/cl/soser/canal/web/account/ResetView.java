@@ -14,8 +14,8 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class ResetView {
 
-    @Inject PasswordResetService reset;
-    @Inject SignInFlow entrance;
+    @Inject PasswordResetService passwordResetService;
+    @Inject SignInFlow signInFlow;
     @Inject MailedLink link;
 
     private String email;
@@ -26,18 +26,18 @@ public class ResetView {
     @PostConstruct
     void look() {
         token = link.token(Faces.getRequest());
-        opened = reset.isGood(token);
+        opened = passwordResetService.isGood(token);
     }
 
     public void request() {
-        reset.request(email, entrance.network());
+        passwordResetService.request(email, signInFlow.network());
         Faces.redirect("/clave?enviado=1");
     }
 
     public void choose() {
-        String owner = reset.choose(new ResetPasswordCommand(token, password));
+        String owner = passwordResetService.choose(new ResetPasswordCommand(token, password));
         link.forget(Faces.getRequest(), Faces.getResponse());
-        entrance.enter(owner, password, null);
+        signInFlow.enter(owner, password, null);
     }
 
     /** A link that still works was opened in this browser. */

@@ -12,14 +12,14 @@ import org.omnifaces.util.Messages;
 @RequestScoped
 public class SignInView {
 
-    @Inject SignInFlow entrance;
+    @Inject SignInFlow signInFlow;
 
     private String email;
     private String password;
     private String back = Faces.getRequestParameter("volver");
 
     public void enter() {
-        if (!entrance.enter(email, password, back)) {
+        if (!signInFlow.enter(email, password, back)) {
             Messages.addGlobalError("signIn.wrong");
         }
     }

@@ -16,8 +16,8 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class SignUpView {
 
-    @Inject RegistrationService signUp;
-    @Inject SignInFlow entrance;
+    @Inject RegistrationService registrationService;
+    @Inject SignInFlow signInFlow;
 
     private final PersonForm form = new PersonForm();
     private String email;
@@ -25,8 +25,9 @@ public class SignUpView {
     private boolean terms;
 
     public void register() {
-        signUp.register(
-                new RegistrationCommand(form.details(email), password, terms), entrance.network());
+        registrationService.register(
+                new RegistrationCommand(form.details(email), password, terms),
+                signInFlow.network());
         Faces.redirect("/registro?enviado=1");
     }
 

@@ -14,9 +14,9 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class VerifyView {
 
-    @Inject RegistrationService signUp;
-    @Inject OwnAccountService myAccount;
-    @Inject SignInFlow entrance;
+    @Inject RegistrationService registrationService;
+    @Inject OwnAccountService ownAccountService;
+    @Inject SignInFlow signInFlow;
     @Inject MailedLink link;
 
     private String password;
@@ -27,18 +27,18 @@ public class VerifyView {
     @PostConstruct
     void look() {
         token = link.token(Faces.getRequest());
-        registration = signUp.isGood(token);
-        move = !registration && myAccount.isGoodForEmail(token);
+        registration = registrationService.isGood(token);
+        move = !registration && ownAccountService.isGoodForEmail(token);
     }
 
     public void confirm() {
-        String owner = signUp.confirm(token, password);
+        String owner = registrationService.confirm(token, password);
         link.forget(Faces.getRequest(), Faces.getResponse());
-        entrance.enter(owner, password, null);
+        signInFlow.enter(owner, password, null);
     }
 
     public void move() {
-        myAccount.confirmEmail(token);
+        ownAccountService.confirmEmail(token);
         link.forget(Faces.getRequest(), Faces.getResponse());
         Faces.redirect("/login?correo=1");
     }

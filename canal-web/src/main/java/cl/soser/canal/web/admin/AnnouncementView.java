@@ -30,9 +30,9 @@ public class AnnouncementView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject GuidanceService desk;
-    @Inject ConcurrentChange meanwhile;
-    @Inject DirectoryQuery directory;
+    @Inject GuidanceService guidanceService;
+    @Inject ConcurrentChange concurrentChange;
+    @Inject DirectoryQuery directoryQuery;
     @Inject Clock clock;
 
     private final SchoolPick pick = new SchoolPick();
@@ -51,14 +51,15 @@ public class AnnouncementView implements Serializable {
     void open() {
         String asked = Faces.getRequestParameter("id");
         if (asked == null || asked.isBlank()) {
-            desk.announcements(); // callers who may not see them may not create one either
+            guidanceService
+                    .announcements(); // callers who may not see them may not create one either
             startsOn = LocalDate.now(clock);
             return;
         }
         if (!asked.matches("\\d{1,18}")) {
             throw new NotFoundException();
         }
-        row = desk.announcement(Long.parseLong(asked));
+        row = guidanceService.announcement(Long.parseLong(asked));
         AnnouncementContent text = row.text();
         title = text.title();
         body = text.body();
@@ -69,11 +70,11 @@ public class AnnouncementView implements Serializable {
         region = text.region();
         school = text.school();
         if (school != null) {
-            pick.setText(directory.school(school).getFullCode());
+            pick.setText(directoryQuery.school(school).getFullCode());
             pick.setSchool(
-                    directory.school(school).getScheme()
+                    directoryQuery.school(school).getScheme()
                             + ":"
-                            + directory.school(school).getCode());
+                            + directoryQuery.school(school).getCode());
         }
         previewed = true;
     }
@@ -84,7 +85,7 @@ public class AnnouncementView implements Serializable {
             school = null;
             return true;
         }
-        school = pick.place(directory);
+        school = pick.place(directoryQuery);
         return school != null;
     }
 
@@ -101,12 +102,12 @@ public class AnnouncementView implements Serializable {
                 new AnnouncementContent(
                         title, body, severity, audience, startsOn, endsOn, region, school);
         if (row == null) {
-            done(desk.announce(text));
+            done(guidanceService.announce(text));
         } else {
-            meanwhile.orAgain(
+            concurrentChange.orAgain(
                     ConfigurationKind.AVISO,
                     row.id(),
-                    () -> desk.change(row.id(), row.version(), text),
+                    () -> guidanceService.change(row.id(), row.version(), text),
                     this::renew);
             done(row.id());
         }
@@ -114,12 +115,13 @@ public class AnnouncementView implements Serializable {
 
     public void retire() {
         boolean away = row.state() != AnnouncementRow.State.RETIRADO;
-        StaleDecision.orShow(() -> desk.retire(row.id(), row.version(), away), this::renew);
+        StaleDecision.orShow(
+                () -> guidanceService.retire(row.id(), row.version(), away), this::renew);
         done(row.id());
     }
 
     private void renew() {
-        row = desk.announcement(row.id());
+        row = guidanceService.announcement(row.id());
     }
 
     private static void done(long id) {
@@ -146,7 +148,7 @@ public class AnnouncementView implements Serializable {
     }
 
     public List<SelectItem> getRegions() {
-        return directory.regions().stream()
+        return directoryQuery.regions().stream()
                 .map(one -> new SelectItem(one.getCode(), one.getShortName()))
                 .toList();
     }

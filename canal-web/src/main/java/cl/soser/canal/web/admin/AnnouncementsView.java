@@ -23,8 +23,8 @@ public class AnnouncementsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject GuidanceService desk;
-    @Inject CatalogueQuery catalogues;
+    @Inject GuidanceService guidanceService;
+    @Inject CatalogueQuery catalogueQuery;
 
     private List<AnnouncementRow> announcements;
     private List<FaqRow> questions;
@@ -32,10 +32,10 @@ public class AnnouncementsView implements Serializable {
     @PostConstruct
     void read() {
         announcements =
-                desk.announcements().stream()
+                guidanceService.announcements().stream()
                         .sorted(Comparator.comparing(AnnouncementRow::state))
                         .toList();
-        questions = desk.questions();
+        questions = guidanceService.questions();
     }
 
     public List<AnnouncementRow> getAnnouncements() {
@@ -49,7 +49,7 @@ public class AnnouncementsView implements Serializable {
     public String topic(FaqRow row) {
         return row.text().topic() == null
                 ? Bundles.text("faq.general")
-                : catalogues.topic(row.text().topic()).map(one -> one.getLabel()).orElse("");
+                : catalogueQuery.topic(row.text().topic()).map(one -> one.getLabel()).orElse("");
     }
 
     public boolean isFirst(FaqRow row) {
@@ -61,7 +61,7 @@ public class AnnouncementsView implements Serializable {
     }
 
     public void move(FaqRow row, boolean up) {
-        StaleDecision.orShow(() -> desk.move(row.id(), row.version(), up), this::read);
+        StaleDecision.orShow(() -> guidanceService.move(row.id(), row.version(), up), this::read);
         Messages.addFlashGlobalInfo("faq.moved");
         Faces.redirect("/admin/avisos-portal#pregunta-" + row.id());
     }

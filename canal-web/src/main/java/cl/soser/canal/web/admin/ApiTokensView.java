@@ -29,7 +29,7 @@ public class ApiTokensView implements Serializable {
             DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm", Bundles.LOCALE)
                     .withZone(ZoneId.of("America/Santiago"));
 
-    @Inject ApiTokenService tokens;
+    @Inject ApiTokenService apiTokenService;
 
     private List<ApiTokenRow> rows;
     private String label;
@@ -41,21 +41,21 @@ public class ApiTokensView implements Serializable {
 
     @PostConstruct
     void load() {
-        rows = tokens.all();
+        rows = apiTokenService.all();
     }
 
     public void issue() {
-        String made = tokens.issue(label, institution, Set.of(scopes), days);
+        String made = apiTokenService.issue(label, institution, Set.of(scopes), days);
         show(made, label);
         label = null;
     }
 
     public void rotate(ApiTokenRow row) {
-        show(tokens.rotate(row.id(), row.version()), row.label());
+        show(apiTokenService.rotate(row.id(), row.version()), row.label());
     }
 
     public void revoke(ApiTokenRow row) {
-        Optional<Instant> other = tokens.revoke(row.id(), row.version());
+        Optional<Instant> other = apiTokenService.revoke(row.id(), row.version());
         Messages.addFlashGlobalInfo("programs.revoked", row.label());
         other.ifPresent(
                 end -> Messages.addFlashGlobalWarn("programs.revoked.other", END.format(end)));

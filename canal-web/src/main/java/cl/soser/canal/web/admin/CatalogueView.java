@@ -25,8 +25,8 @@ public class CatalogueView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject CatalogueService desk;
-    @Inject AreaStaffService people;
+    @Inject CatalogueService catalogueService;
+    @Inject AreaStaffService areaStaffService;
     @Inject CurrentUser user;
 
     private CatalogueKind kind;
@@ -55,41 +55,46 @@ public class CatalogueView implements Serializable {
         String code = Faces.getRequestParameter("codigo");
         parent = kind == CatalogueKind.SUBTEMA ? Faces.getRequestParameter("tema") : null;
         if (code != null) {
-            row = desk.get(kind, code);
+            row = catalogueService.get(kind, code);
             label = row.label();
             asksProduct = row.asksProduct();
             parent = row.parent();
-            named = String.join("», «", desk.namedBy(kind, code));
+            named = String.join("», «", catalogueService.namedBy(kind, code));
         } else if (kind.isOfTheProcedure()) {
             throw new NotFoundException();
         }
         if (kind == CatalogueKind.SUBTEMA) {
-            parentLabel = desk.get(CatalogueKind.TEMA, parent == null ? "" : parent).label();
+            parentLabel =
+                    catalogueService.get(CatalogueKind.TEMA, parent == null ? "" : parent).label();
         }
         if (kind == CatalogueKind.AREA && row != null) {
-            members = people.of(row.code());
-            others = people.others(row.code());
+            members = areaStaffService.of(row.code());
+            others = areaStaffService.others(row.code());
         }
     }
 
     public void save() {
         if (row == null) {
-            row = desk.get(kind, desk.add(kind, parent, label, asksProduct));
+            row =
+                    catalogueService.get(
+                            kind, catalogueService.add(kind, parent, label, asksProduct));
         } else {
             StaleDecision.orAgain(
-                    () -> desk.change(kind, row.code(), row.version(), label, asksProduct),
-                    () -> row = desk.get(kind, row.code()));
+                    () ->
+                            catalogueService.change(
+                                    kind, row.code(), row.version(), label, asksProduct),
+                    () -> row = catalogueService.get(kind, row.code()));
         }
         done("catalogue.saved");
     }
 
     public void retire() {
-        desk.retire(kind, row.code(), row.version());
+        catalogueService.retire(kind, row.code(), row.version());
         done("catalogue.retired");
     }
 
     public void offerAgain() {
-        desk.offerAgain(kind, row.code(), row.version());
+        catalogueService.offerAgain(kind, row.code(), row.version());
         done("catalogue.offered");
     }
 
@@ -99,12 +104,12 @@ public class CatalogueView implements Serializable {
                         .filter(one -> Long.valueOf(one.id()).equals(chosen))
                         .findAny()
                         .orElseThrow(NotFoundException::new);
-        people.join(row.code(), who.id(), who.version());
+        areaStaffService.join(row.code(), who.id(), who.version());
         done("area.joined");
     }
 
     public void leave(StaffRow who) {
-        people.leave(row.code(), who.id(), who.version());
+        areaStaffService.leave(row.code(), who.id(), who.version());
         done("area.left");
     }
 

@@ -23,14 +23,14 @@ public class CataloguesView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject CatalogueService desk;
-    @Inject AreaStaffService people;
+    @Inject CatalogueService catalogueService;
+    @Inject AreaStaffService areaStaffService;
 
     private final Map<CatalogueKind, List<CatalogueRow>> lists = new EnumMap<>(CatalogueKind.class);
     private Map<String, Integer> counts;
 
     public List<CatalogueRow> rows(String kind) {
-        return lists.computeIfAbsent(CatalogueKind.valueOf(kind), desk::all);
+        return lists.computeIfAbsent(CatalogueKind.valueOf(kind), catalogueService::all);
     }
 
     public List<CatalogueRow> subtopics(CatalogueRow topic) {
@@ -41,7 +41,7 @@ public class CataloguesView implements Serializable {
 
     /** How many people work for it. */
     public int members(CatalogueRow area) {
-        counts = counts == null ? new HashMap<>(people.counts()) : counts;
+        counts = counts == null ? new HashMap<>(areaStaffService.counts()) : counts;
         return counts.getOrDefault(area.code(), 0);
     }
 
@@ -70,7 +70,8 @@ public class CataloguesView implements Serializable {
 
     private void move(CatalogueRow row, boolean up) {
         StaleDecision.orShow(
-                () -> desk.move(row.kind(), row.code(), row.version(), up), lists::clear);
+                () -> catalogueService.move(row.kind(), row.code(), row.version(), up),
+                lists::clear);
         Messages.addFlashGlobalInfo("catalogue.moved", row.label());
         Faces.redirect(
                 (row.kind() == CatalogueKind.AREA ? "/admin/areas" : "/admin/catalogos") + "#%s",

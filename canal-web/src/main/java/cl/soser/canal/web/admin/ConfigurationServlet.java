@@ -17,13 +17,13 @@ public class ConfigurationServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject ConfigurationTransferService transfer;
+    @Inject ConfigurationTransferService configurationTransferService;
     @Inject Clock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        byte[] file = transfer.write().getBytes(StandardCharsets.UTF_8);
+        byte[] file = configurationTransferService.write().getBytes(StandardCharsets.UTF_8);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "private, no-store");

@@ -28,8 +28,8 @@ public class ContractSchoolsView implements Serializable {
     private static final int TOLD = 10;
     private static final String PLACE = "#establecimientos";
 
-    @Inject ContractSchoolService schools;
-    @Inject DirectoryQuery directory;
+    @Inject ContractSchoolService contractSchoolService;
+    @Inject DirectoryQuery directoryQuery;
 
     private final SchoolPick pick = new SchoolPick();
     private String code;
@@ -56,34 +56,34 @@ public class ContractSchoolsView implements Serializable {
     }
 
     private void read() {
-        page = schools.page(code, shownRegion, after, ROWS);
-        counts = schools.regions(code);
+        page = contractSchoolService.page(code, shownRegion, after, ROWS);
+        counts = contractSchoolService.regions(code);
     }
 
     public void addOne() {
-        Long place = pick.place(directory);
+        Long place = pick.place(directoryQuery);
         if (place != null) {
-            done(schools.add(code, place));
+            done(contractSchoolService.add(code, place));
         }
     }
 
     public void addList() {
-        done(schools.add(code, scheme, list, skip));
+        done(contractSchoolService.add(code, scheme, list, skip));
     }
 
     public void addRegion() {
-        done(schools.addRegion(code, region, skip));
+        done(contractSchoolService.addRegion(code, region, skip));
     }
 
     public void remove(ContractSchoolService.Row row) {
-        schools.remove(code, row.id());
+        contractSchoolService.remove(code, row.id());
         Messages.addFlashGlobalInfo("contract.schools.removed", 1);
         redirect();
     }
 
     public void removeRegion(ContractSchoolService.OfRegion one) {
         Messages.addFlashGlobalInfo(
-                "contract.schools.removed", schools.removeRegion(code, one.code()));
+                "contract.schools.removed", contractSchoolService.removeRegion(code, one.code()));
         redirect();
     }
 
@@ -149,7 +149,7 @@ public class ContractSchoolsView implements Serializable {
     }
 
     public List<SelectItem> getRegions() {
-        return directory.regions().stream()
+        return directoryQuery.regions().stream()
                 .map(one -> new SelectItem(one.getCode(), one.getShortName()))
                 .toList();
     }

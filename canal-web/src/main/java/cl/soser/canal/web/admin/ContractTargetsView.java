@@ -46,9 +46,9 @@ public class ContractTargetsView implements Serializable {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Bundles.LOCALE);
 
-    @Inject ContractService desk;
-    @Inject ConcurrentChange meanwhile;
-    @Inject FineForecastQuery forecast;
+    @Inject ContractService contractService;
+    @Inject ConcurrentChange concurrentChange;
+    @Inject FineForecastQuery fineForecastQuery;
     @Inject Clock clock;
 
     private String code;
@@ -123,13 +123,15 @@ public class ContractTargetsView implements Serializable {
         if (code == null) {
             throw new NotFoundException();
         }
-        version = desk.get(code).version();
+        version = contractService.get(code).version();
         now = YearMonth.now(clock);
-        begins = YearMonth.from(desk.get(code).text().validFrom());
+        begins = YearMonth.from(contractService.get(code).text().validFrom());
         opened = begins.isAfter(now) ? begins : now;
         from = opened.toString();
         fineFrom = from;
-        desk.targets(code, opened).forEach((indicator, is) -> cells.add(new Cell(indicator, is)));
+        contractService
+                .targets(code, opened)
+                .forEach((indicator, is) -> cells.add(new Cell(indicator, is)));
     }
 
     private static String written(Indicator indicator, BigDecimal target) {
@@ -144,18 +146,18 @@ public class ContractTargetsView implements Serializable {
         Map<Indicator, BigDecimal> values = new EnumMap<>(Indicator.class);
         cells.forEach(cell -> values.put(cell.indicator, cell.read()));
         YearMonth first = month(from);
-        meanwhile.orAgain(
+        concurrentChange.orAgain(
                 ConfigurationKind.CONTRATO,
                 code,
-                () -> desk.aim(code, version, first, values),
-                () -> version = desk.get(code).version());
+                () -> contractService.aim(code, version, first, values),
+                () -> version = contractService.get(code).version());
         done("contract.targets.saved");
     }
 
     public void fine() {
         boolean share = fined.getKind() == Indicator.Kind.SHARE;
         String name = Bundles.text("contract.fine.band");
-        desk.fine(
+        contractService.fine(
                 code,
                 new FineBand(
                         fined,
@@ -169,7 +171,7 @@ public class ContractTargetsView implements Serializable {
     }
 
     public void endFine(long id) {
-        desk.endFine(code, id);
+        contractService.endFine(code, id);
         done("contract.fine.ended");
     }
 
@@ -215,7 +217,7 @@ public class ContractTargetsView implements Serializable {
 
     /** What was asked before, the latest first; nothing where it never changed. */
     public List<String> getEarlier() {
-        return desk.targets(code).stream().map(ContractTargetsView::told).toList();
+        return contractService.targets(code).stream().map(ContractTargetsView::told).toList();
     }
 
     private static String told(ContractService.Targets targets) {
@@ -270,7 +272,7 @@ public class ContractTargetsView implements Serializable {
     }
 
     public List<FineLine> getFines() {
-        return desk.fines(code).stream().map(FineLine::of).toList();
+        return contractService.fines(code).stream().map(FineLine::of).toList();
     }
 
     /** How last month went, and what a row of the fines makes of it. */
@@ -284,7 +286,7 @@ public class ContractTargetsView implements Serializable {
     public List<LastMonth> getLast() {
         if (last == null) {
             last =
-                    forecast.of(now.minusMonths(1)).stream()
+                    fineForecastQuery.of(now.minusMonths(1)).stream()
                             .filter(one -> one.contract().equals(code))
                             .flatMap(one -> one.risks().stream())
                             .filter(risk -> ANSWERS.contains(risk.indicator()))

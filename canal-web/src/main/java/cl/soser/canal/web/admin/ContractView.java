@@ -25,8 +25,8 @@ public class ContractView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject ContractService desk;
-    @Inject ConcurrentChange meanwhile;
+    @Inject ContractService contractService;
+    @Inject ConcurrentChange concurrentChange;
 
     private ContractRow row;
     private String code;
@@ -42,10 +42,10 @@ public class ContractView implements Serializable {
     void open() {
         String asked = Faces.getRequestParameter("codigo");
         if (asked == null || asked.isBlank()) {
-            desk.all(); // callers who may not see contracts may not create one either
+            contractService.all(); // callers who may not see contracts may not create one either
             return;
         }
-        row = desk.get(asked);
+        row = contractService.get(asked);
         code = row.code();
         label = row.text().label();
         validFrom = row.text().validFrom();
@@ -63,13 +63,13 @@ public class ContractView implements Serializable {
         }
         if (row == null) {
             code = code.strip().toUpperCase(Locale.ROOT);
-            desk.add(code, text);
+            contractService.add(code, text);
         } else {
-            meanwhile.orAgain(
+            concurrentChange.orAgain(
                     ConfigurationKind.CONTRATO,
                     code,
-                    () -> desk.change(code, row.version(), text),
-                    () -> row = desk.get(code));
+                    () -> contractService.change(code, row.version(), text),
+                    () -> row = contractService.get(code));
         }
         Messages.addFlashGlobalInfo("contract.saved");
         Faces.redirect(getAddress());
@@ -77,7 +77,7 @@ public class ContractView implements Serializable {
 
     /** Shows once who would be without a contract; what was shown may be saved. */
     private boolean isLeaving(ContractContent text) {
-        List<String> found = CoverageLabels.of(desk.leaving(code, text));
+        List<String> found = CoverageLabels.of(contractService.leaving(code, text));
         boolean seen = found.equals(leaving);
         leaving = found;
         return !found.isEmpty() && !seen;
@@ -90,8 +90,8 @@ public class ContractView implements Serializable {
 
     /** Asks first. */
     public void askRemoval() {
-        desk.requireRemovable(code);
-        removing = CoverageLabels.of(desk.leaving(code, null));
+        contractService.requireRemovable(code);
+        removing = CoverageLabels.of(contractService.leaving(code, null));
     }
 
     public void keep() {
@@ -104,7 +104,9 @@ public class ContractView implements Serializable {
     }
 
     public void remove() {
-        StaleDecision.orShow(() -> desk.remove(code, row.version()), () -> row = desk.get(code));
+        StaleDecision.orShow(
+                () -> contractService.remove(code, row.version()),
+                () -> row = contractService.get(code));
         Messages.addFlashGlobalInfo("contract.removed");
         Faces.redirect("/admin/contratos");
     }

@@ -15,7 +15,7 @@ import java.util.List;
 @RequestScoped
 public class ContractsView {
 
-    @Inject ContractService desk;
+    @Inject ContractService contractService;
 
     private List<ContractRow> rows;
     private List<String> doubts;
@@ -24,14 +24,14 @@ public class ContractsView {
     @PostConstruct
     void read() {
         rows =
-                desk.all().stream()
+                contractService.all().stream()
                         .sorted(
                                 Comparator.comparing(ContractRow::state)
                                         .thenComparing(
                                                 row -> row.text().validFrom(),
                                                 Comparator.reverseOrder()))
                         .toList();
-        List<ContractCoverage.Doubt> found = desk.coverage().doubts();
+        List<ContractCoverage.Doubt> found = contractService.coverage().doubts();
         missing = found.stream().anyMatch(one -> one.kind() != ContractCoverage.Kind.A_LA_VEZ);
         doubts = CoverageLabels.of(found);
     }

@@ -27,7 +27,7 @@ public class DirectoryView implements Serializable {
     private static final int HISTORY = 10;
 
     @Inject DirectoryImportService imports;
-    @Inject DirectoryQuery directory;
+    @Inject DirectoryQuery directoryQuery;
 
     private transient Part file;
     private DirectoryPreview preview;
@@ -86,7 +86,7 @@ public class DirectoryView implements Serializable {
     }
 
     private String comuna(String code) {
-        return directory.comuna(code).map(Comuna::getName).orElse(code);
+        return directoryQuery.comuna(code).map(Comuna::getName).orElse(code);
     }
 
     public Part getFile() {

@@ -29,8 +29,8 @@ public class EscalationStepView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "/admin/escalamiento";
 
-    @Inject ConcurrentChange meanwhile;
-    @Inject EscalationService desk;
+    @Inject ConcurrentChange concurrentChange;
+    @Inject EscalationService escalationService;
 
     private Long id;
     private int version;
@@ -51,13 +51,14 @@ public class EscalationStepView implements Serializable {
     void open() {
         String asked = Faces.getRequestParameter("id");
         if (asked == null || asked.isBlank()) {
-            desk.all(); // callers who may not see the ladder may not create a rung either
+            escalationService
+                    .all(); // callers who may not see the ladder may not create a rung either
             return;
         }
         if (!asked.matches("\\d{1,18}")) {
             throw new NotFoundException();
         }
-        show(desk.one(Long.parseLong(asked)));
+        show(escalationService.one(Long.parseLong(asked)));
     }
 
     private void show(EscalationStepRow row) {
@@ -84,13 +85,13 @@ public class EscalationStepView implements Serializable {
                         clock, stage, milestone, area, motive, topic, urgency, told(), immediate,
                         raiseTo, handTo, active);
         if (id == null) {
-            desk.add(text);
+            escalationService.add(text);
         } else {
-            meanwhile.orAgain(
+            concurrentChange.orAgain(
                     ConfigurationKind.ESCALAMIENTO,
                     id,
-                    () -> desk.change(id, version, text),
-                    () -> version = desk.one(id).version());
+                    () -> escalationService.change(id, version, text),
+                    () -> version = escalationService.one(id).version());
         }
         done("ladder.saved");
     }
@@ -104,7 +105,7 @@ public class EscalationStepView implements Serializable {
     }
 
     public void remove() {
-        desk.remove(id, version);
+        escalationService.remove(id, version);
         done("ladder.removed");
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class EscalationView {
 
-    @Inject EscalationService desk;
+    @Inject EscalationService escalationService;
     @Inject CatalogueLabels labels;
 
     private List<Part> parts;
@@ -35,7 +35,7 @@ public class EscalationView {
 
     public List<Part> getParts() {
         if (parts == null) {
-            List<EscalationStepRow> all = desk.all();
+            List<EscalationStepRow> all = escalationService.all();
             parts =
                     Stream.of(RunningClock.values())
                             .filter(clock -> clock != RunningClock.CORTESIA)

@@ -22,8 +22,8 @@ public class FaqView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject GuidanceService desk;
-    @Inject ConcurrentChange meanwhile;
+    @Inject GuidanceService guidanceService;
+    @Inject ConcurrentChange concurrentChange;
 
     private FaqRow row;
     private String topic;
@@ -36,13 +36,13 @@ public class FaqView implements Serializable {
     void open() {
         String asked = Faces.getRequestParameter("id");
         if (asked == null || asked.isBlank()) {
-            desk.questions(); // callers who may not see them may not create one either
+            guidanceService.questions(); // callers who may not see them may not create one either
             return;
         }
         if (!asked.matches("\\d{1,18}")) {
             throw new NotFoundException();
         }
-        row = desk.question(Long.parseLong(asked));
+        row = guidanceService.question(Long.parseLong(asked));
         topic = row.text().topic();
         question = row.text().question();
         answer = row.text().answer();
@@ -53,12 +53,12 @@ public class FaqView implements Serializable {
     public void save() {
         FaqContent text = new FaqContent(topic, question, answer, keywords, onHome);
         if (row == null) {
-            done(desk.ask(text));
+            done(guidanceService.ask(text));
         } else {
-            meanwhile.orAgain(
+            concurrentChange.orAgain(
                     ConfigurationKind.PREGUNTA_FRECUENTE,
                     row.id(),
-                    () -> desk.change(row.id(), row.version(), text),
+                    () -> guidanceService.change(row.id(), row.version(), text),
                     this::renew);
             done(row.id());
         }
@@ -71,12 +71,13 @@ public class FaqView implements Serializable {
 
     public void retire() {
         boolean away = !row.retired();
-        StaleDecision.orShow(() -> desk.retireQuestion(row.id(), row.version(), away), this::renew);
+        StaleDecision.orShow(
+                () -> guidanceService.retireQuestion(row.id(), row.version(), away), this::renew);
         done(row.id());
     }
 
     private void renew() {
-        row = desk.question(row.id());
+        row = guidanceService.question(row.id());
     }
 
     private static void done(long id) {

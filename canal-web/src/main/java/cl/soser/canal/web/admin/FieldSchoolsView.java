@@ -21,8 +21,8 @@ public class FieldSchoolsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject FieldSchoolService schools;
-    @Inject DirectoryQuery directory;
+    @Inject FieldSchoolService fieldSchoolService;
+    @Inject DirectoryQuery directoryQuery;
     @Inject CurrentUser user;
     @Inject StaffView staff;
 
@@ -39,33 +39,33 @@ public class FieldSchoolsView implements Serializable {
     private long account() {
         if (account == null) {
             account = staff.getId();
-            telephone = schools.telephone(account);
+            telephone = fieldSchoolService.telephone(account);
         }
         return account;
     }
 
     public List<SchoolRow> getRows() {
         if (rows == null) {
-            rows = schools.of(account());
+            rows = fieldSchoolService.of(account());
         }
         return rows;
     }
 
     public void give() {
-        Long place = pick.place(directory);
+        Long place = pick.place(directoryQuery);
         if (place != null) {
-            schools.give(account(), place);
+            fieldSchoolService.give(account(), place);
             done("fieldSchools.given");
         }
     }
 
     public void take(SchoolRow row) {
-        schools.take(account(), row.id());
+        fieldSchoolService.take(account(), row.id());
         done("fieldSchools.taken");
     }
 
     public void reach() {
-        schools.reachOn(account, telephone);
+        fieldSchoolService.reachOn(account, telephone);
         done("fieldSchools.reach.done");
     }
 

@@ -47,9 +47,9 @@ public class HolidaysView implements Serializable {
     private static final String PAGE = "/admin/feriados?anio=%s";
     private static final int LARGEST = 200_000;
 
-    @Inject ConcurrentChange meanwhile;
-    @Inject HolidayService holidays;
-    @Inject DirectoryQuery directory;
+    @Inject ConcurrentChange concurrentChange;
+    @Inject HolidayService holidayService;
+    @Inject DirectoryQuery directoryQuery;
     @Inject Clock clock;
 
     private int year;
@@ -75,8 +75,8 @@ public class HolidaysView implements Serializable {
                 wanted < AddHolidayCommand.FIRST_YEAR || wanted > AddHolidayCommand.LAST_YEAR
                         ? now
                         : wanted;
-        version = holidays.version();
-        WorkWeek week = holidays.week();
+        version = holidayService.version();
+        WorkWeek week = holidayService.week();
         opens = week.opens().toString();
         closes = week.closes().toString();
         days = week.days().stream().sorted().toArray(DayOfWeek[]::new);
@@ -85,7 +85,7 @@ public class HolidaysView implements Serializable {
 
     public List<Holiday> getRows() {
         if (rows == null) {
-            rows = holidays.ofYear(year);
+            rows = holidayService.ofYear(year);
         }
         return rows;
     }
@@ -96,11 +96,11 @@ public class HolidaysView implements Serializable {
                 : Bundles.text(
                         "holidays.place",
                         Bundles.text("holidayScope." + holiday.getScope()),
-                        holidays.places(holiday));
+                        holidayService.places(holiday));
     }
 
     public void add() {
-        holidays.add(new AddHolidayCommand(date, name, scope(), place));
+        holidayService.add(new AddHolidayCommand(date, name, scope(), place));
         done("holidays.added", date.getYear());
     }
 
@@ -112,7 +112,7 @@ public class HolidaysView implements Serializable {
     }
 
     public void remove(long id) {
-        holidays.remove(id);
+        holidayService.remove(id);
         done("holidays.removed", year);
     }
 
@@ -129,9 +129,9 @@ public class HolidaysView implements Serializable {
         if (file.getSize() > LARGEST) {
             throw new NotAllowedException("holidays.file.large");
         }
-        report = holidays.load(text());
+        report = holidayService.load(text());
         rows = null;
-        version = holidays.version();
+        version = holidayService.version();
     }
 
     private String text() {
@@ -160,18 +160,20 @@ public class HolidaysView implements Serializable {
         for (DayOfWeek day : days == null ? new DayOfWeek[0] : days) {
             chosen.add(day);
         }
-        meanwhile.orAgain(
+        concurrentChange.orAgain(
                 ConfigurationKind.CALENDARIO,
                 null,
-                () -> holidays.work(version, new WorkWeek(from, until, chosen, comuna), reason),
-                () -> version = holidays.version());
+                () ->
+                        holidayService.work(
+                                version, new WorkWeek(from, until, chosen, comuna), reason),
+                () -> version = holidayService.version());
         done("calendar.saved", year);
     }
 
     /** The whole country, a region or a comuna. */
     public List<SelectItem> getPlaces() {
         SelectItem[] regions =
-                directory.regions().stream()
+                directoryQuery.regions().stream()
                         .map(one -> new SelectItem(one.getCode(), one.getShortName()))
                         .toArray(SelectItem[]::new);
         List<SelectItem> all = new ArrayList<>();
@@ -186,8 +188,8 @@ public class HolidaysView implements Serializable {
     }
 
     public List<SelectItem> getComunas() {
-        return directory.regions().stream()
-                .flatMap(region -> directory.comunas(region.getCode()).stream())
+        return directoryQuery.regions().stream()
+                .flatMap(region -> directoryQuery.comunas(region.getCode()).stream())
                 .map(one -> new SelectItem(one.getCode(), label(one)))
                 .toList();
     }

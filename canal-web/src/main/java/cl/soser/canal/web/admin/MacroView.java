@@ -79,7 +79,7 @@ public class MacroView implements Serializable {
         }
     }
 
-    @Inject MacroService desk;
+    @Inject MacroService macroService;
 
     private Long id;
     private int version;
@@ -93,7 +93,7 @@ public class MacroView implements Serializable {
     void open() {
         String asked = Faces.getRequestParameter("id");
         if (asked == null || asked.isBlank()) {
-            desk.all(); // callers who may not see them may not create one either
+            macroService.all(); // callers who may not see them may not create one either
             rows.add(new Row());
             rows.add(new Row());
             return;
@@ -101,7 +101,7 @@ public class MacroView implements Serializable {
         if (!asked.matches("\\d{1,18}")) {
             throw new NotFoundException();
         }
-        show(desk.one(Long.parseLong(asked)));
+        show(macroService.one(Long.parseLong(asked)));
     }
 
     private void show(Macro macro) {
@@ -138,15 +138,15 @@ public class MacroView implements Serializable {
                         roles == null ? List.of() : List.of(roles),
                         rows.stream().filter(row -> row.kind != null).map(Row::text).toList());
         if (id == null) {
-            desk.add(text);
+            macroService.add(text);
         } else {
-            desk.change(id, version, text);
+            macroService.change(id, version, text);
         }
         done("macro.saved");
     }
 
     public void retire() {
-        desk.retire(id, version, !retired);
+        macroService.retire(id, version, !retired);
         done(retired ? "macro.offered" : "macro.retired");
     }
 

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class MacrosView {
 
-    @Inject MacroService desk;
+    @Inject MacroService macroService;
 
     private List<Macro> rows;
 
     public List<Macro> getRows() {
         if (rows == null) {
-            rows = desk.all();
+            rows = macroService.all();
         }
         return rows;
     }

@@ -25,7 +25,7 @@ public class MaintenancesView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 50;
 
-    @Inject PlannedMaintenanceService windows;
+    @Inject PlannedMaintenanceService plannedMaintenanceService;
 
     private List<PlannedMaintenanceRow> rows;
     private LocalDateTime start;
@@ -34,18 +34,18 @@ public class MaintenancesView implements Serializable {
 
     @PostConstruct
     void open() {
-        rows = windows.latest(SHOWN);
+        rows = plannedMaintenanceService.latest(SHOWN);
     }
 
     public void announce() {
-        windows.announce(
+        plannedMaintenanceService.announce(
                 new AnnounceMaintenanceCommand(
                         instant(start, "start"), instant(end, "end"), reason));
         done("windows.done");
     }
 
     public void end(PlannedMaintenanceRow row) {
-        windows.end(row.id(), row.version());
+        plannedMaintenanceService.end(row.id(), row.version());
         done(row.running() ? "windows.done.ended" : "windows.done.calledOff");
     }
 

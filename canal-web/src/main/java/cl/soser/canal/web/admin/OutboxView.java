@@ -24,7 +24,7 @@ public class OutboxView implements Serializable {
 
     private static final int ROWS = 50;
 
-    @Inject OutboxService desk;
+    @Inject OutboxService outboxService;
     @Inject HttpServletRequest request;
 
     private MessageState state;
@@ -51,12 +51,12 @@ public class OutboxView implements Serializable {
     }
 
     private void load() {
-        page = desk.page(state, from, ROWS);
+        page = outboxService.page(state, from, ROWS);
     }
 
     private void choose(long id) {
-        chosen = desk.row(id);
-        text = chosen.readable() ? desk.read(id) : null;
+        chosen = outboxService.row(id);
+        text = chosen.readable() ? outboxService.read(id) : null;
     }
 
     /** The same page with this message open. */
@@ -70,24 +70,24 @@ public class OutboxView implements Serializable {
     }
 
     public void retry() {
-        desk.retry(chosen.id());
+        outboxService.retry(chosen.id());
         finish();
     }
 
     public void discard() {
-        desk.discard(chosen.id(), reason);
+        outboxService.discard(chosen.id(), reason);
         finish();
     }
 
     private void finish() {
-        chosen = desk.row(chosen.id());
+        chosen = outboxService.row(chosen.id());
         reason = null;
         load();
     }
 
     /** "12", "más de 1.000". */
     public String count(MessageState of) {
-        int count = desk.count(of);
+        int count = outboxService.count(of);
         return count > OutboxService.MOST_COUNTED
                 ? Bundles.text("outbox.many", OutboxService.MOST_COUNTED)
                 : String.valueOf(count);
@@ -105,7 +105,7 @@ public class OutboxView implements Serializable {
     }
 
     public boolean isServerConfigured() {
-        return desk.hasServer();
+        return outboxService.hasServer();
     }
 
     public List<MessageState> getStates() {

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class QuestionLabels {
 
-    @Inject CatalogueQuery catalogues;
+    @Inject CatalogueQuery catalogueQuery;
     @Inject CatalogueLabels labels;
 
     /** "Reclamo · PAE Celíaco · si respondió Sí a «…»". */
@@ -55,7 +55,7 @@ public class QuestionLabels {
     }
 
     private String subtopic(String code) {
-        return catalogues.subtopics().stream()
+        return catalogueQuery.subtopics().stream()
                 .filter(one -> one.getCode().equals(code))
                 .map(Subtopic::getLabel)
                 .findAny()
@@ -80,8 +80,8 @@ public class QuestionLabels {
     /** With the name of their topic, because many share words. */
     public List<SelectItem> getSubtopics() {
         List<SelectItem> items = new ArrayList<>();
-        for (Topic topic : catalogues.topics()) {
-            for (Subtopic one : catalogues.subtopics(topic.getCode())) {
+        for (Topic topic : catalogueQuery.topics()) {
+            for (Subtopic one : catalogueQuery.subtopics(topic.getCode())) {
                 items.add(new SelectItem(one.getCode(), topic.getLabel() + ": " + one.getLabel()));
             }
         }

@@ -39,8 +39,8 @@ public class QuestionView implements Serializable {
     private static final int BLANK = 4;
     private static final String BETWEEN = "=";
 
-    @Inject QuestionService desk;
-    @Inject ConcurrentChange meanwhile;
+    @Inject QuestionService questionService;
+    @Inject ConcurrentChange concurrentChange;
 
     private List<QuestionRow> rows;
     private QuestionRow row;
@@ -64,7 +64,7 @@ public class QuestionView implements Serializable {
 
     @PostConstruct
     void open() {
-        rows = desk.look().rows();
+        rows = questionService.look().rows();
         String code = Faces.getRequestParameter("codigo");
         if (code != null) {
             row =
@@ -116,20 +116,20 @@ public class QuestionView implements Serializable {
     public void save() {
         QuestionContent text = text();
         if (row == null) {
-            done("questions.saved", desk.add(text));
+            done("questions.saved", questionService.add(text));
             return;
         }
-        meanwhile.orAgain(
+        concurrentChange.orAgain(
                 ConfigurationKind.PREGUNTA,
                 row.code(),
-                () -> desk.change(row.code(), row.edition(), row.version(), text),
+                () -> questionService.change(row.code(), row.edition(), row.version(), text),
                 this::renew);
         done("questions.saved", row.code());
     }
 
     /** As it is by now, perhaps in another edition; what is typed stays. */
     private void renew() {
-        rows = desk.look().rows();
+        rows = questionService.look().rows();
         row =
                 rows.stream()
                         .filter(one -> one.code().equals(row.code()))
@@ -139,19 +139,22 @@ public class QuestionView implements Serializable {
 
     public void retire() {
         StaleDecision.orShow(
-                () -> desk.retire(row.code(), row.edition(), row.version()), this::renew);
+                () -> questionService.retire(row.code(), row.edition(), row.version()),
+                this::renew);
         done("questions.retired", row.code());
     }
 
     public void askAgain() {
         StaleDecision.orShow(
-                () -> desk.askAgain(row.code(), row.edition(), row.version()), this::renew);
+                () -> questionService.askAgain(row.code(), row.edition(), row.version()),
+                this::renew);
         done("questions.again", row.code());
     }
 
     public void remove() {
         StaleDecision.orShow(
-                () -> desk.remove(row.code(), row.edition(), row.version()), this::renew);
+                () -> questionService.remove(row.code(), row.edition(), row.version()),
+                this::renew);
         done("questions.removed", "");
     }
 

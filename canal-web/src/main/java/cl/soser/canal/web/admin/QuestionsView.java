@@ -26,14 +26,14 @@ public class QuestionsView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "/admin/preguntas";
 
-    @Inject QuestionService desk;
+    @Inject QuestionService questionService;
 
     private QuestionnaireDetails sheet;
     private QuestionScope about;
 
     @PostConstruct
     void load() {
-        sheet = desk.look();
+        sheet = questionService.look();
         String channel = Faces.getRequestParameter("canal");
         about =
                 new QuestionScope(
@@ -58,11 +58,12 @@ public class QuestionsView implements Serializable {
 
     private void move(QuestionRow row, boolean up) {
         StaleDecision.orShow(
-                () -> desk.move(row.code(), row.edition(), row.version(), up), this::renew);
+                () -> questionService.move(row.code(), row.edition(), row.version(), up),
+                this::renew);
     }
 
     private void renew() {
-        sheet = desk.look();
+        sheet = questionService.look();
     }
 
     private static void moved(QuestionRow row) {
@@ -72,13 +73,15 @@ public class QuestionsView implements Serializable {
 
     /** Exactly as it stands on this page. */
     public void publish() {
-        StaleDecision.orShow(() -> desk.publish(sheet.edition(), sheet.version()), this::renew);
+        StaleDecision.orShow(
+                () -> questionService.publish(sheet.edition(), sheet.version()), this::renew);
         Messages.addFlashGlobalInfo("questions.published", sheet.edition());
         Faces.redirect(LIST);
     }
 
     public void discard() {
-        StaleDecision.orShow(() -> desk.discard(sheet.edition(), sheet.version()), this::renew);
+        StaleDecision.orShow(
+                () -> questionService.discard(sheet.edition(), sheet.version()), this::renew);
         Messages.addFlashGlobalInfo("questions.discarded");
         Faces.redirect(LIST);
     }

@@ -18,7 +18,7 @@ public class ReportMailingsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject ReportMailingService desk;
+    @Inject ReportMailingService reportMailingService;
 
     private List<ReportMailingRow> rows;
     private ReportMailingRow chosen;
@@ -27,7 +27,7 @@ public class ReportMailingsView implements Serializable {
 
     @PostConstruct
     void open() {
-        rows = desk.rows();
+        rows = reportMailingService.rows();
         String asked = Faces.getRequestParameter("institucion");
         chosen =
                 rows.stream()
@@ -39,7 +39,7 @@ public class ReportMailingsView implements Serializable {
     }
 
     public void save() {
-        desk.save(
+        reportMailingService.save(
                 chosen.institution(),
                 day,
                 addresses == null ? List.of() : List.of(addresses.split("[\\s,;]+")));

@@ -23,8 +23,8 @@ public class RetentionView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject RetentionService desk;
-    @Inject ConcurrentChange meanwhile;
+    @Inject RetentionService retentionService;
+    @Inject ConcurrentChange concurrentChange;
     @Inject CurrentUser user;
 
     private List<RetentionRow> rows;
@@ -34,7 +34,7 @@ public class RetentionView implements Serializable {
 
     @PostConstruct
     void open() {
-        rows = desk.all();
+        rows = retentionService.all();
         of = rows.get(0).of();
     }
 
@@ -43,11 +43,11 @@ public class RetentionView implements Serializable {
     }
 
     public void save() {
-        meanwhile.orAgain(
+        concurrentChange.orAgain(
                 ConfigurationKind.RETENCION,
                 of,
-                () -> desk.keep(of, version(), months, reason),
-                () -> rows = desk.all());
+                () -> retentionService.keep(of, version(), months, reason),
+                () -> rows = retentionService.all());
         Messages.addFlashGlobalInfo("retention.saved");
         Faces.redirect("/admin/retencion");
     }

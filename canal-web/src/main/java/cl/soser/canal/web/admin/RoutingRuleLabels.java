@@ -22,7 +22,7 @@ public class RoutingRuleLabels {
     private static final int SHOWN = 5;
 
     @Inject CatalogueLabels labels;
-    @Inject DirectoryQuery directory;
+    @Inject DirectoryQuery directoryQuery;
 
     /** "Motivo Consulta · dice «golpe*», «pego a» y 12 más"; every request where there is none. */
     public String when(RoutingRuleContent rule) {
@@ -48,7 +48,7 @@ public class RoutingRuleLabels {
             parts.add(Bundles.text("rules.when.region", region(rule.about().place().region())));
         }
         if (rule.about().place().school() != null) {
-            String school = directory.school(rule.about().place().school()).getName();
+            String school = directoryQuery.school(rule.about().place().school()).getName();
             parts.add(Bundles.text("rules.when.school", school));
         }
         if (rule.about().words() != null) {
@@ -77,7 +77,7 @@ public class RoutingRuleLabels {
     }
 
     private String institution(String code) {
-        return directory.institutions().stream()
+        return directoryQuery.institutions().stream()
                 .filter(one -> one.getCode().equals(code))
                 .map(Institution::getName)
                 .findAny()
@@ -85,7 +85,7 @@ public class RoutingRuleLabels {
     }
 
     private String region(String code) {
-        return directory.regions().stream()
+        return directoryQuery.regions().stream()
                 .filter(one -> one.getCode().equals(code))
                 .map(Region::getShortName)
                 .findAny()

@@ -38,11 +38,11 @@ public class RoutingRuleView implements Serializable {
     private static final int USUAL_DAYS = 90;
     private static final List<Integer> DAYS = List.of(30, USUAL_DAYS, 365, 0);
 
-    @Inject RoutingRuleService desk;
-    @Inject ConcurrentChange meanwhile;
-    @Inject RoutingTrialQuery trials;
-    @Inject CatalogueQuery catalogues;
-    @Inject DirectoryQuery directory;
+    @Inject RoutingRuleService routingRuleService;
+    @Inject ConcurrentChange concurrentChange;
+    @Inject RoutingTrialQuery routingTrialQuery;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject DirectoryQuery directoryQuery;
 
     private final SchoolPick pick = new SchoolPick();
     private List<RoutingRuleRow> rows;
@@ -57,7 +57,7 @@ public class RoutingRuleView implements Serializable {
         if (Faces.isPostback()) {
             return;
         }
-        rows = desk.all();
+        rows = routingRuleService.all();
         days = days(Faces.getRequestParameter("dias"));
         String id = Faces.getRequestParameter("id");
         if (id == null) {
@@ -71,9 +71,9 @@ public class RoutingRuleView implements Serializable {
                         .orElseThrow(NotFoundException::new);
         form = RoutingRuleForm.of(row.text());
         after = row.after();
-        used = desk.isUsed(row.id());
+        used = routingRuleService.isUsed(row.id());
         if (row.text().about().place().school() != null) {
-            School school = directory.school(row.text().about().place().school());
+            School school = directoryQuery.school(row.text().about().place().school());
             pick.setText(school.getName());
             pick.setSchool(school.getScheme() + ":" + school.getCode());
         }
@@ -100,7 +100,7 @@ public class RoutingRuleView implements Serializable {
     public void tryOut() {
         RoutingRuleContent text = text();
         if (text != null) {
-            trial = trials.of(row == null ? null : row.id(), text, after, days);
+            trial = routingTrialQuery.of(row == null ? null : row.id(), text, after, days);
         }
     }
 
@@ -123,12 +123,12 @@ public class RoutingRuleView implements Serializable {
             Messages.addGlobalWarn("rule.lookFirst");
             return;
         }
-        meanwhile.orAgain(
+        concurrentChange.orAgain(
                 ConfigurationKind.REGLA,
                 row == null ? null : row.id(),
                 () -> {
                     long id =
-                            desk.save(
+                            routingRuleService.save(
                                     row == null ? null : row.id(),
                                     row == null ? 0 : row.version(),
                                     text,
@@ -141,7 +141,7 @@ public class RoutingRuleView implements Serializable {
     }
 
     private void renew() {
-        rows = desk.all();
+        rows = routingRuleService.all();
         if (row != null) {
             long id = row.id();
             row =
@@ -153,12 +153,12 @@ public class RoutingRuleView implements Serializable {
     }
 
     public void switchOff() {
-        desk.switchOff(row.id(), row.version());
+        routingRuleService.switchOff(row.id(), row.version());
         done("rule.off", "/admin/regla?id=" + row.id());
     }
 
     public void delete() {
-        desk.delete(row.id(), row.version());
+        routingRuleService.delete(row.id(), row.version());
         done("rule.deleted", "/admin/reglas");
     }
 
@@ -170,7 +170,7 @@ public class RoutingRuleView implements Serializable {
     /** Null while several schools fit what was typed. */
     private RoutingRuleContent text() {
         boolean anywhere = pick.getText() == null || pick.getText().isBlank();
-        Long school = anywhere ? null : pick.place(directory);
+        Long school = anywhere ? null : pick.place(directoryQuery);
         return anywhere || school != null ? form.text(school) : null;
     }
 
@@ -190,12 +190,12 @@ public class RoutingRuleView implements Serializable {
     /** Of the topic chosen; all of them before one is. */
     public List<Subtopic> getSubtopics() {
         return form.getTopic() == null
-                ? catalogues.subtopics()
-                : catalogues.subtopics(form.getTopic());
+                ? catalogueQuery.subtopics()
+                : catalogueQuery.subtopics(form.getTopic());
     }
 
     public List<Area> getAreas() {
-        return catalogues.areas().stream()
+        return catalogueQuery.areas().stream()
                 .filter(one -> !one.isRetired() || isNamed(one.getCode()))
                 .toList();
     }
@@ -205,7 +205,7 @@ public class RoutingRuleView implements Serializable {
     }
 
     public List<Region> getRegions() {
-        return directory.regions();
+        return directoryQuery.regions();
     }
 
     public Urgency[] getUrgencies() {

@@ -27,25 +27,27 @@ public class RoutingRulesView implements Serializable {
     private static final int DOUBTFUL = 80;
     private static final int ENOUGH = 10;
 
-    @Inject RoutingRuleService desk;
-    @Inject RoutingTrialQuery trials;
+    @Inject RoutingRuleService routingRuleService;
+    @Inject RoutingTrialQuery routingTrialQuery;
 
     private List<RoutingRuleRow> rows;
     private Map<Long, RoutingPrecision> precision;
 
     @PostConstruct
     void load() {
-        rows = desk.all();
-        precision = new HashMap<>(trials.precision(DAYS));
+        rows = routingRuleService.all();
+        precision = new HashMap<>(routingTrialQuery.precision(DAYS));
     }
 
     public void up(RoutingRuleRow row) {
-        StaleDecision.orShow(() -> desk.move(row.id(), row.version(), true), this::load);
+        StaleDecision.orShow(
+                () -> routingRuleService.move(row.id(), row.version(), true), this::load);
         moved(row);
     }
 
     public void down(RoutingRuleRow row) {
-        StaleDecision.orShow(() -> desk.move(row.id(), row.version(), false), this::load);
+        StaleDecision.orShow(
+                () -> routingRuleService.move(row.id(), row.version(), false), this::load);
         moved(row);
     }
 

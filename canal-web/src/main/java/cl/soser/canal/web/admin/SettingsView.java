@@ -25,8 +25,8 @@ public class SettingsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject SettingService desk;
-    @Inject ConcurrentChange meanwhile;
+    @Inject SettingService settingService;
+    @Inject ConcurrentChange concurrentChange;
 
     private final List<Line> lines = new ArrayList<>();
 
@@ -102,7 +102,7 @@ public class SettingsView implements Serializable {
 
     @PostConstruct
     void open() {
-        desk.all().forEach(row -> lines.add(new Line(row)));
+        settingService.all().forEach(row -> lines.add(new Line(row)));
     }
 
     public void save() {
@@ -124,14 +124,17 @@ public class SettingsView implements Serializable {
         if (wrong) {
             return;
         }
-        meanwhile.orAgain(
-                ConfigurationKind.AJUSTE, null, () -> desk.turn(seen, values), this::renew);
+        concurrentChange.orAgain(
+                ConfigurationKind.AJUSTE,
+                null,
+                () -> settingService.turn(seen, values),
+                this::renew);
         Messages.addFlashGlobalInfo("knob.saved");
         Faces.redirect("/admin/ajustes");
     }
 
     private void renew() {
-        List<SettingRow> now = desk.all();
+        List<SettingRow> now = settingService.all();
         for (int at = 0; at < lines.size(); at++) {
             lines.get(at).renew(now.get(at));
         }

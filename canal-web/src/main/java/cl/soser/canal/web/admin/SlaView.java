@@ -31,9 +31,9 @@ public class SlaView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
-    @Inject ConcurrentChange meanwhile;
-    @Inject SlaService desk;
-    @Inject CatalogueQuery catalogues;
+    @Inject ConcurrentChange concurrentChange;
+    @Inject SlaService slaService;
+    @Inject CatalogueQuery catalogueQuery;
 
     private int version;
     private final List<MotiveTerm> contract = new ArrayList<>();
@@ -128,9 +128,9 @@ public class SlaView implements Serializable {
 
     @PostConstruct
     void open() {
-        SlaTerms terms = desk.inForce();
+        SlaTerms terms = slaService.inForce();
         version = terms.version();
-        catalogues
+        catalogueQuery
                 .motives()
                 .forEach(
                         motive ->
@@ -140,7 +140,7 @@ public class SlaView implements Serializable {
                                                 motive.getLabel(),
                                                 terms.contract().get(motive.getCode()))));
         internal.add(new AreaTerms(SlaTerms.EVERY_AREA, Bundles.text("sla.everyArea"), terms));
-        catalogues
+        catalogueQuery
                 .areas()
                 .forEach(
                         area ->
@@ -163,11 +163,11 @@ public class SlaView implements Serializable {
                 }
             }
         }
-        meanwhile.orAgain(
+        concurrentChange.orAgain(
                 ConfigurationKind.PLAZO,
                 null,
-                () -> desk.change(version, byMotive, byStage, reason),
-                () -> version = desk.inForce().version());
+                () -> slaService.change(version, byMotive, byStage, reason),
+                () -> version = slaService.inForce().version());
         Messages.addFlashGlobalInfo("sla.saved");
         Faces.redirect("/admin/plazos");
     }
@@ -229,7 +229,7 @@ public class SlaView implements Serializable {
     }
 
     public List<SlaService.Version> getVersions() {
-        return desk.versions();
+        return slaService.versions();
     }
 
     public String getReason() {

@@ -14,7 +14,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class StaffListView {
 
-    @Inject StaffAccountService accounts;
+    @Inject StaffAccountService staffAccountService;
 
     private String words;
     private List<StaffRow> rows;
@@ -22,7 +22,7 @@ public class StaffListView {
     @PostConstruct
     void find() {
         words = Faces.getRequestParameter("q");
-        rows = accounts.find(words);
+        rows = staffAccountService.find(words);
     }
 
     public String getWords() {

@@ -27,9 +27,9 @@ public class StaffView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject ConcurrentChange meanwhile;
-    @Inject StaffAccountService accounts;
-    @Inject CatalogueQuery catalogues;
+    @Inject ConcurrentChange concurrentChange;
+    @Inject StaffAccountService staffAccountService;
+    @Inject CatalogueQuery catalogueQuery;
 
     private StaffRow row;
     private String email;
@@ -44,7 +44,7 @@ public class StaffView implements Serializable {
             throw new NotFoundException();
         }
         if (id != null && !Faces.isPostback()) {
-            row = accounts.get(Long.parseLong(id));
+            row = staffAccountService.get(Long.parseLong(id));
             displayName = row.displayName();
             roles = row.roles().toArray(String[]::new);
             areas = row.areas().toArray(String[]::new);
@@ -55,34 +55,34 @@ public class StaffView implements Serializable {
     public void save() {
         StaffRights rights = new StaffRights(Set.of(roles), Set.of(areas), institution);
         if (row == null) {
-            accounts.invite(new InviteStaffCommand(email, displayName, rights));
+            staffAccountService.invite(new InviteStaffCommand(email, displayName, rights));
         } else {
-            meanwhile.orAgain(
+            concurrentChange.orAgain(
                     ConfigurationKind.CUENTA,
                     row.id(),
-                    () -> accounts.change(row.id(), row.version(), displayName, rights),
-                    () -> row = accounts.get(row.id()));
+                    () -> staffAccountService.change(row.id(), row.version(), displayName, rights),
+                    () -> row = staffAccountService.get(row.id()));
         }
         done();
     }
 
     public void inviteAgain() {
-        accounts.inviteAgain(row.id());
+        staffAccountService.inviteAgain(row.id());
         done();
     }
 
     public void endSessions() {
-        accounts.endSessions(row.id());
+        staffAccountService.endSessions(row.id());
         done();
     }
 
     public void deactivate() {
-        accounts.deactivate(row.id());
+        staffAccountService.deactivate(row.id());
         done();
     }
 
     public void reactivate() {
-        accounts.reactivate(row.id());
+        staffAccountService.reactivate(row.id());
         done();
     }
 
@@ -121,11 +121,11 @@ public class StaffView implements Serializable {
     }
 
     public List<String> getGrantableRoles() {
-        return accounts.grantableRoles();
+        return staffAccountService.grantableRoles();
     }
 
     public List<Area> getAreaChoices() {
-        return catalogues.offeredAreas();
+        return catalogueQuery.offeredAreas();
     }
 
     public String getEmail() {

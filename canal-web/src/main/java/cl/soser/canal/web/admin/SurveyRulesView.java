@@ -19,8 +19,8 @@ public class SurveyRulesView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject SurveyRuleService rules;
-    @Inject ConcurrentChange meanwhile;
+    @Inject SurveyRuleService surveyRuleService;
+    @Inject ConcurrentChange concurrentChange;
 
     private SurveyPlan seen;
     private int share;
@@ -32,7 +32,7 @@ public class SurveyRulesView implements Serializable {
 
     @PostConstruct
     void open() {
-        seen = rules.inForce();
+        seen = surveyRuleService.inForce();
         share = seen.share();
         delayDays = seen.delayDays();
         effectWeeks = seen.effectWeeks();
@@ -44,11 +44,11 @@ public class SurveyRulesView implements Serializable {
     public void save() {
         SurveyPlan wanted =
                 new SurveyPlan(share, delayDays, effectWeeks, pauseDays, linkDays, changeHours);
-        meanwhile.orAgain(
+        concurrentChange.orAgain(
                 ConfigurationKind.ENCUESTA,
                 null,
-                () -> rules.change(seen, wanted),
-                () -> seen = rules.inForce());
+                () -> surveyRuleService.change(seen, wanted),
+                () -> seen = surveyRuleService.inForce());
         Messages.addFlashGlobalInfo("survey.terms.done");
         Faces.redirect("/admin/encuestas");
     }

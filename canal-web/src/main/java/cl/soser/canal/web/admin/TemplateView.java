@@ -29,9 +29,9 @@ import java.util.stream.Stream;
 @ViewScoped
 public class TemplateView implements Serializable {
 
-    @Inject ConcurrentChange meanwhile;
-    @Inject TemplateService desk;
-    @Inject CatalogueQuery catalogues;
+    @Inject ConcurrentChange concurrentChange;
+    @Inject TemplateService templateService;
+    @Inject CatalogueQuery catalogueQuery;
     @Inject HttpServletRequest request;
 
     private TemplateRow row;
@@ -54,23 +54,25 @@ public class TemplateView implements Serializable {
     }
 
     private void load(MessageCode code, String variant) {
-        row = desk.row(code, variant);
-        TemplateContent text = desk.text(code, variant);
+        row = templateService.row(code, variant);
+        TemplateContent text = templateService.text(code, variant);
         subject = text.subject();
         body = text.body();
-        history = desk.history(code, variant);
+        history = templateService.history(code, variant);
     }
 
     public void tryOut() {
-        preview = desk.preview(row.code(), row.variant(), new TemplateContent(subject, body));
+        preview =
+                templateService.preview(
+                        row.code(), row.variant(), new TemplateContent(subject, body));
     }
 
     public void save() {
-        meanwhile.orAgain(
+        concurrentChange.orAgain(
                 ConfigurationKind.PLANTILLA,
                 row.code().file() + "." + row.variant(),
                 () ->
-                        desk.save(
+                        templateService.save(
                                 row.code(),
                                 row.variant(),
                                 row.version(),
@@ -80,17 +82,17 @@ public class TemplateView implements Serializable {
     }
 
     private void renew() {
-        row = desk.row(row.code(), row.variant());
-        history = desk.history(row.code(), row.variant());
+        row = templateService.row(row.code(), row.variant());
+        history = templateService.history(row.code(), row.variant());
     }
 
     public void restoreShipped() {
-        desk.restoreShipped(row.code(), row.variant(), row.version());
+        templateService.restoreShipped(row.code(), row.variant(), row.version());
         saved("template.shippedAgain");
     }
 
     public void restore(TemplateEdition edition) {
-        desk.restore(row.code(), row.variant(), row.version(), edition.version());
+        templateService.restore(row.code(), row.variant(), row.version(), edition.version());
         saved("template.restored");
     }
 
@@ -109,11 +111,11 @@ public class TemplateView implements Serializable {
     }
 
     public List<Motive> getMotives() {
-        return catalogues.motives();
+        return catalogueQuery.motives();
     }
 
     public List<Topic> getTopics() {
-        return catalogues.topics();
+        return catalogueQuery.topics();
     }
 
     public TemplateRow getRow() {

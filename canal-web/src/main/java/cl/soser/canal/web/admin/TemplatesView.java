@@ -14,14 +14,14 @@ import java.util.List;
 @RequestScoped
 public class TemplatesView {
 
-    @Inject TemplateService desk;
-    @Inject CatalogueQuery catalogues;
+    @Inject TemplateService templateService;
+    @Inject CatalogueQuery catalogueQuery;
 
     private List<TemplateRow> rows;
 
     public List<TemplateRow> getRows() {
         if (rows == null) {
-            rows = desk.all();
+            rows = templateService.all();
         }
         return rows;
     }
@@ -31,9 +31,9 @@ public class TemplatesView {
         if (row.motive() == null) {
             return Bundles.text("template.general");
         }
-        String motive = catalogues.motive(row.motive()).orElseThrow().getLabel();
+        String motive = catalogueQuery.motive(row.motive()).orElseThrow().getLabel();
         return row.topic() == null
                 ? motive
-                : motive + " · " + catalogues.topic(row.topic()).orElseThrow().getLabel();
+                : motive + " · " + catalogueQuery.topic(row.topic()).orElseThrow().getLabel();
     }
 }

@@ -35,7 +35,7 @@ public class TransferView implements Serializable {
     private static final Pattern PLACE =
             Pattern.compile("([^\\[.]+)(?:\\[(\\d{1,9})])?(?:\\.(.+))?");
 
-    @Inject ConfigurationTransferService transfer;
+    @Inject ConfigurationTransferService configurationTransferService;
 
     private transient Part file;
     private String text;
@@ -57,7 +57,7 @@ public class TransferView implements Serializable {
 
     @PostConstruct
     void open() {
-        transfer.owned(); // the page is not found by callers without the right
+        configurationTransferService.owned(); // the page is not found by callers without the right
     }
 
     public void look() {
@@ -71,7 +71,7 @@ public class TransferView implements Serializable {
             throw new NotAllowedException("transfer.tooLong.page");
         }
         text = read();
-        plan = transfer.plan(text);
+        plan = configurationTransferService.plan(text);
     }
 
     private boolean isUnnamed() {
@@ -92,7 +92,7 @@ public class TransferView implements Serializable {
     }
 
     public void apply() {
-        int done = transfer.apply(text, plan.code());
+        int done = configurationTransferService.apply(text, plan.code());
         Messages.addFlashGlobalInfo("transfer.done", done);
         Faces.redirect("/admin/respaldo-configuracion");
     }

@@ -38,7 +38,7 @@ public class AbsencesView implements Serializable {
     /** Somebody to choose. */
     public record Choice(long id, String name) implements Serializable {}
 
-    @Inject AbsenceService absences;
+    @Inject AbsenceService absenceService;
     @Inject Caller caller;
     @Inject CurrentUser user;
     @Inject Dates dates;
@@ -58,7 +58,8 @@ public class AbsencesView implements Serializable {
         person = caller.requireId();
         String asked = Faces.getRequestParameter("desde");
         from = asked != null && asked.matches("[0-9]{1,5}") ? Integer.parseInt(asked) : 0;
-        List<Absence> found = isKeeper() ? absences.coming(from, PAGE + 1) : absences.mine();
+        List<Absence> found =
+                isKeeper() ? absenceService.coming(from, PAGE + 1) : absenceService.mine();
         rows = Slice.of(found.stream().map(this::row).toList(), PAGE);
         String id = Faces.getRequestParameter("id");
         found.stream().filter(one -> one.getId().toString().equals(id)).forEach(this::begin);
@@ -92,11 +93,11 @@ public class AbsencesView implements Serializable {
 
     public void save() {
         AbsenceCommand absence = new AbsenceCommand(person, first, last, substitute);
-        List<Absence> alone = absences.leftAlone(absence);
+        List<Absence> alone = absenceService.leftAlone(absence);
         if (changing == null) {
-            absences.note(absence);
+            absenceService.note(absence);
         } else {
-            absences.change(changing, version, absence);
+            absenceService.change(changing, version, absence);
         }
         alone.forEach(
                 one ->
@@ -107,7 +108,7 @@ public class AbsencesView implements Serializable {
 
     /** Back at work, or not going after all. */
     public void end(Row row) {
-        absences.end(row.id(), row.version());
+        absenceService.end(row.id(), row.version());
         done(row.today() ? "absences.done.ended" : "absences.done.removed");
     }
 
@@ -122,12 +123,12 @@ public class AbsencesView implements Serializable {
     }
 
     public List<Choice> getPeople() {
-        return choices(absences.people());
+        return choices(absenceService.people());
     }
 
     /** For the person chosen, as they hold roles now. */
     public List<Choice> getSubstitutes() {
-        return choices(absences.substitutesFor(person));
+        return choices(absenceService.substitutesFor(person));
     }
 
     private static List<Choice> choices(List<Account> people) {

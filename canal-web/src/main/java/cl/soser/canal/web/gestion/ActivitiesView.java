@@ -46,7 +46,7 @@ public class ActivitiesView {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM yyyy", Bundles.LOCALE);
 
-    @Inject ActivityService activities;
+    @Inject ActivityService activityService;
     @Inject CurrentUser user;
     @Inject Clock clock;
 
@@ -88,7 +88,7 @@ public class ActivitiesView {
             case POR_HACER -> list(ActivityState.PLANIFICADA);
             case REALIZADAS -> list(ActivityState.REALIZADA);
             case SUSPENDIDAS -> list(ActivityState.SUSPENDIDA);
-            case MES -> rows = activities.month(month.atDay(1));
+            case MES -> rows = activityService.month(month.atDay(1));
             case SIN_RESPALDO -> unshown();
             case COBERTURA -> {
                 // asked for when it is shown
@@ -96,7 +96,7 @@ public class ActivitiesView {
         }
         Set<Long> owners =
                 rows.stream().map(row -> row.activity().getOwner()).collect(Collectors.toSet());
-        names = activities.names(owners);
+        names = activityService.names(owners);
     }
 
     private static Pile pile(String said) {
@@ -131,7 +131,7 @@ public class ActivitiesView {
     }
 
     private void list(ActivityState state) {
-        Slice<ActivityRow> page = activities.page(state, kind, DayCursor.parse(after), ROWS);
+        Slice<ActivityRow> page = activityService.page(state, kind, DayCursor.parse(after), ROWS);
         rows = page.rows();
         if (page.more()) {
             Activity end = rows.get(rows.size() - 1).activity();
@@ -141,7 +141,7 @@ public class ActivitiesView {
 
     private void unshown() {
         Long below = after != null && after.matches("[0-9]{1,18}") ? Long.valueOf(after) : null;
-        Slice<ActivitySchool> page = activities.unshown(below, ROWS);
+        Slice<ActivitySchool> page = activityService.unshown(below, ROWS);
         schools = page.rows();
         next = page.more() ? here() + "&desde=" + schools.get(schools.size() - 1).getId() : null;
     }
@@ -168,7 +168,7 @@ public class ActivitiesView {
 
     /** How many are late; said beside those to come. */
     public long getLate() {
-        return activities.late();
+        return activityService.late();
     }
 
     public boolean isListed() {
@@ -256,7 +256,7 @@ public class ActivitiesView {
     }
 
     public List<ActivityCoverage> getCoverage() {
-        return activities.coverage(year);
+        return activityService.coverage(year);
     }
 
     /** "12,5 %", cut so that none reads better than it is. */

@@ -27,8 +27,8 @@ public class ActivityView extends CommitmentView<ActivityDetails> {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject ActivityService activities;
-    @Inject DirectoryQuery directory;
+    @Inject ActivityService activityService;
+    @Inject DirectoryQuery directoryQuery;
 
     private final SchoolPick pick = new SchoolPick();
     private LocalDate heldOn;
@@ -53,7 +53,7 @@ public class ActivityView extends CommitmentView<ActivityDetails> {
 
     @Override
     ActivityDetails read(long number) {
-        return activities.get(number);
+        return activityService.get(number);
     }
 
     public Activity getActivity() {
@@ -61,18 +61,20 @@ public class ActivityView extends CommitmentView<ActivityDetails> {
     }
 
     public void move() {
-        StaleDecision.orAgain(() -> activities.move(ref(), getDay(), getReason()), this::renew);
+        StaleDecision.orAgain(
+                () -> activityService.move(ref(), getDay(), getReason()), this::renew);
         done("activity.done.move");
     }
 
     public void hold() {
-        StaleDecision.orAgain(() -> activities.hold(ref(), heldOn, attendants, words), this::renew);
+        StaleDecision.orAgain(
+                () -> activityService.hold(ref(), heldOn, attendants, words), this::renew);
         done("activity.done.hold");
     }
 
     public void correct() {
         StaleDecision.orAgain(
-                () -> activities.correct(ref(), heldOn, attendants, words), this::renew);
+                () -> activityService.correct(ref(), heldOn, attendants, words), this::renew);
         done("activity.done.correct");
     }
 
@@ -86,25 +88,25 @@ public class ActivityView extends CommitmentView<ActivityDetails> {
     }
 
     public void callOff() {
-        StaleDecision.orAgain(() -> activities.callOff(ref(), getReason()), this::renew);
+        StaleDecision.orAgain(() -> activityService.callOff(ref(), getReason()), this::renew);
         done("activity.done.callOff");
     }
 
     public void add() {
-        Long place = pick.place(directory);
+        Long place = pick.place(directoryQuery);
         if (place != null) {
-            StaleDecision.orAgain(() -> activities.add(ref(), place), this::renew);
+            StaleDecision.orAgain(() -> activityService.add(ref(), place), this::renew);
             done("activity.done.add");
         }
     }
 
     public void remove(ActivitySchool school) {
-        StaleDecision.orAgain(() -> activities.remove(ref(), school.getId()), this::renew);
+        StaleDecision.orAgain(() -> activityService.remove(ref(), school.getId()), this::renew);
         done("activity.done.remove");
     }
 
     public void show() {
-        StaleDecision.orAgain(() -> activities.show(ref(), visit, getBasket()), this::renew);
+        StaleDecision.orAgain(() -> activityService.show(ref(), visit, getBasket()), this::renew);
         done("activity.done.show");
     }
 

@@ -19,8 +19,8 @@ public class AnswerFilesView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject AnswerService desk;
-    @Inject AttachmentService attachments;
+    @Inject AnswerService answerService;
+    @Inject AttachmentService attachmentService;
     @Inject AnswerView answer;
     @Inject TicketView view;
     @Inject TicketFiles files;
@@ -34,10 +34,10 @@ public class AnswerFilesView implements Serializable {
     public void attach() {
         try {
             answer.keepAll();
-            answer.follow(desk.attach(view.getNumber(), answer.getVersion(), basket));
+            answer.follow(answerService.attach(view.getNumber(), answer.getVersion(), basket));
         } catch (CanalException no) {
-            for (AttachmentRow waiting : attachments.basket(basket)) {
-                attachments.remove(basket, waiting.publicId());
+            for (AttachmentRow waiting : attachmentService.basket(basket)) {
+                attachmentService.remove(basket, waiting.publicId());
             }
             throw no;
         } finally {
@@ -47,7 +47,7 @@ public class AnswerFilesView implements Serializable {
 
     public void remove(String file) {
         answer.keepAll();
-        answer.follow(desk.detach(view.getNumber(), answer.getVersion(), file));
+        answer.follow(answerService.detach(view.getNumber(), answer.getVersion(), file));
         files.reload();
     }
 

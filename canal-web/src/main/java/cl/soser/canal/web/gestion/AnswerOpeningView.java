@@ -17,7 +17,7 @@ public class AnswerOpeningView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject AnswerOpeningQuery openings;
+    @Inject AnswerOpeningQuery answerOpeningQuery;
     @Inject TicketView view;
     @Inject AnswerView answer;
 
@@ -25,7 +25,7 @@ public class AnswerOpeningView implements Serializable {
     private boolean asked;
 
     public Map<AnswerOpening, String> getChoices() {
-        return openings.of(view.getNumber(), answer.getForm().getStage());
+        return answerOpeningQuery.of(view.getNumber(), answer.getForm().getStage());
     }
 
     /** Puts it where nothing is written yet; otherwise asks. */
@@ -61,7 +61,7 @@ public class AnswerOpeningView implements Serializable {
     }
 
     private String text() {
-        return openings.text(view.getNumber(), chosen);
+        return answerOpeningQuery.text(view.getNumber(), chosen);
     }
 
     private String written() {

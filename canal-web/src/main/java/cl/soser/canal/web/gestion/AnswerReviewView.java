@@ -23,7 +23,7 @@ public class AnswerReviewView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject AnswerService desk;
+    @Inject AnswerService answerService;
     @Inject TicketView view;
     @Inject AnswerView answer;
     @Inject NoteView note;
@@ -38,26 +38,26 @@ public class AnswerReviewView implements Serializable {
     public void submit() {
         refuseUnkeptChoice();
         answer.keepForTheNext();
-        desk.submit(view.ref());
+        answerService.submit(view.ref());
         finish("review.done.submit");
     }
 
     public void giveBack() {
         answer.keepForTheNext();
-        desk.giveBack(view.ref(), reason);
+        answerService.giveBack(view.ref(), reason);
         finish("review.done.giveBack");
     }
 
     public void askApproval() {
         refuseUnkeptChoice();
         answer.keepForTheNext();
-        boolean anybody = desk.askApproval(view.ref(), reason);
+        boolean anybody = answerService.askApproval(view.ref(), reason);
         finish(anybody ? "review.done.askApproval" : "review.done.askApproval.away");
     }
 
     /** The mark is for the very text this screen shows. */
     public void approve() {
-        decide(() -> desk.approve(view.ref(), answer.getVersion()), "review.done.approve");
+        decide(() -> answerService.approve(view.ref(), answer.getVersion()), "review.done.approve");
     }
 
     public void refuse() {
@@ -66,7 +66,7 @@ public class AnswerReviewView implements Serializable {
                     List.of(new Missing("answer.refusal.missing", "refusal")));
         }
         decide(
-                () -> desk.refuse(view.ref(), answer.getVersion(), refusal, reason),
+                () -> answerService.refuse(view.ref(), answer.getVersion(), refusal, reason),
                 "review.done.refuse");
     }
 
@@ -109,12 +109,12 @@ public class AnswerReviewView implements Serializable {
     public void send() {
         refuseUnkeptChoice();
         answer.keepForTheNext();
-        desk.send(view.ref(), pertinent);
+        answerService.send(view.ref(), pertinent);
         finish("review.done.send");
     }
 
     public void undo() {
-        desk.undo(view.ref());
+        answerService.undo(view.ref());
         finish("review.done.undo");
     }
 

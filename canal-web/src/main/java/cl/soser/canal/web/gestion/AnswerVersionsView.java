@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 @RequestScoped
 public class AnswerVersionsView {
 
-    @Inject AnswerService desk;
-    @Inject TicketDetailsService sheets;
+    @Inject AnswerService answerService;
+    @Inject TicketDetailsService ticketDetailsService;
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject Caller caller;
@@ -31,7 +31,7 @@ public class AnswerVersionsView {
 
     public List<EarlierAnswerContent> getTexts() {
         if (texts == null) {
-            texts = page.getDraft() == null ? List.of() : desk.earlier(view.getNumber());
+            texts = page.getDraft() == null ? List.of() : answerService.earlier(view.getNumber());
         }
         return texts;
     }
@@ -69,7 +69,7 @@ public class AnswerVersionsView {
             getTexts().forEach(text -> people.addAll(both(text.author(), text.replacedBy())));
             people.add(draft == null ? null : draft.getTextBy());
             people.remove(null);
-            names = sheets.names(people);
+            names = ticketDetailsService.names(people);
         }
         return account == null ? null : names.get(account);
     }

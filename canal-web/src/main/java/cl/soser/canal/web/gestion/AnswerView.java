@@ -35,8 +35,8 @@ public class AnswerView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject AnswerService desk;
-    @Inject CorrectiveActionQuery remedies;
+    @Inject AnswerService answerService;
+    @Inject CorrectiveActionQuery correctiveActionQuery;
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject TicketFiles files;
@@ -136,7 +136,7 @@ public class AnswerView implements Serializable {
 
     /** Keeps it as it is, be it empty: files may come before the words. */
     void keepAll() {
-        follow(desk.save(view.getNumber(), version, form.text()));
+        follow(answerService.save(view.getNumber(), version, form.text()));
     }
 
     /** It is kept like this now; what is typed stays on the screen. */
@@ -200,7 +200,7 @@ public class AnswerView implements Serializable {
     /** Over the very text that the screen showed, and no newer one. */
     private void settle(AnswerContent chosen) {
         int over = Faces.getRequestParameter("over", Integer.class);
-        Answer kept = desk.settle(view.getNumber(), version, over, form.text(), chosen);
+        Answer kept = answerService.settle(view.getNumber(), version, over, form.text(), chosen);
         form = AnswerForm.of(chosen);
         follow(kept);
         view.done("answer.settled");
@@ -232,7 +232,7 @@ public class AnswerView implements Serializable {
     public void shareAction() {
         if (shared != null) {
             form.dropBlankActions();
-            form.add(remedies.share(view.getNumber(), shared));
+            form.add(correctiveActionQuery.share(view.getNumber(), shared));
             shared = null;
             known = null;
         }
@@ -242,7 +242,7 @@ public class AnswerView implements Serializable {
     public List<CorrectiveActionRow> getShareable() {
         List<String> told = keys();
         if (offered == null) {
-            offered = remedies.shareable(view.getNumber());
+            offered = correctiveActionQuery.shareable(view.getNumber());
         }
         return offered.stream().filter(row -> !told.contains(row.remedy().getKey())).toList();
     }
@@ -250,7 +250,7 @@ public class AnswerView implements Serializable {
     /** It is an action already, so its words are no longer this answer's to change. */
     public boolean isShared(PromisedActionForm action) {
         if (known == null) {
-            known = new HashSet<>(remedies.known(keys()));
+            known = new HashSet<>(correctiveActionQuery.known(keys()));
         }
         return known.contains(action.key());
     }
@@ -264,7 +264,7 @@ public class AnswerView implements Serializable {
 
     public Map<Long, String> getOwners() {
         if (owners == null) {
-            owners = remedies.owners();
+            owners = correctiveActionQuery.owners();
         }
         return owners;
     }

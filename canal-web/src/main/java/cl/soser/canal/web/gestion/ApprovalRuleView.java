@@ -30,9 +30,9 @@ public class ApprovalRuleView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "/gestion/visacion";
 
-    @Inject ConcurrentChange meanwhile;
-    @Inject ApprovalRuleService desk;
-    @Inject ApprovalTrialQuery trial;
+    @Inject ConcurrentChange concurrentChange;
+    @Inject ApprovalRuleService approvalRuleService;
+    @Inject ApprovalTrialQuery approvalTrialQuery;
     @Inject CatalogueLabels labels;
     @Inject CurrentUser user;
 
@@ -65,7 +65,7 @@ public class ApprovalRuleView implements Serializable {
         if (!asked.matches("[0-9]{1,18}")) {
             throw new NotFoundException();
         }
-        ApprovalRule rule = desk.get(Long.parseLong(asked));
+        ApprovalRule rule = approvalRuleService.get(Long.parseLong(asked));
         id = rule.getId();
         version = rule.getVersion();
         show(rule.text());
@@ -105,25 +105,25 @@ public class ApprovalRuleView implements Serializable {
     }
 
     public void tryOut() {
-        result = trial.of(id, text());
+        result = approvalTrialQuery.of(id, text());
     }
 
     public void save() {
         if (id == null) {
-            id = desk.add(text());
+            id = approvalRuleService.add(text());
             done("approvalRule.added");
         } else {
-            meanwhile.orAgain(
+            concurrentChange.orAgain(
                     ConfigurationKind.VISACION,
                     id,
-                    () -> desk.rewrite(id, version, text()),
-                    () -> version = desk.get(id).getVersion());
+                    () -> approvalRuleService.rewrite(id, version, text()),
+                    () -> version = approvalRuleService.get(id).getVersion());
             done("approvalRule.saved");
         }
     }
 
     public void remove() {
-        desk.remove(id, version);
+        approvalRuleService.remove(id, version);
         done("approvalRule.removed");
     }
 

@@ -42,8 +42,8 @@ public class ApprovalRulesView implements Serializable {
     public record RejectionCount(RejectionReason reason, long count, int width)
             implements Serializable {}
 
-    @Inject ApprovalRuleService desk;
-    @Inject ApprovalTrialQuery trial;
+    @Inject ApprovalRuleService approvalRuleService;
+    @Inject ApprovalTrialQuery approvalTrialQuery;
     @Inject CatalogueLabels labels;
     @Inject CurrentUser user;
 
@@ -52,9 +52,9 @@ public class ApprovalRulesView implements Serializable {
 
     @PostConstruct
     void open() {
-        List<ApprovalRule> all = desk.all();
+        List<ApprovalRule> all = approvalRuleService.all();
         rows = all.stream().map(rule -> row(rule, all)).toList();
-        Map<RejectionReason, Long> counts = trial.refusals();
+        Map<RejectionReason, Long> counts = approvalTrialQuery.refusals();
         long most = counts.values().stream().max(Comparator.naturalOrder()).orElse(1L);
         refused =
                 counts.entrySet().stream()
@@ -81,17 +81,19 @@ public class ApprovalRulesView implements Serializable {
     }
 
     public void up(Row row) {
-        StaleDecision.orShow(() -> desk.move(row.id(), row.version(), true), this::open);
+        StaleDecision.orShow(
+                () -> approvalRuleService.move(row.id(), row.version(), true), this::open);
         done("approvalRules.moved", row);
     }
 
     public void down(Row row) {
-        StaleDecision.orShow(() -> desk.move(row.id(), row.version(), false), this::open);
+        StaleDecision.orShow(
+                () -> approvalRuleService.move(row.id(), row.version(), false), this::open);
         done("approvalRules.moved", row);
     }
 
     public void turn(Row row) {
-        desk.turn(row.id(), row.version(), !row.active());
+        approvalRuleService.turn(row.id(), row.version(), !row.active());
         done(row.active() ? "approvalRules.off" : "approvalRules.on", row);
     }
 

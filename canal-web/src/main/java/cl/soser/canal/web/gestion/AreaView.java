@@ -20,7 +20,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class AreaView {
 
-    @Inject AreaBoardQuery board;
+    @Inject AreaBoardQuery areaBoardQuery;
 
     private List<Area> areas;
     private Area area;
@@ -31,12 +31,12 @@ public class AreaView {
 
     @PostConstruct
     void look() {
-        areas = board.areas();
+        areas = areaBoardQuery.areas();
         String asked = Faces.getRequestParameter("area");
         if (asked != null && !asked.isBlank()) {
-            figures = board.of(asked);
+            figures = areaBoardQuery.of(asked);
         } else if (!areas.isEmpty()) {
-            figures = board.of(areas.get(0).getCode());
+            figures = areaBoardQuery.of(areas.get(0).getCode());
         }
         if (figures != null) {
             area =

@@ -36,8 +36,8 @@ public class AvailabilityView {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("MMMM", Bundles.LOCALE);
 
-    @Inject AvailabilityQuery availability;
-    @Inject AvailabilityLabels words;
+    @Inject AvailabilityQuery availabilityQuery;
+    @Inject AvailabilityLabels availabilityLabels;
     @Inject AddressErrors errors;
     @Inject Clock clock;
 
@@ -48,7 +48,7 @@ public class AvailabilityView {
     void open() {
         now = YearMonth.now(clock);
         errors.expect(NAMES);
-        year = availability.year(asked(Faces.getRequestParameter("anio")));
+        year = availabilityQuery.year(asked(Faces.getRequestParameter("anio")));
     }
 
     /** The present one where none is asked for; a year that is none is said, and not guessed at. */
@@ -107,13 +107,13 @@ public class AvailabilityView {
                 Bundles.text("service.target", Shares.percent(month.target())),
                 Bundles.text(
                         "service.count",
-                        words.minutes(month.servedMinutes()),
-                        words.minutes(month.measuredMinutes())),
+                        availabilityLabels.minutes(month.servedMinutes()),
+                        availabilityLabels.minutes(month.measuredMinutes())),
                 Bundles.text(
                         month.plannedCounts() ? "service.down" : "service.down.but",
-                        words.minutes(month.downMinutes()),
-                        words.minutes(month.plannedMinutes()),
-                        words.minutes(month.unknownMinutes())));
+                        availabilityLabels.minutes(month.downMinutes()),
+                        availabilityLabels.minutes(month.plannedMinutes()),
+                        availabilityLabels.minutes(month.unknownMinutes())));
     }
 
     public LineFigure getEvents() {
@@ -134,7 +134,7 @@ public class AvailabilityView {
             return new LineFigure("–", null, null, Bundles.text("service.longest.none"), null);
         }
         return new LineFigure(
-                words.time(longest.minutes()),
+                availabilityLabels.time(longest.minutes()),
                 !longest.isTooLong(),
                 Bundles.text("service.longest.target", Shares.number(longest.longestHours())),
                 Bundles.text(
@@ -145,7 +145,7 @@ public class AvailabilityView {
     }
 
     public AvailabilityChart getChart() {
-        return AvailabilityChart.of(year.months(), words);
+        return AvailabilityChart.of(year.months(), availabilityLabels);
     }
 
     /** The months that have begun. */
@@ -157,10 +157,10 @@ public class AvailabilityView {
                                 new Row(
                                         NAME.format(month.month()),
                                         month.isMeasured(),
-                                        words.minutes(month.measuredMinutes()),
-                                        words.minutes(month.downMinutes()),
-                                        words.minutes(month.plannedMinutes()),
-                                        words.minutes(month.unknownMinutes()),
+                                        availabilityLabels.minutes(month.measuredMinutes()),
+                                        availabilityLabels.minutes(month.downMinutes()),
+                                        availabilityLabels.minutes(month.plannedMinutes()),
+                                        availabilityLabels.minutes(month.unknownMinutes()),
                                         figure(month)))
                 .toList();
     }

@@ -26,8 +26,8 @@ public class BookletView implements Serializable {
     private static final List<PaperSheetState> OUT_OF_USE =
             List.of(PaperSheetState.ANULADA, PaperSheetState.EXTRAVIADA);
 
-    @Inject BookletQuery booklets;
-    @Inject BookletService desk;
+    @Inject BookletQuery bookletQuery;
+    @Inject BookletService bookletService;
     @Inject CurrentUser user;
 
     private BookletDetails booklet;
@@ -50,21 +50,21 @@ public class BookletView implements Serializable {
         if (!id.matches("[0-9]{1,18}")) {
             throw new NotFoundException();
         }
-        booklet = booklets.get(Long.parseLong(id));
+        booklet = bookletQuery.get(Long.parseLong(id));
     }
 
     public void mark() {
-        desk.mark(booklet.row().id(), folio, state, reason);
+        bookletService.mark(booklet.row().id(), folio, state, reason);
         done("booklet.marked." + state);
     }
 
     public void restore(PaperSheetRow sheet) {
-        desk.restore(sheet.folio().format());
+        bookletService.restore(sheet.folio().format());
         done("booklet.restored");
     }
 
     public void takeBack() {
-        desk.takeBack(booklet.row().id(), mistake);
+        bookletService.takeBack(booklet.row().id(), mistake);
         Messages.addFlashGlobalInfo("booklet.takenBack");
         Faces.redirect("/gestion/talonarios");
     }

@@ -19,7 +19,7 @@ public class BookletsView {
 
     private static final int ROWS = 25;
 
-    @Inject BookletQuery booklets;
+    @Inject BookletQuery bookletQuery;
 
     private String words;
     private Long below;
@@ -30,7 +30,7 @@ public class BookletsView {
         words = Faces.getRequestParameter("q");
         String from = Faces.getRequestParameter("antes");
         below = from != null && from.matches("\\d{1,10}") ? Long.valueOf(from) : null;
-        page = booklets.page(words, below, ROWS);
+        page = bookletQuery.page(words, below, ROWS);
     }
 
     private String address(String rest) {

@@ -32,7 +32,7 @@ public class BulkActionView implements Serializable {
     private static final int FIRST = 20;
     private static final int ROWS = 50;
 
-    @Inject BulkActionService desk;
+    @Inject BulkActionService bulkActionService;
     @Inject CurrentUser user;
 
     private long id;
@@ -56,7 +56,7 @@ public class BulkActionView implements Serializable {
         String after = Faces.getRequestParameter("desde");
         above = after != null && after.matches("[0-9]{1,6}") ? Integer.parseInt(after) : -1;
         BulkAction bulk = getBulk();
-        kind = bulk.getKind() == null ? desk.kinds().get(0) : bulk.getKind();
+        kind = bulk.getKind() == null ? bulkActionService.kinds().get(0) : bulk.getKind();
         area = bulk.getArea();
         urgency = bulk.getUrgency();
         account = bulk.getAssignee();
@@ -65,7 +65,7 @@ public class BulkActionView implements Serializable {
 
     public BulkActionDetails getSheet() {
         if (sheet == null) {
-            sheet = desk.get(id, only, above, above < 0 && !only ? FIRST : ROWS);
+            sheet = bulkActionService.get(id, only, above, above < 0 && !only ? FIRST : ROWS);
         }
         return sheet;
     }
@@ -75,7 +75,7 @@ public class BulkActionView implements Serializable {
     }
 
     public void preview() {
-        desk.order(
+        bulkActionService.order(
                 id,
                 new BulkActionCommand(
                         kind,
@@ -87,19 +87,19 @@ public class BulkActionView implements Serializable {
     }
 
     public void start() {
-        desk.start(id);
+        bulkActionService.start(id);
         Messages.addFlashGlobalInfo("bulk.done.start");
         Faces.redirect(address());
     }
 
     public void takeBack() {
-        desk.takeBack(id);
+        bulkActionService.takeBack(id);
         Messages.addFlashGlobalInfo("bulk.done.undo");
         Faces.redirect(address());
     }
 
     public void discard() {
-        desk.discard(id);
+        bulkActionService.discard(id);
         Messages.addFlashGlobalInfo("bulk.done.discard");
         Faces.redirect(LIST);
     }
@@ -131,7 +131,7 @@ public class BulkActionView implements Serializable {
     }
 
     public List<BulkKind> getKinds() {
-        return desk.kinds();
+        return bulkActionService.kinds();
     }
 
     public List<Map.Entry<BulkProblem, Integer>> getProblems() {
@@ -191,7 +191,7 @@ public class BulkActionView implements Serializable {
 
     /** To whom the tickets may be given. */
     public List<MentionCandidate> getAssignees() {
-        return desk.assignees();
+        return bulkActionService.assignees();
     }
 
     public Long getAccount() {

@@ -19,7 +19,7 @@ public class BulkActionsView {
     private static final String PAGE = "/gestion/masivas";
     private static final int ROWS = 25;
 
-    @Inject BulkActionService desk;
+    @Inject BulkActionService bulkActionService;
 
     private Slice<BulkActionRow> page;
     private Long below;
@@ -28,7 +28,7 @@ public class BulkActionsView {
     void look() {
         String said = Faces.getRequestParameter("desde");
         below = said != null && said.matches("[0-9]{1,18}") ? Long.valueOf(said) : null;
-        page = desk.page(below, ROWS);
+        page = bulkActionService.page(below, ROWS);
     }
 
     /** Why nothing was prepared; null where that is not so. */

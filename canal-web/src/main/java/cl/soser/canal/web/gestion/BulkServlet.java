@@ -25,7 +25,7 @@ public class BulkServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "/gestion/masivas";
 
-    @Inject BulkActionService desk;
+    @Inject BulkActionService bulkActionService;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -55,7 +55,7 @@ public class BulkServlet extends HttpServlet {
         ListCriteria terms = ListCriteria.parse(list == null ? "" : list);
         ListAddress address = ListAddress.read("/gestion", terms.said());
         TicketPile box = address.box(TicketPile.TODAS);
-        return desk.prepare(
+        return bulkActionService.prepare(
                 key, address.filter(box), address.order(box), address.ascending(box), terms);
     }
 
@@ -64,6 +64,6 @@ public class BulkServlet extends HttpServlet {
         if (all.size() > BulkActionService.MOST) {
             throw new NotAllowedException("bulk.tooMany", BulkActionService.MOST);
         }
-        return desk.prepareChosen(key, all);
+        return bulkActionService.prepareChosen(key, all);
     }
 }

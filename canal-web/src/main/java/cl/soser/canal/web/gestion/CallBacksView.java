@@ -31,8 +31,8 @@ public class CallBacksView implements Serializable {
 
     private static final String PAGE = "/gestion/avisos";
 
-    @Inject CallBackQuery backs;
-    @Inject CallBackService desk;
+    @Inject CallBackQuery callBackQuery;
+    @Inject CallBackService callBackService;
 
     private TicketCursor after;
     private Slice<CallBackRow> page;
@@ -49,7 +49,7 @@ public class CallBacksView implements Serializable {
     }
 
     private void load() {
-        page = backs.page(after);
+        page = callBackQuery.page(after);
     }
 
     private static TicketCursor key(String text) {
@@ -71,7 +71,7 @@ public class CallBacksView implements Serializable {
         if (outcome == null) {
             return;
         }
-        desk.record(back.ref(), outcome, notes.get(number));
+        callBackService.record(back.ref(), outcome, notes.get(number));
         outcomes.remove(number);
         notes.remove(number);
         load();

@@ -34,34 +34,34 @@ public class CallFilingServlet extends OperatorServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient CallIntakeService desk;
+    @Inject transient CallIntakeService callIntakeService;
     @Inject transient MailFilingService mails;
-    @Inject transient CallFormErrors flaws;
-    @Inject transient FilingService filings;
-    @Inject transient CatalogueQuery catalogues;
-    @Inject transient QuestionQuery questions;
+    @Inject transient CallFormErrors callFormErrors;
+    @Inject transient FilingService filingService;
+    @Inject transient CatalogueQuery catalogueQuery;
+    @Inject transient QuestionQuery questionQuery;
     @Inject transient CallerChangeRows changes;
 
     @Override
     JsonValue answer(HttpServletRequest request) {
         Long mail = id(request, "mail");
         CallForm form = CallForm.of(request, mail == null ? Channel.LINEA_800 : Channel.WEB);
-        Map<String, String> lacking = flaws.of(form);
+        Map<String, String> lacking = callFormErrors.of(form);
         if (!lacking.isEmpty()) {
             JsonObjectBuilder words = JsonProvider.object();
             lacking.forEach(words::add);
             return JsonProvider.object().add("flaws", words).build();
         }
         boolean product =
-                catalogues
+                catalogueQuery
                         .topic(form.typed().get(DraftField.TOPIC))
                         .filter(Topic::isAsksProduct)
                         .isPresent();
-        Long school = filings.school(form.typed()).map(School::getId).orElse(null);
-        FileTicketCommand asked = form.request(school, product).with(form.answers(questions));
+        Long school = filingService.school(form.typed()).map(School::getId).orElse(null);
+        FileTicketCommand asked = form.request(school, product).with(form.answers(questionQuery));
         CallFilingResult filed =
                 mail == null
-                        ? desk.file(asked, form.caller())
+                        ? callIntakeService.file(asked, form.caller())
                         : mails.file(mail, asked, form.caller());
         return filed.receipt() == null ? changes.of(filed.changes()) : receipt(filed.receipt());
     }
@@ -78,7 +78,8 @@ public class CallFilingServlet extends OperatorServlet {
                             "desk.say.deadline",
                             DeadlineLabels.full(receipt.due(), receipt.zone())));
         }
-        String area = catalogues.area(receipt.area()).map(Area::getLabel).orElse(receipt.area());
+        String area =
+                catalogueQuery.area(receipt.area()).map(Area::getLabel).orElse(receipt.area());
         say.add(Bundles.text("desk.say.area", area));
         say.add(
                 receipt.contact() == null

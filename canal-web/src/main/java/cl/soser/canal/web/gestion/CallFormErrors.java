@@ -31,8 +31,8 @@ class CallFormErrors {
     /** Of no field; nothing on the form is called so. */
     private static final String ANYWHERE = "formulario";
 
-    @Inject FilingService filings;
-    @Inject DirectoryQuery directory;
+    @Inject FilingService filingService;
+    @Inject DirectoryQuery directoryQuery;
     @Inject Validator validator;
 
     /** Words by field, in the order of the form. */
@@ -61,7 +61,8 @@ class CallFormErrors {
     }
 
     private void step(FilingStep step, CallForm form, Map<String, String> flaws) {
-        filings.flaws(step, form.typed(), form.entry())
+        filingService
+                .flaws(step, form.typed(), form.entry())
                 .forEach(
                         flaw ->
                                 flaws.putIfAbsent(
@@ -84,7 +85,7 @@ class CallFormErrors {
             flaws.putIfAbsent(property(violation), violation.getMessage());
         }
         if (typed.has(DraftField.COMUNA)
-                && directory.comuna(typed.get(DraftField.COMUNA)).isEmpty()) {
+                && directoryQuery.comuna(typed.get(DraftField.COMUNA)).isEmpty()) {
             flaws.putIfAbsent(DraftField.COMUNA.key(), words("flaw.comuna"));
         }
         if (typed.has(DraftField.BIRTH_DATE) && details.birthDate() == null) {

@@ -21,7 +21,7 @@ import org.omnifaces.util.Messages;
 @RequestScoped
 public class CallIntakeView {
 
-    @Inject CallIntakeService desk;
+    @Inject CallIntakeService callIntakeService;
     @Inject HttpServletRequest request;
 
     @Inject InboundMailService mails;
@@ -35,8 +35,8 @@ public class CallIntakeView {
         if (asked != null) {
             mail = open(asked);
         }
-        key = mail == null ? desk.newKey() : mail.getSubmissionKey();
-        waiting = desk.waiting();
+        key = mail == null ? callIntakeService.newKey() : mail.getSubmissionKey();
+        waiting = callIntakeService.waiting();
     }
 
     private InboundMail open(String asked) {

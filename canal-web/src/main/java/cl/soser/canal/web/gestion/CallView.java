@@ -17,7 +17,7 @@ public class CallView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject CallBackService desk;
+    @Inject CallBackService callBackService;
     @Inject TicketView view;
     @Inject AnswerView answer;
 
@@ -25,7 +25,7 @@ public class CallView implements Serializable {
     private String note;
 
     public List<CallDuty> getDuties() {
-        return desk.of(view.getNumber());
+        return callBackService.of(view.getNumber());
     }
 
     /** The number as a telephone takes it. */
@@ -40,7 +40,7 @@ public class CallView implements Serializable {
     }
 
     public void record() {
-        desk.record(view.ref(), outcome, note);
+        callBackService.record(view.ref(), outcome, note);
         view.done(outcome.isTold() ? "call.done.told" : "call.done.notTold");
         outcome = null;
         note = null;

@@ -17,7 +17,7 @@ import java.util.List;
 @ApplicationScoped
 class CallerChangeRows {
 
-    @Inject DirectoryQuery directory;
+    @Inject DirectoryQuery directoryQuery;
 
     JsonValue of(List<CallerChange> changes) {
         return JsonProvider.object()
@@ -41,7 +41,7 @@ class CallerChangeRows {
         return switch (field) {
             case "documentType", "userType", "answerChannel", "sex" ->
                     Bundles.text(field + "." + value);
-            case "comunaCode" -> directory.comuna(value).map(Comuna::getName).orElse(value);
+            case "comunaCode" -> directoryQuery.comuna(value).map(Comuna::getName).orElse(value);
             case "birthDate" -> Dates.inDigits(LocalDate.parse(value));
             default -> value;
         };

@@ -18,8 +18,8 @@ public class CallerDetailsServlet extends OperatorServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient CallIntakeService desk;
-    @Inject transient OperatorTicketRows rows;
+    @Inject transient CallIntakeService callIntakeService;
+    @Inject transient OperatorTicketRows operatorTicketRows;
     @Inject transient Dates dates;
 
     @Override
@@ -28,13 +28,13 @@ public class CallerDetailsServlet extends OperatorServlet {
         if (person == null) {
             throw new NotFoundException();
         }
-        CallerDetails sheet = desk.open(person);
+        CallerDetails sheet = callIntakeService.open(person);
         return JsonProvider.object()
                 .add("id", String.valueOf(sheet.id()))
                 .add("version", sheet.version())
                 .add("account", sheet.account())
                 .add("fields", fields(sheet.details()))
-                .add("tickets", rows.of(sheet.tickets()))
+                .add("tickets", operatorTicketRows.of(sheet.tickets()))
                 .build();
     }
 

@@ -20,19 +20,19 @@ public class CallerSearchServlet extends OperatorServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient CallerQuery search;
-    @Inject transient DirectoryQuery directory;
+    @Inject transient CallerQuery callerQuery;
+    @Inject transient DirectoryQuery directoryQuery;
 
     @Override
     JsonValue answer(HttpServletRequest request) {
-        return array(search.find(text(request, "q")).stream().map(this::json)).build();
+        return array(callerQuery.find(text(request, "q")).stream().map(this::json)).build();
     }
 
     private JsonObjectBuilder json(CallerRow row) {
         String comuna =
                 row.comuna() == null
                         ? null
-                        : directory.comuna(row.comuna()).map(Comuna::getName).orElse(null);
+                        : directoryQuery.comuna(row.comuna()).map(Comuna::getName).orElse(null);
         String detail =
                 Stream.of(
                                 said("desk.row.document", row.document()),

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class CatalogueLabels {
 
-    @Inject CatalogueQuery catalogues;
-    @Inject DirectoryQuery directory;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject DirectoryQuery directoryQuery;
 
     private List<Area> areas;
     private List<Topic> topics;
@@ -32,32 +32,32 @@ public class CatalogueLabels {
     private Map<String, String> topicLabels;
 
     public List<Area> getAreas() {
-        areas = areas == null ? catalogues.areas() : areas;
+        areas = areas == null ? catalogueQuery.areas() : areas;
         return areas;
     }
 
     public List<Topic> getTopics() {
-        topics = topics == null ? catalogues.topics() : topics;
+        topics = topics == null ? catalogueQuery.topics() : topics;
         return topics;
     }
 
     public List<Motive> getMotives() {
-        motives = motives == null ? catalogues.motives() : motives;
+        motives = motives == null ? catalogueQuery.motives() : motives;
         return motives;
     }
 
     /** Those a new request may have. */
     public List<Motive> getOfferedMotives() {
-        return catalogues.offeredMotives();
+        return catalogueQuery.offeredMotives();
     }
 
     /** Those something may still be sent to. */
     public List<Area> getOfferedAreas() {
-        return catalogues.offeredAreas();
+        return catalogueQuery.offeredAreas();
     }
 
     public List<Institution> getInstitutions() {
-        institutions = institutions == null ? directory.institutions() : institutions;
+        institutions = institutions == null ? directoryQuery.institutions() : institutions;
         return institutions;
     }
 
@@ -67,7 +67,7 @@ public class CatalogueLabels {
     }
 
     public List<Subtopic> subtopicsOf(String topic) {
-        subtopics = subtopics == null ? catalogues.subtopics() : subtopics;
+        subtopics = subtopics == null ? catalogueQuery.subtopics() : subtopics;
         return subtopics.stream().filter(one -> one.getTopicCode().equals(topic)).toList();
     }
 
@@ -90,7 +90,7 @@ public class CatalogueLabels {
     }
 
     public String subtopic(String code) {
-        subtopics = subtopics == null ? catalogues.subtopics() : subtopics;
+        subtopics = subtopics == null ? catalogueQuery.subtopics() : subtopics;
         return subtopics.stream()
                 .filter(one -> one.getCode().equals(code))
                 .map(Subtopic::getLabel)

@@ -21,7 +21,7 @@ public abstract class CommitmentView<S extends CommitmentDetails> implements Ser
 
     private static final long serialVersionUID = 1L;
 
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
     @Inject CurrentUser user;
     @Inject Clock clock;
 
@@ -77,7 +77,7 @@ public abstract class CommitmentView<S extends CommitmentDetails> implements Ser
 
     /** Sent by the page, and not yet kept. */
     public List<WaitingFile> getWaiting() {
-        return attachments.basket(basket).stream().map(WaitingFile::ofStaff).toList();
+        return attachmentService.basket(basket).stream().map(WaitingFile::ofStaff).toList();
     }
 
     public String getBasket() {

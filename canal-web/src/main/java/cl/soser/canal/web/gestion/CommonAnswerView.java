@@ -23,7 +23,7 @@ public class CommonAnswerView {
     @Inject CommonAnswerService common;
     @Inject AnswerView answer;
     @Inject TicketView view;
-    @Inject TicketIncidentView panel;
+    @Inject TicketIncidentView ticketIncidentView;
     @Inject CurrentUser user;
 
     private List<CommonChoice> choices;
@@ -43,9 +43,9 @@ public class CommonAnswerView {
 
     /** The ticket is of an open incident with others. */
     public boolean isJoined() {
-        return panel.getSheet() != null
-                && panel.getSheet().incident().isOpen()
-                && panel.getSheet().count() > 1;
+        return ticketIncidentView.getSheet() != null
+                && ticketIncidentView.getSheet().incident().isOpen()
+                && ticketIncidentView.getSheet().count() > 1;
     }
 
     /** How many others the text goes to, as far as they are the caller's to answer. */
@@ -100,7 +100,8 @@ public class CommonAnswerView {
     /** Whom the texts of this ticket serve, and which text served it. */
     public List<CommonAnswerDetails> getSheets() {
         if (sheets == null) {
-            sheets = panel.getSheet() == null ? List.of() : common.of(view.getNumber());
+            sheets =
+                    ticketIncidentView.getSheet() == null ? List.of() : common.of(view.getNumber());
         }
         return sheets;
     }

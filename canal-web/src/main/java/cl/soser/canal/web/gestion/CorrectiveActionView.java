@@ -26,8 +26,8 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
 
     private static final long serialVersionUID = 1L;
 
-    @Inject CorrectiveActionQuery remedies;
-    @Inject CorrectiveActionService desk;
+    @Inject CorrectiveActionQuery correctiveActionQuery;
+    @Inject CorrectiveActionService correctiveActionService;
 
     private final CorrectiveActionForm instead = new CorrectiveActionForm();
     private transient List<FileItem> files;
@@ -54,7 +54,7 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
 
     @Override
     CorrectiveActionDetails read(long number) {
-        return remedies.get(number);
+        return correctiveActionQuery.get(number);
     }
 
     public CorrectiveAction getRemedy() {
@@ -64,7 +64,7 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
     public List<FileItem> getFiles() {
         if (files == null) {
             files =
-                    attachments.of(OwnerKind.REMEDY, List.of(ref().id())).stream()
+                    attachmentService.of(OwnerKind.REMEDY, List.of(ref().id())).stream()
                             .map(FileAddress::staffItem)
                             .toList();
         }
@@ -72,47 +72,48 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
     }
 
     public void finish() {
-        desk.finish(ref(), new CompleteActionCommand(doneOn, doneText, noFileReason), getBasket());
+        correctiveActionService.finish(
+                ref(), new CompleteActionCommand(doneOn, doneText, noFileReason), getBasket());
         done("remedy.done.finish");
     }
 
     public void attach() {
-        desk.attach(ref(), getBasket());
+        correctiveActionService.attach(ref(), getBasket());
         done("remedy.done.attach");
     }
 
     public void join() {
-        desk.join(ref(), number.strip().toUpperCase(java.util.Locale.ROOT));
+        correctiveActionService.join(ref(), number.strip().toUpperCase(java.util.Locale.ROOT));
         done("remedy.done.join");
     }
 
     public void assign() {
-        desk.assign(ref(), owner, ownerName);
+        correctiveActionService.assign(ref(), owner, ownerName);
         done("remedy.done.assign");
     }
 
     public void postpone() {
-        desk.postpone(ref(), getDay(), getReason());
+        correctiveActionService.postpone(ref(), getDay(), getReason());
         done("remedy.done.postpone");
     }
 
     public void reopen() {
-        desk.reopen(ref(), getReason());
+        correctiveActionService.reopen(ref(), getReason());
         done("remedy.done.reopen");
     }
 
     public void giveUp() {
-        desk.giveUp(ref(), getReason());
+        correctiveActionService.giveUp(ref(), getReason());
         done("remedy.done.giveUp");
     }
 
     public void confirm() {
-        desk.confirm(ref(), checkText);
+        correctiveActionService.confirm(ref(), checkText);
         done("remedy.done.confirm");
     }
 
     public void refute() {
-        long next = desk.refute(ref(), checkText, instead.text());
+        long next = correctiveActionService.refute(ref(), checkText, instead.text());
         Messages.addFlashGlobalInfo("remedy.done.refute", next);
         Faces.redirect("/gestion/accion?id=" + next);
     }
@@ -136,7 +137,7 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
     }
 
     public Map<Long, String> getOwners() {
-        return remedies.owners();
+        return correctiveActionQuery.owners();
     }
 
     public CorrectiveActionForm getInstead() {

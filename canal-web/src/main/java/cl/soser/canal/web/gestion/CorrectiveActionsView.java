@@ -35,8 +35,8 @@ public class CorrectiveActionsView {
     private static final String PAGE = "/gestion/acciones";
     private static final int ROWS = 25;
 
-    @Inject CorrectiveActionQuery remedies;
-    @Inject EffectCheckService rule;
+    @Inject CorrectiveActionQuery correctiveActionQuery;
+    @Inject EffectCheckService effectCheckService;
     @Inject CauseFigureQuery causes;
     @Inject CurrentUser user;
 
@@ -59,9 +59,9 @@ public class CorrectiveActionsView {
                         "si".equals(Faces.getRequestParameter("mias")),
                         area != null && area.matches("[A-Z_]{2,30}") ? area : null);
         after = DayCursor.parse(Faces.getRequestParameter("desde"));
-        page = remedies.page(filter, after, ROWS);
-        counts = remedies.counts(filter);
-        days = rule.days();
+        page = correctiveActionQuery.page(filter, after, ROWS);
+        counts = correctiveActionQuery.counts(filter);
+        days = effectCheckService.days();
     }
 
     private static CorrectiveActionPile pile(String said) {
@@ -198,7 +198,7 @@ public class CorrectiveActionsView {
     // The rule
 
     public void changeRule() {
-        rule.change(days);
+        effectCheckService.change(days);
         Messages.addFlashGlobalInfo("remedy.rule.done");
         Faces.redirect(PAGE + "?ver=" + code(CorrectiveActionPile.POR_VERIFICAR));
     }

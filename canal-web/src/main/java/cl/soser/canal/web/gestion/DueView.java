@@ -36,9 +36,9 @@ public class DueView extends TicketList {
                     TicketPile.ETAPA_VENCIDA);
     private static final int WORST = 12;
 
-    @Inject TicketQuery search;
-    @Inject DueForecastQuery forecast;
-    @Inject OnCallService onCall;
+    @Inject TicketQuery ticketQuery;
+    @Inject DueForecastQuery dueForecastQuery;
+    @Inject OnCallService onCallService;
     @Inject Clock clock;
 
     private final Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
@@ -48,16 +48,16 @@ public class DueView extends TicketList {
 
     @PostConstruct
     void open() {
-        counts.putAll(search.counts(BOXES));
+        counts.putAll(ticketQuery.counts(BOXES));
         ListAddress address =
                 ListAddress.read("/gestion/vencimientos", Faces.getRequestParameterMap());
         TicketPile asked = address.box(first());
-        show(search, address, BOXES.contains(asked) ? asked : first());
+        show(ticketQuery, address, BOXES.contains(asked) ? asked : first());
         if (!address.isFiltered()) {
             getRows().counted(counts.get(getBox()));
         }
-        worst = forecast.worst(WORST);
-        guards = onCall.coming();
+        worst = dueForecastQuery.worst(WORST);
+        guards = onCallService.coming();
     }
 
     /** What has passed first, while there is any. */
@@ -114,7 +114,7 @@ public class DueView extends TicketList {
     /** Their person has an absence on its days. */
     public boolean isAway(OnCallShiftRow guard) {
         if (away == null) {
-            away = onCall.away(guards);
+            away = onCallService.away(guards);
         }
         return away.contains(guard.id());
     }

@@ -39,9 +39,9 @@ public class DutyView {
     private static final int ROWS = 50;
     private static final int DAYS = 20;
 
-    @Inject DutyQuery board;
-    @Inject DutyRuleService rules;
-    @Inject DirectoryQuery directory;
+    @Inject DutyQuery dutyQuery;
+    @Inject DutyRuleService dutyRuleService;
+    @Inject DirectoryQuery directoryQuery;
     @Inject CurrentUser user;
     @Inject Clock clock;
 
@@ -69,11 +69,14 @@ public class DutyView {
                         region == null ? null : code("comuna", "\\d{5}"),
                         person == null ? null : Long.valueOf(person),
                         state());
-        hour = rules.hour().toString();
-        silentDays = rules.days();
-        counts = isSchoolDay() ? board.counts(filter) : new DutyCounts(Map.of());
-        page = isSchoolDay() ? board.schools(filter, after, ROWS) : new Slice<>(List.of(), false);
-        people = isSchoolDay() ? board.people(noPerson()) : List.of();
+        hour = dutyRuleService.hour().toString();
+        silentDays = dutyRuleService.days();
+        counts = isSchoolDay() ? dutyQuery.counts(filter) : new DutyCounts(Map.of());
+        page =
+                isSchoolDay()
+                        ? dutyQuery.schools(filter, after, ROWS)
+                        : new Slice<>(List.of(), false);
+        people = isSchoolDay() ? dutyQuery.people(noPerson()) : List.of();
     }
 
     private LocalDate day(String text) {
@@ -150,18 +153,18 @@ public class DutyView {
     }
 
     public boolean isSchoolDay() {
-        return board.isSchoolDay(filter.day());
+        return dutyQuery.isSchoolDay(filter.day());
     }
 
     public String getPrevious() {
-        return here(rules.calendar().before(filter.day(), 1).get(0), filter.state());
+        return here(dutyRuleService.calendar().before(filter.day(), 1).get(0), filter.state());
     }
 
     /** Null on the last day there is. */
     public String getNext() {
         LocalDate today = LocalDate.now(clock);
         LocalDate next = filter.day().plusDays(1);
-        while (!next.isAfter(today) && !board.isSchoolDay(next)) {
+        while (!next.isAfter(today) && !dutyQuery.isSchoolDay(next)) {
             next = next.plusDays(1);
         }
         return next.isAfter(today) ? null : here(next, filter.state());
@@ -192,7 +195,7 @@ public class DutyView {
 
     public List<Counter> getCounters() {
         List<Counter> all = new ArrayList<>();
-        boolean open = board.isOpen(filter.day());
+        boolean open = dutyQuery.isOpen(filter.day());
         DutyState silent = open ? DutyState.POR_INFORMAR : DutyState.FALTA;
         all.add(
                 counter(
@@ -254,7 +257,7 @@ public class DutyView {
             return List.of();
         }
         boolean inside = filter.region() != null;
-        return (inside ? board.comunas(filter) : board.regions(filter))
+        return (inside ? dutyQuery.comunas(filter) : dutyQuery.regions(filter))
                 .stream()
                         .map(
                                 group ->
@@ -271,7 +274,7 @@ public class DutyView {
     }
 
     public String getRegionName() {
-        return directory.regions().stream()
+        return directoryQuery.regions().stream()
                 .filter(one -> one.getCode().equals(filter.region()))
                 .map(one -> one.getShortName())
                 .findAny()
@@ -300,7 +303,7 @@ public class DutyView {
     }
 
     public List<SelectItem> getRegionItems() {
-        return directory.regions().stream()
+        return directoryQuery.regions().stream()
                 .map(one -> new SelectItem(one.getCode(), one.getShortName()))
                 .toList();
     }
@@ -308,7 +311,7 @@ public class DutyView {
     public List<SelectItem> getComunaItems() {
         return filter.region() == null
                 ? List.of()
-                : directory.comunas(filter.region()).stream()
+                : directoryQuery.comunas(filter.region()).stream()
                         .map(one -> new SelectItem(one.getCode(), one.getName()))
                         .toList();
     }
@@ -345,7 +348,7 @@ public class DutyView {
     }
 
     public DutyChart getChart() {
-        return DutyChart.of(board.past(LocalDate.now(clock), filter.region(), DAYS));
+        return DutyChart.of(dutyQuery.past(LocalDate.now(clock), filter.region(), DAYS));
     }
 
     // The rules
@@ -361,7 +364,7 @@ public class DutyView {
         } catch (DateTimeException e) {
             throw new NotAllowedException("duty.hour.wrong");
         }
-        rules.change(until, silentDays);
+        dutyRuleService.change(until, silentDays);
         Messages.addFlashGlobalInfo("duty.rules.done");
         Faces.redirect("/gestion/turno?dia=%s", filter.day().toString());
     }
@@ -383,10 +386,10 @@ public class DutyView {
     }
 
     public String getLimit() {
-        return rules.hour().toString();
+        return dutyRuleService.hour().toString();
     }
 
     public int getDaysInForce() {
-        return rules.days();
+        return dutyRuleService.days();
     }
 }

@@ -18,7 +18,7 @@ public class FolioServlet extends OperatorServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient TranscriptionService desk;
+    @Inject transient TranscriptionService transcriptionService;
 
     @Override
     JsonValue answer(HttpServletRequest request) {
@@ -26,7 +26,7 @@ public class FolioServlet extends OperatorServlet {
         if (photo == null) {
             throw new NotFoundException();
         }
-        PaperSheetOrigin place = desk.place(photo, text(request, "folio"));
+        PaperSheetOrigin place = transcriptionService.place(photo, text(request, "folio"));
         JsonObjectBuilder found =
                 JsonProvider.object()
                         .add("folio", place.folio())

@@ -36,7 +36,7 @@ public class HalfHourView {
     private static final int TYPICAL_TALK = 180;
     private static final double SHARE = 0.85;
 
-    @Inject LineIndicatorService indicators;
+    @Inject LineIndicatorService lineIndicatorService;
     @Inject Clock clock;
 
     private List<HalfHour> halfHours;
@@ -49,7 +49,7 @@ public class HalfHourView {
 
     @PostConstruct
     void open() {
-        halfHours = indicators.halfHours(month(Faces.getRequestParameter("mes")));
+        halfHours = lineIndicatorService.halfHours(month(Faces.getRequestParameter("mes")));
         LineCounts all =
                 halfHours.stream().map(HalfHour::counts).reduce(LineCounts.NONE, LineCounts::plus);
         long mean = all.meanTalkSeconds();

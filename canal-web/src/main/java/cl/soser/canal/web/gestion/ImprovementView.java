@@ -18,9 +18,9 @@ public class ImprovementView extends CommitmentView<ImprovementDetails> {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject ImprovementQuery improvements;
-    @Inject ImprovementService desk;
-    @Inject CorrectiveActionQuery remedies;
+    @Inject ImprovementQuery improvementQuery;
+    @Inject ImprovementService improvementService;
+    @Inject CorrectiveActionQuery correctiveActionQuery;
 
     private final CorrectiveActionForm form = new CorrectiveActionForm();
 
@@ -36,16 +36,16 @@ public class ImprovementView extends CommitmentView<ImprovementDetails> {
 
     @Override
     ImprovementDetails read(long number) {
-        return improvements.get(number);
+        return improvementQuery.get(number);
     }
 
     public void accept() {
-        long action = desk.accept(ref(), getReason(), form.text());
+        long action = improvementService.accept(ref(), getReason(), form.text());
         done("improvement.done.accept", action);
     }
 
     public void discard() {
-        desk.discard(ref(), getReason());
+        improvementService.discard(ref(), getReason());
         done("improvement.done.discard");
     }
 
@@ -54,7 +54,7 @@ public class ImprovementView extends CommitmentView<ImprovementDetails> {
     }
 
     public Map<Long, String> getOwners() {
-        return remedies.owners();
+        return correctiveActionQuery.owners();
     }
 
     public CorrectiveActionForm getForm() {

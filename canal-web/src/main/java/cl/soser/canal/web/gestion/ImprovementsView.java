@@ -41,7 +41,7 @@ public class ImprovementsView {
         }
     }
 
-    @Inject ImprovementQuery improvements;
+    @Inject ImprovementQuery improvementQuery;
 
     private Pile pile;
     private Long below;
@@ -60,11 +60,11 @@ public class ImprovementsView {
         String from = Faces.getRequestParameter("antes");
         below = from != null && from.matches("\\d{1,18}") ? Long.valueOf(from) : null;
         if (pile.state == null) {
-            Slice<TicketRow> page = improvements.suggestions(below, ROWS);
+            Slice<TicketRow> page = improvementQuery.suggestions(below, ROWS);
             suggestions = page.rows();
             end = page.more() && !suggestions.isEmpty() ? last(suggestions).id() : null;
         } else {
-            Slice<ImprovementDetails> page = improvements.page(pile.state, below, ROWS);
+            Slice<ImprovementDetails> page = improvementQuery.page(pile.state, below, ROWS);
             sheets = page.rows();
             end = page.more() ? last(sheets).improvement().getId() : null;
         }
@@ -92,7 +92,7 @@ public class ImprovementsView {
 
     /** How many wait to be decided. */
     public long getWaiting() {
-        return improvements.count(ImprovementState.PROPUESTA);
+        return improvementQuery.count(ImprovementState.PROPUESTA);
     }
 
     public String getNext() {

@@ -25,19 +25,19 @@ public class InboxView extends SavedViewList {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject TicketQuery search;
+    @Inject TicketQuery ticketQuery;
     @Inject CurrentUser user;
     @Inject Caller caller;
-    @Inject SavedViewService views;
+    @Inject SavedViewService savedViewService;
 
     private final Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
 
     @PostConstruct
     void open() {
-        counts.putAll(search.counts(boxes()));
+        counts.putAll(ticketQuery.counts(boxes()));
         ListAddress address =
                 opened(ListAddress.read("/gestion", Faces.getRequestParameterMap()), getTabs());
-        show(search, address, address.box(address.isFiltered() ? TicketPile.TODAS : first()));
+        show(ticketQuery, address, address.box(address.isFiltered() ? TicketPile.TODAS : first()));
         Integer known = counts.get(getBox());
         if (known != null && !address.isFiltered()) {
             getRows().counted(known);
@@ -65,7 +65,7 @@ public class InboxView extends SavedViewList {
 
     @Override
     SavedViewTabs newTabs() {
-        return new SavedViewTabs(views, ViewPage.BANDEJA, "/gestion");
+        return new SavedViewTabs(savedViewService, ViewPage.BANDEJA, "/gestion");
     }
 
     private List<TicketPile> boxes() {

@@ -27,8 +27,8 @@ public class IncidentView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject IncidentQuery incidents;
-    @Inject IncidentService desk;
+    @Inject IncidentQuery incidentQuery;
+    @Inject IncidentService incidentService;
     @Inject CommonAnswerService common;
     @Inject TicketDetailsService people;
     @Inject CurrentUser user;
@@ -56,7 +56,7 @@ public class IncidentView implements Serializable {
     /** As it is now; acts are about what was shown. */
     public IncidentDetails getSheet() {
         if (sheet == null) {
-            sheet = incidents.get(ref.id());
+            sheet = incidentQuery.get(ref.id());
         }
         return sheet;
     }
@@ -70,7 +70,7 @@ public class IncidentView implements Serializable {
     }
 
     public void rename() {
-        desk.rename(ref, name);
+        incidentService.rename(ref, name);
         done("incident.done.rename");
     }
 
@@ -80,17 +80,17 @@ public class IncidentView implements Serializable {
                 Stream.of((numbers == null ? "" : numbers).strip().toUpperCase().split("[\\s,;]+"))
                         .filter(number -> !number.isEmpty())
                         .toList();
-        desk.add(ref, typed);
+        incidentService.add(ref, typed);
         done("incident.done.add");
     }
 
     public void takeOut() {
-        desk.takeOut(ref, leaving, leavingReason);
+        incidentService.takeOut(ref, leaving, leavingReason);
         done("incident.done.takeOut");
     }
 
     public void close() {
-        desk.close(ref, closingReason);
+        incidentService.close(ref, closingReason);
         done("incident.done.close");
     }
 

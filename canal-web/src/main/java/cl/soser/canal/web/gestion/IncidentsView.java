@@ -39,9 +39,9 @@ public class IncidentsView implements Serializable {
         }
     }
 
-    @Inject IncidentQuery incidents;
-    @Inject IncidentOfferService offers;
-    @Inject IncidentService desk;
+    @Inject IncidentQuery incidentQuery;
+    @Inject IncidentOfferService incidentOfferService;
+    @Inject IncidentService incidentService;
 
     private Pile pile;
     private Long below;
@@ -60,11 +60,11 @@ public class IncidentsView implements Serializable {
         String from = Faces.getRequestParameter("antes");
         below = from != null && from.matches("\\d{1,18}") ? Long.valueOf(from) : null;
         if (pile == Pile.PROPUESTOS) {
-            OfferedPage page = offers.page(below, ROWS);
+            OfferedPage page = incidentOfferService.page(below, ROWS);
             groups = new ArrayList<>(page.groups());
             next = page.below();
         } else {
-            IncidentPage page = incidents.page(pile == Pile.CERRADOS, below, ROWS);
+            IncidentPage page = incidentQuery.page(pile == Pile.CERRADOS, below, ROWS);
             sheets = page.incidents();
             next = page.below();
         }
@@ -74,10 +74,10 @@ public class IncidentsView implements Serializable {
     public void join(OfferedGroup group) {
         long incident;
         if (group.incident() == null) {
-            incident = desk.open(group.numbers());
+            incident = incidentService.open(group.numbers());
         } else {
             incident = group.incident();
-            desk.add(incidents.get(incident).ref(), group.numbers());
+            incidentService.add(incidentQuery.get(incident).ref(), group.numbers());
         }
         Messages.addFlashGlobalInfo("incident.done.join");
         Faces.redirect("/gestion/incidente?id=" + incident);
@@ -85,7 +85,7 @@ public class IncidentsView implements Serializable {
 
     /** Refuses the pair: the two are about different events. */
     public void setApart(OfferedGroup two) {
-        desk.refuse(two.numbers().get(0), two.numbers().subList(1, 2));
+        incidentService.refuse(two.numbers().get(0), two.numbers().subList(1, 2));
         Messages.addFlashGlobalInfo("incident.done.refuse");
         Faces.redirect(PAGE);
     }

@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 @RequestScoped
 public class KeysView {
 
-    @Inject KeyboardShortcutService keys;
+    @Inject KeyboardShortcutService keyboardShortcutService;
     @Inject HttpServletRequest request;
 
     private boolean staff;
@@ -22,7 +22,7 @@ public class KeysView {
     @PostConstruct
     void look() {
         staff = Role.OF_STAFF.stream().anyMatch(request::isUserInRole);
-        off = staff && keys.areOff();
+        off = staff && keyboardShortcutService.areOff();
     }
 
     /** Somebody who has pages to go to. */

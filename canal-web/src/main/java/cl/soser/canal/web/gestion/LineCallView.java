@@ -23,7 +23,7 @@ public class LineCallView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject CallService calls;
+    @Inject CallService callService;
     @Inject CurrentUser user;
 
     private long id;
@@ -45,8 +45,8 @@ public class LineCallView implements Serializable {
     }
 
     private void load() {
-        call = calls.open(id);
-        hints = calls.hints(id);
+        call = callService.open(id);
+        hints = callService.hints(id);
         reason = call.reason();
         note = call.note();
         about = call.about();
@@ -58,17 +58,17 @@ public class LineCallView implements Serializable {
     }
 
     public void link(String chosen) {
-        calls.link(id, chosen);
+        callService.link(id, chosen);
         done("lineCall.done.linked");
     }
 
     public void unlink(String chosen) {
-        calls.unlink(id, chosen);
+        callService.unlink(id, chosen);
         done("lineCall.done.unlinked");
     }
 
     public void explain() {
-        calls.explain(id, reason, note, about);
+        callService.explain(id, reason, note, about);
         done("lineCall.done.explained");
     }
 

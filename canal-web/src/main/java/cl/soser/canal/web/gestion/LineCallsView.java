@@ -33,8 +33,8 @@ public class LineCallsView {
     private static final String PAGE = "/gestion/llamadas";
     private static final int ROWS = 50;
 
-    @Inject CallService calls;
-    @Inject PhoneAgentService staff;
+    @Inject CallService callService;
+    @Inject PhoneAgentService phoneAgentService;
     @Inject CurrentUser user;
 
     private final Map<String, String> said = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ public class LineCallsView {
 
     @PostConstruct
     void open() {
-        agents = staff.agents();
+        agents = phoneAgentService.agents();
         day = day(Faces.getRequestParameter("dia"));
         outcome =
                 Stream.of(CallOutcome.values())
@@ -60,7 +60,7 @@ public class LineCallsView {
         say("final", outcome);
         say("agente", agents.stream().anyMatch(one -> one.code().equals(agent)) ? agent : null);
         page =
-                calls.page(
+                callService.page(
                         filter(),
                         CallCursor.parse(Faces.getRequestParameter("desde")).orElse(null),
                         ROWS);
@@ -111,7 +111,7 @@ public class LineCallsView {
     }
 
     private String count(CallCriteria filter) {
-        int count = calls.count(filter);
+        int count = callService.count(filter);
         return count > CallService.MOST_COUNTED
                 ? Bundles.text("outbox.many", CallService.MOST_COUNTED)
                 : String.valueOf(count);

@@ -44,7 +44,7 @@ public class LineView {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEE d", Bundles.LOCALE);
 
-    @Inject LineIndicatorService indicators;
+    @Inject LineIndicatorService lineIndicatorService;
     @Inject CurrentUser user;
     @Inject AddressErrors errors;
     @Inject Clock clock;
@@ -58,12 +58,12 @@ public class LineView {
     void open() {
         errors.expect(NAMES);
         month = month(Faces.getRequestParameter("mes"));
-        inForce = indicators.formula();
+        inForce = lineIndicatorService.formula();
         formula =
                 new LineFormula(
                         constant(LineFormula.Averaging.values(), "promedio", inForce.averaging()),
                         constant(LineFormula.Base.values(), "base", inForce.base()));
-        months = indicators.months(month, MONTHS);
+        months = lineIndicatorService.months(month, MONTHS);
     }
 
     private YearMonth month(String text) {
@@ -102,7 +102,7 @@ public class LineView {
 
     /** From now on the one in force. */
     public void measure() {
-        indicators.measureBy(formula);
+        lineIndicatorService.measureBy(formula);
         inForce = formula;
         Messages.addFlashGlobalInfo("line.formula.done");
         Faces.redirect(address(month));
@@ -255,7 +255,7 @@ public class LineView {
     }
 
     public List<LineOutageRow> getOutages() {
-        return indicators.outages(month);
+        return lineIndicatorService.outages(month);
     }
 
     /** A day or a month of the tables. */

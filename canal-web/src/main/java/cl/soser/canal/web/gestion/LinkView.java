@@ -14,9 +14,9 @@ public class LinkView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject TicketLinkService links;
+    @Inject TicketLinkService ticketLinkService;
     @Inject TicketView view;
-    @Inject TicketLinksView panel;
+    @Inject TicketLinksView ticketLinksView;
 
     private LinkKind linkKind = LinkKind.RELACIONADA;
     private String other;
@@ -25,7 +25,7 @@ public class LinkView implements Serializable {
     private String whyNot;
 
     public void link() {
-        links.link(view.getNumber(), other, linkKind, why);
+        ticketLinkService.link(view.getNumber(), other, linkKind, why);
         other = null;
         why = null;
         done("link.done");
@@ -42,13 +42,13 @@ public class LinkView implements Serializable {
     }
 
     public void unlink() {
-        links.unlink(view.getNumber(), removing, whyNot);
+        ticketLinkService.unlink(view.getNumber(), removing, whyNot);
         removing = null;
         done("link.undone");
     }
 
     private void done(String key) {
-        panel.reload();
+        ticketLinksView.reload();
         view.done(key);
     }
 

@@ -27,7 +27,7 @@ public class MailView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final double KILOBYTE = 1024.0;
 
-    @Inject InboundMailService tray;
+    @Inject InboundMailService inboundMailService;
     @Inject CurrentUser user;
 
     private long id;
@@ -58,7 +58,7 @@ public class MailView implements Serializable {
 
     public MailDetails getSheet() {
         if (sheet == null) {
-            sheet = tray.open(id);
+            sheet = inboundMailService.open(id);
         }
         return sheet;
     }
@@ -69,7 +69,7 @@ public class MailView implements Serializable {
 
     /** Shows whose the ticket is, before anything is put on it. */
     public void look() {
-        target = tray.target(id, number);
+        target = inboundMailService.target(id, number);
         chosen = target.number();
         confirming = false;
     }
@@ -88,7 +88,7 @@ public class MailView implements Serializable {
     /** Null until one was looked at. */
     public JoinTarget getTarget() {
         if (target == null && chosen != null) {
-            target = tray.target(id, number);
+            target = inboundMailService.target(id, number);
         }
         return target;
     }
@@ -103,7 +103,8 @@ public class MailView implements Serializable {
             confirming = true;
             return;
         }
-        tray.join(id, new JoinMailCommand(number, citizens, because, citizens && reopen));
+        inboundMailService.join(
+                id, new JoinMailCommand(number, citizens, because, citizens && reopen));
         done(done(to, citizens), to.number());
     }
 
@@ -123,7 +124,7 @@ public class MailView implements Serializable {
 
     /** It was put on the wrong ticket. */
     public void takeBack() {
-        tray.takeBack(id, reason);
+        inboundMailService.takeBack(id, reason);
         Messages.addFlashGlobalInfo("mail.done.takenBack", getSheet().number());
         Faces.redirect("/gestion/correo/ver?id=" + id);
     }
@@ -133,12 +134,12 @@ public class MailView implements Serializable {
     }
 
     public void discard() {
-        tray.discard(id, reason);
+        inboundMailService.discard(id, reason);
         done("mail.done.discarded");
     }
 
     public void discardBurst() {
-        tray.discardBurst(id, reason);
+        inboundMailService.discardBurst(id, reason);
         done("mail.done.burst");
     }
 

@@ -27,7 +27,7 @@ public class MailsView {
     private static final int ROWS = 25;
     private static final Pattern KEY = Pattern.compile("(\\d{1,15})-(\\d{1,18})");
 
-    @Inject InboundMailService tray;
+    @Inject InboundMailService inboundMailService;
 
     private MailPile pile;
     private MailCursor after;
@@ -50,8 +50,8 @@ public class MailsView {
                                 Instant.ofEpochMilli(Long.parseLong(key.group(1))),
                                 Long.parseLong(key.group(2)))
                         : null;
-        page = tray.page(pile, after, ROWS);
-        status = tray.status();
+        page = inboundMailService.page(pile, after, ROWS);
+        status = inboundMailService.status();
     }
 
     /** As the address says it. */
@@ -69,7 +69,7 @@ public class MailsView {
 
     /** Null for lists that need no attention. */
     public Long count(MailPile one) {
-        return one.isOldestFirst() ? tray.waiting(one) : null;
+        return one.isOldestFirst() ? inboundMailService.waiting(one) : null;
     }
 
     public List<MailRow> getRows() {

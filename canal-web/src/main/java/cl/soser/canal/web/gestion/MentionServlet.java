@@ -20,7 +20,7 @@ public class MentionServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 64;
 
-    @Inject NoteService notes;
+    @Inject NoteService noteService;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -33,7 +33,8 @@ public class MentionServlet extends HttpServlet {
         }
         try {
             JsonArrayBuilder people = JsonProvider.array();
-            notes.suggest(number, begun)
+            noteService
+                    .suggest(number, begun)
                     .forEach(
                             one ->
                                     people.add(

@@ -17,13 +17,13 @@ public class MentionsView {
 
     private static final int ROWS = 30;
 
-    @Inject MentionService mentions;
+    @Inject MentionService mentionService;
 
     private Slice<MentionRow> page;
 
     private Slice<MentionRow> page() {
         if (page == null) {
-            page = mentions.page(before(), ROWS);
+            page = mentionService.page(before(), ROWS);
         }
         return page;
     }
@@ -50,21 +50,21 @@ public class MentionsView {
     }
 
     public int getUnread() {
-        return mentions.unread();
+        return mentionService.unread();
     }
 
     /** Read, and on to its ticket. */
     public void open(long mention) {
-        Faces.redirect("/gestion/tickets/" + mentions.read(mention));
+        Faces.redirect("/gestion/tickets/" + mentionService.read(mention));
     }
 
     public void read(long mention) {
-        mentions.read(mention);
+        mentionService.read(mention);
         Faces.redirect("/gestion/menciones");
     }
 
     public void readAll() {
-        mentions.readAll();
+        mentionService.readAll();
         Messages.addFlashGlobalInfo("mentions.readAll.done");
         Faces.redirect("/gestion/menciones");
     }

@@ -15,14 +15,14 @@ public class MergeDecisionView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject MergeService desk;
+    @Inject MergeService mergeService;
     @Inject TicketView view;
 
     private boolean agreed;
     private String whyDecided;
 
     public void decide() {
-        desk.decide(view.ref(), agreed, whyDecided);
+        mergeService.decide(view.ref(), agreed, whyDecided);
         Messages.addFlashGlobalInfo(agreed ? "merge.decided.yes" : "merge.decided.no");
         Faces.redirect("/gestion/tickets/" + view.getNumber());
     }

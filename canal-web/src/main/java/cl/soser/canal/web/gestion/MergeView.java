@@ -28,8 +28,8 @@ public class MergeView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject MergeService desk;
-    @Inject TicketDetailsService sheets;
+    @Inject MergeService mergeService;
+    @Inject TicketDetailsService ticketDetailsService;
     @Inject CurrentUser user;
     @Inject CatalogueLabels labels;
 
@@ -55,14 +55,14 @@ public class MergeView implements Serializable {
 
     public Ticket getTicket() {
         if (ticket == null) {
-            ticket = sheets.open(number).ticket();
+            ticket = ticketDetailsService.open(number).ticket();
         }
         return ticket;
     }
 
     private String obstacle() {
         try {
-            desk.requireReady(number);
+            mergeService.requireReady(number);
             return null;
         } catch (NotAllowedException no) {
             return Bundles.text(no.getMessage(), no.arguments());
@@ -78,7 +78,7 @@ public class MergeView implements Serializable {
     public void look() {
         plan = null;
         survivor = null;
-        MergePlan found = desk.plan(number, other);
+        MergePlan found = mergeService.plan(number, other);
         plan = found;
         survivor = found.survivorRef();
         absorbed = found.absorbedRef();
@@ -92,13 +92,13 @@ public class MergeView implements Serializable {
     /** Null until it was looked at. */
     public MergePlan getPlan() {
         if (plan == null && survivor != null) {
-            plan = desk.plan(survivor.number(), absorbed.number());
+            plan = mergeService.plan(survivor.number(), absorbed.number());
         }
         return plan;
     }
 
     public void merge() {
-        boolean done = desk.merge(survivor, absorbed, why);
+        boolean done = mergeService.merge(survivor, absorbed, why);
         if (done) {
             Messages.addFlashGlobalInfo("merge.done", absorbed.number(), survivor.number());
             Faces.redirect("/gestion/tickets/" + survivor.number());
@@ -109,7 +109,7 @@ public class MergeView implements Serializable {
     }
 
     public List<TicketRow> getCandidates() {
-        return desk.candidates(number);
+        return mergeService.candidates(number);
     }
 
     public String getCopies() {

@@ -23,8 +23,8 @@ public class NewActivityView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject ActivityService activities;
-    @Inject CorrectiveActionQuery remedies;
+    @Inject ActivityService activityService;
+    @Inject CorrectiveActionQuery correctiveActionQuery;
     @Inject CurrentUser user;
 
     private ActivityKind kind = ActivityKind.CAPACITACION;
@@ -45,7 +45,7 @@ public class NewActivityView implements Serializable {
 
     public void plan() {
         long id =
-                activities.plan(
+                activityService.plan(
                         new PlanActivityCommand(
                                 kind, title, detail, audience, place, ledBy, plannedOn, owner));
         Messages.addFlashGlobalInfo("activity.done.plan");
@@ -57,7 +57,7 @@ public class NewActivityView implements Serializable {
     }
 
     public Map<Long, String> getOwners() {
-        return remedies.owners();
+        return correctiveActionQuery.owners();
     }
 
     public ActivityKind getKind() {

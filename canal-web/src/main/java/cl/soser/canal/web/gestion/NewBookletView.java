@@ -26,8 +26,8 @@ public class NewBookletView implements Serializable {
 
     private static final List<Integer> SIZES = List.of(10, 20, 30, 50, 100, 200);
 
-    @Inject BookletService desk;
-    @Inject DirectoryQuery directory;
+    @Inject BookletService bookletService;
+    @Inject DirectoryQuery directoryQuery;
     @Inject Clock clock;
 
     private String submissionKey;
@@ -44,12 +44,12 @@ public class NewBookletView implements Serializable {
     }
 
     public void issue() {
-        Long place = pick.place(directory);
+        Long place = pick.place(directoryQuery);
         if (place == null) {
             return;
         }
         long id =
-                desk.issue(
+                bookletService.issue(
                         new IssueBookletCommand(
                                 submissionKey, place, first, sheets, handedTo, deliveredOn));
         Messages.addFlashGlobalInfo("booklet.issued");

@@ -21,8 +21,8 @@ public class NewCorrectiveActionView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject CorrectiveActionQuery remedies;
-    @Inject CorrectiveActionService desk;
+    @Inject CorrectiveActionQuery correctiveActionQuery;
+    @Inject CorrectiveActionService correctiveActionService;
 
     private final CorrectiveActionForm form = new CorrectiveActionForm();
     private String numbers;
@@ -31,11 +31,11 @@ public class NewCorrectiveActionView implements Serializable {
     void open() {
         String asked = Faces.getRequestParameter("solicitud");
         numbers = asked != null && asked.matches("CP-\\d{4}-\\d{6,9}") ? asked : null;
-        remedies.known(List.of());
+        correctiveActionQuery.known(List.of());
     }
 
     public void begin() {
-        long id = desk.begin(form.text(), parts(numbers));
+        long id = correctiveActionService.begin(form.text(), parts(numbers));
         Messages.addFlashGlobalInfo("remedy.done.begin", id);
         Faces.redirect("/gestion/accion?id=" + id);
     }
@@ -52,7 +52,7 @@ public class NewCorrectiveActionView implements Serializable {
     }
 
     public Map<Long, String> getOwners() {
-        return remedies.owners();
+        return correctiveActionQuery.owners();
     }
 
     public CorrectiveActionForm getForm() {

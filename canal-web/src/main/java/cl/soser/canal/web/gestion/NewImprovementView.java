@@ -20,8 +20,8 @@ public class NewImprovementView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject ImprovementService desk;
-    @Inject ImprovementQuery improvements;
+    @Inject ImprovementService improvementService;
+    @Inject ImprovementQuery improvementQuery;
     @Inject CurrentUser user;
 
     private String suggestion;
@@ -32,26 +32,28 @@ public class NewImprovementView implements Serializable {
 
     @PostConstruct
     void open() {
-        improvements.count(ImprovementState.PROPUESTA);
+        improvementQuery.count(ImprovementState.PROPUESTA);
         String asked = Faces.getRequestParameter("solicitud");
         suggestion = asked != null && asked.matches("CP-\\d{4}-\\d{6,9}") ? asked : null;
         if (asked != null) {
             if (suggestion == null) {
                 throw new NotFoundException();
             }
-            improvements.requireSuggestion(suggestion);
+            improvementQuery.requireSuggestion(suggestion);
         }
         numbers = suggestion;
     }
 
     public void propose() {
-        long id = desk.proposeFromSuggestions(title, idea, NewCorrectiveActionView.parts(numbers));
+        long id =
+                improvementService.proposeFromSuggestions(
+                        title, idea, NewCorrectiveActionView.parts(numbers));
         Messages.addFlashGlobalInfo("improvement.done.propose");
         Faces.redirect("/gestion/mejora?id=" + id);
     }
 
     public void dismiss() {
-        desk.dismiss(suggestion, reason);
+        improvementService.dismiss(suggestion, reason);
         Messages.addFlashGlobalInfo("improvement.done.dismiss");
         Faces.redirect("/gestion/mejoras");
     }

@@ -28,9 +28,9 @@ public class NewRequirementView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject RequirementService mandates;
-    @Inject CorrectiveActionQuery remedies;
-    @Inject AttachmentService attachments;
+    @Inject RequirementService requirementService;
+    @Inject CorrectiveActionQuery correctiveActionQuery;
+    @Inject AttachmentService attachmentService;
     @Inject CurrentUser user;
     @Inject Clock clock;
 
@@ -54,7 +54,7 @@ public class NewRequirementView implements Serializable {
 
     public void register() {
         long id =
-                mandates.register(
+                requirementService.register(
                         new RegisterRequirementCommand(
                                 kind,
                                 institution,
@@ -74,11 +74,11 @@ public class NewRequirementView implements Serializable {
     }
 
     public Map<Long, String> getOwners() {
-        return remedies.owners();
+        return correctiveActionQuery.owners();
     }
 
     public List<WaitingFile> getWaiting() {
-        return attachments.basket(basket).stream().map(WaitingFile::ofStaff).toList();
+        return attachmentService.basket(basket).stream().map(WaitingFile::ofStaff).toList();
     }
 
     public String getBasket() {

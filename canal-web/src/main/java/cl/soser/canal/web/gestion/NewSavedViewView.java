@@ -20,9 +20,9 @@ public class NewSavedViewView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject SavedViewService views;
+    @Inject SavedViewService savedViewService;
     @Inject CatalogueLabels labels;
-    @Inject SavedViewLabels words;
+    @Inject SavedViewLabels savedViewLabels;
 
     private ViewPage page;
     private ListCriteria terms;
@@ -38,13 +38,13 @@ public class NewSavedViewView implements Serializable {
                         .findAny()
                         .orElseThrow(NotFoundException::new);
         terms = new ListCriteria(Faces.getRequestParameterMap());
-        form = new SavedViewForm(views, labels, words, null);
+        form = new SavedViewForm(savedViewService, labels, savedViewLabels, null);
     }
 
     public void save() {
-        long id = views.save(page, terms, form.text());
+        long id = savedViewService.save(page, terms, form.text());
         if (start && isInbox()) {
-            views.startWith(id);
+            savedViewService.startWith(id);
         }
         Messages.addFlashGlobalInfo("view.done.save", form.getName());
         Faces.redirect(SavedViewsView.path(page) + "?vista=" + id);

@@ -22,7 +22,7 @@ import org.omnifaces.util.Messages;
 @RequestScoped
 public class OnCallView {
 
-    @Inject OnCallService onCall;
+    @Inject OnCallService onCallService;
     @Inject CurrentUser user;
     @Inject Clock clock;
 
@@ -36,13 +36,13 @@ public class OnCallView {
     }
 
     public List<SelectItem> getPeople() {
-        return onCall.callable().stream()
+        return onCallService.callable().stream()
                 .map(one -> new SelectItem(one.getId(), one.getDisplayName()))
                 .toList();
     }
 
     public void add() {
-        onCall.add(person, instant(from, "from"), instant(until, "until"), telephone);
+        onCallService.add(person, instant(from, "from"), instant(until, "until"), telephone);
         Messages.addFlashGlobalInfo("onCall.done");
         Faces.redirect("/gestion/vencimientos");
     }
@@ -56,7 +56,7 @@ public class OnCallView {
     }
 
     public void remove(long id) {
-        onCall.remove(id);
+        onCallService.remove(id);
         Messages.addFlashGlobalInfo("onCall.removed");
         Faces.redirect("/gestion/vencimientos");
     }

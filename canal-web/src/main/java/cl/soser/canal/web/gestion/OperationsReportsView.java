@@ -27,7 +27,7 @@ public class OperationsReportsView implements Serializable {
     private static final String PAGE = "/gestion/reportes";
     private static final int ROWS = 15;
 
-    @Inject OperationsReportService reports;
+    @Inject OperationsReportService operationsReportService;
     @Inject CurrentUser user;
 
     private Long below;
@@ -48,13 +48,13 @@ public class OperationsReportsView implements Serializable {
 
     private Slice<OperationsReportRow> page() {
         if (page == null) {
-            page = reports.page(below, ROWS);
+            page = operationsReportService.page(below, ROWS);
         }
         return page;
     }
 
     public void report() {
-        reports.report(title, detail, severity);
+        operationsReportService.report(title, detail, severity);
         Messages.addFlashGlobalInfo("report.done");
         Faces.redirect(PAGE);
     }
@@ -63,7 +63,7 @@ public class OperationsReportsView implements Serializable {
         String said = words.get(report);
         lacking = said == null || said.isBlank() ? report : null;
         if (lacking == null) {
-            reports.see(report, said);
+            operationsReportService.see(report, said);
             Messages.addFlashGlobalInfo("report.done.seen");
             Faces.redirect(PAGE);
         }

@@ -31,7 +31,7 @@ public class OutagesView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 50;
 
-    @Inject LineOutageService outages;
+    @Inject LineOutageService lineOutageService;
     @Inject CurrentUser user;
 
     private List<LineOutageRow> rows;
@@ -46,7 +46,7 @@ public class OutagesView implements Serializable {
 
     @PostConstruct
     void open() {
-        rows = outages.latest(SHOWN);
+        rows = lineOutageService.latest(SHOWN);
         ended = new HashMap<>();
         reason = new HashMap<>();
         submissionKey = SecretTokens.random();
@@ -57,7 +57,7 @@ public class OutagesView implements Serializable {
         RecordOutageCommand told =
                 new RecordOutageCommand(
                         instant(start, "start"), instant(end, "end"), cause, planned, note);
-        outages.record(submissionKey, told);
+        lineOutageService.record(submissionKey, told);
         if (another && end == null) {
             Messages.addFlashGlobalWarn("outages.done.second");
         }
@@ -65,12 +65,12 @@ public class OutagesView implements Serializable {
     }
 
     public void end(LineOutageRow row) {
-        outages.end(row.id(), instant(ended.get(row.id()), "ended"));
+        lineOutageService.end(row.id(), instant(ended.get(row.id()), "ended"));
         done("outages.done.ended");
     }
 
     public void withdraw(LineOutageRow row) {
-        outages.withdraw(row.id(), reason.get(row.id()));
+        lineOutageService.withdraw(row.id(), reason.get(row.id()));
         done("outages.done.withdrawn");
     }
 

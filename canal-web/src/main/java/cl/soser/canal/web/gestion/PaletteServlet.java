@@ -32,9 +32,9 @@ public class PaletteServlet extends HttpServlet {
 
     @Inject StaffMenu menu;
     @Inject CurrentUser user;
-    @Inject SavedViewService views;
-    @Inject TicketQuery search;
-    @Inject KeyboardShortcutService keys;
+    @Inject SavedViewService savedViewService;
+    @Inject TicketQuery ticketQuery;
+    @Inject KeyboardShortcutService keyboardShortcutService;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -54,7 +54,7 @@ public class PaletteServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        keys.turn("off".equals(request.getParameter("teclas")));
+        keyboardShortcutService.turn("off".equals(request.getParameter("teclas")));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
@@ -85,7 +85,7 @@ public class PaletteServlet extends HttpServlet {
     private JsonArrayBuilder views() {
         JsonArrayBuilder mine = JsonProvider.array();
         if (user.isStaff()) {
-            for (SavedViewDetails view : views.mine()) {
+            for (SavedViewDetails view : savedViewService.mine()) {
                 mine.add(
                         entry(
                                 view.name(),
@@ -103,7 +103,7 @@ public class PaletteServlet extends HttpServlet {
     private JsonArrayBuilder tickets(String asked) {
         JsonArrayBuilder found = JsonProvider.array();
         if (user.isStaff()) {
-            for (TicketRow row : search.meant(asked, FOUND)) {
+            for (TicketRow row : ticketQuery.meant(asked, FOUND)) {
                 found.add(entry(row.number(), row.subject(), "/gestion/tickets/" + row.number()));
             }
         }

@@ -29,7 +29,7 @@ public class PaperLagsView {
     private static final int HOUR = 60 * MINUTE;
     private static final int DAY = 24 * HOUR;
 
-    @Inject PaperLagQuery book;
+    @Inject PaperLagQuery paperLagQuery;
     @Inject Clock clock;
 
     private YearMonth month;
@@ -46,7 +46,7 @@ public class PaperLagsView {
         if (month.isAfter(now) || month.getYear() < 2000) {
             month = now;
         }
-        period = book.month(month);
+        period = paperLagQuery.month(month);
     }
 
     /** A step of all sheets, as the table and the drawing show it; lengths are of a hundred. */

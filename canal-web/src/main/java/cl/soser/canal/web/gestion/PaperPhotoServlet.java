@@ -16,7 +16,7 @@ public class PaperPhotoServlet extends OperatorServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient PaperPhotoService tray;
+    @Inject transient PaperPhotoService paperPhotoService;
 
     @Override
     JsonValue answer(HttpServletRequest request) {
@@ -24,7 +24,7 @@ public class PaperPhotoServlet extends OperatorServlet {
         if (photo == null) {
             throw new NotFoundException();
         }
-        PaperPhotoStatus now = tray.look(photo);
+        PaperPhotoStatus now = paperPhotoService.look(photo);
         JsonArrayBuilder others = JsonProvider.array();
         now.others().forEach(others::add);
         JsonArrayBuilder settled = JsonProvider.array();

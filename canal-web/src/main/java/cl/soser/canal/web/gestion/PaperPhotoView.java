@@ -34,8 +34,8 @@ public class PaperPhotoView {
     /** A sheet without a readable code. */
     private static final String OTHER = "otra";
 
-    @Inject PaperPhotoService tray;
-    @Inject TranscriptionService desk;
+    @Inject PaperPhotoService paperPhotoService;
+    @Inject TranscriptionService transcriptionService;
     @Inject CurrentUser user;
     @Inject HttpServletRequest request;
 
@@ -59,8 +59,8 @@ public class PaperPhotoView {
             throw new NotFoundException();
         }
         id = Long.valueOf(asked);
-        photo = tray.open(id);
-        tray.look(id);
+        photo = paperPhotoService.open(id);
+        paperPhotoService.look(id);
         chosen = choose(Faces.getRequestParameter("hoja"));
         if (photo.isWaiting() && chosen != null && !isOther() && !isSettled()) {
             judge();
@@ -83,7 +83,7 @@ public class PaperPhotoView {
 
     private void judge() {
         try {
-            place = desk.place(id, chosen);
+            place = transcriptionService.place(id, chosen);
         } catch (NotAllowedException no) {
             problemKey = no.getMessage();
             problem = Bundles.text(no.getMessage(), no.arguments());
@@ -100,20 +100,20 @@ public class PaperPhotoView {
 
     public void settle(DiscardReason as) {
         load();
-        desk.settle(id, chosen, as, reason);
+        transcriptionService.settle(id, chosen, as, reason);
         done("photo.settled." + as);
     }
 
     public void giveBack() {
         load();
-        desk.giveBack(id, returnReason, returnText);
+        transcriptionService.giveBack(id, returnReason, returnText);
         Messages.addFlashGlobalInfo("photo.returned");
         Faces.redirect("/gestion/papel");
     }
 
     public void move() {
         load();
-        desk.moveToSchoolOf(id, chosen);
+        transcriptionService.moveToSchoolOf(id, chosen);
         done("photo.moved");
     }
 
@@ -192,7 +192,7 @@ public class PaperPhotoView {
     }
 
     public String getKey() {
-        return desk.newKey();
+        return transcriptionService.newKey();
     }
 
     /** What is typed is kept for this person, photograph and sheet, in this tab. */

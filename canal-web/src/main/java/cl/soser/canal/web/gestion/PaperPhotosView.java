@@ -25,7 +25,7 @@ public class PaperPhotosView {
     private static final int ROWS = 25;
     private static final Pattern KEY = Pattern.compile("(\\d{1,15})-(\\d{1,18})");
 
-    @Inject PaperPhotoService tray;
+    @Inject PaperPhotoService paperPhotoService;
 
     private PhotoState state;
     private PaperPhotoCursor after;
@@ -46,7 +46,7 @@ public class PaperPhotosView {
                                 Instant.ofEpochMilli(Long.parseLong(key.group(1))),
                                 Long.parseLong(key.group(2)))
                         : null;
-        page = tray.page(state, after, ROWS);
+        page = paperPhotoService.page(state, after, ROWS);
     }
 
     private String address(String more) {
@@ -70,7 +70,7 @@ public class PaperPhotosView {
     }
 
     public long getWaitingCount() {
-        return tray.waiting();
+        return paperPhotoService.waiting();
     }
 
     public String getNext() {

@@ -20,7 +20,7 @@ public class PhoneAgentsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject PhoneAgentService staff;
+    @Inject PhoneAgentService phoneAgentService;
 
     private List<PhoneAgentRow> agents;
     private Map<Long, String> people;
@@ -29,9 +29,9 @@ public class PhoneAgentsView implements Serializable {
 
     @PostConstruct
     void open() {
-        people = staff.people();
-        queue = staff.queue();
-        agents = staff.agents();
+        people = phoneAgentService.people();
+        queue = phoneAgentService.queue();
+        agents = phoneAgentService.agents();
         chosen = new HashMap<>();
         agents.forEach(agent -> chosen.put(agent.code(), agent.account()));
     }
@@ -41,15 +41,15 @@ public class PhoneAgentsView implements Serializable {
         for (PhoneAgentRow agent : agents) {
             Long account = chosen.get(agent.code());
             if (account == null ? agent.account() != null : !account.equals(agent.account())) {
-                staff.name(agent.code(), account);
+                phoneAgentService.name(agent.code(), account);
             }
         }
-        staff.linkAgain();
+        phoneAgentService.linkAgain();
         done("lineStaff.done");
     }
 
     public void rename() {
-        staff.answerTo(queue);
+        phoneAgentService.answerTo(queue);
         done("lineStaff.queue.done");
     }
 

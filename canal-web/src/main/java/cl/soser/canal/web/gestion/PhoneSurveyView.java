@@ -30,7 +30,7 @@ public class PhoneSurveyView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int BEST = 5;
 
-    @Inject PhoneSurveyService surveys;
+    @Inject PhoneSurveyService phoneSurveyService;
 
     private PhoneSurvey survey;
     private Integer score;
@@ -43,7 +43,7 @@ public class PhoneSurveyView implements Serializable {
         if (number == null || !number.matches("CP-[0-9]{4}-[0-9]{6,9}")) {
             throw new NotFoundException();
         }
-        survey = surveys.get(number, kind(Faces.getRequestParameter("que")));
+        survey = phoneSurveyService.get(number, kind(Faces.getRequestParameter("que")));
         if (survey.vote() != null) {
             score = survey.vote().score();
             solved = survey.vote().solved();
@@ -61,7 +61,7 @@ public class PhoneSurveyView implements Serializable {
     public void record() {
         Vote vote = new Vote(score, solved, remark);
         requireWhole(vote);
-        surveys.record(survey.number(), survey.kind(), survey.version(), vote);
+        phoneSurveyService.record(survey.number(), survey.kind(), survey.version(), vote);
         done(isCorrecting() ? "phoneSurvey.corrected" : "phoneSurvey.done");
     }
 
@@ -82,7 +82,7 @@ public class PhoneSurveyView implements Serializable {
     }
 
     public void refuse() {
-        surveys.refuse(survey.number(), survey.kind(), survey.version());
+        phoneSurveyService.refuse(survey.number(), survey.kind(), survey.version());
         done("phoneSurvey.refused");
     }
 

@@ -19,7 +19,7 @@ public class PhoneSurveysView {
     private static final String PAGE = "/gestion/encuestas";
     private static final int ROWS = 25;
 
-    @Inject PhoneSurveyService surveys;
+    @Inject PhoneSurveyService phoneSurveyService;
 
     private PhoneSurveyCursor after;
     private Slice<PhoneSurvey> page;
@@ -27,7 +27,7 @@ public class PhoneSurveysView {
     @PostConstruct
     void look() {
         after = PhoneSurveyCursor.parse(Faces.getRequestParameter("desde")).orElse(null);
-        page = surveys.page(after, ROWS);
+        page = phoneSurveyService.page(after, ROWS);
     }
 
     public List<PhoneSurvey> getRows() {

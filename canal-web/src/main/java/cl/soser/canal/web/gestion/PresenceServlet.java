@@ -28,7 +28,7 @@ public class PresenceServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject TicketDetailsService sheets;
+    @Inject TicketDetailsService ticketDetailsService;
     @Inject AnswerService answers;
 
     @Override
@@ -40,7 +40,7 @@ public class PresenceServlet extends HttpServlet {
             return;
         }
         try {
-            write(response, sheets.look(number), answers.others(number).orElse(null));
+            write(response, ticketDetailsService.look(number), answers.others(number).orElse(null));
         } catch (NotFoundException | EJBAccessException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -56,7 +56,7 @@ public class PresenceServlet extends HttpServlet {
             return;
         }
         try {
-            sheets.leave(number);
+            ticketDetailsService.leave(number);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (NotFoundException | EJBAccessException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -75,7 +75,9 @@ public class PresenceServlet extends HttpServlet {
             told.add("borrador", draft.version());
             told.add(
                     "escribe",
-                    sheets.names(List.of(draft.author())).getOrDefault(draft.author(), ""));
+                    ticketDetailsService
+                            .names(List.of(draft.author()))
+                            .getOrDefault(draft.author(), ""));
         }
         response.getWriter().print(told.build());
     }

@@ -25,8 +25,8 @@ public class PrintServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject PrintService shop;
-    @Inject BookletQuery booklets;
+    @Inject PrintService printService;
+    @Inject BookletQuery bookletQuery;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -47,18 +47,18 @@ public class PrintServlet extends HttpServlet {
     private void sheets(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         long id = number(request, "id");
-        String first = booklets.get(id).row().range().first().format();
+        String first = bookletQuery.get(id).row().range().first().format();
         answer(response, "talonario-" + first + ".pdf");
-        shop.booklet(id, response.getOutputStream());
+        printService.booklet(id, response.getOutputStream());
     }
 
     private void poster(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         long school = number(request, "escuela");
         boolean large = "A3".equals(request.getParameter("formato"));
-        String name = shop.codeOf(school);
+        String name = printService.codeOf(school);
         answer(response, "afiche-" + name + (large ? "-A3" : "") + ".pdf");
-        shop.poster(school, large, response.getOutputStream());
+        printService.poster(school, large, response.getOutputStream());
     }
 
     private static long number(HttpServletRequest request, String name) {

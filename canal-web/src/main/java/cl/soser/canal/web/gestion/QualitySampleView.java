@@ -29,8 +29,8 @@ public class QualitySampleView {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM 'de' uuuu", Bundles.LOCALE);
 
-    @Inject QualitySampleService desk;
-    @Inject TimelinessQuery timeliness;
+    @Inject QualitySampleService qualitySampleService;
+    @Inject TimelinessQuery timelinessQuery;
     @Inject AddressErrors errors;
 
     private List<QualitySampleResult> months;
@@ -40,7 +40,7 @@ public class QualitySampleView {
 
     @PostConstruct
     void look() {
-        months = desk.months();
+        months = qualitySampleService.months();
         errors.expect(NAMES);
         String asked = Faces.getRequestParameter("mes");
         if (asked != null && months.stream().noneMatch(one -> code(one).equals(asked))) {
@@ -52,9 +52,9 @@ public class QualitySampleView {
                         .findFirst()
                         .orElse(months.isEmpty() ? null : months.get(0));
         if (shown != null) {
-            rows = desk.sample(shown.month());
+            rows = qualitySampleService.sample(shown.month());
             LocalDate month = shown.month();
-            punctual = timeliness.of(month, month.plusMonths(1), List.of()).total();
+            punctual = timelinessQuery.of(month, month.plusMonths(1), List.of()).total();
         }
     }
 

@@ -16,13 +16,14 @@ public class RedFlagServlet extends OperatorServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient CallIntakeService desk;
+    @Inject transient CallIntakeService callIntakeService;
 
     @Override
     JsonValue answer(HttpServletRequest request) {
         String sent = request.getParameter("text");
         String prose = sent == null ? "" : sent;
-        return array(desk.redFlags(prose).stream().map(flag -> json(flag, prose))).build();
+        return array(callIntakeService.redFlags(prose).stream().map(flag -> json(flag, prose)))
+                .build();
     }
 
     private static JsonObjectBuilder json(RedFlag flag, String prose) {

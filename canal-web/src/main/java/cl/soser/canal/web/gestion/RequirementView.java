@@ -22,8 +22,8 @@ public class RequirementView extends CommitmentView<RequirementDetails> {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject RequirementService mandates;
-    @Inject CorrectiveActionQuery remedies;
+    @Inject RequirementService requirementService;
+    @Inject CorrectiveActionQuery correctiveActionQuery;
 
     private LocalDate closedOn;
     private String doneText;
@@ -41,7 +41,7 @@ public class RequirementView extends CommitmentView<RequirementDetails> {
 
     @Override
     RequirementDetails read(long number) {
-        return mandates.get(number);
+        return requirementService.get(number);
     }
 
     public Requirement getMandate() {
@@ -49,33 +49,33 @@ public class RequirementView extends CommitmentView<RequirementDetails> {
     }
 
     public void comply() {
-        mandates.comply(ref(), closedOn, doneText, getBasket());
+        requirementService.comply(ref(), closedOn, doneText, getBasket());
         done("mandate.done.comply");
     }
 
     public void postpone() {
-        mandates.postpone(ref(), getDay(), getReason());
+        requirementService.postpone(ref(), getDay(), getReason());
         done("mandate.done.postpone");
     }
 
     public void assign() {
-        mandates.assign(ref(), owner);
+        requirementService.assign(ref(), owner);
         done("mandate.done.assign");
     }
 
     public void drop() {
-        mandates.drop(ref(), getReason());
+        requirementService.drop(ref(), getReason());
         done("mandate.done.drop");
     }
 
     public List<FileItem> getFiles() {
-        return attachments.of(OwnerKind.MANDATE, List.of(ref().id())).stream()
+        return attachmentService.of(OwnerKind.MANDATE, List.of(ref().id())).stream()
                 .map(FileAddress::staffItem)
                 .toList();
     }
 
     public Map<Long, String> getOwners() {
-        return remedies.owners();
+        return correctiveActionQuery.owners();
     }
 
     public LocalDate getClosedOn() {

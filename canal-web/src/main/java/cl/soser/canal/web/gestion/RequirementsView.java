@@ -25,7 +25,7 @@ public class RequirementsView {
     private static final String PAGE = "/gestion/requerimientos";
     private static final int ROWS = 25;
 
-    @Inject RequirementService mandates;
+    @Inject RequirementService requirementService;
     @Inject CurrentUser user;
 
     private RequirementState state;
@@ -42,9 +42,9 @@ public class RequirementsView {
                         .findFirst()
                         .orElse(RequirementState.PENDIENTE);
         after = DayCursor.parse(Faces.getRequestParameter("desde"));
-        page = mandates.page(state, after, ROWS);
+        page = requirementService.page(state, after, ROWS);
         names =
-                mandates.names(
+                requirementService.names(
                         page.rows().stream()
                                 .map(Requirement::getOwner)
                                 .collect(Collectors.toSet()));

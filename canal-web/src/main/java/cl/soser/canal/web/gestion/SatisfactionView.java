@@ -48,7 +48,7 @@ public class SatisfactionView {
     private static final DateTimeFormatter SHORT =
             DateTimeFormatter.ofPattern("MMM yy", Bundles.LOCALE);
 
-    @Inject SatisfactionQuery book;
+    @Inject SatisfactionQuery satisfactionQuery;
     @Inject SurveyReviewService reviews;
     @Inject CatalogueLabels labels;
     @Inject FilterChoices choices;
@@ -76,7 +76,7 @@ public class SatisfactionView {
                         code("area", choices.getAreas()),
                         code("tema", choices.getTopics()),
                         channel(Faces.getRequestParameter("canal")));
-        found = book.of(filter);
+        found = satisfactionQuery.of(filter);
         String shown = Faces.getRequestParameter("ver");
         pile =
                 said(

@@ -21,9 +21,9 @@ public class SavedViewView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "/gestion/vistas";
 
-    @Inject SavedViewService views;
+    @Inject SavedViewService savedViewService;
     @Inject CatalogueLabels labels;
-    @Inject SavedViewLabels words;
+    @Inject SavedViewLabels savedViewLabels;
     @Inject CurrentUser user;
 
     private SavedViewDetails sheet;
@@ -35,28 +35,31 @@ public class SavedViewView implements Serializable {
         if (id == null || !id.matches("[0-9]{1,18}")) {
             throw new NotFoundException();
         }
-        sheet = views.get(Long.parseLong(id));
+        sheet = savedViewService.get(Long.parseLong(id));
         if (!sheet.editable()) {
             throw new NotFoundException();
         }
         form =
                 new SavedViewForm(
-                        views, labels, words, SavedViewForm.said(sheet.audience(), sheet.code()));
+                        savedViewService,
+                        labels,
+                        savedViewLabels,
+                        SavedViewForm.said(sheet.audience(), sheet.code()));
         form.setName(sheet.name());
     }
 
     public void change() {
-        views.change(sheet.ref(), form.text());
+        savedViewService.change(sheet.ref(), form.text());
         done("view.done.change");
     }
 
     public void delete() {
-        views.delete(sheet.ref());
+        savedViewService.delete(sheet.ref());
         done("view.done.delete");
     }
 
     public void adopt() {
-        views.adopt(sheet.ref());
+        savedViewService.adopt(sheet.ref());
         done("view.done.adopt");
     }
 

@@ -24,7 +24,7 @@ public class SavedViewsView implements Serializable {
     private static final String PAGE = "/gestion/vistas";
     private static final int ROWS = 25;
 
-    @Inject SavedViewService views;
+    @Inject SavedViewService savedViewService;
     @Inject CurrentUser user;
 
     private List<SavedViewDetails> rows;
@@ -33,10 +33,10 @@ public class SavedViewsView implements Serializable {
 
     @PostConstruct
     void look() {
-        rows = views.mine();
+        rows = savedViewService.mine();
         String said = Faces.getRequestParameter("desde");
         above = said != null && said.matches("[0-9]{1,18}") ? Long.parseLong(said) : 0;
-        others = isLeader() ? views.others(above, ROWS) : new Slice<>(List.of(), false);
+        others = isLeader() ? savedViewService.others(above, ROWS) : new Slice<>(List.of(), false);
     }
 
     static String path(ViewPage page) {
@@ -48,17 +48,17 @@ public class SavedViewsView implements Serializable {
     }
 
     public void raise(SavedViewDetails view) {
-        views.move(view.id(), true);
+        savedViewService.move(view.id(), true);
         again("view.done.move", view);
     }
 
     public void lower(SavedViewDetails view) {
-        views.move(view.id(), false);
+        savedViewService.move(view.id(), false);
         again("view.done.move", view);
     }
 
     public void start(SavedViewDetails view) {
-        views.startWith(view.start() ? null : view.id());
+        savedViewService.startWith(view.start() ? null : view.id());
         again(view.start() ? "view.done.start.none" : "view.done.start", view);
     }
 

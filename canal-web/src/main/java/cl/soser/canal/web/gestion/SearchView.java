@@ -22,8 +22,8 @@ public class SearchView extends SavedViewList {
     private static final Pattern NUMBER =
             Pattern.compile("CP-?\\d{4}-?\\d{1,9}", Pattern.CASE_INSENSITIVE);
 
-    @Inject TicketQuery search;
-    @Inject SavedViewService views;
+    @Inject TicketQuery ticketQuery;
+    @Inject SavedViewService savedViewService;
 
     @PostConstruct
     void open() {
@@ -31,12 +31,12 @@ public class SearchView extends SavedViewList {
                 opened(
                         ListAddress.read("/gestion/buscar", Faces.getRequestParameterMap()),
                         getTabs());
-        show(search, address, TicketPile.TODAS);
+        show(ticketQuery, address, TicketPile.TODAS);
     }
 
     @Override
     SavedViewTabs newTabs() {
-        return new SavedViewTabs(views, ViewPage.BUSQUEDA, "/gestion/buscar");
+        return new SavedViewTabs(savedViewService, ViewPage.BUSQUEDA, "/gestion/buscar");
     }
 
     /** A number that is found needs no list. */
@@ -44,7 +44,8 @@ public class SearchView extends SavedViewList {
         String words = said(ListAddress.WORDS);
         if (words != null && NUMBER.matcher(words).matches() && !isNothing()) {
             String number =
-                    search.page(
+                    ticketQuery
+                            .page(
                                     address().filter(TicketPile.TODAS),
                                     TicketOrder.INGRESO,
                                     true,

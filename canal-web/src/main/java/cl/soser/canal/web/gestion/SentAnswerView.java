@@ -26,7 +26,7 @@ public class SentAnswerView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject SentAnswerQuery book;
+    @Inject SentAnswerQuery sentAnswerQuery;
     @Inject QualitySampleService pertinence;
     @Inject CurrentUser user;
 
@@ -48,7 +48,7 @@ public class SentAnswerView implements Serializable {
 
     public SentAnswerDetails getSheet() {
         if (sheet == null) {
-            sheet = book.read(id);
+            sheet = sentAnswerQuery.read(id);
             sampled = pertinence.ofAnswer(id).orElse(null);
         }
         return sheet;

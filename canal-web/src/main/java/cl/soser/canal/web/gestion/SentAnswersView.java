@@ -25,7 +25,7 @@ public class SentAnswersView {
     private static final String PAGE = "/gestion/respuestas";
     private static final int ROWS = 30;
 
-    @Inject SentAnswerQuery book;
+    @Inject SentAnswerQuery sentAnswerQuery;
 
     private SentAnswerCriteria filter;
     private SentAnswerCursor before;
@@ -36,9 +36,9 @@ public class SentAnswersView {
     void look() {
         filter = new SentAnswerCriteria(day("desde"), day("hasta"), code("motivo"), code("area"));
         before = key(Faces.getRequestParameter("antes"));
-        page = book.page(filter, before, ROWS);
+        page = sentAnswerQuery.page(filter, before, ROWS);
         names =
-                book.names(
+                sentAnswerQuery.names(
                         page.rows().stream()
                                 .map(SentAnswerRow::sentBy)
                                 .filter(Objects::nonNull)

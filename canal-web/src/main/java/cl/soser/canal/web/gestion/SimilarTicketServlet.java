@@ -19,19 +19,23 @@ public class SimilarTicketServlet extends OperatorServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient CallIntakeService desk;
-    @Inject transient FilingService filings;
-    @Inject transient OperatorTicketRows rows;
+    @Inject transient CallIntakeService callIntakeService;
+    @Inject transient FilingService filingService;
+    @Inject transient OperatorTicketRows operatorTicketRows;
 
     @Override
     JsonValue answer(HttpServletRequest request) {
         String topic = text(request, "topic");
         DraftValues place =
                 DraftValues.NOTHING.with(Map.of(DraftField.SCHOOL, text(request, "school")));
-        Optional<School> school = filings.school(place);
+        Optional<School> school = filingService.school(place);
         String lot = text(request, "lot");
         return topic.isEmpty() || school.isEmpty() && lot.isBlank()
                 ? JsonProvider.array().build()
-                : rows.of(desk.alike(school.map(School::getId).orElse(null), topic, lot)).build();
+                : operatorTicketRows
+                        .of(
+                                callIntakeService.alike(
+                                        school.map(School::getId).orElse(null), topic, lot))
+                        .build();
     }
 }

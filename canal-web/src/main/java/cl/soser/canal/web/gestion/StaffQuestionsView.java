@@ -22,7 +22,7 @@ import java.util.Arrays;
 @RequestScoped
 public class StaffQuestionsView {
 
-    @Inject QuestionQuery questions;
+    @Inject QuestionQuery questionQuery;
     @Inject CurrentUser user;
     @Inject HttpServletRequest request;
 
@@ -50,7 +50,7 @@ public class StaffQuestionsView {
                             request.getParameter("tema"),
                             request.getParameter("subtema"),
                             channel(request.getParameter("canal")));
-            form = QuestionForm.of(questions.inForce(), about, ReplyValues.NONE, name -> null);
+            form = QuestionForm.of(questionQuery.inForce(), about, ReplyValues.NONE, name -> null);
         }
         return form;
     }

@@ -22,7 +22,7 @@ public class SurveyReviewView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject SurveyReviewService desk;
+    @Inject SurveyReviewService surveyReviewService;
 
     private transient SurveyReviewDetails sheet;
     private SurveyReviewRef ref;
@@ -46,7 +46,7 @@ public class SurveyReviewView implements Serializable {
 
     public SurveyReviewDetails getSheet() {
         if (sheet == null) {
-            sheet = desk.get(ref.id());
+            sheet = surveyReviewService.get(ref.id());
         }
         return sheet;
     }
@@ -56,22 +56,22 @@ public class SurveyReviewView implements Serializable {
     }
 
     public void assign() {
-        desk.assign(ref, owner);
+        surveyReviewService.assign(ref, owner);
         done("review.done.assign");
     }
 
     public void keep() {
-        desk.find(ref, found);
+        surveyReviewService.find(ref, found);
         done("review.done.find");
     }
 
     public void close() {
-        desk.close(ref, found, end);
+        surveyReviewService.close(ref, found, end);
         done("review.done.close");
     }
 
     public void improve() {
-        long number = desk.improve(ref, title, idea);
+        long number = surveyReviewService.improve(ref, title, idea);
         Messages.addFlashGlobalInfo("review.done.improve", number);
         back();
     }
@@ -95,7 +95,7 @@ public class SurveyReviewView implements Serializable {
     }
 
     public Map<Long, String> getOwners() {
-        return desk.owners(ref.id());
+        return surveyReviewService.owners(ref.id());
     }
 
     public Long getOwner() {

@@ -24,10 +24,10 @@ public class TicketActionView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject TicketService desk;
-    @Inject AssignmentService handOver;
+    @Inject TicketService ticketService;
+    @Inject AssignmentService assignmentService;
     @Inject AnswerService answers;
-    @Inject TicketDetailsService sheets;
+    @Inject TicketDetailsService ticketDetailsService;
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject AnswerView answer;
@@ -56,12 +56,12 @@ public class TicketActionView implements Serializable {
 
     /** The rules were right. */
     public void validate() {
-        desk.validateRouting(view.ref(), page.getTicket().getArea(), null);
+        ticketService.validateRouting(view.ref(), page.getTicket().getArea(), null);
         finish("act.done.VALIDAR");
     }
 
     public void take() {
-        handOver.take(view.ref());
+        assignmentService.take(view.ref());
         finish("act.done.TOMAR");
     }
 
@@ -70,42 +70,44 @@ public class TicketActionView implements Serializable {
         String key = key(doing);
         String reason = form.getReason();
         switch (doing) {
-            case VALIDAR -> desk.validateRouting(view.ref(), form.getArea(), reason);
+            case VALIDAR -> ticketService.validateRouting(view.ref(), form.getArea(), reason);
             case LIBERAR -> answers.releaseHeld(view.ref(), reason);
-            case DERIVAR -> desk.reroute(view.ref(), form.getArea(), reason);
-            case TOMAR -> handOver.take(view.ref());
-            case ENTREGAR -> handOver.give(view.ref(), form.requireColleague(), reason);
-            case SOLTAR -> handOver.letGo(view.ref());
-            case PEDIR_DATOS -> desk.askCitizen(view.ref(), form.getText());
-            case REPLICA -> desk.recordReply(view.ref(), form.getText());
-            case PAUSAR -> desk.pause(view.ref(), reason);
-            case REANUDAR -> desk.resume(view.ref());
-            case URGENCIA -> desk.treatAs(view.ref(), form.getUrgency(), reason);
+            case DERIVAR -> ticketService.reroute(view.ref(), form.getArea(), reason);
+            case TOMAR -> assignmentService.take(view.ref());
+            case ENTREGAR -> assignmentService.give(view.ref(), form.requireColleague(), reason);
+            case SOLTAR -> assignmentService.letGo(view.ref());
+            case PEDIR_DATOS -> ticketService.askCitizen(view.ref(), form.getText());
+            case REPLICA -> ticketService.recordReply(view.ref(), form.getText());
+            case PAUSAR -> ticketService.pause(view.ref(), reason);
+            case REANUDAR -> ticketService.resume(view.ref());
+            case URGENCIA -> ticketService.treatAs(view.ref(), form.getUrgency(), reason);
             case RECLASIFICAR ->
-                    desk.reclassify(
+                    ticketService.reclassify(
                             view.ref(),
                             form.getMotive(),
                             form.getTopic(),
                             form.getSubtopic(),
                             form.getContext(),
                             reason);
-            case INSTITUCION -> desk.belongTo(view.ref(), form.getInstitution(), reason);
-            case RESTRINGIR -> desk.restrict(view.ref(), !page.getTicket().isRestricted(), reason);
-            case LECTOR -> desk.nameReader(view.ref(), form.requireReader(), reason);
-            case REABRIR -> desk.reopenForCaller(view.ref(), reason);
-            case DECIDIR_ANULACION -> desk.decideAnnulment(view.ref(), form.isGranted(), reason);
+            case INSTITUCION -> ticketService.belongTo(view.ref(), form.getInstitution(), reason);
+            case RESTRINGIR ->
+                    ticketService.restrict(view.ref(), !page.getTicket().isRestricted(), reason);
+            case LECTOR -> ticketService.nameReader(view.ref(), form.requireReader(), reason);
+            case REABRIR -> ticketService.reopenForCaller(view.ref(), reason);
+            case DECIDIR_ANULACION ->
+                    ticketService.decideAnnulment(view.ref(), form.isGranted(), reason);
             case ANULAR -> key = annul(reason) ? key : "ANULAR.asked";
         }
         finish("act.done." + key);
     }
 
     private boolean annul(String reason) {
-        return desk.annul(view.ref(), form.getCause(), reason, form.getAbsorbed());
+        return ticketService.annul(view.ref(), form.getCause(), reason, form.getAbsorbed());
     }
 
     /** To whom the ticket may be given. */
     public List<MentionCandidate> getColleagues() {
-        return handOver.others(view.getNumber());
+        return assignmentService.others(view.getNumber());
     }
 
     public AbsorbedTicketFate[] getFates() {
@@ -119,7 +121,7 @@ public class TicketActionView implements Serializable {
     }
 
     public Map<Long, String> getNameable() {
-        return sheets.nameable();
+        return ticketDetailsService.nameable();
     }
 
     public Context[] getContexts() {

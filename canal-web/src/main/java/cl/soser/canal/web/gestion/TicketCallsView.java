@@ -12,14 +12,14 @@ import java.util.List;
 @RequestScoped
 public class TicketCallsView {
 
-    @Inject CallService calls;
+    @Inject CallService callService;
     @Inject TicketView view;
 
     private List<CallRow> rows;
 
     public List<CallRow> getRows() {
         if (rows == null) {
-            rows = calls.ofTicket(view.getNumber());
+            rows = callService.ofTicket(view.getNumber());
         }
         return rows;
     }

@@ -14,7 +14,7 @@ import java.util.List;
 @RequestScoped
 public class TicketCorrectiveActionsView {
 
-    @Inject CorrectiveActionQuery remedies;
+    @Inject CorrectiveActionQuery correctiveActionQuery;
     @Inject TicketView view;
     @Inject CurrentUser user;
 
@@ -22,7 +22,7 @@ public class TicketCorrectiveActionsView {
 
     public List<CorrectiveActionRow> getRows() {
         if (rows == null) {
-            rows = remedies.ofTicket(view.getNumber());
+            rows = correctiveActionQuery.ofTicket(view.getNumber());
         }
         return rows;
     }

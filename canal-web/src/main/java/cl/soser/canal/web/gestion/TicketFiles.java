@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class TicketFiles {
 
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
     @Inject TicketPage page;
 
     private Map<OwnerKind, Map<Long, List<FileItem>>> files;
@@ -45,7 +45,10 @@ public class TicketFiles {
         if (draft == null) {
             draft =
                     page.draft()
-                            .map(text -> attachments.of(OwnerKind.ANSWER, List.of(text.getId())))
+                            .map(
+                                    text ->
+                                            attachmentService.of(
+                                                    OwnerKind.ANSWER, List.of(text.getId())))
                             .orElse(List.of());
         }
         return draft;
@@ -75,7 +78,7 @@ public class TicketFiles {
                         .toList();
         return owners.isEmpty()
                 ? Map.of()
-                : attachments.of(kind, owners).stream()
+                : attachmentService.of(kind, owners).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         AttachmentRow::ownerId,

@@ -18,15 +18,15 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class TicketIncidentView {
 
-    @Inject IncidentQuery incidents;
-    @Inject IncidentService desk;
+    @Inject IncidentQuery incidentQuery;
+    @Inject IncidentService incidentService;
     @Inject TicketView view;
 
     private TicketIncidentDetails shown;
 
     private TicketIncidentDetails shown() {
         if (shown == null) {
-            shown = incidents.ofTicket(view.getNumber());
+            shown = incidentQuery.ofTicket(view.getNumber());
         }
         return shown;
     }
@@ -67,20 +67,20 @@ public class TicketIncidentView {
         String other = other();
         IncidentDetails mine = getSheet();
         if (mine == null) {
-            IncidentDetails theirs = incidents.ofTicket(other).incident();
+            IncidentDetails theirs = incidentQuery.ofTicket(other).incident();
             if (theirs == null) {
-                desk.open(List.of(view.getNumber(), other));
+                incidentService.open(List.of(view.getNumber(), other));
             } else {
-                desk.add(theirs.ref(), List.of(view.getNumber()));
+                incidentService.add(theirs.ref(), List.of(view.getNumber()));
             }
         } else {
-            desk.add(mine.ref(), List.of(other));
+            incidentService.add(mine.ref(), List.of(other));
         }
         done("incident.done.join");
     }
 
     public void refuse() {
-        desk.refuse(view.getNumber(), List.of(other()));
+        incidentService.refuse(view.getNumber(), List.of(other()));
         done("incident.done.refuse");
     }
 

@@ -11,14 +11,14 @@ import jakarta.inject.Named;
 @RequestScoped
 public class TicketLinksView {
 
-    @Inject TicketLinkService links;
+    @Inject TicketLinkService ticketLinkService;
     @Inject TicketView view;
 
     private LinkedTickets shown;
 
     public LinkedTickets getLinks() {
         if (shown == null) {
-            shown = links.of(view.getNumber());
+            shown = ticketLinkService.of(view.getNumber());
         }
         return shown;
     }

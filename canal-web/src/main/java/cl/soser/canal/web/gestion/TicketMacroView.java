@@ -18,7 +18,7 @@ public class TicketMacroView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject MacroExecutionService macros;
+    @Inject MacroExecutionService macroExecutionService;
     @Inject TicketView view;
     @Inject AnswerView answer;
     @Inject CatalogueLabels labels;
@@ -30,7 +30,7 @@ public class TicketMacroView implements Serializable {
 
     public List<Macro> getOffered() {
         if (offered == null) {
-            offered = macros.offered();
+            offered = macroExecutionService.offered();
         }
         return offered;
     }
@@ -38,7 +38,7 @@ public class TicketMacroView implements Serializable {
     public void look() {
         planned = null;
         if (macro != null) {
-            macros.plan(view.getNumber(), macro);
+            macroExecutionService.plan(view.getNumber(), macro);
             planned = macro;
             version = chosen().getVersion();
         }
@@ -57,7 +57,7 @@ public class TicketMacroView implements Serializable {
     }
 
     public List<MacroStepContent> getPlan() {
-        return macros.plan(view.getNumber(), planned);
+        return macroExecutionService.plan(view.getNumber(), planned);
     }
 
     public String say(MacroStepContent act) {
@@ -71,7 +71,7 @@ public class TicketMacroView implements Serializable {
     }
 
     public void apply() {
-        macros.apply(view.ref(), planned, version);
+        macroExecutionService.apply(view.ref(), planned, version);
         String name = chosen().getName();
         planned = null;
         macro = null;

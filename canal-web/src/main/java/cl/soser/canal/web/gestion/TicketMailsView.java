@@ -12,14 +12,14 @@ import java.util.List;
 @RequestScoped
 public class TicketMailsView {
 
-    @Inject TicketMailQuery mails;
+    @Inject TicketMailQuery ticketMailQuery;
     @Inject TicketView view;
 
     private List<InboundMail> rows;
 
     public List<InboundMail> getRows() {
         if (rows == null) {
-            rows = mails.of(view.getNumber());
+            rows = ticketMailQuery.of(view.getNumber());
         }
         return rows;
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 @RequestScoped
 public class TicketMergeView {
 
-    @Inject MergeService desk;
+    @Inject MergeService mergeService;
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject CurrentUser user;
@@ -28,8 +28,8 @@ public class TicketMergeView {
 
     private List<TicketMerge> merges() {
         if (merges == null) {
-            merges = desk.of(view.getNumber());
-            names = desk.names(merges);
+            merges = mergeService.of(view.getNumber());
+            names = mergeService.names(merges);
         }
         return merges;
     }

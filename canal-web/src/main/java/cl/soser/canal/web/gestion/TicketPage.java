@@ -40,10 +40,10 @@ public class TicketPage {
             EnumSet.of(AnswerState.ENVIADA, AnswerState.DESCARTADA);
 
     @Inject TicketView view;
-    @Inject TicketDetailsService sheets;
-    @Inject TicketQuery search;
+    @Inject TicketDetailsService ticketDetailsService;
+    @Inject TicketQuery ticketQuery;
     @Inject AnswerService answers;
-    @Inject TicketMailQuery mails;
+    @Inject TicketMailQuery ticketMailQuery;
     @Inject CurrentUser user;
     @Inject Caller caller;
     @Inject CatalogueLabels labels;
@@ -56,7 +56,7 @@ public class TicketPage {
 
     public TicketDetails getSheet() {
         if (sheet == null) {
-            sheet = sheets.open(view.getNumber());
+            sheet = ticketDetailsService.open(view.getNumber());
         }
         return sheet;
     }
@@ -94,7 +94,7 @@ public class TicketPage {
                         ? Timeline.of(
                                 getSheet(),
                                 getAnswers(),
-                                mails.strangers(view.getNumber()),
+                                ticketMailQuery.strangers(view.getNumber()),
                                 () -> answers.decisions(view.getNumber()))
                         : timeline;
         return timeline;
@@ -136,7 +136,7 @@ public class TicketPage {
             return null;
         }
         String known = getSheet().names().get(account);
-        return known == null ? sheets.names(List.of(account)).get(account) : known;
+        return known == null ? ticketDetailsService.names(List.of(account)).get(account) : known;
     }
 
     /** Whether the user wrote or changed the text under way, and so may not approve it. */
@@ -147,7 +147,8 @@ public class TicketPage {
     /** How many tickets the same person has filed, as far as the caller may know. */
     public String getPersonTickets() {
         if (personTickets == null) {
-            personTickets = search.count(TicketCriteria.ofPerson(getTicket().getPerson().getId()));
+            personTickets =
+                    ticketQuery.count(TicketCriteria.ofPerson(getTicket().getPerson().getId()));
         }
         return PileCounter.figure(personTickets);
     }

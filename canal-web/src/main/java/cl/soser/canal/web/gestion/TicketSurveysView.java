@@ -14,14 +14,14 @@ import java.util.List;
 @RequestScoped
 public class TicketSurveysView {
 
-    @Inject PhoneSurveyService surveys;
+    @Inject PhoneSurveyService phoneSurveyService;
     @Inject TicketView view;
 
     private List<TicketSurveyRow> rows;
 
     public List<TicketSurveyRow> getRows() {
         if (rows == null) {
-            rows = surveys.ofTicket(view.getNumber());
+            rows = phoneSurveyService.ofTicket(view.getNumber());
         }
         return rows;
     }

@@ -25,10 +25,10 @@ public class TranscriptionServlet extends OperatorServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient TranscriptionService desk;
-    @Inject transient PaperPhotoService tray;
-    @Inject transient CallFormErrors flaws;
-    @Inject transient QuestionQuery questions;
+    @Inject transient TranscriptionService transcriptionService;
+    @Inject transient PaperPhotoService paperPhotoService;
+    @Inject transient CallFormErrors callFormErrors;
+    @Inject transient QuestionQuery questionQuery;
     @Inject transient CallerChangeRows changes;
 
     @Override
@@ -38,12 +38,12 @@ public class TranscriptionServlet extends OperatorServlet {
             throw new NotFoundException();
         }
         PaperForm form = PaperForm.of(request, photo);
-        Map<String, String> lacking = form.flaws(flaws);
+        Map<String, String> lacking = form.flaws(callFormErrors);
         if (!lacking.isEmpty()) {
             return flaws(lacking);
         }
         try {
-            TranscriptionResult made = desk.transcribe(form.sheet(questions));
+            TranscriptionResult made = transcriptionService.transcribe(form.sheet(questionQuery));
             if (made.look() != null) {
                 return look(made.look());
             }
@@ -102,7 +102,7 @@ public class TranscriptionServlet extends OperatorServlet {
             done.add("next", "/gestion/papel/" + photo);
             done.add("nextWords", Bundles.text("photo.done.sheet"));
         } else {
-            Long next = tray.next(photo).orElse(null);
+            Long next = paperPhotoService.next(photo).orElse(null);
             done.add("next", next == null ? "/gestion/papel" : "/gestion/papel/" + next);
             done.add(
                     "nextWords",

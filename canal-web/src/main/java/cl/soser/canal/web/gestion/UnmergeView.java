@@ -22,7 +22,7 @@ public class UnmergeView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject MergeService desk;
+    @Inject MergeService mergeService;
     @Inject CurrentUser user;
 
     private String number;
@@ -41,14 +41,14 @@ public class UnmergeView implements Serializable {
 
     public UnmergePlan getPlan() {
         if (plan == null) {
-            plan = desk.parting(number);
+            plan = mergeService.parting(number);
         }
         return plan;
     }
 
     public void part() {
         try {
-            desk.part(ref, why);
+            mergeService.part(ref, why);
             Messages.addFlashGlobalInfo("merge.parted", number);
         } catch (NotAllowedException overtaken) { // nothing is left here to be done
             if (!"merge.notMerged".equals(overtaken.getMessage())) {

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class UnstaffedAreas {
 
-    @Inject UnstaffedAreaQuery members;
+    @Inject UnstaffedAreaQuery unstaffedAreaQuery;
 
     private List<Area> areas;
 
     private List<Area> areas() {
-        areas = areas == null ? members.unmanned() : areas;
+        areas = areas == null ? unstaffedAreaQuery.unmanned() : areas;
         return areas;
     }
 

@@ -15,7 +15,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class WholeMailView {
 
-    @Inject TicketMailQuery mails;
+    @Inject TicketMailQuery ticketMailQuery;
 
     private String number;
     private WholeMail whole;
@@ -30,7 +30,7 @@ public class WholeMailView {
                 || !id.matches("[0-9]{1,18}")) {
             throw new NotFoundException();
         }
-        whole = mails.whole(number, Long.parseLong(id));
+        whole = ticketMailQuery.whole(number, Long.parseLong(id));
     }
 
     public String getNumber() {

@@ -17,11 +17,13 @@ class DiskHealth implements HealthCheck {
 
     private static final long ENOUGH = 2L * 10 * 15 * 1024 * 1024;
 
-    @Inject InstallationSettings settings;
+    @Inject InstallationSettings installationSettings;
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("disk").status(hasRoom(settings.home())).build();
+        return HealthCheckResponse.named("disk")
+                .status(hasRoom(installationSettings.home()))
+                .build();
     }
 
     private static boolean hasRoom(Path home) {

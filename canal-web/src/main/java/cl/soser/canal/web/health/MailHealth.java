@@ -31,7 +31,7 @@ class MailHealth implements HealthCheck {
     @Resource(lookup = "mail/canal")
     Session mail;
 
-    @Inject InstallationSettings settings;
+    @Inject InstallationSettings installationSettings;
     @Inject Clock clock;
 
     private Instant lookedAt = Instant.EPOCH;
@@ -48,7 +48,7 @@ class MailHealth implements HealthCheck {
     }
 
     private String look() {
-        Optional<String> host = settings.smtpHost();
+        Optional<String> host = installationSettings.smtpHost();
         if (host.isEmpty()) {
             return "none";
         }

@@ -15,11 +15,11 @@ class TimersHealth implements HealthCheck {
 
     private static final Duration TOO_LONG = Duration.ofMinutes(3);
 
-    @Inject HeartbeatJob heartbeat;
+    @Inject HeartbeatJob heartbeatJob;
 
     @Override
     public HealthCheckResponse call() {
-        boolean running = heartbeat.silence().compareTo(TOO_LONG) < 0;
+        boolean running = heartbeatJob.silence().compareTo(TOO_LONG) < 0;
         return HealthCheckResponse.named("timers").status(running).build();
     }
 }

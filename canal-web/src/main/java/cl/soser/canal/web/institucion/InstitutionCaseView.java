@@ -20,7 +20,7 @@ public class InstitutionCaseView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject InstitutionCaseQuery cases;
+    @Inject InstitutionCaseQuery institutionCaseQuery;
     @Inject Clock clock;
 
     private InstitutionCaseDetails sheet;
@@ -29,7 +29,7 @@ public class InstitutionCaseView implements Serializable {
 
     @PostConstruct
     void open() {
-        sheet = cases.open(Faces.getRequestParameter("id"));
+        sheet = institutionCaseQuery.open(Faces.getRequestParameter("id"));
         list = CasesView.list(Faces.getRequestParameter("lista"));
     }
 
@@ -40,7 +40,7 @@ public class InstitutionCaseView implements Serializable {
 
     /** Shows who asks, for this view alone. */
     public void unmask() {
-        sheet = cases.unmasked(sheet.facts().number(), purpose);
+        sheet = institutionCaseQuery.unmasked(sheet.facts().number(), purpose);
     }
 
     public InstitutionCaseDetails getSheet() {

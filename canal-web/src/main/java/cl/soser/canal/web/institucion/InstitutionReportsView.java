@@ -18,13 +18,13 @@ public class InstitutionReportsView {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM 'de' uuuu", Bundles.LOCALE);
 
-    @Inject MonthReportQuery reports;
+    @Inject MonthReportQuery monthReportQuery;
 
     private List<MonthReportRow> rows;
 
     @PostConstruct
     void look() {
-        rows = reports.list();
+        rows = monthReportQuery.list();
     }
 
     public List<MonthReportRow> getRows() {

@@ -38,8 +38,8 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class DraftForm {
 
-    @Inject FilingService filings;
-    @Inject AttachmentService attachments;
+    @Inject FilingService filingService;
+    @Inject AttachmentService attachmentService;
     @Inject VisitorCookies cookies;
     @Inject ClientNetwork networks;
     @Inject Dates dates;
@@ -54,7 +54,7 @@ public class DraftForm {
     @PostConstruct
     void read() {
         token = cookies.draft(request).orElse(null);
-        DraftState state = filings.read(token).orElse(null);
+        DraftState state = filingService.read(token).orElse(null);
         if (state == null) {
             token = null;
             state = new DraftState(DraftValues.NOTHING, null);
@@ -88,14 +88,14 @@ public class DraftForm {
     }
 
     private boolean keep(Map<TypedField, String> newer, ReplyValues replies) {
-        if (!filings.save(token, newer, replies)) {
-            number = filings.read(token).map(DraftState::number).orElse(null);
+        if (!filingService.save(token, newer, replies)) {
+            number = filingService.read(token).map(DraftState::number).orElse(null);
             if (number != null) {
                 return false;
             }
-            token = filings.open(network());
+            token = filingService.open(network());
             cookies.keepDraft(Faces.getResponse(), token);
-            filings.save(token, newer, replies);
+            filingService.save(token, newer, replies);
         }
         typed = typed.with(newer).with(replies);
         show();
@@ -192,7 +192,9 @@ public class DraftForm {
             files =
                     token == null
                             ? List.of()
-                            : attachments.basket(token).stream().map(WaitingFile::of).toList();
+                            : attachmentService.basket(token).stream()
+                                    .map(WaitingFile::of)
+                                    .toList();
         }
         return files;
     }

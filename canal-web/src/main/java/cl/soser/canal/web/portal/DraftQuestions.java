@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class DraftQuestions {
 
-    @Inject QuestionQuery questions;
+    @Inject QuestionQuery questionQuery;
     @Inject DraftForm draft;
     @Inject HttpServletRequest request;
 
@@ -64,7 +64,7 @@ public class DraftQuestions {
 
     private QuestionForm now() {
         return QuestionForm.of(
-                questions.inForce(), about(), draft.typed().replies(), DraftQuestions::error);
+                questionQuery.inForce(), about(), draft.typed().replies(), DraftQuestions::error);
     }
 
     private static String error(String name) {
@@ -92,7 +92,7 @@ public class DraftQuestions {
         if (said == null || !isDrawing()) {
             QuestionnaireResult hearing = hearing();
             said =
-                    questions
+                    questionQuery
                             .inForce()
                             .said(
                                     hearing.answered().stream()
@@ -105,7 +105,7 @@ public class DraftQuestions {
     }
 
     private QuestionnaireResult hearing() {
-        return questions.inForce().hear(about(), draft.typed().replies());
+        return questionQuery.inForce().hear(about(), draft.typed().replies());
     }
 
     /** What is to be said because of an answer, before it is sent. */

@@ -36,7 +36,7 @@ public class DraftServlet extends HttpServlet {
     private static final int TOO_MANY = 429;
     private static final DraftState NEW = new DraftState(DraftValues.NOTHING, null);
 
-    @Inject FilingService filings;
+    @Inject FilingService filingService;
     @Inject VisitorCookies cookies;
     @Inject ClientNetwork networks;
     @Inject Clock clock;
@@ -57,18 +57,18 @@ public class DraftServlet extends HttpServlet {
         }
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         String draft = cookies.draft(request).orElse(null);
-        DraftState state = filings.read(draft).orElse(NEW);
+        DraftState state = filingService.read(draft).orElse(NEW);
         if (state.isFiled() || typed.isEmpty()) {
             return;
         }
         try {
-            if (!filings.save(draft, typed, replies)) {
-                if (filings.read(draft).filter(DraftState::isFiled).isPresent()) {
+            if (!filingService.save(draft, typed, replies)) {
+                if (filingService.read(draft).filter(DraftState::isFiled).isPresent()) {
                     return;
                 }
-                String token = filings.open(networks.of(request));
+                String token = filingService.open(networks.of(request));
                 cookies.keepDraft(response, token);
-                filings.save(token, typed, replies);
+                filingService.save(token, typed, replies);
             }
             response.setHeader("X-Saved-At", encoded(savedAt(state.typed().with(typed))));
         } catch (TooManyRequestsException tooMany) {
@@ -78,7 +78,7 @@ public class DraftServlet extends HttpServlet {
     }
 
     private String savedAt(DraftValues typed) {
-        return DeadlineLabels.hour(clock.instant(), filings.zone(typed));
+        return DeadlineLabels.hour(clock.instant(), filingService.zone(typed));
     }
 
     /** As a script's decodeURIComponent reads it; headers carry no accents. */

@@ -22,13 +22,13 @@ public class FaqServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject GuidanceQuery guidance;
+    @Inject GuidanceQuery guidanceQuery;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         JsonArrayBuilder questions = JsonProvider.array();
-        guidance.questions().forEach(one -> questions.add(json(one)));
+        guidanceQuery.questions().forEach(one -> questions.add(json(one)));
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "private, max-age=600");

@@ -28,7 +28,7 @@ public class FollowView {
     private static final Pattern PARTED =
             Pattern.compile("(?:CP)?[\\s.-]*(20\\d\\d)[\\s./-]+(\\d{1,9})");
 
-    @Inject FollowUpService followUp;
+    @Inject FollowUpService followUpService;
     @Inject VisitorCookies cookies;
     @Inject ClientNetwork networks;
     @Inject HttpServletRequest request;
@@ -60,7 +60,7 @@ public class FollowView {
             refuse("f:number:number", "follow.number.wrong");
             return;
         }
-        followUp.requestCode(normal.get(), networks.of(request));
+        followUpService.requestCode(normal.get(), networks.of(request));
         Faces.redirect(ADDRESS + "?numero=" + normal.get() + "&codigo=1");
     }
 
@@ -71,7 +71,7 @@ public class FollowView {
         Optional<String> grant =
                 known.isEmpty() || digits.isEmpty() || digits.length() > 12
                         ? Optional.empty()
-                        : followUp.open(known, digits, networks.of(request));
+                        : followUpService.open(known, digits, networks.of(request));
         if (grant.isEmpty()) {
             refuse("g:code:code", "follow.code.wrong");
             return;

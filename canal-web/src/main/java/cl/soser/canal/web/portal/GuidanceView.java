@@ -22,9 +22,9 @@ import java.util.List;
 @RequestScoped
 public class GuidanceView {
 
-    @Inject GuidanceQuery guidance;
-    @Inject CatalogueQuery catalogues;
-    @Inject DirectoryQuery directory;
+    @Inject GuidanceQuery guidanceQuery;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject DirectoryQuery directoryQuery;
     @Inject SchoolFinder finder;
 
     /** A notice as it is drawn. */
@@ -35,18 +35,18 @@ public class GuidanceView {
 
     /** On the first page: those of one school are not everybody's. */
     public List<PortalNotice> getHome() {
-        return guidance.announcements(Audience.PORTAL).stream().map(this::told).toList();
+        return guidanceQuery.announcements(Audience.PORTAL).stream().map(this::told).toList();
     }
 
     public List<PortalNotice> getStaff() {
-        return guidance.announcements(Audience.PERSONAL).stream().map(this::told).toList();
+        return guidanceQuery.announcements(Audience.PERSONAL).stream().map(this::told).toList();
     }
 
     /** In the form: once the place is known, also those of the place. */
     public List<PortalNotice> getForm() {
         School school = finder.getChosen();
         String region = school == null ? null : school.getRegion().getCode();
-        return guidance.announcements(region, school == null ? null : school.getId()).stream()
+        return guidanceQuery.announcements(region, school == null ? null : school.getId()).stream()
                 .map(this::told)
                 .toList();
     }
@@ -55,7 +55,7 @@ public class GuidanceView {
         String place =
                 text.region() == null
                         ? ""
-                        : directory.regions().stream()
+                        : directoryQuery.regions().stream()
                                 .filter(one -> one.getCode().equals(text.region()))
                                 .map(Region::getShortName)
                                 .findAny()
@@ -73,15 +73,15 @@ public class GuidanceView {
     }
 
     public List<FaqContent> getOnHome() {
-        return guidance.questions().stream().filter(FaqContent::onHome).toList();
+        return guidanceQuery.questions().stream().filter(FaqContent::onHome).toList();
     }
 
     /** First those of everything, then by topic as the form offers them. */
     public List<Chapter> getChapters() {
-        List<FaqContent> all = guidance.questions();
+        List<FaqContent> all = guidanceQuery.questions();
         List<Chapter> chapters = new ArrayList<>();
         add(chapters, all, null, "generales", Bundles.text("faq.general"));
-        for (Topic topic : catalogues.offeredTopics()) {
+        for (Topic topic : catalogueQuery.offeredTopics()) {
             add(chapters, all, topic.getCode(), topic.getCode(), topic.getLabel());
         }
         return chapters;

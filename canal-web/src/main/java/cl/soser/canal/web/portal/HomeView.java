@@ -14,11 +14,11 @@ public class HomeView {
 
     private static final List<Integer> STEPS = List.of(1, 2, 3);
 
-    @Inject CatalogueQuery catalogues;
+    @Inject CatalogueQuery catalogueQuery;
 
     /** Codes of those a new request may have. */
     public List<String> getMotives() {
-        return catalogues.offeredMotives().stream().map(Motive::getCode).toList();
+        return catalogueQuery.offeredMotives().stream().map(Motive::getCode).toList();
     }
 
     public List<Integer> getSteps() {

@@ -28,7 +28,7 @@ public class MessageBasket {
 
     private static final String FILE = "file";
 
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
     @Inject HttpServletRequest request;
 
     private String key = givenKey();
@@ -40,7 +40,7 @@ public class MessageBasket {
     }
 
     public List<WaitingFile> getFiles() {
-        return attachments.basket(key).stream().map(WaitingFile::withoutPicture).toList();
+        return attachmentService.basket(key).stream().map(WaitingFile::withoutPicture).toList();
     }
 
     /**
@@ -63,14 +63,14 @@ public class MessageBasket {
 
     private void receive(String name, Part part) throws IOException {
         try (InputStream bytes = part.getInputStream()) {
-            attachments.receive(
+            attachmentService.receive(
                     key, new UploadedFile(name, part.getContentType(), Channel.WEB, bytes));
         }
     }
 
     /** For the same browsers. */
     public void takeOut(String file) {
-        attachments.remove(key, file);
+        attachmentService.remove(key, file);
     }
 
     public String getKey() {

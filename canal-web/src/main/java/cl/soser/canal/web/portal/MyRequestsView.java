@@ -18,13 +18,13 @@ public class MyRequestsView {
 
     private static final int ROWS = 20;
 
-    @Inject CitizenTicketService tickets;
+    @Inject CitizenTicketService citizenTicketService;
 
     private Slice<CitizenTicketRow> page;
 
     private Slice<CitizenTicketRow> page() {
         if (page == null) {
-            page = tickets.list(before(), ROWS);
+            page = citizenTicketService.list(before(), ROWS);
         }
         return page;
     }

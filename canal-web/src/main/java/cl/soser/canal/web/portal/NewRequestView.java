@@ -31,7 +31,7 @@ public class NewRequestView {
     static final String ADDRESS = "/solicitudes/nueva";
     static final String RECEIPT = "/solicitudes/recibida";
 
-    @Inject FilingService filings;
+    @Inject FilingService filingService;
     @Inject DraftForm form;
     @Inject VisitorCookies cookies;
     @Inject SchoolFinder finder;
@@ -52,7 +52,8 @@ public class NewRequestView {
         }
         String motive = Faces.getRequestParameter("motivo");
         if (motive != null
-                && filings.flaws(
+                && filingService
+                        .flaws(
                                 FilingStep.MOTIVO,
                                 form.typed().with(Map.of(DraftField.MOTIVE, motive)))
                         .isEmpty()) {
@@ -64,7 +65,7 @@ public class NewRequestView {
             boolean written = gap.get() == FilingStep.RELATO && form.typed().has(DraftField.DETAIL);
             Faces.redirect(ADDRESS + "?paso=" + gap.get().number() + (written ? "&revisar=1" : ""));
         } else if (Faces.getRequestParameter("revisar") != null) {
-            DraftForm.tell(filings.flaws(step(), form.typed()), questions::label);
+            DraftForm.tell(filingService.flaws(step(), form.typed()), questions::label);
         }
     }
 
@@ -72,7 +73,7 @@ public class NewRequestView {
     private Optional<FilingStep> gapBefore(FilingStep until) {
         return Arrays.stream(FilingStep.values())
                 .takeWhile(step -> step != until)
-                .filter(step -> !filings.flaws(step, form.typed()).isEmpty())
+                .filter(step -> !filingService.flaws(step, form.typed()).isEmpty())
                 .findFirst();
     }
 
@@ -111,7 +112,7 @@ public class NewRequestView {
         if (isFiledMeanwhile()) {
             return;
         }
-        List<DraftError> flaws = new ArrayList<>(filings.flaws(step(), form.typed()));
+        List<DraftError> flaws = new ArrayList<>(filingService.flaws(step(), form.typed()));
         boolean unseen = step() == FilingStep.RELATO && questions.hasUnseen();
         if (unseen) {
             flaws.removeIf(NewRequestView::isAboutQuestion);
@@ -168,7 +169,8 @@ public class NewRequestView {
             return;
         }
         FilingResult filed =
-                filings.submit(form.token(), new Consent(termsAccepted, password), form.network());
+                filingService.submit(
+                        form.token(), new Consent(termsAccepted, password), form.network());
         if (filed.number() != null) {
             if (filed.grant() != null) {
                 cookies.keepGrant(Faces.getResponse(), filed.grant());
@@ -194,7 +196,7 @@ public class NewRequestView {
 
     /** Throws the draft away and starts over. */
     public void forget() {
-        filings.forget(form.token());
+        filingService.forget(form.token());
         form.leave();
         Faces.redirect(ADDRESS);
     }
@@ -211,7 +213,7 @@ public class NewRequestView {
 
     /** Whether the last step asks who is writing. */
     public boolean isAskingWho() {
-        return !filings.isKnown();
+        return !filingService.isKnown();
     }
 
     public String getPassword() {

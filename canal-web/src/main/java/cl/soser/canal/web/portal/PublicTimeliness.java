@@ -17,13 +17,13 @@ import java.time.format.TextStyle;
 @RequestScoped
 public class PublicTimeliness {
 
-    @Inject PublicFigureQuery figures;
+    @Inject PublicFigureQuery publicFigureQuery;
 
     private PublicFigureQuery.Month month;
 
     @PostConstruct
     void read() {
-        month = figures.punctuality().orElse(null);
+        month = publicFigureQuery.punctuality().orElse(null);
     }
 
     /** False while there are too few cases to say anything. */

@@ -16,14 +16,14 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class ReceiptView {
 
-    @Inject FilingService filings;
+    @Inject FilingService filingService;
     @Inject VisitorCookies cookies;
     @Inject HttpServletRequest request;
 
     private FilingReceipt receipt;
 
     public void look() {
-        receipt = filings.receipt(cookies.draft(request).orElse(null)).orElse(null);
+        receipt = filingService.receipt(cookies.draft(request).orElse(null)).orElse(null);
         if (receipt == null) {
             Faces.redirect(NewRequestView.ADDRESS);
         }

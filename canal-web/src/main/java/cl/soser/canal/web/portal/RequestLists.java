@@ -25,13 +25,13 @@ import java.util.List;
 @RequestScoped
 public class RequestLists {
 
-    @Inject CatalogueQuery catalogues;
+    @Inject CatalogueQuery catalogueQuery;
 
     private List<Topic> topics;
     private List<Subtopic> subtopics;
 
     public List<SelectItem> getMotives() {
-        return catalogues.offeredMotives().stream()
+        return catalogueQuery.offeredMotives().stream()
                 .map(motive -> motive.getCode())
                 .map(
                         code ->
@@ -104,7 +104,7 @@ public class RequestLists {
 
     /** How a code chosen earlier is called. */
     public String topicLabel(String code) {
-        return catalogues.topic(code).map(Topic::getLabel).orElse("");
+        return catalogueQuery.topic(code).map(Topic::getLabel).orElse("");
     }
 
     public String subtopicLabel(String code) {
@@ -117,14 +117,14 @@ public class RequestLists {
 
     private List<Topic> topics() {
         if (topics == null) {
-            topics = catalogues.offeredTopics();
+            topics = catalogueQuery.offeredTopics();
         }
         return topics;
     }
 
     private List<Subtopic> subtopics() {
         if (subtopics == null) {
-            subtopics = catalogues.subtopics();
+            subtopics = catalogueQuery.subtopics();
         }
         return subtopics;
     }

@@ -47,13 +47,13 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class RequestView {
 
-    @Inject CitizenTicketService tickets;
-    @Inject CitizenAnswerQuery answers;
+    @Inject CitizenTicketService citizenTicketService;
+    @Inject CitizenAnswerQuery citizenAnswerQuery;
     @Inject CitizenActionQuery told;
     @Inject TicketPaperQuery papers;
-    @Inject AttachmentService attachments;
-    @Inject CatalogueQuery catalogues;
-    @Inject DirectoryQuery directory;
+    @Inject AttachmentService attachmentService;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject DirectoryQuery directoryQuery;
     @Inject MessageBasket basket;
     @Inject VisitorCookies cookies;
     @Inject HttpServletRequest request;
@@ -79,7 +79,7 @@ public class RequestView {
     private boolean isStranger() {
         return number != null
                 && request.getUserPrincipal() == null
-                && !tickets.mayRead(number, cookies.grant(request));
+                && !citizenTicketService.mayRead(number, cookies.grant(request));
     }
 
     private CitizenTicketDetails mine() {
@@ -90,19 +90,19 @@ public class RequestView {
             if (Faces.isPostback() && isStranger()) {
                 throw new SessionEndedException();
             }
-            mine = tickets.read(number, cookies.grant(request));
+            mine = citizenTicketService.read(number, cookies.grant(request));
         }
         return mine;
     }
 
     /** More information from the citizen. */
     public void add() {
-        tickets.add(number, cookies.grant(request), basket.getKey(), text);
+        citizenTicketService.add(number, cookies.grant(request), basket.getKey(), text);
         Faces.redirect(getAddress() + "?hecho=agregado");
     }
 
     public void reopen() {
-        tickets.reopen(number, cookies.grant(request), reason);
+        citizenTicketService.reopen(number, cookies.grant(request), reason);
         Faces.redirect(getAddress() + "?hecho=reabierto");
     }
 
@@ -154,7 +154,7 @@ public class RequestView {
     }
 
     private CitizenStages stages() {
-        String area = catalogues.area(getTicket().getArea()).map(Area::getLabel).orElse("");
+        String area = catalogueQuery.area(getTicket().getArea()).map(Area::getLabel).orElse("");
         return new CitizenStages(getTicket(), area, getZone(), clock.instant(), dates);
     }
 
@@ -167,7 +167,7 @@ public class RequestView {
 
     public List<Conversation.Entry> getEntries() {
         if (entries == null) {
-            List<CitizenAnswer> sent = answers.of(number, cookies.grant(request));
+            List<CitizenAnswer> sent = citizenAnswerQuery.of(number, cookies.grant(request));
             entries = Conversation.of(mine(), sent, files(sent));
         }
         return entries;
@@ -200,7 +200,7 @@ public class RequestView {
     }
 
     private Map<Long, List<FileItem>> of(OwnerKind kind, List<Long> owners) {
-        return attachments.of(kind, owners).stream()
+        return attachmentService.of(kind, owners).stream()
                 .collect(
                         Collectors.groupingBy(
                                 AttachmentRow::ownerId,
@@ -213,7 +213,7 @@ public class RequestView {
         if (ticket.getSchool() != null) {
             return ticket.getSchool().getName() + ", " + ticket.getSchool().getComuna().getName();
         }
-        String comuna = directory.comuna(ticket.getComuna()).map(Comuna::getName).orElse("");
+        String comuna = directoryQuery.comuna(ticket.getComuna()).map(Comuna::getName).orElse("");
         return comuna.isEmpty() ? ticket.getSchoolNote() : ticket.getSchoolNote() + ", " + comuna;
     }
 

@@ -27,8 +27,8 @@ public class SchoolFinder {
     /** Name of the radio buttons. */
     private static final String PICKED = "schoolChoice";
 
-    @Inject DirectoryQuery directory;
-    @Inject FilingService filings;
+    @Inject DirectoryQuery directoryQuery;
+    @Inject FilingService filingService;
     @Inject DraftForm form;
 
     private List<SchoolRow> found = List.of();
@@ -39,7 +39,7 @@ public class SchoolFinder {
     /** What the words find, as radio buttons. */
     void list(Map<String, Object> fields) {
         fields.put(SCHOOL, "");
-        found = directory.find(text(fields, WORDS), SHOWN);
+        found = directoryQuery.find(text(fields, WORDS), SHOWN);
         searched = true;
     }
 
@@ -51,14 +51,16 @@ public class SchoolFinder {
         String picked = Faces.getRequestParameter(PICKED);
         if (picked != null) {
             fields.put(SCHOOL, picked);
-            filings.school(form.typed().with(Map.of(DraftField.SCHOOL, picked)))
+            filingService
+                    .school(form.typed().with(Map.of(DraftField.SCHOOL, picked)))
                     .ifPresent(school -> fields.put(WORDS, school.getName()));
             return;
         }
         String words = text(fields, WORDS);
         String chosen = text(fields, SCHOOL);
         boolean stands =
-                filings.school(form.typed().with(Map.of(DraftField.SCHOOL, chosen)))
+                filingService
+                        .school(form.typed().with(Map.of(DraftField.SCHOOL, chosen)))
                         .filter(s -> Plain.fold(s.getName()).equals(Plain.fold(words)))
                         .isPresent();
         if (stands) {
@@ -119,7 +121,7 @@ public class SchoolFinder {
         String wanted = form.typed().get(DraftField.SCHOOL);
         if (!wanted.equals(looked)) {
             looked = wanted;
-            chosen = filings.school(form.typed()).orElse(null);
+            chosen = filingService.school(form.typed()).orElse(null);
         }
         return chosen;
     }

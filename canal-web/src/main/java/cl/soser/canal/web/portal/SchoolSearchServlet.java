@@ -25,7 +25,7 @@ public class SchoolSearchServlet extends HttpServlet {
     private static final int LONGEST = 100;
     private static final int ROWS = 12;
 
-    @Inject DirectoryQuery directory;
+    @Inject DirectoryQuery directoryQuery;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -36,7 +36,7 @@ public class SchoolSearchServlet extends HttpServlet {
             return;
         }
         JsonArrayBuilder schools = JsonProvider.array();
-        directory.find(words, ROWS).forEach(row -> schools.add(json(row)));
+        directoryQuery.find(words, ROWS).forEach(row -> schools.add(json(row)));
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "private, max-age=600");

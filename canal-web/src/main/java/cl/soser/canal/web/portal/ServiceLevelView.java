@@ -40,7 +40,7 @@ public class ServiceLevelView {
                     "utm_term",
                     "utm_content");
 
-    @Inject PublicFigureQuery figures;
+    @Inject PublicFigureQuery publicFigureQuery;
     @Inject FigureNames names;
     @Inject AddressErrors errors;
 
@@ -58,7 +58,7 @@ public class ServiceLevelView {
     void read() {
         errors.expect(LINKERS);
         if (errors.isNone()) {
-            board = figures.board().orElse(null);
+            board = publicFigureQuery.board().orElse(null);
         }
     }
 

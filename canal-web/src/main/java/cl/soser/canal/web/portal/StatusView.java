@@ -18,13 +18,13 @@ public class StatusView {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Bundles.LOCALE);
 
-    @Inject PublicStatusQuery status;
+    @Inject PublicStatusQuery publicStatusQuery;
 
     private PublicStatusQuery.Now now;
 
     @PostConstruct
     void look() {
-        now = status.now();
+        now = publicStatusQuery.now();
     }
 
     public PublicStatusQuery.Now getNow() {

@@ -35,7 +35,7 @@ public class SurveyView {
 
     private static final int BEST = 5;
 
-    @Inject SurveyResponseService ballot;
+    @Inject SurveyResponseService surveyResponseService;
     @Inject MailedLink link;
     @Inject ClientNetwork networks;
     @Inject HttpServletRequest request;
@@ -50,7 +50,7 @@ public class SurveyView {
     @PostConstruct
     void look() {
         token = link.token(request);
-        paper = ballot.look(token);
+        paper = surveyResponseService.look(token);
         version = paper.version();
         Vote before = paper.vote();
         if (before != null) {
@@ -64,9 +64,11 @@ public class SurveyView {
         Vote vote = new Vote(score, solved, remark);
         requireWhole(vote);
         try {
-            ballot.vote(token, version, vote, networks.of(request));
+            surveyResponseService.vote(token, version, vote, networks.of(request));
         } catch (NotAllowedException no) {
-            paper = ballot.look(token); // what stands now is shown beside what was typed
+            paper =
+                    surveyResponseService.look(
+                            token); // what stands now is shown beside what was typed
             version = paper.version();
             throw no;
         }
@@ -107,12 +109,12 @@ public class SurveyView {
     }
 
     public void refuse() {
-        ballot.refuse(token, networks.of(request));
+        surveyResponseService.refuse(token, networks.of(request));
         Faces.redirect(getOutAddress());
     }
 
     public void accept() {
-        ballot.accept(token, networks.of(request));
+        surveyResponseService.accept(token, networks.of(request));
         Faces.redirect(getOutAddress());
     }
 

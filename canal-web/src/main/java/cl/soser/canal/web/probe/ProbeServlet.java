@@ -34,7 +34,7 @@ public class ProbeServlet extends HttpServlet {
     private static final String HEADER = "Canal-Probe";
     private static final int LONGEST = 4 * 1024 * 1024;
 
-    @Inject ProbeService door;
+    @Inject ProbeService probeService;
 
     /** Nothing to look at. */
     @Override
@@ -48,7 +48,7 @@ public class ProbeServlet extends HttpServlet {
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         String key = request.getHeader(HEADER);
-        if (!door.knows(key)) {
+        if (!probeService.knows(key)) {
             response.setStatus(SC_UNAUTHORIZED);
         } else if (request.getServletPath().endsWith("/ingreso")) {
             response.setStatus(file(key));
@@ -59,7 +59,7 @@ public class ProbeServlet extends HttpServlet {
 
     private int file(String key) {
         try {
-            return door.file(key) ? SC_NO_CONTENT : SC_SERVICE_UNAVAILABLE;
+            return probeService.file(key) ? SC_NO_CONTENT : SC_SERVICE_UNAVAILABLE;
         } catch (EJBException | CanalException broken) {
             LOG.log(Level.WARNING, "a request could not have been filed", broken);
             return SC_SERVICE_UNAVAILABLE;
@@ -72,7 +72,7 @@ public class ProbeServlet extends HttpServlet {
             return SC_REQUEST_ENTITY_TOO_LARGE;
         }
         try {
-            door.hear(key, new String(body, StandardCharsets.UTF_8));
+            probeService.hear(key, new String(body, StandardCharsets.UTF_8));
             return SC_NO_CONTENT;
         } catch (NotAllowedException unreadable) {
             return SC_BAD_REQUEST;

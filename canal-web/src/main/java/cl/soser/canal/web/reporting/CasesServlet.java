@@ -37,9 +37,9 @@ public class CasesServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject CaseCriteriaParser parameters;
-    @Inject CaseDownloadService exports;
-    @Inject ExportService desk;
+    @Inject CaseCriteriaParser caseCriteriaParser;
+    @Inject CaseDownloadService caseDownloadService;
+    @Inject ExportService exportService;
     @Inject Clock clock;
 
     @Override
@@ -71,7 +71,7 @@ public class CasesServlet extends HttpServlet {
         Map<String, String> said = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> said.put(name, values[0]));
         CaseCriteriaParser.Read read =
-                parameters.readProgress(said, CaseCriteriaParser.start(said));
+                caseCriteriaParser.readProgress(said, CaseCriteriaParser.start(said));
         Map<String, String> errors =
                 new LinkedHashMap<>(UnknownParameters.of(request, CasesView.NAMES));
         errors.putAll(read.errors());
@@ -90,7 +90,7 @@ public class CasesServlet extends HttpServlet {
                                                     "\n")));
             return;
         }
-        if (desk.isLong(read.filter())) {
+        if (exportService.isLong(read.filter())) {
             response.sendRedirect(
                     path.substring(0, path.lastIndexOf('.')) + FiguresAddress.query(said));
             return;
@@ -99,6 +99,6 @@ public class CasesServlet extends HttpServlet {
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"" + format.fileName(LocalDate.now(clock)) + "\"");
-        exports.write(read.filter(), format, response.getOutputStream());
+        caseDownloadService.write(read.filter(), format, response.getOutputStream());
     }
 }

@@ -45,9 +45,9 @@ public class CasesView {
             Stream.concat(CaseCriteriaParser.NAMES.stream(), Stream.of(AFTER, FiguresAddress.VIEW))
                     .collect(Collectors.toUnmodifiableSet());
 
-    @Inject CaseQuery book;
-    @Inject CaseCriteriaParser parameters;
-    @Inject CaseCriteriaLabels narrowing;
+    @Inject CaseQuery caseQuery;
+    @Inject CaseCriteriaParser caseCriteriaParser;
+    @Inject CaseCriteriaLabels caseCriteriaLabels;
     @Inject ExportService exports;
     @Inject AddressErrors errors;
     @Inject Caller caller;
@@ -64,13 +64,13 @@ public class CasesView {
         said = new LinkedHashMap<>(Faces.getRequestParameterMap());
         errors.expect(NAMES);
         CaseCriteriaParser.Read read =
-                parameters.readProgress(said, CaseCriteriaParser.start(said));
+                caseCriteriaParser.readProgress(said, CaseCriteriaParser.start(said));
         errors.add(read.errors());
         filter = read.filter();
         CaseCursor after = after();
         if (errors.isNone()) {
-            page = book.page(filter, false, after, PAGE);
-            total = book.count(filter);
+            page = caseQuery.page(filter, false, after, PAGE);
+            total = caseQuery.count(filter);
             threshold = exports.threshold();
         }
     }
@@ -146,7 +146,7 @@ public class CasesView {
         if (!page.more()) {
             return null;
         }
-        CaseCursor last = book.key(filter, page.rows().get(page.rows().size() - 1));
+        CaseCursor last = caseQuery.key(filter, page.rows().get(page.rows().size() - 1));
         return address(last.instant() + "_" + last.id() + "_" + mark());
     }
 
@@ -201,7 +201,7 @@ public class CasesView {
 
     /** What the list is narrowed to, each in words. */
     public List<String> getNarrowing() {
-        return narrowing.words(filter, said);
+        return caseCriteriaLabels.words(filter, said);
     }
 
     /** It is too long to be sent at once: a server makes the file meanwhile. */

@@ -33,7 +33,7 @@ public class ExportsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String ID = "[0-9]{1,18}";
 
-    @Inject ExportService desk;
+    @Inject ExportService exportService;
     @Inject Caller caller;
 
     @Override
@@ -44,7 +44,7 @@ public class ExportsServlet extends HttpServlet {
             return;
         }
         try {
-            ExportFile file = desk.open(id(request));
+            ExportFile file = exportService.open(id(request));
             try (InputStream bytes = file.bytes()) {
                 response.setHeader("Cache-Control", "private, no-store");
                 response.setHeader("X-Content-Type-Options", "nosniff");
@@ -71,9 +71,9 @@ public class ExportsServlet extends HttpServlet {
                                 .orElseThrow(NotFoundException::new);
                 Map<String, String> said = new HashMap<>();
                 request.getParameterMap().forEach((name, values) -> said.put(name, values[0]));
-                desk.ask(format, said);
+                exportService.ask(format, said);
             } else if (request.getServletPath().endsWith("/cancelar")) {
-                desk.cancel(id(request));
+                exportService.cancel(id(request));
             } else {
                 throw new NotFoundException();
             }

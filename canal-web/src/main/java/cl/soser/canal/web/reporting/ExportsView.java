@@ -25,8 +25,8 @@ public class ExportsView {
 
     private static final int ROWS = 20;
 
-    @Inject ExportService desk;
-    @Inject CaseCriteriaLabels narrowing;
+    @Inject ExportService exportService;
+    @Inject CaseCriteriaLabels caseCriteriaLabels;
     @Inject Caller caller;
 
     private Slice<ExportRow> page;
@@ -36,7 +36,7 @@ public class ExportsView {
     void look() {
         String said = Faces.getRequestParameter("desde");
         below = said != null && said.matches("[0-9]{1,18}") ? Long.valueOf(said) : null;
-        page = desk.mine(below, ROWS);
+        page = exportService.mine(below, ROWS);
     }
 
     static String path(Caller caller) {
@@ -77,7 +77,7 @@ public class ExportsView {
 
     /** Which list it is of, each filter in words. */
     public String words(ExportRow row) {
-        List<String> words = narrowing.words(row.filter(), row.said());
+        List<String> words = caseCriteriaLabels.words(row.filter(), row.said());
         return words.isEmpty() ? Bundles.text("exports.all") : String.join(" · ", words);
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public class FigureNames {
 
     @Inject CatalogueLabels labels;
-    @Inject DirectoryQuery directory;
+    @Inject DirectoryQuery directoryQuery;
 
     private List<Region> regions;
 
@@ -43,7 +43,7 @@ public class FigureNames {
             case ESTADO -> Bundles.text("ticketStatus." + code);
             case URGENCIA -> Bundles.text("urgency." + code);
             case REGION -> region(code);
-            case COMUNA -> directory.comuna(code).map(Comuna::getName).orElse(code);
+            case COMUNA -> directoryQuery.comuna(code).map(Comuna::getName).orElse(code);
             case INSTITUCION, CONTRATO, MES, DIA, ESTABLECIMIENTO -> code;
         };
     }
@@ -58,7 +58,7 @@ public class FigureNames {
 
     /** From north to south. */
     public List<Region> getRegions() {
-        regions = regions == null ? directory.regions() : regions;
+        regions = regions == null ? directoryQuery.regions() : regions;
         return regions;
     }
 

@@ -29,9 +29,9 @@ import java.util.List;
 public class FiguresChannels {
 
     @Inject LineIndicatorService line;
-    @Inject AvailabilityQuery availability;
+    @Inject AvailabilityQuery availabilityQuery;
     @Inject PaperLagQuery paper;
-    @Inject FiguresRequest asked;
+    @Inject FiguresRequest figuresRequest;
 
     private YearMonth month;
     private LineFormula formula;
@@ -39,8 +39,8 @@ public class FiguresChannels {
 
     @PostConstruct
     void look() {
-        YearMonth now = YearMonth.from(asked.today());
-        month = YearMonth.from(asked.days().until().minusDays(1));
+        YearMonth now = YearMonth.from(figuresRequest.today());
+        month = YearMonth.from(figuresRequest.days().until().minusDays(1));
         month = month.isAfter(now) ? now : month;
         cards = new ArrayList<>();
         LinePeriod calls = line.month(month);
@@ -56,8 +56,8 @@ public class FiguresChannels {
                         calls.abandonment(formula),
                         "figures.line.abandonment.part"));
         cards.add(uptime(calls.uptime()));
-        cards.add(availability(availability.year(month.getYear()).month(month)));
-        if (!asked.isOfInstitution()) {
+        cards.add(availability(availabilityQuery.year(month.getYear()).month(month)));
+        if (!figuresRequest.isOfInstitution()) {
             cards.add(paper(paper.month(month).all()));
         }
     }
@@ -113,7 +113,9 @@ public class FiguresChannels {
                 List.of(
                         number(figure.counted() / 60, "figures.minutes.down"),
                         number(figure.measured() / 60, "figures.minutes.measured")),
-                asked.isOfInstitution() ? null : "/gestion/disponibilidad?anio=" + month.getYear());
+                figuresRequest.isOfInstitution()
+                        ? null
+                        : "/gestion/disponibilidad?anio=" + month.getYear());
     }
 
     /** Half of the sheets were a request within this time of their photograph's arrival. */
@@ -142,7 +144,7 @@ public class FiguresChannels {
     }
 
     private String linePage() {
-        return asked.isOfInstitution() ? null : "/gestion/linea?mes=" + month;
+        return figuresRequest.isOfInstitution() ? null : "/gestion/linea?mes=" + month;
     }
 
     private static FigureCard.Count number(long count, String words) {

@@ -32,9 +32,9 @@ import java.util.stream.Stream;
 @RequestScoped
 public class FiguresFines {
 
-    @Inject FineForecastQuery forecast;
+    @Inject FineForecastQuery fineForecastQuery;
     @Inject LineIndicatorService line;
-    @Inject FiguresRequest asked;
+    @Inject FiguresRequest figuresRequest;
 
     private YearMonth month;
     private List<FineRisk.Of> contracts;
@@ -69,10 +69,10 @@ public class FiguresFines {
 
     @PostConstruct
     void look() {
-        YearMonth now = YearMonth.from(asked.today());
-        month = YearMonth.from(asked.days().until().minusDays(1));
+        YearMonth now = YearMonth.from(figuresRequest.today());
+        month = YearMonth.from(figuresRequest.days().until().minusDays(1));
         month = month.isAfter(now) ? now : month;
-        contracts = forecast.of(month);
+        contracts = fineForecastQuery.of(month);
         formula = line.formula();
     }
 
@@ -81,7 +81,7 @@ public class FiguresFines {
     }
 
     public boolean isRunning() {
-        return month.equals(YearMonth.from(asked.today()));
+        return month.equals(YearMonth.from(figuresRequest.today()));
     }
 
     public List<ContractFines> getContracts() {
@@ -174,7 +174,8 @@ public class FiguresFines {
                 "",
                 contract == null || !MonthProjection.JUDGED.contains(indicator)
                         ? null
-                        : asked.address()
+                        : figuresRequest
+                                .address()
                                 .dueOf(DayRange.of(month), outcome, codes(contract, indicator)));
     }
 
@@ -203,7 +204,7 @@ public class FiguresFines {
     private String href(String contract, Indicator indicator) {
         return switch (indicator) {
             case RECLAMO, SUGERENCIA, GENERAL ->
-                    asked.address().of(month, codes(contract, indicator));
+                    figuresRequest.address().of(month, codes(contract, indicator));
             case LINEA_SERVICIO, LINEA_ABANDONO, LINEA_DISPONIBILIDAD ->
                     "/gestion/linea?mes=" + month;
             default -> "/gestion/disponibilidad?anio=" + month.getYear();

@@ -39,7 +39,7 @@ public class FiguresQuality {
     @Inject CauseFigureQuery causes;
     @Inject SatisfactionFigureQuery satisfaction;
     @Inject QualitySampleService pertinence;
-    @Inject FiguresRequest asked;
+    @Inject FiguresRequest figuresRequest;
     @Inject Caller caller;
 
     private List<FigureCard> cards;
@@ -58,11 +58,11 @@ public class FiguresQuality {
         }
         Stream.of(CaseShare.values()).map(this::card).forEach(cards::add);
         cards.add(satisfaction());
-        CaseCriteria filter = asked.filter();
+        CaseCriteria filter = figuresRequest.filter();
         String motive = filter.codes().get(Dimension.MOTIVO);
         counted =
                 motive == null || motive.equals(CLAIM)
-                        ? causes.of(asked.days(), filter.with(Dimension.MOTIVO, CLAIM))
+                        ? causes.of(figuresRequest.days(), filter.with(Dimension.MOTIVO, CLAIM))
                         : Map.of();
     }
 
@@ -71,7 +71,7 @@ public class FiguresQuality {
     }
 
     private FigureCard card(CaseShare share) {
-        CaseShare.Counted found = shares.of(share, asked.days(), asked.filter());
+        CaseShare.Counted found = shares.of(share, figuresRequest.days(), figuresRequest.filter());
         return new FigureCard(
                 Bundles.text("figures.share." + share),
                 share(found.part(), found.whole()),
@@ -84,14 +84,14 @@ public class FiguresQuality {
                                                 "figures.share." + share + "." + one.name(),
                                                 list(
                                                         one.filter(
-                                                                asked.days(),
+                                                                figuresRequest.days(),
                                                                 CaseCriteria.COUNTED))))
                         .toList(),
                 null);
     }
 
     private String list(CaseCriteria filter) {
-        return asked.address().list(filter, Map.of());
+        return figuresRequest.address().list(filter, Map.of());
     }
 
     /** Of the months of the period, whose samples are drawn once each is over. */
@@ -100,11 +100,12 @@ public class FiguresQuality {
                 pertinence.months().stream()
                         .filter(
                                 one ->
-                                        !one.month().isBefore(asked.days().from())
-                                                && one.month().isBefore(asked.days().until()))
+                                        !one.month().isBefore(figuresRequest.days().from())
+                                                && one.month()
+                                                        .isBefore(figuresRequest.days().until()))
                         .toList();
         String title = Bundles.text("figures.pertinence");
-        if (asked.isNarrowed()) {
+        if (figuresRequest.isNarrowed()) {
             return new FigureCard(
                     title,
                     null,
@@ -143,16 +144,17 @@ public class FiguresQuality {
 
     /** When there will be a sample; there is none for a month without written answers. */
     private String undrawn() {
-        YearMonth last = YearMonth.from(asked.days().until().minusDays(1));
-        return last.isBefore(YearMonth.from(asked.today()))
+        YearMonth last = YearMonth.from(figuresRequest.days().until().minusDays(1));
+        return last.isBefore(YearMonth.from(figuresRequest.today()))
                 ? Bundles.text("figures.pertinence.undrawn")
                 : Bundles.text(
                         "figures.pertinence.later",
-                        Dates.inDigits(asked.today().plusMonths(1).withDayOfMonth(1)));
+                        Dates.inDigits(figuresRequest.today().plusMonths(1).withDayOfMonth(1)));
     }
 
     private FigureCard satisfaction() {
-        SatisfactionFigure total = satisfaction.of(asked.days(), List.of(), asked.filter()).total();
+        SatisfactionFigure total =
+                satisfaction.of(figuresRequest.days(), List.of(), figuresRequest.filter()).total();
         long content = total.of(4) + total.of(5);
         return new FigureCard(
                 Bundles.text("figures.satisfaction"),
@@ -163,7 +165,7 @@ public class FiguresQuality {
                         FigureCard.Count.of(
                                 total.answered(), "figures.satisfaction.answered", null),
                         FigureCard.Count.of(total.asked(), "figures.satisfaction.asked", null)),
-                asked.isOfInstitution() ? null : "/gestion/satisfaccion",
+                figuresRequest.isOfInstitution() ? null : "/gestion/satisfaccion",
                 Bundles.text("figures.satisfaction.apart"));
     }
 
@@ -185,12 +187,14 @@ public class FiguresQuality {
                 .map(
                         one -> {
                             CaseProgressCriteria far =
-                                    CaseProgressCriteria.concluded(asked.days(), one.getKey());
+                                    CaseProgressCriteria.concluded(
+                                            figuresRequest.days(), one.getKey());
                             return new Cause(
                                     Bundles.text("causeKind." + one.getKey()),
                                     one.getValue(),
                                     share(one.getValue(), all),
-                                    asked.address()
+                                    figuresRequest
+                                            .address()
                                             .list(
                                                     CaseCriteria.COUNTED.come(far),
                                                     Map.of(Dimension.MOTIVO, CLAIM)),

@@ -46,9 +46,9 @@ public class FiguresRequest {
                     Dimension.INSTITUCION,
                     Dimension.CONTRATO);
 
-    @Inject CaseCriteriaParser parameters;
+    @Inject CaseCriteriaParser caseCriteriaParser;
     @Inject Caller caller;
-    @Inject CaseCriteriaLabels narrowing;
+    @Inject CaseCriteriaLabels caseCriteriaLabels;
     @Inject FilterChoices choices;
     @Inject FigureNames names;
     @Inject AddressErrors errors;
@@ -75,7 +75,8 @@ public class FiguresRequest {
         errors.expect(FiguresAddress.NAMES);
         part = part();
         days = period();
-        CaseCriteriaParser.Read read = parameters.read(address.narrowing(), CaseCriteria.COUNTED);
+        CaseCriteriaParser.Read read =
+                caseCriteriaParser.read(address.narrowing(), CaseCriteria.COUNTED);
         errors.add(read.errors());
         filter = read.filter();
         by = readBy();
@@ -130,7 +131,7 @@ public class FiguresRequest {
         YearMonth now = YearMonth.from(today);
         if (address.get("desde") != null || address.get("hasta") != null) {
             CaseCriteriaParser.Read read =
-                    parameters.read(address.saidOf("desde", "hasta"), CaseCriteria.ALL);
+                    caseCriteriaParser.read(address.saidOf("desde", "hasta"), CaseCriteria.ALL);
             errors.add(read.errors());
             return read.isRight() ? read.filter().entered() : DayRange.of(now);
         }
@@ -247,7 +248,8 @@ public class FiguresRequest {
 
     /** "Región: Metropolitana · Motivo: Reclamo"; null where it is narrowed to nothing. */
     public String getFilters() {
-        List<String> words = isRight() ? narrowing.words(filter, address.narrowing()) : List.of();
+        List<String> words =
+                isRight() ? caseCriteriaLabels.words(filter, address.narrowing()) : List.of();
         return words.isEmpty() ? null : String.join(" · ", words);
     }
 

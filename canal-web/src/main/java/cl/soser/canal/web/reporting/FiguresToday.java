@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 @RequestScoped
 public class FiguresToday {
 
-    @Inject TodayFigureQuery figures;
+    @Inject TodayFigureQuery todayFigureQuery;
     @Inject OpenWorkQuery work;
-    @Inject FiguresRequest asked;
+    @Inject FiguresRequest figuresRequest;
     @Inject FigureNames names;
 
     private TodayFigureQuery.Today today;
@@ -53,8 +53,8 @@ public class FiguresToday {
 
     @PostConstruct
     void look() {
-        today = figures.of(asked.filter());
-        open = work.of(asked.filter());
+        today = todayFigureQuery.of(figuresRequest.filter());
+        open = work.of(figuresRequest.filter());
     }
 
     public String getDay() {
@@ -89,7 +89,7 @@ public class FiguresToday {
                 Bundles.text("figures.today.due"),
                 null,
                 today.due(),
-                asked.address(),
+                figuresRequest.address(),
                 today.days(),
                 Map.of());
     }
@@ -137,7 +137,7 @@ public class FiguresToday {
     }
 
     public boolean isManned() {
-        return !asked.isOfInstitution();
+        return !figuresRequest.isOfInstitution();
     }
 
     public List<Row> getAreas() {
@@ -186,7 +186,7 @@ public class FiguresToday {
     }
 
     private String list(CaseProgressCriteria far, Boolean overdue, Map<Dimension, String> also) {
-        return asked.address().list(CaseCriteria.COUNTED.overdue(overdue).come(far), also);
+        return figuresRequest.address().list(CaseCriteria.COUNTED.overdue(overdue).come(far), also);
     }
 
     static String length(long part, long most) {

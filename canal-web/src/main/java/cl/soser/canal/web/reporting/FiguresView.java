@@ -40,10 +40,10 @@ public class FiguresView {
     private static final int MONTHS = 12;
     private static final int SCHOOLS = 25;
 
-    @Inject TimelinessQuery timeliness;
-    @Inject FiguresRequest asked;
+    @Inject TimelinessQuery timelinessQuery;
+    @Inject FiguresRequest figuresRequest;
     @Inject FigureNames names;
-    @Inject DirectoryQuery directory;
+    @Inject DirectoryQuery directoryQuery;
 
     private FiguresAddress address;
     private CaseCriteria filter;
@@ -59,11 +59,11 @@ public class FiguresView {
 
     @PostConstruct
     void look() {
-        today = asked.today();
-        address = asked.address();
-        days = asked.days();
-        filter = asked.filter();
-        by = asked.by();
+        today = figuresRequest.today();
+        address = figuresRequest.address();
+        days = figuresRequest.days();
+        filter = figuresRequest.filter();
+        by = figuresRequest.by();
     }
 
     private TimelinessReport report() {
@@ -82,11 +82,11 @@ public class FiguresView {
             return;
         }
         if (by == Dimension.ESTABLECIMIENTO) {
-            report = timeliness.of(days, List.of(Dimension.MOTIVO), filter);
-            detail = timeliness.of(days, List.of(by), filter);
+            report = timelinessQuery.of(days, List.of(Dimension.MOTIVO), filter);
+            detail = timelinessQuery.of(days, List.of(by), filter);
         } else {
             List<TimelinessReport> both =
-                    timeliness.each(days, List.of(Dimension.MOTIVO, by), filter);
+                    timelinessQuery.each(days, List.of(Dimension.MOTIVO, by), filter);
             report = both.get(0);
             detail = both.get(1);
         }
@@ -150,7 +150,7 @@ public class FiguresView {
         DayRange year =
                 new DayRange(last.minusMonths(MONTHS - 1L).atDay(1), rest.plusMonths(1).atDay(1));
         Map<String, Compliance> found = new LinkedHashMap<>();
-        timeliness
+        timelinessQuery
                 .of(year, List.of(Dimension.MES), filter)
                 .groups()
                 .forEach(one -> found.put(one.key().get(Dimension.MES), one.figures()));
@@ -186,7 +186,7 @@ public class FiguresView {
 
     /** Name and address of every table there is. */
     public List<FiguresRequest.Choice> getTables() {
-        return asked.offered().stream()
+        return figuresRequest.offered().stream()
                 .map(
                         one ->
                                 new FiguresRequest.Choice(
@@ -206,7 +206,7 @@ public class FiguresView {
         if (groups == null) {
             List<TimelinessReport.Group> found = sorted();
             if (by == Dimension.ESTABLECIMIENTO) {
-                int from = Math.min(found.size(), (asked.pageOfTable() - 1) * SCHOOLS);
+                int from = Math.min(found.size(), (figuresRequest.pageOfTable() - 1) * SCHOOLS);
                 int until = Math.min(found.size(), from + SCHOOLS);
                 more = until < found.size();
                 groups = schools(found.subList(from, until));
@@ -244,7 +244,7 @@ public class FiguresView {
 
     private List<FigureLine> schools(List<TimelinessReport.Group> page) {
         Map<Long, School> found =
-                directory.schools(
+                directoryQuery.schools(
                         page.stream().map(one -> Long.valueOf(one.key().get(by))).toList());
         return page.stream()
                 .map(
@@ -267,13 +267,13 @@ public class FiguresView {
     }
 
     public String getPreviousPage() {
-        int place = asked.pageOfTable();
+        int place = figuresRequest.pageOfTable();
         return place == 1 || !isOfSchools() ? null : page(place - 1);
     }
 
     public String getNextPage() {
         groups();
-        return more ? page(asked.pageOfTable() + 1) : null;
+        return more ? page(figuresRequest.pageOfTable() + 1) : null;
     }
 
     private String page(int place) {

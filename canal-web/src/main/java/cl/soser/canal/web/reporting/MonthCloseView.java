@@ -35,8 +35,8 @@ public class MonthCloseView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Set<String> NAMES = Set.of("mes", HistoryView.PLACE);
 
-    @Inject MonthCloseService desk;
-    @Inject MonthReportQuery reports;
+    @Inject MonthCloseService monthCloseService;
+    @Inject MonthReportQuery monthReportQuery;
     @Inject AddressErrors errors;
 
     private List<OpenMonth> open;
@@ -47,8 +47,8 @@ public class MonthCloseView implements Serializable {
 
     @PostConstruct
     void look() {
-        open = desk.open();
-        rows = reports.list();
+        open = monthCloseService.open();
+        rows = monthReportQuery.list();
         errors.expect(NAMES);
         String asked = Faces.getRequestParameter("mes");
         if (asked != null && errors.isNone()) {
@@ -59,10 +59,10 @@ public class MonthCloseView implements Serializable {
     private void show(String asked) {
         YearMonth month = MonthParameter.parse(asked).orElse(null);
         if (month != null && open.stream().anyMatch(one -> one.month().equals(month))) {
-            preview = desk.preview(month);
+            preview = monthCloseService.preview(month);
         } else if (month != null && rows.stream().anyMatch(row -> row.month().equals(month))) {
-            shown = reports.find(month, null);
-            adjustments = reports.adjustments(month, null);
+            shown = monthReportQuery.find(month, null);
+            adjustments = monthReportQuery.adjustments(month, null);
         } else {
             errors.add("mes", Bundles.text("close.month.wrong"));
         }
@@ -74,17 +74,17 @@ public class MonthCloseView implements Serializable {
 
     /** Once; then the page shows it closed. */
     public void close() {
-        desk.close(preview.month());
+        monthCloseService.close(preview.month());
         done(preview.month(), "close.done", name(preview.month()));
     }
 
     public void recount() {
-        int found = desk.recount(shown.month());
+        int found = monthCloseService.recount(shown.month());
         done(shown.month(), found == 0 ? "close.recounted.none" : "close.recounted", found);
     }
 
     public void check() {
-        boolean intact = reports.isIntact(shown.month(), null);
+        boolean intact = monthReportQuery.isIntact(shown.month(), null);
         done(shown.month(), intact ? "close.intact" : "close.notIntact");
     }
 

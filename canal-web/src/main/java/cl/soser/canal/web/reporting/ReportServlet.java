@@ -33,7 +33,7 @@ public class ReportServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Set<String> NAMES = Set.of("mes", "institucion");
 
-    @Inject MonthReportQuery reports;
+    @Inject MonthReportQuery monthReportQuery;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -60,7 +60,7 @@ public class ReportServlet extends HttpServlet {
         }
         MonthReportRow row;
         try {
-            row = reports.find(month.get(), request.getParameter("institucion"));
+            row = monthReportQuery.find(month.get(), request.getParameter("institucion"));
         } catch (NotAllowedException notClosed) {
             FileErrorResponse.say(request, response, notClosed);
             return;
@@ -71,6 +71,6 @@ public class ReportServlet extends HttpServlet {
         response.setContentType(format.mediaType());
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"" + row.fileName(format) + "\"");
-        reports.write(month.get(), row.institution(), format, response.getOutputStream());
+        monthReportQuery.write(month.get(), row.institution(), format, response.getOutputStream());
     }
 }

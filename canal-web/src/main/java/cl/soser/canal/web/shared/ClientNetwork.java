@@ -9,10 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 @ApplicationScoped
 public class ClientNetwork {
 
-    @Inject ClientNetworkResolver networks;
+    @Inject ClientNetworkResolver clientNetworkResolver;
 
     /** An IPv4 address, or the /64 an IPv6 address lies in, which one household shares. */
     public String of(HttpServletRequest request) {
-        return networks.of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
+        return clientNetworkResolver.of(
+                request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
     }
 }

@@ -25,7 +25,7 @@ public class ConcurrentChange implements Serializable {
     private static final int TOLD = 5;
     private static final int LONG = 60;
 
-    @Inject ConfigurationHistoryQuery history;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
     @Inject Clock clock;
 
     private Instant since;
@@ -50,7 +50,7 @@ public class ConcurrentChange implements Serializable {
 
     private NotAllowedException told(ConfigurationKind kind, String key) {
         List<HistoryLine> lines =
-                history.page(Set.of(kind), key, null, TOLD).rows().stream()
+                configurationHistoryQuery.page(Set.of(kind), key, null, TOLD).rows().stream()
                         .filter(entry -> !entry.changedAt().isBefore(since))
                         .map(HistoryLine::of)
                         .toList();

@@ -59,7 +59,7 @@ public class HistoryView {
         }
     }
 
-    @Inject ConfigurationHistoryQuery history;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
     @Inject HttpServletRequest request;
 
     private final Map<List<Object>, Part> parts = new HashMap<>();
@@ -84,7 +84,7 @@ public class HistoryView {
     private Part read(Set<ConfigurationKind> kinds, String key, String address) {
         ConfigurationCursor from =
                 ConfigurationCursor.parse(request.getParameter(PLACE)).orElse(null);
-        Slice<ConfigurationEntry> page = history.page(kinds, key, from, ROWS);
+        Slice<ConfigurationEntry> page = configurationHistoryQuery.page(kinds, key, from, ROWS);
         List<HistoryLine> lines = page.rows().stream().map(HistoryLine::of).toList();
         String next =
                 page.more()

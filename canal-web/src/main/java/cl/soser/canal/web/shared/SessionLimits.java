@@ -14,7 +14,7 @@ import java.time.Instant;
 @ApplicationScoped
 public class SessionLimits {
 
-    @Inject InstallationSettings settings;
+    @Inject InstallationSettings installationSettings;
     @Inject HttpServletRequest request;
     @Inject Clock clock;
 
@@ -24,11 +24,11 @@ public class SessionLimits {
     }
 
     Duration idle(SignedInUser session) {
-        return settings.sessionIdle(session.opened().staff());
+        return installationSettings.sessionIdle(session.opened().staff());
     }
 
     private Instant end(SignedInUser session) {
-        return session.since().plus(settings.sessionLife(session.opened().staff()));
+        return session.since().plus(installationSettings.sessionLife(session.opened().staff()));
     }
 
     /** For the page's warning: seconds from now to the end if nothing is done. */

@@ -25,7 +25,7 @@ public class SignInFlow {
     private static final int DEVICE_SECONDS = (int) Duration.ofDays(180).toSeconds();
 
     @Inject SecurityContext security;
-    @Inject SignInService signIn;
+    @Inject SignInService signInService;
     @Inject ClientNetwork networks;
     @Inject Links links;
     @Inject HttpServletRequest request;
@@ -43,7 +43,7 @@ public class SignInFlow {
      */
     public boolean enter(String email, String password, String back) {
         String device = device();
-        signIn.admit(email, network(), device);
+        signInService.admit(email, network(), device);
         AuthenticationStatus status =
                 security.authenticate(
                         request,
@@ -58,14 +58,14 @@ public class SignInFlow {
             LOG.info(() -> "sign-in failed from " + network());
             return false;
         }
-        signIn.admitted(email, network(), device);
+        signInService.admitted(email, network(), device);
         SignedInUser signedIn = SignedInUser.of(request.getSession(false));
         LOG.info(
                 () -> "sign-in of account " + signedIn.opened().accountId() + " from " + network());
-        if (!signIn.knows(email, device)) {
-            remember(signIn.trustDevice(signedIn.opened().accountId()));
+        if (!signInService.knows(email, device)) {
+            remember(signInService.trustDevice(signedIn.opened().accountId()));
         }
-        Set<String> roles = signIn.rolesOf(signedIn.opened()).orElse(Set.of());
+        Set<String> roles = signInService.rolesOf(signedIn.opened()).orElse(Set.of());
         Faces.redirect(LocalPath.of(back).orElse(home(roles)));
         return true;
     }

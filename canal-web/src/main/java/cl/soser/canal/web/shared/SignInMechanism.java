@@ -37,7 +37,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final String UNASKED = "/gestion/presencia";
 
     @Inject IdentityStoreHandler stores;
-    @Inject SignInService signIn;
+    @Inject SignInService signInService;
     @Inject Clock clock;
     @Inject SessionLimits limits;
     @Inject SecurityHeaders headers;
@@ -72,7 +72,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private Optional<Set<String>> rolesOf(SignedInUser signedIn) {
-        return limits.isOver(signedIn) ? Optional.empty() : signIn.rolesOf(signedIn.opened());
+        return limits.isOver(signedIn)
+                ? Optional.empty()
+                : signInService.rolesOf(signedIn.opened());
     }
 
     private AuthenticationStatus signIn(
@@ -82,7 +84,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return AuthenticationStatus.SEND_FAILURE;
         }
         long account = Long.parseLong(result.getCallerPrincipal().getName());
-        open(request, signIn.open(account));
+        open(request, signInService.open(account));
         return context.notifyContainerAboutLogin(result);
     }
 

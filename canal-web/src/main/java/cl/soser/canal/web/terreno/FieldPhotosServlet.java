@@ -38,8 +38,8 @@ public class FieldPhotosServlet extends HttpServlet {
     private static final long MOST_REQUEST =
             MOST_FILES * AttachmentService.MOST_BYTES + 1024 * 1024;
 
-    @Inject transient FieldReportService work;
-    @Inject transient AttachmentService attachments;
+    @Inject transient FieldReportService fieldReportService;
+    @Inject transient AttachmentService attachmentService;
     @Inject transient Clock clock;
 
     @Override
@@ -90,15 +90,15 @@ public class FieldPhotosServlet extends HttpServlet {
         Instant now = clock.instant();
         String key = FieldResponses.key(fields.get("clave")) + (n == 0 ? "" : "-" + n);
         long school = FieldResponses.id(fields.get("establecimiento"));
-        Optional<FieldReceipt> before = work.receipt(key);
+        Optional<FieldReceipt> before = fieldReportService.receipt(key);
         if (before.isPresent()) {
             return before.get();
         }
         String basket = SecretTokens.random();
-        attachments.receive(
+        attachmentService.receive(
                 basket,
                 new UploadedFile(file.fileName(), file.contentType(), Channel.PAPEL, file.body()));
-        return work.send(
+        return fieldReportService.send(
                 new SendPhotoCommand(
                         key,
                         school,

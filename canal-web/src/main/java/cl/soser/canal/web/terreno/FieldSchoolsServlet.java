@@ -19,7 +19,7 @@ public class FieldSchoolsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 1000;
 
-    @Inject transient FieldReportService work;
+    @Inject transient FieldReportService fieldReportService;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -29,7 +29,7 @@ public class FieldSchoolsServlet extends HttpServlet {
             return;
         }
         JsonArrayBuilder schools = JsonProvider.array();
-        work.schools(null, null, MOST).rows().stream()
+        fieldReportService.schools(null, null, MOST).rows().stream()
                 .map(SchoolCard::new)
                 .forEach(
                         card ->

@@ -25,7 +25,7 @@ public class FieldView {
 
     private static final int ROWS = 30;
 
-    @Inject FieldReportService work;
+    @Inject FieldReportService fieldReportService;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -39,8 +39,8 @@ public class FieldView {
         words = Faces.getRequestParameter("q");
         String from = Faces.getRequestParameter("desde");
         after = from != null && from.matches("\\d{1,18}") ? Long.valueOf(from) : null;
-        page = work.schools(words, after, ROWS);
-        returned = work.returned();
+        page = fieldReportService.schools(words, after, ROWS);
+        returned = fieldReportService.returned();
     }
 
     public LocalDate getToday() {

@@ -19,7 +19,7 @@ public class SchoolDayServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject transient FieldReportService work;
+    @Inject transient FieldReportService fieldReportService;
     @Inject transient Clock clock;
 
     @Override
@@ -28,7 +28,7 @@ public class SchoolDayServlet extends HttpServlet {
         try {
             FieldResponses.sameAccount(request, request.getParameter("cuenta"));
             if (request.getServletPath().endsWith("/retirar")) {
-                work.withdraw(
+                fieldReportService.withdraw(
                         FieldResponses.id(request.getParameter("foto")),
                         (int) FieldResponses.id(request.getParameter("version")));
                 FieldResponses.done(request, response, "retirada", List.of());
@@ -45,7 +45,10 @@ public class SchoolDayServlet extends HttpServlet {
         long school = FieldResponses.id(request.getParameter("establecimiento"));
         Instant said = FieldResponses.when(request.getParameter("dicho"), clock.instant());
         boolean undo = "deshacer".equals(request.getParameter("accion"));
-        FieldReceipt receipt = undo ? work.unquiet(school, said) : work.quiet(school, said);
+        FieldReceipt receipt =
+                undo
+                        ? fieldReportService.unquiet(school, said)
+                        : fieldReportService.quiet(school, said);
         FieldResponses.done(request, response, undo ? "deshecho" : "novedades", List.of(receipt));
     }
 }

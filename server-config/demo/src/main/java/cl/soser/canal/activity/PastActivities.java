@@ -17,7 +17,7 @@ import java.util.List;
 public class PastActivities {
 
     @PersistenceContext EntityManager em;
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
     @Inject Clock clock;
 
     public Activity plan(PlanActivityCommand what, List<Long> schools, long by, LocalDate on) {
@@ -55,7 +55,7 @@ public class PastActivities {
     }
 
     public void show(long visit, String basket) {
-        int files = attachments.adopt(basket, OwnerKind.ACTIVITY, visit);
+        int files = attachmentService.adopt(basket, OwnerKind.ACTIVITY, visit);
         em.find(ActivitySchool.class, visit).show(files);
     }
 

@@ -12,17 +12,19 @@ import java.util.List;
 @ApplicationScoped
 public class PastMonths {
 
-    @Inject MonthCloser ledger;
-    @Inject ClosableMonthRepository months;
+    @Inject MonthCloser monthCloser;
+    @Inject ClosableMonthRepository closableMonthRepository;
     @Inject PastChanges log;
 
     /** Over, and every term in them run out; the newest first. */
     public List<YearMonth> closable() {
-        return months.open().stream().filter(month -> months.running(month) == 0).toList();
+        return closableMonthRepository.open().stream()
+                .filter(month -> closableMonthRepository.running(month) == 0)
+                .toList();
     }
 
     public void close(YearMonth month, Instant at, long by) {
-        MonthReport whole = ledger.close(month, at, by);
+        MonthReport whole = monthCloser.close(month, at, by);
         log.changed(
                 MonthCloser.what(whole),
                 by,

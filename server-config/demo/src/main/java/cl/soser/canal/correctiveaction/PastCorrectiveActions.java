@@ -17,8 +17,8 @@ import java.util.List;
 public class PastCorrectiveActions {
 
     @PersistenceContext EntityManager em;
-    @Inject CorrectiveActionRepository book;
-    @Inject EffectCheckService rule;
+    @Inject CorrectiveActionRepository correctiveActionRepository;
+    @Inject EffectCheckService effectCheckService;
     @Inject Clock clock;
 
     /** To be done, the oldest first. */
@@ -33,14 +33,14 @@ public class PastCorrectiveActions {
     public void finish(CorrectiveAction remedy, LocalDate day, String text, String noFileReason) {
         Instant at = noon(day);
         long by = remedy.getOwner();
-        remedy.finish(day, text, noFileReason, rule.checkDay(day, day), by, at);
-        book.record(remedy, CorrectiveActionStepKind.HECHA, by, text, at);
+        remedy.finish(day, text, noFileReason, effectCheckService.checkDay(day, day), by, at);
+        correctiveActionRepository.record(remedy, CorrectiveActionStepKind.HECHA, by, text, at);
     }
 
     public void confirm(CorrectiveAction remedy, String text, long by) {
         Instant at = noon(remedy.getCheckOn());
         remedy.judge(true, text, by, at);
-        book.record(remedy, CorrectiveActionStepKind.EFICAZ, by, text, at);
+        correctiveActionRepository.record(remedy, CorrectiveActionStepKind.EFICAZ, by, text, at);
     }
 
     /** Another takes its place, for the same tickets. */
@@ -48,15 +48,17 @@ public class PastCorrectiveActions {
             CorrectiveAction remedy, String text, CreateCorrectiveActionCommand instead, long by) {
         Instant at = noon(remedy.getCheckOn());
         remedy.judge(false, text, by, at);
-        book.record(remedy, CorrectiveActionStepKind.NO_EFICAZ, by, text, at);
+        correctiveActionRepository.record(remedy, CorrectiveActionStepKind.NO_EFICAZ, by, text, at);
         CorrectiveAction next =
-                book.begin(
+                correctiveActionRepository.begin(
                         instead,
                         CorrectiveActionOrigin.of(remedy),
                         String.valueOf(remedy.getId()),
                         by,
                         at);
-        book.tickets(remedy).forEach(ticket -> book.join(next, ticket, by, at));
+        correctiveActionRepository
+                .tickets(remedy)
+                .forEach(ticket -> correctiveActionRepository.join(next, ticket, by, at));
         return next;
     }
 

@@ -31,7 +31,7 @@ public class DemoCalls {
     private static final int[] HOURS = {8, 9, 9, 10, 10, 10, 11, 11, 12, 13, 14, 15, 15, 16, 17};
 
     @Inject PastCalls calls;
-    @Inject DemoCallOutcomes past;
+    @Inject DemoCallOutcomes demoCallOutcomes;
     @Inject Clock clock;
 
     /** A line of the log and when it was written. */
@@ -50,7 +50,7 @@ public class DemoCalls {
         }
         int n = 0;
         for (DemoCallOutcomes.Filed ticket :
-                past.filed(clock.instant().minus(Duration.ofDays(DAYS)))) {
+                demoCallOutcomes.filed(clock.instant().minus(Duration.ofDays(DAYS)))) {
             answered(
                     ticket.at().getEpochSecond() - 170,
                     "t" + n++,
@@ -60,10 +60,10 @@ public class DemoCalls {
                     ticket.number(),
                     events);
         }
-        past.staff();
+        demoCallOutcomes.staff();
         calls.bring(log(events));
-        past.explain();
-        past.outages();
+        demoCallOutcomes.explain();
+        demoCallOutcomes.outages();
     }
 
     private String log(List<Event> events) {

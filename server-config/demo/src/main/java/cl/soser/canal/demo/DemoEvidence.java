@@ -20,7 +20,7 @@ public class DemoEvidence {
     private static final int LACKING = 4;
 
     @Inject DemoActivities activities;
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
 
     public void live() {
         int n = 0;
@@ -30,7 +30,7 @@ public class DemoEvidence {
             }
             String basket = SecretTokens.random();
             byte[] list = ("Lista de asistencia, " + (8 + n % 9) + " personas").getBytes(UTF_8);
-            attachments.receive(
+            attachmentService.receive(
                     basket,
                     new UploadedFile(
                             "lista-de-asistencia.txt",

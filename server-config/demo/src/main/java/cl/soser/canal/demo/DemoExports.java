@@ -12,10 +12,10 @@ import jakarta.persistence.PersistenceContext;
 public class DemoExports {
 
     @PersistenceContext EntityManager em;
-    @Inject ExportRequestWorker ledger;
+    @Inject ExportRequestWorker exportRequestWorker;
 
     public void ask() {
-        ledger.enter(
+        exportRequestWorker.enter(
                 em.createQuery("SELECT a.id FROM Account a WHERE a.email = :email", Long.class)
                         .setParameter("email", "administradora@canal.example")
                         .getSingleResult(),

@@ -53,8 +53,8 @@ public class DemoIncidents {
     private static final int FIRST_PERSON = 907;
 
     @PersistenceContext EntityManager em;
-    @Inject TicketCreator admission;
-    @Inject TicketRepository tickets;
+    @Inject TicketCreator ticketCreator;
+    @Inject TicketRepository ticketRepository;
     @Inject PastIncidents incidents;
     @Inject PastAnswers answers;
     @Inject Clock clock;
@@ -125,7 +125,7 @@ public class DemoIncidents {
         long administrator = account("administradora");
         long writer = account("calidad");
         for (Ticket ticket : all) {
-            tickets.stepAt(
+            ticketRepository.stepAt(
                     ticket,
                     StepKind.CORRECCION,
                     "Lo ve Calidad, es del mismo pan",
@@ -184,7 +184,7 @@ public class DemoIncidents {
         int number = FIRST_PERSON + who;
         Person person = DemoPeople.person(number, entered, new Random(number));
         em.persist(person);
-        return admission.admit(
+        return ticketCreator.admit(
                 at(school, "demo-incidente-" + who, request),
                 channel,
                 person,

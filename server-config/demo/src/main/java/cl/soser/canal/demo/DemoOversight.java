@@ -27,13 +27,13 @@ import java.util.List;
 public class DemoOversight {
 
     @PersistenceContext EntityManager em;
-    @Inject PastQualitySamples pertinence;
-    @Inject PastRequirements mandates;
+    @Inject PastQualitySamples pastQualitySamples;
+    @Inject PastRequirements pastRequirements;
     @Inject Clock clock;
 
     @TransactionAttribute(REQUIRES_NEW)
     public void draw() {
-        pertinence.draw();
+        pastQualitySamples.draw();
     }
 
     /** Requirements late, near, far and met, and two reports. */
@@ -46,7 +46,7 @@ public class DemoOversight {
         want("Publicar la minuta de verano", "Correo del 12", -9, 5, account("nutricion"));
         want("Nuevo formato del informe mensual", "Oficio 318", -3, 26, administrator);
         Requirement met =
-                mandates.register(
+                pastRequirements.register(
                         new RegisterRequirementCommand(
                                 RequirementKind.REQUERIMIENTO,
                                 "JUNJI",
@@ -57,25 +57,25 @@ public class DemoOversight {
                                 today.minusDays(25),
                                 administrator),
                         operations);
-        mandates.comply(
+        pastRequirements.comply(
                 met,
                 today.minusDays(27),
                 "Se envió el listado por correo, con acuse de recibo.",
                 administrator);
         Instant now = clock.instant();
         OperationsReport seen =
-                mandates.report(
+                pastRequirements.report(
                         "La central telefónica cortó dos veces",
                         "El lunes entre 9 y 10 se perdieron llamadas; el proveedor ya lo sabe.",
                         Urgency.MEDIA,
                         administrator,
                         now.minus(Duration.ofDays(6)));
-        mandates.see(
+        pastRequirements.see(
                 seen,
                 "Se pidió al proveedor un informe y una línea de respaldo.",
                 operations,
                 now.minus(Duration.ofDays(5)));
-        mandates.report(
+        pastRequirements.report(
                 "Tres escuelas de una ruta sin leche",
                 "La ruta sur no repartió leche hoy en tres escuelas; Logística busca reemplazo.",
                 Urgency.ALTA,
@@ -85,7 +85,7 @@ public class DemoOversight {
 
     private void want(String title, String reference, int received, int due, long owner) {
         LocalDate today = LocalDate.now(clock);
-        mandates.register(
+        pastRequirements.register(
                 new RegisterRequirementCommand(
                         RequirementKind.REQUERIMIENTO,
                         "JUNAEB",
@@ -109,7 +109,7 @@ public class DemoOversight {
     public void judge() {
         long manager = account("gerencia");
         LocalDate last = LocalDate.now(clock).withDayOfMonth(1).minusMonths(1);
-        List<QualitySampleCase> open = pertinence.open(manager);
+        List<QualitySampleCase> open = pastQualitySamples.open(manager);
         for (QualitySampleCase one : open) {
             if (one.getMonth().equals(last) && one.getPlace() > 4) {
                 continue;
@@ -122,7 +122,7 @@ public class DemoOversight {
                             .atTime(11, 0)
                             .atZone(clock.getZone())
                             .toInstant();
-            pertinence.judge(
+            pastQualitySamples.judge(
                     one,
                     answered,
                     answered

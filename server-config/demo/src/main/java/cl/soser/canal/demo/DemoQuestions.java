@@ -47,8 +47,8 @@ public class DemoQuestions {
 
     @PersistenceContext EntityManager em;
     @Inject FirstQuestionsWorker first;
-    @Inject QuestionQuery questions;
-    @Inject TicketCreator admission;
+    @Inject QuestionQuery questionQuery;
+    @Inject TicketCreator ticketCreator;
     @Inject Clock clock;
 
     @TransactionAttribute(REQUIRES_NEW)
@@ -206,9 +206,12 @@ public class DemoQuestions {
                         PlaceDetails.school(school),
                         FormValues.NONE,
                         GivenAnswers.NONE);
-        admission.admit(
+        ticketCreator.admit(
                 request.with(
-                        questions.inForce().hear(about, ReplyValues.of(null, replies)).answers()),
+                        questionQuery
+                                .inForce()
+                                .hear(about, ReplyValues.of(null, replies))
+                                .answers()),
                 Channel.WEB,
                 person,
                 null,

@@ -43,28 +43,28 @@ public class DemoStartup {
     @Inject DemoIncidents incidents;
     @Inject DemoTeamwork teamwork;
     @Inject DemoQuestions questions;
-    @Inject DemoCorrectiveActions remedies;
+    @Inject DemoCorrectiveActions demoCorrectiveActions;
     @Inject DemoOversight oversight;
     @Inject DemoSurveys surveys;
     @Inject DemoActivities activities;
     @Inject DemoEvidence evidence;
     @Inject DemoBooklets booklets;
-    @Inject DemoPaperSheets sheets;
-    @Inject DemoCalls line;
+    @Inject DemoPaperSheets demoPaperSheets;
+    @Inject DemoCalls demoCalls;
     @Inject DemoField field;
     @Inject DemoOnCall onCall;
     @Inject DemoViews views;
     @Inject DemoConfiguration configuration;
     @Inject DemoMails mails;
-    @Inject DemoAvailability watch;
+    @Inject DemoAvailability demoAvailability;
     @Inject DemoClosing closing;
     @Inject DemoExports exports;
 
-    @Inject InstallationSettings settings;
+    @Inject InstallationSettings installationSettings;
 
     @PostConstruct
     void fill() {
-        if (!settings.demo()) {
+        if (!installationSettings.demo()) {
             return;
         }
         accounts.create();
@@ -98,8 +98,8 @@ public class DemoStartup {
         incidents.offered(papers.get(2));
         incidents.joined(papers.get(5));
         teamwork.live(papers.get(7));
-        remedies.live();
-        remedies.improve();
+        demoCorrectiveActions.live();
+        demoCorrectiveActions.improve();
         oversight.draw();
         oversight.judge();
         oversight.require();
@@ -107,7 +107,7 @@ public class DemoStartup {
         activities.live(places);
         evidence.live();
         booklets.create(papers);
-        line.live();
+        demoCalls.live();
         onCall.live();
         views.keep();
         configuration.sign(places);
@@ -115,9 +115,9 @@ public class DemoStartup {
         configuration.remember();
         mails.live();
         exports.ask();
-        watch.live();
+        demoAvailability.live();
         views.note();
-        sheets.live(field.live(papers, papers.get(papers.size() - 2)));
+        demoPaperSheets.live(field.live(papers, papers.get(papers.size() - 2)));
         closing.months().forEach(closing::close);
         LOG.info(() -> "demonstration filled with " + entries.size() + " tickets");
     }

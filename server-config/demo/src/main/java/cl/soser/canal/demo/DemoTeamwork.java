@@ -39,7 +39,7 @@ public class DemoTeamwork {
     private static final int FIRST_PERSON = 940;
 
     @PersistenceContext EntityManager em;
-    @Inject TicketCreator admission;
+    @Inject TicketCreator ticketCreator;
     @Inject PastTeamwork past;
     @Inject Clock clock;
 
@@ -155,7 +155,7 @@ public class DemoTeamwork {
             String key,
             String subject,
             String detail) {
-        return admission.admit(
+        return ticketCreator.admit(
                 new FileTicketCommand(
                         "demo-equipo-" + key,
                         new ChosenCodes(

@@ -50,8 +50,8 @@ public class DemoYear {
                     "La apoderada preguntó dos cosas y se contesta una");
 
     @PersistenceContext EntityManager em;
-    @Inject TicketCreator admission;
-    @Inject TicketRepository tickets;
+    @Inject TicketCreator ticketCreator;
+    @Inject TicketRepository ticketRepository;
     @Inject PastAnswers answers;
     @Inject Clock clock;
 
@@ -88,7 +88,7 @@ public class DemoYear {
                         ? Channel.WEB
                         : CHANNELS[random.nextInt(CHANNELS.length)];
         Ticket ticket =
-                admission.admit(
+                ticketCreator.admit(
                         story.request(
                                 "demo-" + n,
                                 channel == Channel.PAPEL ? booklet : school,
@@ -274,7 +274,7 @@ public class DemoYear {
                     kind == StepKind.TOMA || kind == StepKind.PEDIDO
                             ? Long.valueOf(writer())
                             : who("administradora");
-            tickets.stepAt(ticket, kind, reason, by, present, act);
+            ticketRepository.stepAt(ticket, kind, reason, by, present, act);
         }
 
         private long writer() {

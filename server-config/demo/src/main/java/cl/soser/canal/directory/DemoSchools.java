@@ -55,7 +55,7 @@ public class DemoSchools {
                     "Abejitas");
 
     @PersistenceContext EntityManager em;
-    @Inject TerritoryCache territory;
+    @Inject TerritoryCache territoryCache;
 
     /**
      * Adds those that are missing.
@@ -65,7 +65,7 @@ public class DemoSchools {
     public int create() {
         int added = 0;
         List<Comuna> comunas = em.createNamedQuery(Comuna.ALL, Comuna.class).getResultList();
-        for (SchoolFacts facts : facts(territory.regions(), comunas)) {
+        for (SchoolFacts facts : facts(territoryCache.regions(), comunas)) {
             boolean missing =
                     em.createNamedQuery(School.BY_CODE, School.class)
                             .setParameter("scheme", facts.scheme())

@@ -28,7 +28,7 @@ public class DemoField {
     private static final Duration GIVEN = Duration.ofDays(60);
 
     @PersistenceContext EntityManager em;
-    @Inject DutyRuleService rules;
+    @Inject DutyRuleService dutyRuleService;
     @Inject Clock clock;
 
     /**
@@ -47,7 +47,7 @@ public class DemoField {
             }
         }
         em.persist(new FieldContact(supervisor, "+56955550188"));
-        DutyCalendar calendar = rules.calendar();
+        DutyCalendar calendar = dutyRuleService.calendar();
         LocalDate today = LocalDate.now(clock);
         Random random = new Random(18);
         Map<Long, Instant> photographed = new HashMap<>();
@@ -85,7 +85,7 @@ public class DemoField {
 
     /** Each photograph counts for its day, as if it had come by the page. */
     public void count() {
-        DutyCalendar calendar = rules.calendar();
+        DutyCalendar calendar = dutyRuleService.calendar();
         Map<SchoolDay, Integer> counted = new HashMap<>();
         em.createQuery(
                         "SELECT p FROM PaperPhoto p WHERE p.state <> :gone ORDER BY p.id",

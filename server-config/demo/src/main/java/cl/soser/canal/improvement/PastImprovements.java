@@ -20,7 +20,7 @@ import java.util.List;
 public class PastImprovements {
 
     @PersistenceContext EntityManager em;
-    @Inject CorrectiveActionRepository book;
+    @Inject CorrectiveActionRepository correctiveActionRepository;
 
     public Improvement propose(String title, String idea, List<Ticket> from, long by, Instant at) {
         Improvement improvement = new Improvement(title, idea, by, at);
@@ -42,8 +42,9 @@ public class PastImprovements {
                 from.isEmpty()
                         ? new CorrectiveActionOrigin(null, false, null)
                         : CorrectiveActionOrigin.of(from.get(0));
-        CorrectiveAction remedy = book.begin(action, origin, "M" + improvement.getId(), by, at);
-        from.forEach(ticket -> book.join(remedy, ticket, by, at));
+        CorrectiveAction remedy =
+                correctiveActionRepository.begin(action, origin, "M" + improvement.getId(), by, at);
+        from.forEach(ticket -> correctiveActionRepository.join(remedy, ticket, by, at));
         improvement.accept(remedy.getId(), reason, by, at);
     }
 

@@ -24,7 +24,7 @@ import java.util.List;
 public class PastMails {
 
     @PersistenceContext EntityManager em;
-    @Inject MailedReplyRecorder replies;
+    @Inject MailedReplyRecorder mailedReplyRecorder;
 
     /**
      * Waits for a person.
@@ -49,7 +49,7 @@ public class PastMails {
     public void join(String raw, Instant received, Ticket ticket) {
         InboundMail mail = keep(raw, received);
         long message =
-                replies.reply(
+                mailedReplyRecorder.reply(
                         ticket,
                         new MailedReplyRecorder.Mailed(
                                 mail.getSubmissionKey(),

@@ -17,16 +17,16 @@ import java.util.List;
 public class PastIncidents {
 
     @PersistenceContext EntityManager em;
-    @Inject IncidentNamer naming;
-    @Inject TicketRepository tickets;
+    @Inject IncidentNamer incidentNamer;
+    @Inject TicketRepository ticketRepository;
 
     public Incident open(List<Ticket> all, long by, Instant at) {
-        Incident incident = naming.incident(all, by, at);
+        Incident incident = incidentNamer.incident(all, by, at);
         em.persist(incident);
         em.flush();
         for (Ticket ticket : all) {
             em.persist(new IncidentTicket(incident, ticket.getId(), by, at));
-            tickets.stepAt(
+            ticketRepository.stepAt(
                     ticket, StepKind.INCIDENTE_ENTRA, incident.label(), by, at, (t, now) -> {});
         }
         return incident;

@@ -18,7 +18,7 @@ import java.time.Instant;
 public class PastTeamwork {
 
     @PersistenceContext EntityManager em;
-    @Inject MergeRepository merges;
+    @Inject MergeRepository mergeRepository;
     @Inject PastNotes notes;
 
     public void link(
@@ -40,6 +40,7 @@ public class PastTeamwork {
     }
 
     public void merge(Ticket survivor, Ticket absorbed, String reason, long account) {
-        merges.merge(merges.ask(survivor, absorbed, SamePerson.FICHA, reason, account));
+        mergeRepository.merge(
+                mergeRepository.ask(survivor, absorbed, SamePerson.FICHA, reason, account));
     }
 }

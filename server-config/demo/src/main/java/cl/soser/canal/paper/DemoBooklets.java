@@ -31,7 +31,7 @@ public class DemoBooklets {
                     "Hugo Ejemplo, supervisor de zona");
 
     @PersistenceContext EntityManager em;
-    @Inject PaperSheetRepository ledger;
+    @Inject PaperSheetRepository paperSheetRepository;
     @Inject Clock clock;
 
     /** Those that have booklets, from all over the country. */
@@ -87,14 +87,14 @@ public class DemoBooklets {
                         SHEETS,
                         COOKS.get(which % COOKS.size()),
                         given.atZone(clock.getZone()).toLocalDate());
-        Folio next = ledger.issue(order, administrator, given).getRange().first();
+        Folio next = paperSheetRepository.issue(order, administrator, given).getRange().first();
         for (int n = 0; n < tickets.size(); n++) {
             Instant entered = tickets.get(n).getEnteredAt();
             if (n == 1 && which % 3 == 0) {
                 next = next.next(); // skipped, without a reason
             }
             if (n == 1 && which % 4 == 1) {
-                ledger.mark(
+                paperSheetRepository.mark(
                         next,
                         PaperSheetState.ANULADA,
                         "Se mojó en la cocina",
@@ -103,7 +103,7 @@ public class DemoBooklets {
                 next = next.next();
             }
             if (n == 2 && which % 5 == 2) {
-                ledger.mark(
+                paperSheetRepository.mark(
                         next,
                         PaperSheetState.EXTRAVIADA,
                         "La llevaron y no la devolvieron",
@@ -111,7 +111,7 @@ public class DemoBooklets {
                         entered);
                 next = next.next();
             }
-            ledger.use(next, school, tickets.get(n).getId(), operator, entered);
+            paperSheetRepository.use(next, school, tickets.get(n).getId(), operator, entered);
             next = next.next();
         }
     }

@@ -13,11 +13,11 @@ import java.util.List;
 public class PastQualitySamples {
 
     @PersistenceContext EntityManager em;
-    @Inject QualitySampleWorker draw;
+    @Inject QualitySampleWorker qualitySampleWorker;
 
     /** Draws every month that is over and has no sample. */
     public void draw() {
-        draw.owed().forEach(draw::draw);
+        qualitySampleWorker.owed().forEach(qualitySampleWorker::draw);
     }
 
     /** Not judged yet, and not theirs; those of the older months first. */

@@ -10,7 +10,7 @@ import java.util.function.Function;
 @Stateless
 public class FirstQuestionsWorker {
 
-    @Inject QuestionRepository book;
+    @Inject QuestionRepository questionRepository;
 
     /**
      * Published as the first edition; nothing is done where there is one.
@@ -18,14 +18,14 @@ public class FirstQuestionsWorker {
      * @param texts each made of the codes of those before it
      */
     public void publish(List<Function<List<String>, QuestionContent>> texts) {
-        if (book.last().isPresent()) {
+        if (questionRepository.last().isPresent()) {
             return;
         }
-        QuestionEdition first = book.toWrite();
+        QuestionEdition first = questionRepository.toWrite();
         List<String> codes = new ArrayList<>();
         for (Function<List<String>, QuestionContent> text : texts) {
-            codes.add(book.add(first, text.apply(List.copyOf(codes))).getCode());
+            codes.add(questionRepository.add(first, text.apply(List.copyOf(codes))).getCode());
         }
-        book.publish(first, null);
+        questionRepository.publish(first, null);
     }
 }

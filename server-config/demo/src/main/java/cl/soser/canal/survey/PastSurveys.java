@@ -19,8 +19,8 @@ import java.util.List;
 public class PastSurveys {
 
     @PersistenceContext EntityManager em;
-    @Inject SurveyAsker asking;
-    @Inject SurveyAnswerRecorder answers;
+    @Inject SurveyAsker surveyAsker;
+    @Inject SurveyAnswerRecorder surveyAnswerRecorder;
     @Inject Clock clock;
 
     /** A question that has come due. */
@@ -43,7 +43,7 @@ public class PastSurveys {
     /** True if a person was asked, in any way. */
     public boolean ask(long id, Instant at) {
         Survey survey = em.find(Survey.class, id);
-        asking.ask(id, at);
+        surveyAsker.ask(id, at);
         return survey.getState() == SurveyState.ENVIADA
                 || survey.getState() == SurveyState.POR_LLAMAR;
     }
@@ -64,7 +64,7 @@ public class PastSurveys {
 
     /** Null for an answer by the link. */
     public void answer(long id, Vote vote, Long operator, Instant at) {
-        answers.keep(em.find(Survey.class, id), vote, operator, at);
+        surveyAnswerRecorder.keep(em.find(Survey.class, id), vote, operator, at);
     }
 
     public List<SurveyReview> reviews() {

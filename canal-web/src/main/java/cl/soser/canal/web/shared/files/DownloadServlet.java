@@ -32,7 +32,7 @@ public class DownloadServlet extends HttpServlet {
     private static final Pattern ADDRESS =
             Pattern.compile("/([A-Za-z0-9_-]{43})(?:/(miniatura|original|quitar))?");
 
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
     @Inject VisitorCookies cookies;
 
     @Override
@@ -58,7 +58,7 @@ public class DownloadServlet extends HttpServlet {
             if (!"quitar".equals(address.group(2))) {
                 throw new NotFoundException();
             }
-            attachments.remove(named(request), address.group(1));
+            attachmentService.remove(named(request), address.group(1));
             if (FileErrorResponse.wantsPage(request)) {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", ReturnPath.of(request.getParameter("volver")));
@@ -75,9 +75,9 @@ public class DownloadServlet extends HttpServlet {
         String id = address.group(1);
         String what = address.group(2) == null ? "" : address.group(2);
         return switch (what) {
-            case "" -> attachments.copy(id, basket(request), pass(request));
-            case "miniatura" -> attachments.thumbnail(id, basket(request), pass(request));
-            case "original" -> attachments.original(id);
+            case "" -> attachmentService.copy(id, basket(request), pass(request));
+            case "miniatura" -> attachmentService.thumbnail(id, basket(request), pass(request));
+            case "original" -> attachmentService.original(id);
             default -> throw new NotFoundException();
         };
     }

@@ -35,7 +35,7 @@ public class UploadServlet extends HttpServlet {
     private static final String FILE = "file";
     private static final int MOST_PARTS = 40;
 
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
     @Inject VisitorCookies cookies;
 
     @Override
@@ -85,7 +85,7 @@ public class UploadServlet extends HttpServlet {
     }
 
     private AttachmentRow receive(String basket, MultipartParser.Part part) {
-        return attachments.receive(
+        return attachmentService.receive(
                 basket,
                 new UploadedFile(part.fileName(), part.contentType(), Channel.WEB, part.body()));
     }

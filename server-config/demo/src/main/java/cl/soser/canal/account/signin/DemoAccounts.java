@@ -37,7 +37,7 @@ public class DemoAccounts {
     private static final String PASSWORD = "Canal-Demo-2026!";
 
     @PersistenceContext EntityManager em;
-    @Inject PasswordHasher passwords;
+    @Inject PasswordHasher passwordHasher;
     @Inject Clock clock;
 
     /** Makes what is missing; calling it again changes nothing. */
@@ -45,7 +45,7 @@ public class DemoAccounts {
         if (exists("ciudadana@canal.example")) {
             return;
         }
-        String hash = passwords.hash(PASSWORD);
+        String hash = passwordHasher.hash(PASSWORD);
         citizen(hash);
         staff(hash, "operadora", "Olga Operadora Díaz", Role.OPERADOR);
         staff(hash, "administradora", "Ana Administradora Soto", Role.ADMINISTRADOR);

@@ -50,9 +50,9 @@ public class DemoPhotos {
     private static final int FIRST_RUT = 40_000_400;
 
     @PersistenceContext EntityManager em;
-    @Inject AttachmentService attachments;
+    @Inject AttachmentService attachmentService;
     @Inject FilledPaperSheetRenderer pictures;
-    @Inject PhotoReadingWorker readings;
+    @Inject PhotoReadingWorker photoReadingWorker;
     @Inject Clock clock;
     @EJB DemoPhotos self;
 
@@ -401,7 +401,7 @@ public class DemoPhotos {
         byte[] image =
                 pictures.photograph(shot.school(), shot.first(), shot.sheets(), shot.how(), seed);
         String basket = SecretTokens.random();
-        attachments.receive(
+        attachmentService.receive(
                 basket,
                 new UploadedFile(
                         "hoja-" + shot.first() + ".jpg",
@@ -419,7 +419,7 @@ public class DemoPhotos {
                                 null),
                         sender,
                         shot.received());
-        readings.read(photo);
+        photoReadingWorker.read(photo);
         return photo;
     }
 
@@ -428,10 +428,14 @@ public class DemoPhotos {
         School school = em.find(School.class, sent.school());
         PaperPhoto photo =
                 new PaperPhoto(
-                        sent, attachments.onlyHashIn(sent.basket()), school, sender, received);
+                        sent,
+                        attachmentService.onlyHashIn(sent.basket()),
+                        school,
+                        sender,
+                        received);
         em.persist(photo);
         em.flush();
-        attachments.adopt(sent.basket(), OwnerKind.SHEET, photo.getId());
+        attachmentService.adopt(sent.basket(), OwnerKind.SHEET, photo.getId());
         return photo.getId();
     }
 }

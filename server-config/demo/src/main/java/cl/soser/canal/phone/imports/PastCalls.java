@@ -23,8 +23,8 @@ import java.util.List;
 public class PastCalls {
 
     @PersistenceContext EntityManager em;
-    @Inject CallStoreWorker ledger;
-    @Inject CallImportWorker importing;
+    @Inject CallStoreWorker callStoreWorker;
+    @Inject CallImportWorker callImportWorker;
     @Inject Clock clock;
 
     /** A log of the exchange, brought in as any other; in transactions of its own. */
@@ -32,8 +32,10 @@ public class PastCalls {
         byte[] content = queueLog.getBytes(StandardCharsets.UTF_8);
         CallFileKind kind = CallFileKind.QUEUE_LOG;
         long id =
-                ledger.open(CallSource.PAGINA, "queue_log", kind, CompressedFile.pack(content), "");
-        importing.take(id, CallFile.read(content, kind, ledger.queue(), clock.instant()));
+                callStoreWorker.open(
+                        CallSource.PAGINA, "queue_log", kind, CompressedFile.pack(content), "");
+        callImportWorker.take(
+                id, CallFile.read(content, kind, callStoreWorker.queue(), clock.instant()));
     }
 
     /** Ids of the calls that owe a ticket, the oldest first. */

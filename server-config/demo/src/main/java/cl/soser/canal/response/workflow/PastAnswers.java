@@ -24,9 +24,9 @@ import java.util.List;
 public class PastAnswers {
 
     @PersistenceContext EntityManager em;
-    @Inject TicketRepository tickets;
-    @Inject AnswerRecipientRepository recipients;
-    @Inject ApprovalRequester requests;
+    @Inject TicketRepository ticketRepository;
+    @Inject AnswerRecipientRepository answerRecipientRepository;
+    @Inject ApprovalRequester approvalRequester;
     @Inject Event<AnswerLeft> left;
     @Inject Event<AnswerCallRequested> toTell;
     @Inject Clock clock;
@@ -41,11 +41,11 @@ public class PastAnswers {
     /** It serves these tickets too. */
     public void serve(Answer answer, List<Ticket> others, long by) {
         em.flush();
-        recipients.chooseFor(answer, others, by);
+        answerRecipientRepository.chooseFor(answer, others, by);
     }
 
     public void submit(Answer answer, long by, Instant at) {
-        tickets.stepAt(
+        ticketRepository.stepAt(
                 answer.getTicket(),
                 StepKind.A_REVISION,
                 null,
@@ -58,7 +58,7 @@ public class PastAnswers {
     }
 
     public void giveBack(Answer answer, String reason, long by, Instant at) {
-        tickets.stepAt(
+        ticketRepository.stepAt(
                 answer.getTicket(),
                 StepKind.DEVOLUCION,
                 reason,
@@ -71,11 +71,11 @@ public class PastAnswers {
     }
 
     public void askApproval(Answer answer, long by, Instant at) {
-        requests.ask(answer, null, by, at);
+        approvalRequester.ask(answer, null, by, at);
     }
 
     public void approve(Answer answer, long by, Instant at) {
-        tickets.stepAt(
+        ticketRepository.stepAt(
                 answer.getTicket(),
                 StepKind.VISACION,
                 null,
@@ -91,7 +91,7 @@ public class PastAnswers {
     }
 
     public void refuse(Answer answer, RejectionReason refusal, String reason, long by, Instant at) {
-        tickets.stepAt(
+        ticketRepository.stepAt(
                 answer.getTicket(),
                 StepKind.RECHAZO,
                 reason,
@@ -113,7 +113,7 @@ public class PastAnswers {
 
     /** Sent to a person who must still be called or written to. */
     public void awaitCall(Answer answer, long sender, Instant at) {
-        tickets.stepAt(
+        ticketRepository.stepAt(
                 answer.getTicket(),
                 StepKind.POR_COMUNICAR,
                 null,
@@ -129,7 +129,7 @@ public class PastAnswers {
 
     public void leave(Answer answer, long sender, Instant at) {
         StepKind kind = StepKind.valueOf(answer.getStage().name());
-        tickets.stepAt(
+        ticketRepository.stepAt(
                 answer.getTicket(),
                 kind,
                 null,
