@@ -97,11 +97,11 @@ class AnswerDraftST extends StaffJourney {
             open(one, "/gestion/tickets/" + number);
             one.getByText("No visar").click();
         }
-        first.locator("[id$=refusal]").selectOption("NO_RESPONDE");
+        first.locator("[id$=rejectionReason]").selectOption("NO_RESPONDE");
         first.getByLabel("Qué hay que cambiar").fill("Falta decir quién pesó");
         press(first, "Devolver sin visar", "Texto devuelto sin visar.");
 
-        second.locator("[id$=refusal]").selectOption("OTRO");
+        second.locator("[id$=rejectionReason]").selectOption("OTRO");
         second.getByLabel("Qué hay que cambiar").fill("Falta la fecha de la visita");
         press(
                 second,
@@ -124,7 +124,7 @@ class AnswerDraftST extends StaffJourney {
                 .getByLabel("Texto para la persona")
                 .fill("La nutricionista pesó las bandejas el lunes y no encontró la falta.");
         press(administrator, "Pedir visación a Operaciones", "Pedimos la visación a Operaciones.");
-        third.locator("[id$=refusal]").selectOption("OTRO");
+        third.locator("[id$=rejectionReason]").selectOption("OTRO");
         third.getByLabel("Qué hay que cambiar").fill("Todavía falta algo");
         press(third, "Devolver sin visar", "la respuesta cambió después de que usted la abrió");
         assertThat(third.locator(".draft-body")).containsText("La nutricionista pesó");

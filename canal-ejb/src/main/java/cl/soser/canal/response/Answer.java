@@ -284,7 +284,7 @@ public class Answer {
         updatedAt = now;
     }
 
-    public void refuse(String reason, Instant now) {
+    public void reject(String reason, Instant now) {
         require(AnswerState.EN_VISACION);
         state = AnswerState.EN_REVISION;
         returnedReason = reason;
@@ -300,7 +300,7 @@ public class Answer {
         }
         return returnedReason == null
                 ? LateDecisionException.Cause.NOT_WAITING
-                : LateDecisionException.Cause.REFUSED;
+                : LateDecisionException.Cause.REJECTED;
     }
 
     /** Sent, and not yet with the person. */

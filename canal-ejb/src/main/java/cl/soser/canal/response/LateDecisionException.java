@@ -11,7 +11,7 @@ public class LateDecisionException extends NotAllowedException {
     /** What Operations wanted to do. */
     public enum Decision {
         APPROVE,
-        REFUSE
+        REJECT
     }
 
     /** What happened first. */
@@ -21,7 +21,7 @@ public class LateDecisionException extends NotAllowedException {
         /** The text is the same, but the ticket has changed. */
         TICKET_CHANGED,
         APPROVED,
-        REFUSED,
+        REJECTED,
         /**
          * It does not wait for approval: it was withdrawn, changed after the decision, or has left.
          */

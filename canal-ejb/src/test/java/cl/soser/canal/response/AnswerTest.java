@@ -140,7 +140,7 @@ class AnswerTest {
         answer.submit(NOW);
         answer.askApproval(NOW, NOW.plusSeconds(7200));
         assertThrows(NotAllowedException.class, () -> answer.write(text("x"), REVIEWER, NOW));
-        answer.refuse("Falta la causa", NOW);
+        answer.reject("Falta la causa", NOW);
         assertEquals("Falta la causa", answer.getReturnedReason());
         answer.send(REVIEWER, NOW.plusSeconds(60), NOW);
         assertThrows(NotAllowedException.class, () -> answer.write(text("x"), REVIEWER, NOW));
@@ -178,7 +178,7 @@ class AnswerTest {
         assertThrows(
                 NotAllowedException.class, () -> answer.askApproval(NOW, NOW.plusSeconds(7200)));
         assertThrows(NotAllowedException.class, () -> answer.approve(MANAGER, "", NOW));
-        assertThrows(NotAllowedException.class, () -> answer.refuse("no", NOW));
+        assertThrows(NotAllowedException.class, () -> answer.reject("no", NOW));
         assertThrows(NotAllowedException.class, () -> answer.send(REVIEWER, NOW, NOW));
         assertThrows(NotAllowedException.class, () -> answer.undo(NOW));
         assertThrows(NotAllowedException.class, () -> answer.giveBack("no", NOW));

@@ -115,12 +115,12 @@ class AnswerLifeIT extends TicketCase {
         as(
                 manager(),
                 () ->
-                        answers.refuse(
+                        answers.reject(
                                 ref(number),
                                 text,
                                 RejectionReason.NO_RESPONDE,
                                 "Falta decir cuándo"));
-        assertLate(seen, text, "REFUSED");
+        assertLate(seen, text, "REJECTED");
         as(administrator(), () -> answers.askApproval(ref(number), null));
         assertLate(seen, text, "TEXT_CHANGED");
         as(manager(), () -> answers.approve(ref(number), version(number)));
@@ -139,14 +139,14 @@ class AnswerLifeIT extends TicketCase {
                                 () -> as(late, () -> answers.approve(seen, text)))
                         .getMessage());
         assertEquals(
-                "answer.late.REFUSE." + cause,
+                "answer.late.REJECT." + cause,
                 assertThrows(
                                 LateDecisionException.class,
                                 () ->
                                         as(
                                                 late,
                                                 () ->
-                                                        answers.refuse(
+                                                        answers.reject(
                                                                 seen,
                                                                 text,
                                                                 RejectionReason.OTRO,

@@ -230,19 +230,19 @@ class ApprovalIT extends TicketCase {
     }
 
     @Test
-    void aRefusalKeepsItsReasonAndTheTextItWasAbout() throws Exception {
+    void aRejectionKeepsItsReasonAndTheTextItWasAbout() throws Exception {
         String number = in(TicketStatus.EN_VISACION);
         as(
                 manager(),
                 () ->
-                        answers.refuse(
+                        answers.reject(
                                 ref(number),
                                 version(number),
                                 RejectionReason.TONO,
                                 "Suena a excusa: diga primero qué se hizo"));
         ApprovalDecision no = decisions(number).get(0);
         assertFalse(no.isApproved());
-        assertEquals(RejectionReason.TONO, no.getRefusal());
+        assertEquals(RejectionReason.TONO, no.getRejectionReason());
         assertNull(no.getInPlaceOf());
         assertEquals(64, no.getHash().length());
     }

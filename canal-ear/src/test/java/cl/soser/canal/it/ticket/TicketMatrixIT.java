@@ -142,8 +142,8 @@ class TicketMatrixIT extends TicketCase {
                         EnumSet.of(TicketStatus.EN_VISACION),
                         Role.OPERACIONES),
                 rule(
-                        "refuse",
-                        n -> answers.refuse(ref(n), approvedVersion(n), RejectionReason.OTRO, "no"),
+                        "reject",
+                        n -> answers.reject(ref(n), approvedVersion(n), RejectionReason.OTRO, "no"),
                         EnumSet.of(TicketStatus.EN_VISACION),
                         Role.OPERACIONES),
                 rule(

@@ -178,7 +178,7 @@ class ForgedStateST {
                         "askApproval",
                         "giveBack",
                         "approve",
-                        "refuse")) {
+                        "reject")) {
             Map<String, String> pressed = new TreeMap<>(form);
             pressed.put("t:" + button, "t:" + button);
             assertEquals(200, operator.post(address(), pressed).statusCode(), button);

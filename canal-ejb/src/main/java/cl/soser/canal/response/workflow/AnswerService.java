@@ -246,18 +246,18 @@ public class AnswerService {
                     t.backFromApproval(now);
                     String hash = answerFileRepository.hash(answer);
                     answer.approve(approver.account(), hash, now);
-                    em.persist(ApprovalDecision.yes(answer, answer.hash(hash), approver, now));
+                    em.persist(ApprovalDecision.approved(answer, answer.hash(hash), approver, now));
                 });
     }
 
     /** Rejects exactly the text and files on the page, like the approval. */
     @RolesAllowed({OPERACIONES, AREA})
-    public void refuse(
+    public void reject(
             @Valid TicketRef ref,
             int answerVersion,
-            @NotNull RejectionReason refusal,
+            @NotNull RejectionReason rejectionReason,
             @NotBlank @Size(max = 2000) String reason) {
-        Answer answer = awaiting(ref, answerVersion, Decision.REFUSE);
+        Answer answer = awaiting(ref, answerVersion, Decision.REJECT);
         Approver approver = approverFinder.requireCaller(answer);
         ticketRepository.step(
                 answer.getTicket(),
@@ -265,13 +265,13 @@ public class AnswerService {
                 reason,
                 (t, now) -> {
                     t.backFromApproval(now);
-                    answer.refuse(reason, now);
+                    answer.reject(reason, now);
                     em.persist(
-                            ApprovalDecision.no(
+                            ApprovalDecision.rejected(
                                     answer,
                                     answer.hash(answerFileRepository.hash(answer)),
                                     approver,
-                                    refusal,
+                                    rejectionReason,
                                     reason,
                                     now));
                 });

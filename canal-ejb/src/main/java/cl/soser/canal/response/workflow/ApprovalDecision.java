@@ -57,7 +57,8 @@ public class ApprovalDecision {
     private Long inPlaceOf;
 
     @Enumerated(STRING)
-    private RejectionReason refusal;
+    @Column(name = "refusal")
+    private RejectionReason rejectionReason;
 
     private String reason;
 
@@ -68,18 +69,18 @@ public class ApprovalDecision {
         // for JPA
     }
 
-    static ApprovalDecision yes(Answer answer, String hash, Approver approver, Instant at) {
+    static ApprovalDecision approved(Answer answer, String hash, Approver approver, Instant at) {
         return new ApprovalDecision(answer, true, hash, approver, null, null, at);
     }
 
-    static ApprovalDecision no(
+    static ApprovalDecision rejected(
             Answer answer,
             String hash,
             Approver approver,
-            RejectionReason refusal,
+            RejectionReason rejectionReason,
             String reason,
             Instant at) {
-        return new ApprovalDecision(answer, false, hash, approver, refusal, reason, at);
+        return new ApprovalDecision(answer, false, hash, approver, rejectionReason, reason, at);
     }
 
     private ApprovalDecision(
@@ -87,7 +88,7 @@ public class ApprovalDecision {
             boolean approved,
             String hash,
             Approver approver,
-            RejectionReason refusal,
+            RejectionReason rejectionReason,
             String reason,
             Instant at) {
         this.answer = answer;
@@ -95,7 +96,7 @@ public class ApprovalDecision {
         this.hash = hash;
         this.by = approver.account();
         this.inPlaceOf = approver.inPlaceOf();
-        this.refusal = refusal;
+        this.rejectionReason = rejectionReason;
         this.reason = reason;
         this.at = at;
     }
@@ -123,8 +124,8 @@ public class ApprovalDecision {
     }
 
     /** Null for a yes. */
-    public RejectionReason getRefusal() {
-        return refusal;
+    public RejectionReason getRejectionReason() {
+        return rejectionReason;
     }
 
     public String getReason() {

@@ -30,7 +30,7 @@ import java.util.Map;
 
 /**
  * What a rule of approval would have done to the texts sent lately, before it is switched on; and
- * why texts were refused. Tickets are shown by number only.
+ * why texts were rejected. Tickets are shown by number only.
  */
 @Stateless
 @RolesAllowed({OPERACIONES, ADMINISTRADOR})
@@ -142,13 +142,13 @@ public class ApprovalTrialQuery {
     }
 
     /** How often each reason was given in the last days; absent if never. */
-    public Map<RejectionReason, Long> refusals() {
+    public Map<RejectionReason, Long> rejections() {
         Map<RejectionReason, Long> counts = new EnumMap<>(RejectionReason.class);
         em.createQuery(
                         """
-                        SELECT d.refusal, COUNT(d) FROM ApprovalDecision d
-                        WHERE d.at >= :since AND d.refusal IS NOT NULL
-                        GROUP BY d.refusal""",
+                        SELECT d.rejectionReason, COUNT(d) FROM ApprovalDecision d
+                        WHERE d.at >= :since AND d.rejectionReason IS NOT NULL
+                        GROUP BY d.rejectionReason""",
                         Object[].class)
                 .setParameter("since", since())
                 .getResultStream()

@@ -32,11 +32,11 @@ public class AnswerReviewView implements Serializable {
     @Inject CommonAnswerView common;
 
     private String reason;
-    private RejectionReason refusal;
+    private RejectionReason rejectionReason;
     private boolean pertinent;
 
     public void submit() {
-        refuseUnkeptChoice();
+        requireKeptChoice();
         answer.keepForTheNext();
         answerService.submit(view.ref());
         finish("review.done.submit");
@@ -49,7 +49,7 @@ public class AnswerReviewView implements Serializable {
     }
 
     public void askApproval() {
-        refuseUnkeptChoice();
+        requireKeptChoice();
         answer.keepForTheNext();
         boolean anybody = answerService.askApproval(view.ref(), reason);
         finish(anybody ? "review.done.askApproval" : "review.done.askApproval.away");
@@ -60,14 +60,14 @@ public class AnswerReviewView implements Serializable {
         decide(() -> answerService.approve(view.ref(), answer.getVersion()), "review.done.approve");
     }
 
-    public void refuse() {
-        if (refusal == null) {
+    public void reject() {
+        if (rejectionReason == null) {
             throw new IncompleteException(
-                    List.of(new Missing("answer.refusal.missing", "refusal")));
+                    List.of(new Missing("answer.rejection.missing", "rejectionReason")));
         }
         decide(
-                () -> answerService.refuse(view.ref(), answer.getVersion(), refusal, reason),
-                "review.done.refuse");
+                () -> answerService.reject(view.ref(), answer.getVersion(), rejectionReason, reason),
+                "review.done.reject");
     }
 
     /** What comes too late shows how things are now: the next press is about that. */
@@ -87,7 +87,7 @@ public class AnswerReviewView implements Serializable {
         }
     }
 
-    /** A reason was written for a refusal that can no longer be made. */
+    /** A reason was written for a rejection that can no longer be made. */
     public boolean isLeftover() {
         return reason != null
                 && !reason.isBlank()
@@ -107,7 +107,7 @@ public class AnswerReviewView implements Serializable {
     }
 
     public void send() {
-        refuseUnkeptChoice();
+        requireKeptChoice();
         answer.keepForTheNext();
         answerService.send(view.ref(), pertinent);
         finish("review.done.send");
@@ -118,7 +118,7 @@ public class AnswerReviewView implements Serializable {
         finish("review.done.undo");
     }
 
-    private void refuseUnkeptChoice() {
+    private void requireKeptChoice() {
         if (common.isUnkept()) {
             throw new NotAllowedException("common.unkept");
         }
@@ -126,22 +126,22 @@ public class AnswerReviewView implements Serializable {
 
     private void finish(String key) {
         reason = null;
-        refusal = null;
+        rejectionReason = null;
         pertinent = false;
         view.done(key);
         answer.follow();
     }
 
-    public RejectionReason[] getRefusals() {
+    public RejectionReason[] getRejectionReasons() {
         return RejectionReason.values();
     }
 
-    public RejectionReason getRefusal() {
-        return refusal;
+    public RejectionReason getRejectionReason() {
+        return rejectionReason;
     }
 
-    public void setRefusal(RejectionReason refusal) {
-        this.refusal = refusal;
+    public void setRejectionReason(RejectionReason rejectionReason) {
+        this.rejectionReason = rejectionReason;
     }
 
     public String getReason() {

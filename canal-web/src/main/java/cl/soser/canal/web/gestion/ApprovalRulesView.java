@@ -48,15 +48,15 @@ public class ApprovalRulesView implements Serializable {
     @Inject CurrentUser user;
 
     private List<Row> rows;
-    private List<RejectionCount> refused;
+    private List<RejectionCount> rejected;
 
     @PostConstruct
     void open() {
         List<ApprovalRule> all = approvalRuleService.all();
         rows = all.stream().map(rule -> row(rule, all)).toList();
-        Map<RejectionReason, Long> counts = approvalTrialQuery.refusals();
+        Map<RejectionReason, Long> counts = approvalTrialQuery.rejections();
         long most = counts.values().stream().max(Comparator.naturalOrder()).orElse(1L);
-        refused =
+        rejected =
                 counts.entrySet().stream()
                         .sorted(Map.Entry.<RejectionReason, Long>comparingByValue().reversed())
                         .map(
@@ -111,8 +111,8 @@ public class ApprovalRulesView implements Serializable {
         return rows;
     }
 
-    public List<RejectionCount> getRefused() {
-        return refused;
+    public List<RejectionCount> getRejected() {
+        return rejected;
     }
 
     public int getDays() {

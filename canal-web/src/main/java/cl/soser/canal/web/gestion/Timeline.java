@@ -107,7 +107,7 @@ final class Timeline {
                             one ->
                                     Bundles.text(
                                             "step.RECHAZO.why",
-                                            Bundles.text("refusal." + one.getRefusal())))
+                                            Bundles.text("rejection." + one.getRejectionReason())))
                     .orElseGet(() -> Bundles.text("step.RECHAZO"));
         }
         return Bundles.text("step." + step.getKind());

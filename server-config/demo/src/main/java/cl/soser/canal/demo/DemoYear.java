@@ -40,7 +40,7 @@ public class DemoYear {
         Channel.WEB, Channel.WEB, Channel.WEB, Channel.LINEA_800, Channel.PAPEL
     };
 
-    private static final Map<RejectionReason, String> REFUSED =
+    private static final Map<RejectionReason, String> REJECTED =
             Map.of(
                     RejectionReason.TONO,
                     "Empieza dando excusas: diga primero qué se hizo",
@@ -205,13 +205,13 @@ public class DemoYear {
         }
 
         /** Operations does not accept every text at first. */
-        private void refuseSome(Answer answer) {
+        private void rejectSome(Answer answer) {
             if (isRecent() || random.nextInt(3) > 0) {
                 return;
             }
-            List<RejectionReason> reasons = List.copyOf(new TreeSet<>(REFUSED.keySet()));
+            List<RejectionReason> reasons = List.copyOf(new TreeSet<>(REJECTED.keySet()));
             RejectionReason why = reasons.get(random.nextInt(reasons.size()));
-            answers.refuse(answer, why, REFUSED.get(why), who("operaciones"), present);
+            answers.reject(answer, why, REJECTED.get(why), who("operaciones"), present);
             pass(1);
             answers.askApproval(answer, who("administradora"), present);
             pass(1);
@@ -238,7 +238,7 @@ public class DemoYear {
                 if (!pass(5) || rest > 3 && rest < 8 && isRecent()) {
                     return false;
                 }
-                refuseSome(answer);
+                rejectSome(answer);
                 answers.approve(answer, who("gerencia"), present);
                 pass(1);
             }

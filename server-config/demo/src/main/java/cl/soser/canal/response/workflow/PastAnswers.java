@@ -85,12 +85,12 @@ public class PastAnswers {
                     t.backFromApproval(now);
                     answer.approve(by, "", now);
                     em.persist(
-                            ApprovalDecision.yes(
+                            ApprovalDecision.approved(
                                     answer, answer.hash(""), new Approver(by, null), now));
                 });
     }
 
-    public void refuse(Answer answer, RejectionReason refusal, String reason, long by, Instant at) {
+    public void reject(Answer answer, RejectionReason rejectionReason, String reason, long by, Instant at) {
         ticketRepository.stepAt(
                 answer.getTicket(),
                 StepKind.RECHAZO,
@@ -99,13 +99,13 @@ public class PastAnswers {
                 at,
                 (t, now) -> {
                     t.backFromApproval(now);
-                    answer.refuse(reason, now);
+                    answer.reject(reason, now);
                     em.persist(
-                            ApprovalDecision.no(
+                            ApprovalDecision.rejected(
                                     answer,
                                     answer.hash(""),
                                     new Approver(by, null),
-                                    refusal,
+                                    rejectionReason,
                                     reason,
                                     now));
                 });
