@@ -139,7 +139,7 @@ public class RandomHistories {
 
         /** Minutes or days; now and then to the very second at which the term inside ends. */
         private void pass() {
-            Instant due = ticket.getStageTerm().map(StageTerm::getDueAt).orElse(null);
+            Instant due = ticket.getStageTerm().map(StageTerm::getWorkDue).orElse(null);
             int dice = random.nextInt(10);
             if (dice == 0 && due != null && due.isAfter(now)) {
                 now = due.plusSeconds(random.nextInt(3) - 1L);

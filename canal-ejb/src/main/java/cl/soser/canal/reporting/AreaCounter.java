@@ -34,7 +34,7 @@ public class AreaCounter {
     private static final String DRAFTING_LATE =
             COUNT
                     + "t.clocks.stage.area = :area AND t.clocks.stage.stage = :stage"
-                    + " AND t.clocks.stage.dueAt < :now";
+                    + " AND t.clocks.stage.workDue < :now";
     private static final String WITH_TERM = OPEN + " AND t.clocks.running <> :courtesy";
     private static final String LATE = WITH_TERM + " AND t.clocks.attendBy < :now";
     private static final String DUE_TODAY =

@@ -37,7 +37,7 @@ public class StageTerm implements Serializable {
     private Long left;
 
     @Column(name = "internal_due_at")
-    private Instant dueAt;
+    private Instant workDue;
 
     @Column(name = "internal_paused_at")
     private Instant pausedAt;
@@ -62,7 +62,7 @@ public class StageTerm implements Serializable {
         this.term = clock.term().toMillis();
         this.since = clock.since();
         this.left = clock.left().toMillis();
-        this.dueAt = clock.due();
+        this.workDue = clock.due();
         this.pausedAt = clock.pausedAt();
         this.nextInternal = next == null ? null : next.percent();
         this.nextInternalAt = next == null ? null : clock.reachedFrom(next, hours);
@@ -77,7 +77,7 @@ public class StageTerm implements Serializable {
                 Duration.ofMillis(term),
                 since,
                 Duration.ofMillis(left),
-                dueAt,
+                workDue,
                 pausedAt);
     }
 
@@ -89,7 +89,7 @@ public class StageTerm implements Serializable {
         same.term = term;
         same.since = since;
         same.left = left;
-        same.dueAt = dueAt;
+        same.workDue = workDue;
         same.pausedAt = pausedAt;
         same.nextInternal = nextInternal;
         same.nextInternalAt = nextInternalAt;
@@ -113,8 +113,8 @@ public class StageTerm implements Serializable {
     }
 
     /** Null while paused in time. */
-    public Instant getDueAt() {
-        return dueAt;
+    public Instant getWorkDue() {
+        return workDue;
     }
 
     /** Null unless paused. */

@@ -43,7 +43,7 @@ public class StageVisit {
     private Instant startedAt;
 
     @Column(name = "due_at")
-    private Instant dueAt;
+    private Instant workDue;
 
     @Column(name = "ended_at")
     private Instant endedAt;
@@ -60,7 +60,7 @@ public class StageVisit {
         this.stage = left.stage();
         this.area = left.area();
         this.startedAt = left.from();
-        this.dueAt = left.due();
+        this.workDue = left.due();
         this.endedAt = endedAt;
         this.inTime = !left.isOverdue(endedAt);
     }

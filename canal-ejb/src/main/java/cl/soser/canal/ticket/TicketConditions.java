@@ -113,7 +113,7 @@ public class TicketConditions {
                             cb.lessThan(
                                     ticket.get(Ticket_.clocks)
                                             .get(TicketClocks_.stage)
-                                            .get(StageTerm_.dueAt),
+                                            .get(StageTerm_.workDue),
                                     now));
             case MIAS -> List.of(open, cb.equal(ticket.get(Ticket_.takenBy), caller.requireId()));
             case EN_COPIA -> List.of(open, ReadingRights.copied(caller.areas(), query, ticket, cb));

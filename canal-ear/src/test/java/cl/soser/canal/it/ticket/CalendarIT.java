@@ -54,7 +54,7 @@ class CalendarIT extends TicketCase {
     }
 
     private Instant toValidate(String number) {
-        return ticket(number).getStageTerm().orElseThrow().getDueAt();
+        return ticket(number).getStageTerm().orElseThrow().getWorkDue();
     }
 
     private long id(LocalDate day, String name) {

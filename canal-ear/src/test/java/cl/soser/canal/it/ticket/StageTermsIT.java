@@ -73,7 +73,7 @@ class StageTermsIT extends TicketCase {
                 writer(),
                 () -> ticketService.pause(ref(number), "Esperamos el análisis del laboratorio"));
         assertNotNull(term(number).getPausedAt());
-        assertNull(term(number).getDueAt());
+        assertNull(term(number).getWorkDue());
         assertEquals(due, ticket(number).getDueAt());
         assertEquals(due, ticket(number).getAttendBy());
         assertThrows(
