@@ -79,7 +79,7 @@ class OversightMailer {
                                 MessageLabels.word("week.open", week.open()),
                                 MessageLabels.word("week.remediesLate", week.remediesLate()),
                                 MessageLabels.word("week.remediesToCheck", week.remediesToCheck()),
-                                MessageLabels.word("week.mandatesSoon", week.mandatesSoon()),
+                                MessageLabels.word("week.mandatesSoon", week.requirementsSoon()),
                                 MessageLabels.word("week.reports", week.reports()),
                                 MessageLabels.word("week.ideas", week.ideas()),
                                 MessageLabels.word("week.toJudge", week.toJudge()))

@@ -26,7 +26,7 @@ public record WeekSummarized(
         long open,
         long remediesLate,
         long remediesToCheck,
-        long mandatesSoon,
+        long requirementsSoon,
         long reports,
         long ideas,
         long toJudge,
