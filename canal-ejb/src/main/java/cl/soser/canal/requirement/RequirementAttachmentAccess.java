@@ -18,8 +18,9 @@ class RequirementAttachmentAccess implements AttachmentAccess {
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
 
-    boolean isReadable(Requirement mandate) {
-        return caller.isLeader() || caller.id().filter(me -> me == mandate.getOwner()).isPresent();
+    boolean isReadable(Requirement requirement) {
+        return caller.isLeader()
+                || caller.id().filter(me -> me == requirement.getOwner()).isPresent();
     }
 
     @Override
@@ -29,7 +30,7 @@ class RequirementAttachmentAccess implements AttachmentAccess {
 
     @Override
     public boolean mayRead(OwnerKind kind, long id, String pass) {
-        Requirement mandate = em.find(Requirement.class, id);
-        return mandate != null && isReadable(mandate);
+        Requirement requirement = em.find(Requirement.class, id);
+        return requirement != null && isReadable(requirement);
     }
 }

@@ -5,11 +5,11 @@ import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.History;
 
 /** A requirement with its history. */
-public record RequirementDetails(Requirement mandate, History history)
+public record RequirementDetails(Requirement requirement, History history)
         implements CommitmentDetails {
 
     @Override
     public CommitmentRef ref() {
-        return mandate.ref();
+        return requirement.ref();
     }
 }

@@ -56,13 +56,13 @@ public class RequirementReminders implements ReminderSource {
         return due.isAfter(today.plusDays(1)) ? Kind.EN_UNA_SEMANA : Kind.MANANA;
     }
 
-    private static Reminder reminder(Requirement mandate, Kind kind, List<Long> operations) {
+    private static Reminder reminder(Requirement requirement, Kind kind, List<Long> operations) {
         return new Reminder(
                 kind.name(),
-                mandate.getId(),
-                mandate.getDueOn(),
-                List.of(mandate.getInstitution(), mandate.getTitle()),
-                mandate.ownerAnd(operations));
+                requirement.getId(),
+                requirement.getDueOn(),
+                List.of(requirement.getInstitution(), requirement.getTitle()),
+                requirement.ownerAnd(operations));
     }
 
     @Override

@@ -72,23 +72,25 @@ public class RequirementService {
     @TransactionAttribute(SUPPORTS)
     public Slice<Requirement> page(@NotNull RequirementState state, DayCursor after, int size) {
         return new DayPages<>(em, Requirement.class, "dueOn", state != RequirementState.PENDIENTE)
-                .page(after, size, (cb, mandate) -> readable(state, cb, mandate));
+                .page(after, size, (cb, requirement) -> readable(state, cb, requirement));
     }
 
     private List<Predicate> readable(
-            RequirementState state, CriteriaBuilder cb, Root<Requirement> mandate) {
-        Predicate inState = cb.equal(mandate.get(Requirement_.state), state);
+            RequirementState state, CriteriaBuilder cb, Root<Requirement> requirement) {
+        Predicate inState = cb.equal(requirement.get(Requirement_.state), state);
         return caller.isLeader()
                 ? List.of(inState)
-                : List.of(inState, cb.equal(mandate.get(Requirement_.owner), caller.requireId()));
+                : List.of(
+                        inState, cb.equal(requirement.get(Requirement_.owner), caller.requireId()));
     }
 
     @TransactionAttribute(SUPPORTS)
     public RequirementDetails get(long id) {
-        Requirement mandate = readable(id);
+        Requirement requirement = readable(id);
         return new RequirementDetails(
-                mandate,
-                commitments.history(RequirementStep.class, mandate, List.of(mandate.getOwner())));
+                requirement,
+                commitments.history(
+                        RequirementStep.class, requirement, List.of(requirement.getOwner())));
     }
 
     /** How accounts are called. */
@@ -98,11 +100,11 @@ public class RequirementService {
     }
 
     private Requirement readable(long id) {
-        Requirement mandate = em.find(Requirement.class, id);
-        if (mandate == null || !requirementAttachmentAccess.isReadable(mandate)) {
+        Requirement requirement = em.find(Requirement.class, id);
+        if (requirement == null || !requirementAttachmentAccess.isReadable(requirement)) {
             throw new NotFoundException();
         }
-        return mandate;
+        return requirement;
     }
 
     // Acts
@@ -123,12 +125,12 @@ public class RequirementService {
         }
         Horizon.require(what.dueOn(), LocalDate.now(clock));
         owners.require(what.owner());
-        Requirement mandate = new Requirement(what, caller.requireId(), clock.instant());
-        em.persist(mandate);
+        Requirement requirement = new Requirement(what, caller.requireId(), clock.instant());
+        em.persist(requirement);
         em.flush();
-        attachmentService.adopt(basket, OwnerKind.MANDATE, mandate.getId());
-        record(mandate, RequirementStepKind.REGISTRADO, what.title());
-        return mandate.getId();
+        attachmentService.adopt(basket, OwnerKind.MANDATE, requirement.getId());
+        record(requirement, RequirementStepKind.REGISTRADO, what.title());
+        return requirement.getId();
     }
 
     /** Another day, with the reason; the first one stays known. */
@@ -137,24 +139,24 @@ public class RequirementService {
             @NotNull CommitmentRef ref,
             @NotNull LocalDate day,
             @NotBlank @Size(max = 2000) String reason) {
-        Requirement mandate = current(ref);
+        Requirement requirement = current(ref);
         Commitment.requireAhead(day, LocalDate.now(clock));
-        if (day.equals(mandate.getDueOn())) {
+        if (day.equals(requirement.getDueOn())) {
             throw new NotAllowedException("remedy.due.same");
         }
-        String note = mandate.moveNote(day, reason);
-        mandate.postpone(day);
-        record(mandate, RequirementStepKind.PLAZO, note);
+        String note = requirement.moveNote(day, reason);
+        requirement.postpone(day);
+        record(requirement, RequirementStepKind.PLAZO, note);
     }
 
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})
     public void assign(@NotNull CommitmentRef ref, long account) {
-        Requirement mandate = current(ref);
-        if (mandate.getOwner() == account) {
+        Requirement requirement = current(ref);
+        if (requirement.getOwner() == account) {
             throw new NotAllowedException("remedy.owner.same");
         }
-        mandate.assign(account);
-        record(mandate, RequirementStepKind.RESPONSABLE, owners.require(account));
+        requirement.assign(account);
+        record(requirement, RequirementStepKind.RESPONSABLE, owners.require(account));
     }
 
     /** It was complied with on that day, like this. */
@@ -163,36 +165,36 @@ public class RequirementService {
             @NotNull LocalDate day,
             @NotBlank @Size(max = 2000) String how,
             String basket) {
-        Requirement mandate = current(ref);
+        Requirement requirement = current(ref);
         if (day.isAfter(LocalDate.now(clock))) {
             throw new NotAllowedException("remedy.done.future");
         }
-        if (day.isBefore(mandate.getReceivedOn())) {
+        if (day.isBefore(requirement.getReceivedOn())) {
             throw new NotAllowedException(
-                    "mandate.comply.before", DAY.format(mandate.getReceivedOn()));
+                    "mandate.comply.before", DAY.format(requirement.getReceivedOn()));
         }
-        attachmentService.adopt(basket, OwnerKind.MANDATE, mandate.getId());
-        mandate.comply(day, how.strip());
-        record(mandate, RequirementStepKind.CUMPLIDO, how.strip());
+        attachmentService.adopt(basket, OwnerKind.MANDATE, requirement.getId());
+        requirement.comply(day, how.strip());
+        record(requirement, RequirementStepKind.CUMPLIDO, how.strip());
     }
 
     /** The institution took it back. */
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})
     public void drop(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String why) {
-        Requirement mandate = current(ref);
-        mandate.drop(LocalDate.now(clock), why.strip());
-        record(mandate, RequirementStepKind.SIN_EFECTO, why.strip());
+        Requirement requirement = current(ref);
+        requirement.drop(LocalDate.now(clock), why.strip());
+        record(requirement, RequirementStepKind.SIN_EFECTO, why.strip());
     }
 
     private Requirement current(CommitmentRef ref) {
-        Requirement mandate = readable(ref.id());
-        ref.requireCurrent(mandate.ref(), "mandate.stale");
-        return mandate;
+        Requirement requirement = readable(ref.id());
+        ref.requireCurrent(requirement.ref(), "mandate.stale");
+        return requirement;
     }
 
-    private void record(Requirement mandate, RequirementStepKind kind, String note) {
+    private void record(Requirement requirement, RequirementStepKind kind, String note) {
         RequirementStep step =
-                new RequirementStep(mandate, kind, caller.requireId(), note, clock.instant());
+                new RequirementStep(requirement, kind, caller.requireId(), note, clock.instant());
         commitments.record(step, "mandate.stale");
         changes.fire(CommitmentChanged.of(CommitmentType.REQUERIMIENTO, step));
     }

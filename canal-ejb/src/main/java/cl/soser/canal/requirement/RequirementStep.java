@@ -31,7 +31,11 @@ public class RequirementStep extends CommitmentStep {
     }
 
     public RequirementStep(
-            Requirement mandate, RequirementStepKind kind, Long account, String note, Instant at) {
-        super(mandate, kind, account, note, at);
+            Requirement requirement,
+            RequirementStepKind kind,
+            Long account,
+            String note,
+            Instant at) {
+        super(requirement, kind, account, note, at);
     }
 }

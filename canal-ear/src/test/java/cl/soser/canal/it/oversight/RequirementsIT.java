@@ -77,7 +77,7 @@ class RequirementsIT extends InContainer {
     }
 
     private CommitmentRef at(long id) throws Exception {
-        return as(keeper(), () -> requirementService.get(id)).mandate().ref();
+        return as(keeper(), () -> requirementService.get(id)).requirement().ref();
     }
 
     private void refused(String key, Known who, Step step) {
@@ -88,7 +88,7 @@ class RequirementsIT extends InContainer {
     @Test
     void whoeverAnswersForOneSeesItAndMeetsItAndOthersFindNothing() throws Exception {
         long id = registered(today().plusDays(9));
-        assertEquals(id, as(owner(), () -> requirementService.get(id)).mandate().getId());
+        assertEquals(id, as(owner(), () -> requirementService.get(id)).requirement().getId());
         assertThrows(
                 NotFoundException.class,
                 () -> as(area("NUTRICION"), () -> requirementService.get(id)));
@@ -108,7 +108,7 @@ class RequirementsIT extends InContainer {
                 () -> requirementService.comply(at(id), today().minusDays(1), "Hecho", null));
         CommitmentRef seen = at(id);
         as(owner(), () -> requirementService.comply(seen, today(), "Se envió el informe", null));
-        Requirement met = as(keeper(), () -> requirementService.get(id)).mandate();
+        Requirement met = as(keeper(), () -> requirementService.get(id)).requirement();
         assertEquals(RequirementState.CUMPLIDO, met.getState());
         assertFalse(met.isLate());
         refused("mandate.stale", keeper(), () -> requirementService.drop(seen, "x"));
@@ -145,7 +145,7 @@ class RequirementsIT extends InContainer {
         as(
                 keeper(),
                 () -> requirementService.postpone(at(id), today().plusDays(20), "Lo pidió JUNAEB"));
-        Requirement moved = as(keeper(), () -> requirementService.get(id)).mandate();
+        Requirement moved = as(keeper(), () -> requirementService.get(id)).requirement();
         assertEquals(today().plusDays(3), moved.getFirstDueOn());
         assertEquals(today().plusDays(20), moved.getDueOn());
         refused(

@@ -18,12 +18,12 @@ public class RequirementLabels {
 
     @Inject Clock clock;
 
-    public CorrectiveActionLabels.Look of(Requirement mandate) {
-        return switch (mandate.getState()) {
+    public CorrectiveActionLabels.Look of(Requirement requirement) {
+        return switch (requirement.getState()) {
             case PENDIENTE ->
-                    pending(ChronoUnit.DAYS.between(LocalDate.now(clock), mandate.getDueOn()));
+                    pending(ChronoUnit.DAYS.between(LocalDate.now(clock), requirement.getDueOn()));
             case CUMPLIDO ->
-                    mandate.isLate()
+                    requirement.isLate()
                             ? new CorrectiveActionLabels.Look(
                                     Bundles.text("mandate.is.late"), "warn", "check")
                             : new CorrectiveActionLabels.Look(

@@ -36,7 +36,7 @@ public class RequirementView extends CommitmentView<RequirementDetails> {
     @PostConstruct
     void open() {
         closedOn = LocalDate.now(clock);
-        owner = getMandate().getOwner();
+        owner = getRequirement().getOwner();
     }
 
     @Override
@@ -44,8 +44,8 @@ public class RequirementView extends CommitmentView<RequirementDetails> {
         return requirementService.get(number);
     }
 
-    public Requirement getMandate() {
-        return getSheet().mandate();
+    public Requirement getRequirement() {
+        return getSheet().requirement();
     }
 
     public void comply() {

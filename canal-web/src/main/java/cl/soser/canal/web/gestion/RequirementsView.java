@@ -67,8 +67,8 @@ public class RequirementsView {
         return page.rows();
     }
 
-    public String owner(Requirement mandate) {
-        return names.get(mandate.getOwner());
+    public String owner(Requirement requirement) {
+        return names.get(requirement.getOwner());
     }
 
     /** Who keeps the register. */

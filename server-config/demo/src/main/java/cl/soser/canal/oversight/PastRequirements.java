@@ -25,16 +25,16 @@ public class PastRequirements {
 
     public Requirement register(RegisterRequirementCommand what, long by) {
         Instant at = noon(what.receivedOn());
-        Requirement mandate = new Requirement(what, by, at);
-        em.persist(mandate);
+        Requirement requirement = new Requirement(what, by, at);
+        em.persist(requirement);
         em.flush();
-        record(mandate, RequirementStepKind.REGISTRADO, by, what.title(), at);
-        return mandate;
+        record(requirement, RequirementStepKind.REGISTRADO, by, what.title(), at);
+        return requirement;
     }
 
-    public void comply(Requirement mandate, LocalDate day, String how, long by) {
-        mandate.comply(day, how);
-        record(mandate, RequirementStepKind.CUMPLIDO, by, how, noon(day));
+    public void comply(Requirement requirement, LocalDate day, String how, long by) {
+        requirement.comply(day, how);
+        record(requirement, RequirementStepKind.CUMPLIDO, by, how, noon(day));
     }
 
     public OperationsReport report(
@@ -49,8 +49,8 @@ public class PastRequirements {
     }
 
     private void record(
-            Requirement mandate, RequirementStepKind kind, long by, String note, Instant at) {
-        em.persist(new RequirementStep(mandate, kind, by, note, at));
+            Requirement requirement, RequirementStepKind kind, long by, String note, Instant at) {
+        em.persist(new RequirementStep(requirement, kind, by, note, at));
     }
 
     private Instant noon(LocalDate day) {
