@@ -138,8 +138,8 @@ public class CorrectiveActionQuery {
         return where;
     }
 
-    private List<CorrectiveActionRow> rows(List<CorrectiveAction> remedies) {
-        List<Long> ids = remedies.stream().map(CorrectiveAction::getId).toList();
+    private List<CorrectiveActionRow> rows(List<CorrectiveAction> correctiveActions) {
+        List<Long> ids = correctiveActions.stream().map(CorrectiveAction::getId).toList();
         Map<Long, Long> joined =
                 correctiveActionRepository.links(ids).stream()
                         .collect(
@@ -151,8 +151,8 @@ public class CorrectiveActionQuery {
                                 Collectors.groupingBy(
                                         AttachmentRow::ownerId, Collectors.counting()));
         Map<Long, String> names =
-                staff.names(remedies.stream().map(CorrectiveAction::getOwner).toList());
-        return remedies.stream()
+                staff.names(correctiveActions.stream().map(CorrectiveAction::getOwner).toList());
+        return correctiveActions.stream()
                 .map(
                         one ->
                                 new CorrectiveActionRow(

@@ -72,12 +72,12 @@ public class CorrectiveActionRepository {
                 .findAny();
     }
 
-    List<CorrectiveActionTicket> links(Collection<Long> remedies) {
-        return remedies.isEmpty()
+    List<CorrectiveActionTicket> links(Collection<Long> correctiveActions) {
+        return correctiveActions.isEmpty()
                 ? List.of()
                 : em.createNamedQuery(
                                 CorrectiveActionTicket.OF_REMEDIES, CorrectiveActionTicket.class)
-                        .setParameter("remedies", remedies)
+                        .setParameter("remedies", correctiveActions)
                         .getResultList();
     }
 

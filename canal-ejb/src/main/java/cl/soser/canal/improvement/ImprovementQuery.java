@@ -137,7 +137,7 @@ public class ImprovementQuery {
                         improvements.stream()
                                 .flatMap(one -> Stream.of(one.getProposedBy(), one.getDecidedBy()))
                                 .toList());
-        Map<Long, CorrectiveAction> remedies = remedies(improvements);
+        Map<Long, CorrectiveAction> correctiveActions = correctiveActions(improvements);
         return improvements.stream()
                 .map(
                         one ->
@@ -151,11 +151,11 @@ public class ImprovementQuery {
                                         names.get(one.getDecidedBy()),
                                         one.getRemedy() == null
                                                 ? null
-                                                : remedies.get(one.getRemedy())))
+                                                : correctiveActions.get(one.getRemedy())))
                 .toList();
     }
 
-    private Map<Long, CorrectiveAction> remedies(List<Improvement> improvements) {
+    private Map<Long, CorrectiveAction> correctiveActions(List<Improvement> improvements) {
         List<Long> ids =
                 improvements.stream().map(Improvement::getRemedy).filter(Objects::nonNull).toList();
         return ids.isEmpty()

@@ -77,8 +77,10 @@ class OversightMailer {
                                 MessageLabels.word("week.answered", week.answered()),
                                 MessageLabels.word("week.late", week.late()),
                                 MessageLabels.word("week.open", week.open()),
-                                MessageLabels.word("week.remediesLate", week.remediesLate()),
-                                MessageLabels.word("week.remediesToCheck", week.remediesToCheck()),
+                                MessageLabels.word(
+                                        "week.remediesLate", week.correctiveActionsLate()),
+                                MessageLabels.word(
+                                        "week.remediesToCheck", week.correctiveActionsToCheck()),
                                 MessageLabels.word("week.mandatesSoon", week.requirementsSoon()),
                                 MessageLabels.word("week.reports", week.reports()),
                                 MessageLabels.word("week.ideas", week.ideas()),
