@@ -27,20 +27,20 @@ public record CitizenAction(
         DEJADA
     }
 
-    static CitizenAction of(CorrectiveAction remedy) {
+    static CitizenAction of(CorrectiveAction correctiveAction) {
         Standing standing =
-                switch (remedy.getState()) {
+                switch (correctiveAction.getState()) {
                     case PENDIENTE -> Standing.POR_HACER;
                     case HECHA, EFICAZ, NO_EFICAZ -> Standing.HECHA;
                     case ANULADA -> Standing.DEJADA;
                 };
         return new CitizenAction(
-                remedy.getDescription(),
+                correctiveAction.getDescription(),
                 standing,
-                remedy.getDoneText(),
-                remedy.getFirstDueOn(),
-                remedy.getDueOn(),
-                remedy.getDoneOn());
+                correctiveAction.getDoneText(),
+                correctiveAction.getFirstDueOn(),
+                correctiveAction.getDueOn(),
+                correctiveAction.getDoneOn());
     }
 
     /** Another day than was promised. */

@@ -24,7 +24,7 @@ class CorrectiveActionAttachmentAccess implements AttachmentAccess {
 
     @Override
     public boolean mayRead(OwnerKind kind, long id, String pass) {
-        CorrectiveAction remedy = em.find(CorrectiveAction.class, id);
-        return remedy != null && correctiveActionRepository.isReadable(remedy);
+        CorrectiveAction correctiveAction = em.find(CorrectiveAction.class, id);
+        return correctiveAction != null && correctiveActionRepository.isReadable(correctiveAction);
     }
 }

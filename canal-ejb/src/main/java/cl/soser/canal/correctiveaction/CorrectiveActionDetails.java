@@ -15,7 +15,7 @@ import java.util.List;
  * @param since complaints of the same topic at the same schools since it was done
  */
 public record CorrectiveActionDetails(
-        CorrectiveAction remedy,
+        CorrectiveAction correctiveAction,
         List<TicketRow> tickets,
         int hidden,
         History history,
@@ -30,6 +30,6 @@ public record CorrectiveActionDetails(
 
     @Override
     public CommitmentRef ref() {
-        return remedy.ref();
+        return correctiveAction.ref();
     }
 }

@@ -81,9 +81,9 @@ public class CorrectiveActionQuery {
             CorrectiveActionCriteria filter, CorrectiveActionState state, LocalDate before) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
-        Root<CorrectiveAction> remedy = query.from(CorrectiveAction.class);
-        List<Predicate> where = conditions(filter, Set.of(state), before, cb, remedy);
-        query.select(cb.count(remedy)).where(where.toArray(Predicate[]::new));
+        Root<CorrectiveAction> correctiveAction = query.from(CorrectiveAction.class);
+        List<Predicate> where = conditions(filter, Set.of(state), before, cb, correctiveAction);
+        query.select(cb.count(correctiveAction)).where(where.toArray(Predicate[]::new));
         return em.createQuery(query).getSingleResult();
     }
 
@@ -115,25 +115,26 @@ public class CorrectiveActionQuery {
             Set<CorrectiveActionState> states,
             LocalDate before,
             CriteriaBuilder cb,
-            Root<CorrectiveAction> remedy) {
+            Root<CorrectiveAction> correctiveAction) {
         List<Predicate> where = new ArrayList<>();
-        where.add(remedy.get(CorrectiveAction_.state).in(states));
+        where.add(correctiveAction.get(CorrectiveAction_.state).in(states));
         if (before != null) {
-            where.add(cb.lessThan(remedy.get(CorrectiveAction_.sortOn), before));
+            where.add(cb.lessThan(correctiveAction.get(CorrectiveAction_.sortOn), before));
         }
         if (!caller.isLeader()) {
-            Predicate own = cb.equal(remedy.get(CorrectiveAction_.owner), caller.requireId());
+            Predicate own =
+                    cb.equal(correctiveAction.get(CorrectiveAction_.owner), caller.requireId());
             Set<String> areas = caller.areas();
             where.add(
                     areas.isEmpty()
                             ? own
-                            : cb.or(own, remedy.get(CorrectiveAction_.area).in(areas)));
+                            : cb.or(own, correctiveAction.get(CorrectiveAction_.area).in(areas)));
         }
         if (filter.mine()) {
-            where.add(cb.equal(remedy.get(CorrectiveAction_.owner), caller.requireId()));
+            where.add(cb.equal(correctiveAction.get(CorrectiveAction_.owner), caller.requireId()));
         }
         if (filter.area() != null) {
-            where.add(cb.equal(remedy.get(CorrectiveAction_.area), filter.area()));
+            where.add(cb.equal(correctiveAction.get(CorrectiveAction_.area), filter.area()));
         }
         return where;
     }
@@ -144,7 +145,8 @@ public class CorrectiveActionQuery {
                 correctiveActionRepository.links(ids).stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        CorrectiveActionTicket::remedy, Collectors.counting()));
+                                        CorrectiveActionTicket::correctiveAction,
+                                        Collectors.counting()));
         Map<Long, Long> files =
                 attachmentService.of(OwnerKind.REMEDY, ids).stream()
                         .collect(
@@ -164,23 +166,25 @@ public class CorrectiveActionQuery {
     }
 
     public CorrectiveActionDetails get(long id) {
-        CorrectiveAction remedy = correctiveActionRepository.readable(id);
+        CorrectiveAction correctiveAction = correctiveActionRepository.readable(id);
         List<Long> ids =
                 correctiveActionRepository.links(List.of(id)).stream()
                         .map(CorrectiveActionTicket::ticket)
                         .toList();
         List<TicketRow> seen = ticketQuery.among(ids);
         return new CorrectiveActionDetails(
-                remedy,
+                correctiveAction,
                 seen,
                 ids.size() - seen.size(),
                 commitments.history(
                         CorrectiveActionStep.class,
-                        remedy,
+                        correctiveAction,
                         Arrays.asList(
-                                remedy.getOwner(), remedy.getDoneBy(), remedy.getCheckedBy())),
+                                correctiveAction.getOwner(),
+                                correctiveAction.getDoneBy(),
+                                correctiveAction.getCheckedBy())),
                 next(id),
-                since(remedy, ids));
+                since(correctiveAction, ids));
     }
 
     private Long next(long id) {
@@ -194,11 +198,12 @@ public class CorrectiveActionQuery {
     }
 
     /** The first question of a check: were there new complaints? */
-    private List<TicketRow> since(CorrectiveAction remedy, List<Long> ids) {
-        if (remedy.getDoneOn() == null || ids.isEmpty()) {
+    private List<TicketRow> since(CorrectiveAction correctiveAction, List<Long> ids) {
+        if (correctiveAction.getDoneOn() == null || ids.isEmpty()) {
             return List.of();
         }
-        Instant done = remedy.getDoneOn().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        Instant done =
+                correctiveAction.getDoneOn().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         List<Long> again =
                 em.createQuery(
                                 """
@@ -265,21 +270,22 @@ public class CorrectiveActionQuery {
 
     /** What an answer to that ticket says of an action that is under way already. */
     public PromisedActionContent share(@NotBlank String number, long id) {
-        CorrectiveAction remedy =
+        CorrectiveAction correctiveAction =
                 shareable(number).stream()
-                        .map(CorrectiveActionRow::remedy)
+                        .map(CorrectiveActionRow::correctiveAction)
                         .filter(one -> one.getId() == id)
                         .findAny()
                         .orElseThrow(NotFoundException::new);
-        correctiveActionRepository.requireDiscretion(remedy.getDescription(), remedy, null);
+        correctiveActionRepository.requireDiscretion(
+                correctiveAction.getDescription(), correctiveAction, null);
         return new PromisedActionContent(
-                remedy.getKey(),
-                remedy.getKind(),
-                remedy.getDescription(),
-                remedy.getOwnerName(),
-                remedy.getOwner(),
-                remedy.getDueOn(),
-                remedy.getDoneOn());
+                correctiveAction.getKey(),
+                correctiveAction.getKind(),
+                correctiveAction.getDescription(),
+                correctiveAction.getOwnerName(),
+                correctiveAction.getOwner(),
+                correctiveAction.getDueOn(),
+                correctiveAction.getDoneOn());
     }
 
     /** Those of these keys that are actions already, so that an answer does not reword them. */

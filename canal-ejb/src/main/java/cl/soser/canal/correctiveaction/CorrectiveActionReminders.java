@@ -84,12 +84,14 @@ public class CorrectiveActionReminders implements ReminderSource {
 
     /** A mail says nothing of a restricted ticket but that it is there. */
     private static Reminder reminder(
-            CorrectiveAction remedy, Kind kind, LocalDate day, Set<Long> whom) {
+            CorrectiveAction correctiveAction, Kind kind, LocalDate day, Set<Long> whom) {
         return new Reminder(
                 kind.name(),
-                remedy.getId(),
+                correctiveAction.getId(),
                 day,
-                List.of(remedy.getId(), remedy.isRestricted() ? "" : remedy.getDescription()),
+                List.of(
+                        correctiveAction.getId(),
+                        correctiveAction.isRestricted() ? "" : correctiveAction.getDescription()),
                 whom);
     }
 

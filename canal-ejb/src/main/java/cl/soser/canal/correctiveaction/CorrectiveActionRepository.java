@@ -43,26 +43,26 @@ public class CorrectiveActionRepository {
     @Inject Event<CommitmentChanged> changes;
 
     CorrectiveAction readable(long id) {
-        CorrectiveAction remedy = em.find(CorrectiveAction.class, id);
-        if (remedy == null || !isReadable(remedy)) {
+        CorrectiveAction correctiveAction = em.find(CorrectiveAction.class, id);
+        if (correctiveAction == null || !isReadable(correctiveAction)) {
             throw new NotFoundException();
         }
-        return remedy;
+        return correctiveAction;
     }
 
-    boolean isReadable(CorrectiveAction remedy) {
+    boolean isReadable(CorrectiveAction correctiveAction) {
         return caller.isLeader()
-                || caller.id().filter(remedy::isOwnOf).isPresent()
+                || caller.id().filter(correctiveAction::isOwnOf).isPresent()
                 || caller.has(AREA)
-                        && remedy.getArea() != null
-                        && caller.areas().contains(remedy.getArea());
+                        && correctiveAction.getArea() != null
+                        && caller.areas().contains(correctiveAction.getArea());
     }
 
     /** The one that was shown. */
     CorrectiveAction current(CommitmentRef ref) {
-        CorrectiveAction remedy = readable(ref.id());
-        ref.requireCurrent(remedy.ref(), "remedy.stale");
-        return remedy;
+        CorrectiveAction correctiveAction = readable(ref.id());
+        ref.requireCurrent(correctiveAction.ref(), "remedy.stale");
+        return correctiveAction;
     }
 
     Optional<CorrectiveAction> byKey(String key) {
@@ -81,8 +81,8 @@ public class CorrectiveActionRepository {
                         .getResultList();
     }
 
-    List<Ticket> tickets(CorrectiveAction remedy) {
-        return links(List.of(remedy.getId())).stream()
+    List<Ticket> tickets(CorrectiveAction correctiveAction) {
+        return links(List.of(correctiveAction.getId())).stream()
                 .map(link -> em.find(Ticket.class, link.ticket()))
                 .toList();
     }
@@ -99,10 +99,10 @@ public class CorrectiveActionRepository {
     }
 
     /** The day from which on it can have been done: when it, or its first ticket, came. */
-    LocalDate firstDay(CorrectiveAction remedy, ZoneId zone) {
+    LocalDate firstDay(CorrectiveAction correctiveAction, ZoneId zone) {
         return Stream.concat(
-                        Stream.of(remedy.getCreatedAt()),
-                        tickets(remedy).stream().map(Ticket::getEnteredAt))
+                        Stream.of(correctiveAction.getCreatedAt()),
+                        tickets(correctiveAction).stream().map(Ticket::getEnteredAt))
                 .min(Comparator.naturalOrder())
                 .map(at -> LocalDate.ofInstant(at, zone))
                 .orElseThrow();
@@ -115,12 +115,12 @@ public class CorrectiveActionRepository {
             String note,
             long by,
             Instant now) {
-        CorrectiveAction remedy =
+        CorrectiveAction correctiveAction =
                 new CorrectiveAction(UUID.randomUUID().toString(), what, origin, by, now);
-        em.persist(remedy);
+        em.persist(correctiveAction);
         em.flush();
-        record(remedy, CorrectiveActionStepKind.CREADA, by, note, now);
-        return remedy;
+        record(correctiveAction, CorrectiveActionStepKind.CREADA, by, note, now);
+        return correctiveAction;
     }
 
     /**
@@ -128,19 +128,20 @@ public class CorrectiveActionRepository {
      *
      * @return false where it was already
      */
-    public boolean join(CorrectiveAction remedy, Ticket ticket, Long by, Instant now) {
+    public boolean join(CorrectiveAction correctiveAction, Ticket ticket, Long by, Instant now) {
         boolean known =
-                links(List.of(remedy.getId())).stream()
+                links(List.of(correctiveAction.getId())).stream()
                         .anyMatch(link -> link.ticket() == ticket.getId());
         if (!known) {
-            em.persist(new CorrectiveActionTicket(remedy.getId(), ticket.getId(), by, now));
+            em.persist(
+                    new CorrectiveActionTicket(correctiveAction.getId(), ticket.getId(), by, now));
         }
         return !known;
     }
 
     /** Words that the citizens of all its tickets may read name none of them. */
-    public void requireDiscretion(String words, CorrectiveAction remedy, Ticket more) {
-        List<Ticket> people = new ArrayList<>(tickets(remedy));
+    public void requireDiscretion(String words, CorrectiveAction correctiveAction, Ticket more) {
+        List<Ticket> people = new ArrayList<>(tickets(correctiveAction));
         if (more != null) {
             people.add(more);
         }
@@ -151,12 +152,13 @@ public class CorrectiveActionRepository {
 
     /** Writes the line of the history, in the transaction of the act. */
     void record(
-            CorrectiveAction remedy,
+            CorrectiveAction correctiveAction,
             CorrectiveActionStepKind kind,
             Long account,
             String note,
             Instant at) {
-        CorrectiveActionStep step = new CorrectiveActionStep(remedy, kind, account, note, at);
+        CorrectiveActionStep step =
+                new CorrectiveActionStep(correctiveAction, kind, account, note, at);
         commitments.record(step, "remedy.stale");
         changes.fire(CommitmentChanged.of(CommitmentType.ACCION, step));
     }

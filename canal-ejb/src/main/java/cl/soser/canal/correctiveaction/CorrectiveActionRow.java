@@ -9,9 +9,10 @@ import cl.soser.canal.commitment.DayCursor;
  * @param tickets how many it is for
  * @param files how many show it
  */
-public record CorrectiveActionRow(CorrectiveAction remedy, String owner, int tickets, int files) {
+public record CorrectiveActionRow(
+        CorrectiveAction correctiveAction, String owner, int tickets, int files) {
 
     public DayCursor cursor() {
-        return new DayCursor(remedy.getSortOn(), remedy.getId());
+        return new DayCursor(correctiveAction.getSortOn(), correctiveAction.getId());
     }
 }

@@ -62,15 +62,16 @@ public class CorrectiveActionService {
                         .stream().map(correctiveActionRepository::ticket).toList();
         Commitment.requireAhead(what.dueOn(), LocalDate.now(clock));
         owners.require(what.owner());
-        CorrectiveAction remedy =
+        CorrectiveAction correctiveAction =
                 begin(what, CorrectiveActionOrigin.of(all.get(0)), all.get(0).getNumber());
         Instant now = clock.instant();
         for (Ticket ticket : all) {
-            correctiveActionRepository.join(remedy, ticket, caller.requireId(), now);
+            correctiveActionRepository.join(correctiveAction, ticket, caller.requireId(), now);
         }
         em.flush();
-        correctiveActionRepository.requireDiscretion(remedy.getDescription(), remedy, null);
-        return remedy.getId();
+        correctiveActionRepository.requireDiscretion(
+                correctiveAction.getDescription(), correctiveAction, null);
+        return correctiveAction.getId();
     }
 
     private CorrectiveAction begin(
@@ -81,35 +82,42 @@ public class CorrectiveActionService {
 
     /** The same action serves one more ticket. */
     public void join(@NotNull CommitmentRef ref, @NotBlank String number) {
-        CorrectiveAction remedy = correctiveActionRepository.current(ref);
-        if (remedy.getState().isEnded()) {
-            throw new NotAllowedException("remedy.state." + remedy.getState(), remedy.getId());
+        CorrectiveAction correctiveAction = correctiveActionRepository.current(ref);
+        if (correctiveAction.getState().isEnded()) {
+            throw new NotAllowedException(
+                    "remedy.state." + correctiveAction.getState(), correctiveAction.getId());
         }
         Ticket ticket = correctiveActionRepository.ticket(number);
-        correctiveActionRepository.requireDiscretion(told(remedy), remedy, ticket);
-        if (!correctiveActionRepository.join(remedy, ticket, caller.requireId(), clock.instant())) {
+        correctiveActionRepository.requireDiscretion(
+                told(correctiveAction), correctiveAction, ticket);
+        if (!correctiveActionRepository.join(
+                correctiveAction, ticket, caller.requireId(), clock.instant())) {
             throw new NotAllowedException("remedy.joined", ticket.getNumber());
         }
-        record(remedy, CorrectiveActionStepKind.UNIDA, ticket.getNumber());
+        record(correctiveAction, CorrectiveActionStepKind.UNIDA, ticket.getNumber());
     }
 
-    private static String told(CorrectiveAction remedy) {
-        return remedy.getDescription()
+    private static String told(CorrectiveAction correctiveAction) {
+        return correctiveAction.getDescription()
                 + "\n"
-                + (remedy.getDoneText() == null ? "" : remedy.getDoneText());
+                + (correctiveAction.getDoneText() == null ? "" : correctiveAction.getDoneText());
     }
 
     /** Assigns it to another owner. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void assign(
             @NotNull CommitmentRef ref, long account, @NotBlank @Size(max = 120) String ownerName) {
-        CorrectiveAction remedy = correctiveActionRepository.current(ref);
+        CorrectiveAction correctiveAction = correctiveActionRepository.current(ref);
         String name = owners.require(account);
-        if (remedy.getOwner() == account && ownerName.strip().equals(remedy.getOwnerName())) {
+        if (correctiveAction.getOwner() == account
+                && ownerName.strip().equals(correctiveAction.getOwnerName())) {
             throw new NotAllowedException("remedy.owner.same");
         }
-        remedy.assign(account, ownerName.strip());
-        record(remedy, CorrectiveActionStepKind.RESPONSABLE, name + " (" + ownerName.strip() + ")");
+        correctiveAction.assign(account, ownerName.strip());
+        record(
+                correctiveAction,
+                CorrectiveActionStepKind.RESPONSABLE,
+                name + " (" + ownerName.strip() + ")");
     }
 
     /** A later day, with the reason; the first one stays known. */
@@ -118,14 +126,14 @@ public class CorrectiveActionService {
             @NotNull CommitmentRef ref,
             @NotNull LocalDate day,
             @NotBlank @Size(max = 2000) String reason) {
-        CorrectiveAction remedy = correctiveActionRepository.current(ref);
+        CorrectiveAction correctiveAction = correctiveActionRepository.current(ref);
         Commitment.requireAhead(day, LocalDate.now(clock));
-        if (day.equals(remedy.getDueOn())) {
+        if (day.equals(correctiveAction.getDueOn())) {
             throw new NotAllowedException("remedy.due.same");
         }
-        String note = remedy.moveNote(day, reason);
-        remedy.postpone(day);
-        record(remedy, CorrectiveActionStepKind.PLAZO, note);
+        String note = correctiveAction.moveNote(day, reason);
+        correctiveAction.postpone(day);
+        record(correctiveAction, CorrectiveActionStepKind.PLAZO, note);
     }
 
     /**
@@ -135,69 +143,74 @@ public class CorrectiveActionService {
      */
     public void finish(
             @NotNull CommitmentRef ref, @NotNull @Valid CompleteActionCommand done, String basket) {
-        CorrectiveAction remedy = correctiveActionRepository.current(ref);
+        CorrectiveAction correctiveAction = correctiveActionRepository.current(ref);
         LocalDate today = LocalDate.now(clock);
         if (done.on().isAfter(today)) {
             throw new NotAllowedException("remedy.done.future");
         }
-        LocalDate first = correctiveActionRepository.firstDay(remedy, clock.getZone());
+        LocalDate first = correctiveActionRepository.firstDay(correctiveAction, clock.getZone());
         if (done.on().isBefore(first)) {
             throw new NotAllowedException("remedy.done.before", DAY.format(first));
         }
         if (done.text().length() < SHORTEST) {
             throw new NotAllowedException("remedy.done.short");
         }
-        correctiveActionRepository.requireDiscretion(done.text(), remedy, null);
-        attachmentService.adopt(basket, OwnerKind.REMEDY, remedy.getId());
-        boolean shown = !attachmentService.of(OwnerKind.REMEDY, List.of(remedy.getId())).isEmpty();
+        correctiveActionRepository.requireDiscretion(done.text(), correctiveAction, null);
+        attachmentService.adopt(basket, OwnerKind.REMEDY, correctiveAction.getId());
+        boolean shown =
+                !attachmentService
+                        .of(OwnerKind.REMEDY, List.of(correctiveAction.getId()))
+                        .isEmpty();
         if (!shown && done.noFileReason() == null) {
             throw new NotAllowedException("remedy.done.evidence");
         }
-        remedy.finish(
+        correctiveAction.finish(
                 done.on(),
                 done.text(),
                 shown ? null : done.noFileReason(),
                 effectCheckService.checkDay(done.on(), today),
                 caller.requireId(),
                 clock.instant());
-        record(remedy, CorrectiveActionStepKind.HECHA, done.text());
+        record(correctiveAction, CorrectiveActionStepKind.HECHA, done.text());
     }
 
     /** One more file that shows it. */
     public void attach(@NotNull CommitmentRef ref, @NotBlank String basket) {
-        CorrectiveAction remedy = correctiveActionRepository.current(ref);
-        int files = attachmentService.adopt(basket, OwnerKind.REMEDY, remedy.getId());
+        CorrectiveAction correctiveAction = correctiveActionRepository.current(ref);
+        int files = attachmentService.adopt(basket, OwnerKind.REMEDY, correctiveAction.getId());
         if (files == 0) {
             throw new NotAllowedException("remedy.file.none");
         }
-        record(remedy, CorrectiveActionStepKind.RESPALDO, String.valueOf(files));
+        record(correctiveAction, CorrectiveActionStepKind.RESPALDO, String.valueOf(files));
     }
 
     /** It was not done after all, or not like that. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void reopen(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String reason) {
-        CorrectiveAction remedy = correctiveActionRepository.current(ref);
-        remedy.reopen();
-        record(remedy, CorrectiveActionStepKind.REABIERTA, reason.strip());
+        CorrectiveAction correctiveAction = correctiveActionRepository.current(ref);
+        correctiveAction.reopen();
+        record(correctiveAction, CorrectiveActionStepKind.REABIERTA, reason.strip());
     }
 
     /** It will not be done; its citizens read why. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void giveUp(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String reason) {
-        CorrectiveAction remedy = correctiveActionRepository.current(ref);
-        correctiveActionRepository.requireDiscretion(reason, remedy, null);
-        remedy.giveUp(reason.strip());
-        record(remedy, CorrectiveActionStepKind.ANULADA, reason.strip());
+        CorrectiveAction correctiveAction = correctiveActionRepository.current(ref);
+        correctiveActionRepository.requireDiscretion(reason, correctiveAction, null);
+        correctiveAction.giveUp(reason.strip());
+        record(correctiveAction, CorrectiveActionStepKind.ANULADA, reason.strip());
     }
 
     /** A person other than its owner confirms that the fault did not come back. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void confirm(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String text) {
-        CorrectiveAction remedy = correctiveActionRepository.current(ref);
-        if (!remedy.isCheckable(LocalDate.now(clock)) && remedy.getCheckOn() != null) {
-            throw new NotAllowedException("remedy.check.early", DAY.format(remedy.getCheckOn()));
+        CorrectiveAction correctiveAction = correctiveActionRepository.current(ref);
+        if (!correctiveAction.isCheckable(LocalDate.now(clock))
+                && correctiveAction.getCheckOn() != null) {
+            throw new NotAllowedException(
+                    "remedy.check.early", DAY.format(correctiveAction.getCheckOn()));
         }
-        judge(remedy, true, text);
+        judge(correctiveAction, true, text);
     }
 
     /**
@@ -211,14 +224,17 @@ public class CorrectiveActionService {
             @NotNull CommitmentRef ref,
             @NotBlank @Size(max = 2000) String text,
             @NotNull @Valid CreateCorrectiveActionCommand instead) {
-        CorrectiveAction remedy = correctiveActionRepository.current(ref);
+        CorrectiveAction correctiveAction = correctiveActionRepository.current(ref);
         Commitment.requireAhead(instead.dueOn(), LocalDate.now(clock));
         owners.require(instead.owner());
-        judge(remedy, false, text);
+        judge(correctiveAction, false, text);
         CorrectiveAction next =
-                begin(instead, CorrectiveActionOrigin.of(remedy), String.valueOf(remedy.getId()));
+                begin(
+                        instead,
+                        CorrectiveActionOrigin.of(correctiveAction),
+                        String.valueOf(correctiveAction.getId()));
         Instant now = clock.instant();
-        for (Ticket ticket : correctiveActionRepository.tickets(remedy)) {
+        for (Ticket ticket : correctiveActionRepository.tickets(correctiveAction)) {
             correctiveActionRepository.join(next, ticket, caller.requireId(), now);
         }
         em.flush();
@@ -226,15 +242,17 @@ public class CorrectiveActionService {
         return next.getId();
     }
 
-    private void judge(CorrectiveAction remedy, boolean worked, String text) {
-        remedy.judge(worked, text.strip(), caller.requireId(), clock.instant());
+    private void judge(CorrectiveAction correctiveAction, boolean worked, String text) {
+        correctiveAction.judge(worked, text.strip(), caller.requireId(), clock.instant());
         record(
-                remedy,
+                correctiveAction,
                 worked ? CorrectiveActionStepKind.EFICAZ : CorrectiveActionStepKind.NO_EFICAZ,
                 text.strip());
     }
 
-    private void record(CorrectiveAction remedy, CorrectiveActionStepKind kind, String note) {
-        correctiveActionRepository.record(remedy, kind, caller.requireId(), note, clock.instant());
+    private void record(
+            CorrectiveAction correctiveAction, CorrectiveActionStepKind kind, String note) {
+        correctiveActionRepository.record(
+                correctiveAction, kind, caller.requireId(), note, clock.instant());
     }
 }

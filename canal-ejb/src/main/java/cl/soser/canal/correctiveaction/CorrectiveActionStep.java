@@ -28,11 +28,11 @@ public class CorrectiveActionStep extends CommitmentStep {
     }
 
     CorrectiveActionStep(
-            CorrectiveAction remedy,
+            CorrectiveAction correctiveAction,
             CorrectiveActionStepKind kind,
             Long account,
             String note,
             Instant at) {
-        super(remedy, kind, account, note, at);
+        super(correctiveAction, kind, account, note, at);
     }
 }

@@ -44,14 +44,14 @@ class CorrectiveActionTicket {
         // for JPA
     }
 
-    CorrectiveActionTicket(long remedy, long ticket, Long linkedBy, Instant now) {
-        this.link = new CorrectiveActionTicketId(remedy, ticket);
+    CorrectiveActionTicket(long correctiveAction, long ticket, Long linkedBy, Instant now) {
+        this.link = new CorrectiveActionTicketId(correctiveAction, ticket);
         this.linkedBy = linkedBy;
         this.linkedAt = now;
     }
 
-    long remedy() {
-        return link.remedy;
+    long correctiveAction() {
+        return link.correctiveAction;
     }
 
     long ticket() {
@@ -62,7 +62,7 @@ class CorrectiveActionTicket {
     static class CorrectiveActionTicketId implements Serializable {
 
         @Column(name = "remedy_id")
-        private long remedy;
+        private long correctiveAction;
 
         @Column(name = "ticket_id")
         private long ticket;
@@ -71,21 +71,21 @@ class CorrectiveActionTicket {
             // for JPA
         }
 
-        CorrectiveActionTicketId(long remedy, long ticket) {
-            this.remedy = remedy;
+        CorrectiveActionTicketId(long correctiveAction, long ticket) {
+            this.correctiveAction = correctiveAction;
             this.ticket = ticket;
         }
 
         @Override
         public boolean equals(Object other) {
             return other instanceof CorrectiveActionTicketId that
-                    && remedy == that.remedy
+                    && correctiveAction == that.correctiveAction
                     && ticket == that.ticket;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(remedy, ticket);
+            return Objects.hash(correctiveAction, ticket);
         }
     }
 }

@@ -37,12 +37,13 @@ class PromisedActionObserver {
     private void promise(PromisedActionContent action, Answer answer, Instant at) {
         Ticket ticket = answer.getTicket();
         String key = action.key() == null ? UUID.randomUUID().toString() : action.key();
-        CorrectiveAction remedy = correctiveActionRepository.byKey(key).orElse(null);
-        if (remedy == null) {
+        CorrectiveAction correctiveAction = correctiveActionRepository.byKey(key).orElse(null);
+        if (correctiveAction == null) {
             begin(key, action, answer, at);
-        } else if (correctiveActionRepository.join(remedy, ticket, answer.getSentBy(), at)) {
+        } else if (correctiveActionRepository.join(
+                correctiveAction, ticket, answer.getSentBy(), at)) {
             correctiveActionRepository.record(
-                    remedy,
+                    correctiveAction,
                     CorrectiveActionStepKind.UNIDA,
                     answer.getSentBy(),
                     ticket.getNumber(),
@@ -54,7 +55,7 @@ class PromisedActionObserver {
         Ticket ticket = answer.getTicket();
         long owner = action.account() == null ? answer.getWrittenBy() : action.account();
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
-        CorrectiveAction remedy =
+        CorrectiveAction correctiveAction =
                 new CorrectiveAction(
                         key,
                         new CreateCorrectiveActionCommand(
@@ -68,17 +69,17 @@ class PromisedActionObserver {
                         CorrectiveActionOrigin.of(ticket),
                         answer.getSentBy(),
                         at);
-        em.persist(remedy);
+        em.persist(correctiveAction);
         em.flush();
-        correctiveActionRepository.join(remedy, ticket, answer.getSentBy(), at);
+        correctiveActionRepository.join(correctiveAction, ticket, answer.getSentBy(), at);
         correctiveActionRepository.record(
-                remedy,
+                correctiveAction,
                 CorrectiveActionStepKind.CREADA,
                 answer.getSentBy(),
                 ticket.getNumber(),
                 at);
         if (action.doneOn() != null) {
-            remedy.finish(
+            correctiveAction.finish(
                     action.doneOn(),
                     action.description(),
                     null,
@@ -86,7 +87,11 @@ class PromisedActionObserver {
                     owner,
                     at);
             correctiveActionRepository.record(
-                    remedy, CorrectiveActionStepKind.HECHA, owner, action.description(), at);
+                    correctiveAction,
+                    CorrectiveActionStepKind.HECHA,
+                    owner,
+                    action.description(),
+                    at);
         }
     }
 }

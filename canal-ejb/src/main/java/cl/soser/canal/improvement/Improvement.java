@@ -50,7 +50,7 @@ public class Improvement {
     private String reason;
 
     @Column(name = "remedy_id")
-    private Long remedy;
+    private Long correctiveAction;
 
     protected Improvement() {
         // for JPA
@@ -67,7 +67,7 @@ public class Improvement {
     /** That action carries it out. */
     void accept(long action, String why, long by, Instant now) {
         decide(ImprovementState.ACEPTADA, why, by, now);
-        remedy = action;
+        correctiveAction = action;
     }
 
     void discard(String why, long by, Instant now) {
@@ -130,7 +130,7 @@ public class Improvement {
     }
 
     /** The number of the action that carries it out; null unless accepted. */
-    public Long getRemedy() {
-        return remedy;
+    public Long getCorrectiveAction() {
+        return correctiveAction;
     }
 }

@@ -19,7 +19,7 @@ public record ImprovementDetails(
         List<TicketRow> tickets,
         String proposer,
         String decider,
-        CorrectiveAction remedy)
+        CorrectiveAction correctiveAction)
         implements CommitmentDetails {
 
     public ImprovementDetails {

@@ -149,15 +149,18 @@ public class ImprovementQuery {
                                                 .toList(),
                                         names.get(one.getProposedBy()),
                                         names.get(one.getDecidedBy()),
-                                        one.getRemedy() == null
+                                        one.getCorrectiveAction() == null
                                                 ? null
-                                                : correctiveActions.get(one.getRemedy())))
+                                                : correctiveActions.get(one.getCorrectiveAction())))
                 .toList();
     }
 
     private Map<Long, CorrectiveAction> correctiveActions(List<Improvement> improvements) {
         List<Long> ids =
-                improvements.stream().map(Improvement::getRemedy).filter(Objects::nonNull).toList();
+                improvements.stream()
+                        .map(Improvement::getCorrectiveAction)
+                        .filter(Objects::nonNull)
+                        .toList();
         return ids.isEmpty()
                 ? Map.of()
                 : em.createQuery(

@@ -143,16 +143,17 @@ public class ImprovementService {
                 from.isEmpty()
                         ? new CorrectiveActionOrigin(null, false, null)
                         : CorrectiveActionOrigin.of(from.get(0));
-        CorrectiveAction remedy =
+        CorrectiveAction correctiveAction =
                 correctiveActionRepository.begin(
                         action, origin, "M" + improvement.getId(), me, now);
-        from.forEach(ticket -> correctiveActionRepository.join(remedy, ticket, me, now));
+        from.forEach(ticket -> correctiveActionRepository.join(correctiveAction, ticket, me, now));
         em.flush();
-        correctiveActionRepository.requireDiscretion(remedy.getDescription(), remedy, null);
-        improvement.accept(remedy.getId(), reason.strip(), me, now);
+        correctiveActionRepository.requireDiscretion(
+                correctiveAction.getDescription(), correctiveAction, null);
+        improvement.accept(correctiveAction.getId(), reason.strip(), me, now);
         commitments.flush("improvement.stale", improvement.getId());
         fire(improvement);
-        return remedy.getId();
+        return correctiveAction.getId();
     }
 
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})

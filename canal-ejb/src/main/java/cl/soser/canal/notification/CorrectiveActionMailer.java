@@ -32,45 +32,47 @@ class CorrectiveActionMailer {
 
     void on(@Observes CommitmentChanged change) {
         if (change.type() == CommitmentType.ACCION) {
-            CorrectiveAction remedy = em.find(CorrectiveAction.class, change.id());
+            CorrectiveAction correctiveAction = em.find(CorrectiveAction.class, change.id());
             switch (CorrectiveActionStepKind.valueOf(change.kind())) {
-                case CREADA, RESPONSABLE -> given(remedy, change);
-                case HECHA -> done(remedy, change);
+                case CREADA, RESPONSABLE -> given(correctiveAction, change);
+                case HECHA -> done(correctiveAction, change);
                 default -> {}
             }
         }
     }
 
     /** No mail about one's own act. */
-    private void given(CorrectiveAction remedy, CommitmentChanged change) {
-        Account owner = em.find(Account.class, remedy.getOwner());
+    private void given(CorrectiveAction correctiveAction, CommitmentChanged change) {
+        Account owner = em.find(Account.class, correctiveAction.getOwner());
         if (owner.getId().equals(change.account()) || !owner.isActive()) {
             return;
         }
         outbox.post(
                 new NewMessage(
                                 MessageCode.ACCION_A_CARGO,
-                                remedy.getId() + ":" + change.happenedAt().toEpochMilli())
+                                correctiveAction.getId() + ":" + change.happenedAt().toEpochMilli())
                         .to(owner.getEmail(), owner.getDisplayName())
                         .happened(change.happenedAt())
-                        .with("accion", "N.º " + remedy.getId())
+                        .with("accion", "N.º " + correctiveAction.getId())
                         .with(
                                 "que",
-                                remedy.isRestricted()
+                                correctiveAction.isRestricted()
                                         ? MessageLabels.word("restricted")
-                                        : remedy.getDescription())
-                        .with("hasta", FullDate.of(remedy.getDueOn()))
+                                        : correctiveAction.getDescription())
+                        .with("hasta", FullDate.of(correctiveAction.getDueOn()))
                         .with(
                                 "enlaceAccion",
-                                settings.baseUrl() + "/gestion/accion?id=" + remedy.getId()));
+                                settings.baseUrl()
+                                        + "/gestion/accion?id="
+                                        + correctiveAction.getId()));
     }
 
     /**
      * Only to proved mailboxes, because the citizen did not request it; others read it where they
      * follow their request. No mail if the action was already done when it was promised.
      */
-    private void done(CorrectiveAction remedy, CommitmentChanged change) {
-        if (change.happenedAt().equals(remedy.getCreatedAt())) {
+    private void done(CorrectiveAction correctiveAction, CommitmentChanged change) {
+        if (change.happenedAt().equals(correctiveAction.getCreatedAt())) {
             return;
         }
         List<Ticket> tickets =
@@ -80,7 +82,7 @@ class CorrectiveActionMailer {
                                 WHERE l.link.remedy = :remedy AND t.id = l.link.ticket
                                 ORDER BY t.id""",
                                 Ticket.class)
-                        .setParameter("remedy", remedy.getId())
+                        .setParameter("remedy", correctiveAction.getId())
                         .getResultList();
         for (Ticket ticket : tickets) {
             Person person = ticket.getPerson();
@@ -90,12 +92,12 @@ class CorrectiveActionMailer {
                                 .about(
                                         MessageCode.ACCION_CUMPLIDA,
                                         ticket,
-                                        "accion:" + remedy.getId())
+                                        "accion:" + correctiveAction.getId())
                                 .to(person.getEmail().orElseThrow(), person.getFirstNames())
                                 .happened(change.happenedAt())
-                                .with("que", remedy.getDescription())
-                                .with("hecho", remedy.getDoneText())
-                                .with("fecha", FullDate.of(remedy.getDoneOn())));
+                                .with("que", correctiveAction.getDescription())
+                                .with("hecho", correctiveAction.getDoneText())
+                                .with("fecha", FullDate.of(correctiveAction.getDoneOn())));
             }
         }
     }

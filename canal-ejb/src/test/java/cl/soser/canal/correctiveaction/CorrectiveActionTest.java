@@ -19,7 +19,7 @@ class CorrectiveActionTest {
     private static final Instant NOW = Instant.parse("2026-11-25T15:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private final CorrectiveAction remedy =
+    private final CorrectiveAction correctiveAction =
             new CorrectiveAction(
                     "k",
                     new CreateCorrectiveActionCommand(
@@ -35,7 +35,7 @@ class CorrectiveActionTest {
                     NOW);
 
     private void finish() {
-        remedy.finish(TODAY, "Se pesa cada una", null, TODAY.plusDays(30), OWNER, NOW);
+        correctiveAction.finish(TODAY, "Se pesa cada una", null, TODAY.plusDays(30), OWNER, NOW);
     }
 
     private void refuses(String key, Runnable act) {
@@ -44,26 +44,26 @@ class CorrectiveActionTest {
 
     @Test
     void itIsLateOnlyOnceItsDayHasPassed() {
-        assertFalse(remedy.isOverdue(TODAY));
-        assertTrue(remedy.isOverdue(TODAY.plusDays(1)));
+        assertFalse(correctiveAction.isOverdue(TODAY));
+        assertTrue(correctiveAction.isOverdue(TODAY.plusDays(1)));
         finish();
-        assertFalse(remedy.isOverdue(TODAY.plusDays(1)));
+        assertFalse(correctiveAction.isOverdue(TODAY.plusDays(1)));
     }
 
     @Test
     void putOffItKeepsTheDayThatWasPromised() {
-        remedy.postpone(TODAY.plusDays(9));
-        assertEquals(TODAY, remedy.getFirstDueOn());
-        assertEquals(TODAY.plusDays(9), remedy.getDueOn());
-        assertEquals(TODAY.plusDays(9), remedy.getSortOn());
+        correctiveAction.postpone(TODAY.plusDays(9));
+        assertEquals(TODAY, correctiveAction.getFirstDueOn());
+        assertEquals(TODAY.plusDays(9), correctiveAction.getDueOn());
+        assertEquals(TODAY.plusDays(9), correctiveAction.getSortOn());
     }
 
     @Test
     void doneItWaitsForItsCheckAndIsOrderedByThatDay() {
         finish();
-        assertFalse(remedy.isCheckable(TODAY.plusDays(29)));
-        assertTrue(remedy.isCheckable(TODAY.plusDays(30)));
-        assertEquals(TODAY.plusDays(30), remedy.getSortOn());
+        assertFalse(correctiveAction.isCheckable(TODAY.plusDays(29)));
+        assertTrue(correctiveAction.isCheckable(TODAY.plusDays(30)));
+        assertEquals(TODAY.plusDays(30), correctiveAction.getSortOn());
     }
 
     @Test
@@ -75,44 +75,44 @@ class CorrectiveActionTest {
 
     @Test
     void nobodyJudgesTheirOwn() {
-        remedy.finish(TODAY, "Se pesa cada una", null, TODAY.plusDays(30), 3L, NOW);
-        refuses("remedy.check.own", () -> remedy.judge(true, "Bien", OWNER, NOW));
-        refuses("remedy.check.own", () -> remedy.judge(true, "Bien", 3, NOW));
-        remedy.judge(true, "No se repitió", OTHER, NOW);
-        assertEquals(CorrectiveActionState.EFICAZ, remedy.getState());
+        correctiveAction.finish(TODAY, "Se pesa cada una", null, TODAY.plusDays(30), 3L, NOW);
+        refuses("remedy.check.own", () -> correctiveAction.judge(true, "Bien", OWNER, NOW));
+        refuses("remedy.check.own", () -> correctiveAction.judge(true, "Bien", 3, NOW));
+        correctiveAction.judge(true, "No se repitió", OTHER, NOW);
+        assertEquals(CorrectiveActionState.EFICAZ, correctiveAction.getState());
     }
 
     @Test
     void whatEndedChangesNoMore() {
         finish();
-        remedy.judge(false, "Volvió a pasar", OTHER, NOW);
+        correctiveAction.judge(false, "Volvió a pasar", OTHER, NOW);
         refuses("remedy.state.NO_EFICAZ", this::finish);
-        refuses("remedy.state.NO_EFICAZ", () -> remedy.postpone(TODAY));
-        refuses("remedy.state.NO_EFICAZ", remedy::reopen);
-        refuses("remedy.state.NO_EFICAZ", () -> remedy.giveUp("x"));
+        refuses("remedy.state.NO_EFICAZ", () -> correctiveAction.postpone(TODAY));
+        refuses("remedy.state.NO_EFICAZ", correctiveAction::reopen);
+        refuses("remedy.state.NO_EFICAZ", () -> correctiveAction.giveUp("x"));
     }
 
     @Test
     void whatWasNotDoneAfterAllIsToBeDoneAgainByItsOldDay() {
         finish();
-        remedy.reopen();
-        assertTrue(remedy.isPending());
-        assertNull(remedy.getDoneOn());
-        assertNull(remedy.getDoneText());
-        assertEquals(TODAY, remedy.getSortOn());
+        correctiveAction.reopen();
+        assertTrue(correctiveAction.isPending());
+        assertNull(correctiveAction.getDoneOn());
+        assertNull(correctiveAction.getDoneText());
+        assertEquals(TODAY, correctiveAction.getSortOn());
     }
 
     @Test
     void itCannotBeJudgedBeforeItIsDoneNorDoneTwice() {
-        refuses("remedy.state.PENDIENTE", () -> remedy.judge(true, "Bien", OTHER, NOW));
+        refuses("remedy.state.PENDIENTE", () -> correctiveAction.judge(true, "Bien", OTHER, NOW));
         finish();
         refuses("remedy.state.HECHA", this::finish);
-        refuses("remedy.state.HECHA", () -> remedy.assign(OTHER, "Otra"));
+        refuses("remedy.state.HECHA", () -> correctiveAction.assign(OTHER, "Otra"));
     }
 
     @Test
     void wordsAreKeptWithoutTheirEdges() {
-        assertEquals("Pesar cada bandeja", remedy.getDescription());
-        assertNull(remedy.getCause());
+        assertEquals("Pesar cada bandeja", correctiveAction.getDescription());
+        assertNull(correctiveAction.getCause());
     }
 }

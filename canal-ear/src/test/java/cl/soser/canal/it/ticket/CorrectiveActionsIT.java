@@ -86,7 +86,7 @@ class CorrectiveActionsIT extends TicketCase {
 
     private List<CorrectiveAction> of(String number) throws Exception {
         return as(administrator(), () -> correctiveActionQuery.ofTicket(number)).stream()
-                .map(CorrectiveActionRow::remedy)
+                .map(CorrectiveActionRow::correctiveAction)
                 .toList();
     }
 
@@ -101,7 +101,7 @@ class CorrectiveActionsIT extends TicketCase {
     }
 
     private CommitmentRef at(long id) throws Exception {
-        return sheet(id).remedy().ref();
+        return sheet(id).correctiveAction().ref();
     }
 
     private List<String> steps(long id) throws Exception {
@@ -190,34 +190,47 @@ class CorrectiveActionsIT extends TicketCase {
                                         SecretTokens.random().substring(0, 30),
                                         null,
                                         today().plusDays(4))));
-        CorrectiveAction remedy = only(first);
+        CorrectiveAction correctiveAction = only(first);
         String second = complaint();
         as(administrator(), () -> ticketService.validateRouting(ref(second), ANSWERING, null));
         List<CorrectiveActionRow> offered =
                 as(writer(), () -> correctiveActionQuery.shareable(second));
-        assertTrue(offered.stream().anyMatch(row -> row.remedy().getId().equals(remedy.getId())));
+        assertTrue(
+                offered.stream()
+                        .anyMatch(
+                                row ->
+                                        row.correctiveAction()
+                                                .getId()
+                                                .equals(correctiveAction.getId())));
         PromisedActionContent shared =
-                as(writer(), () -> correctiveActionQuery.share(second, remedy.getId()));
+                as(writer(), () -> correctiveActionQuery.share(second, correctiveAction.getId()));
         assertEquals(
-                Set.of(remedy.getKey()),
+                Set.of(correctiveAction.getKey()),
                 as(writer(), () -> correctiveActionQuery.known(List.of(shared.key(), "nadie"))));
         draft(second, promising(shared));
         submit(second);
         sendAndLeave(second);
-        assertEquals(remedy.getId(), only(second).getId());
-        assertEquals(2, sheet(remedy.getId()).tickets().size());
-        assertEquals(List.of("UNIDA", "CREADA"), steps(remedy.getId()));
+        assertEquals(correctiveAction.getId(), only(second).getId());
+        assertEquals(2, sheet(correctiveAction.getId()).tickets().size());
+        assertEquals(List.of("UNIDA", "CREADA"), steps(correctiveAction.getId()));
         assertFalse(
                 as(writer(), () -> correctiveActionQuery.shareable(second)).stream()
-                        .anyMatch(row -> row.remedy().getId().equals(remedy.getId())));
+                        .anyMatch(
+                                row ->
+                                        row.correctiveAction()
+                                                .getId()
+                                                .equals(correctiveAction.getId())));
         String third = complaint();
-        as(administrator(), () -> acts.join(at(remedy.getId()), third));
-        refused("remedy.joined", administrator(), () -> acts.join(at(remedy.getId()), third));
-        assertEquals(3, sheet(remedy.getId()).tickets().size());
+        as(administrator(), () -> acts.join(at(correctiveAction.getId()), third));
+        refused(
+                "remedy.joined",
+                administrator(),
+                () -> acts.join(at(correctiveAction.getId()), third));
+        assertEquals(3, sheet(correctiveAction.getId()).tickets().size());
         refused(
                 "remedy.ticket.unknown",
                 administrator(),
-                () -> acts.join(at(remedy.getId()), "CP-2026-999999"));
+                () -> acts.join(at(correctiveAction.getId()), "CP-2026-999999"));
     }
 
     @Test
@@ -251,10 +264,10 @@ class CorrectiveActionsIT extends TicketCase {
                                 null));
         String basket = basket(writer());
         as(writer(), () -> acts.finish(at(id), done("no hace falta"), basket));
-        CorrectiveAction remedy = sheet(id).remedy();
-        assertEquals(CorrectiveActionState.HECHA, remedy.getState());
-        assertEquals(null, remedy.getNoFileReason());
-        assertEquals(today().plusDays(30), remedy.getCheckOn());
+        CorrectiveAction correctiveAction = sheet(id).correctiveAction();
+        assertEquals(CorrectiveActionState.HECHA, correctiveAction.getState());
+        assertEquals(null, correctiveAction.getNoFileReason());
+        assertEquals(today().plusDays(30), correctiveAction.getCheckOn());
         List<AttachmentRow> files =
                 as(administrator(), () -> attachmentService.of(OwnerKind.REMEDY, List.of(id)));
         assertEquals(1, files.size());
@@ -280,7 +293,7 @@ class CorrectiveActionsIT extends TicketCase {
         assertThrows(
                 EJBAccessException.class, () -> as(writer(), () -> acts.confirm(at(id), "Bien")));
         as(administrator(), () -> acts.confirm(at(id), "No se repitió"));
-        assertEquals(CorrectiveActionState.EFICAZ, sheet(id).remedy().getState());
+        assertEquals(CorrectiveActionState.EFICAZ, sheet(id).correctiveAction().getState());
         refused(
                 "remedy.state.EFICAZ",
                 administrator(),
@@ -295,7 +308,7 @@ class CorrectiveActionsIT extends TicketCase {
         as(
                 writer(),
                 () -> acts.finish(at(id), new CompleteActionCommand(entered, WHAT, "Acta"), null));
-        assertEquals(today().plusDays(23), sheet(id).remedy().getCheckOn());
+        assertEquals(today().plusDays(23), sheet(id).correctiveAction().getCheckOn());
         refused("remedy.check.early", administrator(), () -> acts.confirm(at(id), "Bien"));
     }
 
@@ -307,9 +320,9 @@ class CorrectiveActionsIT extends TicketCase {
         String again = complaint();
         long next =
                 as(administrator(), () -> acts.refute(at(id), "Volvió a pasar", instead(writer())));
-        assertEquals(CorrectiveActionState.NO_EFICAZ, sheet(id).remedy().getState());
+        assertEquals(CorrectiveActionState.NO_EFICAZ, sheet(id).correctiveAction().getState());
         assertEquals(next, sheet(id).next());
-        assertEquals(id, sheet(next).remedy().getFollows());
+        assertEquals(id, sheet(next).correctiveAction().getFollows());
         assertEquals(List.of(id, next), of(number).stream().map(CorrectiveAction::getId).toList());
         assertTrue(of(again).isEmpty());
     }
@@ -327,13 +340,13 @@ class CorrectiveActionsIT extends TicketCase {
                 "date.far",
                 administrator(),
                 () -> acts.postpone(at(id), today().plusYears(2).plusDays(1), "x"));
-        assertEquals(today(), sheet(id).remedy().getFirstDueOn());
+        assertEquals(today(), sheet(id).correctiveAction().getFirstDueOn());
         refused(
                 "remedy.due.past",
                 administrator(),
                 () -> acts.postpone(at(id), today().minusDays(1), "x"));
         as(administrator(), () -> acts.assign(at(id), manager().id(), "Gerencia"));
-        assertEquals(manager().id(), sheet(id).remedy().getOwner());
+        assertEquals(manager().id(), sheet(id).correctiveAction().getOwner());
         refused(
                 "remedy.owner.same",
                 administrator(),
@@ -345,15 +358,17 @@ class CorrectiveActionsIT extends TicketCase {
         CommitmentRef seen = at(id);
         as(administrator(), () -> acts.giveUp(at(id), "Lo hará el establecimiento"));
         refused("remedy.stale", administrator(), () -> acts.giveUp(seen, "otra vez"));
-        assertEquals(CorrectiveActionState.ANULADA, sheet(id).remedy().getState());
+        assertEquals(CorrectiveActionState.ANULADA, sheet(id).correctiveAction().getState());
     }
 
     @Test
     void anAreaSeesItsOwnAndWhatItAnswersForAndNobodyElseDoes() throws Exception {
         Known logistics = area("LOGISTICA");
         long id = only(answered(promising(action(null, logistics.id(), today())))).getId();
-        assertEquals(id, as(writer(), () -> correctiveActionQuery.get(id)).remedy().getId());
-        assertEquals(id, as(logistics, () -> correctiveActionQuery.get(id)).remedy().getId());
+        assertEquals(
+                id, as(writer(), () -> correctiveActionQuery.get(id)).correctiveAction().getId());
+        assertEquals(
+                id, as(logistics, () -> correctiveActionQuery.get(id)).correctiveAction().getId());
         assertThrows(
                 NotFoundException.class,
                 () -> as(area("NUTRICION"), () -> correctiveActionQuery.get(id)));
@@ -398,7 +413,7 @@ class CorrectiveActionsIT extends TicketCase {
                                             new CorrectiveActionCriteria(pile, mine, null),
                                             from,
                                             2));
-            page.rows().forEach(row -> all.add(row.remedy().getId()));
+            page.rows().forEach(row -> all.add(row.correctiveAction().getId()));
             if (!page.more()) {
                 return all;
             }

@@ -140,12 +140,12 @@ class ImprovementsIT extends TicketCase {
                 EJBAccessException.class,
                 () -> as(owner, () -> acts.accept(at(id), "Sí", action(owner))));
         long action = as(administrator(), () -> acts.accept(at(other), "Sí", action(owner)));
-        assertEquals(action, sheet(other).remedy().getId());
+        assertEquals(action, sheet(other).correctiveAction().getId());
         assertEquals(
                 action,
                 as(administrator(), () -> correctiveActionQuery.ofTicket(number))
                         .get(0)
-                        .remedy()
+                        .correctiveAction()
                         .getId());
         refused("improvement.decided", administrator(), () -> acts.discard(at(other), "No"));
         CommitmentRef seen = at(id);

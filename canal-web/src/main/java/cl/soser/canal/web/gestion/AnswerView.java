@@ -244,7 +244,9 @@ public class AnswerView implements Serializable {
         if (offered == null) {
             offered = correctiveActionQuery.shareable(view.getNumber());
         }
-        return offered.stream().filter(row -> !told.contains(row.remedy().getKey())).toList();
+        return offered.stream()
+                .filter(row -> !told.contains(row.correctiveAction().getKey()))
+                .toList();
     }
 
     /** It is an action already, so its words are no longer this answer's to change. */

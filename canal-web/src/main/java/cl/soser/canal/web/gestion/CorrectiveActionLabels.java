@@ -22,16 +22,17 @@ public class CorrectiveActionLabels {
     /** What a tag shows. */
     public record Look(String text, String tone, String icon) {}
 
-    public Look of(CorrectiveAction remedy) {
+    public Look of(CorrectiveAction correctiveAction) {
         LocalDate today = LocalDate.now(clock);
-        return switch (remedy.getState()) {
-            case PENDIENTE -> pending(ChronoUnit.DAYS.between(today, remedy.getDueOn()));
+        return switch (correctiveAction.getState()) {
+            case PENDIENTE -> pending(ChronoUnit.DAYS.between(today, correctiveAction.getDueOn()));
             case HECHA ->
-                    remedy.isCheckable(today)
+                    correctiveAction.isCheckable(today)
                             ? new Look(Bundles.text("remedy.is.toCheck"), "warn", "eye")
                             : new Look(
                                     Bundles.text(
-                                            "remedy.is.done", Dates.inDigits(remedy.getCheckOn())),
+                                            "remedy.is.done",
+                                            Dates.inDigits(correctiveAction.getCheckOn())),
                                     "ok",
                                     "check");
             case EFICAZ -> new Look(Bundles.text("remedyState.EFICAZ"), "ok", "check");

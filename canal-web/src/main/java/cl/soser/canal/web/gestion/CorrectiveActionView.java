@@ -46,10 +46,10 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
     @PostConstruct
     void open() {
         doneOn = LocalDate.now(clock);
-        owner = getRemedy().getOwner();
-        ownerName = getRemedy().getOwnerName();
-        instead.setCause(getRemedy().getCause());
-        instead.setCauseKind(getRemedy().getCauseKind());
+        owner = getCorrectiveAction().getOwner();
+        ownerName = getCorrectiveAction().getOwnerName();
+        instead.setCause(getCorrectiveAction().getCause());
+        instead.setCauseKind(getCorrectiveAction().getCauseKind());
     }
 
     @Override
@@ -57,8 +57,8 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
         return correctiveActionQuery.get(number);
     }
 
-    public CorrectiveAction getRemedy() {
-        return getSheet().remedy();
+    public CorrectiveAction getCorrectiveAction() {
+        return getSheet().correctiveAction();
     }
 
     public List<FileItem> getFiles() {
@@ -119,21 +119,23 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
     }
 
     public boolean isEnded() {
-        return getRemedy().getState().isEnded();
+        return getCorrectiveAction().getState().isEnded();
     }
 
     /** Done, and the user may check whether it worked. */
     public boolean isJudged() {
-        return isLeader() && getRemedy().getState() == CorrectiveActionState.HECHA && !isOwn();
+        return isLeader()
+                && getCorrectiveAction().getState() == CorrectiveActionState.HECHA
+                && !isOwn();
     }
 
     /** Theirs, so somebody else says whether it worked. */
     public boolean isOwn() {
-        return getRemedy().isOwnOf(Long.parseLong(Faces.getRemoteUser()));
+        return getCorrectiveAction().isOwnOf(Long.parseLong(Faces.getRemoteUser()));
     }
 
     public boolean isDue() {
-        return getRemedy().isCheckable(LocalDate.now(clock));
+        return getCorrectiveAction().isCheckable(LocalDate.now(clock));
     }
 
     public Map<Long, String> getOwners() {

@@ -29,6 +29,6 @@ public class TicketCorrectiveActionsView {
 
     /** Operators read them here; they have no page of their own. */
     public boolean linked(CorrectiveActionRow row) {
-        return row.remedy() != null && (user.isLeader() || user.is(Role.AREA));
+        return row.correctiveAction() != null && (user.isLeader() || user.is(Role.AREA));
     }
 }

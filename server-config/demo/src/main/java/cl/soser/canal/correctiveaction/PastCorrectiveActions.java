@@ -30,34 +30,42 @@ public class PastCorrectiveActions {
                 .getResultList();
     }
 
-    public void finish(CorrectiveAction remedy, LocalDate day, String text, String noFileReason) {
+    public void finish(
+            CorrectiveAction correctiveAction, LocalDate day, String text, String noFileReason) {
         Instant at = noon(day);
-        long by = remedy.getOwner();
-        remedy.finish(day, text, noFileReason, effectCheckService.checkDay(day, day), by, at);
-        correctiveActionRepository.record(remedy, CorrectiveActionStepKind.HECHA, by, text, at);
+        long by = correctiveAction.getOwner();
+        correctiveAction.finish(
+                day, text, noFileReason, effectCheckService.checkDay(day, day), by, at);
+        correctiveActionRepository.record(
+                correctiveAction, CorrectiveActionStepKind.HECHA, by, text, at);
     }
 
-    public void confirm(CorrectiveAction remedy, String text, long by) {
-        Instant at = noon(remedy.getCheckOn());
-        remedy.judge(true, text, by, at);
-        correctiveActionRepository.record(remedy, CorrectiveActionStepKind.EFICAZ, by, text, at);
+    public void confirm(CorrectiveAction correctiveAction, String text, long by) {
+        Instant at = noon(correctiveAction.getCheckOn());
+        correctiveAction.judge(true, text, by, at);
+        correctiveActionRepository.record(
+                correctiveAction, CorrectiveActionStepKind.EFICAZ, by, text, at);
     }
 
     /** Another takes its place, for the same tickets. */
     public CorrectiveAction refute(
-            CorrectiveAction remedy, String text, CreateCorrectiveActionCommand instead, long by) {
-        Instant at = noon(remedy.getCheckOn());
-        remedy.judge(false, text, by, at);
-        correctiveActionRepository.record(remedy, CorrectiveActionStepKind.NO_EFICAZ, by, text, at);
+            CorrectiveAction correctiveAction,
+            String text,
+            CreateCorrectiveActionCommand instead,
+            long by) {
+        Instant at = noon(correctiveAction.getCheckOn());
+        correctiveAction.judge(false, text, by, at);
+        correctiveActionRepository.record(
+                correctiveAction, CorrectiveActionStepKind.NO_EFICAZ, by, text, at);
         CorrectiveAction next =
                 correctiveActionRepository.begin(
                         instead,
-                        CorrectiveActionOrigin.of(remedy),
-                        String.valueOf(remedy.getId()),
+                        CorrectiveActionOrigin.of(correctiveAction),
+                        String.valueOf(correctiveAction.getId()),
                         by,
                         at);
         correctiveActionRepository
-                .tickets(remedy)
+                .tickets(correctiveAction)
                 .forEach(ticket -> correctiveActionRepository.join(next, ticket, by, at));
         return next;
     }

@@ -36,20 +36,21 @@ public class DemoCorrectiveActions {
     public void live() {
         LocalDate today = LocalDate.now(clock);
         long manager = account("gerencia");
-        for (CorrectiveAction remedy : past.pending()) {
-            int lot = (int) (remedy.getId() % 10);
-            LocalDate day = remedy.getDueOn().minusDays(lot % 4);
-            boolean late = lot % 3 < 2 && remedy.getDueOn().isAfter(today.minusDays(LATE_FOR));
+        for (CorrectiveAction correctiveAction : past.pending()) {
+            int lot = (int) (correctiveAction.getId() % 10);
+            LocalDate day = correctiveAction.getDueOn().minusDays(lot % 4);
+            boolean late =
+                    lot % 3 < 2 && correctiveAction.getDueOn().isAfter(today.minusDays(LATE_FOR));
             if (late || !day.isBefore(today)) {
                 continue;
             }
             past.finish(
-                    remedy,
+                    correctiveAction,
                     day,
                     "Quedó hecho y la supervisora de zona lo comprobó en su visita.",
                     "Consta en el acta de la visita de supervisión.");
-            if (remedy.getCheckOn().isBefore(today) && lot != 5) {
-                check(remedy, lot, manager, today);
+            if (correctiveAction.getCheckOn().isBefore(today) && lot != 5) {
+                check(correctiveAction, lot, manager, today);
             }
         }
     }
@@ -115,23 +116,25 @@ public class DemoCorrectiveActions {
                 now.minus(Duration.ofDays(2)));
     }
 
-    private void check(CorrectiveAction remedy, int lot, long manager, LocalDate today) {
-        if (lot == 6 && remedy.getDueOn().isAfter(today.minusDays(90))) {
+    private void check(CorrectiveAction correctiveAction, int lot, long manager, LocalDate today) {
+        if (lot == 6 && correctiveAction.getDueOn().isAfter(today.minusDays(90))) {
             past.refute(
-                    remedy,
+                    correctiveAction,
                     "Volvió a pasar dos veces en el mes siguiente, en el mismo turno.",
                     new CreateCorrectiveActionCommand(
                             ActionKind.PREVENTIVA,
                             "Revisar el turno de la tarde cada semana durante dos meses",
-                            remedy.getCause(),
-                            remedy.getCauseKind(),
+                            correctiveAction.getCause(),
+                            correctiveAction.getCauseKind(),
                             "Supervisora de zona",
-                            remedy.getOwner(),
+                            correctiveAction.getOwner(),
                             today.plusDays(lot)),
                     manager);
         } else {
             past.confirm(
-                    remedy, "Se visitó y no se repitió; tampoco hay reclamos nuevos.", manager);
+                    correctiveAction,
+                    "Se visitó y no se repitió; tampoco hay reclamos nuevos.",
+                    manager);
         }
     }
 

@@ -42,10 +42,10 @@ public class PastImprovements {
                 from.isEmpty()
                         ? new CorrectiveActionOrigin(null, false, null)
                         : CorrectiveActionOrigin.of(from.get(0));
-        CorrectiveAction remedy =
+        CorrectiveAction correctiveAction =
                 correctiveActionRepository.begin(action, origin, "M" + improvement.getId(), by, at);
-        from.forEach(ticket -> correctiveActionRepository.join(remedy, ticket, by, at));
-        improvement.accept(remedy.getId(), reason, by, at);
+        from.forEach(ticket -> correctiveActionRepository.join(correctiveAction, ticket, by, at));
+        improvement.accept(correctiveAction.getId(), reason, by, at);
     }
 
     public void discard(Improvement improvement, String reason, long by, Instant at) {
