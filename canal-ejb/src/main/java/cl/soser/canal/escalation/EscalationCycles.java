@@ -64,9 +64,10 @@ final class EscalationCycles {
     }
 
     private static Set<String> named(
-            List<EscalationStepContent> rungs, Function<EscalationStepContent, String> what) {
+            List<EscalationStepContent> escalationSteps,
+            Function<EscalationStepContent, String> what) {
         Set<String> all =
-                rungs.stream()
+                escalationSteps.stream()
                         .map(what)
                         .filter(value -> value != null)
                         .collect(Collectors.toCollection(LinkedHashSet::new));

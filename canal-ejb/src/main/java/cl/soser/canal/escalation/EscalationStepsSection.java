@@ -63,14 +63,14 @@ class EscalationStepsSection implements ConfigurationSection {
         return row.toString();
     }
 
-    private List<EscalationStep> rungs() {
+    private List<EscalationStep> escalationSteps() {
         return em.createNamedQuery(EscalationStep.ALL, EscalationStep.class).getResultList();
     }
 
     @Override
     public Map<String, JsonObject> rows() {
         Map<String, JsonObject> rows = new LinkedHashMap<>();
-        rungs().forEach(rung -> rows.put(key(row(rung.text())), row(rung.text())));
+        escalationSteps().forEach(rung -> rows.put(key(row(rung.text())), row(rung.text())));
         return rows;
     }
 
@@ -135,7 +135,7 @@ class EscalationStepsSection implements ConfigurationSection {
 
     @Override
     public void apply(List<Change> changes) {
-        List<EscalationStep> all = rungs();
+        List<EscalationStep> all = escalationSteps();
         for (Change change : changes) {
             if (change.isGone()) {
                 all.stream()
@@ -146,7 +146,7 @@ class EscalationStepsSection implements ConfigurationSection {
             }
         }
         em.flush();
-        EscalationCycles.cycle(rungs().stream().map(EscalationStep::text).toList())
+        EscalationCycles.cycle(escalationSteps().stream().map(EscalationStep::text).toList())
                 .ifPresent(
                         area -> {
                             throw new NotAllowedException("ladder.cycle", area);
