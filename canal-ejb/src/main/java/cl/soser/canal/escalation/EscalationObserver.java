@@ -37,31 +37,36 @@ class EscalationObserver {
         Ticket ticket = em.find(Ticket.class, event.ticket());
         List<EscalationStep> climbed =
                 escalationStepCache.active().stream()
-                        .filter(rung -> rung.isFor(event, ticket))
+                        .filter(escalationStep -> escalationStep.isFor(event, ticket))
                         .toList();
         if (climbed.isEmpty()) {
             return;
         }
         Map<Tell, Boolean> tells = new EnumMap<>(Tell.class);
-        for (EscalationStep rung : climbed) {
-            rung.told().forEach(one -> tells.merge(one, rung.isImmediate(), Boolean::logicalOr));
+        for (EscalationStep escalationStep : climbed) {
+            escalationStep
+                    .told()
+                    .forEach(
+                            one ->
+                                    tells.merge(
+                                            one, escalationStep.isImmediate(), Boolean::logicalOr));
         }
         if (!tells.isEmpty()) {
             told.fire(new EscalationReached(event, tells));
         }
-        for (EscalationStep rung : climbed) {
-            raise(rung, ticket, event);
-            handOver(rung, ticket, event);
+        for (EscalationStep escalationStep : climbed) {
+            raise(escalationStep, ticket, event);
+            handOver(escalationStep, ticket, event);
         }
     }
 
-    private void raise(EscalationStep rung, Ticket ticket, MilestoneReached event) {
-        Urgency to = rung.raiseTo();
+    private void raise(EscalationStep escalationStep, Ticket ticket, MilestoneReached event) {
+        Urgency to = escalationStep.raiseTo();
         if (to != null && rank(to) > rank(ticket.getOperativeUrgency())) {
             ticketRepository.stepAt(
                     ticket,
                     StepKind.URGENCIA,
-                    reason(rung),
+                    reason(escalationStep),
                     null,
                     event.reachedAt(),
                     (t, now) -> t.treatAs(to, now));
@@ -69,15 +74,15 @@ class EscalationObserver {
     }
 
     /** Only while an area writes; a text under review or approval does not move. */
-    private void handOver(EscalationStep rung, Ticket ticket, MilestoneReached event) {
-        String to = rung.handTo();
+    private void handOver(EscalationStep escalationStep, Ticket ticket, MilestoneReached event) {
+        String to = escalationStep.handTo();
         if (to != null
                 && ticket.getStatus() == TicketStatus.EN_AREA
                 && !to.equals(ticket.getArea())) {
             ticketRepository.stepAt(
                     ticket,
                     StepKind.DERIVACION,
-                    reason(rung),
+                    reason(escalationStep),
                     null,
                     event.reachedAt(),
                     (t, now) -> t.reroute(to, now));
@@ -92,8 +97,8 @@ class EscalationObserver {
         };
     }
 
-    private static String reason(EscalationStep rung) {
-        return new MessageFormat(WORDS.getString("reason." + rung.text().clock()))
-                .format(new Object[] {String.valueOf(rung.percent())});
+    private static String reason(EscalationStep escalationStep) {
+        return new MessageFormat(WORDS.getString("reason." + escalationStep.text().clock()))
+                .format(new Object[] {String.valueOf(escalationStep.percent())});
     }
 }

@@ -49,48 +49,50 @@ public class EscalationService {
 
     public long add(@NotNull @Valid EscalationStepContent text) {
         require(null, text);
-        EscalationStep rung = new EscalationStep(text);
-        em.persist(rung);
-        configurationChangeRepository.changed(what(rung), ConfigurationFields.NONE, fields(text));
-        return rung.getId();
+        EscalationStep escalationStep = new EscalationStep(text);
+        em.persist(escalationStep);
+        configurationChangeRepository.changed(
+                what(escalationStep), ConfigurationFields.NONE, fields(text));
+        return escalationStep.getId();
     }
 
     /**
      * @param version the one that was shown; fails if it has changed since
      */
     public void change(long id, int version, @NotNull @Valid EscalationStepContent text) {
-        EscalationStep rung = find(id);
-        current(rung, version);
+        EscalationStep escalationStep = find(id);
+        current(escalationStep, version);
         require(id, text);
-        ConfigurationFields before = fields(rung.text());
-        rung.say(text);
-        configurationChangeRepository.changed(what(rung), before, fields(text));
+        ConfigurationFields before = fields(escalationStep.text());
+        escalationStep.say(text);
+        configurationChangeRepository.changed(what(escalationStep), before, fields(text));
     }
 
     public void remove(long id, int version) {
-        EscalationStep rung = find(id);
-        current(rung, version);
-        em.remove(rung);
+        EscalationStep escalationStep = find(id);
+        current(escalationStep, version);
+        em.remove(escalationStep);
         configurationChangeRepository.changed(
-                what(rung), fields(rung.text()), ConfigurationFields.NONE);
+                what(escalationStep), fields(escalationStep.text()), ConfigurationFields.NONE);
     }
 
     private EscalationStep find(long id) {
-        EscalationStep rung = em.find(EscalationStep.class, id);
-        if (rung == null) {
+        EscalationStep escalationStep = em.find(EscalationStep.class, id);
+        if (escalationStep == null) {
             throw new NotFoundException();
         }
-        return rung;
+        return escalationStep;
     }
 
-    private static void current(EscalationStep rung, int version) {
-        if (rung.getVersion() != version) {
+    private static void current(EscalationStep escalationStep, int version) {
+        if (escalationStep.getVersion() != version) {
             throw new NotAllowedException("error.changedMeanwhile");
         }
     }
 
-    private EscalationStepRow row(EscalationStep rung) {
-        return new EscalationStepRow(rung.getId(), rung.getVersion(), rung.text());
+    private EscalationStepRow row(EscalationStep escalationStep) {
+        return new EscalationStepRow(
+                escalationStep.getId(), escalationStep.getVersion(), escalationStep.text());
     }
 
     private void require(Long id, EscalationStepContent text) {
@@ -145,11 +147,11 @@ public class EscalationService {
                 : catalogueQuery.area(area).map(one -> one.getLabel()).orElse(area);
     }
 
-    private static ConfigurationSubject what(EscalationStep rung) {
-        EscalationStepContent text = rung.text();
+    private static ConfigurationSubject what(EscalationStep escalationStep) {
+        EscalationStepContent text = escalationStep.text();
         return new ConfigurationSubject(
                 ConfigurationKind.ESCALAMIENTO,
-                String.valueOf(rung.getId()),
+                String.valueOf(escalationStep.getId()),
                 "{runningClock." + text.clock() + "} " + text.milestone().percent() + " %");
     }
 

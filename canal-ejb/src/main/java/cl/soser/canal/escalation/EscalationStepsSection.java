@@ -70,7 +70,12 @@ class EscalationStepsSection implements ConfigurationSection {
     @Override
     public Map<String, JsonObject> rows() {
         Map<String, JsonObject> rows = new LinkedHashMap<>();
-        escalationSteps().forEach(rung -> rows.put(key(row(rung.text())), row(rung.text())));
+        escalationSteps()
+                .forEach(
+                        escalationStep ->
+                                rows.put(
+                                        key(row(escalationStep.text())),
+                                        row(escalationStep.text())));
         return rows;
     }
 
@@ -139,7 +144,9 @@ class EscalationStepsSection implements ConfigurationSection {
         for (Change change : changes) {
             if (change.isGone()) {
                 all.stream()
-                        .filter(rung -> key(row(rung.text())).equals(change.key()))
+                        .filter(
+                                escalationStep ->
+                                        key(row(escalationStep.text())).equals(change.key()))
                         .forEach(em::remove);
             } else {
                 em.persist(new EscalationStep(text(change.after())));

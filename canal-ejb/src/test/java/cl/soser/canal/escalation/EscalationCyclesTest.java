@@ -72,7 +72,7 @@ class EscalationCyclesTest {
     }
 
     @Test
-    void aRungForEveryAreaMeetsEachButItsOwnEnd() {
+    void aEscalationStepForEveryAreaMeetsEachButItsOwnEnd() {
         assertEquals(Optional.empty(), cycle(hand(null, "OPERACIONES", null)));
         assertTrue(
                 cycle(hand(null, "OPERACIONES", null), hand("OPERACIONES", "CALIDAD", null))

@@ -61,8 +61,8 @@ class EscalationIT extends TicketCase {
     @AfterEach
     void theLadderIsAsItWas() throws Exception {
         if (ladder != null) {
-            for (EscalationStepRow rung : List.copyOf(own)) {
-                EscalationStepRow now = as(administrator(), () -> ladder.one(rung.id()));
+            for (EscalationStepRow escalationStep : List.copyOf(own)) {
+                EscalationStepRow now = as(administrator(), () -> ladder.one(escalationStep.id()));
                 as(administrator(), () -> ladder.remove(now.id(), now.version()));
             }
         }
@@ -72,7 +72,8 @@ class EscalationIT extends TicketCase {
         return LocalDateTime.parse(local).atZone(ZoneId.of("America/Santiago")).toInstant();
     }
 
-    private EscalationStepContent rung(Milestone milestone, Tell tell, Urgency raise, String hand) {
+    private EscalationStepContent escalationStep(
+            Milestone milestone, Tell tell, Urgency raise, String hand) {
         return new EscalationStepContent(
                 RunningClock.CONTRATO,
                 null,
@@ -143,7 +144,7 @@ class EscalationIT extends TicketCase {
     }
 
     @Test
-    void aRungAddsWhomItTellsAndEachIsToldOnce() throws Exception {
+    void aEscalationStepAddsWhomItTellsAndEachIsToldOnce() throws Exception {
         Known guard = person("guardia-it@it.example", "TI");
         as(
                 manager(),
@@ -168,8 +169,9 @@ class EscalationIT extends TicketCase {
     }
 
     @Test
-    void afterDowntimeEveryRungDoesWhatItChangesAndPeopleHearOfTheLast() throws Exception {
-        add(rung(Milestone.TRES_CUARTOS, null, Urgency.ALTA, null));
+    void afterDowntimeEveryEscalationStepDoesWhatItChangesAndPeopleHearOfTheLast()
+            throws Exception {
+        add(escalationStep(Milestone.TRES_CUARTOS, null, Urgency.ALTA, null));
         String number = in(TicketStatus.EN_AREA);
         time.set(at("2026-11-30T10:00:00"));
         deadlineWarningWorker.give(number);
@@ -190,8 +192,8 @@ class EscalationIT extends TicketCase {
     }
 
     @Test
-    void aRungHandsATicketToAnotherAreaOnlyWhileOneWritesIt() throws Exception {
-        add(rung(Milestone.NOVENTA, Tell.AREA, null, "CALIDAD"));
+    void aEscalationStepHandsATicketToAnotherAreaOnlyWhileOneWritesIt() throws Exception {
+        add(escalationStep(Milestone.NOVENTA, Tell.AREA, null, "CALIDAD"));
         String writing = in(TicketStatus.EN_AREA);
         String reviewed = in(TicketStatus.EN_REVISION);
         time.set(at("2026-11-26T03:00:00"));
@@ -212,7 +214,7 @@ class EscalationIT extends TicketCase {
                                 at("2026-11-23T00:00:00"),
                                 at("2026-11-30T00:00:00"),
                                 "+56 9 5555 0102"));
-        add(rung(Milestone.MITAD, Tell.GUARDIA, null, null));
+        add(escalationStep(Milestone.MITAD, Tell.GUARDIA, null, null));
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < 13; i++) {
             numbers.add(in(TicketStatus.EN_AREA));
@@ -323,7 +325,7 @@ class EscalationIT extends TicketCase {
 
     @Test
     void aLadderThatGoesRoundOrDoesNothingIsRefused() throws Exception {
-        add(rung(Milestone.NOVENTA, Tell.AREA, null, "CALIDAD"));
+        add(escalationStep(Milestone.NOVENTA, Tell.AREA, null, "CALIDAD"));
         EscalationStepContent back =
                 new EscalationStepContent(
                         RunningClock.PROMESA,
@@ -344,19 +346,31 @@ class EscalationIT extends TicketCase {
                 () ->
                         as(
                                 administrator(),
-                                () -> ladder.add(rung(Milestone.MITAD, null, null, null))));
+                                () ->
+                                        ladder.add(
+                                                escalationStep(
+                                                        Milestone.MITAD, null, null, null))));
         assertThrows(
                 NotAllowedException.class,
                 () ->
                         as(
                                 administrator(),
-                                () -> ladder.add(rung(Milestone.MITAD, null, Urgency.BAJA, null))));
+                                () ->
+                                        ladder.add(
+                                                escalationStep(
+                                                        Milestone.MITAD,
+                                                        null,
+                                                        Urgency.BAJA,
+                                                        null))));
         assertThrows(
                 EJBAccessException.class,
                 () ->
                         as(
                                 area("CALIDAD"),
-                                () -> ladder.add(rung(Milestone.MITAD, Tell.AREA, null, null))));
+                                () ->
+                                        ladder.add(
+                                                escalationStep(
+                                                        Milestone.MITAD, Tell.AREA, null, null))));
         assertThrows(
                 IncompleteException.class,
                 () ->
@@ -372,8 +386,9 @@ class EscalationIT extends TicketCase {
     }
 
     @Test
-    void aRungIsNotSaidTwiceNorOfAStageWhereThereIsNone() throws Exception {
-        EscalationStepContent one = rung(Milestone.NOVENTA, Tell.ADMINISTRADOR, null, null);
+    void aEscalationStepIsNotSaidTwiceNorOfAStageWhereThereIsNone() throws Exception {
+        EscalationStepContent one =
+                escalationStep(Milestone.NOVENTA, Tell.ADMINISTRADOR, null, null);
         add(one);
         NotAllowedException twice =
                 assertThrows(
@@ -402,8 +417,8 @@ class EscalationIT extends TicketCase {
     }
 
     @Test
-    void aRungSomebodyElseChangedMeanwhileIsNotOverwritten() throws Exception {
-        add(rung(Milestone.MITAD, Tell.AREA, null, null));
+    void aEscalationStepSomebodyElseChangedMeanwhileIsNotOverwritten() throws Exception {
+        add(escalationStep(Milestone.MITAD, Tell.AREA, null, null));
         EscalationStepRow seen = own.get(0);
         as(
                 administrator(),
@@ -411,7 +426,7 @@ class EscalationIT extends TicketCase {
                         ladder.change(
                                 seen.id(),
                                 seen.version(),
-                                rung(Milestone.NOVENTA, Tell.AREA, null, null)));
+                                escalationStep(Milestone.NOVENTA, Tell.AREA, null, null)));
         assertThrows(
                 NotAllowedException.class,
                 () ->
@@ -421,6 +436,7 @@ class EscalationIT extends TicketCase {
                                         ladder.change(
                                                 seen.id(),
                                                 seen.version(),
-                                                rung(Milestone.MITAD, Tell.AREA, null, null))));
+                                                escalationStep(
+                                                        Milestone.MITAD, Tell.AREA, null, null))));
     }
 }
