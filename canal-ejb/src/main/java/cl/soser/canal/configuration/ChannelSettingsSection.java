@@ -21,7 +21,7 @@ class ChannelSettingsSection extends SettingsSection {
     }
 
     @Override
-    SettingRepository knobs() {
+    SettingRepository settings() {
         return settingRepository;
     }
 }

@@ -21,7 +21,7 @@ class OperationsSettingsSection extends SettingsSection {
     }
 
     @Override
-    SettingRepository knobs() {
+    SettingRepository settings() {
         return settingRepository;
     }
 }

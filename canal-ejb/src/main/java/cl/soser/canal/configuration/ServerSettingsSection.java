@@ -21,7 +21,7 @@ class ServerSettingsSection extends SettingsSection {
     }
 
     @Override
-    SettingRepository knobs() {
+    SettingRepository settings() {
         return settingRepository;
     }
 }

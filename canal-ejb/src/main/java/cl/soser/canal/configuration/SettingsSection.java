@@ -26,7 +26,7 @@ abstract class SettingsSection implements ConfigurationSection {
         this.order = order;
     }
 
-    abstract SettingRepository knobs();
+    abstract SettingRepository settings();
 
     private Stream<SettingDefinition> own() {
         return SettingDefinition.all().stream().filter(knob -> knob.getOwner() == owner);
@@ -63,7 +63,7 @@ abstract class SettingsSection implements ConfigurationSection {
                                         knob.name(),
                                         new SectionValues()
                                                 .text(NAME, knob.name())
-                                                .text(VALUE, knobs().of(knob))
+                                                .text(VALUE, settings().of(knob))
                                                 .build()));
         return rows;
     }
@@ -109,12 +109,12 @@ abstract class SettingsSection implements ConfigurationSection {
             SettingDefinition knob = SettingDefinition.valueOf(change.key());
             String value =
                     change.isGone()
-                            ? knobs().usual(knob)
+                            ? settings().usual(knob)
                             : SectionValues.text(change.after(), VALUE);
             if (!knob.takes(value)) {
                 throw new NotAllowedException("knob.wrong");
             }
-            knobs().turn(knob, value);
+            settings().turn(knob, value);
         }
     }
 }
