@@ -19,7 +19,7 @@ class RateLimitTest {
         ration.settingRepository =
                 new SettingRepository() {
                     @Override
-                    public int whole(SettingDefinition knob) {
+                    public int whole(SettingDefinition setting) {
                         return MOST;
                     }
                 };

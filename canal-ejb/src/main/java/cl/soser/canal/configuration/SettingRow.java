@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param usual what it comes with
  * @param mine whether the caller may turn it
  */
-public record SettingRow(SettingDefinition knob, String value, String usual, boolean mine)
+public record SettingRow(SettingDefinition setting, String value, String usual, boolean mine)
         implements Serializable {
 
     public boolean isTurned() {

@@ -29,17 +29,17 @@ public class SettingService {
     public List<SettingRow> all() {
         return SettingDefinition.all().stream()
                 .map(
-                        knob ->
+                        setting ->
                                 new SettingRow(
-                                        knob,
-                                        settingRepository.of(knob),
-                                        settingRepository.usual(knob),
-                                        isOnes(knob)))
+                                        setting,
+                                        settingRepository.of(setting),
+                                        settingRepository.usual(setting),
+                                        isOnes(setting)))
                 .toList();
     }
 
-    private boolean isOnes(SettingDefinition knob) {
-        return context.isCallerInRole(knob.getOwner().name());
+    private boolean isOnes(SettingDefinition setting) {
+        return context.isCallerInRole(setting.getOwner().name());
     }
 
     /**
@@ -51,33 +51,34 @@ public class SettingService {
     public void turn(
             @NotNull Map<SettingDefinition, String> seen,
             @NotNull Map<SettingDefinition, String> values) {
-        values.forEach((knob, value) -> turn(knob, seen.get(knob), value));
+        values.forEach((setting, value) -> turn(setting, seen.get(setting), value));
     }
 
-    private void turn(SettingDefinition knob, String seen, String value) {
-        String before = settingRepository.of(knob);
+    private void turn(SettingDefinition setting, String seen, String value) {
+        String before = settingRepository.of(setting);
         if (value.equals(before) || value.equals(seen)) {
             return;
         }
-        if (!isOnes(knob)) {
+        if (!isOnes(setting)) {
             throw new NotFoundException();
         }
         if (!before.equals(seen)) {
             throw new NotAllowedException("error.changedMeanwhile");
         }
-        if (!knob.takes(value)) {
+        if (!setting.takes(value)) {
             throw new NotAllowedException("knob.wrong");
         }
-        settingRepository.turn(knob, value);
+        settingRepository.turn(setting, value);
         configurationChangeRepository.changed(
                 new ConfigurationSubject(
-                        ConfigurationKind.AJUSTE, knob.name(), "{knob." + knob.name() + "}"),
-                told(knob, before),
-                told(knob, value));
+                        ConfigurationKind.AJUSTE, setting.name(), "{knob." + setting.name() + "}"),
+                told(setting, before),
+                told(setting, value));
     }
 
-    static ConfigurationFields told(SettingDefinition knob, String value) {
+    static ConfigurationFields told(SettingDefinition setting, String value) {
         return ConfigurationFields.NONE.field(
-                "knobValue", knob.isTime() ? value : value + " {knobUnit." + knob.getUnit() + "}");
+                "knobValue",
+                setting.isTime() ? value : value + " {knobUnit." + setting.getUnit() + "}");
     }
 }

@@ -29,7 +29,7 @@ abstract class SettingsSection implements ConfigurationSection {
     abstract SettingRepository settings();
 
     private Stream<SettingDefinition> own() {
-        return SettingDefinition.all().stream().filter(knob -> knob.getOwner() == owner);
+        return SettingDefinition.all().stream().filter(setting -> setting.getOwner() == owner);
     }
 
     @Override
@@ -58,12 +58,12 @@ abstract class SettingsSection implements ConfigurationSection {
     public Map<String, JsonObject> rows() {
         Map<String, JsonObject> rows = new LinkedHashMap<>();
         own().forEach(
-                        knob ->
+                        setting ->
                                 rows.put(
-                                        knob.name(),
+                                        setting.name(),
                                         new SectionValues()
-                                                .text(NAME, knob.name())
-                                                .text(VALUE, settings().of(knob))
+                                                .text(NAME, setting.name())
+                                                .text(VALUE, settings().of(setting))
                                                 .build()));
         return rows;
     }
@@ -76,21 +76,21 @@ abstract class SettingsSection implements ConfigurationSection {
     /** Says which setting, and what it may be. */
     @Override
     public Optional<SectionSchema.Fault> fault(JsonObject row) {
-        SettingDefinition knob = SettingDefinition.valueOf(SectionValues.text(row, NAME));
-        if (knob.takes(SectionValues.text(row, VALUE))) {
+        SettingDefinition setting = SettingDefinition.valueOf(SectionValues.text(row, NAME));
+        if (setting.takes(SectionValues.text(row, VALUE))) {
             return Optional.empty();
         }
-        String name = "{knob." + knob + "}";
+        String name = "{knob." + setting + "}";
         return Optional.of(
-                knob.isTime()
+                setting.isTime()
                         ? new SectionSchema.Fault(VALUE, "transfer.knob.time", name)
                         : new SectionSchema.Fault(
                                 VALUE,
                                 "transfer.knob",
                                 name,
-                                String.valueOf(knob.getLeast()),
-                                String.valueOf(knob.getMost()),
-                                "{knobUnit." + knob.getUnit() + "}"));
+                                String.valueOf(setting.getLeast()),
+                                String.valueOf(setting.getMost()),
+                                "{knobUnit." + setting.getUnit() + "}"));
     }
 
     /** With its unit, as its page shows it. */
@@ -106,15 +106,15 @@ abstract class SettingsSection implements ConfigurationSection {
     @Override
     public void apply(List<Change> changes) {
         for (Change change : changes) {
-            SettingDefinition knob = SettingDefinition.valueOf(change.key());
+            SettingDefinition setting = SettingDefinition.valueOf(change.key());
             String value =
                     change.isGone()
-                            ? settings().usual(knob)
+                            ? settings().usual(setting)
                             : SectionValues.text(change.after(), VALUE);
-            if (!knob.takes(value)) {
+            if (!setting.takes(value)) {
                 throw new NotAllowedException("knob.wrong");
             }
-            settings().turn(knob, value);
+            settings().turn(setting, value);
         }
     }
 }

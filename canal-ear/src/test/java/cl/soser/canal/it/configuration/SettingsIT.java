@@ -27,14 +27,14 @@ class SettingsIT extends InContainer {
     @Inject SettingRepository settingRepository;
     @Inject ConfigurationHistoryQuery configurationHistoryQuery;
 
-    private void turn(String role, SettingDefinition knob, String from, String to)
+    private void turn(String role, SettingDefinition setting, String from, String to)
             throws Exception {
-        as(with(role), () -> settingService.turn(Map.of(knob, from), Map.of(knob, to)));
+        as(with(role), () -> settingService.turn(Map.of(setting, from), Map.of(setting, to)));
     }
 
-    private SettingRow row(String role, SettingDefinition knob) throws Exception {
+    private SettingRow row(String role, SettingDefinition setting) throws Exception {
         return as(with(role), () -> settingService.all()).stream()
-                .filter(one -> one.knob() == knob)
+                .filter(one -> one.setting() == setting)
                 .findAny()
                 .orElseThrow();
     }

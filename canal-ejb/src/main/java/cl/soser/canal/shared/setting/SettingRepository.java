@@ -32,28 +32,28 @@ public class SettingRepository {
 
     /** Its present value: changed, or the default. */
     @TransactionAttribute(SUPPORTS)
-    public String of(SettingDefinition knob) {
-        return get(knob.key()).filter(knob::takes).orElseGet(() -> usual(knob));
+    public String of(SettingDefinition setting) {
+        return get(setting.key()).filter(setting::takes).orElseGet(() -> usual(setting));
     }
 
     @PermitAll
     @OpenToAll("Limits of programs are read before it is known who calls.")
     @TransactionAttribute(SUPPORTS)
-    public int whole(SettingDefinition knob) {
-        return Integer.parseInt(of(knob));
+    public int whole(SettingDefinition setting) {
+        return Integer.parseInt(of(setting));
     }
 
     /** Its default; the installation may configure some. */
     @TransactionAttribute(SUPPORTS)
-    public String usual(SettingDefinition knob) {
-        return knob == SettingDefinition.ANSWER_UNDO
+    public String usual(SettingDefinition setting) {
+        return setting == SettingDefinition.ANSWER_UNDO
                 ? String.valueOf(installationSettings.undoWindow().toSeconds())
-                : knob.usual();
+                : setting.usual();
     }
 
     @TransactionAttribute(MANDATORY)
-    public void turn(SettingDefinition knob, String content) {
-        turn(knob.key(), content);
+    public void turn(SettingDefinition setting, String content) {
+        turn(setting.key(), content);
     }
 
     @TransactionAttribute(MANDATORY)

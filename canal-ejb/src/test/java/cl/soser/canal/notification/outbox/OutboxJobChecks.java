@@ -618,8 +618,8 @@ public abstract class OutboxJobChecks {
     private static final class AsItComes extends SettingRepository {
 
         @Override
-        public int whole(SettingDefinition knob) {
-            return Integer.parseInt(knob.usual());
+        public int whole(SettingDefinition setting) {
+            return Integer.parseInt(setting.usual());
         }
     }
 

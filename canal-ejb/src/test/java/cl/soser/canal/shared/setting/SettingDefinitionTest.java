@@ -11,8 +11,8 @@ class SettingDefinitionTest {
 
     @Test
     void whatEachComesWithIsWithinItsRange() {
-        for (SettingDefinition knob : SettingDefinition.values()) {
-            assertTrue(knob.takes(knob.usual()), knob.name());
+        for (SettingDefinition setting : SettingDefinition.values()) {
+            assertTrue(setting.takes(setting.usual()), setting.name());
         }
     }
 

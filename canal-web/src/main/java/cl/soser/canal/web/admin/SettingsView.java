@@ -62,33 +62,35 @@ public class SettingsView implements Serializable {
         }
 
         public String getLabel() {
-            return Bundles.text("knob." + row.knob());
+            return Bundles.text("knob." + row.setting());
         }
 
         public String getText() {
-            return Bundles.text("knob." + row.knob() + ".text");
+            return Bundles.text("knob." + row.setting() + ".text");
         }
 
         public String getUnit() {
-            return row.knob().isTime() ? "" : Bundles.text("knobUnit." + row.knob().getUnit());
+            return row.setting().isTime()
+                    ? ""
+                    : Bundles.text("knobUnit." + row.setting().getUnit());
         }
 
         /** "De 1 a 40." */
         public String getAllowed() {
-            SettingDefinition knob = row.knob();
-            return knob.isTime()
+            SettingDefinition setting = row.setting();
+            return setting.isTime()
                     ? Bundles.text("knob.range.time")
-                    : Bundles.text("knob.range", knob.getLeast(), knob.getMost());
+                    : Bundles.text("knob.range", setting.getLeast(), setting.getMost());
         }
 
         /** "De 1 a 40. De fábrica: 2. La cambia Operaciones." */
         public String getRange() {
-            SettingDefinition knob = row.knob();
+            SettingDefinition setting = row.setting();
             return getAllowed()
                     + " "
                     + Bundles.text("knob.usual", row.usual())
                     + " "
-                    + Bundles.text("knob.owner", Bundles.text("role." + knob.getOwner()));
+                    + Bundles.text("knob.owner", Bundles.text("role." + setting.getOwner()));
         }
 
         public String getValue() {
@@ -113,13 +115,13 @@ public class SettingsView implements Serializable {
             if (!line.row.mine() || !line.isTyped()) {
                 continue;
             }
-            SettingDefinition knob = line.row.knob();
-            if (!knob.takes(line.typed())) {
+            SettingDefinition setting = line.row.setting();
+            if (!setting.takes(line.typed())) {
                 Messages.addGlobalError("knob.refused", line.getLabel(), line.getAllowed());
                 wrong = true;
             }
-            seen.put(knob, line.row.value());
-            values.put(knob, line.typed());
+            seen.put(setting, line.row.value());
+            values.put(setting, line.typed());
         }
         if (wrong) {
             return;
