@@ -49,10 +49,10 @@ class Bench {
             BenchData knows = new BenchData(database);
             if (!loaded) {
                 load(database);
-                knows.forgetTallies();
+                knows.forgetCaseCounts();
             }
             knows.raiseTheRations();
-            knows.awaitTallies();
+            knows.awaitCaseCounts();
             footprint =
                     new Footprint(
                             pid(installation.domain().resolve("config/pid")),

@@ -48,7 +48,7 @@ final class BenchData {
      * What the server counted while the tickets were coming in is of those it saw then, so it
      * begins again once whatever it was counting has ended.
      */
-    void forgetTallies() throws SQLException {
+    void forgetCaseCounts() throws SQLException {
         await(
                 "select not exists (select 1 from pg_stat_activity where datname ="
                         + " current_database() and xact_start < now() - interval '1 second'"
@@ -61,7 +61,7 @@ final class BenchData {
     }
 
     /** Past months are counted by the server when it finds the time. */
-    void awaitTallies() throws SQLException {
+    void awaitCaseCounts() throws SQLException {
         await(
                 """
                 select counted_until is not null and (select count(distinct month_start)

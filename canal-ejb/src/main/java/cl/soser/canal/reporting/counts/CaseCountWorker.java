@@ -76,10 +76,10 @@ public class CaseCountWorker {
         em.persist(edition);
         em.flush();
         for (Cuboid cuboid : Cuboid.values()) {
-            Map<CaseGroup, CaseCounts> tallies = new TreeMap<>();
+            Map<CaseGroup, CaseCounts> caseCounts = new TreeMap<>();
             liveCaseCounter.count(
-                    DayRange.of(month), cuboid.dimensions(), CaseCriteria.ALL, tallies);
-            tallies.forEach(
+                    DayRange.of(month), cuboid.dimensions(), CaseCriteria.ALL, caseCounts);
+            caseCounts.forEach(
                     (key, tally) ->
                             em.persist(
                                     new MonthlyCaseCounts(

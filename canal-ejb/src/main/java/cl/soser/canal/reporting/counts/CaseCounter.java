@@ -25,7 +25,7 @@ public class CaseCounter {
     @Inject Clock clock;
 
     public Map<CaseGroup, CaseCounts> of(DayRange period, List<Dimension> by, CaseCriteria filter) {
-        Map<CaseGroup, CaseCounts> tallies = new TreeMap<>();
+        Map<CaseGroup, CaseCounts> caseCounts = new TreeMap<>();
         SortedMap<YearMonth, Long> kept = new TreeMap<>();
         Cuboid cuboid = Cuboid.knowing(by, filter).orElse(null);
         if (cuboid != null) {
@@ -34,13 +34,13 @@ public class CaseCounter {
             kept.putAll(caseCountRepository.holding(past(daily ? period.months() : whole)));
             SortedMap<YearMonth, Long> parts = new TreeMap<>(kept);
             parts.keySet().removeAll(whole);
-            add(cuboid, without(kept, parts), null, by, filter, tallies);
-            add(Cuboid.DIAS, parts, period, by, filter, tallies);
+            add(cuboid, without(kept, parts), null, by, filter, caseCounts);
+            add(Cuboid.DIAS, parts, period, by, filter, caseCounts);
         }
         for (DayRange rest : period.without(kept.keySet())) {
-            liveCaseCounter.count(rest, by, filter, tallies);
+            liveCaseCounter.count(rest, by, filter, caseCounts);
         }
-        return tallies;
+        return caseCounts;
     }
 
     private List<YearMonth> past(List<YearMonth> months) {
