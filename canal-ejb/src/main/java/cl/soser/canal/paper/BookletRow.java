@@ -19,7 +19,7 @@ public record BookletRow(
         SchoolStatus schoolStatus,
         String handedTo,
         LocalDate deliveredOn,
-        PaperSheetCounts tally)
+        PaperSheetCounts counts)
         implements Serializable {
 
     static BookletRow of(Booklet booklet, Collection<PaperSheet> sheets) {

@@ -42,7 +42,7 @@ class TimelinessCounter {
     private static Map<CaseGroup, CaseCounts> summed(
             Map<CaseGroup, CaseCounts> counted, int place) {
         Map<CaseGroup, CaseCounts> sums = new TreeMap<>();
-        counted.forEach((key, tally) -> sums.merge(key.only(place), tally, CaseCounts::plus));
+        counted.forEach((key, counts) -> sums.merge(key.only(place), counts, CaseCounts::plus));
         return sums;
     }
 

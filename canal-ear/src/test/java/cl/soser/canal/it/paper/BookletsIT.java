@@ -124,7 +124,7 @@ class BookletsIT extends InContainer {
         BookletRow two = get(issue(order(elsewhere, null, 20))).row();
         assertEquals(50, one.range().size());
         assertTrue(one.range().last().compareTo(two.range().first()) < 0);
-        assertEquals(50, one.tally().blank());
+        assertEquals(50, one.counts().blank());
         assertEquals("Marta Ejemplo", one.handedTo());
     }
 
@@ -234,7 +234,7 @@ class BookletsIT extends InContainer {
                 "paper.sheet.ANULADA", refusal(() -> again(first + 2, PaperSheetState.EXTRAVIADA)));
         PaperSheetRow row = get(booklet).sheets().get(0);
         assertEquals("Se mojó", row.reason());
-        assertEquals(1, get(booklet).row().tally().voided());
+        assertEquals(1, get(booklet).row().counts().voided());
         as(with("ADMINISTRADOR"), () -> bookletService.restore(folio(first + 2)));
         assertEquals(List.of(), get(booklet).sheets());
         assertEquals("paper.sheet.EN_BLANCO", refusal(() -> restore(first + 2)));
@@ -280,7 +280,7 @@ class BookletsIT extends InContainer {
         mark(first + 1, PaperSheetState.EXTRAVIADA, "No está");
         assertEquals("paper.sheet.ANULADA", refusal(() -> used(first, here, ticket())));
         use(first + 1, here, ticket());
-        assertEquals(1, get(booklet).row().tally().used());
+        assertEquals(1, get(booklet).row().counts().used());
         assertEquals("No está", get(booklet).sheets().get(1).reason());
     }
 
@@ -324,10 +324,10 @@ class BookletsIT extends InContainer {
         use(first + 4, here, ticket());
         mark(first + 2, PaperSheetState.EXTRAVIADA, "No está");
         BookletDetails seen = get(booklet);
-        assertEquals(2, seen.row().tally().skipped());
+        assertEquals(2, seen.row().counts().skipped());
         assertEquals(2, seen.gaps().size());
         assertEquals(new Folio(first + 1), seen.gaps().get(0).first());
-        assertEquals(17, seen.row().tally().blank());
+        assertEquals(17, seen.row().counts().blank());
     }
 
     @Test

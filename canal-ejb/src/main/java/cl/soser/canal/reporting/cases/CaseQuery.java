@@ -67,16 +67,16 @@ public class CaseQuery {
         if (due && filter.annulled() && filter.outcome() == null) {
             return caseRepository.count(filter);
         }
-        CaseCounts tally =
+        CaseCounts counts =
                 caseCounter
                         .of(due ? filter.due() : filter.entered(), List.of(), rest)
                         .values()
                         .stream()
                         .reduce(CaseCounts.NONE, CaseCounts::plus);
         if (!due) {
-            return filter.annulled() ? tally.entered() : tally.received();
+            return filter.annulled() ? counts.entered() : counts.received();
         }
-        return tally.standing(filter.outcome());
+        return counts.standing(filter.outcome());
     }
 
     /** Without days it would scan every request; with days the stored sums answer. */

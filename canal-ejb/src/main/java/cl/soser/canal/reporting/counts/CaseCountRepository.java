@@ -147,8 +147,8 @@ class CaseCountRepository {
         query.multiselect(selected).where(where.toArray(Predicate[]::new)).groupBy(groups);
         for (Tuple found : em.createQuery(query).getResultList()) {
             Object[] all = found.toArray();
-            CaseCounts tally = all[by.size()] == null ? CaseCounts.NONE : tally(all, by.size());
-            CaseCounts told = filter.annulled() ? tally : tally.counted();
+            CaseCounts counts = all[by.size()] == null ? CaseCounts.NONE : counts(all, by.size());
+            CaseCounts told = filter.annulled() ? counts : counts.counted();
             if (!told.equals(CaseCounts.NONE)) {
                 into.merge(key(all, by), told, CaseCounts::plus);
             }
@@ -170,7 +170,7 @@ class CaseCountRepository {
         return new CaseGroup(codes);
     }
 
-    private static CaseCounts tally(Object[] row, int first) {
+    private static CaseCounts counts(Object[] row, int first) {
         long[] figures =
                 Arrays.stream(row, first, first + 5)
                         .mapToLong(figure -> ((Number) figure).longValue())

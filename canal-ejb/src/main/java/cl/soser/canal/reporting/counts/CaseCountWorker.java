@@ -80,14 +80,14 @@ public class CaseCountWorker {
             liveCaseCounter.count(
                     DayRange.of(month), cuboid.dimensions(), CaseCriteria.ALL, caseCounts);
             caseCounts.forEach(
-                    (key, tally) ->
+                    (key, counts) ->
                             em.persist(
                                     new MonthlyCaseCounts(
                                             edition.getId(),
                                             cuboid,
                                             month.atDay(1),
                                             key.codes(),
-                                            tally)));
+                                            counts)));
             em.flush();
             em.clear();
         }

@@ -152,7 +152,7 @@ class LiveCaseCounter {
             Tuple row,
             List<Dimension> by,
             DayRange slice,
-            CaseCounts tally,
+            CaseCounts counts,
             Map<CaseGroup, CaseCounts> into) {
         List<Object> codes = Arrays.asList(row.toArray());
         LocalDate day = slice.from();
@@ -164,7 +164,7 @@ class LiveCaseCounter {
         LocalDate of = day;
         into.merge(
                 CaseGroup.of(by, codes, dimension -> DayRange.label(of, dimension)),
-                tally,
+                counts,
                 CaseCounts::plus);
     }
 

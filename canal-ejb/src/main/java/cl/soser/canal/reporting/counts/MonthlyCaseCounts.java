@@ -65,7 +65,7 @@ class MonthlyCaseCounts {
     }
 
     MonthlyCaseCounts(
-            long edition, Cuboid cuboid, LocalDate month, List<String> codes, CaseCounts tally) {
+            long edition, Cuboid cuboid, LocalDate month, List<String> codes, CaseCounts counts) {
         this.edition = edition;
         this.cuboid = cuboid;
         this.month = month;
@@ -73,12 +73,12 @@ class MonthlyCaseCounts {
         for (int i = 0; i < dimensions.size(); i++) {
             keep(dimensions.get(i), codes.get(i));
         }
-        received = tally.received();
-        annulled = tally.annulled();
-        inTime = tally.inTime();
-        late = tally.late();
-        open = tally.open();
-        if (tally.pending() > 0) {
+        received = counts.received();
+        annulled = counts.annulled();
+        inTime = counts.inTime();
+        late = counts.late();
+        open = counts.open();
+        if (counts.pending() > 0) {
             throw new IllegalArgumentException(month + " is not over");
         }
     }
