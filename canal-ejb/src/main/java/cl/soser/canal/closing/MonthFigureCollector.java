@@ -40,7 +40,7 @@ class MonthFigureCollector {
 
     @PersistenceContext EntityManager em;
     @Inject MonthCounter monthCounter;
-    @Inject QualitySampleRepository pertinence;
+    @Inject QualitySampleRepository qualitySample;
     @Inject LineMonthCounter line;
     @Inject AvailabilityRepository service;
     @Inject ContractQuery contractQuery;
@@ -136,8 +136,8 @@ class MonthFigureCollector {
     }
 
     /** One sample is drawn of all that left, so it has no figure per institution. */
-    Optional<QualitySampleResult> pertinence(ReportSubject subject) {
-        return subject.institution() == null ? pertinence.of(subject.month()) : Optional.empty();
+    Optional<QualitySampleResult> qualitySample(ReportSubject subject) {
+        return subject.institution() == null ? qualitySample.of(subject.month()) : Optional.empty();
     }
 
     CaseShare.Counted share(CaseShare share, ReportSubject subject) {

@@ -50,7 +50,7 @@ public enum ReportSection {
     PERTINENCIA(
             "pertinencia",
             Chapter.ANSWERS,
-            oneOrNone(PublishedFigures.PERTINENCE, MonthFigureCollector::pertinence)
+            oneOrNone(PublishedFigures.PERTINENCE, MonthFigureCollector::qualitySample)
                     .thatIsWatched()),
     SATISFACCION(
             "satisfaccion",

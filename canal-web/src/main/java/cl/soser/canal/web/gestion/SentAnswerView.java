@@ -27,7 +27,7 @@ public class SentAnswerView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject SentAnswerQuery sentAnswerQuery;
-    @Inject QualitySampleService pertinence;
+    @Inject QualitySampleService qualitySample;
     @Inject CurrentUser user;
 
     private long id;
@@ -49,7 +49,7 @@ public class SentAnswerView implements Serializable {
     public SentAnswerDetails getSheet() {
         if (sheet == null) {
             sheet = sentAnswerQuery.read(id);
-            sampled = pertinence.ofAnswer(id).orElse(null);
+            sampled = qualitySample.ofAnswer(id).orElse(null);
         }
         return sheet;
     }
@@ -82,7 +82,7 @@ public class SentAnswerView implements Serializable {
 
     /** Back to the month it is judged in. */
     public void judge() {
-        pertinence.judge(id, pertinent, reason);
+        qualitySample.judge(id, pertinent, reason);
         Messages.addFlashGlobalInfo("pertinence.done");
         Faces.redirect(
                 "/gestion/pertinencia?mes=%s",

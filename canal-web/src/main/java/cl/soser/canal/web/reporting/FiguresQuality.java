@@ -38,7 +38,7 @@ public class FiguresQuality {
     @Inject CaseShareQuery shares;
     @Inject CauseFigureQuery causes;
     @Inject SatisfactionFigureQuery satisfaction;
-    @Inject QualitySampleService pertinence;
+    @Inject QualitySampleService qualitySample;
     @Inject FiguresRequest figuresRequest;
     @Inject Caller caller;
 
@@ -54,7 +54,7 @@ public class FiguresQuality {
     void look() {
         cards = new ArrayList<>();
         if (caller.has(Role.ADMINISTRADOR) || caller.has(Role.OPERACIONES)) {
-            cards.add(pertinence());
+            cards.add(qualitySample());
         }
         Stream.of(CaseShare.values()).map(this::card).forEach(cards::add);
         cards.add(satisfaction());
@@ -95,9 +95,9 @@ public class FiguresQuality {
     }
 
     /** Of the months of the period, whose samples are drawn once each is over. */
-    private FigureCard pertinence() {
+    private FigureCard qualitySample() {
         List<QualitySampleResult> months =
-                pertinence.months().stream()
+                qualitySample.months().stream()
                         .filter(
                                 one ->
                                         !one.month().isBefore(figuresRequest.days().from())
