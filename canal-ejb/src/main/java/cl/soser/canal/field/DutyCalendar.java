@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * On which days a report is owed and until which hour. School days are Monday to Friday without
- * national holidays (rules §9).
+ * national holidays (rules, section 9).
  *
  * @param limit the hour of the school's own zone
  */

@@ -1,8 +1,8 @@
 package cl.soser.canal.phone;
 
 /**
- * How a call offered to the line ended. All but the first count as abandoned (rules §8); the order
- * decides between two exits of one instant.
+ * How a call offered to the line ended. All but the first count as abandoned (rules, section 8);
+ * the order decides between two exits of one instant.
  */
 public enum CallOutcome {
     ATENDIDA,
