@@ -163,7 +163,7 @@ class MonthFigureCollector {
                 subject.year().most());
     }
 
-    /** Those that began in the month, the first first. */
+    /** Outages that began in the month, the oldest first. */
     List<ChannelOutageRow> outages(ReportSubject subject) {
         return subject.year().outages().stream()
                 .filter(one -> one.began(clock.getZone()).equals(subject.month()))

@@ -87,7 +87,7 @@ public class SchoolDay implements Serializable {
         settle();
     }
 
-    /** Nothing was written today; said twice it stays what it was. */
+    /** Records that nothing was written today. A second report changes nothing. */
     void quiet(long by, Instant done, Instant now) {
         if (quietAt == null) {
             quietAt = done;

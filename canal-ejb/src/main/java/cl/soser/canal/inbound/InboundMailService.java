@@ -281,7 +281,7 @@ public class InboundMailService {
     /** A mail whose files wait in a basket. */
     public record Ready(long mail, MailFileImporter.Taken taken) {}
 
-    /** Where what came is gone already, its words are all there is. */
+    /** The files of the mail as it arrived; none if that original has been deleted. */
     private MailFileImporter.Taken taken(InboundMail mail) {
         return inboundMailWorker
                 .raw(mail.getId())

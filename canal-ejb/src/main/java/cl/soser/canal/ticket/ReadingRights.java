@@ -105,8 +105,8 @@ public class ReadingRights {
     }
 
     /**
-     * Everybody who may read it, whoever asks. Who only stands in for somebody is not among them:
-     * that ends with the day.
+     * All accounts that may read the ticket, independent of the caller. A substitute of an absent
+     * person is not among them, because that right lasts only for the day.
      */
     Collection<Account> readers(Ticket ticket) {
         Map<Long, Account> all = new LinkedHashMap<>();

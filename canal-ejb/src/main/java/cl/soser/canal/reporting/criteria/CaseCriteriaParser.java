@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads a {@link CaseCriteria} from the parameters of an address; the same names and the same
- * messages for programs and for people (contract, section 4). Errors are never ignored: a misspelt
- * code would silently widen the answer.
+ * messages for programs and for people. Errors are never ignored: a misspelt code would silently
+ * widen the answer.
  */
 @Dependent
 @OpenToAll("It only reads parameters; the query that uses them says who may ask.")
