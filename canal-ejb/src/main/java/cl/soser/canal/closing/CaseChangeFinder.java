@@ -171,7 +171,7 @@ class CaseChangeFinder {
         return found;
     }
 
-    /** What earlier recounts said last. */
+    /** What the last of the earlier recounts found. */
     private Map<String, Map<String, String>> adjusted(
             MonthClose close, Collection<String> numbers) {
         Map<String, Map<String, String>> known = new HashMap<>();

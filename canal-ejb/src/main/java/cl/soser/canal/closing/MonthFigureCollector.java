@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 
 /**
  * Counts what the sections of a month's report are made of, from the same sources as the pages.
- * Line, availability and pertinence are of the whole channel in every report.
+ * Line, availability and pertinence cover the whole channel in every report.
  */
 @ApplicationScoped
 class MonthFigureCollector {

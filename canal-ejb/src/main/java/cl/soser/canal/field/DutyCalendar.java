@@ -32,7 +32,7 @@ public record DutyCalendar(BusinessHours hours, LocalTime limit) implements Seri
         return day.atTime(limit).atZone(zone).toInstant();
     }
 
-    /** The last so many school days before that one, the oldest first. */
+    /** This number of school days before that one, the oldest first. */
     public List<LocalDate> before(LocalDate day, int count) {
         List<LocalDate> days = new ArrayList<>();
         for (LocalDate one = day.minusDays(1); days.size() < count; one = one.minusDays(1)) {

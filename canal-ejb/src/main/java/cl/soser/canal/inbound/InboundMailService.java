@@ -213,7 +213,7 @@ public class InboundMailService {
                 .orElseThrow(() -> new NotAllowedException("mail.ticket.unknown"));
     }
 
-    /** Whether the person of the ticket, or of that in which it goes on, writes from there. */
+    /** Whether the person of the ticket, or of the ticket it was merged into, writes from there. */
     private boolean isOwn(InboundMail mail, Ticket named) {
         return !mail.getSender().isEmpty()
                 && (mailMatcher.isOn(named, mail.getSender())

@@ -45,7 +45,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CitizenMailer {
 
-    /** A citizen may reopen so many days after the closing (rules, section 5). */
+    /** For this number of days after the closing, a citizen may reopen (rules, section 5). */
     private static final Duration REOPENING = Duration.ofDays(10);
 
     @PersistenceContext EntityManager em;

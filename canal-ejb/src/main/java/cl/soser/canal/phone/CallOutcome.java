@@ -11,7 +11,7 @@ public enum CallOutcome {
     TECLA,
     COLA_VACIA,
 
-    /** The exchange never said; while the call is young, it may still be going on. */
+    /** The exchange never reported it; while the call is young, it may still continue. */
     SIN_CIERRE;
 
     public boolean isAnswered() {

@@ -85,7 +85,7 @@ public class ReadingRights {
                 : cb.or(cb.and(unrestricted, cb.or(lent.toArray(Predicate[]::new))), named);
     }
 
-    /** The caller is one of its named readers; nobody who is not signed in is. */
+    /** Whether the caller is one of its named readers; false for a caller who is not signed in. */
     private Predicate named(AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
         Optional<Long> account = caller.id();
         if (account.isEmpty()) {

@@ -194,7 +194,7 @@ public abstract class TicketRequest {
         return chosenTopic;
     }
 
-    /** As the citizen said. */
+    /** As the citizen stated it. */
     public Urgency getUrgency() {
         return urgency;
     }

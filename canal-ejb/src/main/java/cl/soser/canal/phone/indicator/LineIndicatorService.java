@@ -72,7 +72,7 @@ public class LineIndicatorService {
         return line.month(month);
     }
 
-    /** So many months, the last of them given; the oldest first. */
+    /** This number of months up to the given one, the oldest first. */
     public List<LinePeriod> months(@NotNull YearMonth last, int count) {
         return line.months(last, count);
     }

@@ -104,7 +104,7 @@ public class CaseCriteriaParser {
     }
 
     /**
-     * @param said values by parameter; those that are no filter are left alone
+     * @param said values by parameter; other parameters are ignored
      * @param start what it narrows
      */
     public Read read(Map<String, String> said, CaseCriteria start) {

@@ -127,7 +127,7 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
         return isLeader() && getRemedy().getState() == CorrectiveActionState.HECHA && !isOwn();
     }
 
-    /** Theirs, so somebody else says whether it worked. */
+    /** Whether it is the caller's own, so that another person judges whether it worked. */
     public boolean isOwn() {
         return getRemedy().isOwnOf(Long.parseLong(Faces.getRemoteUser()));
     }
