@@ -41,7 +41,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Exportaciones e informes")
 public class ExportsResource {
 
-    /** Under it nothing is held back to be named; {@link EntityTagFilter} lets it through. */
+    /**
+     * Answers below this path are streamed: {@link EntityTagFilter} does not buffer them to compute
+     * an entity tag.
+     */
     static final String PATH = "exportaciones";
 
     private static final String CSV = "text/csv;charset=UTF-8";

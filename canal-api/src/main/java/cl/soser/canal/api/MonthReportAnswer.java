@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The report of a closed month as its JSON is, for the document: the file itself is written by the
- * core, in the very words that its hash is of.
+ * core, in the exact words that its hash covers.
  */
 @Schema(name = "InformeMensual")
 public record MonthReportAnswer(

@@ -22,7 +22,7 @@ final class PageCursor {
     /**
      * @param whose the institution whose list it is
      * @param path which list
-     * @param query its parameters; where it goes on and how much at once are not of the query
+     * @param query its parameters; the cursor and the size of a page do not belong to the query
      */
     PageCursor(String whose, String path, Map<String, List<String>> query) {
         Map<String, List<String>> filters = new TreeMap<>(query);
@@ -38,7 +38,10 @@ final class PageCursor {
                 .encodeToString((mark + row).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The row that cursor stands after; empty where it is of another query, or of none. */
+    /**
+     * The row after which the cursor stands; empty if the cursor belongs to another query or to
+     * none.
+     */
     Optional<String> row(String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);

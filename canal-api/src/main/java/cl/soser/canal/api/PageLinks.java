@@ -15,7 +15,7 @@ public class PageLinks {
     @Inject InstallationSettings installationSettings;
     @Inject Caller caller;
 
-    /** The row to go on after, as the list wrote it; null for the first page. */
+    /** The row after which the page begins, as the list wrote it; null for the first page. */
     String row(UriInfo address, String cursor, Pattern shape, ParameterReader asked) {
         if (cursor == null) {
             return null;
@@ -34,7 +34,7 @@ public class PageLinks {
         return cursor(address).after(row);
     }
 
-    /** The answer with the link its list goes on by; null where it ends. */
+    /** The answer with a link to the next page, or without one if {@code next} is null. */
     Response of(UriInfo address, Object page, String next) {
         Response.ResponseBuilder answer = Response.ok(page);
         if (next != null) {

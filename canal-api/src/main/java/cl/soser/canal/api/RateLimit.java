@@ -12,9 +12,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * How much a program may ask: so many calls a minute for each token, of which it may save up one
- * minute's. And how many unknown tokens are listened to from one address. Each server counts for
- * itself, since what is protected is its own time; asking costs no row in the database.
+ * How much a program may ask: a number of calls a minute for each token. It may save up the calls
+ * of one minute. It also limits how many unknown tokens are checked from one address. Each server
+ * counts for itself, since what is protected is its own time; asking costs no row in the database.
  */
 @ApplicationScoped
 public class RateLimit {
@@ -85,7 +85,7 @@ public class RateLimit {
         return Math.max(1, (nanos + SECOND - 1) / SECOND);
     }
 
-    /** A setting that somebody turned counts within ten seconds, from a full ration. */
+    /** A changed setting takes effect within ten seconds, with a full ration. */
     private Limits limits() {
         Limits known = limits;
         long now = System.nanoTime();

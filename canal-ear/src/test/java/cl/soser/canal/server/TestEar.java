@@ -38,6 +38,7 @@ public final class TestEar {
     private static final List<String> BESIDE_FIXTURES =
             List.of(
                     PRODUCT + "it/core/Data",
+                    PRODUCT + "it/core/QuickHashes",
                     PRODUCT + "account/KnownAccounts",
                     PRODUCT + "survey/SentLinks");
 

@@ -127,7 +127,7 @@ public class ActivityService {
                 .toList();
     }
 
-    /** How many schools with so many files or more each is for. */
+    /** For each activity, the number of its schools that have at least this number of files. */
     private Map<Long, Long> count(List<Long> activities, int files) {
         return em.createQuery(
                         """

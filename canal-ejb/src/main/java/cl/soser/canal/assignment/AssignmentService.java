@@ -38,7 +38,7 @@ public class AssignmentService {
                 .toList();
     }
 
-    /** "This one is mine": locks nobody out and notifies the previous owner. */
+    /** "This one is mine": locks no other person out and notifies the previous owner. */
     public void take(@Valid TicketRef ref) {
         assignments.take(ticketRepository.workable(ref));
     }

@@ -6,7 +6,7 @@ package cl.soser.canal.attachment;
  */
 public interface AttachmentAccess {
 
-    /** Whether owners of this kind are of the gate's feature. */
+    /** Whether owners of this kind belong to the feature of this class. */
     boolean opens(OwnerKind ownerKind);
 
     /**

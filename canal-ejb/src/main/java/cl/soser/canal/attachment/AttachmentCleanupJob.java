@@ -13,9 +13,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Throws away what nobody filed and what nobody uses. Runs on every node: each step is one
- * conditional delete, so two sweeps, an upload or a filing at the same moment never lose or double
- * anything.
+ * Deletes files that were never filed and files that are no longer used. Runs on every node: each
+ * step is one conditional delete, so two sweeps, an upload or a filing at the same moment never
+ * lose or double anything.
  */
 @Singleton
 @DependsOn("SchemaMigration")

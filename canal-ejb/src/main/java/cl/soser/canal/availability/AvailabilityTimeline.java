@@ -23,7 +23,7 @@ final class AvailabilityTimeline {
     private final TimeSpans planned;
 
     /**
-     * @param outages one that goes on ends now
+     * @param outages an outage that still lasts ends now
      */
     AvailabilityTimeline(
             ZoneId zone,
@@ -42,7 +42,7 @@ final class AvailabilityTimeline {
     /**
      * An outage as the prober reported it.
      *
-     * @param end null while it goes on
+     * @param end null while it lasts
      */
     record Outage(Instant start, Instant end, String cause) {
 

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 /**
  * A whole event, over any months.
  *
- * @param endedAt null while it goes on
+ * @param endedAt null while it lasts
  * @param cause what failed first, {@code INGRESO:HTTP_500}
  * @param down seconds of watched downtime
  * @param planned of these, announced beforehand
@@ -26,7 +26,7 @@ public record ChannelOutageRow(
 
     private static final int HOUR = 3600;
 
-    /** The month it is of, the one it began in. */
+    /** The month it belongs to: the one in which it began. */
     public YearMonth began(ZoneId zone) {
         return YearMonth.from(startedAt.atZone(zone));
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
  * Announced work as lists show it.
  *
  * @param open it may still be called off or ended
- * @param running it goes on now
+ * @param running it takes place now
  */
 public record PlannedMaintenanceRow(
         long id,

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The prober's report, one item per line: {@code S from until} it watched, {@code E start end
- * cause} an event ({@code -} while it goes on), {@code D day checks failed}. It may repeat all of
- * it at any time.
+ * cause} an event ({@code -} while it lasts), {@code D day checks failed}. It may repeat all of it
+ * at any time.
  */
 record ProbeReport(
         List<TimeSpan> stretches, List<AvailabilityTimeline.Outage> outages, List<Day> days) {

@@ -1,5 +1,5 @@
 /**
- * Whether people could use the channel, as an external prober measured it (rules §10).
+ * Whether people could use the channel, as an external prober measured it (rules, section 10).
  *
  * <p>The prober ({@code server-config/prober}) opens the home and sign-in pages every minute and
  * posts to {@code /sonda/ingreso}. There {@link ProbeService} calls {@link

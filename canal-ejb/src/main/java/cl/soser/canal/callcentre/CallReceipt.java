@@ -9,7 +9,7 @@ import java.time.ZoneId;
  * What the operator reads to the caller at the end of the call.
  *
  * @param area code of the area that must answer
- * @param answered it is of those answered at once
+ * @param answered it was answered at once
  * @param due end of the contract's term; null where there is none
  * @param zone in which the school's people read a clock
  * @param readable whether the operator may open it; a restricted one is for its named readers

@@ -54,7 +54,9 @@ record CallerCriteria(Set<String> telephones, Set<Integer> ruts, List<String> wo
         return new CallerCriteria(telephones(digits), Set.copyOf(ruts), List.of());
     }
 
-    /** Eight digits are also a mobile as it was said before every one began with a nine. */
+    /**
+     * Eight digits are also a mobile number as people gave it before all of them began with a nine.
+     */
     private static Set<String> telephones(String digits) {
         Matcher abroad = ABROAD.matcher(digits);
         if (abroad.matches()) {

@@ -65,7 +65,7 @@ public final class SpokenNumber {
         return String.join(", ", words);
     }
 
-    /** Of this century, as years are said. */
+    /** A year of this century, as people speak it. */
     static String year(int year) {
         int rest = year % 100;
         if (year < 2000 || year > 2099) {

@@ -1,5 +1,5 @@
 /**
- * The page of the operators of the 800 line (rules §3).
+ * The page of the operators of the 800 line (rules, section 3).
  *
  * <p>The operator keeps {@code /gestion/llamada} open during a call. {@link CallerQuery} finds the
  * caller by telephone, RUT or name and shows only last digits. {@link CallIntakeService} opens the

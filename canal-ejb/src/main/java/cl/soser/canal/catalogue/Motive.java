@@ -13,7 +13,10 @@ public class Motive extends CatalogueEntry {
 
     private int kind;
 
-    /** The motives that the contract gives a term, whatever an administrator sets (rules §6). */
+    /**
+     * The motives that the contract gives a term, whatever an administrator sets (rules, section
+     * 6).
+     */
     public static final Set<String> UNDER_CONTRACT = Set.of("RECLAMO", "CONSULTA", "SUGERENCIA");
 
     protected Motive() {

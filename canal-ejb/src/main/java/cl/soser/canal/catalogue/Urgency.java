@@ -8,7 +8,7 @@ public enum Urgency {
     MEDIA,
     ALTA;
 
-    /** The graver of the two; null counts as nothing said. */
+    /** The graver of the two; null counts as not stated. */
     public static Urgency graver(Urgency one, Urgency other) {
         if (one == null || other == null) {
             return one == null ? other : one;

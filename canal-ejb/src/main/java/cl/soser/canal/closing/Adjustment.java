@@ -79,7 +79,7 @@ class Adjustment {
     /**
      * Of a figure.
      *
-     * @param institution whose report it is of
+     * @param institution whose report it changes
      * @param what its path: section, code where there is one, name
      */
     Adjustment(

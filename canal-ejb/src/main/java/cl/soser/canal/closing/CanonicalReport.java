@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The one form of a report that its hash is of: JSON in UTF-8 without any space, members in this
+ * The one form of a report that its hash covers: JSON in UTF-8 without any space, members in this
  * order. It is the member {@code informe} of the file people download, so that every reader of the
  * file can recompute it: {@code jq -cj .informe informe.json | sha256sum}.
  */
@@ -29,7 +29,7 @@ final class CanonicalReport {
     static final int VERSION = ReportSection.newestForm();
 
     /**
-     * What a report is of.
+     * What a report is about.
      *
      * @param version of the form, which says what sections there are
      * @param institution code; null for all of them

@@ -21,9 +21,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds the requests of a closed month with a difference that can change a figure: annulled or no
- * more, of another institution, contract, motive, topic, area or place, another end of its term, a
- * first answer, another reopening. Closing an open request is no difference.
+ * Finds the requests of a closed month with a difference that can change a figure: the request was
+ * annulled or restored; its institution, contract, motive, topic, area, place or end of term
+ * changed; it got its first answer; or it was reopened. Closing an open request is not a
+ * difference.
  */
 @ApplicationScoped
 class CaseChangeFinder {
@@ -170,7 +171,7 @@ class CaseChangeFinder {
         return found;
     }
 
-    /** What earlier recounts said last. */
+    /** What the last of the earlier recounts found. */
     private Map<String, Map<String, String>> adjusted(
             MonthClose close, Collection<String> numbers) {
         Map<String, Map<String, String>> known = new HashMap<>();

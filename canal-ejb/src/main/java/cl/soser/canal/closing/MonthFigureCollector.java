@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 
 /**
  * Counts what the sections of a month's report are made of, from the same sources as the pages.
- * Line, availability and pertinence are of the whole channel in every report.
+ * Line, availability and pertinence cover the whole channel in every report.
  */
 @ApplicationScoped
 class MonthFigureCollector {
@@ -163,7 +163,7 @@ class MonthFigureCollector {
                 subject.year().most());
     }
 
-    /** Those that began in the month, the first first. */
+    /** Outages that began in the month, the oldest first. */
     List<ChannelOutageRow> outages(ReportSubject subject) {
         return subject.year().outages().stream()
                 .filter(one -> one.began(clock.getZone()).equals(subject.month()))

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A report to be read and filed: tagged, with titles, bars beside the numbers they are of, what was
- * late or annulled by its number, and the hash at the foot of each page.
+ * A report to be read and filed: tagged, with titles, bars beside their numbers, what was late or
+ * annulled by its number, and the hash at the foot of each page.
  */
 final class PdfReportRenderer {
 
@@ -301,7 +301,7 @@ final class PdfReportRenderer {
     }
 
     /**
-     * @param none what is said without rows; null for nothing
+     * @param none the text if there are no rows; null for no text
      */
     private void objects(
             String title, List<JsonObject> rows, Function<String, FigureUnit> units, String none) {

@@ -4,7 +4,7 @@ import cl.soser.canal.availability.YearAvailability;
 import java.time.YearMonth;
 
 /**
- * What the figures of a report are of.
+ * What the figures of a report are about.
  *
  * @param institution null for all of them
  * @param form of the report

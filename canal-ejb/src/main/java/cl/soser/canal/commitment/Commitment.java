@@ -73,7 +73,7 @@ public abstract class Commitment {
         dueOn = day;
     }
 
-    /** How the history tells that it moves to another day: "01-05-2026 → 08-05-2026: …". */
+    /** The note of the history about a move to another day: "01-05-2026 → 08-05-2026: …". */
     public final String moveNote(LocalDate day, String reason) {
         return DAY.format(dueOn) + " → " + DAY.format(day) + ": " + reason.strip();
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
  * Fired in the transaction in which something happened to what people follow.
  *
  * @param id its number
- * @param kind what happened; null where it came into being and nothing more is to be said
+ * @param kind what happened; null if it was only created
  * @param account who did it; null where the system did
  */
 public record CommitmentChanged(

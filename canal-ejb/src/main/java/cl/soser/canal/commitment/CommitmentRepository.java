@@ -40,7 +40,7 @@ public class CommitmentRepository {
     }
 
     /**
-     * @param people whose names are shown beside those in the steps; null for nobody
+     * @param people whose names are shown beside those in the steps; null for none
      */
     public <S extends CommitmentStep> History history(
             Class<S> steps, Commitment of, Collection<Long> people) {

@@ -1,12 +1,12 @@
 /**
- * What somebody answers for by a day. Corrective actions, requirements and activities are {@link
- * Commitment}s; each keeps its own table, states and rules in its own package and takes the rest
- * from here.
+ * The common core of what a person must do by a date. Corrective actions, requirements and
+ * activities are {@link Commitment}s; each keeps its own table, states and rules in its own package
+ * and takes the rest from here.
  *
  * <p>A page shows a commitment with its {@link CommitmentRef}; an act on an older version is
- * refused ({@link CommitmentRef#requireCurrent}). Each act writes a {@link CommitmentStep}, which a
- * {@link History} shows, and fires {@link CommitmentChanged}; ideas and reports to Operations fire
- * it too. Lists are ordered by a day and paged by {@link DayCursor} ({@link DayPages}).
+ * rejected ({@link CommitmentRef#requireCurrent}). Each act writes a {@link CommitmentStep}, which
+ * a {@link History} shows, and fires {@link CommitmentChanged}; ideas and reports to Operations
+ * fire it too. Lists are ordered by a day and paged by {@link DayCursor} ({@link DayPages}).
  *
  * <p>Every ten minutes, on every server, {@link ReminderJob} asks each {@link ReminderSource} what
  * people must be reminded of. {@link ReminderWorker} writes one {@link Notice} per person and date;

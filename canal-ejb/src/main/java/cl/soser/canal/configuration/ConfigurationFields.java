@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /**
  * A thing of the configuration as people read it: names and values in the order of its form. The
  * words of a name are {@code configurationField.<name>}; values are kept as they read at that time,
- * because what they speak of may be called otherwise later. Nothing said counts as no value.
+ * because what they speak of may be called otherwise later. A value that is not stated counts as no
+ * value.
  */
 public final class ConfigurationFields {
 

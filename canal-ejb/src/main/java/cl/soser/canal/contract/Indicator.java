@@ -66,7 +66,10 @@ public enum Indicator {
         return ceiling ? one.min(other) : one.max(other);
     }
 
-    /** The line's uptime must be more than its target, all others reach theirs (rules, §6–§10). */
+    /**
+     * The line's uptime must be more than its target, all others reach theirs (rules, sections 6 to
+     * 10).
+     */
     public boolean isMet(BigDecimal value, BigDecimal target) {
         int order = value.compareTo(target);
         return ceiling ? order <= 0 : this == LINEA_DISPONIBILIDAD ? order > 0 : order >= 0;

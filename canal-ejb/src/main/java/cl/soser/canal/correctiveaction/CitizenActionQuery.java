@@ -13,7 +13,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 
-/** What became of what a citizen was promised. {@link CitizenTicketService} judges who may read. */
+/**
+ * The actions that an answer promised to a citizen, and their state. {@link CitizenTicketService}
+ * decides who may read them.
+ */
 @Stateless
 @PermitAll
 @OpenToAll("CitizenTicketService decides for each ticket; a grant needs no account.")

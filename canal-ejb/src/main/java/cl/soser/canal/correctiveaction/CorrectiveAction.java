@@ -214,7 +214,7 @@ public class CorrectiveAction extends Commitment {
         }
     }
 
-    /** Answers for it, or said that it was done. */
+    /** Whether this person owns the action or reported it as done. */
     public boolean isOwnOf(long account) {
         return getOwner() == account || Long.valueOf(account).equals(doneBy);
     }

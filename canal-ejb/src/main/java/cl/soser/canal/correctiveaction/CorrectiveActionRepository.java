@@ -139,7 +139,10 @@ public class CorrectiveActionRepository {
         return !known;
     }
 
-    /** Words that the citizens of all its tickets may read name none of them. */
+    /**
+     * Rejects words that name the person of one of its tickets, because the citizens of all of them
+     * may read these words.
+     */
     public void requireDiscretion(String words, CorrectiveAction correctiveAction, Ticket more) {
         List<Ticket> people = new ArrayList<>(tickets(correctiveAction));
         if (more != null) {

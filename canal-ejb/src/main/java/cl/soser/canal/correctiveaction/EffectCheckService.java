@@ -19,7 +19,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 
-/** After how many days somebody looks whether an action worked (rules §11). */
+/** After how many days a person checks whether an action worked (rules, section 11). */
 @Stateless
 @TransactionAttribute(SUPPORTS)
 public class EffectCheckService {

@@ -8,9 +8,10 @@
  *
  * <p>{@link CorrectiveActionQuery} is the board ({@code /gestion/acciones}): late ones first, paged
  * by key. The owner records what was done, with files or the reason for their absence ({@link
- * CorrectiveActionService}); citizens read these words, so they must name nobody. After the days of
- * {@link EffectCheckService} another person checks whether the action worked, or opens a new one
- * for the same tickets. {@link CitizenActionQuery} shows citizens the actions of their request.
- * {@code CorrectiveActionReminderJob} notifies people once per date of an action.
+ * CorrectiveActionService}); citizens read these words, so they must not name a person. After the
+ * days of {@link EffectCheckService} another person checks whether the action worked, or opens a
+ * new one for the same tickets. {@link CitizenActionQuery} shows citizens the actions of their
+ * request. {@link CorrectiveActionReminders} lists what people must be reminded of, and {@link
+ * cl.soser.canal.commitment.ReminderJob} reminds each of them once per date of an action.
  */
 package cl.soser.canal.correctiveaction;

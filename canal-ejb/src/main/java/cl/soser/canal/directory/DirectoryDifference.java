@@ -114,8 +114,8 @@ public record DirectoryDifference(
     }
 
     /**
-     * True when so many would be closed that the file is rather incomplete than right; a person
-     * must say so before it is applied.
+     * True if the file would close so many schools that it is probably incomplete. A person must
+     * then confirm it before it is applied.
      */
     public boolean isAlarming() {
         return closedCount > FEW && closedCount * 100L > (long) known * ALARMING_PERCENT;

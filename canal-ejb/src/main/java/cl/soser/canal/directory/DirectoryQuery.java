@@ -136,7 +136,7 @@ public class DirectoryQuery {
     }
 
     /**
-     * By its code within a scheme; leading zeros and dots do not matter, and an RBD may be said
+     * By its code within a scheme; leading zeros and dots do not matter, and an RBD may be given
      * with the digit the directory gives it. Empty when the directory does not know it: that warns
      * and never blocks.
      */

@@ -178,7 +178,7 @@ public class School implements Serializable {
         return enrolment;
     }
 
-    /** The zone in which a deadline is told to the people of this establishment. */
+    /** The zone in which a deadline is shown to the people of this establishment. */
     public ZoneId getZone() {
         return comuna.getZone();
     }

@@ -12,7 +12,9 @@ public enum SchoolScheme {
         this.institution = institution;
     }
 
-    /** The institution that may read what is filed about such an establishment (rules.md §3). */
+    /**
+     * The institution that may read what is filed about such an establishment (rules, section 3).
+     */
     public String institutionCode() {
         return institution;
     }

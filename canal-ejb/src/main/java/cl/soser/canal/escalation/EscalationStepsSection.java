@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The rungs of the ladder; a rung is itself or another. */
+/**
+ * The steps of escalation. The whole row is the key, so a step with another value is another step.
+ */
 @ApplicationScoped
 class EscalationStepsSection implements ConfigurationSection {
 

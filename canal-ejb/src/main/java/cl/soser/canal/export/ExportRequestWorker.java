@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 @TransactionAttribute(REQUIRES_NEW)
 public class ExportRequestWorker {
 
-    /** So many of one person's are under way at once. */
+    /** The largest number of exports of one person that are under way at once. */
     static final int PLACES = 3;
 
     @PersistenceContext EntityManager em;

@@ -74,7 +74,7 @@ public class ExportService {
     /**
      * Has a server make the file. The same asked for twice is made once.
      *
-     * @param said the filters of the list as its address has them; what is no filter is left alone
+     * @param said the filters of the list, as its address states them; other parameters are ignored
      * @return its number
      * @throws NotAllowedException the filter is wrong, or too many are under way
      */

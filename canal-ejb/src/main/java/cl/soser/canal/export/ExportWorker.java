@@ -87,7 +87,10 @@ public class ExportWorker {
         return held(claim).map(one -> one.begin(rows, reach)).orElse(false);
     }
 
-    /** So many rows are written; false where it was cancelled or is no longer this server's. */
+    /**
+     * Records the number of rows written; false if the export was cancelled or another server has
+     * it.
+     */
     public boolean advance(ExportClaim claim, long written) {
         return em.createNamedQuery(CaseExport.ADVANCE)
                         .setParameter("written", written)

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * On which days a report is owed and until which hour. School days are Monday to Friday without
- * national holidays (rules §9).
+ * national holidays (rules, section 9).
  *
  * @param limit the hour of the school's own zone
  */
@@ -32,7 +32,7 @@ public record DutyCalendar(BusinessHours hours, LocalTime limit) implements Seri
         return day.atTime(limit).atZone(zone).toInstant();
     }
 
-    /** The last so many school days before that one, the oldest first. */
+    /** This number of school days before that one, the oldest first. */
     public List<LocalDate> before(LocalDate day, int count) {
         List<LocalDate> days = new ArrayList<>();
         for (LocalDate one = day.minusDays(1); days.size() < count; one = one.minusDays(1)) {

@@ -120,7 +120,10 @@ final class DutyConditions {
         return this;
     }
 
-    /** Those that said nothing on any of those days either, and owed it on the first of them. */
+    /**
+     * Schools that also reported nothing on any of those days, and had the duty on the first of
+     * them.
+     */
     DutyConditions silentOn(List<LocalDate> days, Instant firstLimit) {
         conditions.append(
                 """

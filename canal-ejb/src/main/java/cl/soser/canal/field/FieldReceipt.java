@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param day the day of the school it counts for
  * @param state what that day has to show now
- * @param warnings keys of what should be said about it; it was taken in all the same
+ * @param warnings keys of remarks to show; the report was accepted all the same
  */
 public record FieldReceipt(LocalDate day, DayState state, int photos, List<String> warnings)
         implements Serializable {}

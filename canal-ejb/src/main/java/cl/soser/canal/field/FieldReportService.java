@@ -195,16 +195,17 @@ public class FieldReportService {
     }
 
     /**
-     * Nothing was written at that school on the day of that instant.
+     * Reports that nothing was written at that school on the day of that instant.
      *
-     * @param said by the phone's clock; null or to come counts as now
+     * @param said when the person reported it, by the phone's clock; null or a future instant
+     *     counts as now
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public FieldReceipt quiet(long school, Instant said) {
         return insist(() -> fieldReportWorker.quiet(school, said));
     }
 
-    /** It was said by mistake, earlier on that day. */
+    /** Withdraws such a report of that day, which was a mistake. */
     @TransactionAttribute(NOT_SUPPORTED)
     public FieldReceipt unquiet(long school, Instant said) {
         return insist(() -> fieldReportWorker.unquiet(school, said));

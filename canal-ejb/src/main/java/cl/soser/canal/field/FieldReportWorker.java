@@ -101,7 +101,7 @@ public class FieldReportWorker {
         return receipt(day, school, done);
     }
 
-    /** Until the end of the day it was said on, by the clock of the person who withdraws it. */
+    /** Until the end of the day of the report, by the clock of the person who withdraws it. */
     public FieldReceipt unquiet(long schoolId, Instant said) {
         School school = mine(schoolId);
         Instant done = past(said);

@@ -13,7 +13,7 @@ import java.util.List;
  * @param today of the school's zone
  * @param due until when today's report is punctual; null when none is owed today
  * @param photos of all people of the school
- * @param quietAt when it was said that nothing was written, or null
+ * @param quietAt when it was reported that nothing was written, or null
  * @param mine the caller's own photographs of today
  */
 public record FieldRow(

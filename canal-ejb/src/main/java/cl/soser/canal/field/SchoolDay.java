@@ -16,8 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What a school reported on one day. Punctual is what was photographed or said by the hour, even if
- * it arrived later: where there is no signal that is all a person can do. Both instants are kept.
+ * What a school reported on one day. What was photographed or reported by the hour is punctual,
+ * even if it arrived later: where there is no signal that is all a person can do. Both instants are
+ * kept.
  */
 @Entity
 @Table(name = "school_day")
@@ -87,7 +88,7 @@ public class SchoolDay implements Serializable {
         settle();
     }
 
-    /** Nothing was written today; said twice it stays what it was. */
+    /** Records that nothing was written today. A second report changes nothing. */
     void quiet(long by, Instant done, Instant now) {
         if (quietAt == null) {
             quietAt = done;

@@ -1,10 +1,10 @@
 package cl.soser.canal.filing;
 
 /**
- * What is never kept in a draft.
+ * The part of a submission that a draft never keeps.
  *
  * @param termsAccepted ticked by the person at this sending
- * @param password of the account to be made; null where none shall be
+ * @param password of the account that the person wants; null if none
  */
 public record Consent(boolean termsAccepted, String password) {
 

@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Forgets drafts nobody came back to. */
+/** Deletes drafts to which no person returned. */
 @Stateless
 public class DraftCleanupJob {
 

@@ -40,7 +40,7 @@ public enum DraftField implements TypedField {
     COMUNA("comunaCode", PERSONA, 5),
     BIRTH_DATE("birthDate", PERSONA, 20),
     SEX("sex", PERSONA, 20),
-    /** "true" when an account shall be made of these data. */
+    /** "true" if the person wants an account with these data. */
     CREATE_ACCOUNT("createAccount", PERSONA, 5);
 
     private static final List<TypedField> ALL =

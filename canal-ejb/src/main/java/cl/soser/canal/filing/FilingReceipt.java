@@ -13,7 +13,7 @@ import java.time.ZoneId;
  * @param zone of the school
  * @param email where we write to; null once this page is older than an hour, and for an account
  * @param own filed signed in
- * @param accountAsked an account was asked for with it, and a mail says how that goes on
+ * @param accountAsked the person also asked for an account, and a mail states the next step
  */
 public record FilingReceipt(
         String number,

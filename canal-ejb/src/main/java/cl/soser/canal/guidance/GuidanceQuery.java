@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-/** What is told now. */
+/** What is shown now. */
 @Stateless
 @PermitAll
 @OpenToAll("Guidance is public.")

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
-/** The suggestion an idea comes from: each is of one idea, so its id is the key. */
+/** The suggestion an idea comes from: each belongs to one idea, so its id is the key. */
 @Entity
 @Table(name = "improvement_ticket")
 @NamedQuery(

@@ -20,8 +20,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * A mail that came in, from the moment it is safe with us. Where it belongs is said once, by what
- * it carries or by a person; what it says never changes.
+ * A mail that came in, from the moment it is safe with us. Its ticket is decided once, by what the
+ * mail carries or by a person; its content never changes.
  */
 @Entity
 @Table(name = "incoming_mail")

@@ -213,7 +213,7 @@ public class InboundMailService {
                 .orElseThrow(() -> new NotAllowedException("mail.ticket.unknown"));
     }
 
-    /** Whether the person of the ticket, or of that in which it goes on, writes from there. */
+    /** Whether the person of the ticket, or of the ticket it was merged into, writes from there. */
     private boolean isOwn(InboundMail mail, Ticket named) {
         return !mail.getSender().isEmpty()
                 && (mailMatcher.isOn(named, mail.getSender())
@@ -281,7 +281,7 @@ public class InboundMailService {
     /** A mail whose files wait in a basket. */
     public record Ready(long mail, MailFileImporter.Taken taken) {}
 
-    /** Where what came is gone already, its words are all there is. */
+    /** The files of the mail as it arrived; none if that original has been deleted. */
     private MailFileImporter.Taken taken(InboundMail mail) {
         return inboundMailWorker
                 .raw(mail.getId())

@@ -26,7 +26,7 @@ public record JoinTarget(
         boolean own,
         Instant reopenUntil) {
 
-    /** Nothing more can be said on it. */
+    /** No message can be added to it. */
     public boolean isAnnulled() {
         return status == TicketStatus.ANULADO;
     }

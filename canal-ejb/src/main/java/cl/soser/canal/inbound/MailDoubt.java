@@ -20,7 +20,7 @@ public enum MailDoubt {
     ILEGIBLE,
     /** Very many came from its sender. */
     RAFAGA,
-    /** A mail of ours came back, and it cannot be said which. */
+    /** A mail of ours came back, and it is unknown which. */
     REBOTE_AJENO,
     /** It was on a ticket, and a person found that it does not belong there. */
     RETIRADO,

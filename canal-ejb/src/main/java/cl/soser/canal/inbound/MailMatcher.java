@@ -32,7 +32,9 @@ class MailMatcher {
 
     static final Duration WINDOW = Duration.ofHours(3);
 
-    /** So many mails of one sender are looked at one by one; more of them are a flood. */
+    /**
+     * Up to this number of mails of one sender are handled one by one; more of them are a flood.
+     */
     static final int MOST_IN_WINDOW = 10;
 
     private static final Pattern NUMBER = Pattern.compile("\\bCP-\\d{4}-\\d{6,9}\\b");

@@ -120,7 +120,7 @@ public class MailSettlementWorker {
         }
     }
 
-    /** A person says that it is of that ticket. */
+    /** A person states that it belongs to that ticket. */
     public void place(Placed placed) {
         InboundMail row = em.find(InboundMail.class, placed.mail());
         Ticket ticket = em.find(Ticket.class, placed.ticket());

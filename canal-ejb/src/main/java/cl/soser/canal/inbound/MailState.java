@@ -18,7 +18,7 @@ public enum MailState {
     AUTOMATICO,
     /** A report that a mail of ours did not arrive. */
     REBOTE,
-    /** A person said why it belongs nowhere. */
+    /** A person stated why it belongs to no ticket. */
     DESCARTADO;
 
     /** Waits for a person. */
@@ -26,7 +26,7 @@ public enum MailState {
         return this == BANDEJA || this == RAFAGA;
     }
 
-    /** Is on a ticket as something that was said there, and may be taken from it again. */
+    /** It is on a ticket as a message, and may be removed from it again. */
     public boolean isReturnable() {
         return this == UNIDO || this == NOTA;
     }

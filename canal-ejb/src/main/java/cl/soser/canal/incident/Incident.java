@@ -85,7 +85,7 @@ public class Incident {
     /**
      * Opens one.
      *
-     * @param school null where its tickets are of several
+     * @param school null if its tickets are about several schools
      * @param lot null where its tickets name none, or several
      */
     Incident(String name, Topic topic, School school, String lot, long openedBy, Instant now) {

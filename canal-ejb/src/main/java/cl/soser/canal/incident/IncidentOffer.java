@@ -34,7 +34,7 @@ class IncidentOffer {
 
     @EmbeddedId private TicketPairId pair;
 
-    /** One of the tickets it hangs together with: what a list pages by. */
+    /** The first ticket of the group of tickets that offers connect; lists are paged by it. */
     @Column(name = "group_id")
     private long group;
 

@@ -55,7 +55,7 @@ public class IncidentService {
      * Opens an incident with these tickets.
      *
      * @return its number
-     * @throws NotAllowedException when one of them is of another incident by now
+     * @throws NotAllowedException if one of them belongs to another incident by now
      */
     public long open(@NotEmpty @Size(max = MOST) List<@NotBlank String> numbers) {
         List<Ticket> all = readable(numbers);

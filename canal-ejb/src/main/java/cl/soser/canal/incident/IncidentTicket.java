@@ -7,7 +7,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A ticket is of one incident at most: its id is the key. */
+/** A ticket belongs to at most one incident, so its id is the key. */
 @Entity
 @Table(name = "incident_ticket")
 @NamedQuery(

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Which tickets are of which incident. */
+/** Which tickets belong to which incident. */
 @ApplicationScoped
 class IncidentTicketRepository {
 
@@ -33,7 +33,7 @@ class IncidentTicketRepository {
         return of(List.of(incident)).getOrDefault(incident, List.of());
     }
 
-    /** The incident of each of these tickets that is of one. */
+    /** The incident of each of these tickets that belongs to one. */
     Map<Long, Incident> incidentsOf(Collection<Long> tickets) {
         return tickets.isEmpty()
                 ? Map.of()

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The words of a text that say what it is about, by their stem: accents, case, gender and number
- * make no other word, and what every complaint says is none.
+ * Finds the words that say what a text is about, by their stem. Words that differ only in accents,
+ * case, gender or number are the same word. Words that occur in every complaint are left out.
  */
 final class KeywordExtractor {
 

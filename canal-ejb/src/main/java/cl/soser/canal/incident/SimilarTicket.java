@@ -6,7 +6,7 @@ import java.io.Serializable;
 /**
  * A ticket that may be about the same event as the one on the screen, and why.
  *
- * @param incident the open incident it is of; null where it is of none
+ * @param incident the open incident it belongs to; null if none
  */
 public record SimilarTicket(
         TicketRow ticket, boolean sameSchool, boolean sameLot, String words, Long incident)

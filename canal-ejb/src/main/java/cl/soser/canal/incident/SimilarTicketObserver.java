@@ -27,7 +27,10 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class SimilarTicketObserver {
 
-    /** So many of the nearest are compared; a larger incident hangs together by its chain. */
+    /**
+     * At most this number of the nearest tickets are compared. The tickets of a larger incident are
+     * connected by a chain of pairs.
+     */
     private static final int MOST = 20;
 
     @PersistenceContext EntityManager em;

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The incident of a ticket, and offers.
  *
- * @param incident the one the ticket is of; null where it is of none
+ * @param incident the incident the ticket belongs to; null if none
  * @param offers others that may be about the same event
  */
 public record TicketIncidentDetails(IncidentDetails incident, List<SimilarTicket> offers) {

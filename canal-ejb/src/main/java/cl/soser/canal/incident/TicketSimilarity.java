@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Why two tickets may be about the same event: same topic, same school or lot, within 48 hours, and
- * common words (rules §4). It only makes an offer; a person joins.
+ * common words (rules, section 4). It only makes an offer; a person joins.
  *
  * @param words the common words, in lower case
  */

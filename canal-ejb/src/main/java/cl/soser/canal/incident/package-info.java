@@ -12,7 +12,7 @@
  *
  * <p>An answer to one of them may serve the others ({@link CommonAnswerService} selects them,
  * {@link cl.soser.canal.response.AnswerRecipientRepository} stores them). It is reviewed and
- * approved once, by the strictest rule, and must name nobody. After it has left, each other ticket
- * gets its own answer, in a transaction each, once.
+ * approved once, by the strictest rule, and must not name a person. After it has left, each other
+ * ticket gets its own answer, in a transaction each, once.
  */
 package cl.soser.canal.incident;

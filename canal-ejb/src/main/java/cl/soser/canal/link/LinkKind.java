@@ -6,7 +6,7 @@ public enum LinkKind {
     RELACIONADA(false),
     /** It repeats the other one. */
     DUPLICADA(true),
-    /** It goes on with what the other began. */
+    /** It continues what the other began. */
     SEGUIMIENTO(true),
     /** One and the same failure is behind both. */
     MISMA_CAUSA(false);

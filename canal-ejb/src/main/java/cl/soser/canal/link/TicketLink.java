@@ -114,7 +114,10 @@ public class TicketLink {
         return from.equals(ticket) ? to : from;
     }
 
-    /** It was said on the other end: its words are those of this one's. */
+    /**
+     * Whether the link was made on the other ticket, so that it reads in the other direction on
+     * this one.
+     */
     boolean isReadBackwards(Long ticket) {
         return kind.isDirected() && to.equals(ticket);
     }

@@ -151,7 +151,7 @@ public class TicketLinkService {
         fire("HECHO", link, from, to);
     }
 
-    /** It was not so after all; what was said stays as history. */
+    /** Removes a wrong link; what was written about it stays as history. */
     public void unlink(
             @NotBlank String number, long link, @NotBlank @Size(max = 1000) String reason) {
         Ticket ticket = ticketRepository.readable(number);

@@ -8,14 +8,14 @@ import java.util.List;
 /**
  * What merging two tickets would do, shown before it is done.
  *
- * @param survivor the one that falls due first: it goes on with its own number and clock
+ * @param survivor the one that falls due first: it continues with its own number and clock
  * @param absorbed its number leads to the other from then on
  * @param second a second person must agree, as it would take a breach out of the figures
- * @param messages what was said on the absorbed one and is read in the other from then on
+ * @param messages messages of the absorbed one, which are read in the other from then on
  * @param files the absorbed one's
  * @param parkedText the absorbed one has a text under way, which waits
- * @param voidedApproval the text of the one that goes on was accepted, and must be again
- * @param copies areas that read the one that goes on because they worked on the other
+ * @param voidedApproval the text of the surviving ticket was approved, and must be approved again
+ * @param copies areas that read the surviving ticket because they worked on the other
  * @param elsewhere they are about different schools or topics: perhaps not the same matter
  */
 public record MergePlan(

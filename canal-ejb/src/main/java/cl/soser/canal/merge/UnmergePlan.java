@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * What separating two tickets would do, shown before it is done.
  *
- * @param answers that left on the one that goes on since they were merged: they stay there
- * @param messages that were said there since: they stay there
+ * @param answers that left on the surviving ticket since the merge: they stay there
+ * @param messages messages that were added there since: they stay there
  * @param dueAt when the absorbed one's own term ends, or ended; null where it has none
  * @param overdue it has ended by now, and counts as it always would have
  */

@@ -21,8 +21,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Texts to start an answer from, filled in with what is known of its ticket (rules §7). What only
- * the author knows is in brackets; an answer with brackets cannot be submitted.
+ * Texts to start an answer from, filled in with what is known of its ticket (rules, section 7).
+ * What only the author knows is in brackets; an answer with brackets cannot be submitted.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA})

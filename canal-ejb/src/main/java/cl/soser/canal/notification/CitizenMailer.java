@@ -45,7 +45,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CitizenMailer {
 
-    /** A citizen may reopen so many days after the closing (rules §5). */
+    /** For this number of days after the closing, a citizen may reopen (rules, section 5). */
     private static final Duration REOPENING = Duration.ofDays(10);
 
     @PersistenceContext EntityManager em;
@@ -306,7 +306,7 @@ class CitizenMailer {
                 : Optional.empty();
     }
 
-    /** Without a mailbox staff must call, text or write (rules §3). */
+    /** Without a mailbox staff must call, text or write (rules, section 3). */
     private static MessageChannel way(Ticket ticket) {
         return switch (ticket.getAnswerChannel()) {
             case SMS -> MessageChannel.SMS;

@@ -209,7 +209,7 @@ class StaffMailer {
                                 .with("fecha", FullDate.of(seal.foundAt())));
     }
 
-    /** The duty becomes a call (rules §6, §7). */
+    /** The duty becomes a call (rules, sections 6 and 7). */
     void on(@Observes DeliveryFailed failure) {
         if (!MessageCode.ofFile(failure.templateCode()).isOwed()) {
             return;

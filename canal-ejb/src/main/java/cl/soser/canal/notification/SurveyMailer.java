@@ -57,7 +57,7 @@ class SurveyMailer {
         return ticket.getClosedAt().atZone(ticketMessageBuilder.zone(ticket)).toLocalDate();
     }
 
-    /** What was said is personal data: it is read on the page. */
+    /** The words of an answer are personal data, so they are only on the page. */
     void on(@Observes SurveyReviewOpened event) {
         Ticket ticket = ticketMessageBuilder.ticket(event.ticket());
         for (Account account : staffRecipients.withRole(Role.ADMINISTRADOR)) {

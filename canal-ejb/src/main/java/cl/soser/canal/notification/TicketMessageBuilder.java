@@ -26,7 +26,7 @@ class TicketMessageBuilder {
         return em.find(Ticket.class, id);
     }
 
-    /** Dates are said in the school's zone. */
+    /** Dates are written in the school's zone. */
     ZoneId zone(Ticket ticket) {
         return ticket.getSchool() == null ? DeadlineLabels.SANTIAGO : ticket.getSchool().getZone();
     }

@@ -111,7 +111,7 @@ public class OperationsReport {
         return reportedAt;
     }
 
-    /** Null while Operations has not said that they know. */
+    /** Null while Operations has not confirmed the report. */
     public Long getSeenBy() {
         return seenBy;
     }

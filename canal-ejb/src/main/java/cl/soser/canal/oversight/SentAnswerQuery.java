@@ -43,7 +43,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Every answer that left, by any author, for the people who supervise the channel (rules §11). */
+/**
+ * Every answer that left, by any author, for the people who supervise the channel (rules, section
+ * 11).
+ */
 @Stateless
 @RolesAllowed({OPERACIONES, ADMINISTRADOR})
 @TransactionAttribute(SUPPORTS)

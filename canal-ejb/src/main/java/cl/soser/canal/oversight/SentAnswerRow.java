@@ -4,7 +4,7 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.ticket.Stage;
 import java.time.Instant;
 
-/** A sent answer in a list: nothing of what was said. */
+/** A sent answer in a list, without its words. */
 public record SentAnswerRow(
         long id,
         Instant leftAt,

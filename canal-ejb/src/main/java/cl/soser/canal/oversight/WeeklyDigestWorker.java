@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sends Operations a summary of each week (rules §11). After downtime on Monday it is sent later;
- * with two servers it is sent once. For the timer, which has no caller.
+ * Sends Operations a summary of each week (rules, section 11). After downtime on Monday it is sent
+ * later; with two servers it is sent once. For the timer, which has no caller.
  */
 @Stateless
 @TransactionAttribute(SUPPORTS)

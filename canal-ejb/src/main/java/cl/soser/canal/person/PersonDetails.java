@@ -10,7 +10,7 @@ import java.time.LocalDate;
 
 /**
  * What is known of a citizen, as given on any channel. Only names and the type of user are always
- * present: by phone and on paper, birth date, sex and e-mail may be missing (rules, Intake). Who
+ * present: by phone and on paper, birth date, sex and e-mail may be missing (rules, section 3). Who
  * registers gives all but the landline; sex has the choice "not stated".
  */
 public record PersonDetails(

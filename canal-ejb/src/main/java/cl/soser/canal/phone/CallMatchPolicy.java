@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the call of a ticket by time, operator and number (rules §8). It was filed while its
- * operator was on that call or soon after. The number of the person decides between two; where it
- * does not, a single call does, and of several a person decides. A call of an unknown agent needs
- * the number.
+ * Finds the call of a ticket by time, operator and number (rules, section 8). It was filed while
+ * its operator was on that call or soon after. The number of the person decides between two; where
+ * it does not, a single call does, and of several a person decides. A call of an unknown agent
+ * needs the number.
  */
 final class CallMatchPolicy {
 

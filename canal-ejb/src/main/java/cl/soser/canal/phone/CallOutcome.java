@@ -1,8 +1,8 @@
 package cl.soser.canal.phone;
 
 /**
- * How a call offered to the line ended. All but the first count as abandoned (rules §8); the order
- * decides between two exits of one instant.
+ * How a call offered to the line ended. All but the first count as abandoned (rules, section 8);
+ * the order decides between two exits of one instant.
  */
 public enum CallOutcome {
     ATENDIDA,
@@ -11,7 +11,7 @@ public enum CallOutcome {
     TECLA,
     COLA_VACIA,
 
-    /** The exchange never said; while the call is young, it may still be going on. */
+    /** The exchange never reported it; while the call is young, it may still continue. */
     SIN_CIERRE;
 
     public boolean isAnswered() {

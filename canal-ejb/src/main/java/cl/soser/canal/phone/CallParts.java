@@ -9,9 +9,9 @@ import java.util.Comparator;
 
 /**
  * What is known of one call so far. Two of them are merged by {@link #and}, which is commutative,
- * associative and idempotent: each part is the least or the greatest of what was said, in an order
- * that never ties. Where one line was cut short, the longer text and the longer time win, so that
- * the whole line heals it.
+ * associative and idempotent: each part is the least or the greatest of what was reported, in an
+ * order that never ties. Where one line was cut short, the longer text and the longer time win, so
+ * that the whole line heals it.
  *
  * @param entered the first time it was put into the queue; null while unknown
  * @param caller its number, null where hidden

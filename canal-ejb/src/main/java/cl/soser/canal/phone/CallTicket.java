@@ -39,7 +39,7 @@ class CallTicket {
     }
 
     /**
-     * @param linkedBy null where time, operator and number said so
+     * @param linkedBy null if time, operator and number decided it
      */
     CallTicket(Long ticket, Long call, Long linkedBy, Instant linkedAt) {
         this.ticket = ticket;

@@ -3,9 +3,9 @@ package cl.soser.canal.phone;
 import java.io.Serializable;
 
 /**
- * How the indicators of a month are made of its calls (rules §8). The contract says "promedio
- * mensual" only, so both readings are kept and the one in force is named wherever a figure is
- * shown.
+ * How the indicators of a month are made of its calls (rules, section 8). The contract says
+ * "promedio mensual" only, so both readings are kept and the one in force is named wherever a
+ * figure is shown.
  */
 public record LineFormula(Averaging averaging, Base base) implements Serializable {
 

@@ -15,7 +15,7 @@ public enum NoTicketReason {
     /** A silent call. */
     SIN_VOZ,
 
-    /** About a request that is registered already; which one must be said. */
+    /** About a request that is registered already; which one must be stated. */
     SEGUIMIENTO,
 
     /** Insults or a joke, and nothing asked. */

@@ -112,7 +112,7 @@ public class QualitySampleService {
                 one.getPertinent() == null && caller.has(OPERACIONES) && !isOwn(answer));
     }
 
-    /** Whether an answer is of a sample, and which. */
+    /** Whether an answer belongs to a sample, and to which. */
     @TransactionAttribute(SUPPORTS)
     public Optional<QualitySampleRow> ofAnswer(long answer) {
         QualitySampleCase one = em.find(QualitySampleCase.class, answer);

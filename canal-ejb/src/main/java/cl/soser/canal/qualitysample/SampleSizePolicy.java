@@ -1,6 +1,9 @@
 package cl.soser.canal.qualitysample;
 
-/** How many answers of a month are judged: so many in a hundred, and some at least (rules §5). */
+/**
+ * How many answers of a month are judged: a percentage, and at least a fixed number (rules, section
+ * 5).
+ */
 final class SampleSizePolicy {
 
     private SampleSizePolicy() {}

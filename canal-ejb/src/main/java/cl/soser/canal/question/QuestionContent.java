@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * A question as its writer sees it.
  *
- * @param help said under it; null for nothing
+ * @param help shown under it; null for none
  * @param minimum of a number; null for any
  * @param maximum of a number; null for any
  * @param choices of those kinds that have any, in their order
@@ -27,7 +27,7 @@ import java.util.Set;
  * @param dependsOn code of the question whose answer it waits for; null for none
  * @param dependsAnswers those it waits for: {@code SI}, {@code NO} or codes of choices
  * @param effectAnswers those the effect follows; none for any, and without an answer too
- * @param effectText what is said then
+ * @param effectText the text that is shown then
  * @param effectPhone the telephone to call then; null for none
  */
 public record QuestionContent(

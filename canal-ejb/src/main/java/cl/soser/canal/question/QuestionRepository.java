@@ -54,7 +54,10 @@ class QuestionRepository {
         return new HashSet<>(em.createNamedQuery(Question.PUBLISHED, String.class).getResultList());
     }
 
-    /** Locked while writing, so that the second of two writes on the result of the first. */
+    /**
+     * The edition that is not published yet, created if there is none. It is locked, so that the
+     * second of two changes starts from the result of the first.
+     */
     QuestionEdition toWrite() {
         QuestionEdition last = last().orElse(null);
         if (last != null && !last.isPublished()) {

@@ -17,7 +17,7 @@ public final class ReplyValues implements Serializable {
 
     public static final ReplyValues NONE = new ReplyValues(null, Map.of());
 
-    /** Said beside a code: the person read why the form stopped and goes on. */
+    /** Written beside a code: the person read why the form stopped, and continues. */
     private static final String READ = ".LEIDO";
 
     private static final int MOST = 80;
@@ -93,12 +93,12 @@ public final class ReplyValues implements Serializable {
         return values.getOrDefault(question, List.of());
     }
 
-    /** Whether the person said that they read why the form stopped at a question. */
+    /** Whether the person confirmed to have read why the form stopped at a question. */
     public boolean hasRead(String question) {
         return values.containsKey(question + READ);
     }
 
-    /** The name under which that is said. */
+    /** The name of that confirmation. */
     public static String readName(String question) {
         return question + READ;
     }

@@ -56,17 +56,20 @@ public enum CaseShare {
     public record Count(
             String name, Place place, BiFunction<DayRange, CaseCriteria, CaseCriteria> narrowing) {
 
-        /** The requests that the share is of. */
+        /** Requests of the numerator. */
         static Count part(String name, BiFunction<DayRange, CaseCriteria, CaseCriteria> narrowing) {
             return new Count(name, Place.PART, narrowing);
         }
 
-        /** The others of the whole. */
+        /** Requests of the denominator that are not in the numerator. */
         static Count rest(String name, BiFunction<DayRange, CaseCriteria, CaseCriteria> narrowing) {
             return new Count(name, Place.REST, narrowing);
         }
 
-        /** Shown beside the share and in no report, as a past month has none. */
+        /**
+         * Requests in neither; the page shows them beside the share. Reports omit them, because a
+         * past month has none.
+         */
         static Count apart(
                 String name, BiFunction<DayRange, CaseCriteria, CaseCriteria> narrowing) {
             return new Count(name, Place.APART, narrowing);
@@ -90,7 +93,8 @@ public enum CaseShare {
 
     /**
      * @param schema its name in the OpenAPI document
-     * @param whole name of the sum of all but those apart
+     * @param whole name of the denominator: the sum of the counts {@link Place#PART} and {@link
+     *     Place#REST}
      * @param share name of the share
      */
     CaseShare(String schema, String whole, String share, Count... counts) {

@@ -25,7 +25,7 @@ public record OpenWork(Aged total, Map<CaseAge, Aged> ages, List<Load> areas)
     }
 
     /**
-     * So many requests.
+     * Counts of requests.
      *
      * @param open not closed and not annulled; one answered with steps is still open
      * @param overdue of these, past the contract's term and unanswered

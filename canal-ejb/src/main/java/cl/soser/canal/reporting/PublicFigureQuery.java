@@ -49,7 +49,7 @@ public class PublicFigureQuery {
     private volatile Instant readAt = Instant.MIN;
 
     /**
-     * @param month the month the figures are of, in Santiago
+     * @param month the month of the figures, in Santiago
      * @param figures its totals
      */
     public record Month(YearMonth month, Compliance figures) {}
@@ -71,7 +71,8 @@ public class PublicFigureQuery {
     }
 
     /**
-     * The total and its groups are of one count: they add up, and hidden counts cannot be derived.
+     * The total and its groups come from one count: they add up, and hidden counts cannot be
+     * derived.
      */
     private Optional<PublicMonthFigures> read(YearMonth month, Instant now) {
         DayRange days = DayRange.of(month);

@@ -2,8 +2,8 @@ package cl.soser.canal.reporting;
 
 /**
  * Rounds that began with a reopening, apart from the contract's own figure (rules, section 6): each
- * has a term of its own, and its verdict is of the first answer that left in it. Annulled requests
- * and motives without a term are excluded.
+ * has a term of its own, and the first answer that left in it decides its verdict. Annulled
+ * requests and motives without a term are excluded.
  *
  * @param opened rounds that began in the period
  * @param due rounds whose term ended in it; they are in time or late

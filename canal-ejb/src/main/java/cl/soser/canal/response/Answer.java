@@ -323,7 +323,8 @@ public class Answer {
     }
 
     /**
-     * The window has passed, but the answer leaves only when staff inform the person (rules §6).
+     * The window has passed, but the answer leaves only when staff inform the person (rules,
+     * section 6).
      */
     public void awaitDelivery(Instant now) {
         require(AnswerState.SALIENDO);

@@ -8,8 +8,8 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 
 /**
- * What is done so that the fault does not come back, by whom and by when (procedure, 4.A), as an
- * answer, or an earlier text of it, states it. Its progress is stored elsewhere, by its key.
+ * What is done so that the fault does not come back, by whom and by when (procedure, section 4.A),
+ * as an answer, or an earlier text of it, states it. Its progress is stored elsewhere, by its key.
  */
 @Embeddable
 public class PromisedAction {

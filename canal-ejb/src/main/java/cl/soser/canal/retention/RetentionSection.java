@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How long each class of data keeps its people; none of them goes. */
+/** How long each class of data identifies its persons. No class can be removed. */
 @ApplicationScoped
 class RetentionSection implements ConfigurationSection {
 

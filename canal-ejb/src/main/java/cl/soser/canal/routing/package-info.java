@@ -2,12 +2,14 @@
  * Which area must answer a request, how urgently, and who is alerted: ordered rules that the
  * administrator edits.
  *
- * <p>A {@link RoutingRule} is a row with criteria and consequences; the rows are ordered. {@link
- * RoutingQuery} evaluates the rules in force on the {@link RoutingFacts} of a request and returns a
- * {@link Route}: area, copies, operative urgency, alert, restriction, and the trace of the rules
- * that applied. {@link cl.soser.canal.ticket.intake.TicketCreator} asks it when a ticket enters.
- * {@link RuleEngine} prepares the rules to judge many requests; {@link WordMatcher} matches words
- * without accents or case, and recognises denials.
+ * <p>{@link RuleEngine#route} decides. It evaluates the {@link RoutingRule}s in their order; the
+ * first matching rule with an area decides the area. If none has one, the administrator gets the
+ * request. Copies add up, the highest urgency applies, and a rule that stops ends the evaluation.
+ * The result is a {@link Route}: area, copies, operative urgency, alert, restriction, and the trace
+ * of the rules that applied. When a ticket enters, {@link
+ * cl.soser.canal.ticket.intake.TicketCreator} asks {@link RoutingQuery}, which applies the rules in
+ * force to the {@link RoutingFacts} of the request. {@link WordMatcher} matches words without
+ * accents or case, and recognises denials.
  *
  * <p>A rule is tried before it takes effect. A moment after each key at {@code /admin/regla},
  * {@link cl.soser.canal.routing.trial.RoutingTrialQuery} evaluates the present rules and the same

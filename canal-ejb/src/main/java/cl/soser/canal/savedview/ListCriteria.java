@@ -28,7 +28,7 @@ public record ListCriteria(Map<String, String> said) implements Serializable {
     public static final String ORDER = "orden";
     public static final String DIRECTION = "sentido";
 
-    /** All that may be said of a list, in the order of an address. */
+    /** All parameters of a list, in the order of an address. */
     public static final List<String> NAMES =
             List.of(
                     BOX,

@@ -45,7 +45,7 @@ import java.util.stream.Collectors;
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
 public class SavedViewService {
 
-    /** So many may be one's own. */
+    /** The largest number of own views of a person. */
     public static final int MOST = 20;
 
     private static final List<String> SHAREABLE =

@@ -21,7 +21,7 @@ public final class SecretTokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** A code of so many decimal digits, to be read from a mail and typed. */
+    /** A code with this number of decimal digits, which a person reads in a mail and types. */
     public static String digits(int length) {
         StringBuilder code = new StringBuilder(length);
         for (int i = 0; i < length; i++) {

@@ -23,7 +23,10 @@ public record BusinessHours(
         Set<LocalDate> holidays)
         implements Serializable {
 
-    /** Nobody waits longer than this; a calendar that never opens must not loop for ever. */
+    /**
+     * The search for open time ends after this number of closed days; a calendar that never opens
+     * must not loop for ever.
+     */
     private static final int HORIZON_DAYS = 3660;
 
     public BusinessHours {

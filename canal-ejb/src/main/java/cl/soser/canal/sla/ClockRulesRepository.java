@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The rules of every version. A version never changes once it is there, so what was read of one is
- * true for ever and on every server; only which is the newest is asked each time.
+ * The rules of every version. A version never changes after it was written, so what was read of it
+ * stays true on every server. Only the number of the newest version is read each time.
  */
 @Stateless
 @TransactionAttribute(SUPPORTS)

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The figures of a period by which the contract judges punctuality (rules.md §6). All of it is
+ * The figures of a period by which the contract judges punctuality (rules, section 6). All of it is
  * arithmetic on whole cases: a verdict never depends on how a fraction was rounded.
  *
  * @param recibidos entries of the period that are not annulled

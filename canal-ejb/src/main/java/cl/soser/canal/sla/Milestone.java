@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The parts of a term at which people are warned (rules.md §6). */
+/** The parts of a term at which people are warned (rules, section 6). */
 public enum Milestone {
     MITAD(50),
     TRES_CUARTOS(75),

@@ -13,7 +13,10 @@
  * late, or pending.
  *
  * <p>Terms ({@link SlaService}) and calendar ({@link HolidayService}) have versions; {@link
- * ClockRulesRepository} reads them. A change holds for requests that enter afterwards. {@code
- * ClocksIT} recomputes every deadline from the event log with code of its own ({@code Recount}).
+ * ClockRulesRepository} reads them. The 72 hours are data: the table {@code sla_contract_term} has
+ * the hours of each motive in each {@link SlaVersion}, and {@code sla_internal_term} the working
+ * minutes of each stage and area. Migration V130 created both. A change holds for requests that
+ * enter afterwards. {@code ClocksIT} recomputes every deadline from the event log with code of its
+ * own ({@code Recount}).
  */
 package cl.soser.canal.sla;

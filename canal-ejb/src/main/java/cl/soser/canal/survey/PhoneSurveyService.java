@@ -149,7 +149,7 @@ public class PhoneSurveyService {
     }
 
     /**
-     * What the person said on the telephone, or what was meant by it.
+     * Records what the person answered on the telephone, or a correction of it.
      *
      * @param version what the screen has seen: they may have used the link meanwhile
      */

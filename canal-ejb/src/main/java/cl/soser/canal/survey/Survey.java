@@ -133,7 +133,10 @@ public class Survey {
         dueAt = until;
     }
 
-    /** Another closing may still ask: nothing was, and chance did not leave it out. */
+    /**
+     * Whether another closing of the request may still lead to this survey: it is pending, or it
+     * was omitted because the request was reopened.
+     */
     boolean isToAwait() {
         return state == SurveyState.PENDIENTE || omission == SurveyOmission.REABIERTA;
     }

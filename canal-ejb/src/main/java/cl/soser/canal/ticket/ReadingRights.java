@@ -85,7 +85,7 @@ public class ReadingRights {
                 : cb.or(cb.and(unrestricted, cb.or(lent.toArray(Predicate[]::new))), named);
     }
 
-    /** The caller is one of its named readers; nobody who is not signed in is. */
+    /** Whether the caller is one of its named readers; false for a caller who is not signed in. */
     private Predicate named(AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
         Optional<Long> account = caller.id();
         if (account.isEmpty()) {
@@ -105,8 +105,8 @@ public class ReadingRights {
     }
 
     /**
-     * Everybody who may read it, whoever asks. Who only stands in for somebody is not among them:
-     * that ends with the day.
+     * All accounts that may read the ticket, independent of the caller. A substitute of an absent
+     * person is not among them, because that right lasts only for the day.
      */
     Collection<Account> readers(Ticket ticket) {
         Map<Long, Account> all = new LinkedHashMap<>();

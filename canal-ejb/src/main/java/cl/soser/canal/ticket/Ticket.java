@@ -585,7 +585,10 @@ public class Ticket extends TicketRequest {
         lastMovedAt = now;
     }
 
-    /** The only copy of an answer came back. The verdict stays and carries that mark (rules §6). */
+    /**
+     * The only copy of an answer came back. The verdict stays and carries that mark (rules, section
+     * 6).
+     */
     public void bounce(Instant now) {
         bounced = true;
         lastMovedAt = now;

@@ -127,7 +127,7 @@ public class TicketConditions {
         return cb.and(cb.greaterThanOrEqualTo(end, from), cb.lessThan(end, until));
     }
 
-    /** The beginning of the day so many days ahead. */
+    /** The beginning of the day that lies this number of days ahead. */
     private Instant day(int ahead) {
         return LocalDate.now(clock).plusDays(ahead).atStartOfDay(clock.getZone()).toInstant();
     }

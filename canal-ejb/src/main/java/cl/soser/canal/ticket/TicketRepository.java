@@ -104,7 +104,7 @@ public class TicketRepository {
                 && (!ticket.isRestricted() || rights.isNamed(ticket));
     }
 
-    /** Everybody who may read it, whoever asks. */
+    /** All accounts that may read the ticket, independent of the caller. */
     public Collection<Account> readers(Ticket ticket) {
         return rights.readers(ticket);
     }

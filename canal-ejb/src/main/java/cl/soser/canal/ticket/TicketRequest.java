@@ -194,7 +194,7 @@ public abstract class TicketRequest {
         return chosenTopic;
     }
 
-    /** As the citizen said. */
+    /** As the citizen stated it. */
     public Urgency getUrgency() {
         return urgency;
     }
@@ -230,7 +230,8 @@ public abstract class TicketRequest {
     }
 
     /**
-     * Whether an answer counts only when the person was reached, or the letter posted (rules §6).
+     * Whether an answer counts only when the person was reached, or the letter posted (rules,
+     * section 6).
      */
     public boolean isToldByHand() {
         return switch (answerChannel) {

@@ -30,7 +30,9 @@ class TicketWordSearch {
     /** The number of recent tickets examined to decide whether words are common. */
     private static final int SAMPLE = 400;
 
-    /** Words in so many of them are common; the index is not used. */
+    /**
+     * A word in at least this number of sampled tickets is common; the index is not used for it.
+     */
     private static final int COMMON = SAMPLE / 20;
 
     @PersistenceContext EntityManager em;

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Collection;
 
 /**
- * How a ticket stands towards the deadline of the contract (rules.md §6). This is the only place
- * that decides it: {@link #of} for values at hand, {@link #anyOf} for criteria queries, {@link
- * #SQL} for native SQL. An answer that leaves exactly at the deadline is in time. A ticket that was
- * annulled, or has no such deadline, has no verdict.
+ * How a ticket stands towards the deadline of the contract (rules, section 6). This is the only
+ * place that decides it: {@link #of} for values at hand, {@link #anyOf} for criteria queries,
+ * {@link #SQL} for native SQL. An answer that leaves exactly at the deadline is in time. A ticket
+ * that was annulled, or has no such deadline, has no verdict.
  */
 public enum Timeliness {
     /** Left at or before the deadline. */

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * An example for every answer, made of those that its schema's members have: what the document says
- * of a member is said once and cannot differ from the example of the whole.
+ * An example for every answer, made of those that its schema's members have: the example of a
+ * member is written once and cannot differ from the example of the whole.
  */
 final class SampleAnswers {
 
@@ -34,7 +34,7 @@ final class SampleAnswers {
         this.schemas = schemas;
     }
 
-    /** Left alone where somebody wrote one. */
+    /** An example that is written by hand is kept. */
     void complete(String type, MediaType answer) {
         if (answer.getExample() == null && answer.getSchema() != null) {
             answer.setExample(

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Somebody sends a stranger's address through every form that takes one (rules §3, bar X1). */
+/** Somebody sends a stranger's address through every form that takes one (rules, section 3). */
 class MailRationIT extends InContainer {
 
     private static final String WORDS = "Compre en http://mal.example";

@@ -336,7 +336,7 @@ class MailST {
                 .replace("&amp;", "&");
     }
 
-    /** Anybody may type a stranger's address, wherever one is asked for (rules §3, bar X1). */
+    /** Anybody may type a stranger's address, wherever one is asked for (rules, section 3). */
     @Test
     void aStrangersMailboxHearsOnceAndNothingThatWasTyped() throws Exception {
         String victim = address("victima");

@@ -12,7 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * Somebody invited chooses the first password. Administrators invite in {@link
+ * An invited person chooses the first password. Administrators invite in {@link
  * cl.soser.canal.account.staff.StaffAccountService}.
  */
 @Stateless

@@ -18,7 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 
 /**
- * Somebody forgot a password and chooses another by mail. The screen and its time do not tell
+ * A person who forgot the password chooses another by mail. The screen and its time do not tell
  * whether the address has an account.
  */
 @Stateless

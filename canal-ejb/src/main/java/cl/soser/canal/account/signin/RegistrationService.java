@@ -19,7 +19,7 @@ import java.time.Duration;
 
 /**
  * A citizen registers and proves the mailbox. Screen and time are the same whether the address has
- * an account or not; only its owner is told, by mail.
+ * an account or not; only its owner learns it, by mail.
  */
 @Stateless
 @PermitAll

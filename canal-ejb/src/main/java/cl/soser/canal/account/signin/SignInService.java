@@ -30,7 +30,7 @@ import java.util.Set;
  *
  * <p><b>Guessing is slowed without giving anyone a way to lock the owner out.</b> Failures of one
  * address count against the network they come from: ten in a quarter of an hour, then that network
- * waits while every other goes on, so a flood from one place never reaches the owner elsewhere. A
+ * waits while every other continues, so a flood from one place never reaches the owner elsewhere. A
  * refused attempt counts nowhere else. Behind that, two wide limits: per network over all addresses
  * (a whole school may share one), against spraying one password over many accounts; and per account
  * over all networks, against a botnet. A browser the owner once signed in from carries a device

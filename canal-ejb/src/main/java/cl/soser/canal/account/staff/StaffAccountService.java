@@ -222,8 +222,8 @@ public class StaffAccountService {
     }
 
     /**
-     * The sender of a text decides neither whether it needs approval nor that it is approved (rules
-     * §5).
+     * The sender of a text decides neither whether it needs approval nor that it is approved
+     * (rules, section 5).
      */
     private static void requireSeparate(Set<String> roles) {
         if (roles.contains(ADMINISTRADOR) && roles.contains(Role.OPERACIONES)) {

@@ -20,7 +20,7 @@ public final class UploadSpool implements AutoCloseable {
         this.size = size;
     }
 
-    /** Takes at most so many bytes; one more is refused, and so is none. */
+    /** Stores a file of at most {@code most} bytes; rejects a longer file and an empty one. */
     public static UploadSpool of(InputStream bytes, long most) throws IOException {
         Path path = Files.createTempFile("canal-", ".upload");
         try {

@@ -165,7 +165,7 @@ public final class MailParser {
         }
     }
 
-    /** One sender or none: a mail of two cannot be said to be of either. */
+    /** One sender or none: a mail with two senders belongs to neither. */
     private InternetAddress from() throws MessagingException {
         String[] all = mail.getHeader("From");
         if (all == null || all.length != 1 || all[0].length() > LONGEST_HEADER) {

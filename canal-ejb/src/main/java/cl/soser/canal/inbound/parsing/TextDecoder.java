@@ -62,7 +62,7 @@ public final class TextDecoder {
                 .strip();
     }
 
-    /** One line of at most so many characters; null becomes the empty text. */
+    /** One line with at most this number of characters; null becomes the empty text. */
     public static String line(String text, int most) {
         if (text == null) {
             return "";
@@ -74,7 +74,7 @@ public final class TextDecoder {
         return plain.length() <= most ? plain : whole(plain.substring(0, most - 1)).strip() + "…";
     }
 
-    /** At most so many characters. */
+    /** At most this number of characters. */
     public static String cut(String text, int most) {
         return text.length() <= most ? text : whole(text.substring(0, most - 1)).strip() + "…";
     }

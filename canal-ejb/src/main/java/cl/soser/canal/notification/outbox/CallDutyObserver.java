@@ -21,8 +21,8 @@ import java.util.List;
 
 /**
  * Messages that staff must give by telephone, text message or letter, because the person has no
- * mailbox, chose it, or the mail came back (rules §3, §6, §7). The ticket has a mark, so that lists
- * find it.
+ * mailbox, chose it, or the mail came back (rules, sections 3, 6 and 7). The ticket has a mark, so
+ * that lists find it.
  */
 @ApplicationScoped
 public class CallDutyObserver {

@@ -40,8 +40,8 @@ public class DeliveryWorker {
     }
 
     /**
-     * Takes up to so many due messages for this server alone. Two servers may find the same rows;
-     * the one whose update comes second changes nothing and goes without.
+     * Takes up to this number of due messages for this server alone. Two servers may find the same
+     * rows; the one whose update comes second changes nothing and goes without.
      */
     public List<ClaimedMessage> claim(int most) {
         Instant now = clock.instant();

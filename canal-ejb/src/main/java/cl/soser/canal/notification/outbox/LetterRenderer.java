@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dresses a letter for the mail: the portal's look and the footer with the other ways (rules §7).
+ * Dresses a letter for the mail: the portal's look and the footer with the other ways (rules,
+ * section 7).
  */
 public final class LetterRenderer {
 

@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * What an unconfirmed address has received lately. A visitor can type a stranger's address, so it
- * gets at most one mail in ten minutes and five in any 24 hours (rules §3). Two servers asking at
- * once collide on the version: one of them asks again later.
+ * gets at most one mail in ten minutes and five in any 24 hours (rules, section 3). Two servers
+ * asking at once collide on the version: one of them asks again later.
  */
 @Entity
 @Table(name = "mail_allowance")

@@ -106,7 +106,10 @@ public class OutboundMessage {
     static final String CLAIM = "OutboundMessage.claim";
     static final String KNOWN = "OutboundMessage.known";
 
-    /** A code that waits is of no use: it passes by what waits, and is rationed where asked for. */
+    /**
+     * The code to follow a ticket. It is useless if it is late, so it does not wait for earlier
+     * messages, and its limit applies to the request for a code, not to the sending.
+     */
     static final MessageCode URGENT = MessageCode.CODIGO_SEGUIMIENTO;
 
     static final int LONGEST_ADDRESS = 254;

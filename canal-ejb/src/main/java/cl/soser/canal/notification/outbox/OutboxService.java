@@ -95,7 +95,7 @@ public class OutboxService {
         return row(find(id));
     }
 
-    /** The text of a message; secrets only in the demo (rules §7). */
+    /** The text of a message; secrets only in the demo (rules, section 7). */
     @PersonalData(object = "MENSAJE")
     public RenderedMessage read(long id) {
         OutboundMessage message = find(id);

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When to try again after the receiving side said "not now": after 1, 5, 15 and 60 minutes, then
- * hourly, for three days in all; that is what other mail servers grant as well.
+ * When to try again after the receiving side answered "not now": after 1, 5, 15 and 60 minutes,
+ * then hourly, for three days in all; that is what other mail servers grant as well.
  */
 final class RetrySchedule {
 
@@ -16,7 +16,7 @@ final class RetrySchedule {
     private RetrySchedule() {}
 
     /**
-     * The wait after so many failed attempts, or nothing when it is time to give up.
+     * The wait after this number of failed attempts, or nothing when it is time to give up.
      *
      * @param attempts failed so far, from 1
      * @param random in [0, 1): spreads the wait over ±20 %, so that a crowd does not return at once

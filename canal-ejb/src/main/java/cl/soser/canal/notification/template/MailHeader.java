@@ -14,7 +14,7 @@ public final class MailHeader {
 
     private MailHeader() {}
 
-    /** One line of at most so many characters; null becomes the empty text. */
+    /** One line with at most this number of characters; null becomes the empty text. */
     public static String line(String text, int most) {
         if (text == null) {
             return "";

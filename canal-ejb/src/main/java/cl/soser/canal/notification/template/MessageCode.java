@@ -13,7 +13,9 @@ import java.util.stream.Stream;
  */
 public enum MessageCode {
     ACUSE("ingreso establecimiento asunto area plazo enlace"),
-    /** The only acknowledgement an address gets before its owner confirmed it (rules §3). */
+    /**
+     * The only acknowledgement an address gets before its owner confirmed it (rules, section 3).
+     */
     ACUSE_SIN_CONFIRMAR("ingreso plazo enlace"),
     RESPUESTA_AUTOMATICA("ingreso establecimiento asunto area respuesta reabrirHasta enlace"),
     RESPUESTA("asunto area respuesta archivos promesa plazo enlace"),
@@ -89,7 +91,9 @@ public enum MessageCode {
     /** What each kind may use besides its own: greeting, public number, motive in words. */
     private static final List<String> EVERYWHERE = List.of("saludo", "numero", "motivo");
 
-    /** Contain a secret link or code: never shown to staff, erased after sending (rules §7). */
+    /**
+     * Contain a secret link or code: never shown to staff, erased after sending (rules, section 7).
+     */
     private static final Set<String> SECRETS =
             Set.of(
                     "CODIGO_SEGUIMIENTO",
@@ -181,7 +185,8 @@ public enum MessageCode {
 
     /**
      * The names a wording of this kind must not leave out. An acknowledgement says its number, who
-     * answers and by when (rules §5), as far as its motive has an area that answers and a term.
+     * answers and by when (rules, section 5), as far as its motive has an area that answers and a
+     * term.
      *
      * @param variant motive and topic it is for, "" for all
      */

@@ -161,7 +161,7 @@ public class TemplateService {
                         clock.instant()));
     }
 
-    /** Nothing written over the shipped wording counts as nothing said. */
+    /** The parts of a wording; null stands for the shipped one. */
     private static ConfigurationFields fields(Template wording) {
         return wording == null
                 ? ConfigurationFields.NONE.field("templateShipped", true)

@@ -140,7 +140,7 @@ public class PaperPhoto implements Serializable {
         become(PhotoState.TRANSCRITA, null, by, now);
     }
 
-    /** It is of another school than it was sent for. */
+    /** It belongs to another school than the one it was sent for. */
     void moveTo(School other, long by, Instant now) {
         requireWaiting();
         this.school = other;

@@ -10,7 +10,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Keeps what the QRs of a photograph said, once. Its input is a type only {@link QrReader} makes.
+ * Stores the content of the QR codes of a photograph, once. Its input is a type only {@link
+ * QrReader} makes.
  */
 @Stateless
 public class PaperSheetReadingWorker {

@@ -21,8 +21,9 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * Reads the QRs of a photograph once it has arrived, on no transaction and nobody's time. What a
- * restart kept from being read the next round reads, on any node; reading twice keeps one reading.
+ * Reads the QR codes of a photograph after it has arrived, outside any transaction and without a
+ * user who waits. If a restart interrupts this, the next round reads the photograph, on any server.
+ * Only one reading is kept if a photograph is read twice.
  */
 @Stateless
 @TransactionAttribute(NOT_SUPPORTED)

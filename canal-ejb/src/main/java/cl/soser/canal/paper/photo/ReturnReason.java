@@ -8,7 +8,7 @@ public enum ReturnReason {
     INCOMPLETA,
     /** It shows something else. */
     NO_ES_HOJA,
-    /** Its sheets are of another school than the one it was sent for. */
+    /** Its sheets belong to another school than the one it was sent for. */
     OTRA_ESCUELA,
     OTRO
 }

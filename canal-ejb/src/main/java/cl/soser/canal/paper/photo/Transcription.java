@@ -14,7 +14,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A sheet that became a ticket, with the four instants its lags are counted from (rules §9). */
+/**
+ * A sheet that became a ticket, with the four instants its lags are counted from (rules, section
+ * 9).
+ */
 @Entity
 @NamedQuery(
         name = Transcription.OF_FOLIO,

@@ -1,6 +1,6 @@
 package cl.soser.canal.paper.transcription;
 
-/** From one instant of a sheet to another (rules §9). */
+/** From one instant of a sheet to another (rules, section 9). */
 public enum LagStep {
     /** In days: a sheet has no hour. */
     ESCRITA_FOTO(true),

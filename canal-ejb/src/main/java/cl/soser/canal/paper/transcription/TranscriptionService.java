@@ -94,7 +94,9 @@ public class TranscriptionService {
         photos.giveBack(photo, reason, text.strip(), caller.requireId());
     }
 
-    /** The photograph is of the school its sheet was issued to, not of the one it was sent for. */
+    /**
+     * The photograph belongs to the school its sheet was issued to, not to the one it was sent for.
+     */
     @RolesAllowed(Role.ADMINISTRADOR)
     public void moveToSchoolOf(long photo, @NotBlank @Size(max = 40) String folio) {
         photos.moveToSchoolOf(photo, folio, caller.requireId());

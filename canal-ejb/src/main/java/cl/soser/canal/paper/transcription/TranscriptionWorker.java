@@ -103,7 +103,7 @@ public class TranscriptionWorker {
         }
     }
 
-    /** What a sheet omits does not change the record. An invalid RUT identifies nobody. */
+    /** What a sheet omits does not change the record. An invalid RUT identifies no person. */
     private CallerCommand completed(CallerCommand given, PaperDetails paper) {
         PersonDetails said = given.details();
         PersonDetails before =

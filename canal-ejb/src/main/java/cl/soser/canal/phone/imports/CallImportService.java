@@ -49,7 +49,7 @@ public class CallImportService {
     public record Receipt(int received, int created, int repeated, List<CallLineError> rejected) {}
 
     /**
-     * Takes a file and goes on with it in the background.
+     * Accepts a file and processes it in the background.
      *
      * @return the import, for {@link #report}
      * @throws UnreadableCallsException when it is none of calls

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Asterisk's queue_log: {@code time|call|queue|agent|event|data…}, one line an event, times and
  * waits in seconds. A call that is handed on is completed for the line; one that comes back to the
- * queue under its id goes on being the same call.
+ * queue under its id remains the same call.
  */
 final class QueueLogParser implements CallFile.LineReader {
 

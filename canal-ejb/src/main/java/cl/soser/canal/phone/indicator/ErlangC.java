@@ -41,7 +41,7 @@ public record ErlangC(double calls, double seconds) {
         return operators * loss / (operators - a * (1 - loss));
     }
 
-    /** Share answered within so many seconds. */
+    /** The share that is answered within this number of seconds. */
     public double within(int operators, double wait) {
         if (traffic() > 0 && operators <= traffic()) {
             return 0;
@@ -49,7 +49,7 @@ public record ErlangC(double calls, double seconds) {
         return 1 - chanceToWait(operators) * Math.exp(-(operators - traffic()) * wait / seconds);
     }
 
-    /** The fewest who answer that share within so many seconds. */
+    /** The smallest number of operators who answer that share within this number of seconds. */
     public int needed(double share, double wait) {
         int operators = 1;
         while (operators < MOST && within(operators, wait) < share) {

@@ -19,7 +19,7 @@ public record LineCounts(
         Map<CallOutcome, Long> ended, long quick, long hasty, long talkedMs, long talks)
         implements Serializable {
 
-    /** Under which wait an answered call counts for the service level (rules §8). */
+    /** Under which wait an answered call counts for the service level (rules, section 8). */
     public static final int QUICK_SECONDS = 15;
 
     public static final LineCounts NONE = new LineCounts(Map.of(), 0, 0, 0, 0);

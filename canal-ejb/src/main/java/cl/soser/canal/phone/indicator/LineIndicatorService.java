@@ -28,9 +28,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the line was served (rules §8). A call belongs to the day it came in, in Santiago. One the
- * exchange never closed counts as abandoned when it is hours old; before that it may still be going
- * on. The line is one, so everybody sees the same figures.
+ * How the line was served (rules, section 8). A call belongs to the day it came in, in Santiago.
+ * One the exchange never closed counts as abandoned when it is hours old; before that it may still
+ * be going on. The line is one, so everybody sees the same figures.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, INSTITUCION})
@@ -72,7 +72,7 @@ public class LineIndicatorService {
         return line.month(month);
     }
 
-    /** So many months, the last of them given; the oldest first. */
+    /** This number of months up to the given one, the oldest first. */
     public List<LinePeriod> months(@NotNull YearMonth last, int count) {
         return line.months(last, count);
     }

@@ -60,7 +60,7 @@ public class LineMonthCounter {
         return months(month, 1).get(0);
     }
 
-    /** So many months, the last of them given; the oldest first. */
+    /** This number of months up to the given one, the oldest first. */
     List<LinePeriod> months(YearMonth last, int count) {
         YearMonth first = last.minusMonths(count - 1L);
         Map<LocalDate, LineCounts> days =

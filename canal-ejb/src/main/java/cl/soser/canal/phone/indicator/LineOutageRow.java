@@ -8,7 +8,7 @@ import java.time.Instant;
  * An outage as lists show it.
  *
  * @param externalId the exchange's own, null where a person recorded it
- * @param endedAt null while it goes on
+ * @param endedAt null while it lasts
  * @param withdrawnReason null while it counts
  */
 public record LineOutageRow(

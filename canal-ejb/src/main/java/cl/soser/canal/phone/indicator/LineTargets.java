@@ -16,7 +16,7 @@ import java.time.YearMonth;
 public record LineTargets(BigDecimal service, BigDecimal abandonment, BigDecimal uptime)
         implements Serializable {
 
-    /** What the procedure says (rules §8). */
+    /** What the procedure says (rules, section 8). */
     public static final LineTargets USUAL =
             new LineTargets(
                     Indicator.LINEA_SERVICIO.usual(),

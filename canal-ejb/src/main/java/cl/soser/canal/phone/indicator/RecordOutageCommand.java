@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * Input: an outage.
  *
- * @param endedAt null while it goes on
+ * @param endedAt null while it lasts
  */
 public record RecordOutageCommand(
         @NotNull Instant startedAt,

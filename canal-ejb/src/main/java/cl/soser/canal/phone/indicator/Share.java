@@ -4,7 +4,7 @@ import cl.soser.canal.shared.Rounding;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
-/** So many of so many; of none there is no share, which is not a share of zero. */
+/** A part of a whole. If the whole is zero there is no share, which is not a share of zero. */
 public record Share(long part, long whole) implements Serializable {
 
     public Share {

@@ -49,7 +49,7 @@ enum CaseColumn {
     /**
      * A text, an instant, or null where there is none.
      *
-     * @param now the instant verdicts are of
+     * @param now the instant for which verdicts are true
      */
     Object of(CaseRow row, Instant now, PlaceNames names) {
         if (this == PLAZO) {

@@ -38,7 +38,7 @@ public class CaseQuery {
     @Inject ReportingScope reportingScope;
 
     /**
-     * One page, in order of the deadline where the filter is of deadlines, of entry otherwise.
+     * One page, in order of the deadline if the filter is about deadlines, else in order of entry.
      *
      * @param after where the page before ended; null for the first
      */

@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads requests by key, page after page: in order of the deadline where the filter is of
- * deadlines, of entry otherwise. Checks no rights; callers must check them.
+ * Reads requests by key, page after page: in order of the deadline if the filter is about
+ * deadlines, else in order of entry. Checks no rights; callers must check them.
  */
 @Dependent
 public class CaseRepository {

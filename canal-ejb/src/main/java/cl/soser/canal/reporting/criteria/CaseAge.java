@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Age bands of open requests in elapsed hours, by the steps of the contract's term. A whole number
- * of hours belongs to the younger band, because 72:00:00 is in time (rules, §6).
+ * of hours belongs to the younger band, because 72:00:00 is in time (rules, section 6).
  */
 public enum CaseAge {
     HASTA_24(0, 24, "0-24"),

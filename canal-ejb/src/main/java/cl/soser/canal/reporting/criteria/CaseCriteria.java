@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Which requests a figure, a list or an export is of: one type for all of them, so that a number
+ * Which requests a figure, a list or an export contains: one type for all of them, so that a number
  * and the list behind it cannot differ. A null component narrows nothing.
  *
  * @param entered days of entry

@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads a {@link CaseCriteria} from the parameters of an address; the same names and the same
- * messages for programs and for people (contract, section 4). Errors are never ignored: a misspelt
- * code would silently widen the answer.
+ * messages for programs and for people. Errors are never ignored: a misspelt code would silently
+ * widen the answer.
  */
 @Dependent
 @OpenToAll("It only reads parameters; the query that uses them says who may ask.")
@@ -104,7 +104,7 @@ public class CaseCriteriaParser {
     }
 
     /**
-     * @param said values by parameter; those that are no filter are left alone
+     * @param said values by parameter; other parameters are ignored
      * @param start what it narrows
      */
     public Read read(Map<String, String> said, CaseCriteria start) {

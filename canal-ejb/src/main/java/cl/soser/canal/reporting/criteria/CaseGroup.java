@@ -15,7 +15,7 @@ public record CaseGroup(List<String> codes) implements Comparable<CaseGroup> {
     }
 
     /**
-     * @param attributes what the database said of the attributes, in their order
+     * @param attributes the values of the attributes from the database, in their order
      * @param time the slice's label for a dimension of time
      */
     public static CaseGroup of(

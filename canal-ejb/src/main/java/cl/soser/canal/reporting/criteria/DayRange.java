@@ -98,7 +98,7 @@ public record DayRange(LocalDate from, LocalDate until) implements Serializable 
         return until.atStartOfDay(zone).toInstant();
     }
 
-    /** Of the month or day that this day is of. */
+    /** The text for the month of this day, or for the day itself. */
     public static String label(LocalDate day, Dimension dimension) {
         return dimension == Dimension.MES ? MONTH.format(day) : day.toString();
     }

@@ -30,7 +30,7 @@ public enum Dimension {
     /** By the key of the directory; an address names it by its code, {@code rbd}. */
     ESTABLECIMIENTO;
 
-    /** What the punctuality of answers may be grouped by (contract, section 4). */
+    /** What the punctuality of answers may be grouped by. */
     public static final Set<Dimension> OF_TIMELINESS =
             Set.of(MOTIVO, TEMA, CANAL, INSTITUCION, REGION, COMUNA, AREA, MES, DIA);
 

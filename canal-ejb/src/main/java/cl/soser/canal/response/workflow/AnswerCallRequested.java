@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * Fired when an answer is ready for a person who is informed by telephone or letter; it leaves only
- * after that (rules §6).
+ * after that (rules, section 6).
  *
  * @param files how many go with it
  */

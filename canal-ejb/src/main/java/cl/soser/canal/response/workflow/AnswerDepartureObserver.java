@@ -26,8 +26,8 @@ import java.util.Optional;
 
 /**
  * The moment the contract measures: a mail or a text leaves when it is written to the outbox, an
- * answer by telephone or letter when the person was reached or the letter was posted (rules §6).
- * Ticket, timeline and message to the citizen in the caller's transaction.
+ * answer by telephone or letter when the person was reached or the letter was posted (rules,
+ * section 6). Ticket, timeline and message to the citizen in the caller's transaction.
  */
 @ApplicationScoped
 class AnswerDepartureObserver {

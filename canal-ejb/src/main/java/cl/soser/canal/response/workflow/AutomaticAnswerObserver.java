@@ -19,7 +19,8 @@ import java.time.Instant;
 
 /**
  * The template answer of Tipo 1: it answers a suggestion or a praise in the transaction in which it
- * enters, and closes it (procedure, Tipo 1). If a rule holds it, it waits for a person.
+ * enters, and closes it (procedure, type 1 of interactions). If a rule holds it, it waits for a
+ * person.
  */
 @ApplicationScoped
 class AutomaticAnswerObserver {

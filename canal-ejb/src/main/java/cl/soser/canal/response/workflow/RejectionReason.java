@@ -1,6 +1,9 @@
 package cl.soser.canal.response.workflow;
 
-/** Why Operations rejects a text; counted, and shown to the author who must correct it. */
+/**
+ * Why Operations rejects a text. The reasons are counted. The page of the ticket shows them to the
+ * administrators, who get the text back.
+ */
 public enum RejectionReason {
     NO_RESPONDE,
     DATO_ERRADO,

@@ -7,8 +7,9 @@
  * <p>Approval. {@link ApprovalRequester} asks the people who may accept it today ({@link
  * ApproverFinder}: Operations, or the substitute of an absent manager), never an author of the
  * text. Each decision is an {@link ApprovalDecision} with the hash of words, actions and files. If
- * Operations rejects a text, the decision is recorded with its reason and the text goes back.
- * {@link ApprovalReminderWorker} mails each approver one list of what waits. {@link
+ * Operations rejects a text, the decision is recorded with its reason, answer and ticket return to
+ * review (EN_REVISION), and the administrators get a mail. They change the text or return it to its
+ * area. {@link ApprovalReminderWorker} mails each approver one list of what waits. {@link
  * ApprovalTrialQuery} tries a rule on the answers of the last ninety days.
  *
  * <p>Sending opens an undo window; then {@link AnswerReleaseWorker} lets the answer leave: ticket,

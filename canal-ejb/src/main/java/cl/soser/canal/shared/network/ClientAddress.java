@@ -29,7 +29,7 @@ public class ClientAddress implements Serializable {
 
     /**
      * The network alone, /24 or /48: enough to tell an office from elsewhere, too little to
-     * identify a person (rules §12). Null where there is none.
+     * identify a person (rules, section 12). Null where there is none.
      */
     public String network() {
         return network(address);

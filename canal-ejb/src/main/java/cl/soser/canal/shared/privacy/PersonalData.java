@@ -11,10 +11,10 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a use case that shows data of a person. Each successful call is recorded: who, what, when,
- * for what purpose (rules §12). A ticket is the first argument that reads like a public number,
- * otherwise the first whole number among the arguments is kept as the object's id, otherwise the
- * first text as it stands. A use case that is only sometimes about a person takes a {@link
- * PersonalQuestion}. What citizens read about themselves is not recorded.
+ * for what purpose (rules, section 12). A ticket is the first argument that reads like a public
+ * number, otherwise the first whole number among the arguments is kept as the object's id,
+ * otherwise the first text as it stands. A use case that is only sometimes about a person takes a
+ * {@link PersonalQuestion}. What citizens read about themselves is not recorded.
  */
 @InterceptorBinding
 @Retention(RUNTIME)

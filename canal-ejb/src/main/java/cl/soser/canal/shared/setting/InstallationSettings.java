@@ -87,7 +87,7 @@ public class InstallationSettings {
         return text("canal.proxy").map(list -> List.of(list.split(","))).orElse(List.of());
     }
 
-    /** How long a sent answer can be withdrawn (rules §5). */
+    /** How long a sent answer can be withdrawn (rules, section 5). */
     public Duration undoWindow() {
         return Duration.ofSeconds(whole("canal.undo.seconds", 60, 0, 3600));
     }

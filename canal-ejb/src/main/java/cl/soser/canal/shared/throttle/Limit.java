@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * So many hits in each fixed window of time.
+ * A number of hits in each fixed window of time.
  *
  * @param name what is limited; names the counters, at most 40 characters
  * @param hits how many pass in one window

@@ -8,7 +8,7 @@ import java.io.Serializable;
 /**
  * What figures are asked for; a null component narrows nothing.
  *
- * @param months so many, the present one included
+ * @param months their number, the present one included
  */
 public record SatisfactionCriteria(
         @Min(1) @Max(24) int months, String area, String topic, Channel channel)

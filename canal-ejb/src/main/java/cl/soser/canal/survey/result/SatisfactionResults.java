@@ -8,7 +8,7 @@ import java.util.Map;
  * How satisfied people asked in some months are.
  *
  * @param months by first day, the newest first
- * @param effect how many said what of whether the solution holds; those asked are {@code
+ * @param effect how many gave each answer about whether the solution holds; those asked are {@code
  *     effectAsked}
  */
 public record SatisfactionResults(

@@ -131,7 +131,7 @@ public class SurveyReviewService {
                 page.more());
     }
 
-    /** With what the person said. */
+    /** With the words of the person. */
     @PersonalData(object = "ENCUESTA")
     @TransactionAttribute(SUPPORTS)
     public SurveyReviewDetails get(Long id) {

@@ -66,7 +66,7 @@ public class TicketService {
         ticketEditor.reroute(ticketRepository.workable(ref), area, reason);
     }
 
-    /** "This one is mine": informs colleagues and locks nobody out. */
+    /** "This one is mine": informs colleagues and locks no other person out. */
     @RolesAllowed({ADMINISTRADOR, AREA})
     public void take(@Valid TicketRef ref) {
         ticketEditor.take(ticketRepository.workable(ref));

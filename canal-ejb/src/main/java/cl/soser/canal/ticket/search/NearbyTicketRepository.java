@@ -22,7 +22,7 @@ import java.util.Map;
 @ApplicationScoped
 public class NearbyTicketRepository {
 
-    /** How far apart two tickets about one event may enter, in elapsed hours (rules §4). */
+    /** How far apart two tickets about one event may enter, in elapsed hours (rules, section 4). */
     public static final Duration APART = Duration.ofHours(48);
 
     private static final String SUCH =

@@ -157,7 +157,7 @@ public class CitizenTicketService {
 
     /**
      * Whether the caller may see it as its citizen: signed in as its owner, or with its grant. Of
-     * merged tickets, a caller who may see one may see all: they are of one proved person.
+     * merged tickets, a caller who may see one may see all: they belong to one proved person.
      */
     @TransactionAttribute(SUPPORTS)
     public boolean isMine(Ticket ticket, String grant) {

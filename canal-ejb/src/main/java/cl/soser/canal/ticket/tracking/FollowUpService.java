@@ -26,9 +26,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Following a ticket without an account: its number, and a code of six digits sent to the contact
- * written on it, good for five tries. The answer is the same whether the number exists or not.
- * Whoever enters the code has proved the mailbox.
+ * Lets a person follow a ticket without an account, by its number and a code of six digits. The
+ * code is sent to the contact written on the ticket and is valid for five tries. The answer is the
+ * same whether the number exists or not. A person who enters the code has proved the mailbox.
  */
 @Stateless
 @PermitAll

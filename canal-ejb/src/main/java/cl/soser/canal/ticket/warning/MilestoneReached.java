@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Fired once for each warning of a running term.
  *
- * @param takenBy who took it in its area; null when nobody has
+ * @param takenBy who took it in its area; null if it is not taken
  * @param stage whose term it is; null unless the clock is INTERNO
  * @param milestone the last one reached
  * @param passed those reached since the last look, the last among them: several after downtime

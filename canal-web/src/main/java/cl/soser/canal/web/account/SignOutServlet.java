@@ -9,15 +9,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Ends the session, by POST alone so that no link or image can. The browser is told to forget what
- * it kept of it: on a shared computer the next person finds nothing.
+ * Ends the session, by POST alone so that no link or image can. The answer makes the browser delete
+ * what it stored, so that on a shared computer the next person finds nothing.
  */
 @WebServlet("/salir")
 public class SignOutServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** What somebody in the field has yet to deliver stays on the phone; nothing else does. */
+    /** What a person in the field has yet to deliver stays on the phone; nothing else does. */
     static void leave(HttpServletRequest request, HttpServletResponse response)
             throws ServletException {
         boolean delivers = request.isUserInRole(Role.TERRENO);

@@ -14,7 +14,7 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** The part of admin/usuario.xhtml about the schools somebody looks after. */
+/** The part of admin/usuario.xhtml about the schools that a person looks after. */
 @Named
 @ViewScoped
 public class FieldSchoolsView implements Serializable {
@@ -31,7 +31,7 @@ public class FieldSchoolsView implements Serializable {
     private String telephone;
     private List<SchoolRow> rows;
 
-    /** Only the administrator gives schools, and only to somebody in the field. */
+    /** Only the administrator gives schools, and only to field staff. */
     public boolean isShown() {
         return user.is(Role.ADMINISTRADOR) && staff.isInField();
     }

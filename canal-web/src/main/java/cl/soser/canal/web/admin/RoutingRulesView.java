@@ -64,7 +64,7 @@ public class RoutingRulesView implements Serializable {
                 : Bundles.text("rules.right.of", one.percent(), one.looked());
     }
 
-    /** Wrong so often that somebody should look at it. */
+    /** Wrong so often that an administrator should check it. */
     public boolean isDoubtful(RoutingRuleRow row) {
         RoutingPrecision one = precision.getOrDefault(row.id(), RoutingPrecision.NONE);
         return one.looked() >= ENOUGH && one.percent() < DOUBTFUL;

@@ -21,7 +21,7 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** gestion/ausencias.xhtml: the days somebody is away, and who stands in. */
+/** gestion/ausencias.xhtml: the days on which people are absent, and their substitutes. */
 @Named
 @ViewScoped
 public class AbsencesView implements Serializable {
@@ -35,7 +35,7 @@ public class AbsencesView implements Serializable {
             long id, int version, String name, String days, String substitute, boolean today)
             implements Serializable {}
 
-    /** Somebody to choose. */
+    /** A person to choose. */
     public record Choice(long id, String name) implements Serializable {}
 
     @Inject AbsenceService absenceService;

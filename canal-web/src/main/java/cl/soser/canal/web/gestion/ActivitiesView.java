@@ -166,7 +166,7 @@ public class ActivitiesView {
         return pile.code();
     }
 
-    /** How many are late; said beside those to come. */
+    /** How many are late; shown beside those to come. */
     public long getLate() {
         return activityService.late();
     }

@@ -91,7 +91,7 @@ public final class AnswerConflict {
                         .toList();
     }
 
-    /** The one text of both that goes on. */
+    /** The text of the two that is kept. */
     AnswerContent chosen() {
         return new AnswerContent(
                 from(AnswerPart.STAGE).stage(),

@@ -135,12 +135,12 @@ public class AnswerForm implements Serializable {
         this.causeKind = causeKind;
     }
 
-    /** Its places are filled in one by one; the form has so many questions. */
+    /** Its places are filled in one by one; the form has one question for each of them. */
     public String[] getWhys() {
         return whys;
     }
 
-    /** Somebody has begun to ask why. */
+    /** Whether one of them is filled in. */
     public boolean isAsked() {
         return Arrays.stream(whys).anyMatch(why -> why != null && !why.isBlank());
     }

@@ -16,7 +16,10 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** What moves a text on: to review, back, to Operations and back, out, and in again. */
+/**
+ * The buttons that move an answer: submit, return, ask for approval, approve, reject, send and
+ * undo.
+ */
 @Named
 @ViewScoped
 public class AnswerReviewView implements Serializable {

@@ -71,7 +71,7 @@ public class AnswerView implements Serializable {
         savedAt = draft == null ? null : draft.getUpdatedAt();
     }
 
-    /** This is what the screen shows, or goes on from. */
+    /** Remembers the answer that the screen shows or continues from. */
     private void shown(Answer draft) {
         begun = form.text();
         version = draft == null ? null : draft.getVersion();
@@ -113,7 +113,7 @@ public class AnswerView implements Serializable {
         writing = true;
     }
 
-    /** Called every few seconds while somebody types; an empty page makes no draft. */
+    /** Called every few seconds while a person types; an empty page makes no draft. */
     public void keep() {
         if (version == null && form.isBlank()) {
             return;
@@ -123,7 +123,7 @@ public class AnswerView implements Serializable {
 
     /**
      * Before the next step. If another person wrote and nothing was typed here, their text is shown
-     * first, so that no unseen text goes on.
+     * first, so that no unseen text is passed on.
      */
     void keepForTheNext() {
         form.dropBlankActions();
@@ -187,7 +187,7 @@ public class AnswerView implements Serializable {
         settle(both().theirs());
     }
 
-    /** Both texts as they are now, of which somebody has just chosen. */
+    /** Both texts as they are now, of which the person has just chosen one. */
     private AnswerConflict both() {
         AnswerConflict conflict = getConflict();
         if (conflict == null) {

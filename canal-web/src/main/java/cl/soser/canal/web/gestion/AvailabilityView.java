@@ -51,7 +51,7 @@ public class AvailabilityView {
         year = availabilityQuery.year(asked(Faces.getRequestParameter("anio")));
     }
 
-    /** The present one where none is asked for; a year that is none is said, and not guessed at. */
+    /** The present year if none is asked for; a wrong year is reported, not guessed. */
     private int asked(String text) {
         if (text == null || text.isEmpty()) {
             return now.getYear();

@@ -41,7 +41,7 @@ public class CommonAnswerView {
         return user.is(Role.ADMINISTRADOR) || user.is(Role.AREA);
     }
 
-    /** The ticket is of an open incident with others. */
+    /** Whether the ticket belongs to an open incident with others. */
     public boolean isJoined() {
         return ticketIncidentView.getSheet() != null
                 && ticketIncidentView.getSheet().incident().isOpen()
@@ -90,7 +90,7 @@ public class CommonAnswerView {
         return !kept.equals(ticked == null ? Set.of() : Set.of(ticked));
     }
 
-    /** Surnames in the text that are also those of somebody who gets it. */
+    /** Surnames in the text that are also surnames of its recipients. */
     public String getSurnames() {
         return getChoices().stream().anyMatch(CommonChoice::chosen)
                 ? String.join(", ", common.surnames(view.getNumber()))

@@ -129,7 +129,7 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
                 && !isOwn();
     }
 
-    /** Theirs, so somebody else says whether it worked. */
+    /** Whether it is the caller's own, so that another person judges whether it worked. */
     public boolean isOwn() {
         return getCorrectiveAction().isOwnOf(Long.parseLong(Faces.getRemoteUser()));
     }

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * How the last school days ended, as bars of a drawing 720 wide and 220 high, each day's schools
- * from those in time, at the foot, to those that said nothing. The table under it says the same.
+ * from those in time, at the foot, to those that reported nothing. The table under it says the
+ * same.
  */
 public record DutyChart(List<Bar> bars, List<Tick> ticks, List<Day> days) {
 

@@ -25,7 +25,7 @@ public class KeysView {
         off = staff && keyboardShortcutService.areOff();
     }
 
-    /** Somebody who has pages to go to. */
+    /** Whether the user is staff, who have pages to go to. */
     public boolean isStaff() {
         return staff;
     }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A list as its address says it: pile, filters and order. What an address says wrongly counts as
- * not said, so that an old link still opens a list.
+ * A list as its address says it: pile, filters and order. A wrong value in an address counts as
+ * absent, so that an old link still opens a list.
  */
 final class ListAddress implements Serializable {
 
@@ -91,14 +91,14 @@ final class ListAddress implements Serializable {
         return new ListCriteria(said);
     }
 
-    /** The list that a saved view keeps; what else was said of it stands no more. */
+    /** The list of a saved view; other parameters of the address no longer apply. */
     ListAddress of(long view, ListCriteria terms) {
         ListAddress other = new ListAddress(path, terms.said());
         other.said.put(VIEW, Long.toString(view));
         return other;
     }
 
-    /** Nothing was said but, perhaps, which view. */
+    /** Whether the address states nothing, or only a view. */
     boolean isBare() {
         return said.isEmpty() || said.size() == 1 && said.containsKey(VIEW);
     }

@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Asked while somebody types a name in a note: who may read that ticket and begins so. */
+/** Asked while a person types a name in a note: who may read that ticket and begins so. */
 @WebServlet("/gestion/menciones/sugerencias")
 public class MentionServlet extends HttpServlet {
 

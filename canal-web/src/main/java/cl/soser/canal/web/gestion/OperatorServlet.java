@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the operator's desk asks while somebody talks. Always by POST, so that no name and no number
- * of a caller stands in an address; a "no" of a use case is answered in its own words.
+ * What the operator's desk asks during a call. Always by POST, so that no name and no number of a
+ * caller stands in an address; a "no" of a use case is answered in its own words.
  */
 abstract class OperatorServlet extends HttpServlet {
 

@@ -18,7 +18,7 @@ import java.util.Map;
 
 /**
  * A sheet as it was typed: the fields of the operator's form and those only paper has. A RUT that
- * is none may be kept as the sheet says it, and then identifies nobody.
+ * is none may be kept as the sheet says it, and then identifies no person.
  */
 final class PaperForm {
 

@@ -184,7 +184,7 @@ public class PaperPhotoView {
                 && getPhoto().row().folios().stream().noneMatch(sheet -> sheet.number() != null);
     }
 
-    /** Words about the school; null where nothing is to be said. */
+    /** Words about the school; null for none. */
     public String getWarning() {
         return getPhoto().schoolStatus() == SchoolStatus.FUNCIONANDO
                 ? null

@@ -20,7 +20,7 @@ import java.util.List;
 
 /**
  * Asked every twenty seconds by a page that shows a ticket: who else has it open, whether it has
- * changed, and whether somebody else wrote into its answer. Apart from the page itself, because
+ * changed, and whether another person wrote into its answer. Apart from the page itself, because
  * restoring that would cost more than the answer.
  */
 @WebServlet("/gestion/presencia")

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
-/** gestion/satisfaccion.xhtml: what people said, and the low answers that are looked into. */
+/** gestion/satisfaccion.xhtml: what people answered, and the low answers that are looked into. */
 @Named
 @RequestScoped
 public class SatisfactionView {
@@ -171,7 +171,7 @@ public class SatisfactionView {
         return choices.getTopics();
     }
 
-    /** Somebody who sees every area. */
+    /** Whether the user sees every area. */
     public boolean isLeader() {
         return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
     }

@@ -14,8 +14,8 @@ abstract class SavedViewList extends TicketList {
     private transient SavedViewTabs tabs;
 
     /**
-     * What a view named by the address keeps, unless the address says more; the view that somebody
-     * starts with, where it says nothing at all.
+     * What a view named by the address keeps, unless the address says more; the view that the
+     * person starts with, if the address states nothing.
      */
     static ListAddress opened(ListAddress asked, SavedViewTabs of) {
         return of.opening(asked).map(view -> asked.of(view.id(), view.terms())).orElse(asked);

@@ -68,7 +68,7 @@ public class SavedViewView implements Serializable {
         Faces.redirect(LIST);
     }
 
-    /** Somebody else's, which a leader may look after. */
+    /** A view of another person, which a leader may look after. */
     public boolean isAdoptable() {
         return !sheet.isOwn();
     }

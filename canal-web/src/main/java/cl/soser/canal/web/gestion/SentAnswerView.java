@@ -68,7 +68,7 @@ public class SentAnswerView implements Serializable {
         return getSampled() != null && sampled.judgeable();
     }
 
-    /** It waits for somebody of Operations who had no hand in it. */
+    /** It waits for a person of Operations who did not take part in it. */
     public boolean isOwn() {
         return getSampled() != null
                 && sampled.one().getPertinent() == null

@@ -7,7 +7,7 @@ import cl.soser.canal.ticket.handling.AbsorbedTicketFate;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
 import java.io.Serializable;
 
-/** What somebody fills in to do something to a ticket; each act asks for a few of these. */
+/** What a person fills in to act on a ticket; each act asks for a few of these. */
 public class TicketActionForm implements Serializable {
 
     private static final long serialVersionUID = 1L;

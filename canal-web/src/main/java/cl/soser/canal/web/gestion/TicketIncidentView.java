@@ -31,7 +31,7 @@ public class TicketIncidentView {
         return shown;
     }
 
-    /** Null where the ticket is of none. */
+    /** Null if the ticket belongs to none. */
     public IncidentDetails getSheet() {
         return shown().incident();
     }
@@ -62,7 +62,7 @@ public class TicketIncidentView {
         return Faces.getRequestParameter("otra");
     }
 
-    /** The two are one incident, new or the one that either is of. */
+    /** The two are one incident, new or the one that either belongs to. */
     public void join() {
         String other = other();
         IncidentDetails mine = getSheet();

@@ -12,7 +12,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 
-/** On the page of a ticket: what goes on in it, where it goes on, and what is asked for. */
+/**
+ * On the page of a ticket: the tickets that were merged into it, the one it was merged into, and
+ * the requested merge.
+ */
 @Named
 @RequestScoped
 public class TicketMergeView {
@@ -49,7 +52,7 @@ public class TicketMergeView {
                 .toList();
     }
 
-    /** The one that holds it; null where it goes on by itself. */
+    /** The ticket it was merged into; null if none. */
     public TicketMerge getHolding() {
         return such(MergeState.HECHA).stream()
                 .filter(merge -> merge.getAbsorbed().getNumber().equals(view.getNumber()))

@@ -26,7 +26,7 @@ public class TicketSurveysView {
         return rows;
     }
 
-    /** "4. Buena · Sí"; how it stands while nothing was said. */
+    /** "4. Buena · Sí"; its state while there is no answer. */
     public String said(TicketSurveyRow row) {
         if (row.vote() == null) {
             return row.state() == SurveyState.OMITIDA

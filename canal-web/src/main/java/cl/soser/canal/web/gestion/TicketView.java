@@ -45,7 +45,7 @@ public class TicketView implements Serializable {
         offered = page.actsNow();
     }
 
-    /** One that goes on in another leads there, unless it is asked for by itself. */
+    /** A ticket that was merged into another leads there, unless it is asked for by itself. */
     private void leadOn() {
         String leading = page.getSheet().leading();
         if (leading != null && !Faces.isPostback() && Faces.getRequestParameter("sola") == null) {
@@ -101,7 +101,7 @@ public class TicketView implements Serializable {
         return version;
     }
 
-    /** Somebody changed it after this screen was drawn. */
+    /** Another person changed it after this screen was drawn. */
     public boolean isStale() {
         return page.getTicket().getVersion() != version;
     }

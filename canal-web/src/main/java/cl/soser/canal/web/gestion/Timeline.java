@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What was said, answered, noted and changed, in one order: the oldest first. */
+/** Messages, answers, notes and changes, in one order: the oldest first. */
 final class Timeline {
 
     /** Steps that a message or an answer beside them already shows. */
@@ -138,7 +138,7 @@ final class Timeline {
         return reason;
     }
 
-    /** Number of the ticket it was said on, where that is another that goes on in this one. */
+    /** Number of its ticket, if that is another one that was merged into this one. */
     private static String origin(TicketMessage message, TicketDetails sheet) {
         return sheet.absorbed().stream()
                 .map(AbsorbedTicket::ticket)

@@ -26,7 +26,7 @@ public class UnstaffedAreas {
         return areas().stream().anyMatch(area -> area.getCode().equals(code));
     }
 
-    /** In words, with commas; empty when every area has somebody. */
+    /** In words, with commas; empty if every area has staff. */
     public String getNames() {
         return areas().stream().map(Area::getLabel).collect(Collectors.joining(", "));
     }

@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** What was said on a ticket, both ways and in its order, as its citizen may read it. */
+/** The messages of a ticket in both directions and in their order, as its citizen may read them. */
 final class Conversation {
 
     /** Whose words an entry are; decides its look. */
@@ -32,7 +32,7 @@ final class Conversation {
             Map<Long, List<FileItem>> answers) {}
 
     /**
-     * One thing that was said.
+     * One message.
      *
      * @param mailed when the mail it came by was sent; null for what came by none
      * @param answer its cause, actions and the like; null unless it is an answer

@@ -108,7 +108,7 @@ public class DraftQuestions {
         return questionQuery.inForce().hear(about(), draft.typed().replies());
     }
 
-    /** What is to be said because of an answer, before it is sent. */
+    /** The texts to show because of an answer, before it is sent. */
     public List<QuestionField> getNotices() {
         QuestionnaireResult hearing = hearing();
         return now().getFields().stream()

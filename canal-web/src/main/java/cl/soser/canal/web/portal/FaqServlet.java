@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * All frequent questions at once: what somebody types is compared with them in their own browser
- * and sent nowhere for it.
+ * All frequent questions at once: what a person types is compared with them in the browser and is
+ * not sent for this.
  */
 @WebServlet("/buscar/preguntas")
 public class FaqServlet extends HttpServlet {

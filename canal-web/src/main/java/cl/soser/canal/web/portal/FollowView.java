@@ -36,7 +36,7 @@ public class FollowView {
     private String number = Faces.getRequestParameter("numero");
     private String code;
 
-    /** {@code CP-2026-000123}, however somebody writes it: "cp 2026 123", "2026000123". */
+    /** {@code CP-2026-000123}, however a person writes it: "cp 2026 123", "2026000123". */
     static Optional<String> normal(String typed) {
         String text = typed == null ? "" : typed.strip().toUpperCase(Bundles.LOCALE);
         Matcher parted = PARTED.matcher(text);
@@ -53,7 +53,7 @@ public class FollowView {
         return "CP-%s-%06d".formatted(parts.group(1), Long.valueOf(parts.group(2)));
     }
 
-    /** Sends a code, if there is somebody to send it to. */
+    /** Sends a code, if there is a person to send it to. */
     public void request() {
         Optional<String> normal = normal(number);
         if (normal.isEmpty()) {

@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.omnifaces.util.Faces;
 
 /**
- * nueva.xhtml: four steps, each a form of its own that keeps what was typed and goes on. One may
- * only be at a step whose earlier ones are whole.
+ * nueva.xhtml: four steps, each a form of its own that keeps what was typed and leads to the next.
+ * One may only be at a step whose earlier ones are whole.
  */
 @Named("newRequest")
 @RequestScoped
@@ -186,7 +186,7 @@ public class NewRequestView {
         }
     }
 
-    /** A page shown to somebody signed in is theirs alone to send. */
+    /** Only the person to whom a page was shown while signed in may send it. */
     private void requireSameWriter() {
         String writer = Faces.getRequestParameter("como");
         if (writer != null && !writer.equals(Faces.getRemoteUser())) {

@@ -173,7 +173,7 @@ public class RequestView {
         return entries;
     }
 
-    /** What became of what we said that we would do. */
+    /** The actions that were promised, and their state. */
     public List<CitizenAction> getPromises() {
         if (promises == null) {
             promises = told.of(number, cookies.grant(request));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.omnifaces.util.Faces;
 
-/** Finds the establishment somebody means, with a script or without. */
+/** Finds the establishment that a person means, with a script or without. */
 @Named
 @RequestScoped
 public class SchoolFinder {

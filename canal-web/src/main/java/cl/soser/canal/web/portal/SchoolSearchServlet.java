@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the search field of establishments asks while somebody types. Public data, the same for
+ * What the search field of establishments asks while a person types. Public data, the same for
  * everyone, so that a browser may keep an answer for a while.
  */
 @WebServlet("/buscar/establecimientos")

@@ -131,7 +131,7 @@ public class SurveyView {
         return paper.state() != State.DESCONOCIDA;
     }
 
-    /** The form is shown: to answer, or to put right what was said. */
+    /** Whether the form is shown, to answer or to correct an answer. */
     public boolean isAnswering() {
         return paper.state() == State.ABIERTA || isChanging();
     }
@@ -142,7 +142,7 @@ public class SurveyView {
                         || FacesContext.getCurrentInstance().isPostback());
     }
 
-    /** What was said is shown, and may be put right. */
+    /** Whether the given answer is shown and may be corrected. */
     public boolean isChangeable() {
         return paper.state() == State.CORREGIBLE && !isAnswering();
     }
@@ -182,7 +182,7 @@ public class SurveyView {
         return (isScored() ? "survey.solved." : "survey.held.") + one;
     }
 
-    /** What was said, in the words of the form. */
+    /** The given answer, in the words of the form. */
     public String getSaidScore() {
         return Bundles.text("survey.score." + paper.vote().score());
     }

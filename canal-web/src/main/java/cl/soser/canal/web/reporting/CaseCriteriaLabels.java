@@ -20,7 +20,7 @@ class CaseCriteriaLabels {
     /**
      * One for each of its filters; none for all there are.
      *
-     * @param said the same filters as their address has them
+     * @param said the same filters as their address states them
      */
     List<String> words(CaseCriteria filter, Map<String, String> said) {
         List<String> words = new ArrayList<>();

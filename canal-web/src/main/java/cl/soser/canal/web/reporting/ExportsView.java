@@ -75,7 +75,7 @@ public class ExportsView {
         return page.more() ? getPath() + "?desde=" + page.rows().get(ROWS - 1).id() : null;
     }
 
-    /** Which list it is of, each filter in words. */
+    /** The list it contains, each filter in words. */
     public String words(ExportRow row) {
         List<String> words = caseCriteriaLabels.words(row.filter(), row.said());
         return words.isEmpty() ? Bundles.text("exports.all") : String.join(" · ", words);

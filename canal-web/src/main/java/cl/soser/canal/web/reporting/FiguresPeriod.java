@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The days a page of figures is of, as people choose them: a month, a year, or the last twelve
- * months.
+ * The days that a page of figures covers, as people choose them: a month, a year, or the last
+ * twelve months.
  */
 final class FiguresPeriod {
 

@@ -126,7 +126,10 @@ public class FiguresRequest {
                                 });
     }
 
-    /** Days said one by one count before a period; nothing said is the month that runs. */
+    /**
+     * Single days in the address take precedence over a period; without either, it is the current
+     * month.
+     */
     private DayRange period() {
         YearMonth now = YearMonth.from(today);
         if (address.get("desde") != null || address.get("hasta") != null) {
@@ -315,7 +318,7 @@ public class FiguresRequest {
                 : caller.areas().stream().sorted().findFirst().orElse(null);
     }
 
-    /** The period is not over: what is said of it may still change. */
+    /** The period is not over: its figures may still change. */
     public boolean isRunning() {
         return today.isBefore(days.until()) && !isAhead();
     }

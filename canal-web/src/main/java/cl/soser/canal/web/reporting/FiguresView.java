@@ -289,7 +289,7 @@ public class FiguresView {
         };
     }
 
-    /** One tile for each region, from north to south; where the table is of regions. */
+    /** One tile for each region, from north to south; if the table shows regions. */
     public List<FigureLine> getTiles() {
         Map<String, FigureLine> found = new LinkedHashMap<>();
         groups().forEach(line -> found.put(line.getName(), line));

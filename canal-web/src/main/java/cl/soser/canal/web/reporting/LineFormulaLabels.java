@@ -13,7 +13,7 @@ final class LineFormulaLabels {
     /**
      * "Promedio de los días, sobre las ofrecidas".
      *
-     * @param abandonment which is of those offered, whatever the service level is of
+     * @param abandonment a share of the calls offered, whatever the base of the service level
      */
     static String of(LineFormula formula, boolean abandonment) {
         Base base =

@@ -19,7 +19,7 @@ public class AddressErrors {
 
     private final Map<String, String> all = new LinkedHashMap<>();
 
-    /** Of the names the page reads, each may be said once, and no other may. */
+    /** Of the names the page reads, each may occur once, and no other may. */
     public void expect(Set<String> names) {
         add(UnknownParameters.of(Faces.getRequest(), names));
     }

@@ -116,7 +116,10 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
                 || context.isPostback() && context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW;
     }
 
-    /** Messages can still reach the page: somebody sent a form and it is not being written yet. */
+    /**
+     * Messages can still reach the page: a person sent a form and the answer is not being written
+     * yet.
+     */
     private static boolean canSpeak(FacesContext context) {
         return context.isPostback()
                 && context.getViewRoot() != null

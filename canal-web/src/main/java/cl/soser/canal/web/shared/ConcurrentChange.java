@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * For a form of the configuration whose thing changed while somebody wrote: what was typed stays,
- * what others saved since the page was opened is said field by field, and saving again from the
+ * For a form of the configuration whose object changed while a person wrote: what was typed stays,
+ * what others saved since the page was opened is shown field by field, and saving again from the
  * same page puts the writer's own in its place.
  */
 @Dependent

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where somebody was going before signing in. Only an address of a page of this site is kept:
+ * The page that a person wanted before signing in. Only an address of a page of this site is kept:
  * nothing that a browser could read as another host, and none of the pages that would lead back
  * here.
  */

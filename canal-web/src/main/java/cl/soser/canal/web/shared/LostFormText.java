@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What somebody wrote in a form that could not be received any more, to be shown back to them. Only
- * fields for prose, by the names the pages give them: never a password, a key or a choice.
+ * What a person wrote in a form that could no longer be received, to show it again. Only fields for
+ * prose, by the names the pages give them: never a password, a key or a choice.
  */
 final class LostFormText {
 

@@ -101,7 +101,7 @@ public class Problems {
         return ids;
     }
 
-    /** The fields of a table's rows, and questions, keep the order in which they were said. */
+    /** The fields of a table's rows, and questions, keep the order in which they were reported. */
     private static String place(String id) {
         return id == null ? null : isQuestion(id) ? QUESTIONS : ROW.matcher(id).replaceAll(":");
     }

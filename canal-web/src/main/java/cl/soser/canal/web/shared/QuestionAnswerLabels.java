@@ -42,7 +42,7 @@ public class QuestionAnswerLabels {
         return Bundles.text("yesNo." + answer.equals("SI"));
     }
 
-    /** What somebody may answer, as it is offered. */
+    /** The possible answers, as they are offered. */
     public static String answer(QuestionContent question, String answer) {
         return question.kind() == QuestionKind.SI_NO
                 ? yesNo(answer)

@@ -17,8 +17,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * The questions a form asks about what was chosen, all of them: which wait for others is said, and
- * a script shows only those that are open. The field of a question is {@code q-} and its code.
+ * The questions a form asks about what was chosen, all of them: each states which others it waits
+ * for, and a script shows only those that are open. The field of a question is {@code q-} and its
+ * code.
  */
 public final class QuestionForm {
 

@@ -36,7 +36,7 @@ public class SignInFlow {
     }
 
     /**
-     * Lets somebody in and goes on to the first page of theirs.
+     * Signs a person in and leads to their first page.
      *
      * @param back where they were going, as it came from the browser; null for nowhere
      * @return false when address and password do not match an open account
@@ -70,7 +70,7 @@ public class SignInFlow {
         return true;
     }
 
-    /** The present session goes on after its owner ended all of them. */
+    /** The present session continues after its owner ended all of them. */
     public void goOnWith(SignInService.Opened opened) {
         SignedInUser before = SignedInUser.of(request.getSession(false));
         request.changeSessionId();

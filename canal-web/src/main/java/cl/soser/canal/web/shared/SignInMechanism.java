@@ -22,10 +22,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Tells the container on every request who calls. The session holds an account and the stamp it was
- * opened under; roles and state are read anew each time, so a removed role, a disabled account or a
- * changed password holds from the next request on, on every node. A visitor who is not signed in
- * gets no session from here.
+ * Gives the container the caller of every request. The session holds an account and the stamp it
+ * was opened under; roles and state are read anew each time, so a removed role, a disabled account
+ * or a changed password holds from the next request on, on every node. A visitor who is not signed
+ * in gets no session from here.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {

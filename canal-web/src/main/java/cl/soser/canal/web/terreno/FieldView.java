@@ -109,7 +109,7 @@ public class FieldView {
                 : null;
     }
 
-    /** What should be said about it besides. */
+    /** Further remarks about it. */
     public List<String> getWarnings() {
         String[] keys = Faces.getRequestParameterValues("aviso");
         return keys == null

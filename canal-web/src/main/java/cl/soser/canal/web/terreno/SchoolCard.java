@@ -69,7 +69,7 @@ public record SchoolCard(FieldRow row) {
                 : Bundles.text("field.until", Dates.time(row.due(), row.zone()));
     }
 
-    /** "Sin novedades" can be said. */
+    /** Whether "Sin novedades" can be reported. */
     public boolean mayBeQuiet() {
         return !row.isClosed() && !row.isQuiet() && row.photos() == 0;
     }
