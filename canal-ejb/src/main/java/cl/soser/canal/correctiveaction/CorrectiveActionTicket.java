@@ -18,14 +18,14 @@ import java.util.Objects;
         query =
                 """
                 SELECT l FROM CorrectiveActionTicket l
-                WHERE l.link.remedy IN :remedies
+                WHERE l.link.correctiveAction IN :remedies
                 ORDER BY l.link.ticket""")
 @NamedQuery(
         name = CorrectiveActionTicket.OF_TICKET,
         query =
                 """
                 SELECT r FROM CorrectiveAction r, CorrectiveActionTicket l
-                WHERE l.link.ticket = :ticket AND r.id = l.link.remedy
+                WHERE l.link.ticket = :ticket AND r.id = l.link.correctiveAction
                 ORDER BY r.id""")
 class CorrectiveActionTicket {
 

@@ -79,7 +79,7 @@ class CorrectiveActionMailer {
                 em.createQuery(
                                 """
                                 SELECT t FROM Ticket t, CorrectiveActionTicket l
-                                WHERE l.link.remedy = :remedy AND t.id = l.link.ticket
+                                WHERE l.link.correctiveAction = :remedy AND t.id = l.link.ticket
                                 ORDER BY t.id""",
                                 Ticket.class)
                         .setParameter("remedy", correctiveAction.getId())

@@ -125,7 +125,7 @@ class CaseOutcomeReader {
                                 """
                         SELECT l.link.ticket, r.kind, r.description, r.state, r.dueOn, r.doneOn
                         FROM CorrectiveActionTicket l, CorrectiveAction r
-                        WHERE r.id = l.link.remedy AND l.link.ticket IN :ids ORDER BY r.id""",
+                        WHERE r.id = l.link.correctiveAction AND l.link.ticket IN :ids ORDER BY r.id""",
                                 Object[].class),
                         drafts)
                 .forEach(

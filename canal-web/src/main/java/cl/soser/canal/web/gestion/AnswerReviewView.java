@@ -69,7 +69,9 @@ public class AnswerReviewView implements Serializable {
                     List.of(new Missing("answer.rejection.missing", "rejectionReason")));
         }
         decide(
-                () -> answerService.reject(view.ref(), answer.getVersion(), rejectionReason, reason),
+                () ->
+                        answerService.reject(
+                                view.ref(), answer.getVersion(), rejectionReason, reason),
                 "review.done.reject");
     }
 

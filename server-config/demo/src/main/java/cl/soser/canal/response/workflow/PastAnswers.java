@@ -90,7 +90,8 @@ public class PastAnswers {
                 });
     }
 
-    public void reject(Answer answer, RejectionReason rejectionReason, String reason, long by, Instant at) {
+    public void reject(
+            Answer answer, RejectionReason rejectionReason, String reason, long by, Instant at) {
         ticketRepository.stepAt(
                 answer.getTicket(),
                 StepKind.RECHAZO,
