@@ -29,6 +29,7 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Newcomer;
+import cl.soser.canal.it.core.QuickHashes;
 import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.Identity;
@@ -190,6 +191,10 @@ class AccountsIT extends InContainer {
     /** A password is hashed for every address, of an account or not, open or not. */
     @Test
     void norDoesTheTimeOfASignIn() {
+        QuickHashes.measurable(this::comparesTimes);
+    }
+
+    private void comparesTimes() {
         String known = address();
         open(known);
         String pending = address();
