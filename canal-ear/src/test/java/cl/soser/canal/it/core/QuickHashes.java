@@ -32,11 +32,11 @@ public class QuickHashes implements Pbkdf2PasswordHash {
     private int iterations = 2048;
 
     /**
-     * Runs what needs hashes that take a time one can measure: ten times as many iterations. Only
+     * Runs what needs hashes that take a time one can measure: fifty times as many iterations. Only
      * accounts made meanwhile can sign in meanwhile.
      */
     public static void measurable(Runnable work) {
-        share = SHARE / 10;
+        share = SHARE / 50;
         try {
             work.run();
         } finally {
