@@ -43,6 +43,12 @@ public class PublicFigureQuery {
     @Inject Clock clock;
 
     @Inject PublicStatusQuery service;
+    private static final String ANSWERED =
+            """
+            SELECT t.enteredAt, t.firstAnswerAt FROM Ticket t
+            WHERE t.firstAnswerAt >= :from AND t.firstAnswerAt < :until
+            AND t.clocks.dueAt IS NOT NULL AND t.status <> :annulled""";
+
     @PersistenceContext EntityManager em;
 
     private volatile PublicMonthFigures known;
@@ -122,12 +128,7 @@ public class PublicFigureQuery {
     /** By nearest rank, so that it is the time of a real answer. */
     private Duration typical(DayRange days) {
         long[] seconds =
-                em.createQuery(
-                                """
-                                SELECT t.enteredAt, t.firstAnswerAt FROM Ticket t
-                                WHERE t.firstAnswerAt >= :from AND t.firstAnswerAt < :until
-                                AND t.clocks.dueAt IS NOT NULL AND t.status <> :annulled""",
-                                Object[].class)
+                em.createQuery(ANSWERED, Object[].class)
                         .setParameter("from", days.start(clock.getZone()))
                         .setParameter("until", days.end(clock.getZone()))
                         .setParameter("annulled", TicketStatus.ANULADO)

@@ -51,6 +51,11 @@ class ReopeningCounter {
 
     private static final String REOPENED_OF = REOPENED + " AND t.institution = :institution";
 
+    private static final String ROUNDS =
+            """
+            SELECT s.ticket, s.kind, s.happenedAt FROM TicketStep s
+            WHERE s.ticket IN :tickets AND s.kind IN :kinds ORDER BY s.id""";
+
     @PersistenceContext EntityManager em;
     @Inject ClockRulesRepository clockRulesRepository;
     @Inject Clock clock;
@@ -146,11 +151,7 @@ class ReopeningCounter {
     private Map<Long, List<Round>> rounds(Collection<Long> tickets) {
         Map<Long, List<Round>> rounds = new LinkedHashMap<>();
         for (Object[] row :
-                em.createQuery(
-                                """
-                                SELECT s.ticket, s.kind, s.happenedAt FROM TicketStep s
-                                WHERE s.ticket IN :tickets AND s.kind IN :kinds ORDER BY s.id""",
-                                Object[].class)
+                em.createQuery(ROUNDS, Object[].class)
                         .setParameter("tickets", tickets)
                         .setParameter("kinds", OF_ROUNDS)
                         .getResultList()) {

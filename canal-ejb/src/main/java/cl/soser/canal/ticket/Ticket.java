@@ -112,6 +112,12 @@ import java.util.Set;
                 SELECT t.number FROM Ticket t
                 WHERE t.clocks.stage.nextInternalAt <= :now
                 ORDER BY t.clocks.stage.nextInternalAt""")
+@NamedQuery(
+        name = Ticket.ENTRIES,
+        query = "SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt, t.id")
+@NamedQuery(
+        name = Ticket.ENTRIES_NEWEST_FIRST,
+        query = "SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt DESC, t.id DESC")
 @EntityListeners(ChangeStampListener.class)
 public class Ticket extends TicketRequest {
 
@@ -124,6 +130,8 @@ public class Ticket extends TicketRequest {
     public static final String ABSORBED = "Ticket.absorbed";
     public static final String AGREEMENT = "Ticket.agreement";
     public static final String REMINDER_DUE = "Ticket.reminderDue";
+    public static final String ENTRIES = "Ticket.entries";
+    public static final String ENTRIES_NEWEST_FIRST = "Ticket.entriesNewestFirst";
 
     /** How long a citizen has to answer us before we remind them once [decision]. */
     static final Duration PATIENCE = Duration.ofHours(24);
