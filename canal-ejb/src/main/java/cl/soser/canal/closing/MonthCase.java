@@ -40,10 +40,26 @@ import java.time.Instant;
                   c.reopenings)
                 FROM MonthCase c WHERE c.close = :close AND c.ticket > :after
                 AND c.institution = :institution ORDER BY c.ticket""")
+@NamedQuery(
+        name = MonthCase.ENTERED_COUNTS,
+        query =
+                """
+                SELECT c.institution, c.motive, COUNT(c.ticket) FROM MonthCase c
+                WHERE c.close = :close AND c.enteredAt >= :from AND c.status <> 'ANULADO'
+                GROUP BY c.institution, c.motive""")
+@NamedQuery(
+        name = MonthCase.VERDICT_COUNTS,
+        query =
+                """
+                SELECT c.institution, c.motive, c.verdict, COUNT(c.ticket) FROM MonthCase c
+                WHERE c.close = :close AND c.dueAt < :until AND c.verdict IS NOT NULL
+                GROUP BY c.institution, c.motive, c.verdict""")
 class MonthCase {
 
     static final String AFTER = "MonthCase.after";
     static final String OF_INSTITUTION_AFTER = "MonthCase.ofInstitutionAfter";
+    static final String ENTERED_COUNTS = "MonthCase.enteredCounts";
+    static final String VERDICT_COUNTS = "MonthCase.verdictCounts";
 
     @Id
     @Column(name = "close_id")

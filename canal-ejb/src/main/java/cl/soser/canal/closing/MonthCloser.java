@@ -150,22 +150,12 @@ class MonthCloser {
 
     private Map<String, Compliance> recount(MonthClose close) {
         Map<String, Compliance> recounted = new TreeMap<>();
-        em.createQuery(
-                        """
-                        SELECT c.institution, c.motive, COUNT(c.ticket) FROM MonthCase c
-                        WHERE c.close = :close AND c.enteredAt >= :from AND c.status <> 'ANULADO'
-                        GROUP BY c.institution, c.motive""",
-                        Object[].class)
+        em.createNamedQuery(MonthCase.ENTERED_COUNTS, Object[].class)
                 .setParameter("close", close.getId())
                 .setParameter("from", monthCaseRepository.start(close.getMonth()))
                 .getResultList()
                 .forEach(row -> add(row, received((Long) row[2]), recounted));
-        em.createQuery(
-                        """
-                        SELECT c.institution, c.motive, c.verdict, COUNT(c.ticket) FROM MonthCase c
-                        WHERE c.close = :close AND c.dueAt < :until AND c.verdict IS NOT NULL
-                        GROUP BY c.institution, c.motive, c.verdict""",
-                        Object[].class)
+        em.createNamedQuery(MonthCase.VERDICT_COUNTS, Object[].class)
                 .setParameter("close", close.getId())
                 .setParameter("until", monthCaseRepository.start(close.getMonth().plusMonths(1)))
                 .getResultList()
