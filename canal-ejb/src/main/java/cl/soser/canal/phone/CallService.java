@@ -53,19 +53,6 @@ public class CallService {
     private static final Duration BACK = Duration.ofDays(60);
     private static final int HINTS = 8;
 
-    private static final String NEAR_TICKETS =
-            """
-            SELECT t FROM Ticket t
-            WHERE t.enteredAt >= :from AND t.enteredAt <= :until AND t.channel = :line
-            ORDER BY t.enteredAt""";
-
-    private static final String OF_NUMBER =
-            """
-            SELECT t FROM Ticket t JOIN t.person p
-            WHERE (p.mobile = :number OR p.landline = :number)
-                AND t.enteredAt >= :from AND t.enteredAt < :until
-            ORDER BY t.enteredAt DESC""";
-
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
     @Inject Caller caller;
@@ -147,7 +134,7 @@ public class CallService {
             return List.of();
         }
         Stream<Ticket> near =
-                em.createQuery(NEAR_TICKETS, Ticket.class)
+                em.createNamedQuery(CallTicket.CANDIDATES_BY_TIME, Ticket.class)
                         .setParameter("from", call.getAnsweredAt())
                         .setParameter("until", call.getAnsweredAt().plus(NEAR))
                         .setParameter("line", cl.soser.canal.catalogue.Channel.LINEA_800)
@@ -156,7 +143,7 @@ public class CallService {
         Stream<Ticket> same =
                 call.getCaller() == null
                         ? Stream.empty()
-                        : em.createQuery(OF_NUMBER, Ticket.class)
+                        : em.createNamedQuery(CallTicket.CANDIDATES_BY_NUMBER, Ticket.class)
                                 .setParameter("number", call.getCaller())
                                 .setParameter("from", call.getAnsweredAt().minus(BACK))
                                 .setParameter("until", call.getAnsweredAt())
