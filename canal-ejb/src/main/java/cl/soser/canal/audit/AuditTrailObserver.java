@@ -170,7 +170,7 @@ public class AuditTrailObserver {
     public void on(@Observes LineChanged event) {
         keep(
                 new AuditAction(
-                        event.change(), "LINEA_800", event.object(), event.ticket(), event.what()),
+                        event.change(), "LINEA_800", event.object(), event.ticketNumber(), event.what()),
                 event.at());
     }
 
@@ -189,7 +189,7 @@ public class AuditTrailObserver {
     public void on(@Observes SurveyAnswered event) {
         String code = event.operator() == null ? "ENCUESTA" : "ENCUESTA_TELEFONO";
         String what = event.kind() + (event.again() ? ", corregida" : "");
-        keep(AuditAction.onTicket(code, event.ticket(), event.number(), what), event.at());
+        keep(AuditAction.onTicket(code, event.ticketId(), event.number(), what), event.at());
     }
 
     public void on(@Observes TicketLinkChanged event) {

@@ -36,8 +36,8 @@ class CaseChangeFinder {
             FROM Ticket t WHERE t.changedAt >= :since AND t.id > :after
               AND (t.enteredAt >= :from AND t.enteredAt < :until
                 OR t.clocks.dueAt >= :from AND t.clocks.dueAt < :until
-                OR EXISTS (SELECT c.ticket FROM MonthCase c
-                  WHERE c.close = :close AND c.ticket = t.id))
+                OR EXISTS (SELECT c.ticketId FROM MonthCase c
+                  WHERE c.close = :close AND c.ticketId = t.id))
             ORDER BY t.id""";
 
     private static final int TOGETHER = 500;
@@ -75,7 +75,7 @@ class CaseChangeFinder {
     private static final String FROZEN =
             """
             SELECT c FROM MonthCase c
-            WHERE c.close = :close AND c.ticket IN :ids""";
+            WHERE c.close = :close AND c.ticketId IN :ids""";
 
     private static final String ADJUSTED =
             """
@@ -85,7 +85,7 @@ class CaseChangeFinder {
     private static final String STEPS =
             """
             SELECT s FROM TicketStep s
-            WHERE s.ticket IN :tickets AND s.kind IN :kinds ORDER BY s.id""";
+            WHERE s.ticket IN :ticketIds AND s.kind IN :kinds ORDER BY s.id""";
 
     @PersistenceContext EntityManager em;
     @Inject MonthCaseRepository monthCaseRepository;
@@ -143,7 +143,7 @@ class CaseChangeFinder {
                         .setParameter("close", close.getId())
                         .setParameter("ids", rows.stream().map(row -> row[0]).toList())
                         .getResultStream()
-                        .collect(Collectors.toMap(MonthCase::getTicket, one -> one));
+                        .collect(Collectors.toMap(MonthCase::getTicketId, one -> one));
         Map<String, Map<String, String>> adjusted =
                 adjusted(close, rows.stream().map(row -> (String) row[1]).toList());
         List<Difference> found = new ArrayList<>();
@@ -206,10 +206,10 @@ class CaseChangeFinder {
                 .orElse(null);
     }
 
-    private Map<Long, List<TicketStep>> steps(Collection<Long> tickets) {
+    private Map<Long, List<TicketStep>> steps(Collection<Long> ticketIds) {
         Map<Long, List<TicketStep>> steps = new HashMap<>();
         em.createQuery(STEPS, TicketStep.class)
-                .setParameter("tickets", tickets)
+                .setParameter("ticketIds", ticketIds)
                 .setParameter("kinds", ANY_CAUSE)
                 .getResultList()
                 .forEach(

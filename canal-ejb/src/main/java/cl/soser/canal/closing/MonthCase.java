@@ -21,37 +21,37 @@ import java.time.Instant;
         query =
                 """
                 SELECT NEW cl.soser.canal.closing.MonthCase(
-                  c.close, c.ticket, c.number, c.institution, c.contract, c.channel,
+                  c.close, c.ticketId, c.number, c.institution, c.contract, c.channel,
                   c.context, c.motive, c.topic, c.subtopic, c.urgency, c.status,
                   c.scheme, c.school, c.schoolName, c.region, c.comuna, c.area,
                   c.enteredAt, c.dueAt, c.firstAnswerAt, c.closedAt, c.verdict,
                   c.reopenings)
-                FROM MonthCase c WHERE c.close = :close AND c.ticket > :after
-                ORDER BY c.ticket""")
+                FROM MonthCase c WHERE c.close = :close AND c.ticketId > :after
+                ORDER BY c.ticketId""")
 @NamedQuery(
         name = MonthCase.OF_INSTITUTION_AFTER,
         query =
                 """
                 SELECT NEW cl.soser.canal.closing.MonthCase(
-                  c.close, c.ticket, c.number, c.institution, c.contract, c.channel,
+                  c.close, c.ticketId, c.number, c.institution, c.contract, c.channel,
                   c.context, c.motive, c.topic, c.subtopic, c.urgency, c.status,
                   c.scheme, c.school, c.schoolName, c.region, c.comuna, c.area,
                   c.enteredAt, c.dueAt, c.firstAnswerAt, c.closedAt, c.verdict,
                   c.reopenings)
-                FROM MonthCase c WHERE c.close = :close AND c.ticket > :after
-                AND c.institution = :institution ORDER BY c.ticket""")
+                FROM MonthCase c WHERE c.close = :close AND c.ticketId > :after
+                AND c.institution = :institution ORDER BY c.ticketId""")
 @NamedQuery(
         name = MonthCase.ENTERED_COUNTS,
         query =
                 """
-                SELECT c.institution, c.motive, COUNT(c.ticket) FROM MonthCase c
+                SELECT c.institution, c.motive, COUNT(c.ticketId) FROM MonthCase c
                 WHERE c.close = :close AND c.enteredAt >= :from AND c.status <> 'ANULADO'
                 GROUP BY c.institution, c.motive""")
 @NamedQuery(
         name = MonthCase.VERDICT_COUNTS,
         query =
                 """
-                SELECT c.institution, c.motive, c.verdict, COUNT(c.ticket) FROM MonthCase c
+                SELECT c.institution, c.motive, c.verdict, COUNT(c.ticketId) FROM MonthCase c
                 WHERE c.close = :close AND c.dueAt < :until AND c.verdict IS NOT NULL
                 GROUP BY c.institution, c.motive, c.verdict""")
 class MonthCase {
@@ -67,7 +67,7 @@ class MonthCase {
 
     @Id
     @Column(name = "ticket_id")
-    private long ticket;
+    private long ticketId;
 
     @Column(name = "ticket_number")
     private String number;
@@ -133,7 +133,7 @@ class MonthCase {
     /** As a query reads it, so that a list however long leaves nothing managed behind. */
     public MonthCase(
             long close,
-            long ticket,
+            long ticketId,
             String number,
             String institution,
             String contract,
@@ -157,7 +157,7 @@ class MonthCase {
             String verdict,
             Integer reopenings) {
         this.close = close;
-        this.ticket = ticket;
+        this.ticketId = ticketId;
         this.number = number;
         this.institution = institution;
         this.contract = contract;
@@ -216,8 +216,8 @@ class MonthCase {
         return told.build();
     }
 
-    long getTicket() {
-        return ticket;
+    long getTicketId() {
+        return ticketId;
     }
 
     String getNumber() {

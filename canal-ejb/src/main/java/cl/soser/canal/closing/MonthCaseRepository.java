@@ -82,7 +82,7 @@ class MonthCaseRepository {
                             .setMaxResults(TOGETHER)
                             .getResultList();
             rows.forEach(reader);
-            after = rows.isEmpty() ? after : rows.get(rows.size() - 1).getTicket();
+            after = rows.isEmpty() ? after : rows.get(rows.size() - 1).getTicketId();
         } while (rows.size() == TOGETHER);
     }
 

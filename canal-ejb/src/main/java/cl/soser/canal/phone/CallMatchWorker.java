@@ -71,9 +71,9 @@ public class CallMatchWorker {
         }
     }
 
-    private void link(Call call, Long ticket) {
-        if (em.find(CallTicket.class, ticket) == null) {
-            em.persist(new CallTicket(ticket, call.getId(), null, clock.instant()));
+    private void link(Call call, Long ticketId) {
+        if (em.find(CallTicket.class, ticketId) == null) {
+            em.persist(new CallTicket(ticketId, call.getId(), null, clock.instant()));
             call.cameTo();
         }
     }

@@ -208,7 +208,7 @@ public class CallService {
             @NotNull NoTicketReason reason,
             @Size(max = 500) String note,
             @Size(max = 20) String about) {
-        Long ticket = null;
+        Long ticketId = null;
         if (reason.isAboutTicket()) {
             if (about == null || about.isBlank()) {
                 throw new NotAllowedException("phone.aboutMissing");
@@ -217,10 +217,10 @@ public class CallService {
             if (asked.getEnteredAt().isAfter(find(id).getStartedAt())) {
                 throw new NotAllowedException("phone.ticketLater", asked.getNumber());
             }
-            ticket = asked.getId();
+            ticketId = asked.getId();
         }
         String words = note == null || note.isBlank() ? null : note.strip();
-        find(id).explain(reason, words, ticket, caller.requireId(), clock.instant());
+        find(id).explain(reason, words, ticketId, caller.requireId(), clock.instant());
         tell("LLAMADA_SIN_SOLICITUD", id, null, reason.name());
     }
 
@@ -241,8 +241,8 @@ public class CallService {
         return rows(calls, false);
     }
 
-    private void tell(String change, long call, String ticket, String what) {
-        changes.fire(new LineChanged(change, call, ticket, what, clock.instant()));
+    private void tell(String change, long call, String ticketNumber, String what) {
+        changes.fire(new LineChanged(change, call, ticketNumber, what, clock.instant()));
     }
 
     private Ticket readable(String number) {

@@ -15,7 +15,7 @@ import java.time.Instant;
         query =
                 """
                 SELECT l.call, t.number FROM CallTicket l, Ticket t
-                WHERE t.id = l.ticket AND l.call IN :calls
+                WHERE t.id = l.ticketId AND l.call IN :calls
                 ORDER BY t.id""")
 @NamedQuery(
         name = CallTicket.CANDIDATES_BY_TIME,
@@ -41,8 +41,8 @@ import java.time.Instant;
                 WHERE s.ticket = t.id AND s.kind = :entry AND t.channel = :line
                     AND t.enteredAt >= :from AND t.enteredAt < :until AND s.account IS NOT NULL
                     AND t.id NOT IN (
-                        SELECT l.ticket FROM CallTicket l, Ticket u
-                        WHERE u.id = l.ticket AND u.enteredAt >= :from AND u.enteredAt < :until)
+                        SELECT l.ticketId FROM CallTicket l, Ticket u
+                        WHERE u.id = l.ticketId AND u.enteredAt >= :from AND u.enteredAt < :until)
                 ORDER BY t.enteredAt, t.id""")
 class CallTicket {
 
@@ -59,7 +59,7 @@ class CallTicket {
 
     @Id
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Column(name = "call_id")
     private Long call;
@@ -77,8 +77,8 @@ class CallTicket {
     /**
      * @param linkedBy null if time, operator and number decided it
      */
-    CallTicket(Long ticket, Long call, Long linkedBy, Instant linkedAt) {
-        this.ticket = ticket;
+    CallTicket(Long ticketId, Long call, Long linkedBy, Instant linkedAt) {
+        this.ticketId = ticketId;
         this.call = call;
         this.linkedBy = linkedBy;
         this.linkedAt = linkedAt;

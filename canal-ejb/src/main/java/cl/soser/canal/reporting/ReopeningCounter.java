@@ -54,7 +54,7 @@ class ReopeningCounter {
     private static final String ROUNDS =
             """
             SELECT s.ticket, s.kind, s.happenedAt FROM TicketStep s
-            WHERE s.ticket IN :tickets AND s.kind IN :kinds ORDER BY s.id""";
+            WHERE s.ticket IN :ticketIds AND s.kind IN :kinds ORDER BY s.id""";
 
     @PersistenceContext EntityManager em;
     @Inject ClockRulesRepository clockRulesRepository;
@@ -148,11 +148,11 @@ class ReopeningCounter {
         return found;
     }
 
-    private Map<Long, List<Round>> rounds(Collection<Long> tickets) {
+    private Map<Long, List<Round>> rounds(Collection<Long> ticketIds) {
         Map<Long, List<Round>> rounds = new LinkedHashMap<>();
         for (Object[] row :
                 em.createQuery(ROUNDS, Object[].class)
-                        .setParameter("tickets", tickets)
+                        .setParameter("ticketIds", ticketIds)
                         .setParameter("kinds", OF_ROUNDS)
                         .getResultList()) {
             List<Round> known = rounds.computeIfAbsent((Long) row[0], one -> new ArrayList<>());
