@@ -73,10 +73,10 @@ public class PlannedMaintenance {
         // for JPA
     }
 
-    PlannedMaintenance(AnnounceMaintenanceCommand told, Account announcedBy, Instant now) {
-        this.startsAt = told.startsAt();
-        this.endsAt = told.endsAt();
-        this.reason = told.reason().strip();
+    PlannedMaintenance(AnnounceMaintenanceCommand command, Account announcedBy, Instant now) {
+        this.startsAt = command.startsAt();
+        this.endsAt = command.endsAt();
+        this.reason = command.reason().strip();
         this.announcedBy = announcedBy;
         this.announcedAt = now;
     }

@@ -186,8 +186,8 @@ class MonthCase {
      * Its form in the report. A missing value is null; a member is left out only if the form of its
      * month does not have it.
      */
-    JsonObject told() {
-        CanonicalJson told =
+    JsonObject toJson() {
+        CanonicalJson json =
                 new CanonicalJson()
                         .text("id", number)
                         .text("ingreso", CanonicalJson.instant(enteredAt))
@@ -211,9 +211,9 @@ class MonthCase {
                         .text("cierre", CanonicalJson.instant(closedAt))
                         .text("plazo", verdict);
         if (reopenings != null) {
-            told.number("reaperturas", reopenings.longValue());
+            json.number("reaperturas", reopenings.longValue());
         }
-        return told.build();
+        return json.build();
     }
 
     long getTicketId() {

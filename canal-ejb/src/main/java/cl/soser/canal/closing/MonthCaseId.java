@@ -13,7 +13,9 @@ class MonthCaseId implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof MonthCaseId that && close == that.close && ticketId == that.ticketId;
+        return other instanceof MonthCaseId that
+                && close == that.close
+                && ticketId == that.ticketId;
     }
 
     @Override

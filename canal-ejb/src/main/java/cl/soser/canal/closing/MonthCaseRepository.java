@@ -87,11 +87,11 @@ class MonthCaseRepository {
     }
 
     /** In the form of the report. */
-    void told(MonthReport report, Consumer<JsonObject> reader) {
+    void eachAsJson(MonthReport report, Consumer<JsonObject> reader) {
         each(
                 report.getClose(),
                 report.isWhole() ? null : report.getInstitution(),
-                one -> reader.accept(one.told()));
+                one -> reader.accept(one.toJson()));
     }
 
     Instant start(YearMonth month) {

@@ -75,11 +75,11 @@ class MonthCloser {
     }
 
     private void fill(MonthReport report) {
-        Map<ReportSection, List<String>> told = new EnumMap<>(ReportSection.class);
+        Map<ReportSection, List<String>> sections = new EnumMap<>(ReportSection.class);
         String institution = report.isWhole() ? null : report.getInstitution();
         for (var one : monthFigureCollector.of(report.getMonth(), institution).entrySet()) {
             List<String> rows = one.getValue().stream().map(JsonObject::toString).toList();
-            told.put(one.getKey(), rows);
+            sections.put(one.getKey(), rows);
             for (int place = 0; place < rows.size(); place++) {
                 em.persist(new ReportFigure(report.getId(), one.getKey(), place, rows.get(place)));
             }
@@ -88,9 +88,9 @@ class MonthCloser {
         String hash =
                 CanonicalReport.hash(
                         head(report),
-                        told,
+                        sections,
                         reader ->
-                                monthCaseRepository.told(
+                                monthCaseRepository.eachAsJson(
                                         report,
                                         one -> {
                                             many[0]++;

@@ -182,7 +182,7 @@ public class CallService {
         }
         call.cameTo();
         em.persist(new CallTicket(ticket.getId(), id, caller.requireId(), clock.instant()));
-        tell("LLAMADA_VINCULADA", id, ticket.getNumber(), null);
+        fireChange("LLAMADA_VINCULADA", id, ticket.getNumber(), null);
     }
 
     /** It was not of this call after all. */
@@ -195,7 +195,7 @@ public class CallService {
         }
         em.remove(link);
         find(id).lost();
-        tell("LLAMADA_DESVINCULADA", id, number.strip().toUpperCase(Locale.ROOT), null);
+        fireChange("LLAMADA_DESVINCULADA", id, number.strip().toUpperCase(Locale.ROOT), null);
     }
 
     /**
@@ -221,7 +221,7 @@ public class CallService {
         }
         String words = note == null || note.isBlank() ? null : note.strip();
         find(id).explain(reason, words, ticketId, caller.requireId(), clock.instant());
-        tell("LLAMADA_SIN_SOLICITUD", id, null, reason.name());
+        fireChange("LLAMADA_SIN_SOLICITUD", id, null, reason.name());
     }
 
     /** The call of a ticket, and calls about it; for readers of the ticket. */
@@ -241,7 +241,7 @@ public class CallService {
         return rows(calls, false);
     }
 
-    private void tell(String change, long call, String ticketNumber, String what) {
+    private void fireChange(String change, long call, String ticketNumber, String what) {
         changes.fire(new LineChanged(change, call, ticketNumber, what, clock.instant()));
     }
 

@@ -9,4 +9,5 @@ import java.time.Instant;
  * @param object the call or the outage; null where it is the line
  * @param ticketNumber number of the ticket it is about; null where it is about none
  */
-public record LineChanged(String change, Long object, String ticketNumber, String what, Instant at) {}
+public record LineChanged(
+        String change, Long object, String ticketNumber, String what, Instant at) {}

@@ -100,14 +100,14 @@ class ReopeningCounter {
             List<Long> some = ids.subList(at, Math.min(at + TOGETHER, ids.size()));
             for (var one : rounds(some).entrySet()) {
                 for (Round round : one.getValue()) {
-                    all = all.plus(judged(round, reopened.get(one.getKey()), from, until));
+                    all = all.plus(counts(round, reopened.get(one.getKey()), from, until));
                 }
             }
         }
         return all;
     }
 
-    private static ReopeningCounts judged(Round round, Reopened of, Instant from, Instant until) {
+    private static ReopeningCounts counts(Round round, Reopened of, Instant from, Instant until) {
         long opened = isWithin(round.began, from, until) ? 1 : 0;
         Instant end = of.end(round.began);
         if (!of.hasTerm() || !isWithin(end, from, until)) {

@@ -83,7 +83,7 @@ public class TranscriptionWorker {
                 new Transcription(photo, folio, ticket.getId(), sheet.paper(), sent.typist(), now));
         photos.see(photo, folio);
         photos.finish(photo, sent.typist(), now);
-        personRecorder.tell(written, ticket.getNumber(), now);
+        personRecorder.fireCorrected(written, ticket.getNumber(), now);
         return told(ticket, photo);
     }
 

@@ -175,9 +175,9 @@ class CaseCountRepository {
         for (Tuple found : em.createQuery(query).getResultList()) {
             Object[] all = found.toArray();
             CaseCounts counts = all[by.size()] == null ? CaseCounts.NONE : counts(all, by.size());
-            CaseCounts told = filter.annulled() ? counts : counts.counted();
-            if (!told.equals(CaseCounts.NONE)) {
-                into.merge(key(all, by), told, CaseCounts::plus);
+            CaseCounts chosen = filter.annulled() ? counts : counts.counted();
+            if (!chosen.equals(CaseCounts.NONE)) {
+                into.merge(key(all, by), chosen, CaseCounts::plus);
             }
         }
     }
