@@ -136,11 +136,7 @@ class MonthCloser {
             figures.put(
                     String.join("|", one.key().values()),
                     new Compliance(
-                            group.recibidos(),
-                            group.enPlazo(),
-                            group.fueraDePlazo(),
-                            group.abiertosVencidos(),
-                            0));
+                            group.received(), group.inTime(), group.late(), group.stillOpen(), 0));
         }
         figures.values().removeIf(Compliance.NONE::equals);
         if (!figures.equals(recount(close))) {

@@ -109,7 +109,7 @@ public class AreaSummaryWorker {
     private static final int MOST_DECIMALS = 8;
 
     static String compliance(Compliance month) {
-        if (month.cumplimiento() == null) {
+        if (month.share() == null) {
             return MessageLabels.word("area.compliance.none");
         }
         NumberFormat percent = NumberFormat.getPercentInstance(MessageLabels.CHILE);
@@ -117,7 +117,7 @@ public class AreaSummaryWorker {
         return MessageLabels.word(
                 "area.compliance",
                 percent.format(month.shown(PERMILLE)),
-                month.enPlazo(),
-                month.enPlazo() + month.fueraDePlazo());
+                month.inTime(),
+                month.inTime() + month.late());
     }
 }

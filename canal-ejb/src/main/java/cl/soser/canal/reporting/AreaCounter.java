@@ -92,7 +92,7 @@ public class AreaCounter {
                 .of(new DayRange(from, until), List.of(Dimension.AREA), CaseCriteria.COUNTED)
                 .groups()
                 .stream()
-                .filter(group -> group.figures().vencenEnPeriodo() > 0)
+                .filter(group -> group.figures().due() > 0)
                 .forEach(
                         group ->
                                 shares.merge(
@@ -136,7 +136,7 @@ public class AreaCounter {
                         CaseCriteria.COUNTED.with(Dimension.AREA, area))
                 .groups()
                 .stream()
-                .filter(group -> group.figures().vencenEnPeriodo() > 0)
+                .filter(group -> group.figures().due() > 0)
                 .forEach(
                         group ->
                                 days.add(
