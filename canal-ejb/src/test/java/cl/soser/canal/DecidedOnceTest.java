@@ -92,8 +92,8 @@ class DecidedOnceTest {
                         "BulkActionMailer",
                         "CallerRepository",
                         "InboundMailService",
-                        "PhoneSurveyService",
                         "ReadingRights",
+                        "Survey",
                         "SurveyReviewService",
                         "TicketLinkService"),
                 classesWith(RESTRICTED));
