@@ -36,7 +36,7 @@ import java.util.Optional;
                 """
                 SELECT w FROM PlannedMaintenance w LEFT JOIN FETCH w.announcedBy
                 ORDER BY w.startsAt DESC, w.id DESC""")
-public class PlannedMaintenance {
+class PlannedMaintenance {
 
     static final String BETWEEN = "PlannedMaintenance.between";
     static final String LATEST = "PlannedMaintenance.latest";
