@@ -89,7 +89,7 @@ class DecidedOnceTest {
     void noOtherQueryNarrowsToWhatIsRestricted() throws IOException {
         assertEquals(
                 List.of(
-                        "BulkActionMailer",
+                        "BulkItem",
                         "CallerRepository",
                         "InboundMailService",
                         "PhoneSurveyService",

@@ -28,9 +28,24 @@ import java.time.format.DateTimeFormatter;
                 SELECT a FROM Activity a
                 WHERE a.state = :planned AND a.dueOn < :today
                 ORDER BY a.dueOn, a.id""")
+@NamedQuery(
+        name = Activity.OF_PERIOD,
+        query =
+                """
+                SELECT a FROM Activity a
+                WHERE a.dueOn >= :from AND a.dueOn < :until
+                ORDER BY a.dueOn, a.id""")
+@NamedQuery(
+        name = Activity.COUNT_LATE,
+        query =
+                """
+                SELECT COUNT(a) FROM Activity a
+                WHERE a.state = :planned AND a.dueOn < :today""")
 public class Activity extends Commitment {
 
     static final String LATE = "Activity.late";
+    static final String OF_PERIOD = "Activity.ofPeriod";
+    static final String COUNT_LATE = "Activity.countLate";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 

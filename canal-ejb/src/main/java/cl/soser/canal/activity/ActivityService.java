@@ -99,12 +99,7 @@ public class ActivityService {
     @TransactionAttribute(SUPPORTS)
     public List<ActivityRow> month(@NotNull LocalDate first) {
         return rows(
-                em.createQuery(
-                                """
-                                SELECT a FROM Activity a
-                                WHERE a.dueOn >= :from AND a.dueOn < :until
-                                ORDER BY a.dueOn, a.id""",
-                                Activity.class)
+                em.createNamedQuery(Activity.OF_PERIOD, Activity.class)
                         .setParameter("from", first)
                         .setParameter("until", first.plusMonths(1))
                         .getResultList());
@@ -129,12 +124,7 @@ public class ActivityService {
 
     /** For each activity, the number of its schools that have at least this number of files. */
     private Map<Long, Long> count(List<Long> activities, int files) {
-        return em.createQuery(
-                        """
-                        SELECT s.activity.id, COUNT(s) FROM ActivitySchool s
-                        WHERE s.activity.id IN :activities AND s.files >= :files
-                        GROUP BY s.activity.id""",
-                        Object[].class)
+        return em.createNamedQuery(ActivitySchool.COUNTS, Object[].class)
                 .setParameter("activities", activities)
                 .setParameter("files", files)
                 .getResultStream()
@@ -144,11 +134,7 @@ public class ActivityService {
     /** Planned, and its day has passed. */
     @TransactionAttribute(SUPPORTS)
     public long late() {
-        return em.createQuery(
-                        """
-                        SELECT COUNT(a) FROM Activity a
-                        WHERE a.state = :planned AND a.dueOn < :today""",
-                        Long.class)
+        return em.createNamedQuery(Activity.COUNT_LATE, Long.class)
                 .setParameter("planned", ActivityState.PLANIFICADA)
                 .setParameter("today", LocalDate.now(clock))
                 .getSingleResult();
@@ -162,13 +148,7 @@ public class ActivityService {
     @TransactionAttribute(SUPPORTS)
     public Slice<ActivitySchool> unshown(Long below, int size) {
         List<ActivitySchool> found =
-                em.createQuery(
-                                """
-                                SELECT s FROM ActivitySchool s JOIN FETCH s.activity a
-                                    JOIN FETCH s.school
-                                WHERE s.files = 0 AND a.state = :held AND s.id < :below
-                                ORDER BY s.id DESC""",
-                                ActivitySchool.class)
+                em.createNamedQuery(ActivitySchool.WITHOUT_FILES, ActivitySchool.class)
                         .setParameter("held", ActivityState.REALIZADA)
                         .setParameter("below", below == null ? Long.MAX_VALUE : below)
                         .setMaxResults(size + 1)
@@ -181,11 +161,7 @@ public class ActivityService {
     public List<ActivityCoverage> coverage(int year) {
         LocalDate from = LocalDate.of(year, 1, 1);
         Map<String, Long> running = new HashMap<>();
-        em.createQuery(
-                        """
-                        SELECT s.comuna.region.code, COUNT(s) FROM School s
-                        WHERE s.status = :running GROUP BY s.comuna.region.code""",
-                        Object[].class)
+        em.createNamedQuery(School.COUNTS_OF_REGIONS, Object[].class)
                 .setParameter("running", SchoolStatus.FUNCIONANDO)
                 .getResultList()
                 .forEach(row -> running.put((String) row[0], (Long) row[1]));
@@ -205,14 +181,7 @@ public class ActivityService {
     }
 
     private Map<String, Long> reached(LocalDate from, boolean shown) {
-        return em.createQuery(
-                        """
-                        SELECT s.comuna.region.code, COUNT(DISTINCT s.id)
-                        FROM ActivitySchool v JOIN v.activity a JOIN v.school s
-                        WHERE a.state = :held AND a.doneOn >= :from AND a.doneOn < :until
-                            AND v.files >= :least
-                        GROUP BY s.comuna.region.code""",
-                        Object[].class)
+        return em.createNamedQuery(ActivitySchool.COUNTS_OF_REGIONS, Object[].class)
                 .setParameter("held", ActivityState.REALIZADA)
                 .setParameter("from", from)
                 .setParameter("until", from.plusYears(1))
@@ -225,12 +194,7 @@ public class ActivityService {
     public ActivityDetails get(long id) {
         Activity activity = find(id);
         List<ActivitySchool> schools =
-                em.createQuery(
-                                """
-                                SELECT s FROM ActivitySchool s JOIN FETCH s.school c
-                                    JOIN FETCH c.comuna
-                                WHERE s.activity = :activity ORDER BY c.name, s.id""",
-                                ActivitySchool.class)
+                em.createNamedQuery(ActivitySchool.OF_ACTIVITY, ActivitySchool.class)
                         .setParameter("activity", activity)
                         .getResultList();
         boolean working = activityAttachmentAccess.isWorking(activity);
@@ -314,9 +278,7 @@ public class ActivityService {
         }
         School one = directoryQuery.school(school);
         List<Long> known =
-                em.createQuery(
-                                "SELECT s.school.id FROM ActivitySchool s WHERE s.activity = :activity",
-                                Long.class)
+                em.createNamedQuery(ActivitySchool.SCHOOL_IDS, Long.class)
                         .setParameter("activity", activity)
                         .getResultList();
         if (known.contains(school)) {
@@ -412,9 +374,7 @@ public class ActivityService {
     }
 
     private long schools(Activity activity) {
-        return em.createQuery(
-                        "SELECT COUNT(s) FROM ActivitySchool s WHERE s.activity = :activity",
-                        Long.class)
+        return em.createNamedQuery(ActivitySchool.COUNT, Long.class)
                 .setParameter("activity", activity)
                 .getSingleResult();
     }

@@ -34,12 +34,34 @@ import java.time.LocalDate;
                 SELECT r FROM CorrectiveAction r
                 WHERE r.state = :state AND r.sortOn <= :day
                 ORDER BY r.sortOn, r.id""")
+@NamedQuery(
+        name = CorrectiveAction.IN_PLACE_OF,
+        query = "SELECT r.id FROM CorrectiveAction r WHERE r.follows = :id")
+@NamedQuery(
+        name = CorrectiveAction.SHAREABLE,
+        query =
+                """
+                SELECT r FROM CorrectiveAction r
+                WHERE r.restricted = FALSE AND r.area = :area
+                    AND r.state = :pending AND r.sortOn >= :today
+                ORDER BY r.sortOn, r.id""")
+@NamedQuery(
+        name = CorrectiveAction.KNOWN_KEYS,
+        query = "SELECT r.key FROM CorrectiveAction r WHERE r.key IN :keys")
+@NamedQuery(
+        name = CorrectiveAction.BY_IDS,
+        query = "SELECT r FROM CorrectiveAction r WHERE r.id IN :ids")
 public class CorrectiveAction extends Commitment {
 
     static final String BY_KEY = "CorrectiveAction.byKey";
 
     /** Of one state, those whose day is that one or an earlier one. */
     static final String UNTIL = "CorrectiveAction.until";
+
+    static final String IN_PLACE_OF = "CorrectiveAction.inPlaceOf";
+    static final String SHAREABLE = "CorrectiveAction.shareable";
+    static final String KNOWN_KEYS = "CorrectiveAction.knownKeys";
+    public static final String BY_IDS = "CorrectiveAction.byIds";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "remedy")

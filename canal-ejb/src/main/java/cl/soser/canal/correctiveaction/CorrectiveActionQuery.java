@@ -53,6 +53,14 @@ import java.util.stream.Collectors;
 @TransactionAttribute(SUPPORTS)
 public class CorrectiveActionQuery {
 
+    private static final String OF_SAME_TOPIC_SINCE =
+            """
+            SELECT DISTINCT n.id FROM Ticket n, Ticket t
+            WHERE t.id IN :ids AND n.school = t.school AND n.topic = t.topic
+                AND n.motive = t.motive AND n.enteredAt >= :done
+                AND n.id NOT IN :ids
+            ORDER BY n.id DESC""";
+
     private static final int OFFERED = 20;
     private static final int SIMILAR = 10;
 
@@ -188,8 +196,7 @@ public class CorrectiveActionQuery {
     }
 
     private Long next(long id) {
-        return em.createQuery(
-                        "SELECT r.id FROM CorrectiveAction r WHERE r.follows = :id", Long.class)
+        return em.createNamedQuery(CorrectiveAction.IN_PLACE_OF, Long.class)
                 .setParameter("id", id)
                 .setMaxResults(1)
                 .getResultStream()
@@ -205,14 +212,7 @@ public class CorrectiveActionQuery {
         Instant done =
                 correctiveAction.getDoneOn().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         List<Long> again =
-                em.createQuery(
-                                """
-                                SELECT DISTINCT n.id FROM Ticket n, Ticket t
-                                WHERE t.id IN :ids AND n.school = t.school AND n.topic = t.topic
-                                    AND n.motive = t.motive AND n.enteredAt >= :done
-                                    AND n.id NOT IN :ids
-                                ORDER BY n.id DESC""",
-                                Long.class)
+                em.createQuery(OF_SAME_TOPIC_SINCE, Long.class)
                         .setParameter("ids", ids)
                         .setParameter("done", done)
                         .setMaxResults(SIMILAR)
@@ -243,13 +243,7 @@ public class CorrectiveActionQuery {
         Ticket ticket = ticketRepository.readable(number);
         LocalDate today = LocalDate.now(clock);
         List<CorrectiveAction> found =
-                em.createQuery(
-                                """
-                                SELECT r FROM CorrectiveAction r
-                                WHERE r.restricted = FALSE AND r.area = :area
-                                    AND r.state = :pending AND r.sortOn >= :today
-                                ORDER BY r.sortOn, r.id""",
-                                CorrectiveAction.class)
+                em.createNamedQuery(CorrectiveAction.SHAREABLE, CorrectiveAction.class)
                         .setParameter("area", ticket.getArea())
                         .setParameter("pending", CorrectiveActionState.PENDIENTE)
                         .setParameter("today", today)
@@ -294,9 +288,7 @@ public class CorrectiveActionQuery {
         return asked.isEmpty()
                 ? Set.of()
                 : new HashSet<>(
-                        em.createQuery(
-                                        "SELECT r.key FROM CorrectiveAction r WHERE r.key IN :keys",
-                                        String.class)
+                        em.createNamedQuery(CorrectiveAction.KNOWN_KEYS, String.class)
                                 .setParameter("keys", asked)
                                 .getResultList());
     }

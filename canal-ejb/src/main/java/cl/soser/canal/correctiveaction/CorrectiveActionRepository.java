@@ -81,10 +81,11 @@ public class CorrectiveActionRepository {
                         .getResultList();
     }
 
-    List<Ticket> tickets(CorrectiveAction correctiveAction) {
-        return links(List.of(correctiveAction.getId())).stream()
-                .map(link -> em.find(Ticket.class, link.ticket()))
-                .toList();
+    /** The tickets it is for. */
+    public List<Ticket> tickets(CorrectiveAction correctiveAction) {
+        return em.createNamedQuery(CorrectiveActionTicket.TICKETS, Ticket.class)
+                .setParameter("correctiveAction", correctiveAction.getId())
+                .getResultList();
     }
 
     /**

@@ -27,10 +27,18 @@ import java.util.Objects;
                 SELECT r FROM CorrectiveAction r, CorrectiveActionTicket l
                 WHERE l.link.ticket = :ticket AND r.id = l.link.correctiveAction
                 ORDER BY r.id""")
+@NamedQuery(
+        name = CorrectiveActionTicket.TICKETS,
+        query =
+                """
+                SELECT t FROM Ticket t, CorrectiveActionTicket l
+                WHERE l.link.correctiveAction = :correctiveAction AND t.id = l.link.ticket
+                ORDER BY t.id""")
 class CorrectiveActionTicket {
 
     static final String OF_REMEDIES = "CorrectiveActionTicket.ofRemedies";
     static final String OF_TICKET = "CorrectiveActionTicket.ofTicket";
+    static final String TICKETS = "CorrectiveActionTicket.tickets";
 
     @EmbeddedId private CorrectiveActionTicketId link;
 

@@ -72,11 +72,7 @@ public class DutyNoticeWorker {
             return List.of();
         }
         List<Long> told =
-                em.createQuery(
-                                """
-                                SELECT n.key.account FROM DutyNotice n
-                                WHERE n.key.day = :day AND n.key.kind = :kind""",
-                                Long.class)
+                em.createNamedQuery(DutyNotice.NOTIFIED, Long.class)
                         .setParameter("day", day)
                         .setParameter("kind", DutyMissed.Kind.OPERACIONES)
                         .getResultList();

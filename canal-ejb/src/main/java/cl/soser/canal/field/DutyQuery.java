@@ -39,11 +39,43 @@ import java.util.stream.Collectors;
 @TransactionAttribute(SUPPORTS)
 public class DutyQuery {
 
-    private static final String REGION = "r.code";
-    private static final String COMUNA = "c.code";
-
     private static final String RUNNING =
             " s.status = :running AND s.comuna.region.code IN :regions";
+
+    private static final String FIRST_BOOKLETS =
+            "SELECT s.id, MIN(b.deliveredOn) FROM Booklet b JOIN b.school s WHERE"
+                    + RUNNING
+                    + " GROUP BY s.id";
+
+    private static final String TIMES_IN_CHARGE =
+            "SELECT s.id, f.givenAt, f.takenAt FROM FieldSchool f JOIN f.school s"
+                    + " WHERE f.takenAt > :first AND"
+                    + RUNNING;
+
+    private static final String PAST_DAYS =
+            """
+            SELECT d.day, d.state, COUNT(d)
+            FROM SchoolDay d
+            WHERE d.day IN :days AND d.state <> :nothing AND d.school IN
+                (SELECT s.id FROM School s WHERE
+            """
+                    + RUNNING
+                    + ") GROUP BY d.day, d.state";
+
+    private static final String IN_CHARGE =
+            """
+            SELECT NEW cl.soser.canal.field.DutyPerson(
+                f.school.id, p.id, p.displayName, p.email, t.telephone)
+            FROM FieldSchool f JOIN Account p ON p.id = f.account
+                LEFT JOIN FieldContact t ON t.account = f.account
+            WHERE f.school.id IN :schools AND f.givenAt <= :limit
+                AND f.takenAt > :limit AND p.id
+            """
+                    + DutyConditions.AT_WORK
+                    + " ORDER BY p.displayName, p.id";
+
+    private static final String REGION = "r.code";
+    private static final String COMUNA = "c.code";
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
@@ -238,18 +270,7 @@ public class DutyQuery {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery(
-                        """
-                        SELECT NEW cl.soser.canal.field.DutyPerson(
-                            f.school.id, p.id, p.displayName, p.email, t.telephone)
-                        FROM FieldSchool f JOIN Account p ON p.id = f.account
-                            LEFT JOIN FieldContact t ON t.account = f.account
-                        WHERE f.school.id IN :schools AND f.givenAt <= :limit
-                            AND f.takenAt > :limit AND p.id
-                        """
-                                + DutyConditions.AT_WORK
-                                + " ORDER BY p.displayName, p.id",
-                        DutyPerson.class)
+        return em.createQuery(IN_CHARGE, DutyPerson.class)
                 .setParameter("schools", rows.stream().map(DutyRow.SchoolReport::school).toList())
                 .setParameter("limit", limit(day))
                 .setParameter("active", AccountState.ACTIVA)
@@ -266,16 +287,7 @@ public class DutyQuery {
         List<LocalDate> days = calendar.upTo(upTo, count);
         Map<LocalDate, Set<Long>> owing = owing(days, region);
         Map<LocalDate, Map<DutyState, Long>> counts = new HashMap<>();
-        em.createQuery(
-                        """
-                                SELECT d.day, d.state, COUNT(d)
-                                FROM SchoolDay d
-                                WHERE d.day IN :days AND d.state <> :nothing AND d.school IN
-                                    (SELECT s.id FROM School s WHERE
-                                """
-                                + RUNNING
-                                + ") GROUP BY d.day, d.state",
-                        Object[].class)
+        em.createQuery(PAST_DAYS, Object[].class)
                 .setParameter("days", days)
                 .setParameter("nothing", DayState.NADA)
                 .setParameter("running", SchoolStatus.FUNCIONANDO)
@@ -316,20 +328,12 @@ public class DutyQuery {
             limits.put(day, calendar.due(day, clock.getZone()));
         }
         var given =
-                em.createQuery(
-                                "SELECT s.id, f.givenAt, f.takenAt FROM FieldSchool f JOIN f.school s"
-                                        + " WHERE f.takenAt > :first AND"
-                                        + RUNNING,
-                                Object[].class)
+                em.createQuery(TIMES_IN_CHARGE, Object[].class)
                         .setParameter("first", limits.get(days.get(0)))
                         .setParameter("running", SchoolStatus.FUNCIONANDO)
                         .setParameter("regions", regions(region));
         var handed =
-                em.createQuery(
-                                "SELECT s.id, MIN(b.deliveredOn) FROM Booklet b JOIN b.school s WHERE"
-                                        + RUNNING
-                                        + " GROUP BY s.id",
-                                Object[].class)
+                em.createQuery(FIRST_BOOKLETS, Object[].class)
                         .setParameter("running", SchoolStatus.FUNCIONANDO)
                         .setParameter("regions", regions(region));
         given.getResultList()

@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -20,7 +21,20 @@ import java.time.Instant;
  * always has a reason.
  */
 @Entity
+@NamedQuery(
+        name = Improvement.COUNT,
+        query = "SELECT COUNT(i) FROM Improvement i WHERE i.state = :state")
+@NamedQuery(
+        name = Improvement.PAGE,
+        query =
+                """
+                SELECT i FROM Improvement i
+                WHERE i.state = :state AND i.id < :below
+                ORDER BY i.id DESC""")
 public class Improvement {
+
+    static final String COUNT = "Improvement.count";
+    static final String PAGE = "Improvement.page";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "improvement")

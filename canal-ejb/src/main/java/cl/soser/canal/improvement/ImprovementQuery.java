@@ -34,6 +34,14 @@ import java.util.stream.Stream;
 @TransactionAttribute(SUPPORTS)
 public class ImprovementQuery {
 
+    private static final String OPEN_SUGGESTIONS =
+            """
+            SELECT t.id FROM Ticket t
+            WHERE t.motive.code = :suggestion AND t.id < :below
+                AND t.status <> :annulled
+                AND t.id NOT IN (SELECT l.ticket FROM ImprovementTicket l)
+            ORDER BY t.id DESC""";
+
     static final String SUGGESTION = "SUGERENCIA";
 
     @PersistenceContext EntityManager em;
@@ -42,8 +50,7 @@ public class ImprovementQuery {
     @Inject TicketRepository ticketRepository;
 
     public long count(@NotNull ImprovementState state) {
-        return em.createQuery(
-                        "SELECT COUNT(i) FROM Improvement i WHERE i.state = :state", Long.class)
+        return em.createNamedQuery(Improvement.COUNT, Long.class)
                 .setParameter("state", state)
                 .getSingleResult();
     }
@@ -55,12 +62,7 @@ public class ImprovementQuery {
      */
     public Slice<ImprovementDetails> page(@NotNull ImprovementState state, Long below, int size) {
         List<Improvement> found =
-                em.createQuery(
-                                """
-                                SELECT i FROM Improvement i
-                                WHERE i.state = :state AND i.id < :below
-                                ORDER BY i.id DESC""",
-                                Improvement.class)
+                em.createNamedQuery(Improvement.PAGE, Improvement.class)
                         .setParameter("state", state)
                         .setParameter("below", below == null ? Long.MAX_VALUE : below)
                         .setMaxResults(size + 1)
@@ -85,14 +87,7 @@ public class ImprovementQuery {
      */
     public Slice<TicketRow> suggestions(Long below, int size) {
         List<Long> found =
-                em.createQuery(
-                                """
-                                SELECT t.id FROM Ticket t
-                                WHERE t.motive.code = :suggestion AND t.id < :below
-                                    AND t.status <> :annulled
-                                    AND t.id NOT IN (SELECT l.ticket FROM ImprovementTicket l)
-                                ORDER BY t.id DESC""",
-                                Long.class)
+                em.createQuery(OPEN_SUGGESTIONS, Long.class)
                         .setParameter("suggestion", SUGGESTION)
                         .setParameter("annulled", TicketStatus.ANULADO)
                         .setParameter("below", below == null ? Long.MAX_VALUE : below)
@@ -163,9 +158,7 @@ public class ImprovementQuery {
                         .toList();
         return ids.isEmpty()
                 ? Map.of()
-                : em.createQuery(
-                                "SELECT r FROM CorrectiveAction r WHERE r.id IN :ids",
-                                CorrectiveAction.class)
+                : em.createNamedQuery(CorrectiveAction.BY_IDS, CorrectiveAction.class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(CorrectiveAction::getId, Function.identity()));

@@ -72,12 +72,7 @@ public class IncidentOfferService {
 
     private List<Long> groups(long below, int most) {
         Instant since = clock.instant().minus(WORTH_JOINING);
-        return em.createQuery(
-                        """
-                        SELECT o.group FROM IncidentOffer o
-                        WHERE o.offeredAt > :since AND o.refusedAt IS NULL AND o.group < :below
-                        GROUP BY o.group ORDER BY o.group DESC""",
-                        Long.class)
+        return em.createNamedQuery(IncidentOffer.OPEN_GROUPS, Long.class)
                 .setParameter("since", since)
                 .setParameter("below", below)
                 .setMaxResults(most)

@@ -17,9 +17,17 @@ import java.time.Instant;
                 SELECT m FROM IncidentTicket m
                 WHERE m.incident IN :incidents
                 ORDER BY m.ticket""")
+@NamedQuery(
+        name = IncidentTicket.INCIDENTS_OF,
+        query =
+                """
+                SELECT m.ticket, i FROM IncidentTicket m
+                JOIN Incident i ON i.id = m.incident
+                WHERE m.ticket IN :tickets""")
 class IncidentTicket {
 
     static final String OF_INCIDENTS = "IncidentTicket.ofIncidents";
+    static final String INCIDENTS_OF = "IncidentTicket.incidentsOf";
 
     @Id
     @Column(name = "ticket_id")

@@ -37,12 +37,7 @@ class IncidentTicketRepository {
     Map<Long, Incident> incidentsOf(Collection<Long> tickets) {
         return tickets.isEmpty()
                 ? Map.of()
-                : em.createQuery(
-                                """
-                                SELECT m.ticket, i FROM IncidentTicket m
-                                JOIN Incident i ON i.id = m.incident
-                                WHERE m.ticket IN :tickets""",
-                                Object[].class)
+                : em.createNamedQuery(IncidentTicket.INCIDENTS_OF, Object[].class)
                         .setParameter("tickets", tickets)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (Incident) row[1]));

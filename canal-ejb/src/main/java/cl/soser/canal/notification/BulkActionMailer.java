@@ -2,6 +2,7 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.bulk.BulkActionEnded;
+import cl.soser.canal.bulk.BulkItem;
 import cl.soser.canal.bulk.BulkItemState;
 import cl.soser.canal.bulk.BulkKind;
 import cl.soser.canal.catalogue.Area;
@@ -39,13 +40,7 @@ class BulkActionMailer {
             return;
         }
         Map<String, List<String>> handed =
-                em.createQuery(
-                                """
-                                SELECT t.area, t.number FROM BulkItem i, Ticket t
-                                WHERE i.key.bulk = :bulk AND i.state = :done AND t.id = i.ticket
-                                    AND t.restricted = :restricted
-                                ORDER BY t.number""",
-                                Object[].class)
+                em.createNamedQuery(BulkItem.DONE_TICKETS, Object[].class)
                         .setParameter("bulk", end.bulk())
                         .setParameter("done", BulkItemState.HECHA)
                         .setParameter("restricted", false)

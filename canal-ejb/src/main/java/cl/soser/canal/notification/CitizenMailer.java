@@ -209,12 +209,7 @@ class CitizenMailer {
     }
 
     private Optional<TicketMessage> question(Ticket ticket) {
-        return em.createQuery(
-                        """
-                        SELECT m FROM TicketMessage m
-                        WHERE m.ticket = :ticket AND m.kind = :kind
-                        ORDER BY m.id DESC""",
-                        TicketMessage.class)
+        return em.createNamedQuery(TicketMessage.OF_KIND, TicketMessage.class)
                 .setParameter("ticket", ticket.getId())
                 .setParameter("kind", MessageKind.PEDIDO)
                 .setMaxResults(1)

@@ -215,7 +215,7 @@ class StaffMailer {
             return;
         }
         Ticket ticket =
-                em.createQuery("SELECT t FROM Ticket t WHERE t.number = :number", Ticket.class)
+                em.createNamedQuery(Ticket.BY_NUMBER, Ticket.class)
                         .setParameter("number", failure.ticketNumber())
                         .getSingleResult();
         String what = em.find(OutboundMessage.class, failure.messageId()).getSubject();

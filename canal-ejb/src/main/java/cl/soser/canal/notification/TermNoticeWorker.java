@@ -192,7 +192,7 @@ public class TermNoticeWorker {
         Map<Long, Ticket> found = new HashMap<>();
         List<Long> ids = notices.stream().map(TermNotice::ticket).distinct().toList();
         for (int from = 0; from < ids.size(); from += 500) {
-            em.createQuery("SELECT t FROM Ticket t WHERE t.id IN :ids", Ticket.class)
+            em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
                     .setParameter("ids", ids.subList(from, Math.min(from + 500, ids.size())))
                     .getResultStream()
                     .forEach(ticket -> found.put(ticket.getId(), ticket));

@@ -84,8 +84,7 @@ public class PaperPhotoService {
 
     /** How many wait. */
     public long waiting() {
-        return em.createQuery(
-                        "SELECT COUNT(p) FROM PaperPhoto p WHERE p.state = :state", Long.class)
+        return em.createNamedQuery(PaperPhoto.COUNT, Long.class)
                 .setParameter("state", PhotoState.ESPERA)
                 .getSingleResult();
     }
