@@ -52,6 +52,13 @@ import java.util.Map;
 @TransactionAttribute(SUPPORTS)
 public class SentAnswerQuery {
 
+    private static final String MESSAGES_UNTIL =
+            """
+            SELECT m FROM TicketMessage m
+            WHERE m.ticket = :ticket AND m.kind <> :note AND m.withdrawnAt IS NULL
+                AND m.writtenAt <= :left
+            ORDER BY m.id""";
+
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
     @Inject AttachmentService attachmentService;
@@ -126,13 +133,7 @@ public class SentAnswerQuery {
         return new SentAnswerDetails(
                 answer,
                 em.find(TicketText.class, ticket).getDetail(),
-                em.createQuery(
-                                """
-                                SELECT m FROM TicketMessage m
-                                WHERE m.ticket = :ticket AND m.kind <> :note AND m.withdrawnAt IS NULL
-                                    AND m.writtenAt <= :left
-                                ORDER BY m.id""",
-                                TicketMessage.class)
+                em.createQuery(MESSAGES_UNTIL, TicketMessage.class)
                         .setParameter("ticket", ticket)
                         .setParameter("note", MessageKind.NOTA)
                         .setParameter("left", answer.getLeftAt())
