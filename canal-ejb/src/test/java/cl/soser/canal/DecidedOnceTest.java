@@ -91,7 +91,6 @@ class DecidedOnceTest {
                 List.of(
                         "BulkItem",
                         "CallerRepository",
-                        "InboundMailService",
                         "PhoneSurveyService",
                         "ReadingRights",
                         "SurveyReviewService",

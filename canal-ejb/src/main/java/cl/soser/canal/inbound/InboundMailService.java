@@ -1,7 +1,6 @@
 package cl.soser.canal.inbound;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
-import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
@@ -16,6 +15,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.shared.privacy.PersonalData;
+import cl.soser.canal.ticket.ReadingRights;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStatus;
@@ -66,6 +66,7 @@ public class InboundMailService {
     @PersistenceContext EntityManager em;
     @Inject MailboxSettings settings;
     @Inject TicketRepository ticketRepository;
+    @Inject ReadingRights rights;
     @Inject MergeRepository mergeRepository;
     @Inject TicketQuery ticketQuery;
     @Inject InboundMailWorker inboundMailWorker;
@@ -120,28 +121,28 @@ public class InboundMailService {
         return em.createQuery(query).getSingleResult();
     }
 
-    private boolean readsAll() {
-        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
-    }
-
-    /** The mails of the pile; what belongs to a restricted ticket only for those who read all. */
+    /** The mails of the pile, without those that belong to a ticket the caller may not read. */
     private List<Predicate> conditions(
             MailPile pile, CriteriaQuery<?> query, Root<InboundMail> mail, CriteriaBuilder cb) {
         List<Predicate> where = new ArrayList<>();
         where.add(mail.get(InboundMail_.state).in(pile.states()));
-        if (!readsAll()) {
-            where.add(unrestricted(mail.get(InboundMail_.suggestedTicket), query, cb));
-            where.add(unrestricted(mail.get(InboundMail_.ticket), query, cb));
-        }
+        List.of(mail.get(InboundMail_.suggestedTicket), mail.get(InboundMail_.ticket))
+                .forEach(id -> ofReadable(id, query, cb).ifPresent(where::add));
         return where;
     }
 
-    private static Predicate unrestricted(
+    /** Looks each ticket up by its id, because the tickets of all mails are far more. */
+    private Optional<Predicate> ofReadable(
             Path<Long> id, CriteriaQuery<?> query, CriteriaBuilder cb) {
-        Subquery<Long> restricted = query.subquery(Long.class);
-        Root<Ticket> ticket = restricted.from(Ticket.class);
-        restricted.select(ticket.get(Ticket_.id)).where(cb.isTrue(ticket.get(Ticket_.restricted)));
-        return cb.or(cb.isNull(id), cb.not(id.in(restricted)));
+        Subquery<Long> readable = query.subquery(Long.class);
+        Root<Ticket> ticket = readable.from(Ticket.class);
+        return rights.visible(readable, ticket, cb)
+                .map(
+                        visible -> {
+                            readable.select(ticket.get(Ticket_.id))
+                                    .where(cb.equal(ticket.get(Ticket_.id), id), visible);
+                            return cb.or(cb.isNull(id), id.in(readable));
+                        });
     }
 
     /** One mail, whole. Kept as a reading. */
@@ -177,12 +178,7 @@ public class InboundMailService {
     private List<Long> ofSender(String sender) {
         return sender.isEmpty()
                 ? List.of()
-                : em.createQuery(
-                                """
-                                SELECT t.id FROM Ticket t JOIN t.person p
-                                WHERE p.emailKey = :sender
-                                ORDER BY t.id DESC""",
-                                Long.class)
+                : em.createNamedQuery(Ticket.IDS_OF_MAILBOX, Long.class)
                         .setParameter("sender", sender)
                         .setMaxResults(MOST_LIKELY)
                         .getResultList();
@@ -384,9 +380,7 @@ public class InboundMailService {
         }
         return ids.isEmpty()
                 ? Map.of()
-                : em.createQuery(
-                                "SELECT t.id, t.number FROM Ticket t WHERE t.id IN :ids",
-                                Object[].class)
+                : em.createNamedQuery(Ticket.NUMBERS, Object[].class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
