@@ -177,7 +177,7 @@ public class CorrectiveActionQuery {
         CorrectiveAction correctiveAction = correctiveActionRepository.readable(id);
         List<Long> ids =
                 correctiveActionRepository.links(List.of(id)).stream()
-                        .map(CorrectiveActionTicket::ticket)
+                        .map(CorrectiveActionTicket::ticketId)
                         .toList();
         List<TicketRow> seen = ticketQuery.among(ids);
         return new CorrectiveActionDetails(

@@ -132,7 +132,7 @@ public class CorrectiveActionRepository {
     public boolean join(CorrectiveAction correctiveAction, Ticket ticket, Long by, Instant now) {
         boolean known =
                 links(List.of(correctiveAction.getId())).stream()
-                        .anyMatch(link -> link.ticket() == ticket.getId());
+                        .anyMatch(link -> link.ticketId() == ticket.getId());
         if (!known) {
             em.persist(
                     new CorrectiveActionTicket(correctiveAction.getId(), ticket.getId(), by, now));

@@ -39,7 +39,7 @@ public class ImprovementQuery {
             SELECT t.id FROM Ticket t
             WHERE t.motive.code = :suggestion AND t.id < :below
                 AND t.status <> :annulled
-                AND t.id NOT IN (SELECT l.ticket FROM ImprovementTicket l)
+                AND t.id NOT IN (SELECT l.ticketId FROM ImprovementTicket l)
             ORDER BY t.id DESC""";
 
     static final String SUGGESTION = "SUGERENCIA";
@@ -125,7 +125,7 @@ public class ImprovementQuery {
                                 Collectors.groupingBy(
                                         ImprovementTicket::improvement,
                                         Collectors.mapping(
-                                                ImprovementTicket::ticket, Collectors.toList())));
+                                                ImprovementTicket::ticketId, Collectors.toList())));
         Map<Long, TicketRow> rows = rows(joined.values().stream().flatMap(List::stream).toList());
         Map<Long, String> names =
                 staff.names(

@@ -168,7 +168,7 @@ public class ImprovementService {
         return em.createNamedQuery(ImprovementTicket.OF_IMPROVEMENTS, ImprovementTicket.class)
                 .setParameter("improvements", List.of(improvement.getId()))
                 .getResultStream()
-                .map(link -> em.find(Ticket.class, link.ticket()))
+                .map(link -> em.find(Ticket.class, link.ticketId()))
                 .toList();
     }
 

@@ -126,7 +126,7 @@ public class InboundMailService {
             MailPile pile, CriteriaQuery<?> query, Root<InboundMail> mail, CriteriaBuilder cb) {
         List<Predicate> where = new ArrayList<>();
         where.add(mail.get(InboundMail_.state).in(pile.states()));
-        List.of(mail.get(InboundMail_.suggestedTicket), mail.get(InboundMail_.ticket))
+        List.of(mail.get(InboundMail_.suggestedTicketId), mail.get(InboundMail_.ticketId))
                 .forEach(id -> ofReadable(id, query, cb).ifPresent(where::add));
         return where;
     }
@@ -150,7 +150,7 @@ public class InboundMailService {
     public MailDetails open(long id) {
         InboundMail mail = visible(id);
         Set<Long> likely = new LinkedHashSet<>();
-        Optional.ofNullable(mail.getSuggestedTicket())
+        Optional.ofNullable(mail.getSuggestedTicketId())
                 .filter(one -> !mail.isForged())
                 .ifPresent(likely::add);
         likely.addAll(ofSender(mail.getSender()));
@@ -159,7 +159,7 @@ public class InboundMailService {
                 mail,
                 files(List.of(id)).getOrDefault(id, List.of()),
                 text == null ? mail.getShown() : text.text(),
-                number(mail.getTicket()),
+                number(mail.getTicketId()),
                 likely.isEmpty() ? List.of() : inOrder(likely),
                 Optional.ofNullable(mail.getHandledBy())
                         .map(one -> em.find(Account.class, one))
@@ -323,19 +323,19 @@ public class InboundMailService {
         InboundMail mail = em.find(InboundMail.class, id);
         if (mail == null
                 || mail.getState() == MailState.RECIBIDO
-                || !mayRead(mail.getSuggestedTicket())
-                || !mayRead(mail.getTicket())) {
+                || !mayRead(mail.getSuggestedTicketId())
+                || !mayRead(mail.getTicketId())) {
             throw new NotFoundException();
         }
         return mail;
     }
 
-    private boolean mayRead(Long ticket) {
-        return ticket == null || ticketRepository.isReadable(em.find(Ticket.class, ticket));
+    private boolean mayRead(Long ticketId) {
+        return ticketId == null || ticketRepository.isReadable(em.find(Ticket.class, ticketId));
     }
 
-    private String number(Long ticket) {
-        return ticket == null ? null : em.find(Ticket.class, ticket).getNumber();
+    private String number(Long ticketId) {
+        return ticketId == null ? null : em.find(Ticket.class, ticketId).getNumber();
     }
 
     private Map<Long, List<InboundMailFile>> files(Collection<Long> ids) {
@@ -354,7 +354,8 @@ public class InboundMailService {
         Map<Long, String> numbers = numbers(found);
         List<MailRow> rows = new ArrayList<>();
         for (InboundMail mail : found) {
-            Long about = mail.getTicket() == null ? mail.getSuggestedTicket() : mail.getTicket();
+            Long about =
+                    mail.getTicketId() == null ? mail.getSuggestedTicketId() : mail.getTicketId();
             rows.add(
                     new MailRow(
                             mail.getId(),
@@ -373,7 +374,8 @@ public class InboundMailService {
     private Map<Long, String> numbers(List<InboundMail> found) {
         Set<Long> ids = new LinkedHashSet<>();
         for (InboundMail mail : found) {
-            Long about = mail.getTicket() == null ? mail.getSuggestedTicket() : mail.getTicket();
+            Long about =
+                    mail.getTicketId() == null ? mail.getSuggestedTicketId() : mail.getTicketId();
             if (about != null) {
                 ids.add(about);
             }

@@ -59,9 +59,9 @@ public class MailSettlementWorker {
                 row.isBounceOf(verdict.bounced(), now);
                 sent.bounced(verdict.bounced(), mail.report().words());
             }
-            case AUTOMATIC -> row.isAutomatic(verdict.ticket(), now);
-            case DOUBTFUL -> row.wait(verdict.doubt(), verdict.ticket());
-            default -> reply(row, em.find(Ticket.class, verdict.ticket()), judged.taken(), now);
+            case AUTOMATIC -> row.isAutomatic(verdict.ticketId(), now);
+            case DOUBTFUL -> row.wait(verdict.doubt(), verdict.ticketId());
+            default -> reply(row, em.find(Ticket.class, verdict.ticketId()), judged.taken(), now);
         }
         files(row, mail.files(), judged.taken());
     }
@@ -123,7 +123,7 @@ public class MailSettlementWorker {
     /** A person states that it belongs to that ticket. */
     public void place(Placed placed) {
         InboundMail row = em.find(InboundMail.class, placed.mail());
-        Ticket ticket = em.find(Ticket.class, placed.ticket());
+        Ticket ticket = em.find(Ticket.class, placed.ticketId());
         Instant now = clock.instant();
         MailFileImporter.Taken taken = placed.taken();
         MailState how = placed.citizens() ? MailState.UNIDO : MailState.NOTA;
@@ -179,7 +179,7 @@ public class MailSettlementWorker {
      */
     record Placed(
             long mail,
-            long ticket,
+            long ticketId,
             boolean citizens,
             boolean reopens,
             String reason,
@@ -190,7 +190,7 @@ public class MailSettlementWorker {
     @TransactionAttribute(MANDATORY)
     public void takeBack(Returned returned) {
         InboundMail row = em.find(InboundMail.class, returned.mail());
-        Ticket ticket = em.find(Ticket.class, row.getTicket());
+        Ticket ticket = em.find(Ticket.class, row.getTicketId());
         mailedReplyRecorder.withdraw(
                 row.getTicketMessage(),
                 InboundMailLabels.word("why.withdrawn", row.getSender(), returned.reason()));

@@ -109,14 +109,14 @@ public class IncidentOfferService {
         }
 
         /** The key of a group: the ticket, or its incident if it is joined. */
-        private Long node(long ticket) {
-            Incident incident = joined.get(ticket);
-            return incident == null ? ticket : Long.valueOf(-incident.getId());
+        private Long node(long ticketId) {
+            Incident incident = joined.get(ticketId);
+            return incident == null ? ticketId : Long.valueOf(-incident.getId());
         }
 
-        private boolean isOffered(long ticket) {
-            Incident incident = joined.get(ticket);
-            return rows.containsKey(ticket) && (incident == null || incident.isOpen());
+        private boolean isOffered(long ticketId) {
+            Incident incident = joined.get(ticketId);
+            return rows.containsKey(ticketId) && (incident == null || incident.isOpen());
         }
 
         List<OfferedGroup> groups(List<IncidentOffer> offers) {

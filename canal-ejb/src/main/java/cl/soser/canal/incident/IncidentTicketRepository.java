@@ -26,7 +26,7 @@ class IncidentTicketRepository {
                                 Collectors.groupingBy(
                                         IncidentTicket::incident,
                                         Collectors.mapping(
-                                                IncidentTicket::ticket, Collectors.toList())));
+                                                IncidentTicket::ticketId, Collectors.toList())));
     }
 
     List<Long> of(long incident) {
@@ -43,7 +43,7 @@ class IncidentTicketRepository {
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (Incident) row[1]));
     }
 
-    Optional<IncidentTicket> find(long ticket) {
-        return Optional.ofNullable(em.find(IncidentTicket.class, ticket));
+    Optional<IncidentTicket> find(long ticketId) {
+        return Optional.ofNullable(em.find(IncidentTicket.class, ticketId));
     }
 }

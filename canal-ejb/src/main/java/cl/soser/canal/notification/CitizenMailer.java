@@ -235,7 +235,7 @@ class CitizenMailer {
      * Files of a mail that were rejected are reported once; so is the fact that a case is closed.
      */
     void on(@Observes ReplyJoined reply) {
-        Ticket ticket = ticketMessageBuilder.ticket(reply.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(reply.ticketId());
         if (reply.byHand() || byMail(ticket).isEmpty()) {
             return;
         }

@@ -175,7 +175,7 @@ class StaffMailer {
         if (!reply.afterClosing()) {
             return;
         }
-        Ticket ticket = ticketMessageBuilder.ticket(reply.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(reply.ticketId());
         Instant until = ticket.getClosedAt().plus(CitizenTicketService.REOPENING);
         tell(
                 readers(ticket, true),

@@ -33,7 +33,7 @@ import java.util.Objects;
                 """
                 SELECT n FROM TermNotice n
                 WHERE n.key.account = :account AND n.toldAt IS NULL
-                ORDER BY n.dueAt, n.key.ticket""")
+                ORDER BY n.dueAt, n.key.ticketId""")
 @NamedQuery(
         name = TermNotice.TOLD_SINCE,
         query =
@@ -110,8 +110,8 @@ class TermNotice {
                 : ticket.getClock() == key.clock && Objects.equals(ticket.getAttendBy(), dueAt);
     }
 
-    Long ticket() {
-        return key.ticket;
+    Long ticketId() {
+        return key.ticketId;
     }
 
     RunningClock clock() {
@@ -150,7 +150,7 @@ class TermNotice {
         private Long account;
 
         @Column(name = "ticket_id")
-        private Long ticket;
+        private Long ticketId;
 
         @Enumerated(STRING)
         @Column(name = "running_clock")
@@ -163,9 +163,9 @@ class TermNotice {
             // for JPA
         }
 
-        TermNoticeId(Long account, Long ticket, RunningClock clock, int round, int percent) {
+        TermNoticeId(Long account, Long ticketId, RunningClock clock, int round, int percent) {
             this.account = account;
-            this.ticket = ticket;
+            this.ticketId = ticketId;
             this.clock = clock;
             this.round = round;
             this.percent = percent;
@@ -175,7 +175,7 @@ class TermNotice {
         public boolean equals(Object other) {
             return other instanceof TermNoticeId that
                     && account.equals(that.account)
-                    && ticket.equals(that.ticket)
+                    && ticketId.equals(that.ticketId)
                     && clock == that.clock
                     && round == that.round
                     && percent == that.percent;
@@ -183,7 +183,7 @@ class TermNotice {
 
         @Override
         public int hashCode() {
-            return Objects.hash(account, ticket, clock, round, percent);
+            return Objects.hash(account, ticketId, clock, round, percent);
         }
     }
 }

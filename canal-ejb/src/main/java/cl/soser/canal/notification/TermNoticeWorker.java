@@ -74,7 +74,7 @@ public class TermNoticeWorker {
         List<TermNotice> atOnce = new ArrayList<>();
         List<TermNotice> morning = new ArrayList<>();
         for (TermNotice notice : all) {
-            if (!person.isActive() || !notice.isStill(tickets.get(notice.ticket()))) {
+            if (!person.isActive() || !notice.isStill(tickets.get(notice.ticketId()))) {
                 notice.settled(now);
             } else if (notice.isImmediate()) {
                 atOnce.add(notice);
@@ -100,7 +100,7 @@ public class TermNoticeWorker {
                         .getResultList();
         long alone = before.stream().filter(row -> (Boolean) row[1]).count();
         if (alone + notices.size() <= settingRepository.whole(SettingDefinition.NOTICES_ALONE)) {
-            notices.forEach(one -> single(person, one, tickets.get(one.ticket()), now));
+            notices.forEach(one -> single(person, one, tickets.get(one.ticketId()), now));
         } else if (before.stream()
                 .noneMatch(
                         row ->
@@ -150,7 +150,7 @@ public class TermNoticeWorker {
         List<String> lines =
                 notices.stream()
                         .limit(SHOWN)
-                        .map(one -> line(one, tickets.get(one.ticket()), now))
+                        .map(one -> line(one, tickets.get(one.ticketId()), now))
                         .collect(Collectors.toCollection(ArrayList::new));
         int more = notices.size() - lines.size();
         if (more > 0) {
@@ -167,7 +167,7 @@ public class TermNoticeWorker {
 
     private static String occasion(List<TermNotice> notices) {
         return notices.stream()
-                .map(one -> one.ticket() + ":" + one.occasion())
+                .map(one -> one.ticketId() + ":" + one.occasion())
                 .collect(Collectors.joining(","));
     }
 
@@ -190,7 +190,7 @@ public class TermNoticeWorker {
 
     private Map<Long, Ticket> tickets(List<TermNotice> notices) {
         Map<Long, Ticket> found = new HashMap<>();
-        List<Long> ids = notices.stream().map(TermNotice::ticket).distinct().toList();
+        List<Long> ids = notices.stream().map(TermNotice::ticketId).distinct().toList();
         for (int from = 0; from < ids.size(); from += 500) {
             em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
                     .setParameter("ids", ids.subList(from, Math.min(from + 500, ids.size())))

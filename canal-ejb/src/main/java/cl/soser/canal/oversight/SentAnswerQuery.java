@@ -129,12 +129,12 @@ public class SentAnswerQuery {
         if (answer == null || answer.getState() != AnswerState.ENVIADA) {
             throw new NotFoundException();
         }
-        long ticket = answer.getTicket().getId();
+        long ticketId = answer.getTicket().getId();
         return new SentAnswerDetails(
                 answer,
-                em.find(TicketText.class, ticket).getDetail(),
+                em.find(TicketText.class, ticketId).getDetail(),
                 em.createQuery(MESSAGES_UNTIL, TicketMessage.class)
-                        .setParameter("ticket", ticket)
+                        .setParameter("ticket", ticketId)
                         .setParameter("note", MessageKind.NOTA)
                         .setParameter("left", answer.getLeftAt())
                         .getResultList(),

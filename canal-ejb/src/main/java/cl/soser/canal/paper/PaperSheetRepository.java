@@ -166,14 +166,14 @@ public class PaperSheetRepository {
     }
 
     /** The sheet becomes a ticket; a lost one that turned up may too. */
-    public void use(Folio folio, Long school, long ticket, Long by, Instant now) {
+    public void use(Folio folio, Long school, long ticketId, Long by, Instant now) {
         Booklet booklet = held(folio);
         check(folio, booklet, school);
         PaperSheet lost = em.find(PaperSheet.class, folio.number());
         if (lost == null) {
-            em.persist(PaperSheet.used(folio, booklet, ticket, by, now));
+            em.persist(PaperSheet.used(folio, booklet, ticketId, by, now));
         } else {
-            lost.found(ticket, by, now);
+            lost.found(ticketId, by, now);
         }
         tell(PaperSheetState.USADA.name(), booklet, folio, null, now);
     }
@@ -195,7 +195,7 @@ public class PaperSheetRepository {
                 ? new NotAllowedException(
                         "paper.sheet.USADA",
                         sheet.getFolio().format(),
-                        em.find(Ticket.class, sheet.getTicket()).getNumber())
+                        em.find(Ticket.class, sheet.getTicketId()).getNumber())
                 : new NotAllowedException(
                         "paper.sheet." + sheet.getState(), sheet.getFolio().format());
     }

@@ -72,7 +72,7 @@ class CaseOutcomeReader {
     private void folios(Map<Long, OutcomeDraft> drafts) {
         rows(
                         em.createQuery(
-                                "SELECT s.ticket, s.folio FROM PaperSheet s WHERE s.ticket IN :ids",
+                                "SELECT s.ticketId, s.folio FROM PaperSheet s WHERE s.ticketId IN :ids",
                                 Object[].class),
                         drafts)
                 .forEach(row -> drafts.get((Long) row[0]).folio = (Long) row[1]);
@@ -123,9 +123,9 @@ class CaseOutcomeReader {
         rows(
                         em.createQuery(
                                 """
-                        SELECT l.link.ticket, r.kind, r.description, r.state, r.dueOn, r.doneOn
+                        SELECT l.link.ticketId, r.kind, r.description, r.state, r.dueOn, r.doneOn
                         FROM CorrectiveActionTicket l, CorrectiveAction r
-                        WHERE r.id = l.link.correctiveAction AND l.link.ticket IN :ids ORDER BY r.id""",
+                        WHERE r.id = l.link.correctiveAction AND l.link.ticketId IN :ids ORDER BY r.id""",
                                 Object[].class),
                         drafts)
                 .forEach(
