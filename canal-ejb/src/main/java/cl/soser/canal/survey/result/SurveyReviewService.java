@@ -150,7 +150,7 @@ public class SurveyReviewService {
     }
 
     private boolean isLeader() {
-        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+        return caller.isLeader();
     }
 
     private SurveyReview readable(Long id) {
@@ -274,7 +274,7 @@ public class SurveyReviewService {
         private static final Set<String> NOWHERE = Set.of("-");
 
         static Reach of(Caller caller) {
-            boolean all = caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+            boolean all = caller.isLeader();
             Set<String> areas = all ? Set.of() : caller.areas();
             return new Reach(all, areas.isEmpty() ? NOWHERE : areas);
         }
