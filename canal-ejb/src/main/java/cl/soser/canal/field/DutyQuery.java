@@ -233,17 +233,16 @@ public class DutyQuery {
         if (last != null) {
             question.after(last.getName(), last.getId());
         }
-        List<DutyRow.SchoolReport> told =
-                question.ask(
+        Slice<DutyRow.SchoolReport> page =
+                Slice.of(
+                        question.ask(
                                 em,
                                 "SELECT NEW cl.soser.canal.field.DutyRow.SchoolReport(s.id, s.scheme,"
                                         + " s.code, s.checkDigit, s.name, c.code, c.name,"
                                         + " r.shortName, d.state, d.photos, d.doneAt, d.arrivedAt)",
                                 " ORDER BY s.name, s.id",
-                                DutyRow.SchoolReport.class)
-                        .setMaxResults(size + 1)
-                        .getResultList();
-        Slice<DutyRow.SchoolReport> page = Slice.of(told, size);
+                                DutyRow.SchoolReport.class),
+                        size);
         Map<Long, List<DutyPerson>> people = inCharge(page.rows(), filter.day());
         return new Slice<>(
                 page.rows().stream()

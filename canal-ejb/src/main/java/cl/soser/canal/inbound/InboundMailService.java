@@ -9,6 +9,7 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.inbound.address.MailboxSettings;
 import cl.soser.canal.person.Person;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
@@ -92,7 +93,7 @@ public class InboundMailService {
     }
 
     public Slice<MailRow> page(
-            @NotNull MailPile pile, MailCursor after, @Min(1) @Max(100) int size) {
+            @NotNull MailPile pile, Cursor<Instant> after, @Min(1) @Max(100) int size) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<InboundMail> query = cb.createQuery(InboundMail.class);
         Root<InboundMail> mail = query.from(InboundMail.class);
@@ -101,13 +102,8 @@ public class InboundMailService {
                         mail.get(InboundMail_.receivedAt),
                         mail.get(InboundMail_.id),
                         pile.isOldestFirst());
-        List<Predicate> where = conditions(pile, query, mail, cb);
-        if (after != null) {
-            where.add(keys.after(after.receivedAt(), after.id(), cb));
-        }
-        query.select(mail).where(where.toArray(Predicate[]::new)).orderBy(keys.order(cb));
         Slice<InboundMail> found =
-                Slice.of(em.createQuery(query).setMaxResults(size + 1).getResultList(), size);
+                keys.page(em, query, conditions(pile, query, mail, cb), after, size);
         return new Slice<>(rows(found.rows()), found.more());
     }
 

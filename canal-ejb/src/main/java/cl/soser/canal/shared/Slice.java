@@ -1,5 +1,6 @@
 package cl.soser.canal.shared;
 
+import jakarta.persistence.TypedQuery;
 import java.io.Serializable;
 import java.util.List;
 
@@ -13,6 +14,11 @@ public record Slice<T>(List<T> rows, boolean more) implements Serializable {
 
     public Slice {
         rows = List.copyOf(rows);
+    }
+
+    /** Reads one page of a query. */
+    public static <T> Slice<T> of(TypedQuery<T> query, int size) {
+        return of(query.setMaxResults(size + 1).getResultList(), size);
     }
 
     /** Cuts a result that was read with one row more than the page has. */
