@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.commitment.Commitment;
+import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -15,7 +16,6 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /** A training or a diffusion of the channel, from its plan until it was held or called off. */
 @Entity
@@ -46,8 +46,6 @@ public class Activity extends Commitment {
     static final String LATE = "Activity.late";
     static final String OF_PERIOD = "Activity.ofPeriod";
     static final String COUNT_LATE = "Activity.countLate";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "activity")
@@ -91,13 +89,15 @@ public class Activity extends Commitment {
         state = ActivityState.PLANIFICADA;
     }
 
-    void move(LocalDate day) {
-        requirePlanned();
-        moveTo(day);
+    /**
+     * @return the note of the history
+     */
+    String move(LocalDate day, String reason) {
+        return moveTo(day, reason);
     }
 
     void hold(LocalDate day, int people, String words) {
-        requirePlanned();
+        requirePending();
         state = ActivityState.REALIZADA;
         doneOn = day;
         attendants = people;
@@ -115,12 +115,13 @@ public class Activity extends Commitment {
     }
 
     void callOff(String why) {
-        requirePlanned();
+        requirePending();
         state = ActivityState.SUSPENDIDA;
         closedText = why;
     }
 
-    void requirePlanned() {
+    @Override
+    protected void requirePending() {
         if (state != ActivityState.PLANIFICADA) {
             throw new NotAllowedException("activity.closed", id);
         }
@@ -128,7 +129,12 @@ public class Activity extends Commitment {
 
     /** How and when it was held, in one line: "12-05-2026, 30 personas: …". */
     String heldNote() {
-        return DAY.format(doneOn) + ", " + attendants + " personas: " + closedText;
+        return format(doneOn) + ", " + attendants + " personas: " + closedText;
+    }
+
+    @Override
+    public CommitmentType type() {
+        return CommitmentType.ACTIVIDAD;
     }
 
     @Override

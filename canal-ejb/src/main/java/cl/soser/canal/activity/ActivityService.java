@@ -10,15 +10,16 @@ import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.commitment.Commitment;
 import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.CommitmentRepository;
-import cl.soser.canal.commitment.DayCursor;
-import cl.soser.canal.commitment.DayPages;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Horizon;
+import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
@@ -31,6 +32,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.validation.Valid;
@@ -61,7 +63,6 @@ public class ActivityService {
     private static final int LONGEST_NOTE = 2200;
 
     @PersistenceContext EntityManager em;
-    @Inject ActivityAttachmentAccess activityAttachmentAccess;
     @Inject CommitmentRepository commitments;
     @Inject StaffRepository staff;
     @Inject CommitmentOwners owners;
@@ -80,10 +81,16 @@ public class ActivityService {
      */
     @TransactionAttribute(SUPPORTS)
     public Slice<ActivityRow> page(
-            @NotNull ActivityState state, ActivityKind kind, DayCursor after, int size) {
+            @NotNull ActivityState state, ActivityKind kind, Cursor<LocalDate> after, int size) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Activity> query = cb.createQuery(Activity.class);
+        Root<Activity> row = query.from(Activity.class);
         Slice<Activity> page =
-                new DayPages<>(em, Activity.class, "dueOn", state != ActivityState.PLANIFICADA)
-                        .page(after, size, (cb, activity) -> of(state, kind, cb, activity));
+                new Keyset<>(
+                                row.get(Activity_.dueOn),
+                                row.get(Activity_.id),
+                                state == ActivityState.PLANIFICADA)
+                        .page(em, query, of(state, kind, cb, row), after, size);
         return new Slice<>(rows(page.rows()), page.more());
     }
 
@@ -147,13 +154,11 @@ public class ActivityService {
      */
     @TransactionAttribute(SUPPORTS)
     public Slice<ActivitySchool> unshown(Long below, int size) {
-        List<ActivitySchool> found =
+        return Slice.of(
                 em.createNamedQuery(ActivitySchool.WITHOUT_FILES, ActivitySchool.class)
                         .setParameter("held", ActivityState.REALIZADA)
-                        .setParameter("below", below == null ? Long.MAX_VALUE : below)
-                        .setMaxResults(size + 1)
-                        .getResultList();
-        return Slice.of(found, size);
+                        .setParameter("below", below == null ? Long.MAX_VALUE : below),
+                size);
     }
 
     /** How far a year got, region by region from north to south. */
@@ -192,12 +197,12 @@ public class ActivityService {
 
     @TransactionAttribute(SUPPORTS)
     public ActivityDetails get(long id) {
-        Activity activity = find(id);
+        Activity activity = commitments.readable(Activity.class, id, one -> true);
         List<ActivitySchool> schools =
                 em.createNamedQuery(ActivitySchool.OF_ACTIVITY, ActivitySchool.class)
                         .setParameter("activity", activity)
                         .getResultList();
-        boolean working = activityAttachmentAccess.isWorking(activity);
+        boolean working = commitments.isResponsible(activity);
         return new ActivityDetails(
                 activity,
                 schools,
@@ -219,14 +224,6 @@ public class ActivityService {
     @TransactionAttribute(SUPPORTS)
     public Map<Long, String> names(@NotNull Collection<Long> accounts) {
         return staff.names(accounts);
-    }
-
-    private Activity find(long id) {
-        Activity activity = em.find(Activity.class, id);
-        if (activity == null) {
-            throw new NotFoundException();
-        }
-        return activity;
     }
 
     // Acts
@@ -265,9 +262,7 @@ public class ActivityService {
         if (day.isAfter(today.plusYears(2))) {
             throw new NotAllowedException("activity.day.far");
         }
-        String note = activity.moveNote(day, reason);
-        activity.move(day);
-        record(activity, ActivityStepKind.FECHA, note);
+        record(activity, ActivityStepKind.FECHA, activity.move(day, reason));
     }
 
     /** A school of the directory it is for, before or after it was held. */
@@ -367,9 +362,7 @@ public class ActivityService {
 
     private void requireHeld(LocalDate day) {
         LocalDate today = LocalDate.now(clock);
-        if (day.isAfter(today)) {
-            throw new NotAllowedException("remedy.done.future");
-        }
+        Commitment.requirePast(day, today);
         Horizon.require(day, today, 2, 0);
     }
 
@@ -388,23 +381,21 @@ public class ActivityService {
 
     private Activity workable(CommitmentRef ref) {
         Activity activity = current(ref);
-        if (!activityAttachmentAccess.isWorking(activity)) {
+        if (!commitments.isResponsible(activity)) {
             throw new NotFoundException();
         }
         return activity;
     }
 
     private Activity current(CommitmentRef ref) {
-        Activity activity = find(ref.id());
-        ref.requireCurrent(activity.ref(), "activity.stale");
-        return activity;
+        return commitments.current(Activity.class, ref, one -> true);
     }
 
     /** Every act gives it a new version, so open pages of it become stale. */
     private void record(Activity activity, ActivityStepKind kind, String note) {
         em.lock(activity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         commitments.record(
-                new ActivityStep(activity, kind, caller.requireId(), note, clock.instant()),
-                "activity.stale");
+                activity,
+                new ActivityStep(activity, kind, caller.requireId(), note, clock.instant()));
     }
 }

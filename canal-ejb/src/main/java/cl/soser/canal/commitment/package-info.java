@@ -6,7 +6,7 @@
  * <p>A page shows a commitment with its {@link CommitmentRef}; an act on an older version is
  * rejected ({@link CommitmentRef#requireCurrent}). Each act writes a {@link CommitmentStep}, which
  * a {@link History} shows, and fires {@link CommitmentChanged}; ideas and reports to Operations
- * fire it too. Lists are ordered by a day and paged by {@link DayCursor} ({@link DayPages}).
+ * fire it too.
  *
  * <p>Every ten minutes, on every server, {@link ReminderJob} asks each {@link ReminderSource} what
  * people must be reminded of. {@link ReminderWorker} writes one {@link Notice} per person and date;

@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.commitment.Commitment;
+import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.CauseKind;
@@ -153,15 +154,15 @@ public class CorrectiveAction extends Commitment {
     }
 
     void assign(long account, String name) {
-        requirePending();
-        giveTo(account);
+        assign(account);
         ownerName = name;
     }
 
-    void postpone(LocalDate day) {
-        requirePending();
-        moveTo(day);
+    @Override
+    protected String moveTo(LocalDate day, String reason) {
+        String note = super.moveTo(day, reason);
         sort();
+        return note;
     }
 
     /**
@@ -226,7 +227,8 @@ public class CorrectiveAction extends Commitment {
         sortOn = state == CorrectiveActionState.PENDIENTE || doneOn == null ? getDueOn() : checkOn;
     }
 
-    private void requirePending() {
+    @Override
+    protected void requirePending() {
         require(CorrectiveActionState.PENDIENTE);
     }
 
@@ -239,6 +241,11 @@ public class CorrectiveAction extends Commitment {
     /** Whether this person owns the action or reported it as done. */
     public boolean isOwnOf(long account) {
         return getOwner() == account || Long.valueOf(account).equals(doneBy);
+    }
+
+    @Override
+    public CommitmentType type() {
+        return CommitmentType.ACCION;
     }
 
     @Override

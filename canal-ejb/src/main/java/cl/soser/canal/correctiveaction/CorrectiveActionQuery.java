@@ -13,9 +13,9 @@ import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRepository;
-import cl.soser.canal.commitment.DayCursor;
-import cl.soser.canal.commitment.DayPages;
 import cl.soser.canal.response.PromisedActionContent;
+import cl.soser.canal.shared.Cursor;
+import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
@@ -101,15 +101,23 @@ public class CorrectiveActionQuery {
      * @param after the last action of the page before, or null
      */
     public Slice<CorrectiveActionRow> page(
-            @NotNull CorrectiveActionCriteria filter, DayCursor after, int size) {
+            @NotNull CorrectiveActionCriteria filter, Cursor<LocalDate> after, int size) {
         CorrectiveActionPile pile = filter.pile();
         LocalDate before = pile == CorrectiveActionPile.VENCIDAS ? LocalDate.now(clock) : null;
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<CorrectiveAction> query = cb.createQuery(CorrectiveAction.class);
+        Root<CorrectiveAction> row = query.from(CorrectiveAction.class);
         Slice<CorrectiveAction> page =
-                new DayPages<>(em, CorrectiveAction.class, "sortOn", pile.isNewestFirst())
+                new Keyset<>(
+                                row.get(CorrectiveAction_.sortOn),
+                                row.get(CorrectiveAction_.id),
+                                !pile.isNewestFirst())
                         .page(
+                                em,
+                                query,
+                                conditions(filter, pile.states(), before, cb, row),
                                 after,
-                                size,
-                                (cb, row) -> conditions(filter, pile.states(), before, cb, row));
+                                size);
         return new Slice<>(rows(page.rows()), page.more());
     }
 

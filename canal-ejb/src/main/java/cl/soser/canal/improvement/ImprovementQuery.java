@@ -6,6 +6,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.commitment.CommitmentRepository;
 import cl.soser.canal.correctiveaction.CorrectiveAction;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
@@ -45,6 +46,7 @@ public class ImprovementQuery {
     static final String SUGGESTION = "SUGERENCIA";
 
     @PersistenceContext EntityManager em;
+    @Inject CommitmentRepository commitments;
     @Inject StaffRepository staff;
     @Inject TicketQuery ticketQuery;
     @Inject TicketRepository ticketRepository;
@@ -61,22 +63,17 @@ public class ImprovementQuery {
      * @param below only those with a smaller number; null for the first page
      */
     public Slice<ImprovementDetails> page(@NotNull ImprovementState state, Long below, int size) {
-        List<Improvement> found =
-                em.createNamedQuery(Improvement.PAGE, Improvement.class)
-                        .setParameter("state", state)
-                        .setParameter("below", below == null ? Long.MAX_VALUE : below)
-                        .setMaxResults(size + 1)
-                        .getResultList();
-        Slice<Improvement> page = Slice.of(found, size);
+        Slice<Improvement> page =
+                Slice.of(
+                        em.createNamedQuery(Improvement.PAGE, Improvement.class)
+                                .setParameter("state", state)
+                                .setParameter("below", below == null ? Long.MAX_VALUE : below),
+                        size);
         return new Slice<>(sheets(page.rows()), page.more());
     }
 
     public ImprovementDetails get(long id) {
-        Improvement improvement = em.find(Improvement.class, id);
-        if (improvement == null) {
-            throw new NotFoundException();
-        }
-        return sheets(List.of(improvement)).get(0);
+        return sheets(List.of(commitments.readable(Improvement.class, id, one -> true))).get(0);
     }
 
     /**
@@ -86,14 +83,13 @@ public class ImprovementQuery {
      * @param below only those with a smaller id; null for the first page
      */
     public Slice<TicketRow> suggestions(Long below, int size) {
-        List<Long> found =
-                em.createQuery(OPEN_SUGGESTIONS, Long.class)
-                        .setParameter("suggestion", SUGGESTION)
-                        .setParameter("annulled", TicketStatus.ANULADO)
-                        .setParameter("below", below == null ? Long.MAX_VALUE : below)
-                        .setMaxResults(size + 1)
-                        .getResultList();
-        Slice<Long> page = Slice.of(found, size);
+        Slice<Long> page =
+                Slice.of(
+                        em.createQuery(OPEN_SUGGESTIONS, Long.class)
+                                .setParameter("suggestion", SUGGESTION)
+                                .setParameter("annulled", TicketStatus.ANULADO)
+                                .setParameter("below", below == null ? Long.MAX_VALUE : below),
+                        size);
         Map<Long, TicketRow> rows = rows(page.rows());
         return new Slice<>(
                 page.rows().stream().map(rows::get).filter(Objects::nonNull).toList(), page.more());
@@ -130,7 +126,7 @@ public class ImprovementQuery {
         Map<Long, String> names =
                 staff.names(
                         improvements.stream()
-                                .flatMap(one -> Stream.of(one.getProposedBy(), one.getDecidedBy()))
+                                .flatMap(one -> Stream.of(one.getCreatedBy(), one.getDecidedBy()))
                                 .toList());
         Map<Long, CorrectiveAction> correctiveActions = correctiveActions(improvements);
         return improvements.stream()
@@ -142,7 +138,7 @@ public class ImprovementQuery {
                                                 .map(rows::get)
                                                 .filter(Objects::nonNull)
                                                 .toList(),
-                                        names.get(one.getProposedBy()),
+                                        names.get(one.getCreatedBy()),
                                         names.get(one.getDecidedBy()),
                                         one.getCorrectiveAction() == null
                                                 ? null

@@ -43,7 +43,7 @@ class OversightMailer {
     }
 
     private void tell(OperationsReport report, CommitmentChanged event) {
-        Account reporter = em.find(Account.class, report.getReportedBy());
+        Account reporter = em.find(Account.class, report.getCreatedBy());
         if (OperationsReport.SEEN.equals(event.kind())) {
             outbox.post(
                     message(MessageCode.REPORTE_VISTO, report, reporter, event)

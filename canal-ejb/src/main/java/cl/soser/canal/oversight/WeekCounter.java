@@ -40,7 +40,7 @@ class WeekCounter {
     private static final String REPORTS =
             """
             SELECT COUNT(r) FROM OperationsReport r
-            WHERE r.reportedAt >= :from AND r.reportedAt < :until""";
+            WHERE r.createdAt >= :from AND r.createdAt < :until""";
     private static final String IDEAS =
             "SELECT COUNT(i) FROM Improvement i WHERE i.state = :proposed";
     private static final String TO_JUDGE =

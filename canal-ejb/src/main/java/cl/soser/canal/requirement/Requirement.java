@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.commitment.Commitment;
+import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -74,16 +75,6 @@ public class Requirement extends Commitment {
         state = RequirementState.PENDIENTE;
     }
 
-    void postpone(LocalDate day) {
-        requirePending();
-        moveTo(day);
-    }
-
-    void assign(long account) {
-        requirePending();
-        giveTo(account);
-    }
-
     public void comply(LocalDate day, String how) {
         close(RequirementState.CUMPLIDO, day, how);
     }
@@ -99,10 +90,16 @@ public class Requirement extends Commitment {
         closedText = words;
     }
 
-    private void requirePending() {
+    @Override
+    protected void requirePending() {
         if (state != RequirementState.PENDIENTE) {
             throw new NotAllowedException("mandate.closed", id);
         }
+    }
+
+    @Override
+    public CommitmentType type() {
+        return CommitmentType.REQUERIMIENTO;
     }
 
     @Override

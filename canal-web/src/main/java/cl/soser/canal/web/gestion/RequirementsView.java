@@ -1,6 +1,7 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.commitment.DayCursor;
+import java.time.LocalDate;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.requirement.Requirement;
 import cl.soser.canal.requirement.RequirementService;
 import cl.soser.canal.requirement.RequirementState;
@@ -29,7 +30,7 @@ public class RequirementsView {
     @Inject CurrentUser user;
 
     private RequirementState state;
-    private DayCursor after;
+    private Cursor<LocalDate> after;
     private Slice<Requirement> page;
     private Map<Long, String> names;
 
@@ -41,7 +42,7 @@ public class RequirementsView {
                         .filter(one -> code(one).equals(said))
                         .findFirst()
                         .orElse(RequirementState.PENDIENTE);
-        after = DayCursor.parse(Faces.getRequestParameter("desde"));
+        after = Cursor.parse(Faces.getRequestParameter("desde"), LocalDate::parse);
         page = requirementService.page(state, after, ROWS);
         names =
                 requirementService.names(
@@ -85,7 +86,7 @@ public class RequirementsView {
                 + "?ver="
                 + code(state)
                 + "&desde="
-                + new DayCursor(end.getDueOn(), end.getId());
+                + new Cursor<>(end.getDueOn(), end.getId());
     }
 
     public String getFirst() {
