@@ -31,7 +31,7 @@ class EscalationObserver {
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
     @Inject EscalationStepCache escalationStepCache;
-    @Inject Event<EscalationReached> told;
+    @Inject Event<EscalationReached> escalations;
 
     void on(@Observes MilestoneReached event) {
         Ticket ticket = em.find(Ticket.class, event.ticket());
@@ -42,17 +42,17 @@ class EscalationObserver {
         if (climbed.isEmpty()) {
             return;
         }
-        Map<Tell, Boolean> tells = new EnumMap<>(Tell.class);
+        Map<EscalationRecipient, Boolean> recipients = new EnumMap<>(EscalationRecipient.class);
         for (EscalationStep escalationStep : climbed) {
             escalationStep
-                    .told()
+                    .recipients()
                     .forEach(
                             one ->
-                                    tells.merge(
+                                    recipients.merge(
                                             one, escalationStep.isImmediate(), Boolean::logicalOr));
         }
-        if (!tells.isEmpty()) {
-            told.fire(new EscalationReached(event, tells));
+        if (!recipients.isEmpty()) {
+            escalations.fire(new EscalationReached(event, recipients));
         }
         for (EscalationStep escalationStep : climbed) {
             raise(escalationStep, ticket, event);
