@@ -87,7 +87,7 @@ public class CorrectiveActionService {
         }
         Ticket ticket = correctiveActionRepository.ticket(number);
         correctiveActionRepository.requireDiscretion(
-                told(correctiveAction), correctiveAction, ticket);
+                publicText(correctiveAction), correctiveAction, ticket);
         if (!correctiveActionRepository.join(
                 correctiveAction, ticket, caller.requireId(), clock.instant())) {
             throw new NotAllowedException("remedy.joined", ticket.getNumber());
@@ -95,7 +95,7 @@ public class CorrectiveActionService {
         record(correctiveAction, CorrectiveActionStepKind.UNIDA, ticket.getNumber());
     }
 
-    private static String told(CorrectiveAction correctiveAction) {
+    private static String publicText(CorrectiveAction correctiveAction) {
         return correctiveAction.getDescription()
                 + "\n"
                 + (correctiveAction.getDoneText() == null ? "" : correctiveAction.getDoneText());

@@ -35,15 +35,15 @@ class EscalationObserver {
 
     void on(@Observes MilestoneReached event) {
         Ticket ticket = em.find(Ticket.class, event.ticket());
-        List<EscalationStep> climbed =
+        List<EscalationStep> reached =
                 escalationStepCache.active().stream()
                         .filter(escalationStep -> escalationStep.isFor(event, ticket))
                         .toList();
-        if (climbed.isEmpty()) {
+        if (reached.isEmpty()) {
             return;
         }
         Map<EscalationRecipient, Boolean> recipients = new EnumMap<>(EscalationRecipient.class);
-        for (EscalationStep escalationStep : climbed) {
+        for (EscalationStep escalationStep : reached) {
             escalationStep
                     .recipients()
                     .forEach(
@@ -54,7 +54,7 @@ class EscalationObserver {
         if (!recipients.isEmpty()) {
             escalations.fire(new EscalationReached(event, recipients));
         }
-        for (EscalationStep escalationStep : climbed) {
+        for (EscalationStep escalationStep : reached) {
             raise(escalationStep, ticket, event);
             handOver(escalationStep, ticket, event);
         }

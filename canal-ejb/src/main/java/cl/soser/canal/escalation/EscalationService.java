@@ -64,7 +64,7 @@ public class EscalationService {
         current(escalationStep, version);
         require(id, text);
         ConfigurationFields before = fields(escalationStep.text());
-        escalationStep.say(text);
+        escalationStep.change(text);
         configurationChangeRepository.changed(what(escalationStep), before, fields(text));
     }
 

@@ -89,10 +89,10 @@ class EscalationStep {
     }
 
     EscalationStep(EscalationStepContent text) {
-        say(text);
+        change(text);
     }
 
-    void say(EscalationStepContent text) {
+    void change(EscalationStepContent text) {
         clock = text.clock();
         stage = text.stage();
         percent = text.milestone().percent();

@@ -30,16 +30,16 @@ class DutyNotice {
     private int schools;
 
     @Column(name = "told_time")
-    private Instant toldAt;
+    private Instant notifiedAt;
 
     protected DutyNotice() {
         // for JPA
     }
 
-    DutyNotice(long account, DutyMissed.Kind kind, LocalDate day, int schools, Instant toldAt) {
+    DutyNotice(long account, DutyMissed.Kind kind, LocalDate day, int schools, Instant notifiedAt) {
         this.key = new DutyNoticeId(account, kind, day);
         this.schools = schools;
-        this.toldAt = toldAt;
+        this.notifiedAt = notifiedAt;
     }
 
     @Embeddable

@@ -114,7 +114,7 @@ public class DutyQuery {
     public List<DutyGroup> people(DutyCriteria filter) {
         Map<Long, Map<DutyState, Long>> counts = new HashMap<>();
         question(anyState(filter))
-                .askPeople(
+                .queryPeople(
                         em,
                         "SELECT m.account, d.state, COUNT(s)",
                         " GROUP BY m.account, d.state",
@@ -150,7 +150,7 @@ public class DutyQuery {
         DutyCriteria all = anyState(filter);
         Map<String, Map<DutyState, Long>> counts = new TreeMap<>();
         question(all)
-                .ask(
+                .query(
                         em,
                         "SELECT " + key + ", d.state, COUNT(s)",
                         " GROUP BY " + key + ", d.state",
@@ -167,7 +167,7 @@ public class DutyQuery {
                                         filter.day()));
         question(all)
                 .unattended()
-                .ask(em, "SELECT " + key + ", COUNT(s)", " GROUP BY " + key, Object[].class)
+                .query(em, "SELECT " + key + ", COUNT(s)", " GROUP BY " + key, Object[].class)
                 .getResultList()
                 .forEach(row -> unattended(counts.get((String) row[0]), (Long) row[1]));
         return counts.entrySet().stream()
@@ -188,8 +188,11 @@ public class DutyQuery {
         counts.put(DutyState.SIN_ENCARGADO, nobodys);
     }
 
-    private void add(Map<DutyState, Long> counts, DayState told, long n, LocalDate day) {
-        DutyState state = told == null || told == DayState.NADA ? silent(day) : DutyState.of(told);
+    private void add(Map<DutyState, Long> counts, DayState reported, long n, LocalDate day) {
+        DutyState state =
+                reported == null || reported == DayState.NADA
+                        ? silent(day)
+                        : DutyState.of(reported);
         counts.merge(state, n, Long::sum);
     }
 
@@ -235,7 +238,7 @@ public class DutyQuery {
         }
         Slice<DutyRow.SchoolReport> page =
                 Slice.of(
-                        question.ask(
+                        question.query(
                                 em,
                                 "SELECT NEW cl.soser.canal.field.DutyRow.SchoolReport(s.id, s.scheme,"
                                         + " s.code, s.checkDigit, s.name, c.code, c.name,"
@@ -251,18 +254,18 @@ public class DutyQuery {
                 page.more());
     }
 
-    private DutyRow row(DutyRow.SchoolReport told, List<DutyPerson> people, DutyCriteria filter) {
-        ZoneId zone = directoryQuery.comuna(told.comunaCode()).orElseThrow().getZone();
+    private DutyRow row(DutyRow.SchoolReport report, List<DutyPerson> people, DutyCriteria filter) {
+        ZoneId zone = directoryQuery.comuna(report.comunaCode()).orElseThrow().getZone();
         DutyState state;
-        if (told.state() != null && told.state() != DayState.NADA) {
-            state = DutyState.of(told.state());
+        if (report.state() != null && report.state() != DayState.NADA) {
+            state = DutyState.of(report.state());
         } else if (people.isEmpty()) {
             state = DutyState.SIN_ENCARGADO;
         } else {
             Instant due = dutyRuleService.calendar().due(filter.day(), zone);
             state = clock.instant().isAfter(due) ? DutyState.FALTA : DutyState.POR_INFORMAR;
         }
-        return new DutyRow(told, zone, state, people);
+        return new DutyRow(report, zone, state, people);
     }
 
     private Map<Long, List<DutyPerson>> inCharge(List<DutyRow.SchoolReport> rows, LocalDate day) {
@@ -303,8 +306,8 @@ public class DutyQuery {
                         day -> {
                             Map<DutyState, Long> of =
                                     counts.getOrDefault(day, new EnumMap<>(DutyState.class));
-                            long told = of.values().stream().mapToLong(Long::longValue).sum();
-                            of.put(silent(day), Math.max(0, owing.get(day).size() - told));
+                            long reported = of.values().stream().mapToLong(Long::longValue).sum();
+                            of.put(silent(day), Math.max(0, owing.get(day).size() - reported));
                             return new DutyDay(day, new DutyCounts(of));
                         })
                 .toList();

@@ -164,18 +164,18 @@ public class FieldReportService {
     /**
      * Reports that nothing was written at that school on the day of that instant.
      *
-     * @param said when the person reported it, by the phone's clock; null or a future instant
+     * @param reportedAt when the person reported it, by the phone's clock; null or a future instant
      *     counts as now
      */
     @TransactionAttribute(NOT_SUPPORTED)
-    public FieldReceipt quiet(long school, Instant said) {
-        return insist(() -> fieldReportWorker.quiet(school, said));
+    public FieldReceipt quiet(long school, Instant reportedAt) {
+        return insist(() -> fieldReportWorker.quiet(school, reportedAt));
     }
 
     /** Withdraws such a report of that day, which was a mistake. */
     @TransactionAttribute(NOT_SUPPORTED)
-    public FieldReceipt unquiet(long school, Instant said) {
-        return insist(() -> fieldReportWorker.unquiet(school, said));
+    public FieldReceipt unquiet(long school, Instant reportedAt) {
+        return insist(() -> fieldReportWorker.unquiet(school, reportedAt));
     }
 
     /** The sender withdraws a photograph, while no ticket was made of it. */

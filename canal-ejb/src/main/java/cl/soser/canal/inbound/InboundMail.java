@@ -152,7 +152,7 @@ public class InboundMail {
     }
 
     /** Stores its parsed content. */
-    void says(ParsedMail mail, QuoteStripper.Shown words) {
+    void fill(ParsedMail mail, QuoteStripper.Shown words) {
         messageId = mail.messageId() == null ? null : TextDecoder.line(mail.messageId(), 250);
         sender = mail.sender();
         senderName = mail.senderName();

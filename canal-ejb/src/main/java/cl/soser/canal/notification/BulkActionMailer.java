@@ -50,10 +50,10 @@ class BulkActionMailer {
                                         row -> (String) row[0],
                                         Collectors.mapping(
                                                 row -> (String) row[1], Collectors.toList())));
-        handed.forEach((area, numbers) -> tell(end, area, numbers));
+        handed.forEach((area, numbers) -> post(end, area, numbers));
     }
 
-    private void tell(BulkActionEnded end, String area, List<String> numbers) {
+    private void post(BulkActionEnded end, String area, List<String> numbers) {
         String label = em.find(Area.class, area).getLabel();
         List<String> lines = new ArrayList<>(numbers.subList(0, Math.min(LISTED, numbers.size())));
         if (numbers.size() > LISTED) {

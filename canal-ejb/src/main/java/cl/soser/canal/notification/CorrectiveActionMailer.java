@@ -35,7 +35,7 @@ class CorrectiveActionMailer {
         if (change.type() == CommitmentType.ACCION) {
             CorrectiveAction correctiveAction = em.find(CorrectiveAction.class, change.id());
             switch (CorrectiveActionStepKind.valueOf(change.kind())) {
-                case CREADA, RESPONSABLE -> given(correctiveAction, change);
+                case CREADA, RESPONSABLE -> assigned(correctiveAction, change);
                 case HECHA -> done(correctiveAction, change);
                 default -> {}
             }
@@ -43,7 +43,7 @@ class CorrectiveActionMailer {
     }
 
     /** No mail about one's own act. */
-    private void given(CorrectiveAction correctiveAction, CommitmentChanged change) {
+    private void assigned(CorrectiveAction correctiveAction, CommitmentChanged change) {
         Account owner = em.find(Account.class, correctiveAction.getOwner());
         if (owner.getId().equals(change.account()) || !owner.isActive()) {
             return;

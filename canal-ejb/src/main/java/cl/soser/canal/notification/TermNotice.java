@@ -26,25 +26,25 @@ import java.util.Objects;
 @Table(name = "term_notice")
 @NamedQuery(
         name = TermNotice.WAITING,
-        query = "SELECT DISTINCT n.key.account FROM TermNotice n WHERE n.toldAt IS NULL")
+        query = "SELECT DISTINCT n.key.account FROM TermNotice n WHERE n.notifiedAt IS NULL")
 @NamedQuery(
         name = TermNotice.OF_ONE,
         query =
                 """
                 SELECT n FROM TermNotice n
-                WHERE n.key.account = :account AND n.toldAt IS NULL
+                WHERE n.key.account = :account AND n.notifiedAt IS NULL
                 ORDER BY n.dueAt, n.key.ticketId""")
 @NamedQuery(
-        name = TermNotice.TOLD_SINCE,
+        name = TermNotice.NOTIFIED_SINCE,
         query =
                 """
-                SELECT n.toldAt, n.alone FROM TermNotice n
-                WHERE n.key.account = :account AND n.immediate = TRUE AND n.toldAt >= :since""")
+                SELECT n.notifiedAt, n.alone FROM TermNotice n
+                WHERE n.key.account = :account AND n.immediate = TRUE AND n.notifiedAt >= :since""")
 class TermNotice {
 
     static final String WAITING = "TermNotice.waiting";
     static final String OF_ONE = "TermNotice.ofOne";
-    static final String TOLD_SINCE = "TermNotice.toldSince";
+    static final String NOTIFIED_SINCE = "TermNotice.notifiedSince";
 
     @EmbeddedId private TermNoticeId key;
 
@@ -61,7 +61,7 @@ class TermNotice {
     private Instant noticedAt;
 
     @Column(name = "told_at")
-    private Instant toldAt;
+    private Instant notifiedAt;
 
     private boolean alone;
 
@@ -86,14 +86,14 @@ class TermNotice {
     }
 
     /** At two servers at once the slower one's transaction fails, and its mails with it. */
-    void told(Instant now, boolean byItself) {
-        toldAt = now;
+    void notified(Instant now, boolean byItself) {
+        notifiedAt = now;
         alone = byItself;
     }
 
     /** It became obsolete; it does not count as a mail. */
     void settled(Instant now) {
-        toldAt = now;
+        notifiedAt = now;
         immediate = false;
     }
 

@@ -63,7 +63,7 @@ public class TermNoticeWorker {
 
     /** Fails if another server notifies the same person at this moment. */
     @TransactionAttribute(REQUIRES_NEW)
-    public void tell(long account) {
+    public void mail(long account) {
         Instant now = clock.instant();
         Account person = em.find(Account.class, account);
         List<TermNotice> all =
@@ -82,19 +82,19 @@ public class TermNoticeWorker {
                 morning.add(notice);
             }
         }
-        tellAtOnce(person, atOnce, tickets, now);
+        mailAtOnce(person, atOnce, tickets, now);
         if (!morning.isEmpty()) {
             digest(person, morning, tickets, now);
         }
     }
 
-    private void tellAtOnce(
+    private void mailAtOnce(
             Account person, List<TermNotice> notices, Map<Long, Ticket> tickets, Instant now) {
         if (notices.isEmpty()) {
             return;
         }
         List<Object[]> before =
-                em.createNamedQuery(TermNotice.TOLD_SINCE, Object[].class)
+                em.createNamedQuery(TermNotice.NOTIFIED_SINCE, Object[].class)
                         .setParameter("account", person.getId())
                         .setParameter("since", now.minus(WHILE))
                         .getResultList();
@@ -118,7 +118,7 @@ public class TermNoticeWorker {
     }
 
     private void single(Account person, TermNotice notice, Ticket ticket, Instant now) {
-        notice.told(now, true);
+        notice.notified(now, true);
         NewMessage message =
                 ticketMessageBuilder
                         .internal(code(notice), ticket, notice.occasion())
@@ -146,7 +146,7 @@ public class TermNoticeWorker {
 
     private void digest(
             Account person, List<TermNotice> notices, Map<Long, Ticket> tickets, Instant now) {
-        notices.forEach(one -> one.told(now, false));
+        notices.forEach(one -> one.notified(now, false));
         List<String> lines =
                 notices.stream()
                         .limit(SHOWN)

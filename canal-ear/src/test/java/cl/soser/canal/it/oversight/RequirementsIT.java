@@ -247,9 +247,9 @@ class RequirementsIT extends InContainer {
         time.set(Instant.parse("2028-06-07T15:00:00Z"));
         LocalDate week = weeks.owed().orElseThrow();
         assertEquals(LocalDate.of(2028, 5, 29), week);
-        weeks.tell(week);
+        weeks.summarize(week);
         assertTrue(weeks.owed().isEmpty());
-        assertThrows(EJBException.class, () -> weeks.tell(week));
+        assertThrows(EJBException.class, () -> weeks.summarize(week));
         assertEquals(1, mails("operaciones@it.example", "resumen-semanal", "29 de mayo de 2028"));
         assertTrue(digest("29 de mayo de 2028").contains("En la semana: "));
         assertTrue(digest("29 de mayo de 2028").contains("/gestion/acciones"));

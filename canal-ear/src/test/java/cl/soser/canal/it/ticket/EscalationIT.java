@@ -37,7 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The ladder as data: who is recipients, what changes, and that nobody is recipients twice or flooded. */
+/** The ladder as data: who is notified, what changes, and that nobody is notified twice or flooded. */
 class EscalationIT extends TicketCase {
 
     /** A Monday in working hours. */
@@ -159,11 +159,11 @@ class EscalationIT extends TicketCase {
         as(administrator(), () -> ticketService.treatAs(ref(number), Urgency.BAJA, "es leve"));
         time.set(at("2026-11-24T21:30:00"));
         deadlineWarningWorker.give(number);
-        long recipients = notices(number);
+        long before = notices(number);
         deadlineWarningWorker.give(number);
-        assertEquals(recipients, notices(number), "a second look gives nothing again");
-        termNoticeWorker.recipient(guard.id());
-        termNoticeWorker.recipient(guard.id());
+        assertEquals(before, notices(number), "a second look gives nothing again");
+        termNoticeWorker.mail(guard.id());
+        termNoticeWorker.mail(guard.id());
         assertEquals(1, mails("guardia-it@it.example", "hito-50"), "at night too, and once");
         as(manager(), () -> onCallService.coming().forEach(one -> onCallService.remove(one.id())));
     }
@@ -177,7 +177,7 @@ class EscalationIT extends TicketCase {
         deadlineWarningWorker.give(number);
         assertEquals(Urgency.ALTA, ticket(number).getOperativeUrgency());
         Known manager = manager();
-        termNoticeWorker.recipient(manager.id());
+        termNoticeWorker.mail(manager.id());
         List<?> percents =
                 data.with(
                         em ->
@@ -228,7 +228,7 @@ class EscalationIT extends TicketCase {
                                 ref(numbers.get(0)),
                                 cl.soser.canal.ticket.handling.AnnulmentCause.PRUEBA,
                                 "prueba"));
-        termNoticeWorker.recipient(guard.id());
+        termNoticeWorker.mail(guard.id());
         assertEquals(0, mails("inundada-it@it.example", "hito-50"));
         assertEquals(1, mails("inundada-it@it.example", "resumen-plazos"));
         String subject =
@@ -241,7 +241,7 @@ class EscalationIT extends TicketCase {
                                                 .getSingleResult());
         assertEquals("Plazos: 12 avisos", subject);
         time.advance(Duration.ofMinutes(1));
-        termNoticeWorker.recipient(guard.id());
+        termNoticeWorker.mail(guard.id());
         assertEquals(1, mails("inundada-it@it.example", "%"));
         as(manager(), () -> onCallService.coming().forEach(one -> onCallService.remove(one.id())));
     }

@@ -2,10 +2,10 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.escalation.EscalationRecipient;
 import cl.soser.canal.escalation.EscalationService;
 import cl.soser.canal.escalation.EscalationStepContent;
 import cl.soser.canal.escalation.EscalationStepRow;
-import cl.soser.canal.escalation.EscalationRecipient;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
@@ -82,8 +82,18 @@ public class EscalationStepView implements Serializable {
     public void save() {
         EscalationStepContent text =
                 new EscalationStepContent(
-                        clock, stage, milestone, area, motive, topic, urgency, recipients(), immediate,
-                        raiseTo, handTo, active);
+                        clock,
+                        stage,
+                        milestone,
+                        area,
+                        motive,
+                        topic,
+                        urgency,
+                        recipients(),
+                        immediate,
+                        raiseTo,
+                        handTo,
+                        active);
         if (id == null) {
             escalationService.add(text);
         } else {
@@ -98,7 +108,8 @@ public class EscalationStepView implements Serializable {
 
     private Set<EscalationRecipient> recipients() {
         Set<EscalationRecipient> set = EnumSet.noneOf(EscalationRecipient.class);
-        for (EscalationRecipient recipient : recipients == null ? new EscalationRecipient[0] : recipients) {
+        for (EscalationRecipient recipient :
+                recipients == null ? new EscalationRecipient[0] : recipients) {
             set.add(recipient);
         }
         return set;

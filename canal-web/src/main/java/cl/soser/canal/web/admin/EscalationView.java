@@ -1,9 +1,9 @@
 package cl.soser.canal.web.admin;
 
+import cl.soser.canal.escalation.EscalationRecipient;
 import cl.soser.canal.escalation.EscalationService;
 import cl.soser.canal.escalation.EscalationStepContent;
 import cl.soser.canal.escalation.EscalationStepRow;
-import cl.soser.canal.escalation.EscalationRecipient;
 import cl.soser.canal.sla.RunningClock;
 import cl.soser.canal.web.gestion.CatalogueLabels;
 import cl.soser.canal.web.shared.Bundles;

@@ -1,6 +1,5 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.activity.Activity;
 import cl.soser.canal.activity.ActivityCoverage;
 import cl.soser.canal.activity.ActivityKind;
@@ -8,6 +7,7 @@ import cl.soser.canal.activity.ActivityRow;
 import cl.soser.canal.activity.ActivitySchool;
 import cl.soser.canal.activity.ActivityService;
 import cl.soser.canal.activity.ActivityState;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -131,7 +131,8 @@ public class ActivitiesView {
     }
 
     private void list(ActivityState state) {
-        Slice<ActivityRow> page = activityService.page(state, kind, Cursor.parse(after, LocalDate::parse), ROWS);
+        Slice<ActivityRow> page =
+                activityService.page(state, kind, Cursor.parse(after, LocalDate::parse), ROWS);
         rows = page.rows();
         if (page.more()) {
             Activity end = rows.get(rows.size() - 1).activity();

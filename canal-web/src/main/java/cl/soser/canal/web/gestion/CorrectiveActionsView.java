@@ -1,7 +1,5 @@
 package cl.soser.canal.web.gestion;
 
-import java.time.LocalDate;
-import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.correctiveaction.CorrectiveActionCounts;
 import cl.soser.canal.correctiveaction.CorrectiveActionCriteria;
 import cl.soser.canal.correctiveaction.CorrectiveActionPile;
@@ -12,6 +10,7 @@ import cl.soser.canal.reporting.CauseFigureQuery;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.web.shared.Bundles;
@@ -20,6 +19,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

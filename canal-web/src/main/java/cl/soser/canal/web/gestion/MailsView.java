@@ -1,10 +1,10 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.inbound.InboundMailService;
 import cl.soser.canal.inbound.MailPile;
 import cl.soser.canal.inbound.MailRow;
 import cl.soser.canal.inbound.MailboxStatus;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

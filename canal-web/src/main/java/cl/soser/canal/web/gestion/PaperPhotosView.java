@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.paper.photo.PaperPhotoRow;
 import cl.soser.canal.paper.photo.PaperPhotoService;
 import cl.soser.canal.paper.photo.PhotoState;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,16 +1,16 @@
 package cl.soser.canal.web.gestion;
 
-import java.time.LocalDate;
-import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.requirement.Requirement;
 import cl.soser.canal.requirement.RequirementService;
 import cl.soser.canal.requirement.RequirementState;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,11 +82,7 @@ public class RequirementsView {
             return null;
         }
         Requirement end = page.rows().get(page.rows().size() - 1);
-        return PAGE
-                + "?ver="
-                + code(state)
-                + "&desde="
-                + new Cursor<>(end.getDueOn(), end.getId());
+        return PAGE + "?ver=" + code(state) + "&desde=" + new Cursor<>(end.getDueOn(), end.getId());
     }
 
     public String getFirst() {

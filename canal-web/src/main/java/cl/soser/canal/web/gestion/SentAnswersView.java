@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.oversight.SentAnswerCriteria;
 import cl.soser.canal.oversight.SentAnswerQuery;
 import cl.soser.canal.oversight.SentAnswerRow;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
