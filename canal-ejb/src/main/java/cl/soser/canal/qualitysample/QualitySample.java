@@ -12,7 +12,7 @@ import java.time.LocalDate;
 @Entity
 @Table(name = "pertinence_sample")
 @NamedQuery(name = QualitySample.ALL, query = "SELECT s FROM QualitySample s ORDER BY s.month DESC")
-public class QualitySample {
+class QualitySample {
 
     static final String ALL = "QualitySample.all";
 

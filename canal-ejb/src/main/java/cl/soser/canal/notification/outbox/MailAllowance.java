@@ -17,7 +17,7 @@ import java.util.List;
  */
 @Entity
 @Table(name = "mail_allowance")
-public class MailAllowance {
+class MailAllowance {
 
     static final Duration GAP = Duration.ofMinutes(10);
     static final Duration DAY = Duration.ofDays(1);
