@@ -89,13 +89,6 @@ public class Activity extends Commitment {
         state = ActivityState.PLANIFICADA;
     }
 
-    /**
-     * @return the note of the history
-     */
-    String move(LocalDate day, String reason) {
-        return moveTo(day, reason);
-    }
-
     void hold(LocalDate day, int people, String words) {
         requirePending();
         state = ActivityState.REALIZADA;
@@ -121,10 +114,8 @@ public class Activity extends Commitment {
     }
 
     @Override
-    protected void requirePending() {
-        if (state != ActivityState.PLANIFICADA) {
-            throw new NotAllowedException("activity.closed", id);
-        }
+    protected String closedKey() {
+        return "activity.closed";
     }
 
     /** How and when it was held, in one line: "12-05-2026, 30 personas: …". */

@@ -85,13 +85,12 @@ public class ActivityService {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Activity> query = cb.createQuery(Activity.class);
         Root<Activity> row = query.from(Activity.class);
-        Slice<Activity> page =
-                new Keyset<>(
-                                row.get(Activity_.dueOn),
-                                row.get(Activity_.id),
-                                state == ActivityState.PLANIFICADA)
-                        .page(em, query, of(state, kind, cb, row), after, size);
-        return new Slice<>(rows(page.rows()), page.more());
+        return new Keyset<>(
+                        row.get(Activity_.dueOn),
+                        row.get(Activity_.id),
+                        state == ActivityState.PLANIFICADA)
+                .page(em, query, of(state, kind, cb, row), after, size)
+                .map(this::rows);
     }
 
     private static List<Predicate> of(
@@ -262,7 +261,7 @@ public class ActivityService {
         if (day.isAfter(today.plusYears(2))) {
             throw new NotAllowedException("activity.day.far");
         }
-        record(activity, ActivityStepKind.FECHA, activity.move(day, reason));
+        record(activity, ActivityStepKind.FECHA, activity.moveTo(day, reason));
     }
 
     /** A school of the directory it is for, before or after it was held. */

@@ -43,8 +43,15 @@ public abstract class Commitment extends FollowUp {
     /** It is still to be done. */
     public abstract boolean isPending();
 
+    /** Key of the refusal of an act on one that is no longer pending. */
+    protected abstract String closedKey();
+
     /** Refuses what may only be done while it is pending. */
-    protected abstract void requirePending();
+    protected final void requirePending() {
+        if (!isPending()) {
+            throw new NotAllowedException(closedKey(), getId());
+        }
+    }
 
     /** Refuses a day that is past or too far ahead for something to be done. */
     public static void requireAhead(LocalDate day, LocalDate today) {
@@ -72,7 +79,7 @@ public abstract class Commitment extends FollowUp {
      *
      * @return the note of the history: "01-05-2026 → 08-05-2026: …"
      */
-    protected String moveTo(LocalDate day, String reason) {
+    public String moveTo(LocalDate day, String reason) {
         requirePending();
         String note = format(dueOn) + " → " + format(day) + ": " + reason.strip();
         dueOn = day;

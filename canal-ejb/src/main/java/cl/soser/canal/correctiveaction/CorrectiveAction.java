@@ -159,7 +159,7 @@ public class CorrectiveAction extends Commitment {
     }
 
     @Override
-    protected String moveTo(LocalDate day, String reason) {
+    public String moveTo(LocalDate day, String reason) {
         String note = super.moveTo(day, reason);
         sort();
         return note;
@@ -228,13 +228,13 @@ public class CorrectiveAction extends Commitment {
     }
 
     @Override
-    protected void requirePending() {
-        require(CorrectiveActionState.PENDIENTE);
+    protected String closedKey() {
+        return "remedy.state." + state;
     }
 
     private void require(CorrectiveActionState wanted) {
         if (state != wanted) {
-            throw new NotAllowedException("remedy.state." + state, id);
+            throw new NotAllowedException(closedKey(), id);
         }
     }
 

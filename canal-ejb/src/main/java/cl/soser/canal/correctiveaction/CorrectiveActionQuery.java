@@ -107,18 +107,12 @@ public class CorrectiveActionQuery {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<CorrectiveAction> query = cb.createQuery(CorrectiveAction.class);
         Root<CorrectiveAction> row = query.from(CorrectiveAction.class);
-        Slice<CorrectiveAction> page =
-                new Keyset<>(
-                                row.get(CorrectiveAction_.sortOn),
-                                row.get(CorrectiveAction_.id),
-                                !pile.isNewestFirst())
-                        .page(
-                                em,
-                                query,
-                                conditions(filter, pile.states(), before, cb, row),
-                                after,
-                                size);
-        return new Slice<>(rows(page.rows()), page.more());
+        return new Keyset<>(
+                        row.get(CorrectiveAction_.sortOn),
+                        row.get(CorrectiveAction_.id),
+                        !pile.isNewestFirst())
+                .page(em, query, conditions(filter, pile.states(), before, cb, row), after, size)
+                .map(this::rows);
     }
 
     /**

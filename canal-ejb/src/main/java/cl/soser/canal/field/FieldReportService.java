@@ -68,8 +68,7 @@ public class FieldReportService {
             }
         }
         List<SchoolRow> rest = wanted.subList(from, wanted.size());
-        Slice<SchoolRow> page = Slice.of(rest.subList(0, Math.min(size + 1, rest.size())), size);
-        return new Slice<>(rows(page.rows()), page.more());
+        return Slice.of(rest.subList(0, Math.min(size + 1, rest.size())), size).map(this::rows);
     }
 
     /** All at once, because they are few. */

@@ -63,13 +63,12 @@ public class ImprovementQuery {
      * @param below only those with a smaller number; null for the first page
      */
     public Slice<ImprovementDetails> page(@NotNull ImprovementState state, Long below, int size) {
-        Slice<Improvement> page =
-                Slice.of(
+        return Slice.of(
                         em.createNamedQuery(Improvement.PAGE, Improvement.class)
                                 .setParameter("state", state)
                                 .setParameter("below", below == null ? Long.MAX_VALUE : below),
-                        size);
-        return new Slice<>(sheets(page.rows()), page.more());
+                        size)
+                .map(this::sheets);
     }
 
     public ImprovementDetails get(long id) {

@@ -102,9 +102,7 @@ public class InboundMailService {
                         mail.get(InboundMail_.receivedAt),
                         mail.get(InboundMail_.id),
                         pile.isOldestFirst());
-        Slice<InboundMail> found =
-                keys.page(em, query, conditions(pile, query, mail, cb), after, size);
-        return new Slice<>(rows(found.rows()), found.more());
+        return keys.page(em, query, conditions(pile, query, mail, cb), after, size).map(this::rows);
     }
 
     /** How many wait for a person. */

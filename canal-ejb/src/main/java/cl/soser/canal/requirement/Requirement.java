@@ -5,7 +5,6 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.commitment.Commitment;
 import cl.soser.canal.commitment.CommitmentType;
-import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -91,10 +90,8 @@ public class Requirement extends Commitment {
     }
 
     @Override
-    protected void requirePending() {
-        if (state != RequirementState.PENDIENTE) {
-            throw new NotAllowedException("mandate.closed", id);
-        }
+    protected String closedKey() {
+        return "mandate.closed";
     }
 
     @Override

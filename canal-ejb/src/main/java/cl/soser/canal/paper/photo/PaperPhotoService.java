@@ -70,14 +70,13 @@ public class PaperPhotoService {
                         photo.get(PaperPhoto_.receivedAt),
                         photo.get(PaperPhoto_.id),
                         state == PhotoState.ESPERA);
-        Slice<PaperPhoto> found =
-                keys.page(
+        return keys.page(
                         em,
                         query,
                         List.of(cb.equal(photo.get(PaperPhoto_.state), state)),
                         after,
-                        size);
-        return new Slice<>(rows(found.rows()), found.more());
+                        size)
+                .map(this::rows);
     }
 
     /** How many wait. */
