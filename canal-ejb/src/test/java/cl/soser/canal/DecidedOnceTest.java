@@ -89,9 +89,8 @@ class DecidedOnceTest {
     void noOtherQueryNarrowsToWhatIsRestricted() throws IOException {
         assertEquals(
                 List.of(
-                        "BulkActionMailer",
+                        "BulkItem",
                         "CallerRepository",
-                        "InboundMailService",
                         "ReadingRights",
                         "Survey",
                         "SurveyReviewService",

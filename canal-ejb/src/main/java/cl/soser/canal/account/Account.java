@@ -101,6 +101,13 @@ import java.util.Set;
 @NamedQuery(
         name = Account.AREAS,
         query = "SELECT r FROM Account a JOIN a.areas r WHERE a.id = :account")
+@NamedQuery(
+        name = Account.BY_NAME_WITH_ROLE,
+        query =
+                """
+                SELECT DISTINCT a FROM Account a JOIN a.roles r
+                WHERE r IN :roles AND a.state = :active
+                ORDER BY a.displayName, a.id""")
 public class Account {
 
     /** The people who may take calls. */
@@ -117,6 +124,7 @@ public class Account {
     public static final String STAFF = "Account.staff";
     public static final String BY_EMAIL = "Account.byEmail";
     public static final String STANDING = "Account.standing";
+    public static final String BY_NAME_WITH_ROLE = "Account.byNameWithRole";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account")

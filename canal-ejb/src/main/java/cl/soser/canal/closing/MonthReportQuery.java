@@ -118,7 +118,7 @@ public class MonthReportQuery {
     }
 
     private boolean leads() {
-        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+        return caller.isLeader();
     }
 
     private String own() {

@@ -55,7 +55,7 @@ class StaffMailer {
         }
         Ticket ticket = ticketMessageBuilder.ticket(filed.ticket());
         if (filed.alert()) {
-            tell(
+            post(
                     alerted(ticket),
                     () ->
                             ticketMessageBuilder
@@ -64,7 +64,7 @@ class StaffMailer {
                                     .with("razon", MessageLabels.word("alert.words")));
         }
         if (filed.automatic() && !ticket.isRestricted()) {
-            tell(
+            post(
                     staffRecipients.ofArea(ticket.getArea()),
                     () ->
                             ticketMessageBuilder
@@ -93,7 +93,7 @@ class StaffMailer {
             return; // one of many; its area gets one mail for all of them
         }
         String note = change.kind() == StepKind.REAPERTURA ? null : change.reason();
-        tell(
+        post(
                 readers(ticket, false),
                 () -> step(MessageCode.DERIVADO, ticket, change).with("nota", note));
     }
@@ -102,7 +102,7 @@ class StaffMailer {
         Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
         for (String area : ticket.getCopies()) {
             if (!ticket.isRestricted() && !area.equals(ticket.getArea())) {
-                tell(
+                post(
                         staffRecipients.ofArea(area),
                         () ->
                                 step(MessageCode.COPIA_AREA, ticket, change)
@@ -113,7 +113,7 @@ class StaffMailer {
 
     private void givenBack(TicketChanged change, String toRole) {
         Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
-        tell(
+        post(
                 toRole == null ? whoWorks(ticket) : staffRecipients.withRole(toRole),
                 () ->
                         step(MessageCode.DEVUELTO, ticket, change)
@@ -128,7 +128,7 @@ class StaffMailer {
                 asked.accounts().isEmpty()
                         ? staffRecipients.withRole(Role.ADMINISTRADOR)
                         : asked.accounts().stream().map(id -> em.find(Account.class, id)).toList();
-        tell(
+        post(
                 whom,
                 () ->
                         ticketMessageBuilder
@@ -167,7 +167,7 @@ class StaffMailer {
 
     private void replied(TicketChanged change) {
         Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
-        tell(whoWorks(ticket), () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
+        post(whoWorks(ticket), () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
     }
 
     /** The ticket is closed, so the area and the administrators are notified that the mail came. */
@@ -175,9 +175,9 @@ class StaffMailer {
         if (!reply.afterClosing()) {
             return;
         }
-        Ticket ticket = ticketMessageBuilder.ticket(reply.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(reply.ticketId());
         Instant until = ticket.getClosedAt().plus(CitizenTicketService.REOPENING);
-        tell(
+        post(
                 readers(ticket, true),
                 () ->
                         ticketMessageBuilder
@@ -198,7 +198,7 @@ class StaffMailer {
         Map<Long, Account> whom = new LinkedHashMap<>();
         add(whom, staffRecipients.withRole(Role.TI));
         add(whom, staffRecipients.withRole(Role.ADMINISTRADOR));
-        tell(
+        post(
                 List.copyOf(whom.values()),
                 () ->
                         ticketMessageBuilder
@@ -215,11 +215,11 @@ class StaffMailer {
             return;
         }
         Ticket ticket =
-                em.createQuery("SELECT t FROM Ticket t WHERE t.number = :number", Ticket.class)
+                em.createNamedQuery(Ticket.BY_NUMBER, Ticket.class)
                         .setParameter("number", failure.ticketNumber())
                         .getSingleResult();
         String what = em.find(OutboundMessage.class, failure.messageId()).getSubject();
-        tell(
+        post(
                 staffRecipients.withRole(Role.ADMINISTRADOR),
                 () ->
                         ticketMessageBuilder
@@ -297,7 +297,7 @@ class StaffMailer {
         return ticketMessageBuilder.internal(code, ticket, occasion).happened(change.happenedAt());
     }
 
-    private void tell(List<Account> whom, java.util.function.Supplier<NewMessage> what) {
+    private void post(List<Account> whom, java.util.function.Supplier<NewMessage> what) {
         for (Account account : whom) {
             outbox.post(what.get().to(account.getEmail(), account.getDisplayName()));
         }

@@ -206,7 +206,7 @@ public class PhoneSurveyService {
     }
 
     private boolean isLeader() {
-        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+        return caller.isLeader();
     }
 
     private boolean isReader() {

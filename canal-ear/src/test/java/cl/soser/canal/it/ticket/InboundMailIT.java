@@ -612,7 +612,7 @@ class InboundMailIT extends TicketCase {
                         page =
                                 inboundMailService.page(
                                         MailPile.POR_VER,
-                                        page.rows().get(page.rows().size() - 1).key(),
+                                        page.rows().get(page.rows().size() - 1).cursor(),
                                         50);
                     }
                 });

@@ -33,7 +33,7 @@ class CaseOutcomeReader {
             EnumSet.of(StepKind.RESPUESTA, StepKind.RESPUESTA_DEFINITIVA, StepKind.REAPERTURA);
 
     private static final String FOLIOS =
-            "SELECT s.ticket, s.folio FROM PaperSheet s WHERE s.ticket IN :ids";
+            "SELECT s.ticketId, s.folio FROM PaperSheet s WHERE s.ticketId IN :ids";
 
     private static final String REACHED_STAGES =
             """
@@ -50,9 +50,9 @@ class CaseOutcomeReader {
 
     private static final String ACTIONS =
             """
-            SELECT l.link.ticket, r.kind, r.description, r.state, r.dueOn, r.doneOn
+            SELECT l.link.ticketId, r.kind, r.description, r.state, r.dueOn, r.doneOn
             FROM CorrectiveActionTicket l, CorrectiveAction r
-            WHERE r.id = l.link.correctiveAction AND l.link.ticket IN :ids ORDER BY r.id""";
+            WHERE r.id = l.link.correctiveAction AND l.link.ticketId IN :ids ORDER BY r.id""";
 
     private static final String SCORES =
             """

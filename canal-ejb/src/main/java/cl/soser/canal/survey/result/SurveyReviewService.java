@@ -148,7 +148,7 @@ public class SurveyReviewService {
     }
 
     private boolean isLeader() {
-        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+        return caller.isLeader();
     }
 
     private SurveyReview readable(Long id) {
@@ -256,7 +256,7 @@ public class SurveyReviewService {
         private static final Set<String> NOWHERE = Set.of("-");
 
         static Reach of(Caller caller) {
-            boolean all = caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+            boolean all = caller.isLeader();
             Set<String> areas = all ? Set.of() : caller.areas();
             return new Reach(all, areas.isEmpty() ? NOWHERE : areas);
         }
