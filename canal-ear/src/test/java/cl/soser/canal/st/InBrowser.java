@@ -267,6 +267,7 @@ public abstract class InBrowser {
     /** Waits up to two minutes for a mail to that address with those words in its subject. */
     protected MimeMessage mailTo(String address, String words) {
         for (int tries = 0; tries < 600; tries++) {
+            Fixtures.run("postman");
             for (MimeMessage mail : server.mail().getReceivedMessages()) {
                 if (isTo(mail, address) && subject(mail).contains(words)) {
                     return mail;
