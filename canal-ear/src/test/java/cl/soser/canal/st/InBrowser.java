@@ -222,6 +222,7 @@ public abstract class InBrowser {
 
     /** Nothing that axe knows keeps anybody out. */
     protected void noBarriers(Page where) {
+        where.evaluate("scrollTo(0, 0)"); // half under the bar would count as too small
         String found =
                 new AxeBuilder(where)
                                 .setLegacyMode(true) // no page of another origin is inside ours

@@ -38,7 +38,6 @@ abstract class StaffJourney extends InBrowser {
 
     /** A page as it stands, wide and at 320 px: without barriers, nobody scrolls sideways. */
     protected void bothSizes(Page where, String name) {
-        where.evaluate("scrollTo(0, 0)"); // half under the bar would count as too small
         noBarriers(where);
         picture(where, name);
         where.setViewportSize(320, 640);
