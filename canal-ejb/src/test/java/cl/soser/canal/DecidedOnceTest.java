@@ -95,7 +95,7 @@ class DecidedOnceTest {
                         "PhoneSurveyService",
                         "ReadingRights",
                         "SurveyReviewService",
-                        "TicketLinkService"),
+                        "TicketLink"),
                 classesWith(RESTRICTED));
     }
 

@@ -168,7 +168,7 @@ public class BulkActionService {
     }
 
     private Map<Long, Ticket> tickets(List<BulkItem> items) {
-        return em.createQuery("SELECT t FROM Ticket t WHERE t.id IN :ids", Ticket.class)
+        return em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
                 .setParameter("ids", items.stream().map(BulkItem::getTicket).toList())
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "t.copies")
@@ -223,9 +223,7 @@ public class BulkActionService {
         if (bulk.getState() != BulkState.PREPARADA) {
             throw new NotAllowedException("bulk.state", id);
         }
-        em.createQuery("DELETE FROM BulkItem i WHERE i.key.bulk = :bulk")
-                .setParameter("bulk", id)
-                .executeUpdate();
+        em.createNamedQuery(BulkItem.DELETE_OF_BULK).setParameter("bulk", id).executeUpdate();
         em.remove(bulk);
         flush(bulk);
     }
@@ -311,9 +309,7 @@ public class BulkActionService {
     private Map<Long, String> numbers(List<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : em.createQuery(
-                                "SELECT t.id, t.number FROM Ticket t WHERE t.id IN :ids",
-                                Object[].class)
+                : em.createNamedQuery(Ticket.NUMBERS, Object[].class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));

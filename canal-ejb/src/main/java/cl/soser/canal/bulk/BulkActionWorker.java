@@ -189,7 +189,7 @@ public class BulkActionWorker {
         if (items.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery("SELECT t FROM Ticket t WHERE t.id IN :ids", Ticket.class)
+        return em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
                 .setParameter("ids", items.stream().map(BulkItem::getTicket).toList())
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "t.copies")
@@ -222,9 +222,7 @@ public class BulkActionWorker {
                         .setMaxResults(20)
                         .getResultList();
         for (long id : old) {
-            em.createQuery("DELETE FROM BulkItem i WHERE i.key.bulk = :bulk")
-                    .setParameter("bulk", id)
-                    .executeUpdate();
+            em.createNamedQuery(BulkItem.DELETE_OF_BULK).setParameter("bulk", id).executeUpdate();
             em.remove(em.find(BulkAction.class, id));
         }
     }

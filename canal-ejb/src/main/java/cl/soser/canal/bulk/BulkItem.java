@@ -90,6 +90,9 @@ import java.time.Instant;
                 """
                 UPDATE BulkItem i SET i.state = :undo, i.claimedBy = NULL, i.claimedUntil = NULL
                 WHERE i.key.bulk = :bulk AND i.state = :done""")
+@NamedQuery(
+        name = BulkItem.DELETE_OF_BULK,
+        query = "DELETE FROM BulkItem i WHERE i.key.bulk = :bulk")
 public class BulkItem {
 
     static final String CLAIM = "BulkItem.claim";
@@ -103,6 +106,7 @@ public class BulkItem {
     static final String COUNTS = "BulkItem.counts";
     static final String FORECASTS = "BulkItem.forecasts";
     static final String TAKE_BACK = "BulkItem.takeBack";
+    static final String DELETE_OF_BULK = "BulkItem.deleteOfBulk";
 
     @EmbeddedId private BulkItemId key;
 

@@ -11,6 +11,7 @@ import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerRecipientRepository;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.TicketPlacement;
 import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStatus;
@@ -176,9 +177,7 @@ class BulkItemProcessor {
 
     /** A note changes no state, but its author saw the ticket as it was. */
     private boolean isSaidSince(Ticket ticket, Instant actedAt) {
-        return em.createQuery(
-                                "SELECT COUNT(m) FROM TicketMessage m WHERE m.ticket = :ticket AND m.writtenAt > :since",
-                                Long.class)
+        return em.createNamedQuery(TicketMessage.COUNT_SINCE, Long.class)
                         .setParameter("ticket", ticket.getId())
                         .setParameter("since", actedAt)
                         .getSingleResult()

@@ -99,9 +99,7 @@ public class TicketLinkService {
     private int mentionable(Collection<Long> unseen) {
         return unseen.isEmpty()
                 ? 0
-                : em.createQuery(
-                                "SELECT COUNT(t) FROM Ticket t WHERE t.id IN :ids AND t.restricted = :no",
-                                Long.class)
+                : em.createNamedQuery(TicketLink.COUNT_UNRESTRICTED, Long.class)
                         .setParameter("ids", unseen)
                         .setParameter("no", false)
                         .getSingleResult()

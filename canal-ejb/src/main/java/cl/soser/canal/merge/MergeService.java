@@ -129,9 +129,7 @@ public class MergeService {
     }
 
     private List<TicketMessage> said(Ticket ticket) {
-        return em.createQuery(
-                        "SELECT m FROM TicketMessage m WHERE m.ticket = :ticket",
-                        TicketMessage.class)
+        return em.createNamedQuery(TicketMessage.OF_TICKET, TicketMessage.class)
                 .setParameter("ticket", ticket.getId())
                 .getResultList();
     }
@@ -283,9 +281,7 @@ public class MergeService {
                         .orElseThrow(NotFoundException::new);
         Ticket leading = mergeRepository.leading(ticket);
         long answers =
-                em.createQuery(
-                                "SELECT COUNT(a) FROM Answer a WHERE a.ticket.id = :ticket AND a.leftAt >= :since",
-                                Long.class)
+                em.createNamedQuery(Answer.COUNT_LEFT_SINCE, Long.class)
                         .setParameter("ticket", leading.getId())
                         .setParameter("since", merge.getMergedAt())
                         .getSingleResult();
@@ -358,12 +354,7 @@ public class MergeService {
         Ticket ticket = ticketRepository.readable(number);
         List<Long> ids =
                 new ArrayList<>(
-                        em.createQuery(
-                                        """
-                                        SELECT t.id FROM Ticket t
-                                        WHERE t.person.id = :person AND t.open = :open AND t.id <> :me
-                                        ORDER BY t.id DESC""",
-                                        Long.class)
+                        em.createNamedQuery(Ticket.OTHERS_OF_PERSON, Long.class)
                                 .setParameter("person", ticket.getPerson().getId())
                                 .setParameter("open", true)
                                 .setParameter("me", ticket.getId())
@@ -371,12 +362,7 @@ public class MergeService {
                                 .getResultList());
         if (ticket.getAccount() != null) {
             ids.addAll(
-                    em.createQuery(
-                                    """
-                                    SELECT t.id FROM Ticket t
-                                    WHERE t.account = :account AND t.open = :open AND t.id <> :me
-                                    ORDER BY t.id DESC""",
-                                    Long.class)
+                    em.createNamedQuery(Ticket.OTHERS_OF_ACCOUNT, Long.class)
                             .setParameter("account", ticket.getAccount())
                             .setParameter("open", true)
                             .setParameter("me", ticket.getId())

@@ -112,6 +112,28 @@ import java.util.Set;
                 SELECT t.number FROM Ticket t
                 WHERE t.clocks.stage.nextInternalAt <= :now
                 ORDER BY t.clocks.stage.nextInternalAt""")
+@NamedQuery(
+        name = Ticket.LATEST_IDS,
+        query =
+                """
+                SELECT t.id FROM Ticket t
+                ORDER BY t.lastMovedAt DESC, t.id DESC""")
+@NamedQuery(name = Ticket.BY_IDS, query = "SELECT t FROM Ticket t WHERE t.id IN :ids")
+@NamedQuery(name = Ticket.NUMBERS, query = "SELECT t.id, t.number FROM Ticket t WHERE t.id IN :ids")
+@NamedQuery(
+        name = Ticket.OTHERS_OF_PERSON,
+        query =
+                """
+                SELECT t.id FROM Ticket t
+                WHERE t.person.id = :person AND t.open = :open AND t.id <> :me
+                ORDER BY t.id DESC""")
+@NamedQuery(
+        name = Ticket.OTHERS_OF_ACCOUNT,
+        query =
+                """
+                SELECT t.id FROM Ticket t
+                WHERE t.account = :account AND t.open = :open AND t.id <> :me
+                ORDER BY t.id DESC""")
 @EntityListeners(ChangeStampListener.class)
 public class Ticket extends TicketRequest {
 
@@ -124,6 +146,11 @@ public class Ticket extends TicketRequest {
     public static final String ABSORBED = "Ticket.absorbed";
     public static final String AGREEMENT = "Ticket.agreement";
     public static final String REMINDER_DUE = "Ticket.reminderDue";
+    static final String LATEST_IDS = "Ticket.latestIds";
+    public static final String BY_IDS = "Ticket.byIds";
+    public static final String NUMBERS = "Ticket.numbers";
+    public static final String OTHERS_OF_PERSON = "Ticket.othersOfPerson";
+    public static final String OTHERS_OF_ACCOUNT = "Ticket.othersOfAccount";
 
     /** How long a citizen has to answer us before we remind them once [decision]. */
     static final Duration PATIENCE = Duration.ofHours(24);

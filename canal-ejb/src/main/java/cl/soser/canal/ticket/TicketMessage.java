@@ -29,6 +29,18 @@ import java.time.Instant;
 @NamedQuery(
         name = TicketMessage.BY_KEY,
         query = "SELECT m.id FROM TicketMessage m WHERE m.submissionKey = :key")
+@NamedQuery(
+        name = TicketMessage.COUNT_SINCE,
+        query =
+                """
+                SELECT COUNT(m)
+                FROM TicketMessage m
+                WHERE m.ticket = :ticket
+                  AND m.writtenAt > :since""")
+@NamedQuery(name = TicketMessage.BY_IDS, query = "SELECT m FROM TicketMessage m WHERE m.id IN :ids")
+@NamedQuery(
+        name = TicketMessage.OF_TICKET,
+        query = "SELECT m FROM TicketMessage m WHERE m.ticket = :ticket")
 public class TicketMessage {
 
     /** The longest note to colleagues. */
@@ -36,6 +48,9 @@ public class TicketMessage {
 
     public static final String OF_TICKETS = "TicketMessage.ofTickets";
     public static final String BY_KEY = "TicketMessage.byKey";
+    public static final String COUNT_SINCE = "TicketMessage.countSince";
+    public static final String BY_IDS = "TicketMessage.byIds";
+    public static final String OF_TICKET = "TicketMessage.ofTicket";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "ticket_message")

@@ -11,6 +11,7 @@ import cl.soser.canal.shared.Plain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +20,13 @@ import java.util.stream.Stream;
 
 /** The long texts of a ticket, in a table of their own so that lists and jobs do not read them. */
 @Entity
+@NamedQuery(
+        name = TicketText.OF_TICKETS,
+        query = "SELECT x FROM TicketText x WHERE x.ticket IN :tickets")
 @Table(name = "ticket_text")
 public class TicketText {
+
+    public static final String OF_TICKETS = "TicketText.ofTickets";
 
     private static final int SEARCHED = 12_000;
     private static final int TRACED = 3_000;

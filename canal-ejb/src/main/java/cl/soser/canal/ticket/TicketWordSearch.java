@@ -85,9 +85,7 @@ class TicketWordSearch {
 
     private boolean areCommon(List<String> words) {
         List<Long> recent =
-                em.createQuery(
-                                "SELECT t.id FROM Ticket t ORDER BY t.lastMovedAt DESC, t.id DESC",
-                                Long.class)
+                em.createNamedQuery(Ticket.LATEST_IDS, Long.class)
                         .setMaxResults(SAMPLE)
                         .getResultList();
         if (recent.size() < SAMPLE) {

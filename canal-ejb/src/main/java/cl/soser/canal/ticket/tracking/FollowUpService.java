@@ -99,8 +99,7 @@ public class FollowUpService {
     }
 
     private Long firstOf(String address) {
-        return em.createQuery(
-                        "SELECT MIN(p.id) FROM Person p WHERE p.emailKey = :address", Long.class)
+        return em.createNamedQuery(Person.FIRST_OF_EMAIL, Long.class)
                 .setParameter("address", address)
                 .getSingleResult();
     }

@@ -100,7 +100,7 @@ public class DueForecastQuery {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery("SELECT t FROM Ticket t WHERE t.id IN :ids", Ticket.class)
+        return em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
                 .setParameter("ids", rows.stream().map(TicketRow::id).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(Ticket::getId, Function.identity()));
