@@ -87,6 +87,19 @@ import java.util.Set;
 @NamedQuery(
         name = Account.AREAS,
         query = "SELECT r FROM Account a JOIN a.areas r WHERE a.id = :account")
+@NamedQuery(
+        name = Account.COUNT_STAFF_WITH_EMAIL,
+        query =
+                """
+                SELECT COUNT(a) FROM Account a JOIN a.roles r
+                WHERE a.emailKey LIKE :start ESCAPE '!' AND r <> 'CIUDADANO'
+                  AND a.state = :active""")
+@NamedQuery(
+        name = Account.IDS_IN_AREAS,
+        query =
+                """
+                SELECT DISTINCT a.id FROM Account a JOIN a.areas area JOIN a.roles r
+                WHERE area IN :areas AND r = :role AND a.state = :active""")
 public class Account {
 
     /** The people who may take calls. */
@@ -101,6 +114,8 @@ public class Account {
     public static final String STAFF = "Account.staff";
     public static final String BY_EMAIL = "Account.byEmail";
     public static final String STANDING = "Account.standing";
+    public static final String COUNT_STAFF_WITH_EMAIL = "Account.countStaffWithEmail";
+    public static final String IDS_IN_AREAS = "Account.idsInAreas";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account")

@@ -62,11 +62,7 @@ public class Assignments {
         Set<Long> all = new LinkedHashSet<>();
         if (!areas.isEmpty()) {
             all.addAll(
-                    em.createQuery(
-                                    """
-                                    SELECT DISTINCT a.id FROM Account a JOIN a.areas area JOIN a.roles r
-                                    WHERE area IN :areas AND r = :role AND a.state = :active""",
-                                    Long.class)
+                    em.createNamedQuery(Account.IDS_IN_AREAS, Long.class)
                             .setParameter("areas", areas)
                             .setParameter("role", AREA)
                             .setParameter("active", AccountState.ACTIVA)

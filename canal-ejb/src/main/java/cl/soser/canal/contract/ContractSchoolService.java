@@ -170,9 +170,7 @@ public class ContractSchoolService {
         for (int from = 0; from < codes.size(); from += AT_ONCE) {
             List<String> some = codes.subList(from, Math.min(from + AT_ONCE, codes.size()));
             known.addAll(
-                    em.createQuery(
-                                    "SELECT s.code FROM School s WHERE s.scheme = :scheme AND s.code IN :codes",
-                                    String.class)
+                    em.createNamedQuery(School.CODES, String.class)
                             .setParameter("scheme", scheme)
                             .setParameter("codes", some)
                             .getResultList());

@@ -26,10 +26,28 @@ import java.time.ZoneId;
         name = School.BY_CODE,
         query = "SELECT s FROM School s WHERE s.scheme = :scheme AND s.code = :code")
 @NamedQuery(name = School.ALL_OF, query = "SELECT s FROM School s WHERE s.scheme IN :schemes")
+@NamedQuery(
+        name = School.CODES,
+        query =
+                """
+                SELECT s.code FROM School s
+                WHERE s.scheme = :scheme
+                  AND s.code IN :codes""")
+@NamedQuery(
+        name = School.IDS_OF_CODES,
+        query =
+                """
+                SELECT s.code, s.id FROM School s
+                WHERE s.scheme = :scheme
+                  AND s.code IN :codes""")
+@NamedQuery(name = School.BY_IDS, query = "SELECT s FROM School s WHERE s.id IN :ids")
 public class School implements Serializable {
 
     static final String BY_CODE = "School.byCode";
     static final String ALL_OF = "School.allOf";
+    public static final String CODES = "School.codes";
+    public static final String IDS_OF_CODES = "School.idsOfCodes";
+    static final String BY_IDS = "School.byIds";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "school")

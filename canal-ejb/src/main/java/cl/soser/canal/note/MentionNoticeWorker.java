@@ -3,6 +3,7 @@ package cl.soser.canal.note;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.Account;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
 import jakarta.ejb.Stateless;
@@ -73,10 +74,7 @@ public class MentionNoticeWorker {
     }
 
     private MentionsNotified.Line line(Mention mention, Ticket ticket) {
-        String by =
-                em.createQuery("SELECT a.displayName FROM Account a WHERE a.id = :id", String.class)
-                        .setParameter("id", mention.getBy())
-                        .getSingleResult();
+        String by = em.find(Account.class, mention.getBy()).getDisplayName();
         String note = em.find(TicketMessage.class, mention.getMessage()).getBody();
         return new MentionsNotified.Line(
                 mention.getId(),

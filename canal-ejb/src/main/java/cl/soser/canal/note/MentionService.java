@@ -70,9 +70,7 @@ public class MentionService {
                         .stream()
                         .collect(Collectors.toMap(TicketRow::id, Function.identity()));
         Map<Long, String> notes =
-                em.createQuery(
-                                "SELECT m FROM TicketMessage m WHERE m.id IN :ids",
-                                TicketMessage.class)
+                em.createNamedQuery(TicketMessage.BY_IDS, TicketMessage.class)
                         .setParameter("ids", mentions.stream().map(Mention::getMessage).toList())
                         .getResultStream()
                         .collect(Collectors.toMap(TicketMessage::getId, TicketMessage::getBody));

@@ -34,12 +34,7 @@ public class NoteReaders {
 
     /** True if a staff member has that name, whether or not they may read the ticket. */
     boolean isKnown(String handle) {
-        return em.createQuery(
-                                """
-                                SELECT COUNT(a) FROM Account a JOIN a.roles r
-                                WHERE a.emailKey LIKE :start ESCAPE '!' AND r <> 'CIUDADANO'
-                                  AND a.state = :active""",
-                                Long.class)
+        return em.createNamedQuery(Account.COUNT_STAFF_WITH_EMAIL, Long.class)
                         .setParameter("start", handle.replaceAll("([!%_])", "!$1") + "@%")
                         .setParameter("active", AccountState.ACTIVA)
                         .getSingleResult()

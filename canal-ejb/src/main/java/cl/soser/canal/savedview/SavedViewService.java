@@ -161,10 +161,10 @@ public class SavedViewService {
     public void delete(@NotNull SavedViewRef ref) {
         SavedView view = editable(ref);
         ConfigurationFields before = fields(view);
-        em.createQuery("DELETE FROM SavedViewPlace p WHERE p.key.view = :view")
+        em.createNamedQuery(SavedViewPlace.DELETE_OF_VIEW)
                 .setParameter("view", view.getId())
                 .executeUpdate();
-        em.createQuery("UPDATE StaffPreference c SET c.startView = NULL WHERE c.startView = :view")
+        em.createNamedQuery(StaffPreference.FORGET_VIEW)
                 .setParameter("view", view.getId())
                 .executeUpdate();
         em.remove(view);
