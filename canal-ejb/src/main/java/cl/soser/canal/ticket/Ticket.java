@@ -808,6 +808,6 @@ public class Ticket extends TicketRequest {
 
     /** The running term has passed and the required answer has not left. */
     public boolean isOverdue(Instant now) {
-        return open && !clocks.isCourtesy() && now.isAfter(getAttendBy());
+        return RunningTermPolicy.isOverdue(open, getClock(), getAttendBy(), now);
     }
 }

@@ -90,6 +90,7 @@ public class DueForecastQuery {
                         ticket.getOperativeUrgency(),
                         ticket.getTakenBy() != null,
                         ticket.getAttendBy(),
+                        ticket.isOverdue(now),
                         ticket.dueTimes().internal()),
                 pace,
                 clockRulesRepository.rules(ticket.getSlaVersion(), ticket.getCalendarVersion()),

@@ -36,18 +36,18 @@ public record Risk(RiskLevel level, Duration available, Duration needed, Set<Ris
             Urgency urgency,
             boolean taken,
             Instant attendBy,
+            boolean overdue,
             InternalClock stage) {}
 
     static Risk of(Facts facts, StageDurations pace, ClockRules rules, Instant now) {
         Duration available = rules.hours().between(now, facts.attendBy());
         Duration needed = needed(facts, pace, rules, now);
-        boolean over = now.isAfter(facts.attendBy());
         double share =
                 available.isZero()
                         ? Double.MAX_VALUE
                         : (double) needed.toMillis() / available.toMillis();
         RiskLevel level =
-                over
+                facts.overdue()
                         ? RiskLevel.VENCIDA
                         : share >= 1
                                 ? RiskLevel.ALTO

@@ -37,7 +37,8 @@ class RiskTest {
         DueTimes times =
                 DueTimes.of(List.of(ClockEvent.entered(ENTRY, "RECLAMO", "CALIDAD")), RULES);
         return Risk.of(
-                new Risk.Facts(status, "CALIDAD", urgency, false, end, times.internal()),
+                new Risk.Facts(
+                        status, "CALIDAD", urgency, false, end, now.isAfter(end), times.internal()),
                 new StageDurations(),
                 RULES,
                 now);
