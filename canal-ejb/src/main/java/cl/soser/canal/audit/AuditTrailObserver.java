@@ -64,7 +64,7 @@ public class AuditTrailObserver {
         AuditAction act =
                 AuditAction.onTicket(
                         "TICKET_" + change.kind(),
-                        change.ticket(),
+                        change.ticketId(),
                         change.number(),
                         change.reason());
         keep(act, change.happenedAt(), change.account());

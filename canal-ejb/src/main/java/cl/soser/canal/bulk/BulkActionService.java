@@ -146,7 +146,7 @@ public class BulkActionService {
                                     bulkItemProcessor
                                             .problem(
                                                     order,
-                                                    tickets.get(one.getTicket()),
+                                                    tickets.get(one.getTicketId()),
                                                     one.getTicketVersion())
                                             .orElse(null)));
         }
@@ -169,7 +169,7 @@ public class BulkActionService {
 
     private Map<Long, Ticket> tickets(List<BulkItem> items) {
         return em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
-                .setParameter("ids", items.stream().map(BulkItem::getTicket).toList())
+                .setParameter("ids", items.stream().map(BulkItem::getTicketId).toList())
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "t.copies")
                 .getResultStream()
@@ -289,7 +289,7 @@ public class BulkActionService {
     }
 
     private List<BulkActionDetails.Line> lines(List<BulkItem> items, boolean prepared) {
-        List<Long> ids = items.stream().map(BulkItem::getTicket).toList();
+        List<Long> ids = items.stream().map(BulkItem::getTicketId).toList();
         Map<Long, TicketRow> rows =
                 ticketQuery.among(ids).stream()
                         .collect(Collectors.toMap(TicketRow::id, Function.identity()));
@@ -301,8 +301,8 @@ public class BulkActionService {
                                         one.getPlace(),
                                         one.getState(),
                                         prepared ? one.getForecast() : one.getProblem(),
-                                        numbers.get(one.getTicket()),
-                                        rows.get(one.getTicket())))
+                                        numbers.get(one.getTicketId()),
+                                        rows.get(one.getTicketId())))
                 .toList();
     }
 

@@ -142,7 +142,7 @@ public class BulkActionWorker {
                                                         settle(
                                                                 bulk,
                                                                 one,
-                                                                tickets.get(one.getTicket())));
+                                                                tickets.get(one.getTicketId())));
                                         em.flush();
                                         return true;
                                     })
@@ -190,7 +190,7 @@ public class BulkActionWorker {
             return Map.of();
         }
         return em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
-                .setParameter("ids", items.stream().map(BulkItem::getTicket).toList())
+                .setParameter("ids", items.stream().map(BulkItem::getTicketId).toList())
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "t.copies")
                 .getResultStream()

@@ -113,7 +113,7 @@ public class BulkItem {
     @Version private int version;
 
     @Column(name = "ticket_id", updatable = false)
-    private long ticket;
+    private long ticketId;
 
     @Column(name = "ticket_version", updatable = false)
     private int ticketVersion;
@@ -142,9 +142,9 @@ public class BulkItem {
         // for JPA
     }
 
-    BulkItem(long bulk, int place, long ticket, int ticketVersion) {
+    BulkItem(long bulk, int place, long ticketId, int ticketVersion) {
         this.key = new BulkItemId(bulk, place);
-        this.ticket = ticket;
+        this.ticketId = ticketId;
         this.ticketVersion = ticketVersion;
         this.state = PENDIENTE;
     }
@@ -195,8 +195,8 @@ public class BulkItem {
         return key.place();
     }
 
-    public long getTicket() {
-        return ticket;
+    public long getTicketId() {
+        return ticketId;
     }
 
     int getTicketVersion() {

@@ -208,14 +208,14 @@ class CaseChangeFinder {
         em.createQuery(
                         """
                         SELECT s FROM TicketStep s
-                        WHERE s.ticket IN :tickets AND s.kind IN :kinds ORDER BY s.id""",
+                        WHERE s.ticketId IN :tickets AND s.kind IN :kinds ORDER BY s.id""",
                         TicketStep.class)
                 .setParameter("tickets", tickets)
                 .setParameter("kinds", ANY_CAUSE)
                 .getResultList()
                 .forEach(
                         step ->
-                                steps.computeIfAbsent(step.getTicket(), one -> new ArrayList<>())
+                                steps.computeIfAbsent(step.getTicketId(), one -> new ArrayList<>())
                                         .add(step));
         return steps;
     }

@@ -34,7 +34,7 @@ class EscalationObserver {
     @Inject Event<EscalationReached> told;
 
     void on(@Observes MilestoneReached event) {
-        Ticket ticket = em.find(Ticket.class, event.ticket());
+        Ticket ticket = em.find(Ticket.class, event.ticketId());
         List<EscalationStep> climbed =
                 escalationStepCache.active().stream()
                         .filter(escalationStep -> escalationStep.isFor(event, ticket))

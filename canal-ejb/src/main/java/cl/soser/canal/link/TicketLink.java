@@ -118,16 +118,16 @@ public class TicketLink {
         removedReason = why;
     }
 
-    Long otherThan(Long ticket) {
-        return from.equals(ticket) ? to : from;
+    Long otherThan(Long ticketId) {
+        return from.equals(ticketId) ? to : from;
     }
 
     /**
      * Whether the link was made on the other ticket, so that it reads in the other direction on
      * this one.
      */
-    boolean isReadBackwards(Long ticket) {
-        return kind.isDirected() && to.equals(ticket);
+    boolean isReadBackwards(Long ticketId) {
+        return kind.isDirected() && to.equals(ticketId);
     }
 
     public Long getId() {

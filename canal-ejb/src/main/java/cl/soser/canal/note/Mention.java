@@ -62,7 +62,7 @@ public class Mention {
     private Long message;
 
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Column(name = "account_id")
     private Long account;
@@ -86,9 +86,9 @@ public class Mention {
         // for JPA
     }
 
-    public Mention(long message, long ticket, long account, long by, Instant now) {
+    public Mention(long message, long ticketId, long account, long by, Instant now) {
         this.message = message;
-        this.ticket = ticket;
+        this.ticketId = ticketId;
         this.account = account;
         this.by = by;
         this.mentionedAt = now;
@@ -119,8 +119,8 @@ public class Mention {
         return message;
     }
 
-    Long getTicket() {
-        return ticket;
+    Long getTicketId() {
+        return ticketId;
     }
 
     Long getAccount() {

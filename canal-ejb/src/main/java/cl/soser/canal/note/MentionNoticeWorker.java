@@ -59,7 +59,7 @@ public class MentionNoticeWorker {
                 em.createNamedQuery(Mention.UNTOLD, Mention.class)
                         .setParameter("account", account)
                         .getResultList()) {
-            Ticket ticket = em.find(Ticket.class, mention.getTicket());
+            Ticket ticket = em.find(Ticket.class, mention.getTicketId());
             boolean theirs = readers.of(ticket).stream().anyMatch(one -> one.account() == account);
             if (theirs) {
                 lines.add(line(mention, ticket));

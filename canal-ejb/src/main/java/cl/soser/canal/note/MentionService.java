@@ -65,7 +65,7 @@ public class MentionService {
                 ticketQuery
                         .among(
                                 mentions.stream()
-                                        .map(Mention::getTicket)
+                                        .map(Mention::getTicketId)
                                         .collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(TicketRow::id, Function.identity()));
@@ -77,12 +77,12 @@ public class MentionService {
         Map<Long, String> names =
                 people.names(mentions.stream().map(Mention::getBy).collect(Collectors.toSet()));
         return mentions.stream()
-                .filter(one -> tickets.containsKey(one.getTicket()))
+                .filter(one -> tickets.containsKey(one.getTicketId()))
                 .map(
                         one ->
                                 new MentionRow(
                                         one,
-                                        tickets.get(one.getTicket()),
+                                        tickets.get(one.getTicketId()),
                                         notes.get(one.getMessage()),
                                         Objects.requireNonNullElse(names.get(one.getBy()), "")))
                 .toList();

@@ -42,7 +42,7 @@ class BulkActionMailer {
                 em.createQuery(
                                 """
                                 SELECT t.area, t.number FROM BulkItem i, Ticket t
-                                WHERE i.key.bulk = :bulk AND i.state = :done AND t.id = i.ticket
+                                WHERE i.key.bulk = :bulk AND i.state = :done AND t.id = i.ticketId
                                     AND t.restricted = :restricted
                                 ORDER BY t.number""",
                                 Object[].class)

@@ -129,7 +129,7 @@ public class SentAnswerQuery {
                 em.createQuery(
                                 """
                                 SELECT m FROM TicketMessage m
-                                WHERE m.ticket = :ticket AND m.kind <> :note AND m.withdrawnAt IS NULL
+                                WHERE m.ticketId = :ticket AND m.kind <> :note AND m.withdrawnAt IS NULL
                                     AND m.writtenAt <= :left
                                 ORDER BY m.id""",
                                 TicketMessage.class)

@@ -70,7 +70,7 @@ import java.util.Set;
         query =
                 """
                 SELECT a, x FROM Answer a JOIN FETCH a.ticket, TicketText x
-                WHERE x.ticket = a.ticket.id AND a.leftAt >= :since
+                WHERE x.ticketId = a.ticket.id AND a.leftAt >= :since
                   AND a.automatic = FALSE
                 ORDER BY a.leftAt DESC""")
 @NamedQuery(

@@ -136,7 +136,7 @@ public class AnswerReadiness {
         return em.createNamedQuery(TicketText.OF_TICKETS, TicketText.class)
                 .setParameter("tickets", tickets.stream().map(Ticket::getId).toList())
                 .getResultStream()
-                .collect(Collectors.toMap(TicketText::getTicket, Function.identity()));
+                .collect(Collectors.toMap(TicketText::getTicketId, Function.identity()));
     }
 
     /**

@@ -78,7 +78,7 @@ public class StageVisit {
     static class StageVisitId implements Serializable {
 
         @Column(name = "ticket_id")
-        private Long ticket;
+        private Long ticketId;
 
         private int visit;
 
@@ -86,21 +86,21 @@ public class StageVisit {
             // for JPA
         }
 
-        StageVisitId(Long ticket, int visit) {
-            this.ticket = ticket;
+        StageVisitId(Long ticketId, int visit) {
+            this.ticketId = ticketId;
             this.visit = visit;
         }
 
         @Override
         public boolean equals(Object other) {
             return other instanceof StageVisitId that
-                    && ticket.equals(that.ticket)
+                    && ticketId.equals(that.ticketId)
                     && visit == that.visit;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(ticket, visit);
+            return Objects.hash(ticketId, visit);
         }
     }
 }

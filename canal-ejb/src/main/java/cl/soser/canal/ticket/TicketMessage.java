@@ -24,7 +24,7 @@ import java.time.Instant;
         query =
                 """
                 SELECT m FROM TicketMessage m
-                WHERE m.ticket IN :tickets
+                WHERE m.ticketId IN :tickets
                 ORDER BY m.writtenAt, m.id""")
 @NamedQuery(
         name = TicketMessage.BY_KEY,
@@ -35,12 +35,12 @@ import java.time.Instant;
                 """
                 SELECT COUNT(m)
                 FROM TicketMessage m
-                WHERE m.ticket = :ticket
+                WHERE m.ticketId = :ticket
                   AND m.writtenAt > :since""")
 @NamedQuery(name = TicketMessage.BY_IDS, query = "SELECT m FROM TicketMessage m WHERE m.id IN :ids")
 @NamedQuery(
         name = TicketMessage.OF_TICKET,
-        query = "SELECT m FROM TicketMessage m WHERE m.ticket = :ticket")
+        query = "SELECT m FROM TicketMessage m WHERE m.ticketId = :ticket")
 public class TicketMessage {
 
     /** The longest note to colleagues. */
@@ -61,7 +61,7 @@ public class TicketMessage {
     private Long id;
 
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Enumerated(STRING)
     private MessageKind kind;
@@ -94,7 +94,7 @@ public class TicketMessage {
             Long account,
             String submissionKey,
             Instant writtenAt) {
-        this.ticket = ticket.getId();
+        this.ticketId = ticket.getId();
         this.kind = kind;
         this.body = body;
         this.account = account;
@@ -125,8 +125,8 @@ public class TicketMessage {
     }
 
     /** Id of the ticket it was written on. */
-    public Long getTicket() {
-        return ticket;
+    public Long getTicketId() {
+        return ticketId;
     }
 
     public MessageKind getKind() {

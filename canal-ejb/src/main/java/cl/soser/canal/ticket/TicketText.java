@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 @Entity
 @NamedQuery(
         name = TicketText.OF_TICKETS,
-        query = "SELECT x FROM TicketText x WHERE x.ticket IN :tickets")
+        query = "SELECT x FROM TicketText x WHERE x.ticketId IN :tickets")
 @Table(name = "ticket_text")
 public class TicketText {
 
@@ -34,7 +34,7 @@ public class TicketText {
 
     @Id
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     private String detail;
     private String product;
@@ -66,7 +66,7 @@ public class TicketText {
 
     public TicketText(
             Ticket ticket, FileTicketCommand request, FoldedText prose, List<String> trace) {
-        this.ticket = ticket.getId();
+        this.ticketId = ticket.getId();
         this.detail = request.detail();
         FormValues values = request.values();
         this.happenedOn = values.day(HAPPENED_ON);
@@ -119,8 +119,8 @@ public class TicketText {
         };
     }
 
-    public Long getTicket() {
-        return ticket;
+    public Long getTicketId() {
+        return ticketId;
     }
 
     public String getDetail() {

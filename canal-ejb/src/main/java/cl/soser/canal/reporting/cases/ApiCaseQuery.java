@@ -110,7 +110,7 @@ public class ApiCaseQuery {
 
     private List<CaseDetails.Step> steps(CaseRow row) {
         return em.createQuery(
-                        "SELECT s FROM TicketStep s WHERE s.ticket = :ticket AND s.kind IN :kinds"
+                        "SELECT s FROM TicketStep s WHERE s.ticketId = :ticket AND s.kind IN :kinds"
                                 + " ORDER BY s.id",
                         TicketStep.class)
                 .setParameter("ticket", row.id())

@@ -82,8 +82,8 @@ class CaseOutcomeReader {
         rows(
                         em.createQuery(
                                         """
-                        SELECT s.ticket, s.kind, s.happenedAt FROM TicketStep s
-                        WHERE s.ticket IN :ids AND s.kind IN :kinds ORDER BY s.id""",
+                        SELECT s.ticketId, s.kind, s.happenedAt FROM TicketStep s
+                        WHERE s.ticketId IN :ids AND s.kind IN :kinds ORDER BY s.id""",
                                         Object[].class)
                                 .setParameter("kinds", STAGES),
                         drafts)

@@ -103,7 +103,7 @@ public class InstitutionCaseQuery {
         List<InstitutionCaseDetails.Step> steps =
                 em.createQuery(
                                 """
-                                SELECT s FROM TicketStep s WHERE s.ticket = :ticket
+                                SELECT s FROM TicketStep s WHERE s.ticketId = :ticket
                                 ORDER BY s.happenedAt, s.id""",
                                 TicketStep.class)
                         .setParameter("ticket", ticket.getId())

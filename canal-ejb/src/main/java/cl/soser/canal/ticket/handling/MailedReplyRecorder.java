@@ -58,7 +58,7 @@ public class MailedReplyRecorder {
     public void withdraw(long message, String why) {
         TicketMessage said = em.find(TicketMessage.class, message);
         ticketRepository.step(
-                em.find(Ticket.class, said.getTicket()),
+                em.find(Ticket.class, said.getTicketId()),
                 StepKind.CORREO_RETIRADO,
                 why,
                 (ticket, now) -> {

@@ -142,7 +142,7 @@ final class Timeline {
     private static String origin(TicketMessage message, TicketDetails sheet) {
         return sheet.absorbed().stream()
                 .map(AbsorbedTicket::ticket)
-                .filter(one -> one.getId().equals(message.getTicket()))
+                .filter(one -> one.getId().equals(message.getTicketId()))
                 .map(Ticket::getNumber)
                 .findAny()
                 .orElse(null);
