@@ -106,14 +106,14 @@ public class Assignments {
             throw new NotAllowedException("hands.cannot", name(account));
         }
         String reason = why == null || why.isBlank() ? "" : ": " + why.strip();
-        List<Long> told = new ArrayList<>(List.of(account));
+        List<Long> recipients = new ArrayList<>(List.of(account));
         if (had != null) {
-            told.add(had);
+            recipients.add(had);
         }
         noteWriter.write(
                 ticket,
                 "Entrega esta solicitud a " + name(account) + reason + ".",
-                reached(ticket, told));
+                reached(ticket, recipients));
         ticketEditor.give(ticket, account, name(account) + reason);
     }
 

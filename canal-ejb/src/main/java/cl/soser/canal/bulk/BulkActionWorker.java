@@ -128,7 +128,7 @@ public class BulkActionWorker {
                 .getResultList();
     }
 
-    private boolean work(long id, List<BulkItem> items, boolean tell) {
+    private boolean work(long id, List<BulkItem> items, boolean announce) {
         BulkAction bulk = em.find(BulkAction.class, id);
         Map<Long, Ticket> tickets = tickets(items);
         try {
@@ -159,7 +159,7 @@ public class BulkActionWorker {
             return false;
         } catch (RuntimeException refused) {
             context.setRollbackOnly();
-            if (tell) {
+            if (announce) {
                 throw new BulkItemSkippedException(BulkProblem.of(refused));
             }
             return false;

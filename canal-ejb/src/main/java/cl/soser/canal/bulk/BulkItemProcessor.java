@@ -168,7 +168,7 @@ class BulkItemProcessor {
         if (!mayTakeBack(ticket, before)) {
             return Optional.of(BulkProblem.AJENA);
         }
-        if (!ticket.getLastMovedAt().equals(actedAt) || isSaidSince(ticket, actedAt)) {
+        if (!ticket.getLastMovedAt().equals(actedAt) || hasMessageSince(ticket, actedAt)) {
             return Optional.of(BulkProblem.TOCADA);
         }
         ticketEditor.putBack(ticket, before, "Se deshizo la " + mark(bulk));
@@ -176,7 +176,7 @@ class BulkItemProcessor {
     }
 
     /** A note changes no state, but its author saw the ticket as it was. */
-    private boolean isSaidSince(Ticket ticket, Instant actedAt) {
+    private boolean hasMessageSince(Ticket ticket, Instant actedAt) {
         return em.createNamedQuery(TicketMessage.COUNT_SINCE, Long.class)
                         .setParameter("ticket", ticket.getId())
                         .setParameter("since", actedAt)

@@ -191,7 +191,7 @@ public class ContractSchoolService {
                         .map(Map.Entry::getValue)
                         .toList();
         contractRepository.requireAlone(contract);
-        return told(contract, before, unknown, taken, name);
+        return result(contract, before, unknown, taken, name);
     }
 
     /** All establishments of a region that are not closed and of its institutions. */
@@ -211,7 +211,7 @@ public class ContractSchoolService {
                         List.of(region),
                         skip);
         contractRepository.requireAlone(contract);
-        return told(contract, before, List.of(), taken, name);
+        return result(contract, before, List.of(), taken, name);
     }
 
     /** How many were skipped. */
@@ -260,7 +260,7 @@ public class ContractSchoolService {
         return query;
     }
 
-    private SchoolsAddedResult told(
+    private SchoolsAddedResult result(
             Contract contract, long before, List<String> unknown, int taken, String name) {
         long after = contractRepository.count(contract.getCode());
         if (after != before) {

@@ -134,7 +134,7 @@ class ContractsSection implements ConfigurationSection {
                 }
             } else {
                 contractRepository.requireHolding(contract, text);
-                contract.say(text);
+                contract.apply(text);
             }
             em.flush();
             name(

@@ -94,13 +94,13 @@ public class MergeService {
         SamePerson proof = requireMergeable(here, there);
         Ticket survivor = MergeRepository.survivor(here, there);
         Ticket absorbed = survivor.equals(here) ? there : here;
-        List<TicketMessage> said = said(absorbed);
+        List<TicketMessage> messages = messages(absorbed);
         int files =
                 attachmentService.of(OwnerKind.TICKET, List.of(absorbed.getId())).size()
                         + attachmentService
                                 .of(
                                         OwnerKind.MESSAGE,
-                                        said.stream().map(TicketMessage::getId).toList())
+                                        messages.stream().map(TicketMessage::getId).toList())
                                 .size();
         Set<String> copies = new TreeSet<>(absorbed.getCopies());
         copies.add(absorbed.getArea());
@@ -114,7 +114,7 @@ public class MergeService {
                 absorbed,
                 proof,
                 mergeRepository.needsSecond(absorbed),
-                said.size(),
+                messages.size(),
                 files,
                 texts.underWay(absorbed).isPresent(),
                 texts.underWay(survivor).filter(a -> a.getApprovedAt() != null).isPresent(),
@@ -128,7 +128,7 @@ public class MergeService {
                 : ticket.getSchool().getId().toString();
     }
 
-    private List<TicketMessage> said(Ticket ticket) {
+    private List<TicketMessage> messages(Ticket ticket) {
         return em.createNamedQuery(TicketMessage.OF_TICKET, TicketMessage.class)
                 .setParameter("ticket", ticket.getId())
                 .getResultList();
@@ -272,7 +272,7 @@ public class MergeService {
 
     /** What parting an absorbed ticket from the other would do. */
     @TransactionAttribute(SUPPORTS)
-    public UnmergePlan parting(@NotBlank String absorbed) {
+    public UnmergePlan unmergePlan(@NotBlank String absorbed) {
         Ticket ticket = ticketRepository.readable(absorbed);
         TicketMerge merge =
                 mergeRepository
@@ -286,7 +286,7 @@ public class MergeService {
                         .setParameter("since", merge.getMergedAt())
                         .getSingleResult();
         long messages =
-                said(leading).stream()
+                messages(leading).stream()
                         .filter(m -> !m.getWrittenAt().isBefore(merge.getMergedAt()))
                         .count();
         return new UnmergePlan(

@@ -44,10 +44,10 @@ public class MentionNoticeWorker {
     }
 
     @TransactionAttribute(REQUIRES_NEW)
-    public void tell(long account) {
+    public void sendNotice(long account) {
         Instant now = clock.instant();
         long lately =
-                em.createNamedQuery(Mention.TOLD_SINCE, Long.class)
+                em.createNamedQuery(Mention.NOTIFIED_SINCE, Long.class)
                         .setParameter("account", account)
                         .setParameter("since", now.minus(BETWEEN))
                         .getSingleResult();
@@ -56,16 +56,16 @@ public class MentionNoticeWorker {
         }
         List<MentionsNotified.Line> lines = new ArrayList<>();
         for (Mention mention :
-                em.createNamedQuery(Mention.UNTOLD, Mention.class)
+                em.createNamedQuery(Mention.WAITING, Mention.class)
                         .setParameter("account", account)
                         .getResultList()) {
             Ticket ticket = em.find(Ticket.class, mention.getTicketId());
             boolean theirs = readers.of(ticket).stream().anyMatch(one -> one.account() == account);
             if (theirs) {
                 lines.add(line(mention, ticket));
-                mention.told(now);
+                mention.markNotified(now);
             } else {
-                mention.leaveUntold();
+                mention.skipNotice();
             }
         }
         if (!lines.isEmpty()) {

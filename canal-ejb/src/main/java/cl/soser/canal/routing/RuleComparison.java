@@ -15,10 +15,10 @@ public final class RuleComparison {
     /**
      * The results for a request that matches the rule, before or after the edit.
      *
-     * @param spoken whether the new rule matches it
+     * @param matched whether the new rule matches it
      * @param decides whether the new rule names its area
      */
-    public record Outcome(boolean spoken, boolean decides, Route now, Route then) {}
+    public record Outcome(boolean matched, boolean decides, Route now, Route then) {}
 
     private static final int NOWHERE = -1;
 
@@ -55,14 +55,14 @@ public final class RuleComparison {
     /** Empty for a request that matches neither version; its result does not change. */
     public Optional<Outcome> of(RoutingFacts facts) {
         int[] stated = book.stated(facts.prose());
-        boolean spoken = book.speaks(after, stated, facts);
-        boolean spoke = before != NOWHERE && book.speaks(before, stated, facts);
-        if (!spoken && !spoke) {
+        boolean matched = book.matches(after, stated, facts);
+        boolean matchedBefore = before != NOWHERE && book.matches(before, stated, facts);
+        if (!matched && !matchedBefore) {
             return Optional.empty();
         }
         Route next = book.route(then, stated, facts);
         boolean decides = RoutingRule.ON_TRIAL.equals(next.areaRule());
-        return Optional.of(new Outcome(spoken, decides, book.route(now, stated, facts), next));
+        return Optional.of(new Outcome(matched, decides, book.route(now, stated, facts), next));
     }
 
     /** The edited rule, and the present one if it is in force. */

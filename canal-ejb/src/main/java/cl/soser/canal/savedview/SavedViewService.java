@@ -383,7 +383,7 @@ public class SavedViewService {
         return ConfigurationFields.NONE
                 .field("name", view.getName())
                 .field("sharedWith", sharedWith(view))
-                .field("filters", listCriteriaChecker.said(view.getTerms()))
+                .field("filters", listCriteriaChecker.labels(view.getTerms()))
                 .field("owner", em.find(Account.class, view.getOwner()).getDisplayName());
     }
 }

@@ -70,7 +70,7 @@ public class StageVisit {
         return em.find(StageVisit.class, new StageVisitId(ticket.getId(), ticket.getVisits()));
     }
 
-    public void tell(StageDurations pace, BusinessHours hours) {
+    public void addTo(StageDurations pace, BusinessHours hours) {
         pace.add(stage, area, startedAt, endedAt, hours);
     }
 

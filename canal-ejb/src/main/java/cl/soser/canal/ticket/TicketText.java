@@ -30,7 +30,7 @@ public class TicketText {
 
     private static final int SEARCHED = 12_000;
     private static final int TRACED = 3_000;
-    private static final int TOLD = 6_400;
+    private static final int PROSE_LENGTH = 6_400;
 
     @Id
     @Column(name = "ticket_id")
@@ -58,7 +58,9 @@ public class TicketText {
     private Integer edition;
 
     private String folded;
-    private String told;
+
+    @Column(name = "told")
+    private String foldedProse;
 
     protected TicketText() {
         // for JPA
@@ -78,7 +80,7 @@ public class TicketText {
         this.routingTrace = cut(String.join("\n", trace), TRACED);
         this.edition = request.answers().edition();
         this.folded = cut(searched(ticket, request.answers().searched()), SEARCHED);
-        this.told = cut(prose.folded(), TOLD);
+        this.foldedProse = cut(prose.folded(), PROSE_LENGTH);
     }
 
     private String searched(Ticket about, String answers) {

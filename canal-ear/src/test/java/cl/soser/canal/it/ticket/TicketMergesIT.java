@@ -458,7 +458,7 @@ class TicketMergesIT extends TicketCase {
         String second = again(first);
         merge(first, second);
         sendAndLeave(first);
-        UnmergePlan plan = as(administrator(), () -> merging.parting(second));
+        UnmergePlan plan = as(administrator(), () -> merging.unmergePlan(second));
         assertEquals(1, plan.answers());
         part(second);
         assertNull(ticket(second).getFirstAnswerAt());

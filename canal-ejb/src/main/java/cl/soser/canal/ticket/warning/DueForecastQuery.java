@@ -114,7 +114,7 @@ public class DueForecastQuery {
                 .setParameter("since", now.minus(LATELY))
                 .setMaxResults(SAMPLE)
                 .getResultStream()
-                .forEach(visit -> visit.tell(pace, hours));
+                .forEach(visit -> visit.addTo(pace, hours));
         return pace;
     }
 }

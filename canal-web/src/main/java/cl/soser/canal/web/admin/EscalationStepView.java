@@ -41,7 +41,7 @@ public class EscalationStepView implements Serializable {
     private String motive;
     private String topic;
     private Urgency urgency;
-    private Tell[] tells = {Tell.AREA};
+    private Tell[] recipients = {Tell.AREA};
     private boolean immediate = true;
     private Urgency raiseTo;
     private String handTo;
@@ -72,7 +72,7 @@ public class EscalationStepView implements Serializable {
         motive = text.motive();
         topic = text.topic();
         urgency = text.urgency();
-        tells = text.tells().toArray(Tell[]::new);
+        recipients = text.tells().toArray(Tell[]::new);
         immediate = text.immediate();
         raiseTo = text.raiseTo();
         handTo = text.handTo();
@@ -82,8 +82,18 @@ public class EscalationStepView implements Serializable {
     public void save() {
         EscalationStepContent text =
                 new EscalationStepContent(
-                        clock, stage, milestone, area, motive, topic, urgency, told(), immediate,
-                        raiseTo, handTo, active);
+                        clock,
+                        stage,
+                        milestone,
+                        area,
+                        motive,
+                        topic,
+                        urgency,
+                        recipients(),
+                        immediate,
+                        raiseTo,
+                        handTo,
+                        active);
         if (id == null) {
             escalationService.add(text);
         } else {
@@ -96,10 +106,10 @@ public class EscalationStepView implements Serializable {
         done("ladder.saved");
     }
 
-    private Set<Tell> told() {
+    private Set<Tell> recipients() {
         Set<Tell> set = EnumSet.noneOf(Tell.class);
-        for (Tell tell : tells == null ? new Tell[0] : tells) {
-            set.add(tell);
+        for (Tell recipient : recipients == null ? new Tell[0] : recipients) {
+            set.add(recipient);
         }
         return set;
     }
@@ -207,12 +217,12 @@ public class EscalationStepView implements Serializable {
         this.urgency = urgency;
     }
 
-    public Tell[] getTells() {
-        return tells;
+    public Tell[] getRecipients() {
+        return recipients;
     }
 
-    public void setTells(Tell[] tells) {
-        this.tells = tells;
+    public void setRecipients(Tell[] recipients) {
+        this.recipients = recipients;
     }
 
     public boolean isImmediate() {

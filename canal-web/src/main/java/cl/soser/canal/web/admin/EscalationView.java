@@ -31,7 +31,7 @@ public class EscalationView {
 
     /** One rung in words. */
     public record Line(
-            long id, String at, String which, String tells, String effect, boolean active) {}
+            long id, String at, String which, String recipients, String effect, boolean active) {}
 
     public List<Part> getParts() {
         if (parts == null) {
@@ -66,7 +66,7 @@ public class EscalationView {
                         ? Bundles.text("ladder.at.end")
                         : Bundles.text("ladder.at", text.milestone().percent()),
                 which(text),
-                tells(text),
+                recipients(text),
                 effect(text),
                 text.active());
     }
@@ -91,7 +91,7 @@ public class EscalationView {
         return words.isEmpty() ? Bundles.text("ladder.all") : String.join(" · ", words);
     }
 
-    private static String tells(EscalationStepContent text) {
+    private static String recipients(EscalationStepContent text) {
         if (text.tells().isEmpty()) {
             return Bundles.text("ladder.tells.none");
         }
@@ -103,8 +103,8 @@ public class EscalationView {
         return Bundles.text(text.immediate() ? "ladder.tells.now" : "ladder.tells.digest", whom);
     }
 
-    private static String name(Tell tell) {
-        return Bundles.text("tell." + tell);
+    private static String name(Tell recipient) {
+        return Bundles.text("tell." + recipient);
     }
 
     private String effect(EscalationStepContent text) {

@@ -31,7 +31,7 @@ public class DraftQuestions {
     @Inject HttpServletRequest request;
 
     private QuestionForm form;
-    private List<AnsweredQuestion> said;
+    private List<AnsweredQuestion> answered;
 
     private QuestionScope about() {
         String topic = request.getParameter("tema");
@@ -68,8 +68,8 @@ public class DraftQuestions {
     }
 
     private static String error(String name) {
-        List<FacesMessage> told = FacesContext.getCurrentInstance().getMessageList(name);
-        return told.isEmpty() ? null : told.get(0).getSummary();
+        List<FacesMessage> messages = FacesContext.getCurrentInstance().getMessageList(name);
+        return messages.isEmpty() ? null : messages.get(0).getSummary();
     }
 
     /** Whether what was chosen asks something the form that was sent did not show. */
@@ -88,31 +88,31 @@ public class DraftQuestions {
     }
 
     /** What is answered so far and will be kept, to be looked over. */
-    public List<AnsweredQuestion> getSaid() {
-        if (said == null || !isDrawing()) {
-            QuestionnaireResult hearing = hearing();
-            said =
+    public List<AnsweredQuestion> getAnswered() {
+        if (answered == null || !isDrawing()) {
+            QuestionnaireResult result = result();
+            answered =
                     questionQuery
                             .inForce()
                             .said(
-                                    hearing.answered().stream()
+                                    result.answered().stream()
                                             .collect(
                                                     Collectors.toMap(
                                                             JudgedAnswer::question,
                                                             JudgedAnswer::kept)));
         }
-        return said;
+        return answered;
     }
 
-    private QuestionnaireResult hearing() {
+    private QuestionnaireResult result() {
         return questionQuery.inForce().hear(about(), draft.typed().replies());
     }
 
     /** The texts to show because of an answer, before it is sent. */
     public List<QuestionField> getNotices() {
-        QuestionnaireResult hearing = hearing();
+        QuestionnaireResult result = result();
         return now().getFields().stream()
-                .filter(field -> hearing.heard().containsKey(field.asked().code()))
+                .filter(field -> result.heard().containsKey(field.asked().code()))
                 .filter(QuestionField::isFollowed)
                 .toList();
     }
