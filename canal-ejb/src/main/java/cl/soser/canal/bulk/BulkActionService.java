@@ -19,8 +19,6 @@ import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.search.TicketOrder;
-import cl.soser.canal.ticket.search.TicketPick;
-import cl.soser.canal.ticket.search.TicketPickQuery;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.annotation.security.RolesAllowed;

@@ -93,7 +93,7 @@ import java.time.Instant;
 @NamedQuery(
         name = BulkItem.DELETE_OF_BULK,
         query = "DELETE FROM BulkItem i WHERE i.key.bulk = :bulk")
-public class BulkItem {
+class BulkItem {
 
     static final String CLAIM = "BulkItem.claim";
     static final String NEXT = "BulkItem.next";

@@ -67,12 +67,12 @@ public class TicketLinkService {
         Map<Long, TicketRow> rows =
                 ticketQuery.among(others).stream()
                         .collect(Collectors.toMap(TicketRow::id, Function.identity()));
-        List<LinkedTicket> seen =
+        List<LinkedTickets.Line> seen =
                 all.stream()
                         .filter(link -> rows.containsKey(link.otherThan(ticket.getId())))
                         .map(
                                 link ->
-                                        new LinkedTicket(
+                                        new LinkedTickets.Line(
                                                 link,
                                                 rows.get(link.otherThan(ticket.getId())),
                                                 link.isReadBackwards(ticket.getId())))
@@ -106,7 +106,7 @@ public class TicketLinkService {
                         .intValue();
     }
 
-    private static Set<Long> accounts(List<LinkedTicket> seen) {
+    private static Set<Long> accounts(List<LinkedTickets.Line> seen) {
         Set<Long> all =
                 seen.stream()
                         .flatMap(

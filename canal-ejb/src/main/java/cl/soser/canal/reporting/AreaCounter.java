@@ -5,7 +5,8 @@ import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.sla.InternalStage;
-import cl.soser.canal.ticket.RunningTermPolicy;
+import cl.soser.canal.sla.RunningClock;
+import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,8 +36,6 @@ public class AreaCounter {
             COUNT
                     + "t.clocks.stage.area = :area AND t.clocks.stage.stage = :stage"
                     + " AND t.clocks.stage.workDue < :now";
-    private static final String OVERDUE = COUNT + RunningTermPolicy.OVERDUE;
-    private static final String DUE_TODAY = COUNT + RunningTermPolicy.DUE_UNTIL;
 
     @PersistenceContext EntityManager em;
     @Inject TimelinessCounter timeliness;
@@ -60,10 +59,15 @@ public class AreaCounter {
                         em.createQuery(DRAFTING_LATE, Long.class)
                                 .setParameter("stage", InternalStage.REDACCION)
                                 .setParameter("now", now)),
-                count(area, em.createQuery(OVERDUE, Long.class).setParameter("now", now)),
                 count(
                         area,
-                        em.createQuery(DUE_TODAY, Long.class)
+                        em.createNamedQuery(Ticket.COUNT_OVERDUE, Long.class)
+                                .setParameter("courtesy", RunningClock.CORTESIA)
+                                .setParameter("now", now)),
+                count(
+                        area,
+                        em.createNamedQuery(Ticket.COUNT_DUE_UNTIL, Long.class)
+                                .setParameter("courtesy", RunningClock.CORTESIA)
                                 .setParameter("now", now)
                                 .setParameter("until", tomorrow)),
                 within(area, month, month.plusMonths(1)),

@@ -40,7 +40,7 @@ import java.util.List;
                 """
                 SELECT v FROM AnswerVersion v
                 WHERE v.answer = :answer AND v.author = :author AND v.seenVersion = :seen""")
-public class AnswerVersion {
+class AnswerVersion {
 
     static final String OF_ANSWER = "AnswerVersion.ofAnswer";
     static final String ASIDE = "AnswerVersion.aside";

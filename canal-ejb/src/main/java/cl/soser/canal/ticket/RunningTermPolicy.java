@@ -12,16 +12,15 @@ import java.time.Instant;
  * decides it: in Java, for criteria queries and for JPQL over a ticket {@code t}. A term that ends
  * at this instant has not passed. A closed ticket owes nothing, and a courtesy is no term.
  */
-public final class RunningTermPolicy {
+final class RunningTermPolicy {
 
-    private static final String OWED =
-            "t.open = TRUE AND t.clocks.running <> cl.soser.canal.sla.RunningClock.CORTESIA AND ";
+    private static final String OWED = "t.open = TRUE AND t.clocks.running <> :courtesy AND ";
 
-    /** Of a ticket {@code t}; parameter {@code now}. */
-    public static final String OVERDUE = OWED + "t.clocks.attendBy < :now";
+    /** Of a ticket {@code t}; parameters {@code courtesy} and {@code now}. */
+    static final String OVERDUE = OWED + "t.clocks.attendBy < :now";
 
-    /** Of a ticket {@code t}; parameters {@code now} and {@code until}, which is excluded. */
-    public static final String DUE_UNTIL =
+    /** The same, and {@code until}, which is excluded. */
+    static final String DUE_UNTIL =
             OWED + "t.clocks.attendBy >= :now AND t.clocks.attendBy < :until";
 
     private RunningTermPolicy() {}

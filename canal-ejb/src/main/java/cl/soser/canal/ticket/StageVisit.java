@@ -14,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -70,8 +71,17 @@ public class StageVisit {
         return em.find(StageVisit.class, new StageVisitId(ticket.getId(), ticket.getVisits()));
     }
 
-    public void addTo(StageDurations pace, BusinessHours hours) {
-        pace.add(stage, area, startedAt, endedAt, hours);
+    public InternalStage getStage() {
+        return stage;
+    }
+
+    public String getArea() {
+        return area;
+    }
+
+    /** Its working time. */
+    public Duration worked(BusinessHours hours) {
+        return hours.between(startedAt, endedAt);
     }
 
     @Embeddable

@@ -134,6 +134,16 @@ import java.util.Set;
                 SELECT t.id FROM Ticket t
                 WHERE t.account = :account AND t.open = :open AND t.id <> :me
                 ORDER BY t.id DESC""")
+@NamedQuery(
+        name = Ticket.COUNT_OVERDUE,
+        query =
+                "SELECT COUNT(t) FROM Ticket t WHERE t.area = :area AND "
+                        + RunningTermPolicy.OVERDUE)
+@NamedQuery(
+        name = Ticket.COUNT_DUE_UNTIL,
+        query =
+                "SELECT COUNT(t) FROM Ticket t WHERE t.area = :area AND "
+                        + RunningTermPolicy.DUE_UNTIL)
 @EntityListeners(ChangeStampListener.class)
 public class Ticket extends TicketRequest {
 
@@ -147,6 +157,8 @@ public class Ticket extends TicketRequest {
     public static final String AGREEMENT = "Ticket.agreement";
     public static final String REMINDER_DUE = "Ticket.reminderDue";
     static final String LATEST_IDS = "Ticket.latestIds";
+    public static final String COUNT_OVERDUE = "Ticket.countOverdue";
+    public static final String COUNT_DUE_UNTIL = "Ticket.countDueUntil";
     public static final String BY_IDS = "Ticket.byIds";
     public static final String NUMBERS = "Ticket.numbers";
     public static final String OTHERS_OF_PERSON = "Ticket.othersOfPerson";

@@ -9,7 +9,6 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.sla.BusinessHours;
 import cl.soser.canal.sla.ClockRulesRepository;
 import cl.soser.canal.sla.RunningClock;
-import cl.soser.canal.ticket.StageDurations;
 import cl.soser.canal.ticket.StageVisit;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCriteria;
@@ -114,7 +113,7 @@ public class DueForecastQuery {
                 .setParameter("since", now.minus(LATELY))
                 .setMaxResults(SAMPLE)
                 .getResultStream()
-                .forEach(visit -> visit.addTo(pace, hours));
+                .forEach(visit -> pace.add(visit.getStage(), visit.getArea(), visit.worked(hours)));
         return pace;
     }
 }

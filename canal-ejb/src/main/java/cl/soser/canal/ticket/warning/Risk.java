@@ -4,7 +4,6 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.sla.ClockRules;
 import cl.soser.canal.sla.InternalClock;
 import cl.soser.canal.sla.InternalStage;
-import cl.soser.canal.ticket.StageDurations;
 import cl.soser.canal.ticket.TicketStatus;
 import java.io.Serializable;
 import java.time.Duration;
