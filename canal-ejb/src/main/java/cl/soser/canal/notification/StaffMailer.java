@@ -53,7 +53,7 @@ class StaffMailer {
         if (!filed.automatic() && !filed.alert()) {
             return;
         }
-        Ticket ticket = ticketMessageBuilder.ticket(filed.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(filed.ticketId());
         if (filed.alert()) {
             post(
                     alerted(ticket),
@@ -88,7 +88,7 @@ class StaffMailer {
     }
 
     private void assigned(TicketChanged change) {
-        Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
         if (caller.isOnBehalf() && !ticket.isRestricted()) {
             return; // one of many; its area gets one mail for all of them
         }
@@ -99,7 +99,7 @@ class StaffMailer {
     }
 
     private void copies(TicketChanged change) {
-        Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
         for (String area : ticket.getCopies()) {
             if (!ticket.isRestricted() && !area.equals(ticket.getArea())) {
                 post(
@@ -112,7 +112,7 @@ class StaffMailer {
     }
 
     private void givenBack(TicketChanged change, String toRole) {
-        Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
         post(
                 toRole == null ? whoWorks(ticket) : staffRecipients.withRole(toRole),
                 () ->
@@ -123,7 +123,7 @@ class StaffMailer {
 
     /** If no approver is at work, the administrator is notified and must find one. */
     void on(@Observes ApprovalRequested asked) {
-        Ticket ticket = ticketMessageBuilder.ticket(asked.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(asked.ticketId());
         List<Account> whom =
                 asked.accounts().isEmpty()
                         ? staffRecipients.withRole(Role.ADMINISTRADOR)
@@ -166,7 +166,7 @@ class StaffMailer {
     }
 
     private void replied(TicketChanged change) {
-        Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
         post(whoWorks(ticket), () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
     }
 
@@ -194,7 +194,7 @@ class StaffMailer {
      * A sent answer was changed outside the application: IT and the administrators are notified.
      */
     void on(@Observes SealBroken seal) {
-        Ticket ticket = ticketMessageBuilder.ticket(seal.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(seal.ticketId());
         Map<Long, Account> whom = new LinkedHashMap<>();
         add(whom, staffRecipients.withRole(Role.TI));
         add(whom, staffRecipients.withRole(Role.ADMINISTRADOR));

@@ -49,7 +49,7 @@ public record Route(
         private final Set<String> copies = new LinkedHashSet<>();
 
         /** Whether it changed the result; a rule that changed nothing is not in the trace. */
-        boolean hear(RoutingRule rule) {
+        boolean apply(RoutingRule rule) {
             boolean news =
                     area == null && rule.getArea() != null
                             || rule.isAlert() && !alert
