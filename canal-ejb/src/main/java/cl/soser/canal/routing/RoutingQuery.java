@@ -16,9 +16,9 @@ public class RoutingQuery {
     @PersistenceContext EntityManager em;
 
     public Route route(RoutingFacts facts) {
-        return Route.decide(
-                em.createNamedQuery(RoutingRule.IN_FORCE, RoutingRule.class).getResultList(),
-                facts);
+        List<RoutingRule> inForce =
+                em.createNamedQuery(RoutingRule.IN_FORCE, RoutingRule.class).getResultList();
+        return new RuleEngine(inForce).route(facts);
     }
 
     /** The words of a text being typed that demand immediate attention, rule by rule. */

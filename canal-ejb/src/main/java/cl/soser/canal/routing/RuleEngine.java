@@ -31,21 +31,22 @@ final class RuleEngine {
 
     /**
      * Evaluates the rules in order. The first rule with an area decides the area; copies add up;
-     * the highest urgency, and any alert, restriction or hold, applies. A rule that stops ends the
-     * evaluation. Without an area the request goes to the administrator.
+     * the highest urgency, and any alert, restriction or hold, applies ({@link
+     * Route.Evaluation#apply}). A rule that stops ends the evaluation. Without an area the request
+     * goes to the administrator ({@link Route.Evaluation#end}).
      */
     public Route route(RoutingFacts facts) {
         int[] all = IntStream.range(0, rules.size()).toArray();
-        return route(all, stated(facts.prose()), facts);
+        return evaluate(all, stated(facts.prose()), facts);
     }
 
     /**
-     * The same for some of its rules in another order.
+     * The same for some of its rules in another order, as a trial compares them.
      *
      * @param order places of the rules to evaluate
      * @param stated what {@link #stated} found in the text
      */
-    Route route(int[] order, int[] stated, RoutingFacts facts) {
+    Route evaluate(int[] order, int[] stated, RoutingFacts facts) {
         Route.Evaluation evaluation = new Route.Evaluation();
         List<String> trace = new ArrayList<>();
         for (int at : order) {

@@ -39,7 +39,7 @@ class WordMatcherTest {
                         null,
                         null,
                         prose);
-        return Route.decide(List.of(new RoutingRule(1, text)), facts).trace().stream()
+        return new RuleEngine(List.of(new RoutingRule(1, text))).route(facts).trace().stream()
                 .map(line -> line.replaceAll(".*«|».*", ""))
                 .findFirst();
     }
