@@ -55,8 +55,8 @@ import java.util.Set;
  * ticket's status: every verb below is one step of the table in the channel's rules, section 5, and
  * fails if the table does not allow it.
  *
- * <p>The contract clock runs from entry in elapsed hours and is never paused. The first verdict
- * ({@link #getFirstAnswerAt}) stays for ever; a reopened round has a clock of its own. {@link
+ * <p>The contract clock runs from entry in elapsed hours and is never paused. The timeliness of the
+ * first answer ({@link #getFirstAnswerAt}) stays for ever; a reopened round has a clock of its own. {@link
  * DueTimes} computes every due time, by the versions that the ticket was stamped with at entry.
  */
 @Entity
@@ -641,7 +641,7 @@ public class Ticket extends TicketRequest {
     }
 
     /**
-     * The only copy of an answer came back. The verdict stays and carries that mark (rules, section
+     * The only copy of an answer came back. The timeliness stays and carries that mark (rules, section
      * 6).
      */
     public void bounce(Instant now) {
