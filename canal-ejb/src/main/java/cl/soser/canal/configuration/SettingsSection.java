@@ -114,7 +114,7 @@ abstract class SettingsSection implements ConfigurationSection {
             if (!setting.takes(value)) {
                 throw new NotAllowedException("knob.wrong");
             }
-            settings().turn(setting, value);
+            settings().change(setting, value);
         }
     }
 }

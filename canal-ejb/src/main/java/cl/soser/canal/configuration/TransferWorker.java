@@ -38,7 +38,7 @@ public class TransferWorker {
     }
 
     private void work(List<ConfigurationTransferService.Work> works) {
-        configurationChangeRepository.fromHereOnByFile();
+        configurationChangeRepository.markAsByFile();
         for (ConfigurationTransferService.Work one : works) {
             apply(one);
             if (!one.part().recordsItsChanges()) {

@@ -294,7 +294,7 @@ public class ContractService {
                             throw new NotAllowedException("contract.fine.overlap", label(other));
                         });
         em.persist(new Fine(code, band));
-        configurationChangeRepository.part(
+        configurationChangeRepository.partChanged(
                 contractRepository.what(contract),
                 ConfigurationFields.NONE,
                 ConfigurationFields.NONE.field("fineRow", label(band)));
@@ -315,7 +315,7 @@ public class ContractService {
         }
         if (before.fromMonth().isAfter(last)) {
             em.remove(fine);
-            configurationChangeRepository.part(
+            configurationChangeRepository.partChanged(
                     contractRepository.what(contract),
                     ConfigurationFields.NONE.field("fineRow", label(before)),
                     ConfigurationFields.NONE);

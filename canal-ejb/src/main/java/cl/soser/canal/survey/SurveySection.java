@@ -92,7 +92,7 @@ class SurveySection implements ConfigurationSection {
     public void apply(List<Change> changes) {
         for (Change change : changes) {
             SurveyPlan wanted = change.isGone() ? SurveyPlan.USUAL : terms(change.after());
-            settingRepository.turn(SurveyRuleService.KNOB, wanted.code());
+            settingRepository.change(SurveyRuleService.KNOB, wanted.code());
         }
     }
 }

@@ -69,7 +69,7 @@ class CommonAnswersIT extends IncidentCase {
     private List<String> three() throws Exception {
         String web = milk(Channel.WEB, "Ana", "40000001-8", -3);
         String call =
-                told.tell(
+                complaints.file(
                         Channel.LINEA_800,
                         school.getId(),
                         null,

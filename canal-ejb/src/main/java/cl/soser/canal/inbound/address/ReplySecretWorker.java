@@ -27,7 +27,7 @@ public class ReplySecretWorker {
                 .orElseGet(
                         () -> {
                             String key = SecretTokens.random();
-                            settingRepository.turn(NAME, key);
+                            settingRepository.change(NAME, key);
                             return key;
                         });
     }

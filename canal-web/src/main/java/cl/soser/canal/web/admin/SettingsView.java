@@ -129,7 +129,7 @@ public class SettingsView implements Serializable {
         concurrentChange.orAgain(
                 ConfigurationKind.AJUSTE,
                 null,
-                () -> settingService.turn(seen, values),
+                () -> settingService.change(seen, values),
                 this::renew);
         Messages.addFlashGlobalInfo("knob.saved");
         Faces.redirect("/admin/ajustes");
