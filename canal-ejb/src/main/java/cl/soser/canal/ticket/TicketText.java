@@ -84,6 +84,7 @@ public class TicketText {
         this.foldedProse = cut(prose.folded(), PROSE_LENGTH);
     }
 
+    /** What the word search of staff finds: a field that is not named here is not found. */
     private String searched(Ticket about, String answers) {
         return Stream.of(
                         about.getSubject(),
