@@ -86,7 +86,7 @@ class MonthCaseRepository {
         } while (rows.size() == TOGETHER);
     }
 
-    /** In the form of the report. */
+    /** As the report writes them. */
     void eachAsJson(MonthReport report, Consumer<JsonObject> reader) {
         each(
                 report.getClose(),

@@ -115,7 +115,7 @@ class MonthCloser {
 
     static CanonicalReport.Head head(MonthReport report) {
         return new CanonicalReport.Head(
-                report.getForm(),
+                report.getEdition(),
                 report.getMonth().toString(),
                 report.isWhole() ? null : report.getInstitution(),
                 report.getName(),

@@ -88,7 +88,7 @@ class MonthRecounter {
                         monthFigureCollector.watched(
                                 report.getMonth(),
                                 report.isWhole() ? null : report.getInstitution(),
-                                report.getForm()));
+                                report.getEdition()));
         Map<String, String> all = new LinkedHashMap<>(before);
         all.keySet().removeIf(path -> !FigurePaths.isWatched(path));
         all.putAll(now);

@@ -136,7 +136,7 @@ final class PdfReportRenderer {
         if (rows.isEmpty()) {
             return;
         }
-        List<String> names = columns(section, frozen.report().getForm());
+        List<String> names = columns(section, frozen.report().getEdition());
         String title = word("section." + section.label());
         page.heading(title);
         page.bars(
@@ -155,10 +155,10 @@ final class PdfReportRenderer {
     }
 
     /** The name of each row, its counts and its share; a page has no room for more. */
-    private static List<String> columns(ReportSection section, int form) {
+    private static List<String> columns(ReportSection section, int edition) {
         return Stream.concat(
                         Stream.of("nombre"),
-                        section.figures().ofForm(form).figures().stream()
+                        section.figures().ofEdition(edition).figures().stream()
                                 .filter(
                                         one ->
                                                 one.unit() == FigureUnit.COUNT && !one.optional()
@@ -200,7 +200,7 @@ final class PdfReportRenderer {
     /** One object, a line for each of its members. */
     private void pair(ReportSection section) {
         page.heading(word("section." + section.label()));
-        if (!section.isOf(frozen.report().getForm())) {
+        if (!section.isOf(frozen.report().getEdition())) {
             page.paragraph(word("section.notYet"));
             return;
         }

@@ -7,9 +7,9 @@ import static cl.soser.canal.reporting.FigureUnit.SCORE;
 import static cl.soser.canal.reporting.FigureUnit.SHARE;
 import static cl.soser.canal.reporting.FigureUnit.SHARE_AT_MOST;
 import static cl.soser.canal.reporting.FigureUnit.TARGET;
+import static cl.soser.canal.reporting.FigureUnit.TARGET_MET;
 import static cl.soser.canal.reporting.FigureUnit.TARGET_SHARE;
 import static cl.soser.canal.reporting.FigureUnit.TEXT;
-import static cl.soser.canal.reporting.FigureUnit.TARGET_MET;
 import static cl.soser.canal.reporting.FigureUnit.YES_NO;
 
 import cl.soser.canal.availability.ChannelOutageRow;

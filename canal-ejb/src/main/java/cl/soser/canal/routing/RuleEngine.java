@@ -17,7 +17,7 @@ final class RuleEngine {
 
     private final List<RoutingRule> rules;
     private final List<WordMatcher> words;
-    private final WordPrefixes openings;
+    private final WordPrefixes prefixes;
     private final Map<String, List<Start>> beginnings = new HashMap<>();
 
     /** A word may begin this pattern of this rule; both are places in their lists. */
@@ -26,7 +26,7 @@ final class RuleEngine {
     RuleEngine(List<RoutingRule> ordered) {
         this.rules = List.copyOf(ordered);
         this.words = rules.stream().map(RoutingRule::words).toList();
-        this.openings = new WordPrefixes(words);
+        this.prefixes = new WordPrefixes(words);
     }
 
     /**
@@ -94,7 +94,7 @@ final class RuleEngine {
         for (int start = from, at = 0; start < until; start = end + 1, at++) {
             end = text.indexOf(' ', start);
             end = end < 0 || end > until ? until : end;
-            if (openings.mayBegin(text, start, end)) {
+            if (prefixes.mayBegin(text, start, end)) {
                 List<Start> starts =
                         beginnings.computeIfAbsent(text.substring(start, end), this::startsOf);
                 if (!starts.isEmpty() && clause == null) {

@@ -2,12 +2,12 @@
  * Which area must answer a request, how urgently, and who is alerted: ordered rules that the
  * administrator edits.
  *
- * <p>{@link RuleEngine#route} evaluates the {@link RoutingRule}s in their order and finds those that
- * match; {@link Route.Evaluation} collects what they decide. The first matching rule with an area
- * decides the area ({@code apply}). If none has one, the administrator gets the request ({@code
- * end}). Copies add up, the highest urgency applies, and a rule that stops ends the evaluation.
- * The result is a {@link Route}: area, copies, operative urgency, alert, restriction, and the trace
- * of the rules that applied. When a ticket enters, {@link
+ * <p>{@link RuleEngine#route} evaluates the {@link RoutingRule}s in their order and finds those
+ * that match; {@link Route.Evaluation} collects what they decide. The first matching rule with an
+ * area decides the area ({@code apply}). If none has one, the administrator gets the request
+ * ({@code end}). Copies add up, the highest urgency applies, and a rule that stops ends the
+ * evaluation. The result is a {@link Route}: area, copies, operative urgency, alert, restriction,
+ * and the trace of the rules that applied. When a ticket enters, {@link
  * cl.soser.canal.ticket.intake.TicketCreator} asks {@link RoutingQuery}, which applies the rules in
  * force to the {@link RoutingFacts} of the request. {@link WordMatcher} matches words without
  * accents or case, and recognises denials.

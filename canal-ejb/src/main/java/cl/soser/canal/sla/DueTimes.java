@@ -29,8 +29,8 @@ public record DueTimes(
         implements Serializable {
 
     /**
-     * Gives tickets whose motive has no contract term a place in lists ordered by due time; it is no
-     * term. The contract's terms are rows of {@code sla_contract_term}.
+     * Gives tickets whose motive has no contract term a place in lists ordered by due time; it is
+     * no term. The contract's terms are rows of {@code sla_contract_term}.
      */
     private static final Duration ORDER_WITHOUT_TERM = Duration.ofHours(72);
 

@@ -14,11 +14,11 @@ import java.util.Set;
 
 /**
  * The optional fields of a ticket, in the order of the forms. This is their only declaration: the
- * citizen's form and the operator's draw and judge them, {@link FormValues} carries them, and {@link
- * TicketText} has their columns. Staff's page of the ticket shows every field that was filled in;
- * the citizen's page shows only those with the trait {@link Trait#SHOWN_TO_CITIZEN}. The label is
- * {@code new.<key>}, unless the operator ({@code desk.<key>}), the summary ({@code new.sum.<key>})
- * or staff ({@code facts.<key>}) read another one.
+ * citizen's form and the operator's draw and judge them, {@link FormValues} carries them, and
+ * {@link TicketText} has their columns. Staff's page of the ticket shows every field that was
+ * filled in; the citizen's page shows only those with the trait {@link Trait#SHOWN_TO_CITIZEN}. The
+ * label is {@code new.<key>}, unless the operator ({@code desk.<key>}), the summary ({@code
+ * new.sum.<key>}) or staff ({@code facts.<key>}) read another one.
  */
 public enum FormField implements TypedField {
     HAPPENED_ON("happenedOn", PAST_DAY, 20),

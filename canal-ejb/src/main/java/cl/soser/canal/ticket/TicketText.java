@@ -59,7 +59,9 @@ public class TicketText {
 
     private String folded;
 
-    /** Subject and detail, folded ({@link FoldedText}), on which rules are tried; cut if too long. */
+    /**
+     * Subject and detail, folded ({@link FoldedText}), on which rules are tried; cut if too long.
+     */
     @Column(name = "told")
     private String foldedProse;
 

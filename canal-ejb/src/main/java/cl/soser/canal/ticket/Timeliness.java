@@ -73,8 +73,8 @@ public enum Timeliness {
     }
 
     /**
-     * The name of the timeliness, or null, as an expression over a row {@code t} of the table {@code
-     * ticket}; parameter 3 is the present instant.
+     * The name of the timeliness, or null, as an expression over a row {@code t} of the table
+     * {@code ticket}; parameter 3 is the present instant.
      */
     public static final String SQL =
             """

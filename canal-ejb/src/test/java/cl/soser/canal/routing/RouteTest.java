@@ -98,8 +98,7 @@ class RouteTest {
     @Test
     void anAreaIsNeverInCopyOfItself() {
         Route route =
-                decide(
-                        List.of(press, rest), facts("BASICA_MEDIA", Urgency.BAJA, "la prensa"));
+                decide(List.of(press, rest), facts("BASICA_MEDIA", Urgency.BAJA, "la prensa"));
         assertEquals("OPERACIONES", route.area());
         assertTrue(route.copies().isEmpty());
     }
@@ -107,9 +106,7 @@ class RouteTest {
     @Test
     void aRedFlagAlertsAndHoldsWhateverTheTopic() {
         Route route =
-                decide(
-                        List.of(illness, rest),
-                        facts("CANASTAS", Urgency.BAJA, "vomitó en clases"));
+                decide(List.of(illness, rest), facts("CANASTAS", Urgency.BAJA, "vomitó en clases"));
         assertEquals("CALIDAD", route.area());
         assertTrue(route.alert());
         assertTrue(route.holdsAnswer());

@@ -39,9 +39,10 @@ class WordMatcherTest {
                         null,
                         null,
                         prose);
-        return new RuleEngine(List.of(new RoutingRule(1, text))).route(facts).trace().stream()
-                .map(line -> line.replaceAll(".*«|».*", ""))
-                .findFirst();
+        return new RuleEngine(List.of(new RoutingRule(1, text)))
+                .route(facts).trace().stream()
+                        .map(line -> line.replaceAll(".*«|».*", ""))
+                        .findFirst();
     }
 
     @Test

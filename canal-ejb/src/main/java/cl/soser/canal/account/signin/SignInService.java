@@ -94,12 +94,12 @@ public class SignInService {
     public void admitted(String email, String network, String deviceToken) {
         String key = String.valueOf(EmailNormalizer.of(email));
         if (isTrusted(key, deviceToken)) {
-            throttleService.giveBack(DEVICE, deviceToken);
+            throttleService.uncount(DEVICE, deviceToken);
             return;
         }
-        throttleService.giveBack(PAIR, key + " " + network);
-        throttleService.giveBack(NETWORK, network);
-        throttleService.giveBack(ACCOUNT, key);
+        throttleService.uncount(PAIR, key + " " + network);
+        throttleService.uncount(NETWORK, network);
+        throttleService.uncount(ACCOUNT, key);
     }
 
     /** Whether this browser has a device token of this account. */

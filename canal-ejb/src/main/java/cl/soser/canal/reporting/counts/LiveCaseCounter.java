@@ -76,7 +76,10 @@ class LiveCaseCounter {
                                         timeliness ->
                                                 sum(
                                                         Timeliness.anyOf(
-                                                                Set.of(timeliness), ticket, now, cb),
+                                                                Set.of(timeliness),
+                                                                ticket,
+                                                                now,
+                                                                cb),
                                                         cb))
                                 .toArray(Selection<?>[]::new));
         List<Predicate> where = conditions.of(filter.due(slice), ticket, query, cb);

@@ -91,7 +91,10 @@ public class CaseConditions {
         if (progress.concluded() != null) {
             where.add(within(progress.concluded(), ticket.get(Ticket_.closedAt), cb));
             Path<CauseKind> cause = ticket.get(Ticket_.causeKind);
-            where.add(progress.cause() == null ? cb.isNotNull(cause) : cb.equal(cause, progress.cause()));
+            where.add(
+                    progress.cause() == null
+                            ? cb.isNotNull(cause)
+                            : cb.equal(cause, progress.cause()));
         }
         return where;
     }

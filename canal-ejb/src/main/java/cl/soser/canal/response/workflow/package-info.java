@@ -8,7 +8,7 @@
  *   <caption>What each decision does, in one transaction</caption>
  *   <tr><th>decision<th>ticket becomes<th>answer becomes<th>stored besides<th>who is notified
  *   <tr><td>{@code submit}<td>EN_REVISION<td>EN_REVISION<td>–<td>nobody (inbox of the administrator)
- *   <tr><td>{@code giveBack}<td>EN_AREA<td>BORRADOR<td>reason in the answer<td>who works on the ticket, else its area
+ *   <tr><td>{@code returnToArea}<td>EN_AREA<td>BORRADOR<td>reason in the answer<td>who works on the ticket, else its area
  *   <tr><td>{@code askApproval}<td>EN_VISACION<td>EN_VISACION<td>time of the reminder<td>approvers; if none is at work, administrators
  *   <tr><td>{@code approve}<td>EN_REVISION<td>EN_REVISION, with its {@code Approval}<td>{@link ApprovalDecision}<td>nobody (inbox of the administrator)
  *   <tr><td>{@code reject}<td>EN_REVISION<td>EN_REVISION, without approval<td>{@link ApprovalDecision}; reason in the answer<td>administrators
@@ -18,13 +18,13 @@
  * </table>
  *
  * <p>Each decision also writes a line of the timeline and fires {@link
- * cl.soser.canal.ticket.TicketChanged} ({@link cl.soser.canal.ticket.TicketRepository#step}). Of its
- * observers, two react to these decisions besides {@code audit.AuditTrailObserver}, which records
- * all: {@code notification.StaffMailer} on {@code giveBack} and {@code reject}, and {@code
- * notification.outbox.CallDutyObserver} on {@code undo}, where it discards the calls and letters
- * that waited for the answer. {@code askApproval} fires {@link ApprovalRequested} ({@code
- * StaffMailer}). Only the answer that leaves fires {@link cl.soser.canal.response.AnswerLeft}: {@code
- * CitizenMailer}, {@code correctiveaction.PromisedActionObserver} and {@code
+ * cl.soser.canal.ticket.TicketChanged} ({@link cl.soser.canal.ticket.TicketRepository#step}). Of
+ * its observers, two react to these decisions besides {@code audit.AuditTrailObserver}, which
+ * records all: {@code notification.StaffMailer} on {@code returnToArea} and {@code reject}, and
+ * {@code notification.outbox.CallDutyObserver} on {@code undo}, where it discards the calls and
+ * letters that waited for the answer. {@code askApproval} fires {@link ApprovalRequested} ({@code
+ * StaffMailer}). Only the answer that leaves fires {@link cl.soser.canal.response.AnswerLeft}:
+ * {@code CitizenMailer}, {@code correctiveaction.PromisedActionObserver} and {@code
  * survey.SurveyDrawObserver} observe it. No other observer reacts to a decision.
  *
  * <p>Approval. {@link ApprovalRequester} asks the people who may accept it today ({@link

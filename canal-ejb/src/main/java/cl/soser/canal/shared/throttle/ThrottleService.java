@@ -36,7 +36,7 @@ public class ThrottleService {
     }
 
     /** Gives one hit back, for a legitimate attempt. */
-    public void giveBack(Limit limit, String subject) {
+    public void uncount(Limit limit, String subject) {
         long now = clock.instant().getEpochSecond();
         throttleWorker.takeOff(limit.name(), SecretTokens.hash(subject), limit.startOf(now));
     }

@@ -229,7 +229,7 @@ public class DemoYear {
                 return false;
             }
             if (rest == 1 && isRecent()) {
-                answers.giveBack(
+                answers.returnToArea(
                         answer, "Falta decir qué día se corrige", who("administradora"), present);
                 return false;
             }
