@@ -47,7 +47,9 @@ public class ActingAs extends HttpServlet {
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/canal-it/as"))
                         .header("X-Errand", key)
                         .header(HeaderAuthenticationMechanism.ACCOUNT, String.valueOf(account.id()))
-                        .header(HeaderAuthenticationMechanism.ROLES, String.join(",", account.roles()))
+                        .header(
+                                HeaderAuthenticationMechanism.ROLES,
+                                String.join(",", account.roles()))
                         .build();
         int status = HTTP.send(request, BodyHandlers.discarding()).statusCode();
         if (ERRANDS.remove(key) != null) {

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A report to be read and filed: tagged, with titles, bars beside their numbers, what was late or
- * annulled by its number, and the hash at the foot of each page.
+ * Renders a report as PDF: tagged, with titles, bars beside their numbers, lists of the late and
+ * the annulled requests by number, and the hash at the foot of each page.
  */
 final class PdfReportRenderer {
 

@@ -14,8 +14,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A report as a workbook: a summary, a sheet for each dimension, the list, the adjustments. Rows of
- * the list leave as they come; no text is ever a formula.
+ * Renders a report as a workbook: a summary, a sheet for each dimension, the list, the adjustments.
+ * Rows of the list are written as they are read; no text becomes a formula.
  */
 final class XlsxReportRenderer {
 

@@ -16,7 +16,10 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 
-/** What may be turned while the channel runs. Everybody who keeps it reads all; turns one's own. */
+/**
+ * The settings that people may change while the channel runs. Everybody who has a setting to change
+ * reads all of them; each role changes its own.
+ */
 @Stateless
 @RolesAllowed({"ADMINISTRADOR", "TI", "OPERACIONES"})
 public class SettingService {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The settings of one owner in the file; what the file leaves out is as it comes. */
+/** The settings of one role in the file; a setting that the file omits gets its default. */
 abstract class SettingsSection implements ConfigurationSection {
 
     private static final String NAME = "ajuste";

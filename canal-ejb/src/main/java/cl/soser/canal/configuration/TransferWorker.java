@@ -14,7 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** Does what a file says, or only tries it. {@link ConfigurationTransferService} says who may. */
+/** Applies a file, or only tries it. {@link ConfigurationTransferService} decides who may. */
 @Stateless
 public class TransferWorker {
 

@@ -33,8 +33,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The contracts, for their editors. What tickets belong to is never deleted, and what a month that
- * is over was measured by never changes.
+ * The contracts, for their editors. A contract with tickets is never deleted, and the targets of a
+ * past month never change.
  */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)

@@ -862,7 +862,9 @@ class TranscriptionIT extends InContainer {
                                                         null))));
         as(
                 with("OPERADOR"),
-                () -> transcriptionService.returnToSender(photo, ReturnReason.NO_ES_HOJA, "Es un muro."));
+                () ->
+                        transcriptionService.returnToSender(
+                                photo, ReturnReason.NO_ES_HOJA, "Es un muro."));
         assertEquals(PhotoState.DEVUELTA, row(photo).state());
     }
 

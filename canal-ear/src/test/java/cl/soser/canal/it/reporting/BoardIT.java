@@ -144,7 +144,9 @@ class BoardIT extends InContainer {
         for (PromiseStanding promise : PromiseStanding.values()) {
             assertEquals(
                     plain[promise.ordinal()],
-                    count(CaseCriteria.COUNTED.progress(CaseProgressCriteria.promised(june, promise))),
+                    count(
+                            CaseCriteria.COUNTED.progress(
+                                    CaseProgressCriteria.promised(june, promise))),
                     promise::toString);
         }
         Map<String, Long> told = new TreeMap<>();

@@ -89,7 +89,9 @@ class TimelinessIT extends InContainer {
             Root<Ticket> ticket = query.from(Ticket.class);
             query.select(ticket.get("id"))
                     .where(Timeliness.anyOf(EnumSet.of(timeliness), ticket, now, cb));
-            em.createQuery(query).getResultList().forEach(id -> assertNew(found.put(id, timeliness)));
+            em.createQuery(query)
+                    .getResultList()
+                    .forEach(id -> assertNew(found.put(id, timeliness)));
         }
         return found;
     }

@@ -35,7 +35,7 @@ public class ThrottleService {
         }
     }
 
-    /** Gives one hit back, for a legitimate attempt. */
+    /** Subtracts one hit, for an attempt that was the owner's. */
     public void uncount(Limit limit, String subject) {
         long now = clock.instant().getEpochSecond();
         throttleWorker.takeOff(limit.name(), SecretTokens.hash(subject), limit.startOf(now));
