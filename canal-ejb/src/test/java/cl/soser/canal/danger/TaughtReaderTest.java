@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -79,40 +78,6 @@ class TaughtReaderTest {
         assertThrows(
                 IOException.class, () -> LabelledMessages.read(new StringReader("{\"id\":1}")));
         assertThrows(IOException.class, () -> LabelledMessages.read(new StringReader("null")));
-    }
-
-    /** Processor time, so that a busy machine changes little. */
-    @Test
-    void readingIsQuick() {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; text.length() < 6_000; i++) {
-            text.append(unseen.get(i).detail()).append(' ');
-        }
-        String longest = text.substring(0, 6_000);
-        for (int i = 0; i < 100; i++) {
-            reader.read("", longest);
-        }
-        assertTrue(median(List.of("", longest)) < 20, "6,000 characters");
-        assertTrue(median(unseen.stream().map(LabelledMessage::detail).toList()) < 3, "a message");
-    }
-
-    private static double median(List<String> texts) {
-        double[] millis =
-                texts.stream()
-                        .filter(text -> !text.isEmpty())
-                        .mapToDouble(
-                                text -> {
-                                    long begin = processorTime();
-                                    reader.read("", text);
-                                    return (processorTime() - begin) / 1e6;
-                                })
-                        .sorted()
-                        .toArray();
-        return millis[millis.length / 2];
-    }
-
-    private static long processorTime() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static byte[] kept() throws IOException {
