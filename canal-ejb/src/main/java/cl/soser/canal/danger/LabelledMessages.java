@@ -15,12 +15,16 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Labelled messages as JSON Lines, one message a line; those that are shipped and others. */
 public final class LabelledMessages {
 
     private static final List<String> SHIPPED =
             List.of("messages-1.jsonl", "messages-2.jsonl", "messages-3.jsonl");
+
+    private static final Set<String> KEYS =
+            Set.of("id", "mensaje", "alerta", "clase", "areas", "reservada");
 
     private static final String NO_DANGER = "OTRA";
 
@@ -55,10 +59,7 @@ public final class LabelledMessages {
             if (!line.isBlank()) {
                 try {
                     messages.add(message(line));
-                } catch (JsonException
-                        | ClassCastException
-                        | NullPointerException
-                        | IllegalArgumentException e) {
+                } catch (JsonException | ClassCastException | IllegalArgumentException e) {
                     throw new IOException("No labelled message: " + line, e);
                 }
             }
@@ -69,6 +70,9 @@ public final class LabelledMessages {
     private static LabelledMessage message(String line) {
         try (JsonReader reader = Json.createReader(new StringReader(line))) {
             JsonObject json = reader.readObject();
+            if (!json.keySet().containsAll(KEYS)) {
+                throw new IllegalArgumentException("Of " + KEYS + " it has " + json.keySet());
+            }
             String kind = json.getString("clase");
             return new LabelledMessage(
                     json.getString("id"),
