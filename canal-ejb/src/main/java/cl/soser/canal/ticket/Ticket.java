@@ -15,6 +15,7 @@ import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.contract.Contract;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.routing.Route;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.ClockEvent;
@@ -169,6 +170,14 @@ public class Ticket extends TicketRequest {
 
     private boolean restricted;
     private boolean alert;
+
+    @Column(name = "possible_risk")
+    private boolean possibleRisk;
+
+    @Enumerated(STRING)
+    @Column(name = "danger_kind")
+    private DangerKind dangerKind;
+
     private boolean held;
 
     @Column(name = "approval_asked")
@@ -247,6 +256,8 @@ public class Ticket extends TicketRequest {
         this.operativeUrgency = route.urgency();
         this.restricted = route.restricted();
         this.alert = route.alert();
+        this.possibleRisk = route.danger().isPossibleRisk();
+        this.dangerKind = route.danger().isAny() ? route.danger().kind() : null;
         this.status = POR_VALIDAR;
         this.open = true;
         this.lastMovedAt = enteredAt;
@@ -376,6 +387,28 @@ public class Ticket extends TicketRequest {
     public void restrict(boolean toNamedReaders, Instant now) {
         restricted = toNamedReaders;
         lastMovedAt = now;
+    }
+
+    /** A person says that somebody may be in danger; it is handled as if it had entered so. */
+    public void confirmRisk(Instant now) {
+        requireRisk();
+        alert = true;
+        operativeUrgency = Urgency.ALTA;
+        lastMovedAt = now;
+    }
+
+    /** A person says that nobody is. */
+    public void clearRisk(Instant now) {
+        requireRisk();
+        lastMovedAt = now;
+    }
+
+    private void requireRisk() {
+        requireOpen();
+        if (!possibleRisk) {
+            throw new NotAllowedException("ticket.risk.none", getNumber());
+        }
+        possibleRisk = false;
     }
 
     /** A draft waits for the administrator's review. */
@@ -692,6 +725,16 @@ public class Ticket extends TicketRequest {
 
     public boolean isAlert() {
         return alert;
+    }
+
+    /** The words may speak of danger, and no person has said yet whether they do. */
+    public boolean isPossibleRisk() {
+        return possibleRisk;
+    }
+
+    /** Of an alert or a possible risk; null where it is not known. */
+    public DangerKind getDangerKind() {
+        return dangerKind;
     }
 
     /** The automatic answer of Tipo 1 waits until a person has looked. */

@@ -5,6 +5,9 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.contract.Contract;
 import cl.soser.canal.contract.ContractQuery;
+import cl.soser.canal.danger.Danger;
+import cl.soser.canal.danger.DangerQuery;
+import cl.soser.canal.danger.TicketDanger;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.person.Person;
@@ -45,6 +48,7 @@ public class TicketCreator {
 
     @PersistenceContext EntityManager em;
     @Inject CatalogueQuery catalogueQuery;
+    @Inject DangerQuery dangerQuery;
     @Inject RoutingQuery routingQuery;
     @Inject TicketNumberSequence ticketNumberSequence;
     @Inject TicketRepository ticketRepository;
@@ -71,7 +75,12 @@ public class TicketCreator {
             throw new NotAllowedException("question.elsewhere");
         }
         ClassifiedFiling filing = lookUp(request, channel, new Filer(person, account));
-        RoutingFacts facts = facts(filing, request);
+        Danger danger =
+                Danger.of(
+                        codes.danger(),
+                        codes.urgency(),
+                        dangerQuery.read(request.subject(), told(request)));
+        RoutingFacts facts = facts(filing, request, danger);
         Route route = routingQuery.route(facts);
         Ticket ticket =
                 new Ticket(
@@ -83,6 +92,9 @@ public class TicketCreator {
                         at);
         em.persist(ticket);
         em.persist(new TicketText(ticket, request, facts.prose(), route.trace()));
+        if (route.danger().isKnown()) {
+            em.persist(new TicketDanger(ticket.getId(), route.danger()));
+        }
         for (JudgedAnswer answer : request.answers().all()) {
             em.persist(new TicketQuestionAnswer(ticket.getId(), answer));
         }
@@ -144,7 +156,7 @@ public class TicketCreator {
         return code;
     }
 
-    private RoutingFacts facts(ClassifiedFiling filing, FileTicketCommand request) {
+    private RoutingFacts facts(ClassifiedFiling filing, FileTicketCommand request, Danger danger) {
         return new RoutingFacts(
                 filing.classification().motive().getCode(),
                 filing.classification().topic().getCode(),
@@ -155,7 +167,14 @@ public class TicketCreator {
                 filing.place().institution(),
                 filing.place().region(),
                 filing.place().schoolId(),
+                danger,
                 prose(request));
+    }
+
+    /** The detail, then the answers to questions, so that places in the detail are its own. */
+    private static String told(FileTicketCommand request) {
+        String answers = request.answers().prose();
+        return answers.isBlank() ? request.detail() : request.detail() + "\n" + answers;
     }
 
     private static FoldedText prose(FileTicketCommand request) {
