@@ -129,9 +129,13 @@ public final class DraftValues implements Serializable {
                 danger());
     }
 
-    /** Null where the question was not answered, or with no code of the form: LABORAL is read only. */
+    /**
+     * Null where the question was not answered, or with no code of the form: LABORAL is read only.
+     */
     private DangerKind danger() {
-        return one(DraftField.DANGER, DangerKind.class).filter(kind -> kind != DangerKind.LABORAL).orElse(null);
+        return one(DraftField.DANGER, DangerKind.class)
+                .filter(kind -> kind != DangerKind.LABORAL)
+                .orElse(null);
     }
 
     /**

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.audit.AuditEntry;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.callcentre.CallFilingResult;
 import cl.soser.canal.callcentre.CallIntakeService;
 import cl.soser.canal.callcentre.CallerChange;
@@ -470,13 +471,14 @@ class CallIntakeIT extends InContainer {
     }
 
     @Test
-    void theRulesOwnWordsAreTheRedFlagsAndADenialIsHeard() throws Exception {
+    void theSentenceThatSpeaksOfDangerIsMarkedAndADenialIsHeard() throws Exception {
         String prose = "Mi hijo tuvo vómitos";
         var flags = as(operator(), () -> callIntakeService.redFlags(prose));
         assertEquals(1, flags.size());
         assertTrue(flags.get(0).alert());
         var place = flags.get(0).places().get(0);
-        assertEquals("vómitos", prose.substring(place.from(), place.until()));
+        assertEquals(prose, prose.substring(place.from(), place.until()));
+        assertEquals(DangerKind.ENFERMEDAD, flags.get(0).danger());
         assertEquals(
                 List.of(), as(operator(), () -> callIntakeService.redFlags("No hubo vómitos")));
         assertEquals(List.of(), as(operator(), () -> callIntakeService.redFlags(null)));

@@ -68,6 +68,9 @@ public class CallFilingServlet extends OperatorServlet {
 
     private JsonValue receipt(CallReceipt receipt) {
         JsonArrayBuilder say = JsonProvider.array();
+        if (receipt.firstAid() != null) {
+            receipt.firstAid().steps().forEach(say::add);
+        }
         if (receipt.answered()) {
             say.add(Bundles.text("desk.say.answered"));
         } else if (receipt.due() == null) {
