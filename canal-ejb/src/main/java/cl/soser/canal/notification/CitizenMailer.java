@@ -1,9 +1,9 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.inbound.ReplyJoined;
 import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.danger.FirstAid;
+import cl.soser.canal.inbound.ReplyJoined;
 import cl.soser.canal.notification.outbox.CallDutyObserver;
 import cl.soser.canal.notification.outbox.MessageChannel;
 import cl.soser.canal.notification.outbox.MessageState;
@@ -70,8 +70,8 @@ class CitizenMailer {
 
     /** By the kind of danger; a complaint without any still says where help is. */
     private static String firstAid(Ticket ticket) {
-        if (ticket.isAlert() || ticket.isPossibleRisk()) {
-            return FirstAid.of(ticket.getDangerKind()).text();
+        if (ticket.getFirstAid() != null) {
+            return ticket.getFirstAid().text();
         }
         return ticket.getMotive().getCode().equals("RECLAMO")
                 ? FirstAid.of(DangerKind.NINGUNO).text()

@@ -16,6 +16,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.contract.Contract;
 import cl.soser.canal.danger.DangerKind;
+import cl.soser.canal.danger.FirstAid;
 import cl.soser.canal.routing.Route;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.ClockEvent;
@@ -180,6 +181,9 @@ public class Ticket extends TicketRequest {
 
     private boolean held;
 
+    /** 0 for an alert, 1 for a possible risk, until the first answer leaves; 2 for the rest. */
+    private int attention;
+
     @Column(name = "approval_asked")
     private boolean approvalAsked;
 
@@ -271,6 +275,7 @@ public class Ticket extends TicketRequest {
     /** Set when the row changes, by the machine's own time. */
     void changed(Instant serverTime) {
         changedAt = serverTime;
+        attention = open && firstAnswerAt == null ? alert ? 0 : possibleRisk ? 1 : 2 : 2;
     }
 
     /** Sets the rules of its clocks; needed before any verb below. */
@@ -735,6 +740,11 @@ public class Ticket extends TicketRequest {
     /** Of an alert or a possible risk; null where it is not known. */
     public DangerKind getDangerKind() {
         return dangerKind;
+    }
+
+    /** What people should do at once; null where nobody is in danger. */
+    public FirstAid getFirstAid() {
+        return alert || possibleRisk ? FirstAid.of(dangerKind) : null;
     }
 
     /** The automatic answer of Tipo 1 waits until a person has looked. */
