@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.audit.AuditEntry;
-import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.callcentre.CallFilingResult;
 import cl.soser.canal.callcentre.CallIntakeService;
 import cl.soser.canal.callcentre.CallerChange;
@@ -21,6 +20,7 @@ import cl.soser.canal.callcentre.StaleCallerException;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.person.ContactDetails;

@@ -238,7 +238,8 @@ class DangerIT extends TicketCase {
         long id = ticket(number).getId();
         return data.with(
                 em ->
-                        em.createQuery(
+                        em
+                                .createQuery(
                                         """
                                         SELECT c.rightLevel FROM DangerCorrection c
                                         WHERE c.ticket = :ticket""",

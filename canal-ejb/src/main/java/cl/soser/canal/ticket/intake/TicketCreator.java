@@ -92,13 +92,14 @@ public class TicketCreator {
                         at);
         em.persist(ticket);
         em.persist(new TicketText(ticket, request, facts.prose(), route.trace()));
-        if (route.danger().isKnown()) {
-            em.persist(new TicketDanger(ticket.getId(), route.danger()));
-        }
         for (JudgedAnswer answer : request.answers().all()) {
             em.persist(new TicketQuestionAnswer(ticket.getId(), answer));
         }
         ticketRepository.record(ticket, StepKind.INGRESO, null, null, null, enteredBy, at);
+        // After the ticket is stored: it has no relation by which its row would be written second.
+        if (route.danger().isKnown()) {
+            em.persist(new TicketDanger(ticket.getId(), route.danger()));
+        }
         if (ticket.isHeld()) {
             String why = String.join("; ", route.trace());
             ticketRepository.record(
