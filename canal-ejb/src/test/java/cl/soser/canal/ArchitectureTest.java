@@ -101,7 +101,11 @@ class ArchitectureTest {
                                 ROOT + "commitment..",
                                 ROOT + "catalogue..")
                         .layer("routing")
-                        .definedBy(ROOT + "routing..", ROOT + "approval..", ROOT + "question..")
+                        .definedBy(
+                                ROOT + "routing..",
+                                ROOT + "danger..",
+                                ROOT + "approval..",
+                                ROOT + "question..")
                         .layer("ticket")
                         .definedBy(ROOT + "ticket..")
                         .layer("use")

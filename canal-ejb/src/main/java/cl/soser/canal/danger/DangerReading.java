@@ -1,0 +1,50 @@
+package cl.soser.canal.danger;
+
+import java.util.List;
+
+/**
+ * What was read in a message.
+ *
+ * @param kind NINGUNO where the level is
+ * @param cause the sentence to mark; null where nothing is
+ * @param areas proposed, the best first; never empty
+ * @param restricted only named people may read it
+ * @param reasons in the words shown to staff
+ */
+public record DangerReading(
+        DangerLevel level,
+        DangerKind kind,
+        Excerpt cause,
+        List<String> areas,
+        boolean restricted,
+        List<Reason> reasons) {
+
+    public DangerReading {
+        areas = List.copyOf(areas);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Where in the original text. */
+    public record Excerpt(Part part, int from, int until) {
+
+        /** Which of both texts. */
+        public enum Part {
+            SUBJECT,
+            DETAIL
+        }
+    }
+
+    /**
+     * Concepts that were stated together, or the classifier's share.
+     *
+     * @param words as they were typed; empty for the classifier
+     * @param share of one, what the classifier gives the kind; null for words
+     */
+    public record Reason(DangerKind kind, List<String> concepts, List<String> words, Double share) {
+
+        public Reason {
+            concepts = List.copyOf(concepts);
+            words = List.copyOf(words);
+        }
+    }
+}
