@@ -1,16 +1,199 @@
 package cl.soser.canal.danger;
 
-import java.util.List;
+import cl.soser.canal.danger.DangerReading.Excerpt;
+import cl.soser.canal.danger.DangerReading.Excerpt.Part;
+import cl.soser.canal.danger.DangerReading.Reason;
 
-/** Reads what people write: is somebody in danger, of what kind, and who must answer. */
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what people write: is somebody in danger, of what kind, and who must answer. Words speak
+ * first, the classifier adds its opinion; without a classifier words go on alone. It keeps nothing
+ * of what it reads and serves any number of threads.
+ */
 public final class DangerReader {
 
-    public static DangerReader ofWords() {
-        return new DangerReader();
+    private static final String AREA_OF_NONE = "CANAL";
+    private static final int MOST_REASONS = 5;
+
+    private final Spelling spelling;
+    private final ConceptFinder concepts;
+    private final List<DangerRule> rules;
+    private final DangerClassifier classifier;
+    private final Thresholds thresholds;
+
+    DangerReader(DangerWords words, DangerClassifier classifier, Thresholds thresholds) {
+        this.spelling = words.spelling();
+        this.concepts = new ConceptFinder(words.concepts());
+        this.rules = words.rules();
+        this.classifier = classifier;
+        this.thresholds = thresholds;
     }
 
+    /** Reads the shipped words and nothing else. */
+    public static DangerReader ofWords() {
+        return new DangerReader(DangerWords.shipped(), null, Thresholds.SHIPPED);
+    }
+
+    /** The same with what these messages teach; takes seconds. */
+    public DangerReader taught(List<LabelledMessage> messages) {
+        return with(learn(messages));
+    }
+
+    DangerReader with(DangerClassifier opinion) {
+        return new DangerReader(
+                new DangerWords(spelling, concepts.table(), rules), opinion, thresholds);
+    }
+
+    DangerClassifier learn(List<LabelledMessage> messages) {
+        return DangerClassifier.learn(
+                messages,
+                messages.stream()
+                        .map(one -> text(one.subject(), one.detail()).features())
+                        .toList());
+    }
+
+    /** Whether it has a classifier. */
+    public boolean isTaught() {
+        return classifier != null;
+    }
+
+    /**
+     * @param subject may be empty or null
+     * @param detail may be empty or null
+     */
     public DangerReading read(String subject, String detail) {
+        Text text = text(subject, detail);
+        WordReading said = WordReading.of(text.wording(), text.hits(), rules);
+        return classifier == null ? byWords(text, said) : byBoth(text, said);
+    }
+
+    private Text text(String subject, String detail) {
+        String title = subject == null ? "" : subject;
+        Wording wording = Wording.of(title + '\n' + (detail == null ? "" : detail), spelling);
+        return new Text(title.length() + 1, wording, concepts.find(wording));
+    }
+
+    private DangerReading byWords(Text text, WordReading said) {
+        DangerKind kind = said.kind();
         return new DangerReading(
-                DangerLevel.NINGUNO, DangerKind.NINGUNO, null, List.of("CANAL"), false, List.of());
+                said.level(),
+                kind,
+                said.matches().isEmpty() ? null : text.excerpt(said.matches().get(0).sentence()),
+                kind == DangerKind.NINGUNO ? List.of(AREA_OF_NONE) : kind.areas(),
+                kind.isRestricted(),
+                reasons(text, said, null));
+    }
+
+    private DangerReading byBoth(Text text, WordReading said) {
+        FeatureSet features = text.features();
+        Map<DangerKind, Double> shares = classifier.kinds(features);
+        double danger = 1 - shares.getOrDefault(DangerKind.NINGUNO, 0.0);
+        DangerLevel level = thresholds.level(danger, said.level());
+        DangerKind kind = level == DangerLevel.NINGUNO ? DangerKind.NINGUNO : likeliest(shares);
+        double named = 0;
+        for (Map.Entry<DangerKind, Double> share : shares.entrySet()) {
+            named += share.getKey().isRestricted() ? share.getValue() : 0;
+        }
+        boolean restricted = kind.isRestricted() || named >= thresholds.restricted();
+        return new DangerReading(
+                level,
+                kind,
+                level == DangerLevel.NINGUNO ? null : text.excerpt(cause(text, said, kind)),
+                areas(kind, classifier.areas(features)),
+                restricted,
+                reasons(text, said, new Reason(kind, List.of(), List.of(), shares.get(kind))));
+    }
+
+    private static DangerKind likeliest(Map<DangerKind, Double> shares) {
+        Map<DangerKind, Double> dangers = new EnumMap<>(shares);
+        dangers.remove(DangerKind.NINGUNO);
+        return dangers.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    }
+
+    /** The areas by their share; those that never answer for the kind come last. */
+    private static List<String> areas(DangerKind kind, Map<String, Double> shares) {
+        Comparator<String> byShare = Comparator.comparingDouble(area -> -shares.get(area));
+        List<String> areas = new ArrayList<>(shares.keySet());
+        areas.sort(
+                Comparator.comparing((String area) -> !kind.mayBeAnsweredBy(area))
+                        .thenComparing(byShare));
+        return areas.subList(0, Math.min(3, areas.size()));
+    }
+
+    /** The sentence that speaks most for the kind. */
+    private int cause(Text text, WordReading said, DangerKind kind) {
+        Optional<WordReading.Match> match =
+                said.matches().stream().filter(one -> one.rule().kind() == kind).findFirst();
+        if (match.isPresent()) {
+            return match.get().sentence();
+        }
+        int best = 0;
+        double most = -1;
+        for (int i = 0; i < text.wording().sentences().size(); i++) {
+            double share = classifier.kinds(text.features(i)).getOrDefault(kind, 0.0);
+            if (share > most) {
+                best = i;
+                most = share;
+            }
+        }
+        return best;
+    }
+
+    private static List<Reason> reasons(Text text, WordReading said, Reason opinion) {
+        List<Reason> reasons = new ArrayList<>();
+        if (opinion != null) {
+            reasons.add(opinion);
+        }
+        for (WordReading.Match match : said.matches()) {
+            if (reasons.size() < MOST_REASONS) {
+                reasons.add(text.reason(match));
+            }
+        }
+        return reasons;
+    }
+
+    /** A message as it is read. */
+    private record Text(int detailAt, Wording wording, List<ConceptHit> hits) {
+
+        FeatureSet features() {
+            return FeatureSet.of(wording.words(), hits, 0, wording.words().size());
+        }
+
+        FeatureSet features(int sentence) {
+            Wording.Sentence one = wording.sentences().get(sentence);
+            return FeatureSet.of(wording.words(), hits, one.first(), one.end());
+        }
+
+        Excerpt excerpt(int sentence) {
+            if (wording.sentences().isEmpty()) {
+                return null;
+            }
+            Wording.Sentence one = wording.sentences().get(sentence);
+            return one.from() < detailAt
+                    ? new Excerpt(Part.SUBJECT, one.from(), one.until())
+                    : new Excerpt(Part.DETAIL, one.from() - detailAt, one.until() - detailAt);
+        }
+
+        Reason reason(WordReading.Match match) {
+            return new Reason(
+                    match.rule().kind(),
+                    match.rule().concepts().stream().sorted().toList(),
+                    match.hits().stream().map(this::words).distinct().toList(),
+                    null);
+        }
+
+        private String words(ConceptHit hit) {
+            List<String> words = new ArrayList<>();
+            for (Word word : wording.words().subList(hit.first(), hit.end())) {
+                words.add(word.folded());
+            }
+            return String.join(" ", words);
+        }
     }
 }

@@ -1,11 +1,27 @@
 /**
- * What may harm somebody, as the sender says and as the words say.
+ * Whether somebody is in danger, read from what people write, as people in Chile write it.
  *
- * <p>{@link DangerQuery} keeps the {@link DangerReader} in force, which reads the words of a
- * message into a {@link DangerReading}. {@link Danger} joins it with the answer to the question of
- * the form ({@link DangerKind}) and the urgency that the sender chose: an answer or "Hay riesgo
- * para alguien" is an alert, and the words may only raise the level. A routing rule may ask for the
- * kind. {@link TicketDanger} keeps what was known at entry, and where the sentence is that the page
- * marks; {@link DangerCorrection} keeps what a person said of a possible risk.
+ * <p>{@link cl.soser.canal.danger.DangerReader#read} takes subject and detail and returns a {@link
+ * cl.soser.canal.danger.DangerReading}: level, kind, the sentence that caused it, areas,
+ * restriction and reasons. The steps: {@link cl.soser.canal.danger.Wording} cuts the text into
+ * words, clauses and sentences and keeps where each word stands. {@link
+ * cl.soser.canal.danger.Spelling} writes abbreviations out, and {@link cl.soser.canal.danger.Sound}
+ * makes "bomitó" and "vomito" one. {@link cl.soser.canal.danger.ConceptFinder} finds concepts by
+ * the words of a table (concepts.csv), and {@link cl.soser.canal.danger.ScopeFinder} tells what is
+ * stated from what is denied, asked, supposed, long past or elsewhere; figures of speech are a
+ * concept that hides what it covers.
+ *
+ * <p>Two opinions follow. The rules (dangers.csv) name concepts that mean a danger when one
+ * sentence states them all. The {@link cl.soser.canal.danger.DangerClassifier} learned from
+ * messages that people labelled (messages-*.jsonl); it sees words, parts of words by their sound,
+ * concepts and how they are spoken of. {@link cl.soser.canal.danger.Thresholds} joins both: words
+ * make less of the classifier's share enough, and never lower it. Without a classifier the words go
+ * on alone. {@link cl.soser.canal.danger.DangerMeasurement} tells how often that is right.
+ *
+ * <p>{@link cl.soser.canal.danger.DangerQuery} keeps the reader in force. {@link
+ * cl.soser.canal.danger.Danger} joins its reading with the answer to the question of the form and
+ * the urgency that the sender chose: an answer or "Hay riesgo para alguien" is an alert, and the
+ * words may only raise the level. {@link cl.soser.canal.danger.TicketDanger} keeps what was known
+ * at entry, {@link cl.soser.canal.danger.DangerCorrection} what a person said of a possible risk.
  */
 package cl.soser.canal.danger;

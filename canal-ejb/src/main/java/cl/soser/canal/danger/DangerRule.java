@@ -1,0 +1,36 @@
+package cl.soser.canal.danger;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Concepts that mean a danger when one sentence states them all: a food and an object in it, a
+ * child and a symptom.
+ */
+record DangerRule(DangerKind kind, DangerLevel level, Set<String> concepts) {
+
+    DangerRule {
+        concepts = Set.copyOf(concepts);
+    }
+
+    /** Rules as they are shipped: kind, level, concepts with a plus between them. */
+    static List<DangerRule> rules(Reader table) throws IOException {
+        List<DangerRule> rules = new ArrayList<>();
+        BufferedReader reader = new BufferedReader(table);
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] part = line.split(";");
+                rules.add(
+                        new DangerRule(
+                                DangerKind.valueOf(part[0].strip()),
+                                DangerLevel.valueOf(part[1].strip()),
+                                Set.of(part[2].strip().split("\\s*\\+\\s*"))));
+            }
+        }
+        return rules;
+    }
+}

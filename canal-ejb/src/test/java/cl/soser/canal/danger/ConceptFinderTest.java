@@ -1,0 +1,97 @@
+package cl.soser.canal.danger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Optional;
+
+class ConceptFinderTest {
+
+    private static final DangerWords WORDS = DangerWords.shipped();
+    private static final ConceptFinder FINDER = new ConceptFinder(WORDS.concepts());
+
+    private static Optional<Scope> scope(String concept, String text) {
+        return find(text).stream()
+                .filter(hit -> hit.concept().equals(concept))
+                .map(ConceptHit::scope)
+                .findFirst();
+    }
+
+    private static List<ConceptHit> find(String text) {
+        return FINDER.find(Wording.of(text, WORDS.spelling()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "el niño vomitó",
+                "la guagua BOMITÓ",
+                "vomitaron todos",
+                "devolvió todo",
+                "tiene arcadas"
+            })
+    void oneConceptHasManyWords(String text) {
+        assertEquals(Optional.of(Scope.STATED), scope("VOMITO", text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no hubo vómitos | DENIED",
+                "nadie del curso vomitó | DENIED",
+                "sin vómitos | DENIED",
+                "no sé si es la comida pero vomitó | STATED",
+                "no para de vomitar | STATED",
+                "no hizo nada la tía y el niño vomitó | STATED",
+                "no puede ser que mi hijo vomite | STATED",
+                "no llegó la leche, vomitaron dos | STATED",
+                "¿vomitó alguien? | ASKED",
+                "si un niño llega a vomitar | SUPPOSED",
+                "ojalá nadie vomite | DENIED",
+                "podría vomitar | SUPPOSED",
+                "el año pasado vomitaron varios | PAST",
+                "en otro colegio vomitaron varios | ELSEWHERE"
+            })
+    void aConceptKeepsHowItIsSpokenOf(String text, Scope scope) {
+        assertEquals(Optional.of(scope), scope("VOMITO", text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "abusan de la sal | SEXUAL",
+                "el arroz quemado otra vez | QUEMADURA",
+                "quedó para chuparse los dedos | CARA",
+                "llegan muertos de hambre por su cazuela | INSULTO"
+            })
+    void aFigureOfSpeechFrightensNobody(String text, String concept) {
+        assertTrue(
+                find(text).stream()
+                        .filter(hit -> hit.concept().equals(concept))
+                        .allMatch(hit -> hit.scope() == Scope.FIGURATIVE));
+    }
+
+    @Test
+    void smallWordsMayStandInAPhrase() {
+        assertEquals(
+                Optional.of(Scope.STATED),
+                scope("SIN_COMER", "no le dieron a ella nada, no les dieron"));
+        assertEquals(Optional.of(Scope.STATED), scope("OLOR_GAS", "había olor muy a gas"));
+    }
+
+    @Test
+    void aConceptOfTheRulesIsInTheTable() {
+        List<String> known = WORDS.concepts().names();
+        for (DangerRule rule : WORDS.rules()) {
+            assertTrue(known.containsAll(rule.concepts()), rule.toString());
+        }
+    }
+}

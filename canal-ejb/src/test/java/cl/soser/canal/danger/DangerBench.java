@@ -1,0 +1,76 @@
+package cl.soser.canal.danger;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The figures of reading messages: on a file of labelled messages that nothing was learned from, if
+ * it is there, and by cross-validation of the shipped ones. Run by server-config/bench.sh
+ * --mensajes, never with the tests.
+ */
+class DangerBench {
+
+    private static final Path FILE = Path.of(System.getProperty("bench.messages", "none"));
+    private static final int PARTS = 5;
+
+    private final DangerReader words = DangerReader.ofWords();
+
+    @Test
+    void measure() throws IOException {
+        StringBuilder report = new StringBuilder();
+        List<LabelledMessage> shipped = LabelledMessages.shipped();
+        long begin = processorTime();
+        DangerReader taught = words.taught(shipped);
+        report.append(
+                String.format(
+                        Locale.ROOT,
+                        "%d messages learned in %.1f s of processor%n",
+                        shipped.size(),
+                        (processorTime() - begin) / 1e9));
+        times(report, taught, shipped);
+        if (Files.exists(FILE)) {
+            try (Reader lines = Files.newBufferedReader(FILE)) {
+                List<LabelledMessage> unseen = LabelledMessages.read(lines);
+                report.append("\n").append(FILE).append("\n");
+                report.append(DangerMeasurement.of(taught, unseen));
+                report.append("\nthe same by words alone\n");
+                report.append(DangerMeasurement.of(words, unseen));
+            }
+        }
+        report.append("\nthe shipped messages, each fifth by what the others teach\n");
+        report.append(DangerMeasurement.crossValidated(words, shipped, PARTS, PARTS));
+        Path target = Files.createDirectories(Path.of("../target/bench"));
+        Files.writeString(target.resolve("mensajes.txt"), report);
+    }
+
+    private static void times(
+            StringBuilder report, DangerReader reader, List<LabelledMessage> messages) {
+        double[] millis = new double[messages.size()];
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < millis.length; i++) {
+                long begin = processorTime();
+                reader.read(messages.get(i).subject(), messages.get(i).detail());
+                millis[i] = (processorTime() - begin) / 1e6;
+            }
+        }
+        Arrays.sort(millis);
+        report.append(
+                String.format(
+                        Locale.ROOT,
+                        "a message: median %.2f ms of processor, worst %.2f%n",
+                        millis[millis.length / 2],
+                        millis[millis.length - 1]));
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+}

@@ -1,0 +1,84 @@
+package cl.soser.canal.danger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.danger.DangerReading.Excerpt.Part;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class DangerReaderTest {
+
+    private static final DangerReader WORDS = DangerReader.ofWords();
+
+    @Test
+    void theSentenceThatCausedItIsMarked() {
+        String detail = "Buenas tardes. Mi hija vomitó después del almuerzo. Gracias.";
+        DangerReading reading = WORDS.read("Consulta", detail);
+        assertEquals(DangerLevel.ALERTA, reading.level());
+        assertEquals(DangerKind.ENFERMEDAD, reading.kind());
+        assertEquals(Part.DETAIL, reading.cause().part());
+        assertEquals(
+                "Mi hija vomitó después del almuerzo",
+                detail.substring(reading.cause().from(), reading.cause().until()));
+        assertEquals("CALIDAD", reading.areas().get(0));
+        assertTrue(reading.reasons().get(0).words().contains("vomito"));
+    }
+
+    @Test
+    void theSubjectMayBeTheCause() {
+        DangerReading reading = WORDS.read("Olor a gas en la cocina", "Por favor llamen.");
+        assertEquals(DangerKind.GAS_FUEGO, reading.kind());
+        assertEquals(Part.SUBJECT, reading.cause().part());
+        assertEquals(0, reading.cause().from());
+    }
+
+    @Test
+    void illTreatmentIsRestricted() {
+        assertTrue(WORDS.read("", "La tía le pegó a mi hijo en la cara").restricted());
+        assertFalse(WORDS.read("", "La leche llegó tarde").restricted());
+    }
+
+    @Test
+    void whatIsDeniedIsNoDanger() {
+        DangerReading reading = WORDS.read("", "Ningún niño vomitó y todo estuvo rico");
+        assertEquals(DangerLevel.NINGUNO, reading.level());
+        assertEquals(DangerKind.NINGUNO, reading.kind());
+        assertNull(reading.cause());
+        assertEquals(List.of("CANAL"), reading.areas());
+    }
+
+    @Test
+    void nothingIsRead() {
+        assertEquals(DangerLevel.NINGUNO, WORDS.read(null, null).level());
+        assertEquals(DangerLevel.NINGUNO, WORDS.read("", " \n😭😭").level());
+    }
+
+    @Property
+    void anyTextIsRead(@ForAll String subject, @ForAll String detail) {
+        DangerReading reading = WORDS.read(subject, detail);
+        assertFalse(reading.areas().isEmpty());
+        assertEquals(reading.level() == DangerLevel.NINGUNO, reading.cause() == null);
+    }
+
+    @Property
+    void aDangerStaysOneBesideOtherSentences(@ForAll("harmless") String other) {
+        DangerReading reading = WORDS.read("", other + ". Mi hijo vomitó dos veces. " + other);
+        assertEquals(DangerLevel.ALERTA, reading.level());
+        assertNotNull(reading.cause());
+    }
+
+    @net.jqwik.api.Provide
+    net.jqwik.api.Arbitrary<String> harmless() {
+        return net.jqwik.api.Arbitraries.of(
+                "Gracias por todo", "La minuta se repite", "Quisiera saber el horario", "");
+    }
+}

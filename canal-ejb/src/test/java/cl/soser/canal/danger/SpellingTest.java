@@ -1,0 +1,45 @@
+package cl.soser.canal.danger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+
+class SpellingTest {
+
+    private final Spelling spelling =
+            new Spelling(
+                    Map.of("xq", "porque", "xque", "por que"),
+                    List.of("salchicha", "comida", "hincharon", "guata", "comilla"),
+                    List.of("hinchado", "vomito", "cabeza"));
+
+    @Test
+    void anAbbreviationIsWrittenOut() {
+        assertEquals(List.of("porque"), spelling.writtenOut("xq"));
+        assertEquals(List.of("por", "que"), spelling.writtenOut("xque"));
+    }
+
+    @Test
+    void wordsWithoutASpaceAreTwo() {
+        assertEquals(List.of("se", "hincharon"), spelling.writtenOut("sehincharon"));
+        assertEquals(List.of("guata", "hinchado"), spelling.writtenOut("guatahinchado"));
+    }
+
+    @Test
+    void oneWrongLetterIsMended() {
+        assertEquals(List.of("vomito"), spelling.writtenOut("voemito"));
+        assertEquals(List.of("hinchado"), spelling.writtenOut("hinchdo"));
+        assertEquals(List.of("hinchado"), spelling.writtenOut("hinhcado"));
+        assertEquals(List.of("cabeza"), spelling.writtenOut("cabbeza"));
+    }
+
+    @Test
+    void anotherWordStays() {
+        assertEquals(List.of("pato"), spelling.writtenOut("pato"));
+        assertEquals(List.of("salchicha"), spelling.writtenOut("salchicha"));
+        assertEquals(List.of("vomita"), spelling.writtenOut("vomita"));
+        assertEquals(List.of("cereza"), spelling.writtenOut("cereza"));
+    }
+}

@@ -1,0 +1,124 @@
+package cl.soser.canal.danger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** What the shipped messages teach: four fifths of them, tried on the rest. */
+class TaughtReaderTest {
+
+    private static List<LabelledMessage> learned;
+    private static List<LabelledMessage> unseen;
+    private static DangerClassifier classifier;
+    private static DangerReader reader;
+
+    @BeforeAll
+    static void learn() throws IOException {
+        List<LabelledMessage> messages = new ArrayList<>(LabelledMessages.shipped());
+        Collections.shuffle(messages, new Random(1));
+        unseen = messages.subList(0, messages.size() / 5);
+        learned = messages.subList(messages.size() / 5, messages.size());
+        classifier = DangerReader.ofWords().learn(learned);
+        reader = DangerReader.ofWords().with(classifier);
+    }
+
+    /** The floors; the present figures are in server-config/BENCH.md. */
+    @Test
+    void whatItNeverSawIsReadAsWellAsSaid() {
+        DangerMeasurement measurement = DangerMeasurement.of(reader, unseen);
+        String figures = measurement.toString();
+        assertTrue(measurement.alerts() >= 66, figures);
+        assertTrue(measurement.eitherLevel() >= 80, figures);
+        assertTrue(measurement.falseAlerts() <= 10, figures);
+        assertTrue(measurement.falseRisks() <= 14, figures);
+        assertTrue(measurement.rightAreas() >= 72, figures);
+        assertTrue(measurement.rightlyRestricted() >= 75, figures);
+        assertTrue(measurement.needlesslyRestricted() <= 4, figures);
+    }
+
+    @Test
+    void aKeptClassifierSaysTheSame() throws IOException {
+        DangerReader again = reader.with(DangerClassifier.read(new ByteArrayInputStream(kept())));
+        for (LabelledMessage message : unseen.subList(0, 50)) {
+            assertEquals(
+                    reader.read(message.subject(), message.detail()),
+                    again.read(message.subject(), message.detail()));
+        }
+    }
+
+    @Test
+    void aBrokenFileIsNoClassifier() throws IOException {
+        byte[] kept = kept();
+        Random random = new Random(3);
+        for (int i = 0; i < 5; i++) {
+            byte[] broken = Arrays.copyOf(kept, random.nextInt(kept.length));
+            assertThrows(
+                    IOException.class,
+                    () -> DangerClassifier.read(new ByteArrayInputStream(broken)));
+        }
+        assertThrows(
+                IOException.class,
+                () -> DangerClassifier.read(new ByteArrayInputStream("<html>".getBytes())));
+    }
+
+    @Test
+    void aBrokenLineIsNoMessage() {
+        assertThrows(
+                IOException.class, () -> LabelledMessages.read(new StringReader("{\"id\":1}")));
+        assertThrows(IOException.class, () -> LabelledMessages.read(new StringReader("null")));
+    }
+
+    /** Processor time, so that a busy machine changes little. */
+    @Test
+    void readingIsQuick() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; text.length() < 6_000; i++) {
+            text.append(unseen.get(i).detail()).append(' ');
+        }
+        String longest = text.substring(0, 6_000);
+        for (int i = 0; i < 100; i++) {
+            reader.read("", longest);
+        }
+        assertTrue(median(List.of("", longest)) < 20, "6,000 characters");
+        assertTrue(median(unseen.stream().map(LabelledMessage::detail).toList()) < 3, "a message");
+    }
+
+    private static double median(List<String> texts) {
+        double[] millis =
+                texts.stream()
+                        .filter(text -> !text.isEmpty())
+                        .mapToDouble(
+                                text -> {
+                                    long begin = processorTime();
+                                    reader.read("", text);
+                                    return (processorTime() - begin) / 1e6;
+                                })
+                        .sorted()
+                        .toArray();
+        return millis[millis.length / 2];
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static byte[] kept() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        classifier.write(file);
+        return file.toByteArray();
+    }
+}
