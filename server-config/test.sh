@@ -23,7 +23,7 @@ minutes() {
     awk '
         function value(name) { return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : "" }
         FNR == 1 { kind = FILENAME; sub(/.*TEST-.*\.suite\./, "", kind); if (kind == FILENAME) { sub(/\/target\/.*/, "", kind); kind = kind " units" } sub(/(Suite)?\.xml$/, "", kind) }
-        /<testcase / { seconds = value("time"); gsub(",", "", seconds); class = value("classname"); sub(/.*\./, "", class); tests[kind]++; took[kind] += seconds; slow[kind " " class] += seconds }
+        /<testcase / { seconds = value("time"); gsub(",", "", seconds); class = value("classname"); where = class ~ /canal\.it\./ ? "integration" : class ~ /canal\.st\./ ? "browser" : kind; sub(/.*\./, "", class); tests[where]++; took[where] += seconds; slow[where " " class] += seconds }
         END {
             for (kind in took) printf "0 %-28s %5d tests %7.1f min\n", kind, tests[kind], took[kind] / 60
             for (one in slow) if (slow[one] >= 10) printf "%d   %-60s %6.0f s\n", 9999 - slow[one], one, slow[one]
@@ -32,7 +32,7 @@ minutes() {
 
 started=$SECONDS failed=0
 mark=$(mktemp)
-mvn -B --no-transfer-progress verify "$@" || failed=$?
+mvn -B -T 2 --no-transfer-progress verify "$@" || failed=$?
 mapfile -t reports < <(find . -path '*/target/*-reports/TEST-*.xml' -newer "$mark")
 rm -f "$mark"
 ((${#reports[@]} == 0)) || minutes "${reports[@]}"

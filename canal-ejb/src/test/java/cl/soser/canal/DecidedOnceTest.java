@@ -89,11 +89,10 @@ class DecidedOnceTest {
     void noOtherQueryNarrowsToWhatIsRestricted() throws IOException {
         assertEquals(
                 List.of(
-                        "BulkActionMailer",
+                        "BulkItem",
                         "CallerRepository",
-                        "InboundMailService",
-                        "PhoneSurveyService",
                         "ReadingRights",
+                        "Survey",
                         "SurveyReviewService",
                         "TicketLinkService"),
                 classesWith(RESTRICTED));

@@ -137,7 +137,7 @@ public class TicketsResource {
         boolean whole =
                 scopes.contains(ApiScope.TEXTOS) || scopes.contains(ApiScope.DATOS_PERSONALES);
         CaseDetails sheet = whole ? apiCaseQuery.readWhole(id) : apiCaseQuery.read(id);
-        TicketAnswer ticket = TicketAnswer.of(sheet.told(), this::kind, clock.instant());
+        TicketAnswer ticket = TicketAnswer.of(sheet.entry(), this::kind, clock.instant());
         Response.ResponseBuilder answer = Response.ok(TicketDetailsAnswer.of(sheet, ticket));
         if (whole) {
             answer.header("Cache-Control", "no-store");

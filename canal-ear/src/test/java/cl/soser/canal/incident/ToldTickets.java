@@ -95,7 +95,7 @@ public class ToldTickets {
         return em.createQuery(
                         """
                         SELECT COUNT(m) FROM IncidentTicket m, Ticket t
-                        WHERE m.ticket = t.id AND t.number = :number""",
+                        WHERE m.ticketId = t.id AND t.number = :number""",
                         Long.class)
                 .setParameter("number", number)
                 .getSingleResult()

@@ -3,12 +3,16 @@ package cl.soser.canal.it;
 import cl.soser.canal.account.KnownAccounts;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.it.core.Data;
+import cl.soser.canal.it.core.LeftMails;
 import cl.soser.canal.it.core.TestTime;
 import cl.soser.canal.server.TestEar;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.Archive;
@@ -39,19 +43,32 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 public abstract class InContainer {
 
+    private static final Logger LOG = Logger.getLogger(InContainer.class.getName());
+
     @Inject protected KnownAccounts accounts;
     @Inject protected TestTime time;
     @Inject protected Data data;
+    @Inject private LeftMails leftMails;
 
     @Deployment
     public static Archive<?> canal() {
         return TestEar.once();
     }
 
+    /** The clock is right again, and mails nobody waits for do not delay those of later tests. */
     @AfterEach
-    void theClockIsRightAgain() {
+    void leaveNothingBehind() {
         if (time != null) {
             time.reset();
+            discardLeftMails();
+        }
+    }
+
+    private void discardLeftMails() {
+        try {
+            leftMails.discard();
+        } catch (EJBException claimedMeanwhile) {
+            LOG.log(Level.FINE, "The outbox sends them itself", claimedMeanwhile);
         }
     }
 

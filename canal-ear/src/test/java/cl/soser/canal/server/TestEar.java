@@ -39,6 +39,7 @@ public final class TestEar {
             List.of(
                     PRODUCT + "it/core/Data",
                     PRODUCT + "it/core/QuickHashes",
+                    PRODUCT + "it/core/QuickQrReader",
                     PRODUCT + "account/KnownAccounts",
                     PRODUCT + "survey/SentLinks");
 

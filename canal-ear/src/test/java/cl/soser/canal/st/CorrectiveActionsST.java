@@ -79,7 +79,13 @@ class CorrectiveActionsST extends StaffJourney {
         assertThat(administrator.locator(".problems")).containsText("Elija qué falló");
         administrator.getByText("Preguntar por qué").click();
         administrator.getByLabel("¿Por qué pasó?").fill("La balanza estaba descalibrada");
-        administrator.getByLabel("¿Y por qué? (2").fill("Nadie la revisa desde marzo");
+        // The draft is kept two seconds later, which would wipe out what is said to the next click.
+        administrator.waitForResponse(
+                kept -> String.valueOf(kept.request().postData()).contains("marzo"),
+                () ->
+                        administrator
+                                .getByLabel("¿Y por qué? (2")
+                                .fill("Nadie la revisa desde marzo"));
         administrator.getByText("Sumar una acción que ya está en curso").click();
         bothSizes(administrator, "respuesta-causa-acciones");
         press(administrator, "Enviar a revisión", "Enviamos el borrador a revisión.");

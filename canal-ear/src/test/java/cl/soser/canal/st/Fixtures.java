@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Makes in the server, without a browser, what a journey begins with. The other side is {@code
  * cl.soser.canal.fixture}; requests are told by their numbers.
  */
-final class Fixtures {
+public final class Fixtures {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -87,7 +87,7 @@ final class Fixtures {
     }
 
     /** Runs a scheduled job now. */
-    static void run(String job) {
+    public static void run(String job) {
         ask("job", Map.of("name", job));
     }
 

@@ -17,6 +17,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The back office as its people use it: administrator, area, Operations. */
 class GestionST extends StaffJourney {
 
+    /**
+     * Of links to the same page that differ in a value alone, as a figure has by the dozen, the
+     * first and the last.
+     */
+    private static final String OF_A_KIND =
+            """
+            (all) => {
+                const said = ([name, value]) => name === 'bandeja' ? value : name;
+                const kind = (a) =>
+                    a.pathname.replace(/\\d+/g, '0') + [...new URLSearchParams(a.search)].map(said).sort();
+                const last = (some) => new Map(some.map((a) => [kind(a), a.href])).values();
+                return [...new Set([...last([...all].reverse()), ...last(all)])];
+            }
+            """;
+
     /** A Reclamo of the demonstration's citizen, as she files it. */
     private String fileByForm() {
         Page citizen = signedIn("ciudadana");
@@ -238,9 +253,7 @@ class GestionST extends StaffJourney {
         assertTrue(opened.url().contains(path), opened.url());
         assertThat(opened.getByRole(AriaRole.HEADING).first()).isVisible();
         noBarriers(opened);
-        Object links =
-                opened.locator("main a[href^='/'], nav a[href^='/']")
-                        .evaluateAll("all => [...new Set(all.map(a => a.href))]");
+        Object links = opened.locator("main a[href^='/'], nav a[href^='/']").evaluateAll(OF_A_KIND);
         for (Object link : (List<?>) links) {
             assertTrue(opened.request().get((String) link).ok(), (String) link);
         }

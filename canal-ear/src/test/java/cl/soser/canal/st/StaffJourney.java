@@ -4,14 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 
 /** What journeys through the back office have in common: a fresh ticket, and ways to press on. */
 abstract class StaffJourney extends InBrowser {
-
-    /** Answers leave every five seconds, and the page looks every four. */
-    private static final int A_ROUND_AND_MORE = 20_000;
 
     /** A Reclamo just filed, on the administrator's screen. */
     protected String oneToValidate(Page administrator) {
@@ -24,8 +20,8 @@ abstract class StaffJourney extends InBrowser {
     protected static void leaves(Page where) {
         Fixtures.undoIsOver(where.url().replaceFirst(".*/", ""));
         where.reload();
-        assertThat(where.locator(".ticket-marks .tag").first())
-                .containsText("Cerrada", new ContainsTextOptions().setTimeout(A_ROUND_AND_MORE));
+        Fixtures.run("response.release");
+        status(where, "Cerrada");
     }
 
     /** The first row with those words, on whatever page of the list it stands. */
@@ -42,7 +38,6 @@ abstract class StaffJourney extends InBrowser {
 
     /** A page as it stands, wide and at 320 px: without barriers, nobody scrolls sideways. */
     protected void bothSizes(Page where, String name) {
-        where.evaluate("scrollTo(0, 0)"); // half under the bar would count as too small
         noBarriers(where);
         picture(where, name);
         where.setViewportSize(320, 640);

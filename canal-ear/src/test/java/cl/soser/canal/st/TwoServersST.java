@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.server.Installation;
-import com.microsoft.playwright.Page;
+import cl.soser.canal.suite.ServersSuite;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,9 +25,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two servers of one channel, on one PostgreSQL, to which the same comes due at once. */
+@Tag(ServersSuite.OWN_SERVERS)
 class TwoServersST extends CitizenJourney {
 
     private static final String WAITING =
@@ -62,8 +65,8 @@ class TwoServersST extends CitizenJourney {
     }
 
     @Override
-    protected void open(Page where, String path) {
-        where.navigate(first.address() + path);
+    protected URI site() {
+        return first.address();
     }
 
     @Test

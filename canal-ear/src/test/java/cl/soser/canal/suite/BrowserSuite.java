@@ -3,6 +3,7 @@ package cl.soser.canal.suite;
 import cl.soser.canal.server.Installation;
 import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
+import org.junit.platform.suite.api.ExcludeTags;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
@@ -11,6 +12,7 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("cl.soser.canal.st")
 @IncludeClassNamePatterns(".*ST")
+@ExcludeTags(ServersSuite.OWN_SERVERS)
 class BrowserSuite {
 
     @BeforeSuite

@@ -59,6 +59,12 @@ import java.time.LocalDate;
                 SELECT a FROM Absence a JOIN FETCH a.account LEFT JOIN FETCH a.substitute
                 WHERE a.lastDay >= :day
                 ORDER BY a.lastDay, a.id""")
+@NamedQuery(
+        name = Absence.OF_ACCOUNTS,
+        query =
+                """
+                SELECT a FROM Absence a
+                WHERE a.account.id IN :accounts AND a.lastDay >= :today""")
 public class Absence {
 
     public static final String MEETING = "Absence.meeting";
@@ -67,6 +73,7 @@ public class Absence {
     public static final String LENT_AREAS = "Absence.lentAreas";
     public static final String OF_ONE = "Absence.ofOne";
     public static final String COMING = "Absence.coming";
+    public static final String OF_ACCOUNTS = "Absence.ofAccounts";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "absence")

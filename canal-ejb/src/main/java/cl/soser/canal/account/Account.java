@@ -67,6 +67,20 @@ import java.util.Set;
                 WHERE r IN :roles AND a.state = :active
                 ORDER BY a.displayName, a.id""")
 @NamedQuery(
+        name = Account.NAMES_OF_AREA_OR_WITH_ROLE,
+        query =
+                """
+                SELECT DISTINCT a.id, a.displayName FROM Account a JOIN a.roles r
+                    LEFT JOIN a.areas o
+                WHERE a.state = :active AND (r IN :roles OR r = :member AND o = :area)
+                ORDER BY a.displayName, a.id""")
+@NamedQuery(
+        name = Account.COUNT_WITH_ROLE,
+        query =
+                """
+                SELECT COUNT(a) FROM Account a JOIN a.roles r
+                WHERE (a.id = :account OR a.emailKey = :emailKey) AND r IN :roles""")
+@NamedQuery(
         name = Account.NAMES,
         query = "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids")
 @NamedQuery(
@@ -87,6 +101,13 @@ import java.util.Set;
 @NamedQuery(
         name = Account.AREAS,
         query = "SELECT r FROM Account a JOIN a.areas r WHERE a.id = :account")
+@NamedQuery(
+        name = Account.BY_NAME_WITH_ROLE,
+        query =
+                """
+                SELECT DISTINCT a FROM Account a JOIN a.roles r
+                WHERE r IN :roles AND a.state = :active
+                ORDER BY a.displayName, a.id""")
 public class Account {
 
     /** The people who may take calls. */
@@ -95,12 +116,15 @@ public class Account {
     static final String OF_AREA = "Account.ofArea";
     static final String WITH_ROLE = "Account.withRole";
     static final String NAMES_WITH_ROLE = "Account.namesWithRole";
+    static final String NAMES_OF_AREA_OR_WITH_ROLE = "Account.namesOfAreaOrWithRole";
+    static final String COUNT_WITH_ROLE = "Account.countWithRole";
     static final String NAMES = "Account.names";
     public static final String MANNED_AREAS = "Account.mannedAreas";
     public static final String AREAS = "Account.areas";
     public static final String STAFF = "Account.staff";
     public static final String BY_EMAIL = "Account.byEmail";
     public static final String STANDING = "Account.standing";
+    public static final String BY_NAME_WITH_ROLE = "Account.byNameWithRole";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account")

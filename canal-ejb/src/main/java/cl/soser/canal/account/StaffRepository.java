@@ -49,6 +49,29 @@ public class StaffRepository {
         return names;
     }
 
+    /** The names of the active members of an area and of accounts that have one of the roles. */
+    public Map<Long, String> namesOfAreaOrWithRole(String area, String... roles) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        em.createNamedQuery(Account.NAMES_OF_AREA_OR_WITH_ROLE, Object[].class)
+                .setParameter("area", area)
+                .setParameter("member", Role.AREA)
+                .setParameter("roles", List.of(roles))
+                .setParameter("active", AccountState.ACTIVA)
+                .getResultList()
+                .forEach(row -> names.put((Long) row[0], (String) row[1]));
+        return names;
+    }
+
+    /** Whether the account, or one with this address, has one of the roles; both may be null. */
+    public boolean hasRole(Long account, String emailKey, Collection<String> roles) {
+        return em.createNamedQuery(Account.COUNT_WITH_ROLE, Long.class)
+                        .setParameter("account", account == null ? -1L : account)
+                        .setParameter("emailKey", emailKey == null ? "-" : emailKey)
+                        .setParameter("roles", roles)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** The names of accounts; null has none. */
     public Map<Long, String> names(Collection<Long> accounts) {
         List<Long> ids = accounts.stream().filter(Objects::nonNull).distinct().toList();

@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.commitment.Commitment;
+import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -15,7 +16,6 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /** A training or a diffusion of the channel, from its plan until it was held or called off. */
 @Entity
@@ -28,11 +28,24 @@ import java.time.format.DateTimeFormatter;
                 SELECT a FROM Activity a
                 WHERE a.state = :planned AND a.dueOn < :today
                 ORDER BY a.dueOn, a.id""")
+@NamedQuery(
+        name = Activity.OF_PERIOD,
+        query =
+                """
+                SELECT a FROM Activity a
+                WHERE a.dueOn >= :from AND a.dueOn < :until
+                ORDER BY a.dueOn, a.id""")
+@NamedQuery(
+        name = Activity.COUNT_LATE,
+        query =
+                """
+                SELECT COUNT(a) FROM Activity a
+                WHERE a.state = :planned AND a.dueOn < :today""")
 public class Activity extends Commitment {
 
     static final String LATE = "Activity.late";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    static final String OF_PERIOD = "Activity.ofPeriod";
+    static final String COUNT_LATE = "Activity.countLate";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "activity")
@@ -76,13 +89,8 @@ public class Activity extends Commitment {
         state = ActivityState.PLANIFICADA;
     }
 
-    void move(LocalDate day) {
-        requirePlanned();
-        moveTo(day);
-    }
-
     void hold(LocalDate day, int people, String words) {
-        requirePlanned();
+        requirePending();
         state = ActivityState.REALIZADA;
         doneOn = day;
         attendants = people;
@@ -100,20 +108,24 @@ public class Activity extends Commitment {
     }
 
     void callOff(String why) {
-        requirePlanned();
+        requirePending();
         state = ActivityState.SUSPENDIDA;
         closedText = why;
     }
 
-    void requirePlanned() {
-        if (state != ActivityState.PLANIFICADA) {
-            throw new NotAllowedException("activity.closed", id);
-        }
+    @Override
+    protected String closedKey() {
+        return "activity.closed";
     }
 
     /** How and when it was held, in one line: "12-05-2026, 30 personas: …". */
     String heldNote() {
-        return DAY.format(doneOn) + ", " + attendants + " personas: " + closedText;
+        return format(doneOn) + ", " + attendants + " personas: " + closedText;
+    }
+
+    @Override
+    public CommitmentType type() {
+        return CommitmentType.ACTIVIDAD;
     }
 
     @Override

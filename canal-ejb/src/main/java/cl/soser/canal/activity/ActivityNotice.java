@@ -23,8 +23,8 @@ class ActivityNotice extends Notice {
         // for JPA
     }
 
-    ActivityNotice(Reminder reminder, long account, Instant toldAt) {
-        super(toldAt);
+    ActivityNotice(Reminder reminder, long account, Instant notifiedAt) {
+        super(notifiedAt);
         this.key = new ActivityNoticeId(reminder.subject(), reminder.day(), account);
     }
 

@@ -3,14 +3,12 @@ package cl.soser.canal.activity;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.commitment.CommitmentType;
-import cl.soser.canal.commitment.Notice;
 import cl.soser.canal.commitment.Reminder;
 import cl.soser.canal.commitment.ReminderSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,7 +17,7 @@ import java.util.List;
  * recorded as held.
  */
 @ApplicationScoped
-public class ActivityReminders implements ReminderSource {
+public class ActivityReminders extends ReminderSource {
 
     /** The only reason of a notice. */
     private static final String LATE = "ATRASADA";
@@ -27,9 +25,8 @@ public class ActivityReminders implements ReminderSource {
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
 
-    @Override
-    public CommitmentType type() {
-        return CommitmentType.ACTIVIDAD;
+    public ActivityReminders() {
+        super(CommitmentType.ACTIVIDAD, ActivityNotice.class, ActivityNotice::new);
     }
 
     @Override
@@ -50,15 +47,5 @@ public class ActivityReminders implements ReminderSource {
                 activity.getDueOn(),
                 List.of(activity.getTitle()),
                 activity.ownerAnd(operations));
-    }
-
-    @Override
-    public Class<? extends Notice> notices() {
-        return ActivityNotice.class;
-    }
-
-    @Override
-    public Notice notice(Reminder reminder, long account, Instant now) {
-        return new ActivityNotice(reminder, account, now);
     }
 }

@@ -10,15 +10,16 @@ import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.commitment.Commitment;
 import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.CommitmentRepository;
-import cl.soser.canal.commitment.DayCursor;
-import cl.soser.canal.commitment.DayPages;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Horizon;
+import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
@@ -31,6 +32,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.validation.Valid;
@@ -61,7 +63,6 @@ public class ActivityService {
     private static final int LONGEST_NOTE = 2200;
 
     @PersistenceContext EntityManager em;
-    @Inject ActivityAttachmentAccess activityAttachmentAccess;
     @Inject CommitmentRepository commitments;
     @Inject StaffRepository staff;
     @Inject CommitmentOwners owners;
@@ -80,11 +81,16 @@ public class ActivityService {
      */
     @TransactionAttribute(SUPPORTS)
     public Slice<ActivityRow> page(
-            @NotNull ActivityState state, ActivityKind kind, DayCursor after, int size) {
-        Slice<Activity> page =
-                new DayPages<>(em, Activity.class, "dueOn", state != ActivityState.PLANIFICADA)
-                        .page(after, size, (cb, activity) -> of(state, kind, cb, activity));
-        return new Slice<>(rows(page.rows()), page.more());
+            @NotNull ActivityState state, ActivityKind kind, Cursor<LocalDate> after, int size) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Activity> query = cb.createQuery(Activity.class);
+        Root<Activity> row = query.from(Activity.class);
+        return new Keyset<>(
+                        row.get(Activity_.dueOn),
+                        row.get(Activity_.id),
+                        state == ActivityState.PLANIFICADA)
+                .page(em, query, of(state, kind, cb, row), after, size)
+                .map(this::rows);
     }
 
     private static List<Predicate> of(
@@ -99,12 +105,7 @@ public class ActivityService {
     @TransactionAttribute(SUPPORTS)
     public List<ActivityRow> month(@NotNull LocalDate first) {
         return rows(
-                em.createQuery(
-                                """
-                                SELECT a FROM Activity a
-                                WHERE a.dueOn >= :from AND a.dueOn < :until
-                                ORDER BY a.dueOn, a.id""",
-                                Activity.class)
+                em.createNamedQuery(Activity.OF_PERIOD, Activity.class)
                         .setParameter("from", first)
                         .setParameter("until", first.plusMonths(1))
                         .getResultList());
@@ -129,12 +130,7 @@ public class ActivityService {
 
     /** For each activity, the number of its schools that have at least this number of files. */
     private Map<Long, Long> count(List<Long> activities, int files) {
-        return em.createQuery(
-                        """
-                        SELECT s.activity.id, COUNT(s) FROM ActivitySchool s
-                        WHERE s.activity.id IN :activities AND s.files >= :files
-                        GROUP BY s.activity.id""",
-                        Object[].class)
+        return em.createNamedQuery(ActivitySchool.COUNTS, Object[].class)
                 .setParameter("activities", activities)
                 .setParameter("files", files)
                 .getResultStream()
@@ -144,11 +140,7 @@ public class ActivityService {
     /** Planned, and its day has passed. */
     @TransactionAttribute(SUPPORTS)
     public long late() {
-        return em.createQuery(
-                        """
-                        SELECT COUNT(a) FROM Activity a
-                        WHERE a.state = :planned AND a.dueOn < :today""",
-                        Long.class)
+        return em.createNamedQuery(Activity.COUNT_LATE, Long.class)
                 .setParameter("planned", ActivityState.PLANIFICADA)
                 .setParameter("today", LocalDate.now(clock))
                 .getSingleResult();
@@ -161,19 +153,11 @@ public class ActivityService {
      */
     @TransactionAttribute(SUPPORTS)
     public Slice<ActivitySchool> unshown(Long below, int size) {
-        List<ActivitySchool> found =
-                em.createQuery(
-                                """
-                                SELECT s FROM ActivitySchool s JOIN FETCH s.activity a
-                                    JOIN FETCH s.school
-                                WHERE s.files = 0 AND a.state = :held AND s.id < :below
-                                ORDER BY s.id DESC""",
-                                ActivitySchool.class)
+        return Slice.of(
+                em.createNamedQuery(ActivitySchool.WITHOUT_FILES, ActivitySchool.class)
                         .setParameter("held", ActivityState.REALIZADA)
-                        .setParameter("below", below == null ? Long.MAX_VALUE : below)
-                        .setMaxResults(size + 1)
-                        .getResultList();
-        return Slice.of(found, size);
+                        .setParameter("below", below == null ? Long.MAX_VALUE : below),
+                size);
     }
 
     /** How far a year got, region by region from north to south. */
@@ -181,11 +165,7 @@ public class ActivityService {
     public List<ActivityCoverage> coverage(int year) {
         LocalDate from = LocalDate.of(year, 1, 1);
         Map<String, Long> running = new HashMap<>();
-        em.createQuery(
-                        """
-                        SELECT s.comuna.region.code, COUNT(s) FROM School s
-                        WHERE s.status = :running GROUP BY s.comuna.region.code""",
-                        Object[].class)
+        em.createNamedQuery(School.COUNTS_OF_REGIONS, Object[].class)
                 .setParameter("running", SchoolStatus.FUNCIONANDO)
                 .getResultList()
                 .forEach(row -> running.put((String) row[0], (Long) row[1]));
@@ -205,14 +185,7 @@ public class ActivityService {
     }
 
     private Map<String, Long> reached(LocalDate from, boolean shown) {
-        return em.createQuery(
-                        """
-                        SELECT s.comuna.region.code, COUNT(DISTINCT s.id)
-                        FROM ActivitySchool v JOIN v.activity a JOIN v.school s
-                        WHERE a.state = :held AND a.doneOn >= :from AND a.doneOn < :until
-                            AND v.files >= :least
-                        GROUP BY s.comuna.region.code""",
-                        Object[].class)
+        return em.createNamedQuery(ActivitySchool.COUNTS_OF_REGIONS, Object[].class)
                 .setParameter("held", ActivityState.REALIZADA)
                 .setParameter("from", from)
                 .setParameter("until", from.plusYears(1))
@@ -223,17 +196,12 @@ public class ActivityService {
 
     @TransactionAttribute(SUPPORTS)
     public ActivityDetails get(long id) {
-        Activity activity = find(id);
+        Activity activity = commitments.readable(Activity.class, id, one -> true);
         List<ActivitySchool> schools =
-                em.createQuery(
-                                """
-                                SELECT s FROM ActivitySchool s JOIN FETCH s.school c
-                                    JOIN FETCH c.comuna
-                                WHERE s.activity = :activity ORDER BY c.name, s.id""",
-                                ActivitySchool.class)
+                em.createNamedQuery(ActivitySchool.OF_ACTIVITY, ActivitySchool.class)
                         .setParameter("activity", activity)
                         .getResultList();
-        boolean working = activityAttachmentAccess.isWorking(activity);
+        boolean working = commitments.isResponsible(activity);
         return new ActivityDetails(
                 activity,
                 schools,
@@ -255,14 +223,6 @@ public class ActivityService {
     @TransactionAttribute(SUPPORTS)
     public Map<Long, String> names(@NotNull Collection<Long> accounts) {
         return staff.names(accounts);
-    }
-
-    private Activity find(long id) {
-        Activity activity = em.find(Activity.class, id);
-        if (activity == null) {
-            throw new NotFoundException();
-        }
-        return activity;
     }
 
     // Acts
@@ -301,9 +261,7 @@ public class ActivityService {
         if (day.isAfter(today.plusYears(2))) {
             throw new NotAllowedException("activity.day.far");
         }
-        String note = activity.moveNote(day, reason);
-        activity.move(day);
-        record(activity, ActivityStepKind.FECHA, note);
+        record(activity, ActivityStepKind.FECHA, activity.moveTo(day, reason));
     }
 
     /** A school of the directory it is for, before or after it was held. */
@@ -314,9 +272,7 @@ public class ActivityService {
         }
         School one = directoryQuery.school(school);
         List<Long> known =
-                em.createQuery(
-                                "SELECT s.school.id FROM ActivitySchool s WHERE s.activity = :activity",
-                                Long.class)
+                em.createNamedQuery(ActivitySchool.SCHOOL_IDS, Long.class)
                         .setParameter("activity", activity)
                         .getResultList();
         if (known.contains(school)) {
@@ -405,16 +361,12 @@ public class ActivityService {
 
     private void requireHeld(LocalDate day) {
         LocalDate today = LocalDate.now(clock);
-        if (day.isAfter(today)) {
-            throw new NotAllowedException("remedy.done.future");
-        }
+        Commitment.requirePast(day, today);
         Horizon.require(day, today, 2, 0);
     }
 
     private long schools(Activity activity) {
-        return em.createQuery(
-                        "SELECT COUNT(s) FROM ActivitySchool s WHERE s.activity = :activity",
-                        Long.class)
+        return em.createNamedQuery(ActivitySchool.COUNT, Long.class)
                 .setParameter("activity", activity)
                 .getSingleResult();
     }
@@ -428,23 +380,21 @@ public class ActivityService {
 
     private Activity workable(CommitmentRef ref) {
         Activity activity = current(ref);
-        if (!activityAttachmentAccess.isWorking(activity)) {
+        if (!commitments.isResponsible(activity)) {
             throw new NotFoundException();
         }
         return activity;
     }
 
     private Activity current(CommitmentRef ref) {
-        Activity activity = find(ref.id());
-        ref.requireCurrent(activity.ref(), "activity.stale");
-        return activity;
+        return commitments.current(Activity.class, ref, one -> true);
     }
 
     /** Every act gives it a new version, so open pages of it become stale. */
     private void record(Activity activity, ActivityStepKind kind, String note) {
         em.lock(activity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         commitments.record(
-                new ActivityStep(activity, kind, caller.requireId(), note, clock.instant()),
-                "activity.stale");
+                activity,
+                new ActivityStep(activity, kind, caller.requireId(), note, clock.instant()));
     }
 }

@@ -16,7 +16,7 @@ import java.time.Instant;
 @Entity
 @Table(name = "activity_step")
 @AttributeOverride(name = "subject", column = @Column(name = "activity_id"))
-public class ActivityStep extends CommitmentStep {
+class ActivityStep extends CommitmentStep {
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "activity_step")

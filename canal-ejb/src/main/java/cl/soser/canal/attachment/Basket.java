@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param hash of the token; the token itself is kept nowhere
  */
-public record Basket(String hash) {
+record Basket(String hash) {
 
     /** A draft left for two days is picked up with fresh photographs. */
     static final Duration LIFE = Duration.ofHours(48);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param copy without hidden data; null for what is not redrawn
  * @param thumbnail null together with the copy
  */
-public record CheckedFile(
+record CheckedFile(
         String name,
         FileType type,
         Channel channel,

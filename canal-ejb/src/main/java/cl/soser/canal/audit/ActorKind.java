@@ -1,7 +1,7 @@
 package cl.soser.canal.audit;
 
 /** Who acted, in general; the account says who exactly. */
-public enum ActorKind {
+enum ActorKind {
     CIUDADANO,
     PERSONAL,
     PROGRAMA,

@@ -63,16 +63,16 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    AuditEntry(AuditAction act, Actor actor, Instant happenedAt) {
+    AuditEntry(AuditAction action, Actor actor, Instant happenedAt) {
         this.happenedAt = happenedAt;
         this.accountId = actor.account();
         this.actorKind = actor.kind();
         this.network = actor.network();
-        this.actionCode = act.code();
-        this.objectType = act.objectType();
-        this.objectId = act.objectId();
-        this.ticketNumber = act.ticketNumber();
-        this.reason = oneLine(act.reason());
+        this.actionCode = action.code();
+        this.objectType = action.objectType();
+        this.objectId = action.objectId();
+        this.ticketNumber = action.ticketNumber();
+        this.reason = oneLine(action.reason());
     }
 
     /** Line breaks would let a reason look like further entries wherever entries are listed. */
@@ -84,12 +84,12 @@ public class AuditEntry {
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
     }
 
-    boolean isOf(AuditAction act) {
-        return actionCode.equals(act.code())
-                && Objects.equals(objectType, act.objectType())
-                && Objects.equals(objectId, act.objectId())
-                && Objects.equals(ticketNumber, act.ticketNumber())
-                && Objects.equals(reason, oneLine(act.reason()));
+    boolean isOf(AuditAction action) {
+        return actionCode.equals(action.code())
+                && Objects.equals(objectType, action.objectType())
+                && Objects.equals(objectId, action.objectId())
+                && Objects.equals(ticketNumber, action.ticketNumber())
+                && Objects.equals(reason, oneLine(action.reason()));
     }
 
     public Long getId() {

@@ -53,7 +53,7 @@ import java.util.Optional;
 @Stateless
 public class AuditTrailObserver {
 
-    private static final Duration ONE_ACT = Duration.ofMinutes(1);
+    private static final Duration ONE_READING = Duration.ofMinutes(1);
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
@@ -61,13 +61,13 @@ public class AuditTrailObserver {
     @Inject Clock clock;
 
     public void on(@Observes TicketChanged change) {
-        AuditAction act =
+        AuditAction action =
                 AuditAction.onTicket(
                         "TICKET_" + change.kind(),
                         change.ticket(),
                         change.number(),
                         change.reason());
-        keep(act, change.happenedAt(), change.account());
+        keep(action, change.happenedAt(), change.account());
     }
 
     public void on(@Observes DeliveryFailed failure) {
@@ -88,14 +88,14 @@ public class AuditTrailObserver {
 
     /** Which data, never what they were: a register of acts is no second file on a person. */
     public void on(@Observes CallerCorrected event) {
-        AuditAction act =
+        AuditAction action =
                 new AuditAction(
                         "PERSONA_CORREGIDA",
                         "PERSONA",
                         event.person(),
                         event.number(),
                         String.join(", ", event.fields()));
-        keep(act, event.at());
+        keep(action, event.at());
     }
 
     public void on(@Observes SessionsEnded event) {
@@ -170,7 +170,11 @@ public class AuditTrailObserver {
     public void on(@Observes LineChanged event) {
         keep(
                 new AuditAction(
-                        event.change(), "LINEA_800", event.object(), event.ticket(), event.what()),
+                        event.change(),
+                        "LINEA_800",
+                        event.object(),
+                        event.ticketNumber(),
+                        event.what()),
                 event.at());
     }
 
@@ -189,7 +193,7 @@ public class AuditTrailObserver {
     public void on(@Observes SurveyAnswered event) {
         String code = event.operator() == null ? "ENCUESTA" : "ENCUESTA_TELEFONO";
         String what = event.kind() + (event.again() ? ", corregida" : "");
-        keep(AuditAction.onTicket(code, event.ticket(), event.number(), what), event.at());
+        keep(AuditAction.onTicket(code, event.ticketId(), event.number(), what), event.at());
     }
 
     public void on(@Observes TicketLinkChanged event) {
@@ -263,40 +267,40 @@ public class AuditTrailObserver {
      * entry.
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void read(AuditAction act) {
+    public void read(AuditAction action) {
         Instant now = clock.instant();
         boolean goesOn =
-                caller.id().map(me -> lately(act, me, now)).orElse(List.of()).stream()
-                        .anyMatch(entry -> entry.isOf(act));
+                caller.id().map(me -> lately(action, me, now)).orElse(List.of()).stream()
+                        .anyMatch(entry -> entry.isOf(action));
         if (!goesOn) {
-            keep(act, now);
+            keep(action, now);
         }
     }
 
-    private List<AuditEntry> lately(AuditAction act, long account, Instant now) {
+    private List<AuditEntry> lately(AuditAction action, long account, Instant now) {
         return em.createNamedQuery(AuditEntry.LATELY, AuditEntry.class)
                 .setParameter("account", account)
-                .setParameter("since", now.minus(ONE_ACT))
-                .setParameter("action", act.code())
-                .setParameter("type", Objects.requireNonNullElse(act.objectType(), ""))
-                .setParameter("object", Objects.requireNonNullElse(act.objectId(), -1L))
-                .setParameter("ticket", Objects.requireNonNullElse(act.ticketNumber(), ""))
+                .setParameter("since", now.minus(ONE_READING))
+                .setParameter("action", action.code())
+                .setParameter("type", Objects.requireNonNullElse(action.objectType(), ""))
+                .setParameter("object", Objects.requireNonNullElse(action.objectId(), -1L))
+                .setParameter("ticket", Objects.requireNonNullElse(action.ticketNumber(), ""))
                 .getResultList();
     }
 
-    private void keep(AuditAction act) {
-        keep(act, clock.instant());
+    private void keep(AuditAction action) {
+        keep(action, clock.instant());
     }
 
-    private void keep(AuditAction act, Instant when) {
-        keep(act, when, null);
+    private void keep(AuditAction action, Instant when) {
+        keep(action, when, null);
     }
 
     /** A timer acts for an account, as when an answer leaves after its undo window. */
-    private void keep(AuditAction act, Instant when, Long actsFor) {
+    private void keep(AuditAction action, Instant when, Long actsFor) {
         Optional<Long> account = caller.id();
         Actor actor = new Actor(kind(account.isPresent()), account.orElse(actsFor), network());
-        em.persist(new AuditEntry(act, actor, when));
+        em.persist(new AuditEntry(action, actor, when));
     }
 
     private ActorKind kind(boolean hasAccount) {

@@ -50,17 +50,18 @@ public class PersonalDataInterceptor implements Serializable {
         String number = number(asked);
         Long id = id(asked);
         String what = number == null && id == null ? words(asked) : null;
-        return Optional.of(act(how, id, number, what));
+        return Optional.of(action(how, id, number, what));
     }
 
     private static Optional<AuditAction> reading(PersonalData how, PersonalQuestion question) {
         Optional<String> words = question.personWords();
         return question.personId().isPresent() || words.isPresent()
-                ? Optional.of(act(how, question.personId().orElse(null), null, words.orElse(null)))
+                ? Optional.of(
+                        action(how, question.personId().orElse(null), null, words.orElse(null)))
                 : Optional.empty();
     }
 
-    private static AuditAction act(PersonalData how, Long id, String number, String words) {
+    private static AuditAction action(PersonalData how, Long id, String number, String words) {
         String reason = words == null ? how.purpose() : how.purpose() + ": " + words;
         return new AuditAction(
                 "LECTURA", number == null ? how.object() : "TICKET", id, number, reason);

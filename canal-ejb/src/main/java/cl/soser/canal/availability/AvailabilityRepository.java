@@ -45,14 +45,14 @@ public class AvailabilityRepository {
         for (int month = 0; month < 12; month++) {
             months.add(month(seen, targets, first.plusMonths(month)));
         }
-        List<ChannelOutageRow> told =
+        List<ChannelOutageRow> rows =
                 outages.stream()
                         .filter(one -> !one.start().isBefore(from))
                         .sorted(Comparator.comparing(AvailabilityTimeline.Outage::start).reversed())
                         .map(one -> outage(seen, targets, one))
                         .toList();
         long counted =
-                told.stream()
+                rows.stream()
                         .filter(
                                 one ->
                                         !one.isPlanned()
@@ -62,7 +62,7 @@ public class AvailabilityRepository {
                 year,
                 months,
                 days(seen, first),
-                told,
+                rows,
                 Math.toIntExact(counted),
                 targets.of(Indicator.EVENTOS_ANIO, lastOf(year)).stripTrailingZeros());
     }
@@ -75,18 +75,19 @@ public class AvailabilityRepository {
 
     /** The last ones, of any year. */
     List<ChannelOutageRow> latest(int limit) {
-        List<AvailabilityTimeline.Outage> told =
+        List<AvailabilityTimeline.Outage> outages =
                 em.createNamedQuery(ChannelOutage.LATEST, ChannelOutage.class)
                         .setMaxResults(limit)
                         .getResultStream()
-                        .map(ChannelOutage::told)
+                        .map(ChannelOutage::period)
                         .toList();
-        if (told.isEmpty()) {
+        if (outages.isEmpty()) {
             return List.of();
         }
-        AvailabilityTimeline seen = seen(told.get(told.size() - 1).start(), clock.instant(), told);
+        AvailabilityTimeline seen =
+                seen(outages.get(outages.size() - 1).start(), clock.instant(), outages);
         MonthlyTargets targets = contractQuery.targets();
-        return told.stream().map(one -> outage(seen, targets, one)).toList();
+        return outages.stream().map(one -> outage(seen, targets, one)).toList();
     }
 
     /** The last watched instant; empty if it was never watched. */
@@ -122,7 +123,7 @@ public class AvailabilityRepository {
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .getResultStream()
-                .map(ChannelOutage::told)
+                .map(ChannelOutage::period)
                 .toList();
     }
 
@@ -151,8 +152,8 @@ public class AvailabilityRepository {
     }
 
     private ChannelOutageRow outage(
-            AvailabilityTimeline seen, MonthlyTargets targets, AvailabilityTimeline.Outage told) {
-        return seen.outage(told, targets.of(Indicator.EVENTO_HORAS, month(told.start())));
+            AvailabilityTimeline seen, MonthlyTargets targets, AvailabilityTimeline.Outage outage) {
+        return seen.outage(outage, targets.of(Indicator.EVENTO_HORAS, month(outage.start())));
     }
 
     private static boolean plannedCounts(MonthlyTargets targets, YearMonth month) {

@@ -68,10 +68,10 @@ class ChannelOutage {
         // for JPA
     }
 
-    ChannelOutage(AvailabilityTimeline.Outage told) {
-        startedAt = told.start();
-        endedAt = told.end();
-        cause = told.cause();
+    ChannelOutage(AvailabilityTimeline.Outage period) {
+        startedAt = period.start();
+        endedAt = period.end();
+        cause = period.cause();
     }
 
     /** An ended outage does not change by late reports. */
@@ -85,7 +85,7 @@ class ChannelOutage {
         alarmedAt = now;
     }
 
-    AvailabilityTimeline.Outage told() {
+    AvailabilityTimeline.Outage period() {
         return new AvailabilityTimeline.Outage(startedAt, endedAt, cause);
     }
 }

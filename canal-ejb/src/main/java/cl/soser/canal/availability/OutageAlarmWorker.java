@@ -26,7 +26,7 @@ public class OutageAlarmWorker {
     private static final Duration LATELY = Duration.ofDays(1);
 
     @PersistenceContext EntityManager em;
-    @Inject Event<OutageAlarmRaised> toTell;
+    @Inject Event<OutageAlarmRaised> raised;
     @Inject Clock clock;
 
     @TransactionAttribute(REQUIRES_NEW)
@@ -36,7 +36,7 @@ public class OutageAlarmWorker {
                 .setParameter("began", now.minus(AFTER))
                 .setParameter("lately", now.minus(LATELY))
                 .getResultStream()
-                .filter(outage -> lasted(outage.told(), now).compareTo(AFTER) >= 0)
+                .filter(outage -> lasted(outage.period(), now).compareTo(AFTER) >= 0)
                 .forEach(outage -> raise(outage, now));
     }
 
@@ -46,7 +46,7 @@ public class OutageAlarmWorker {
 
     private void raise(ChannelOutage outage, Instant now) {
         outage.alarm(now);
-        AvailabilityTimeline.Outage told = outage.told();
-        toTell.fire(new OutageAlarmRaised(told.start(), told.end(), told.cause(), now));
+        AvailabilityTimeline.Outage period = outage.period();
+        raised.fire(new OutageAlarmRaised(period.start(), period.end(), period.cause(), now));
     }
 }

@@ -36,7 +36,7 @@ import java.util.Optional;
                 """
                 SELECT w FROM PlannedMaintenance w LEFT JOIN FETCH w.announcedBy
                 ORDER BY w.startsAt DESC, w.id DESC""")
-public class PlannedMaintenance {
+class PlannedMaintenance {
 
     static final String BETWEEN = "PlannedMaintenance.between";
     static final String LATEST = "PlannedMaintenance.latest";
@@ -73,10 +73,10 @@ public class PlannedMaintenance {
         // for JPA
     }
 
-    PlannedMaintenance(AnnounceMaintenanceCommand told, Account announcedBy, Instant now) {
-        this.startsAt = told.startsAt();
-        this.endsAt = told.endsAt();
-        this.reason = told.reason().strip();
+    PlannedMaintenance(AnnounceMaintenanceCommand command, Account announcedBy, Instant now) {
+        this.startsAt = command.startsAt();
+        this.endsAt = command.endsAt();
+        this.reason = command.reason().strip();
         this.announcedBy = announcedBy;
         this.announcedAt = now;
     }

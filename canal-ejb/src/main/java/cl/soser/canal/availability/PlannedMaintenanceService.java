@@ -57,22 +57,22 @@ public class PlannedMaintenanceService {
                 .toList();
     }
 
-    public long announce(@NotNull @Valid AnnounceMaintenanceCommand told) {
+    public long announce(@NotNull @Valid AnnounceMaintenanceCommand command) {
         Instant now = clock.instant();
-        if (!told.startsAt().isAfter(now)) {
+        if (!command.startsAt().isAfter(now)) {
             throw wrong("window.past", "start");
         }
-        if (!told.endsAt().isAfter(told.startsAt())) {
+        if (!command.endsAt().isAfter(command.startsAt())) {
             throw wrong("window.order", "end");
         }
-        if (Duration.between(told.startsAt(), told.endsAt()).compareTo(LONGEST) > 0) {
+        if (Duration.between(command.startsAt(), command.endsAt()).compareTo(LONGEST) > 0) {
             throw wrong("window.long", "end");
         }
         Horizon.require(
-                told.endsAt().atZone(clock.getZone()).toLocalDate(),
+                command.endsAt().atZone(clock.getZone()).toLocalDate(),
                 now.atZone(clock.getZone()).toLocalDate());
         PlannedMaintenance window =
-                new PlannedMaintenance(told, em.find(Account.class, caller.requireId()), now);
+                new PlannedMaintenance(command, em.find(Account.class, caller.requireId()), now);
         em.persist(window);
         em.flush();
         configurationChangeRepository.changed(
@@ -103,18 +103,18 @@ public class PlannedMaintenanceService {
         return new ConfigurationSubject(
                 ConfigurationKind.VENTANA,
                 String.valueOf(window.getId()),
-                said(window.getStartsAt()));
+                formatted(window.getStartsAt()));
     }
 
     private ConfigurationFields fields(PlannedMaintenance window) {
         return ConfigurationFields.NONE
-                .field("windowStart", said(window.getStartsAt()))
-                .field("windowEnd", said(window.getEndsAt()))
+                .field("windowStart", formatted(window.getStartsAt()))
+                .field("windowEnd", formatted(window.getEndsAt()))
                 .field("windowReason", window.getReason())
                 .field("windowCalledOff", window.getCalledOffAt() != null);
     }
 
-    private String said(Instant instant) {
+    private String formatted(Instant instant) {
         return SHOWN.format(instant.atZone(clock.getZone()));
     }
 

@@ -29,17 +29,17 @@ class ProbeDay {
         // for JPA
     }
 
-    ProbeDay(ProbeReport.Day told) {
-        day = told.day();
-        checks = told.checks();
-        failed = told.failed();
+    ProbeDay(ProbeReport.Day report) {
+        day = report.day();
+        checks = report.checks();
+        failed = report.failed();
     }
 
     /** A day only ever gets more; what comes late changes nothing. */
-    void become(ProbeReport.Day told) {
-        if (told.checks() > checks) {
-            checks = told.checks();
-            failed = told.failed();
+    void become(ProbeReport.Day report) {
+        if (report.checks() > checks) {
+            checks = report.checks();
+            failed = report.failed();
         }
     }
 

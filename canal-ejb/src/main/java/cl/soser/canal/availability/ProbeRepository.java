@@ -49,12 +49,12 @@ class ProbeRepository {
         }
     }
 
-    private void keep(ProbeReport.Day told) {
-        ProbeDay known = em.find(ProbeDay.class, told.day());
+    private void keep(ProbeReport.Day report) {
+        ProbeDay known = em.find(ProbeDay.class, report.day());
         if (known == null) {
-            em.persist(new ProbeDay(told));
+            em.persist(new ProbeDay(report));
         } else {
-            known.become(told);
+            known.become(report);
         }
     }
 

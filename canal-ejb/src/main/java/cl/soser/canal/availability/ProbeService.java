@@ -21,7 +21,7 @@ public class ProbeService {
     @Inject ProbeRepository probeRepository;
 
     @TransactionAttribute(SUPPORTS)
-    public boolean knows(String shown) {
+    public boolean isKey(String shown) {
         return probeCredential.is(shown);
     }
 
@@ -35,7 +35,7 @@ public class ProbeService {
     }
 
     /** Takes in what it saw, all or none. */
-    public void hear(String shown, String report) {
+    public void record(String shown, String report) {
         probeCredential.require(shown);
         probeRepository.keep(ProbeReport.read(report));
     }

@@ -15,9 +15,9 @@ final class TimeSpans {
         this.parts = parts;
     }
 
-    static TimeSpans of(Collection<TimeSpan> told) {
+    static TimeSpans of(Collection<TimeSpan> spans) {
         List<TimeSpan> parts = new ArrayList<>();
-        told.stream()
+        spans.stream()
                 .filter(span -> span.from().isBefore(span.until()))
                 .sorted(Comparator.comparing(TimeSpan::from))
                 .forEach(

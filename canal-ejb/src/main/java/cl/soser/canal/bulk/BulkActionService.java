@@ -347,7 +347,7 @@ public class BulkActionService {
     }
 
     private boolean isLeader() {
-        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+        return caller.isLeader();
     }
 
     private BulkAction readable(long id) {

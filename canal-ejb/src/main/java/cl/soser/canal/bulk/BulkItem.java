@@ -90,6 +90,14 @@ import java.time.Instant;
                 """
                 UPDATE BulkItem i SET i.state = :undo, i.claimedBy = NULL, i.claimedUntil = NULL
                 WHERE i.key.bulk = :bulk AND i.state = :done""")
+@NamedQuery(
+        name = BulkItem.DONE_TICKETS,
+        query =
+                """
+                SELECT t.area, t.number FROM BulkItem i, Ticket t
+                WHERE i.key.bulk = :bulk AND i.state = :done AND t.id = i.ticket
+                    AND t.restricted = :restricted
+                ORDER BY t.number""")
 public class BulkItem {
 
     static final String CLAIM = "BulkItem.claim";
@@ -103,6 +111,7 @@ public class BulkItem {
     static final String COUNTS = "BulkItem.counts";
     static final String FORECASTS = "BulkItem.forecasts";
     static final String TAKE_BACK = "BulkItem.takeBack";
+    public static final String DONE_TICKETS = "BulkItem.doneTickets";
 
     @EmbeddedId private BulkItemId key;
 

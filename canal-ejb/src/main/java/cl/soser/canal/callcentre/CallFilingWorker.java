@@ -49,7 +49,7 @@ public class CallFilingWorker {
                         null,
                         sent.operator(),
                         now);
-        personRecorder.tell(written, ticket.getNumber(), now);
+        personRecorder.fireCorrected(written, ticket.getNumber(), now);
         return CallFilingResult.as(callReceiptFactory.of(ticket));
     }
 }

@@ -82,8 +82,8 @@ record CallerCriteria(Set<String> telephones, Set<Integer> ruts, List<String> wo
             return new CallerCriteria(Set.of(), Set.of(labelled.get().number()), List.of());
         }
         List<String> words = Plain.words(plain);
-        boolean tells = words.stream().anyMatch(word -> word.length() > 1);
-        return new CallerCriteria(Set.of(), Set.of(), tells ? words : List.of());
+        boolean specific = words.stream().anyMatch(word -> word.length() > 1);
+        return new CallerCriteria(Set.of(), Set.of(), specific ? words : List.of());
     }
 
     boolean isNothing() {

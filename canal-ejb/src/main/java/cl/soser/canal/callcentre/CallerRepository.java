@@ -29,6 +29,11 @@ class CallerRepository {
     /** One person may have several rows; at most this many are read. */
     private static final int LOOKED_AT = 40;
 
+    private static final String KNOWN =
+            """
+            SELECT DISTINCT t.person.id FROM Ticket t
+            WHERE t.person.id IN :people AND t.restricted = FALSE""";
+
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
 
@@ -74,11 +79,7 @@ class CallerRepository {
         }
         Set<Long> open =
                 new HashSet<>(
-                        em.createQuery(
-                                        """
-                                        SELECT DISTINCT t.person.id FROM Ticket t
-                                        WHERE t.person.id IN :people AND t.restricted = FALSE""",
-                                        Long.class)
+                        em.createQuery(KNOWN, Long.class)
                                 .setParameter("people", people.stream().map(Person::getId).toList())
                                 .getResultList());
         return people.stream()

@@ -94,7 +94,7 @@ public class PersonRecorder {
     }
 
     /** Fires an event with the changes, for the request of that number. */
-    public void tell(Written written, String number, Instant at) {
+    public void fireCorrected(Written written, String number, Instant at) {
         if (!written.changes().isEmpty()) {
             List<String> fields = written.changes().stream().map(CallerChange::field).toList();
             corrected.fire(new CallerCorrected(written.person().getId(), fields, number, at));
@@ -112,21 +112,21 @@ public class PersonRecorder {
 
     /** The institution is not asked for: that of the record, else that of the place. */
     private PersonDetails details(CallerCommand given, Person onRecord, Long place) {
-        PersonDetails said = given.details();
-        if (said.contact().comunaCode() != null
-                && em.find(Comuna.class, said.contact().comunaCode()) == null) {
+        PersonDetails details = given.details();
+        if (details.contact().comunaCode() != null
+                && em.find(Comuna.class, details.contact().comunaCode()) == null) {
             throw new NotAllowedException("filing.comuna.unknown");
         }
         String institution =
                 onRecord == null ? ofThePlace(place) : onRecord.getInstitutionCode().orElse(null);
         return new PersonDetails(
-                said.firstNames(),
-                said.lastNames(),
-                said.identity().document() == null ? Identity.NONE : said.identity(),
-                said.birthDate(),
-                said.sex(),
-                said.userType(),
-                said.contact(),
+                details.firstNames(),
+                details.lastNames(),
+                details.identity().document() == null ? Identity.NONE : details.identity(),
+                details.birthDate(),
+                details.sex(),
+                details.userType(),
+                details.contact(),
                 institution);
     }
 

@@ -109,7 +109,7 @@ class Adjustment {
     }
 
     /** The public form, without names. */
-    JsonObject told() {
+    JsonObject toJson() {
         return new CanonicalJson()
                 .text("fecha", CanonicalJson.instant(foundAt))
                 .text("solicitud", number)

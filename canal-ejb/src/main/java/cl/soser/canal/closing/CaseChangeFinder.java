@@ -29,10 +29,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CaseChangeFinder {
 
-    private static final String FACTS =
+    private static final String CHANGED =
             """
-            t.id, t.number, t.institution, t.codes.contract, t.codes.motive, t.codes.topic,
-            t.area, t.comuna, t.status, t.clocks.dueAt, t.firstAnswerAt""";
+            SELECT t.id, t.number, t.institution, t.codes.contract, t.codes.motive, t.codes.topic,
+              t.area, t.comuna, t.status, t.clocks.dueAt, t.firstAnswerAt
+            FROM Ticket t WHERE t.changedAt >= :since AND t.id > :after
+              AND (t.enteredAt >= :from AND t.enteredAt < :until
+                OR t.clocks.dueAt >= :from AND t.clocks.dueAt < :until
+                OR EXISTS (SELECT c.ticketId FROM MonthCase c
+                  WHERE c.close = :close AND c.ticketId = t.id))
+            ORDER BY t.id""";
 
     private static final int TOGETHER = 500;
 
@@ -65,6 +71,21 @@ class CaseChangeFinder {
                     StepKind.REVERSA);
 
     private static final Set<StepKind> ANY_CAUSE = anyCause();
+
+    private static final String FROZEN =
+            """
+            SELECT c FROM MonthCase c
+            WHERE c.close = :close AND c.ticketId IN :ids""";
+
+    private static final String ADJUSTED =
+            """
+            SELECT a FROM Adjustment a
+            WHERE a.close = :close AND a.number IN :numbers ORDER BY a.id""";
+
+    private static final String STEPS =
+            """
+            SELECT s FROM TicketStep s
+            WHERE s.ticket IN :ticketIds AND s.kind IN :kinds ORDER BY s.id""";
 
     @PersistenceContext EntityManager em;
     @Inject MonthCaseRepository monthCaseRepository;
@@ -106,17 +127,7 @@ class CaseChangeFinder {
 
     /** Of the list, or by now of the month. */
     private List<Object[]> changed(MonthClose close, Instant since, long after) {
-        return em.createQuery(
-                        "SELECT "
-                                + FACTS
-                                + """
-                                 FROM Ticket t WHERE t.changedAt >= :since AND t.id > :after
-                                AND (t.enteredAt >= :from AND t.enteredAt < :until
-                                  OR t.clocks.dueAt >= :from AND t.clocks.dueAt < :until
-                                  OR EXISTS (SELECT c.ticket FROM MonthCase c
-                                    WHERE c.close = :close AND c.ticket = t.id))
-                                ORDER BY t.id""",
-                        Object[].class)
+        return em.createQuery(CHANGED, Object[].class)
                 .setParameter("since", since)
                 .setParameter("after", after)
                 .setParameter("from", monthCaseRepository.start(close.getMonth()))
@@ -128,15 +139,11 @@ class CaseChangeFinder {
 
     private List<Difference> differences(MonthClose close, List<Object[]> rows) {
         Map<Long, MonthCase> frozen =
-                em.createQuery(
-                                """
-                                SELECT c FROM MonthCase c
-                                WHERE c.close = :close AND c.ticket IN :ids""",
-                                MonthCase.class)
+                em.createQuery(FROZEN, MonthCase.class)
                         .setParameter("close", close.getId())
                         .setParameter("ids", rows.stream().map(row -> row[0]).toList())
                         .getResultStream()
-                        .collect(Collectors.toMap(MonthCase::getTicket, one -> one));
+                        .collect(Collectors.toMap(MonthCase::getTicketId, one -> one));
         Map<String, Map<String, String>> adjusted =
                 adjusted(close, rows.stream().map(row -> (String) row[1]).toList());
         List<Difference> found = new ArrayList<>();
@@ -175,11 +182,7 @@ class CaseChangeFinder {
     private Map<String, Map<String, String>> adjusted(
             MonthClose close, Collection<String> numbers) {
         Map<String, Map<String, String>> known = new HashMap<>();
-        em.createQuery(
-                        """
-                        SELECT a FROM Adjustment a
-                        WHERE a.close = :close AND a.number IN :numbers ORDER BY a.id""",
-                        Adjustment.class)
+        em.createQuery(ADJUSTED, Adjustment.class)
                 .setParameter("close", close.getId())
                 .setParameter("numbers", numbers)
                 .getResultList()
@@ -203,14 +206,10 @@ class CaseChangeFinder {
                 .orElse(null);
     }
 
-    private Map<Long, List<TicketStep>> steps(Collection<Long> tickets) {
+    private Map<Long, List<TicketStep>> steps(Collection<Long> ticketIds) {
         Map<Long, List<TicketStep>> steps = new HashMap<>();
-        em.createQuery(
-                        """
-                        SELECT s FROM TicketStep s
-                        WHERE s.ticket IN :tickets AND s.kind IN :kinds ORDER BY s.id""",
-                        TicketStep.class)
-                .setParameter("tickets", tickets)
+        em.createQuery(STEPS, TicketStep.class)
+                .setParameter("ticketIds", ticketIds)
                 .setParameter("kinds", ANY_CAUSE)
                 .getResultList()
                 .forEach(

@@ -20,7 +20,7 @@ final class JsonReportRenderer {
         put(
                 out,
                 report.adjustments().stream()
-                        .map(one -> one.told().toString())
+                        .map(one -> one.toJson().toString())
                         .collect(Collectors.joining(",", ",\"ajustes\":[", "]}")));
         out.flush();
     }

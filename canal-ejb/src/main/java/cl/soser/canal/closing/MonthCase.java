@@ -21,29 +21,45 @@ import java.time.Instant;
         query =
                 """
                 SELECT NEW cl.soser.canal.closing.MonthCase(
-                  c.close, c.ticket, c.number, c.institution, c.contract, c.channel,
+                  c.close, c.ticketId, c.number, c.institution, c.contract, c.channel,
                   c.context, c.motive, c.topic, c.subtopic, c.urgency, c.status,
                   c.scheme, c.school, c.schoolName, c.region, c.comuna, c.area,
                   c.enteredAt, c.dueAt, c.firstAnswerAt, c.closedAt, c.verdict,
                   c.reopenings)
-                FROM MonthCase c WHERE c.close = :close AND c.ticket > :after
-                ORDER BY c.ticket""")
+                FROM MonthCase c WHERE c.close = :close AND c.ticketId > :after
+                ORDER BY c.ticketId""")
 @NamedQuery(
         name = MonthCase.OF_INSTITUTION_AFTER,
         query =
                 """
                 SELECT NEW cl.soser.canal.closing.MonthCase(
-                  c.close, c.ticket, c.number, c.institution, c.contract, c.channel,
+                  c.close, c.ticketId, c.number, c.institution, c.contract, c.channel,
                   c.context, c.motive, c.topic, c.subtopic, c.urgency, c.status,
                   c.scheme, c.school, c.schoolName, c.region, c.comuna, c.area,
                   c.enteredAt, c.dueAt, c.firstAnswerAt, c.closedAt, c.verdict,
                   c.reopenings)
-                FROM MonthCase c WHERE c.close = :close AND c.ticket > :after
-                AND c.institution = :institution ORDER BY c.ticket""")
+                FROM MonthCase c WHERE c.close = :close AND c.ticketId > :after
+                AND c.institution = :institution ORDER BY c.ticketId""")
+@NamedQuery(
+        name = MonthCase.ENTERED_COUNTS,
+        query =
+                """
+                SELECT c.institution, c.motive, COUNT(c.ticketId) FROM MonthCase c
+                WHERE c.close = :close AND c.enteredAt >= :from AND c.status <> 'ANULADO'
+                GROUP BY c.institution, c.motive""")
+@NamedQuery(
+        name = MonthCase.VERDICT_COUNTS,
+        query =
+                """
+                SELECT c.institution, c.motive, c.verdict, COUNT(c.ticketId) FROM MonthCase c
+                WHERE c.close = :close AND c.dueAt < :until AND c.verdict IS NOT NULL
+                GROUP BY c.institution, c.motive, c.verdict""")
 class MonthCase {
 
     static final String AFTER = "MonthCase.after";
     static final String OF_INSTITUTION_AFTER = "MonthCase.ofInstitutionAfter";
+    static final String ENTERED_COUNTS = "MonthCase.enteredCounts";
+    static final String VERDICT_COUNTS = "MonthCase.verdictCounts";
 
     @Id
     @Column(name = "close_id")
@@ -51,7 +67,7 @@ class MonthCase {
 
     @Id
     @Column(name = "ticket_id")
-    private long ticket;
+    private long ticketId;
 
     @Column(name = "ticket_number")
     private String number;
@@ -117,7 +133,7 @@ class MonthCase {
     /** As a query reads it, so that a list however long leaves nothing managed behind. */
     public MonthCase(
             long close,
-            long ticket,
+            long ticketId,
             String number,
             String institution,
             String contract,
@@ -141,7 +157,7 @@ class MonthCase {
             String verdict,
             Integer reopenings) {
         this.close = close;
-        this.ticket = ticket;
+        this.ticketId = ticketId;
         this.number = number;
         this.institution = institution;
         this.contract = contract;
@@ -170,8 +186,8 @@ class MonthCase {
      * Its form in the report. A missing value is null; a member is left out only if the form of its
      * month does not have it.
      */
-    JsonObject told() {
-        CanonicalJson told =
+    JsonObject toJson() {
+        CanonicalJson json =
                 new CanonicalJson()
                         .text("id", number)
                         .text("ingreso", CanonicalJson.instant(enteredAt))
@@ -195,13 +211,13 @@ class MonthCase {
                         .text("cierre", CanonicalJson.instant(closedAt))
                         .text("plazo", verdict);
         if (reopenings != null) {
-            told.number("reaperturas", reopenings.longValue());
+            json.number("reaperturas", reopenings.longValue());
         }
-        return told.build();
+        return json.build();
     }
 
-    long getTicket() {
-        return ticket;
+    long getTicketId() {
+        return ticketId;
     }
 
     String getNumber() {

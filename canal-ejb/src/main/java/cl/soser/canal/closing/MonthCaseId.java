@@ -9,15 +9,17 @@ class MonthCaseId implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private long close;
-    private long ticket;
+    private long ticketId;
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof MonthCaseId that && close == that.close && ticket == that.ticket;
+        return other instanceof MonthCaseId that
+                && close == that.close
+                && ticketId == that.ticketId;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(close, ticket);
+        return Objects.hash(close, ticketId);
     }
 }

@@ -82,16 +82,16 @@ class MonthCaseRepository {
                             .setMaxResults(TOGETHER)
                             .getResultList();
             rows.forEach(reader);
-            after = rows.isEmpty() ? after : rows.get(rows.size() - 1).getTicket();
+            after = rows.isEmpty() ? after : rows.get(rows.size() - 1).getTicketId();
         } while (rows.size() == TOGETHER);
     }
 
     /** In the form of the report. */
-    void told(MonthReport report, Consumer<JsonObject> reader) {
+    void eachAsJson(MonthReport report, Consumer<JsonObject> reader) {
         each(
                 report.getClose(),
                 report.isWhole() ? null : report.getInstitution(),
-                one -> reader.accept(one.told()));
+                one -> reader.accept(one.toJson()));
     }
 
     Instant start(YearMonth month) {

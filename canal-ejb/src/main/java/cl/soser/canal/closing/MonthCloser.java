@@ -75,11 +75,11 @@ class MonthCloser {
     }
 
     private void fill(MonthReport report) {
-        Map<ReportSection, List<String>> told = new EnumMap<>(ReportSection.class);
+        Map<ReportSection, List<String>> sections = new EnumMap<>(ReportSection.class);
         String institution = report.isWhole() ? null : report.getInstitution();
         for (var one : monthFigureCollector.of(report.getMonth(), institution).entrySet()) {
             List<String> rows = one.getValue().stream().map(JsonObject::toString).toList();
-            told.put(one.getKey(), rows);
+            sections.put(one.getKey(), rows);
             for (int place = 0; place < rows.size(); place++) {
                 em.persist(new ReportFigure(report.getId(), one.getKey(), place, rows.get(place)));
             }
@@ -88,9 +88,9 @@ class MonthCloser {
         String hash =
                 CanonicalReport.hash(
                         head(report),
-                        told,
+                        sections,
                         reader ->
-                                monthCaseRepository.told(
+                                monthCaseRepository.eachAsJson(
                                         report,
                                         one -> {
                                             many[0]++;
@@ -136,11 +136,7 @@ class MonthCloser {
             figures.put(
                     String.join("|", one.key().values()),
                     new Compliance(
-                            group.recibidos(),
-                            group.enPlazo(),
-                            group.fueraDePlazo(),
-                            group.abiertosVencidos(),
-                            0));
+                            group.received(), group.inTime(), group.late(), group.stillOpen(), 0));
         }
         figures.values().removeIf(Compliance.NONE::equals);
         if (!figures.equals(recount(close))) {
@@ -150,22 +146,12 @@ class MonthCloser {
 
     private Map<String, Compliance> recount(MonthClose close) {
         Map<String, Compliance> recounted = new TreeMap<>();
-        em.createQuery(
-                        """
-                        SELECT c.institution, c.motive, COUNT(c.ticket) FROM MonthCase c
-                        WHERE c.close = :close AND c.enteredAt >= :from AND c.status <> 'ANULADO'
-                        GROUP BY c.institution, c.motive""",
-                        Object[].class)
+        em.createNamedQuery(MonthCase.ENTERED_COUNTS, Object[].class)
                 .setParameter("close", close.getId())
                 .setParameter("from", monthCaseRepository.start(close.getMonth()))
                 .getResultList()
                 .forEach(row -> add(row, received((Long) row[2]), recounted));
-        em.createQuery(
-                        """
-                        SELECT c.institution, c.motive, c.verdict, COUNT(c.ticket) FROM MonthCase c
-                        WHERE c.close = :close AND c.dueAt < :until AND c.verdict IS NOT NULL
-                        GROUP BY c.institution, c.motive, c.verdict""",
-                        Object[].class)
+        em.createNamedQuery(MonthCase.VERDICT_COUNTS, Object[].class)
                 .setParameter("close", close.getId())
                 .setParameter("until", monthCaseRepository.start(close.getMonth().plusMonths(1)))
                 .getResultList()

@@ -94,7 +94,7 @@ class MonthFigureCollector {
                 .timeliness(subject.month(), List.of(by), subject.institution())
                 .groups()
                 .stream()
-                .filter(one -> one.figures().recibidos() + one.figures().vencenEnPeriodo() > 0)
+                .filter(one -> one.figures().received() + one.figures().due() > 0)
                 .map(one -> named(by, one.key().get(by), one.figures(), subject))
                 .toList();
     }
@@ -102,7 +102,7 @@ class MonthFigureCollector {
     PublishedFigures.Entries volume(ReportSubject subject) {
         long entered =
                 monthCounter.volume(subject.month(), List.of(), subject.institution()).total();
-        return new PublishedFigures.Entries(entered, entered - timeliness(subject).recibidos());
+        return new PublishedFigures.Entries(entered, entered - timeliness(subject).received());
     }
 
     List<Named<Long>> volumeBy(Dimension by, ReportSubject subject) {

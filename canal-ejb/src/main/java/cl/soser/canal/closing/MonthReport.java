@@ -31,11 +31,27 @@ import java.time.YearMonth;
                 """
                 SELECT r FROM MonthReport r JOIN FETCH r.close
                 WHERE r.institution = :institution ORDER BY r.close.month DESC""")
+@NamedQuery(
+        name = MonthReport.ALL,
+        query =
+                """
+                SELECT r FROM MonthReport r JOIN FETCH r.close
+                ORDER BY r.close.month DESC, r.id""")
+@NamedQuery(
+        name = MonthReport.NOT_MAILED,
+        query =
+                """
+                SELECT r FROM MonthReport r JOIN FETCH r.close
+                WHERE r.institution = :institution AND NOT EXISTS
+                  (SELECT m.report FROM MailedReport m WHERE m.report = r.id)
+                ORDER BY r.id""")
 class MonthReport {
 
     static final String ONE = "MonthReport.one";
     static final String OF_CLOSE = "MonthReport.ofClose";
     static final String OF_INSTITUTION = "MonthReport.ofInstitution";
+    static final String ALL = "MonthReport.all";
+    static final String NOT_MAILED = "MonthReport.notMailed";
 
     /** The code of the report of all institutions together. */
     static final String WHOLE = "TODAS";

@@ -5,7 +5,7 @@ import static cl.soser.canal.account.Role.INSTITUCION;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.Account;
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
@@ -21,9 +21,6 @@ import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reports of closed months. An institution has its own and no other: others are not found. */
 @Stateless
@@ -33,16 +30,13 @@ public class MonthReportQuery {
 
     @PersistenceContext EntityManager em;
     @Inject MonthReportRepository monthReportRepository;
+    @Inject StaffRepository staffRepository;
     @Inject Caller caller;
 
     /** Those the caller may read, the newest month first, within one the whole first. */
     public List<MonthReportRow> list() {
         return (leads()
-                        ? em.createQuery(
-                                """
-                                SELECT r FROM MonthReport r JOIN FETCH r.close
-                                ORDER BY r.close.month DESC, r.id""",
-                                MonthReport.class)
+                        ? em.createNamedQuery(MonthReport.ALL, MonthReport.class)
                         : em.createNamedQuery(MonthReport.OF_INSTITUTION, MonthReport.class)
                                 .setParameter("institution", own()))
                 .getResultStream()
@@ -79,7 +73,10 @@ public class MonthReportQuery {
     /** What was found different since it was closed, the oldest first. */
     public List<AdjustmentRow> adjustments(@NotNull YearMonth month, String institution) {
         List<Adjustment> found = monthReportRepository.adjustments(report(month, institution));
-        Map<Long, String> names = leads() ? names(found) : Map.of();
+        Map<Long, String> names =
+                leads()
+                        ? staffRepository.names(found.stream().map(Adjustment::getAccount).toList())
+                        : Map.of();
         return found.stream()
                 .map(
                         one ->
@@ -94,20 +91,6 @@ public class MonthReportQuery {
                                                 : ReportLabels.of("step", one.getWhy().name()),
                                         names.get(one.getAccount())))
                 .toList();
-    }
-
-    private Map<Long, String> names(List<Adjustment> adjustments) {
-        Set<Long> accounts =
-                adjustments.stream()
-                        .map(Adjustment::getAccount)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        return accounts.isEmpty()
-                ? Map.of()
-                : em.createQuery("SELECT a FROM Account a WHERE a.id IN :ids", Account.class)
-                        .setParameter("ids", accounts)
-                        .getResultStream()
-                        .collect(Collectors.toMap(Account::getId, Account::getDisplayName));
     }
 
     /** Whether what is kept still gives the hash it was sealed with. */
@@ -135,7 +118,7 @@ public class MonthReportQuery {
     }
 
     private boolean leads() {
-        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+        return caller.isLeader();
     }
 
     private String own() {

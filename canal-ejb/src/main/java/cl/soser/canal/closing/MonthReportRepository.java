@@ -32,7 +32,7 @@ class MonthReportRepository {
         return new FrozenReport(
                 report,
                 figures(report),
-                reader -> monthCaseRepository.told(report, reader),
+                reader -> monthCaseRepository.eachAsJson(report, reader),
                 adjustments(report));
     }
 

@@ -244,11 +244,11 @@ final class PdfReportRenderer {
         if (code.equals("VENTANAS_CUENTAN")) {
             return word("yesNo." + (value.signum() > 0));
         }
-        String told =
+        String limit =
                 code.startsWith("EVENTO")
                         ? value.toPlainString().replace('.', ',')
                         : ReportFormatter.percent(value, false);
-        return word(one.getBoolean("esMaximo") ? "pdf.most" : "pdf.least", told);
+        return word(one.getBoolean("esMaximo") ? "pdf.most" : "pdf.least", limit);
     }
 
     /** Those people ask about: late ones and annulled ones, by their number. */
@@ -295,7 +295,7 @@ final class PdfReportRenderer {
         page.paragraph(word("pdf.adjustments.how"));
         objects(
                 word("pdf.adjustments"),
-                frozen.adjustments().stream().map(ReportFormatter::told).toList(),
+                frozen.adjustments().stream().map(ReportFormatter::toJson).toList(),
                 name -> FigureUnit.NUMBER,
                 word("adjustments.none"));
     }

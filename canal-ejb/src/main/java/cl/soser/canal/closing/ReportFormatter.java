@@ -116,25 +116,25 @@ final class ReportFormatter {
     }
 
     /** An adjustment with its path in words. */
-    static JsonObject told(Adjustment adjustment) {
-        JsonObjectBuilder told = Json.createObjectBuilder();
+    static JsonObject toJson(Adjustment adjustment) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
         adjustment
-                .told()
+                .toJson()
                 .forEach(
                         (name, value) -> {
                             if (name.equals("dato")) {
-                                told.add(name, path(adjustment.getWhat()));
+                                json.add(name, path(adjustment.getWhat()));
                             } else if (name.equals("causa") && adjustment.getWhy() != null) {
-                                told.add(name, ReportLabels.of("step", adjustment.getWhy().name()));
+                                json.add(name, ReportLabels.of("step", adjustment.getWhy().name()));
                             } else if (name.equals("antes") && adjustment.getBefore() != null) {
-                                told.add(name, plain(adjustment.getBefore()));
+                                json.add(name, plain(adjustment.getBefore()));
                             } else if (name.equals("despues") && adjustment.getAfter() != null) {
-                                told.add(name, plain(adjustment.getAfter()));
+                                json.add(name, plain(adjustment.getAfter()));
                             } else {
-                                told.add(name, value);
+                                json.add(name, value);
                             }
                         });
-        return told.build();
+        return json.build();
     }
 
     /** What a value of an adjustment reads like; nothing where there is none. */

@@ -35,13 +35,7 @@ public class ReportMailingWorker {
         List<Long> owed = new ArrayList<>();
         for (ReportMailing mailing :
                 em.createNamedQuery(ReportMailing.ALL, ReportMailing.class).getResultList()) {
-            em.createQuery(
-                            """
-                            SELECT r FROM MonthReport r JOIN FETCH r.close
-                            WHERE r.institution = :institution AND NOT EXISTS
-                              (SELECT m.report FROM MailedReport m WHERE m.report = r.id)
-                            ORDER BY r.id""",
-                            MonthReport.class)
+            em.createNamedQuery(MonthReport.NOT_MAILED, MonthReport.class)
                     .setParameter("institution", mailing.getInstitution())
                     .getResultStream()
                     .filter(report -> mailing.isDue(report.getClose(), today))

@@ -88,7 +88,7 @@ class ReportMailingsSection implements ConfigurationSection {
     }
 
     @Override
-    public ConfigurationFields told(JsonObject row) {
+    public ConfigurationFields fields(JsonObject row) {
         return row == null
                 ? ConfigurationFields.NONE
                 : ReportMailingService.fields(SectionValues.whole(row, DAY), addresses(row));

@@ -9,9 +9,25 @@ import static cl.soser.canal.reporting.criteria.Dimension.REGION;
 import static cl.soser.canal.reporting.criteria.Dimension.SUBTEMA;
 import static cl.soser.canal.reporting.criteria.Dimension.TEMA;
 
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.catalogue.CatalogueEntry_;
+import cl.soser.canal.catalogue.Motive;
+import cl.soser.canal.catalogue.Subtopic;
+import cl.soser.canal.catalogue.Topic;
+import cl.soser.canal.contract.Contract;
+import cl.soser.canal.contract.Contract_;
+import cl.soser.canal.directory.Comuna;
+import cl.soser.canal.directory.Comuna_;
+import cl.soser.canal.directory.Institution;
+import cl.soser.canal.directory.Institution_;
+import cl.soser.canal.directory.Region;
+import cl.soser.canal.directory.Region_;
 import cl.soser.canal.reporting.criteria.Dimension;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,22 +43,32 @@ final class ReportNames {
 
     private final Map<Dimension, Map<String, String>> names = new EnumMap<>(Dimension.class);
 
+    private final EntityManager em;
+
     ReportNames(EntityManager em) {
-        read(em.createQuery("SELECT e.code, e.label FROM Motive e", Object[].class), MOTIVO);
-        read(em.createQuery("SELECT e.code, e.label FROM Topic e", Object[].class), TEMA);
-        read(em.createQuery("SELECT e.code, e.label FROM Subtopic e", Object[].class), SUBTEMA);
-        read(em.createQuery("SELECT e.code, e.label FROM Area e", Object[].class), AREA);
-        read(em.createQuery("SELECT e.code, e.label FROM Contract e", Object[].class), CONTRATO);
-        read(
-                em.createQuery("SELECT e.code, e.name FROM Institution e", Object[].class),
-                INSTITUCION);
-        read(em.createQuery("SELECT e.code, e.shortName FROM Region e", Object[].class), REGION);
-        read(em.createQuery("SELECT e.code, e.name FROM Comuna e", Object[].class), COMUNA);
+        this.em = em;
+        read(MOTIVO, Motive.class, CatalogueEntry_.code, CatalogueEntry_.label);
+        read(TEMA, Topic.class, CatalogueEntry_.code, CatalogueEntry_.label);
+        read(SUBTEMA, Subtopic.class, CatalogueEntry_.code, CatalogueEntry_.label);
+        read(AREA, Area.class, CatalogueEntry_.code, CatalogueEntry_.label);
+        read(CONTRATO, Contract.class, Contract_.code, Contract_.label);
+        read(INSTITUCION, Institution.class, Institution_.code, Institution_.name);
+        read(REGION, Region.class, Region_.code, Region_.shortName);
+        read(COMUNA, Comuna.class, Comuna_.code, Comuna_.name);
     }
 
-    private void read(TypedQuery<Object[]> query, Dimension dimension) {
+    private <E> void read(
+            Dimension dimension,
+            Class<E> type,
+            SingularAttribute<? super E, String> code,
+            SingularAttribute<? super E, String> name) {
+        CriteriaQuery<Tuple> query = em.getCriteriaBuilder().createTupleQuery();
+        Root<E> entry = query.from(type);
+        query.multiselect(entry.get(code), entry.get(name));
         Map<String, String> known = new HashMap<>();
-        query.getResultList().forEach(row -> known.put((String) row[0], (String) row[1]));
+        em.createQuery(query)
+                .getResultList()
+                .forEach(row -> known.put((String) row.get(0), (String) row.get(1)));
         names.put(dimension, known);
     }
 

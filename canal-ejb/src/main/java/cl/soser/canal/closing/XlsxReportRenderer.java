@@ -114,7 +114,7 @@ final class XlsxReportRenderer {
             sheet.inlineString(0, 0, word("adjustments.none"));
         }
         XlsxTable table = new XlsxTable(sheet);
-        frozen.adjustments().forEach(one -> table.add(ReportFormatter.told(one)));
+        frozen.adjustments().forEach(one -> table.add(ReportFormatter.toJson(one)));
         sheet.finish();
     }
 }

@@ -4,7 +4,6 @@ import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,11 +13,9 @@ import java.util.Set;
 
 /** What an account answers for by a day. */
 @MappedSuperclass
-public abstract class Commitment {
+public abstract class Commitment extends FollowUp {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
-
-    @Version private int version;
 
     @Column(name = "owner_id")
     private long owner;
@@ -29,12 +26,6 @@ public abstract class Commitment {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
-    @Column(name = "created_by")
-    private Long createdBy;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
     protected Commitment() {
         // for JPA
     }
@@ -43,18 +34,24 @@ public abstract class Commitment {
      * @param by who recorded it; null for the system
      */
     protected Commitment(long owner, LocalDate dueOn, Long by, Instant now) {
+        super(by, now);
         this.owner = owner;
         this.firstDueOn = dueOn;
         this.dueOn = dueOn;
-        this.createdBy = by;
-        this.createdAt = now;
     }
-
-    /** What people call it by: the number they say aloud. */
-    public abstract Long getId();
 
     /** It is still to be done. */
     public abstract boolean isPending();
+
+    /** Key of the refusal of an act on one that is no longer pending. */
+    protected abstract String closedKey();
+
+    /** Refuses what may only be done while it is pending. */
+    protected final void requirePending() {
+        if (!isPending()) {
+            throw new NotAllowedException(closedKey(), getId());
+        }
+    }
 
     /** Refuses a day that is past or too far ahead for something to be done. */
     public static void requireAhead(LocalDate day, LocalDate today) {
@@ -64,22 +61,47 @@ public abstract class Commitment {
         Horizon.require(day, today);
     }
 
-    protected final void giveTo(long account) {
+    /** Refuses a day on which something cannot have been done yet. */
+    public static void requirePast(LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            throw new NotAllowedException("remedy.done.future");
+        }
+    }
+
+    /** Another account answers for it. */
+    public void assign(long account) {
+        requirePending();
         owner = account;
     }
 
-    /** The first day stays, as it is what was promised. */
-    protected final void moveTo(LocalDate day) {
+    /**
+     * Another day; the first one stays, as it is what was promised.
+     *
+     * @return the note of the history: "01-05-2026 → 08-05-2026: …"
+     */
+    public String moveTo(LocalDate day, String reason) {
+        requirePending();
+        String note = format(dueOn) + " → " + format(day) + ": " + reason.strip();
         dueOn = day;
+        return note;
     }
 
-    /** The note of the history about a move to another day: "01-05-2026 → 08-05-2026: …". */
-    public final String moveNote(LocalDate day, String reason) {
-        return DAY.format(dueOn) + " → " + DAY.format(day) + ": " + reason.strip();
+    /**
+     * Moves it to another day that is ahead.
+     *
+     * @return the note of the history
+     */
+    public final String postpone(LocalDate day, String reason, LocalDate today) {
+        requireAhead(day, today);
+        if (day.equals(dueOn)) {
+            throw new NotAllowedException("remedy.due.same");
+        }
+        return moveTo(day, reason);
     }
 
-    public final CommitmentRef ref() {
-        return new CommitmentRef(getId(), version);
+    /** A day as messages and notes show it. */
+    public static String format(LocalDate day) {
+        return DAY.format(day);
     }
 
     public boolean isOverdue(LocalDate today) {
@@ -93,10 +115,6 @@ public abstract class Commitment {
         return all;
     }
 
-    public int getVersion() {
-        return version;
-    }
-
     /** The account that answers for it. */
     public long getOwner() {
         return owner;
@@ -108,9 +126,5 @@ public abstract class Commitment {
 
     public LocalDate getDueOn() {
         return dueOn;
-    }
-
-    public Instant getCreatedAt() {
-        return createdAt;
     }
 }

@@ -10,15 +10,4 @@ import java.time.Instant;
  * @param account who did it; null where the system did
  */
 public record CommitmentChanged(
-        CommitmentType type, long id, String kind, Long account, String note, Instant happenedAt) {
-
-    public static CommitmentChanged of(CommitmentType type, CommitmentStep step) {
-        return new CommitmentChanged(
-                type,
-                step.getSubject(),
-                step.getKind(),
-                step.getAccount(),
-                step.getNote(),
-                step.getHappenedAt());
-    }
-}
+        CommitmentType type, long id, String kind, Long account, String note, Instant happenedAt) {}

@@ -12,14 +12,14 @@ import java.time.Instant;
 public abstract class Notice {
 
     @Column(name = "told_at")
-    private Instant toldAt;
+    private Instant notifiedAt;
 
     protected Notice() {
         // for JPA
     }
 
-    protected Notice(Instant toldAt) {
-        this.toldAt = toldAt;
+    protected Notice(Instant notifiedAt) {
+        this.notifiedAt = notifiedAt;
     }
 
     /** The primary key. */

@@ -5,15 +5,39 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Says what people must be reminded of; {@link ReminderJob} finds every bean that does. */
-public interface ReminderSource {
+public abstract class ReminderSource {
 
-    CommitmentType type();
+    private final CommitmentType type;
+    private final Class<? extends Notice> notices;
+    private final NoticeConstructor constructor;
+
+    /** The constructor of a {@link Notice}. */
+    @FunctionalInterface
+    public interface NoticeConstructor {
+
+        Notice create(Reminder reminder, long account, Instant now);
+    }
+
+    protected ReminderSource(
+            CommitmentType type, Class<? extends Notice> notices, NoticeConstructor constructor) {
+        this.type = type;
+        this.notices = notices;
+        this.constructor = constructor;
+    }
 
     /** All that is due by that day, whether people were reminded of it or not. */
-    List<Reminder> due(LocalDate today);
+    public abstract List<Reminder> due(LocalDate today);
 
-    Class<? extends Notice> notices();
+    public CommitmentType type() {
+        return type;
+    }
+
+    public Class<? extends Notice> notices() {
+        return notices;
+    }
 
     /** The row that makes this reminder unique for this person. */
-    Notice notice(Reminder reminder, long account, Instant now);
+    public Notice notice(Reminder reminder, long account, Instant now) {
+        return constructor.create(reminder, account, now);
+    }
 }

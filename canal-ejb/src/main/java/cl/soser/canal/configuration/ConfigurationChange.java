@@ -71,7 +71,8 @@ class ConfigurationChange {
     private String label;
 
     @Enumerated(STRING)
-    private ChangeAction act;
+    @Column(name = "act")
+    private ChangeAction action;
 
     @Column(name = "by_file")
     private Boolean byFile;
@@ -82,14 +83,14 @@ class ConfigurationChange {
 
     ConfigurationChange(
             ConfigurationSubject what,
-            ChangeAction act,
+            ChangeAction action,
             boolean byFile,
             Long account,
             Instant now) {
         this.kind = what.kind();
         this.objectKey = what.key();
         this.label = what.label();
-        this.act = act;
+        this.action = action;
         this.byFile = byFile;
         this.accountId = account;
         this.changedAt = now;
@@ -100,8 +101,8 @@ class ConfigurationChange {
     }
 
     /** Null for older lines. */
-    ChangeAction getAct() {
-        return act;
+    ChangeAction getAction() {
+        return action;
     }
 
     boolean isByFile() {

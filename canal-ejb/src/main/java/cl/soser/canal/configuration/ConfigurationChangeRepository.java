@@ -42,7 +42,7 @@ public class ConfigurationChangeRepository {
             @NotNull ConfigurationSubject what,
             @NotNull ConfigurationFields before,
             @NotNull ConfigurationFields after) {
-        keep(what, act(before, after), before, after);
+        keep(what, action(before, after), before, after);
     }
 
     /** Something of the thing began, changed or went, and the thing was there before and after. */
@@ -58,7 +58,7 @@ public class ConfigurationChangeRepository {
         transaction.putResource(BY_FILE, true);
     }
 
-    static ChangeAction act(ConfigurationFields before, ConfigurationFields after) {
+    static ChangeAction action(ConfigurationFields before, ConfigurationFields after) {
         return before.isNothing()
                 ? ChangeAction.CREA
                 : after.isNothing() ? ChangeAction.QUITA : ChangeAction.CAMBIA;
@@ -66,7 +66,7 @@ public class ConfigurationChangeRepository {
 
     private void keep(
             ConfigurationSubject what,
-            ChangeAction act,
+            ChangeAction action,
             ConfigurationFields before,
             ConfigurationFields after) {
         List<FieldChange> fields = ConfigurationFields.changes(before, after);
@@ -75,7 +75,7 @@ public class ConfigurationChangeRepository {
         }
         Instant now = clock.instant();
         boolean byFile = transaction.getResource(BY_FILE) != null;
-        ConfigurationChange change = new ConfigurationChange(what, act, byFile, account(), now);
+        ConfigurationChange change = new ConfigurationChange(what, action, byFile, account(), now);
         em.persist(change);
         em.flush(); // its lines refer to it
         for (int i = 0; i < fields.size(); i++) {

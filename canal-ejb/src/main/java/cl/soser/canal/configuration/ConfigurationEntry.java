@@ -8,7 +8,7 @@ import java.util.List;
  * A change as it is read.
  *
  * @param author null where no person did it
- * @param act null for older ones, whose fields show it
+ * @param action null for older ones, whose fields show it
  * @param byFile a file of the configuration brought it
  */
 public record ConfigurationEntry(
@@ -16,7 +16,7 @@ public record ConfigurationEntry(
         Instant changedAt,
         String author,
         ConfigurationSubject what,
-        ChangeAction act,
+        ChangeAction action,
         boolean byFile,
         List<FieldChange> fields)
         implements Serializable {
@@ -27,15 +27,15 @@ public record ConfigurationEntry(
 
     /** It began to exist then: nothing in it was anything before. */
     public boolean isBeginning() {
-        return act == null
+        return action == null
                 ? fields.stream().allMatch(field -> field.before() == null)
-                : act == ChangeAction.CREA;
+                : action == ChangeAction.CREA;
     }
 
     /** Nothing of it was left. */
     public boolean isEnd() {
-        return act == null
+        return action == null
                 ? fields.stream().allMatch(field -> field.after() == null)
-                : act == ChangeAction.QUITA;
+                : action == ChangeAction.QUITA;
     }
 }

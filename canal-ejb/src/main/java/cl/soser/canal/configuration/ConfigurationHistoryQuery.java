@@ -84,7 +84,7 @@ public class ConfigurationHistoryQuery {
                 change.getChangedAt(),
                 (String) row[1],
                 change.what(),
-                change.getAct(),
+                change.getAction(),
                 change.isByFile(),
                 fields.getOrDefault(change.getId(), List.of()));
     }

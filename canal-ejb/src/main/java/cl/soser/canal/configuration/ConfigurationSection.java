@@ -50,8 +50,8 @@ public interface ConfigurationSection {
      *
      * @param row null where there is none
      */
-    default ConfigurationFields told(JsonObject row) {
-        return shape().told(row);
+    default ConfigurationFields fields(JsonObject row) {
+        return shape().fields(row);
     }
 
     /**
@@ -64,7 +64,7 @@ public interface ConfigurationSection {
     }
 
     /** Whether its changes are kept in the history where they are made, and not by the ledger. */
-    default boolean tellsItself() {
+    default boolean recordsItsChanges() {
         return false;
     }
 

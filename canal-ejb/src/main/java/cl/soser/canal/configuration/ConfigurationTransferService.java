@@ -253,7 +253,8 @@ public class ConfigurationTransferService {
                 part.name(),
                 kind,
                 part.what(change.key(), row).label(),
-                ConfigurationFields.changes(part.told(change.before()), part.told(change.after())));
+                ConfigurationFields.changes(
+                        part.fields(change.before()), part.fields(change.after())));
     }
 
     private static List<String> words(Object[] arguments) {

@@ -3,7 +3,7 @@ package cl.soser.canal.configuration;
 import cl.soser.canal.shared.CanalException;
 
 /** Thrown when the rows of one part of a file cannot be, for a reason of several of them. */
-public class InvalidSectionException extends CanalException {
+class InvalidSectionException extends CanalException {
 
     private final String part;
 

@@ -42,7 +42,8 @@ public final class SectionSchema {
         Optional<Fault> of(String field, JsonValue value, Function<String, Set<String>> known);
     }
 
-    private record Field(boolean needed, Class<?> words, UnaryOperator<String> told, Check check) {}
+    private record Field(
+            boolean needed, Class<?> words, UnaryOperator<String> label, Check check) {}
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
 
@@ -204,21 +205,21 @@ public final class SectionSchema {
     }
 
     private SectionSchema with(
-            String name, boolean needed, Class<?> words, UnaryOperator<String> told, Check check) {
-        fields.put(name, new Field(needed, words, told, check));
+            String name, boolean needed, Class<?> words, UnaryOperator<String> label, Check check) {
+        fields.put(name, new Field(needed, words, label, check));
         return this;
     }
 
     /** As people read it in the history. */
-    ConfigurationFields told(JsonObject row) {
-        ConfigurationFields told = ConfigurationFields.NONE;
+    ConfigurationFields fields(JsonObject row) {
+        ConfigurationFields read = ConfigurationFields.NONE;
         for (Map.Entry<String, Field> field : fields.entrySet()) {
             JsonValue value = row == null ? null : row.get(field.getKey());
-            told =
-                    told.field(
+            read =
+                    read.field(
                             field.getKey(), value == null ? null : words(field.getValue(), value));
         }
-        return told;
+        return read;
     }
 
     private static String words(Field field, JsonValue value) {
@@ -228,7 +229,7 @@ public final class SectionSchema {
         if (value instanceof JsonString text) {
             String code = text.getString();
             if (field.words() == null) {
-                return field.told().apply(code);
+                return field.label().apply(code);
             }
             String type = field.words().getSimpleName();
             String prefix = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
@@ -250,14 +251,14 @@ public final class SectionSchema {
      * @param before null for a new row
      */
     Optional<Fault> fault(JsonObject row, JsonObject before, Function<String, Set<String>> known) {
-        for (Map.Entry<String, JsonValue> said : row.entrySet()) {
-            String name = said.getKey();
+        for (Map.Entry<String, JsonValue> one : row.entrySet()) {
+            String name = one.getKey();
             Field field = fields.get(name);
             if (field == null) {
                 return fault(name, "transfer.field");
             }
-            if (before == null || !said.getValue().equals(before.get(name))) {
-                Optional<Fault> found = field.check().of(name, said.getValue(), known);
+            if (before == null || !one.getValue().equals(before.get(name))) {
+                Optional<Fault> found = field.check().of(name, one.getValue(), known);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -299,7 +300,7 @@ public final class SectionSchema {
     }
 
     private static String shown(JsonValue value) {
-        String text = value instanceof JsonString said ? said.getString() : value.toString();
+        String text = value instanceof JsonString string ? string.getString() : value.toString();
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }

@@ -72,11 +72,11 @@ public class SettingService {
         configurationChangeRepository.changed(
                 new ConfigurationSubject(
                         ConfigurationKind.AJUSTE, setting.name(), "{knob." + setting.name() + "}"),
-                told(setting, before),
-                told(setting, value));
+                fields(setting, before),
+                fields(setting, value));
     }
 
-    static ConfigurationFields told(SettingDefinition setting, String value) {
+    static ConfigurationFields fields(SettingDefinition setting, String value) {
         return ConfigurationFields.NONE.field(
                 "knobValue",
                 setting.isTime() ? value : value + " {knobUnit." + setting.getUnit() + "}");

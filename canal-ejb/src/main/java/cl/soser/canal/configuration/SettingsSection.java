@@ -95,10 +95,10 @@ abstract class SettingsSection implements ConfigurationSection {
 
     /** With its unit, as its page shows it. */
     @Override
-    public ConfigurationFields told(JsonObject row) {
+    public ConfigurationFields fields(JsonObject row) {
         return row == null
                 ? ConfigurationFields.NONE
-                : SettingService.told(
+                : SettingService.fields(
                         SettingDefinition.valueOf(SectionValues.text(row, NAME)),
                         SectionValues.text(row, VALUE));
     }

@@ -41,8 +41,8 @@ public class TransferWorker {
         configurationChangeRepository.fromHereOnByFile();
         for (ConfigurationTransferService.Work one : works) {
             apply(one);
-            if (!one.part().tellsItself()) {
-                one.changes().forEach(change -> tell(one.part(), change));
+            if (!one.part().recordsItsChanges()) {
+                one.changes().forEach(change -> recordChange(one.part(), change));
             }
         }
     }
@@ -56,11 +56,11 @@ public class TransferWorker {
         }
     }
 
-    private void tell(ConfigurationSection part, ConfigurationSection.Change change) {
+    private void recordChange(ConfigurationSection part, ConfigurationSection.Change change) {
         JsonObject row = change.isGone() ? change.before() : change.after();
         configurationChangeRepository.changed(
                 part.what(change.key(), row),
-                part.told(change.before()),
-                part.told(change.after()));
+                part.fields(change.before()),
+                part.fields(change.after()));
     }
 }

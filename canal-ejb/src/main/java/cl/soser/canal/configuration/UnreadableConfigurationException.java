@@ -3,7 +3,7 @@ package cl.soser.canal.configuration;
 import cl.soser.canal.shared.CanalException;
 
 /** Thrown when a file is none of ours, or is broken, or may be meant to hurt. */
-public class UnreadableConfigurationException extends CanalException {
+class UnreadableConfigurationException extends CanalException {
 
     /**
      * @param line 0 where none is known

@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.commitment.Commitment;
+import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.CauseKind;
@@ -34,12 +35,34 @@ import java.time.LocalDate;
                 SELECT r FROM CorrectiveAction r
                 WHERE r.state = :state AND r.sortOn <= :day
                 ORDER BY r.sortOn, r.id""")
+@NamedQuery(
+        name = CorrectiveAction.IN_PLACE_OF,
+        query = "SELECT r.id FROM CorrectiveAction r WHERE r.follows = :id")
+@NamedQuery(
+        name = CorrectiveAction.SHAREABLE,
+        query =
+                """
+                SELECT r FROM CorrectiveAction r
+                WHERE r.restricted = FALSE AND r.area = :area
+                    AND r.state = :pending AND r.sortOn >= :today
+                ORDER BY r.sortOn, r.id""")
+@NamedQuery(
+        name = CorrectiveAction.KNOWN_KEYS,
+        query = "SELECT r.key FROM CorrectiveAction r WHERE r.key IN :keys")
+@NamedQuery(
+        name = CorrectiveAction.BY_IDS,
+        query = "SELECT r FROM CorrectiveAction r WHERE r.id IN :ids")
 public class CorrectiveAction extends Commitment {
 
     static final String BY_KEY = "CorrectiveAction.byKey";
 
     /** Of one state, those whose day is that one or an earlier one. */
     static final String UNTIL = "CorrectiveAction.until";
+
+    static final String IN_PLACE_OF = "CorrectiveAction.inPlaceOf";
+    static final String SHAREABLE = "CorrectiveAction.shareable";
+    static final String KNOWN_KEYS = "CorrectiveAction.knownKeys";
+    public static final String BY_IDS = "CorrectiveAction.byIds";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "remedy")
@@ -131,15 +154,15 @@ public class CorrectiveAction extends Commitment {
     }
 
     void assign(long account, String name) {
-        requirePending();
-        giveTo(account);
+        assign(account);
         ownerName = name;
     }
 
-    void postpone(LocalDate day) {
-        requirePending();
-        moveTo(day);
+    @Override
+    public String moveTo(LocalDate day, String reason) {
+        String note = super.moveTo(day, reason);
         sort();
+        return note;
     }
 
     /**
@@ -204,19 +227,25 @@ public class CorrectiveAction extends Commitment {
         sortOn = state == CorrectiveActionState.PENDIENTE || doneOn == null ? getDueOn() : checkOn;
     }
 
-    private void requirePending() {
-        require(CorrectiveActionState.PENDIENTE);
+    @Override
+    protected String closedKey() {
+        return "remedy.state." + state;
     }
 
     private void require(CorrectiveActionState wanted) {
         if (state != wanted) {
-            throw new NotAllowedException("remedy.state." + state, id);
+            throw new NotAllowedException(closedKey(), id);
         }
     }
 
     /** Whether this person owns the action or reported it as done. */
     public boolean isOwnOf(long account) {
         return getOwner() == account || Long.valueOf(account).equals(doneBy);
+    }
+
+    @Override
+    public CommitmentType type() {
+        return CommitmentType.ACCION;
     }
 
     @Override

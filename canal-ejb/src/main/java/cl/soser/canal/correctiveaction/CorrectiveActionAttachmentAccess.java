@@ -1,30 +1,25 @@
 package cl.soser.canal.correctiveaction;
 
-import cl.soser.canal.attachment.AttachmentAccess;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.commitment.CommitmentAttachmentAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 
 /**
  * The files that show that an action was done are for people who may read the action, never for
  * citizens.
  */
 @ApplicationScoped
-class CorrectiveActionAttachmentAccess implements AttachmentAccess {
+class CorrectiveActionAttachmentAccess extends CommitmentAttachmentAccess<CorrectiveAction> {
 
-    @PersistenceContext EntityManager em;
     @Inject CorrectiveActionRepository correctiveActionRepository;
 
-    @Override
-    public boolean opens(OwnerKind kind) {
-        return kind == OwnerKind.REMEDY;
+    CorrectiveActionAttachmentAccess() {
+        super(OwnerKind.REMEDY, CorrectiveAction.class);
     }
 
     @Override
-    public boolean mayRead(OwnerKind kind, long id, String pass) {
-        CorrectiveAction correctiveAction = em.find(CorrectiveAction.class, id);
-        return correctiveAction != null && correctiveActionRepository.isReadable(correctiveAction);
+    protected boolean isReadable(CorrectiveAction correctiveAction) {
+        return correctiveActionRepository.isReadable(correctiveAction);
     }
 }

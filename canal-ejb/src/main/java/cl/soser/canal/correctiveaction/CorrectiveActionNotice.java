@@ -23,8 +23,8 @@ class CorrectiveActionNotice extends Notice {
         // for JPA
     }
 
-    CorrectiveActionNotice(Reminder reminder, long account, Instant toldAt) {
-        super(toldAt);
+    CorrectiveActionNotice(Reminder reminder, long account, Instant notifiedAt) {
+        super(notifiedAt);
         this.key = new NoticeId(reminder, account);
     }
 

@@ -13,9 +13,9 @@ import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRepository;
-import cl.soser.canal.commitment.DayCursor;
-import cl.soser.canal.commitment.DayPages;
 import cl.soser.canal.response.PromisedActionContent;
+import cl.soser.canal.shared.Cursor;
+import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
@@ -52,6 +52,14 @@ import java.util.stream.Collectors;
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA})
 @TransactionAttribute(SUPPORTS)
 public class CorrectiveActionQuery {
+
+    private static final String OF_SAME_TOPIC_SINCE =
+            """
+            SELECT DISTINCT n.id FROM Ticket n, Ticket t
+            WHERE t.id IN :ids AND n.school = t.school AND n.topic = t.topic
+                AND n.motive = t.motive AND n.enteredAt >= :done
+                AND n.id NOT IN :ids
+            ORDER BY n.id DESC""";
 
     private static final int OFFERED = 20;
     private static final int SIMILAR = 10;
@@ -93,16 +101,18 @@ public class CorrectiveActionQuery {
      * @param after the last action of the page before, or null
      */
     public Slice<CorrectiveActionRow> page(
-            @NotNull CorrectiveActionCriteria filter, DayCursor after, int size) {
+            @NotNull CorrectiveActionCriteria filter, Cursor<LocalDate> after, int size) {
         CorrectiveActionPile pile = filter.pile();
         LocalDate before = pile == CorrectiveActionPile.VENCIDAS ? LocalDate.now(clock) : null;
-        Slice<CorrectiveAction> page =
-                new DayPages<>(em, CorrectiveAction.class, "sortOn", pile.isNewestFirst())
-                        .page(
-                                after,
-                                size,
-                                (cb, row) -> conditions(filter, pile.states(), before, cb, row));
-        return new Slice<>(rows(page.rows()), page.more());
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<CorrectiveAction> query = cb.createQuery(CorrectiveAction.class);
+        Root<CorrectiveAction> row = query.from(CorrectiveAction.class);
+        return new Keyset<>(
+                        row.get(CorrectiveAction_.sortOn),
+                        row.get(CorrectiveAction_.id),
+                        !pile.isNewestFirst())
+                .page(em, query, conditions(filter, pile.states(), before, cb, row), after, size)
+                .map(this::rows);
     }
 
     /**
@@ -169,7 +179,7 @@ public class CorrectiveActionQuery {
         CorrectiveAction correctiveAction = correctiveActionRepository.readable(id);
         List<Long> ids =
                 correctiveActionRepository.links(List.of(id)).stream()
-                        .map(CorrectiveActionTicket::ticket)
+                        .map(CorrectiveActionTicket::ticketId)
                         .toList();
         List<TicketRow> seen = ticketQuery.among(ids);
         return new CorrectiveActionDetails(
@@ -188,8 +198,7 @@ public class CorrectiveActionQuery {
     }
 
     private Long next(long id) {
-        return em.createQuery(
-                        "SELECT r.id FROM CorrectiveAction r WHERE r.follows = :id", Long.class)
+        return em.createNamedQuery(CorrectiveAction.IN_PLACE_OF, Long.class)
                 .setParameter("id", id)
                 .setMaxResults(1)
                 .getResultStream()
@@ -205,14 +214,7 @@ public class CorrectiveActionQuery {
         Instant done =
                 correctiveAction.getDoneOn().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         List<Long> again =
-                em.createQuery(
-                                """
-                                SELECT DISTINCT n.id FROM Ticket n, Ticket t
-                                WHERE t.id IN :ids AND n.school = t.school AND n.topic = t.topic
-                                    AND n.motive = t.motive AND n.enteredAt >= :done
-                                    AND n.id NOT IN :ids
-                                ORDER BY n.id DESC""",
-                                Long.class)
+                em.createQuery(OF_SAME_TOPIC_SINCE, Long.class)
                         .setParameter("ids", ids)
                         .setParameter("done", done)
                         .setMaxResults(SIMILAR)
@@ -243,13 +245,7 @@ public class CorrectiveActionQuery {
         Ticket ticket = ticketRepository.readable(number);
         LocalDate today = LocalDate.now(clock);
         List<CorrectiveAction> found =
-                em.createQuery(
-                                """
-                                SELECT r FROM CorrectiveAction r
-                                WHERE r.restricted = FALSE AND r.area = :area
-                                    AND r.state = :pending AND r.sortOn >= :today
-                                ORDER BY r.sortOn, r.id""",
-                                CorrectiveAction.class)
+                em.createNamedQuery(CorrectiveAction.SHAREABLE, CorrectiveAction.class)
                         .setParameter("area", ticket.getArea())
                         .setParameter("pending", CorrectiveActionState.PENDIENTE)
                         .setParameter("today", today)
@@ -294,9 +290,7 @@ public class CorrectiveActionQuery {
         return asked.isEmpty()
                 ? Set.of()
                 : new HashSet<>(
-                        em.createQuery(
-                                        "SELECT r.key FROM CorrectiveAction r WHERE r.key IN :keys",
-                                        String.class)
+                        em.createNamedQuery(CorrectiveAction.KNOWN_KEYS, String.class)
                                 .setParameter("keys", asked)
                                 .getResultList());
     }

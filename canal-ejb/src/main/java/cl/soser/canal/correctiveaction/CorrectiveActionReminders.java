@@ -6,7 +6,6 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentType;
-import cl.soser.canal.commitment.Notice;
 import cl.soser.canal.commitment.Reminder;
 import cl.soser.canal.commitment.ReminderSource;
 import cl.soser.canal.sla.HolidayService;
@@ -14,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +24,7 @@ import java.util.Set;
  * leaders of those to be checked. Owners are not asked to check their own.
  */
 @ApplicationScoped
-public class CorrectiveActionReminders implements ReminderSource {
+public class CorrectiveActionReminders extends ReminderSource {
 
     private static final int AHEAD = 3;
 
@@ -44,9 +42,8 @@ public class CorrectiveActionReminders implements ReminderSource {
     @Inject StaffRepository staff;
     @Inject HolidayService holidayService;
 
-    @Override
-    public CommitmentType type() {
-        return CommitmentType.ACCION;
+    public CorrectiveActionReminders() {
+        super(CommitmentType.ACCION, CorrectiveActionNotice.class, CorrectiveActionNotice::new);
     }
 
     @Override
@@ -93,15 +90,5 @@ public class CorrectiveActionReminders implements ReminderSource {
                         correctiveAction.getId(),
                         correctiveAction.isRestricted() ? "" : correctiveAction.getDescription()),
                 whom);
-    }
-
-    @Override
-    public Class<? extends Notice> notices() {
-        return CorrectiveActionNotice.class;
-    }
-
-    @Override
-    public Notice notice(Reminder reminder, long account, Instant now) {
-        return new CorrectiveActionNotice(reminder, account, now);
     }
 }

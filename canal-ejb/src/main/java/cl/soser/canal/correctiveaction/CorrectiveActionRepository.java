@@ -3,17 +3,14 @@ package cl.soser.canal.correctiveaction;
 import static cl.soser.canal.account.Role.AREA;
 
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.CommitmentRepository;
-import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.response.DisclosurePolicy;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -40,14 +37,9 @@ public class CorrectiveActionRepository {
     @Inject TicketRepository ticketRepository;
     @Inject Caller caller;
     @Inject CommitmentRepository commitments;
-    @Inject Event<CommitmentChanged> changes;
 
     CorrectiveAction readable(long id) {
-        CorrectiveAction correctiveAction = em.find(CorrectiveAction.class, id);
-        if (correctiveAction == null || !isReadable(correctiveAction)) {
-            throw new NotFoundException();
-        }
-        return correctiveAction;
+        return commitments.readable(CorrectiveAction.class, id, this::isReadable);
     }
 
     boolean isReadable(CorrectiveAction correctiveAction) {
@@ -60,9 +52,7 @@ public class CorrectiveActionRepository {
 
     /** The one that was shown. */
     CorrectiveAction current(CommitmentRef ref) {
-        CorrectiveAction correctiveAction = readable(ref.id());
-        ref.requireCurrent(correctiveAction.ref(), "remedy.stale");
-        return correctiveAction;
+        return commitments.current(CorrectiveAction.class, ref, this::isReadable);
     }
 
     Optional<CorrectiveAction> byKey(String key) {
@@ -81,10 +71,11 @@ public class CorrectiveActionRepository {
                         .getResultList();
     }
 
-    List<Ticket> tickets(CorrectiveAction correctiveAction) {
-        return links(List.of(correctiveAction.getId())).stream()
-                .map(link -> em.find(Ticket.class, link.ticket()))
-                .toList();
+    /** The tickets it is for. */
+    public List<Ticket> tickets(CorrectiveAction correctiveAction) {
+        return em.createNamedQuery(CorrectiveActionTicket.TICKETS, Ticket.class)
+                .setParameter("correctiveAction", correctiveAction.getId())
+                .getResultList();
     }
 
     /**
@@ -131,7 +122,7 @@ public class CorrectiveActionRepository {
     public boolean join(CorrectiveAction correctiveAction, Ticket ticket, Long by, Instant now) {
         boolean known =
                 links(List.of(correctiveAction.getId())).stream()
-                        .anyMatch(link -> link.ticket() == ticket.getId());
+                        .anyMatch(link -> link.ticketId() == ticket.getId());
         if (!known) {
             em.persist(
                     new CorrectiveActionTicket(correctiveAction.getId(), ticket.getId(), by, now));
@@ -160,9 +151,8 @@ public class CorrectiveActionRepository {
             Long account,
             String note,
             Instant at) {
-        CorrectiveActionStep step =
-                new CorrectiveActionStep(correctiveAction, kind, account, note, at);
-        commitments.record(step, "remedy.stale");
-        changes.fire(CommitmentChanged.of(CommitmentType.ACCION, step));
+        commitments.recordAndFire(
+                correctiveAction,
+                new CorrectiveActionStep(correctiveAction, kind, account, note, at));
     }
 }

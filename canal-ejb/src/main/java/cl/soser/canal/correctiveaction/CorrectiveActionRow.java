@@ -1,6 +1,7 @@
 package cl.soser.canal.correctiveaction;
 
-import cl.soser.canal.commitment.DayCursor;
+import cl.soser.canal.shared.Cursor;
+import java.time.LocalDate;
 
 /**
  * An action in a list.
@@ -12,7 +13,7 @@ import cl.soser.canal.commitment.DayCursor;
 public record CorrectiveActionRow(
         CorrectiveAction correctiveAction, String owner, int tickets, int files) {
 
-    public DayCursor cursor() {
-        return new DayCursor(correctiveAction.getSortOn(), correctiveAction.getId());
+    public Cursor<LocalDate> cursor() {
+        return new Cursor<>(correctiveAction.getSortOn(), correctiveAction.getId());
     }
 }

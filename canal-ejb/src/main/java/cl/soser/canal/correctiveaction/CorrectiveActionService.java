@@ -25,7 +25,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -39,7 +38,6 @@ public class CorrectiveActionService {
 
     private static final int MOST = 200;
     private static final int SHORTEST = 15;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     @PersistenceContext EntityManager em;
     @Inject CorrectiveActionRepository correctiveActionRepository;
@@ -89,7 +87,7 @@ public class CorrectiveActionService {
         }
         Ticket ticket = correctiveActionRepository.ticket(number);
         correctiveActionRepository.requireDiscretion(
-                told(correctiveAction), correctiveAction, ticket);
+                publicText(correctiveAction), correctiveAction, ticket);
         if (!correctiveActionRepository.join(
                 correctiveAction, ticket, caller.requireId(), clock.instant())) {
             throw new NotAllowedException("remedy.joined", ticket.getNumber());
@@ -97,7 +95,7 @@ public class CorrectiveActionService {
         record(correctiveAction, CorrectiveActionStepKind.UNIDA, ticket.getNumber());
     }
 
-    private static String told(CorrectiveAction correctiveAction) {
+    private static String publicText(CorrectiveAction correctiveAction) {
         return correctiveAction.getDescription()
                 + "\n"
                 + (correctiveAction.getDoneText() == null ? "" : correctiveAction.getDoneText());
@@ -127,13 +125,10 @@ public class CorrectiveActionService {
             @NotNull LocalDate day,
             @NotBlank @Size(max = 2000) String reason) {
         CorrectiveAction correctiveAction = correctiveActionRepository.current(ref);
-        Commitment.requireAhead(day, LocalDate.now(clock));
-        if (day.equals(correctiveAction.getDueOn())) {
-            throw new NotAllowedException("remedy.due.same");
-        }
-        String note = correctiveAction.moveNote(day, reason);
-        correctiveAction.postpone(day);
-        record(correctiveAction, CorrectiveActionStepKind.PLAZO, note);
+        record(
+                correctiveAction,
+                CorrectiveActionStepKind.PLAZO,
+                correctiveAction.postpone(day, reason, LocalDate.now(clock)));
     }
 
     /**
@@ -145,12 +140,10 @@ public class CorrectiveActionService {
             @NotNull CommitmentRef ref, @NotNull @Valid CompleteActionCommand done, String basket) {
         CorrectiveAction correctiveAction = correctiveActionRepository.current(ref);
         LocalDate today = LocalDate.now(clock);
-        if (done.on().isAfter(today)) {
-            throw new NotAllowedException("remedy.done.future");
-        }
+        Commitment.requirePast(done.on(), today);
         LocalDate first = correctiveActionRepository.firstDay(correctiveAction, clock.getZone());
         if (done.on().isBefore(first)) {
-            throw new NotAllowedException("remedy.done.before", DAY.format(first));
+            throw new NotAllowedException("remedy.done.before", Commitment.format(first));
         }
         if (done.text().length() < SHORTEST) {
             throw new NotAllowedException("remedy.done.short");
@@ -208,7 +201,7 @@ public class CorrectiveActionService {
         if (!correctiveAction.isCheckable(LocalDate.now(clock))
                 && correctiveAction.getCheckOn() != null) {
             throw new NotAllowedException(
-                    "remedy.check.early", DAY.format(correctiveAction.getCheckOn()));
+                    "remedy.check.early", Commitment.format(correctiveAction.getCheckOn()));
         }
         judge(correctiveAction, true, text);
     }

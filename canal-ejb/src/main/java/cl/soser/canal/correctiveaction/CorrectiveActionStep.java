@@ -16,7 +16,7 @@ import java.time.Instant;
 @Entity
 @Table(name = "remedy_step")
 @AttributeOverride(name = "subject", column = @Column(name = "remedy_id"))
-public class CorrectiveActionStep extends CommitmentStep {
+class CorrectiveActionStep extends CommitmentStep {
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "remedy_step")

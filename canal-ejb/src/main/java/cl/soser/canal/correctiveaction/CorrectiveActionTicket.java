@@ -19,18 +19,26 @@ import java.util.Objects;
                 """
                 SELECT l FROM CorrectiveActionTicket l
                 WHERE l.link.correctiveAction IN :remedies
-                ORDER BY l.link.ticket""")
+                ORDER BY l.link.ticketId""")
 @NamedQuery(
         name = CorrectiveActionTicket.OF_TICKET,
         query =
                 """
                 SELECT r FROM CorrectiveAction r, CorrectiveActionTicket l
-                WHERE l.link.ticket = :ticket AND r.id = l.link.correctiveAction
+                WHERE l.link.ticketId = :ticket AND r.id = l.link.correctiveAction
                 ORDER BY r.id""")
+@NamedQuery(
+        name = CorrectiveActionTicket.TICKETS,
+        query =
+                """
+                SELECT t FROM Ticket t, CorrectiveActionTicket l
+                WHERE l.link.correctiveAction = :correctiveAction AND t.id = l.link.ticketId
+                ORDER BY t.id""")
 class CorrectiveActionTicket {
 
     static final String OF_REMEDIES = "CorrectiveActionTicket.ofRemedies";
     static final String OF_TICKET = "CorrectiveActionTicket.ofTicket";
+    static final String TICKETS = "CorrectiveActionTicket.tickets";
 
     @EmbeddedId private CorrectiveActionTicketId link;
 
@@ -44,8 +52,8 @@ class CorrectiveActionTicket {
         // for JPA
     }
 
-    CorrectiveActionTicket(long correctiveAction, long ticket, Long linkedBy, Instant now) {
-        this.link = new CorrectiveActionTicketId(correctiveAction, ticket);
+    CorrectiveActionTicket(long correctiveAction, long ticketId, Long linkedBy, Instant now) {
+        this.link = new CorrectiveActionTicketId(correctiveAction, ticketId);
         this.linkedBy = linkedBy;
         this.linkedAt = now;
     }
@@ -54,8 +62,8 @@ class CorrectiveActionTicket {
         return link.correctiveAction;
     }
 
-    long ticket() {
-        return link.ticket;
+    long ticketId() {
+        return link.ticketId;
     }
 
     @Embeddable
@@ -65,27 +73,27 @@ class CorrectiveActionTicket {
         private long correctiveAction;
 
         @Column(name = "ticket_id")
-        private long ticket;
+        private long ticketId;
 
         protected CorrectiveActionTicketId() {
             // for JPA
         }
 
-        CorrectiveActionTicketId(long correctiveAction, long ticket) {
+        CorrectiveActionTicketId(long correctiveAction, long ticketId) {
             this.correctiveAction = correctiveAction;
-            this.ticket = ticket;
+            this.ticketId = ticketId;
         }
 
         @Override
         public boolean equals(Object other) {
             return other instanceof CorrectiveActionTicketId that
                     && correctiveAction == that.correctiveAction
-                    && ticket == that.ticket;
+                    && ticketId == that.ticketId;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(correctiveAction, ticket);
+            return Objects.hash(correctiveAction, ticketId);
         }
     }
 }

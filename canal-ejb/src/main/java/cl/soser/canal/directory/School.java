@@ -26,10 +26,17 @@ import java.time.ZoneId;
         name = School.BY_CODE,
         query = "SELECT s FROM School s WHERE s.scheme = :scheme AND s.code = :code")
 @NamedQuery(name = School.ALL_OF, query = "SELECT s FROM School s WHERE s.scheme IN :schemes")
+@NamedQuery(
+        name = School.COUNTS_OF_REGIONS,
+        query =
+                """
+                SELECT s.comuna.region.code, COUNT(s) FROM School s
+                WHERE s.status = :running GROUP BY s.comuna.region.code""")
 public class School implements Serializable {
 
     static final String BY_CODE = "School.byCode";
     static final String ALL_OF = "School.allOf";
+    public static final String COUNTS_OF_REGIONS = "School.countsOfRegions";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "school")

@@ -31,30 +31,30 @@ class EscalationObserver {
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
     @Inject EscalationStepCache escalationStepCache;
-    @Inject Event<EscalationReached> told;
+    @Inject Event<EscalationReached> escalations;
 
     void on(@Observes MilestoneReached event) {
         Ticket ticket = em.find(Ticket.class, event.ticket());
-        List<EscalationStep> climbed =
+        List<EscalationStep> reached =
                 escalationStepCache.active().stream()
                         .filter(escalationStep -> escalationStep.isFor(event, ticket))
                         .toList();
-        if (climbed.isEmpty()) {
+        if (reached.isEmpty()) {
             return;
         }
-        Map<Tell, Boolean> tells = new EnumMap<>(Tell.class);
-        for (EscalationStep escalationStep : climbed) {
+        Map<EscalationRecipient, Boolean> recipients = new EnumMap<>(EscalationRecipient.class);
+        for (EscalationStep escalationStep : reached) {
             escalationStep
-                    .told()
+                    .recipients()
                     .forEach(
                             one ->
-                                    tells.merge(
+                                    recipients.merge(
                                             one, escalationStep.isImmediate(), Boolean::logicalOr));
         }
-        if (!tells.isEmpty()) {
-            told.fire(new EscalationReached(event, tells));
+        if (!recipients.isEmpty()) {
+            escalations.fire(new EscalationReached(event, recipients));
         }
-        for (EscalationStep escalationStep : climbed) {
+        for (EscalationStep escalationStep : reached) {
             raise(escalationStep, ticket, event);
             handOver(escalationStep, ticket, event);
         }

@@ -6,11 +6,12 @@ import java.util.Map;
 /**
  * Fired in the transaction of the warning, if a rung notifies people of it.
  *
- * @param tells the recipients, and whether at once or in the next digest
+ * @param recipients the recipients, and whether at once or in the next digest
  */
-public record EscalationReached(MilestoneReached reached, Map<Tell, Boolean> tells) {
+public record EscalationReached(
+        MilestoneReached reached, Map<EscalationRecipient, Boolean> recipients) {
 
     public EscalationReached {
-        tells = Map.copyOf(tells);
+        recipients = Map.copyOf(recipients);
     }
 }

@@ -64,7 +64,7 @@ public class EscalationService {
         current(escalationStep, version);
         require(id, text);
         ConfigurationFields before = fields(escalationStep.text());
-        escalationStep.say(text);
+        escalationStep.change(text);
         configurationChangeRepository.changed(what(escalationStep), before, fields(text));
     }
 
@@ -102,7 +102,7 @@ public class EscalationService {
         if (text.stage() != null && text.clock() != RunningClock.INTERNO) {
             throw new IncompleteException(List.of(new Missing("ladder.stage", "stage")));
         }
-        if (text.tells().isEmpty() && !text.changesSomething()) {
+        if (text.recipients().isEmpty() && !text.changesSomething()) {
             throw new NotAllowedException("ladder.nothing");
         }
         if (text.raiseTo() != null
@@ -173,7 +173,10 @@ public class EscalationService {
                 .field("rungUrgency", text.urgency())
                 .field(
                         "rungTells",
-                        text.tells().stream().sorted().map(one -> "{tell." + one + "}").toList())
+                        text.recipients().stream()
+                                .sorted()
+                                .map(one -> "{tell." + one + "}")
+                                .toList())
                 .field("rungImmediate", text.immediate())
                 .field("rungRaise", text.raiseTo())
                 .field("rungHand", label(text.handTo()))

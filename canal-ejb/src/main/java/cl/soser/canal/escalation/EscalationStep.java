@@ -66,8 +66,9 @@ class EscalationStep {
     @Enumerated(STRING)
     private Urgency urgency;
 
-    /** Names of {@link Tell}, separated by commas. */
-    private String tells;
+    /** Names of {@link EscalationRecipient}, separated by commas. */
+    @Column(name = "tells")
+    private String recipients;
 
     @Column(name = "at_once")
     private boolean immediate;
@@ -88,10 +89,10 @@ class EscalationStep {
     }
 
     EscalationStep(EscalationStepContent text) {
-        say(text);
+        change(text);
     }
 
-    void say(EscalationStepContent text) {
+    void change(EscalationStepContent text) {
         clock = text.clock();
         stage = text.stage();
         percent = text.milestone().percent();
@@ -99,7 +100,11 @@ class EscalationStep {
         motive = text.motive();
         topic = text.topic();
         urgency = text.urgency();
-        tells = text.tells().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        recipients =
+                text.recipients().stream()
+                        .sorted()
+                        .map(Enum::name)
+                        .collect(Collectors.joining(","));
         immediate = text.immediate();
         raiseTo = text.raiseTo();
         handTo = text.handTo();
@@ -115,18 +120,18 @@ class EscalationStep {
                 motive,
                 topic,
                 urgency,
-                told(),
+                recipients(),
                 immediate,
                 raiseTo,
                 handTo,
                 active);
     }
 
-    Set<Tell> told() {
-        Set<Tell> set = EnumSet.noneOf(Tell.class);
-        Stream.of(tells.split(","))
+    Set<EscalationRecipient> recipients() {
+        Set<EscalationRecipient> set = EnumSet.noneOf(EscalationRecipient.class);
+        Stream.of(recipients.split(","))
                 .filter(one -> !one.isEmpty())
-                .map(Tell::valueOf)
+                .map(EscalationRecipient::valueOf)
                 .forEach(set::add);
         return set;
     }

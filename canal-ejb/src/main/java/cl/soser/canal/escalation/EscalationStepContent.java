@@ -27,7 +27,7 @@ public record EscalationStepContent(
         String motive,
         String topic,
         Urgency urgency,
-        @NotNull Set<Tell> tells,
+        @NotNull Set<EscalationRecipient> recipients,
         boolean immediate,
         Urgency raiseTo,
         String handTo,
@@ -35,7 +35,10 @@ public record EscalationStepContent(
         implements Serializable {
 
     public EscalationStepContent {
-        tells = tells == null || tells.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(tells));
+        recipients =
+                recipients == null || recipients.isEmpty()
+                        ? Set.of()
+                        : Set.copyOf(EnumSet.copyOf(recipients));
     }
 
     /** Whether both say the same, in force or not. */
@@ -45,8 +48,18 @@ public record EscalationStepContent(
 
     private EscalationStepContent in(boolean force) {
         return new EscalationStepContent(
-                clock, stage, milestone, area, motive, topic, urgency, tells, immediate, raiseTo,
-                handTo, force);
+                clock,
+                stage,
+                milestone,
+                area,
+                motive,
+                topic,
+                urgency,
+                recipients,
+                immediate,
+                raiseTo,
+                handTo,
+                force);
     }
 
     boolean changesSomething() {

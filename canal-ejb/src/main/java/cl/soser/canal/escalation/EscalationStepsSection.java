@@ -53,7 +53,7 @@ class EscalationStepsSection implements ConfigurationSection {
                 .named("motivo", false, "motivos")
                 .named("tema", false, "temas")
                 .code("urgencia", false, Urgency.class)
-                .list("avisaA", Tell.class)
+                .list("avisaA", EscalationRecipient.class)
                 .yesNo("enElMomento")
                 .code("subeA", false, Urgency.class)
                 .named("pasaA", false, "areas")
@@ -90,7 +90,9 @@ class EscalationStepsSection implements ConfigurationSection {
                 .text("motivo", text.motive())
                 .text("tema", text.topic())
                 .text("urgencia", text.urgency())
-                .list("avisaA", text.tells().stream().sorted().map(Tell::name).toList())
+                .list(
+                        "avisaA",
+                        text.recipients().stream().sorted().map(EscalationRecipient::name).toList())
                 .yesNo("enElMomento", text.immediate())
                 .text("subeA", text.raiseTo())
                 .text("pasaA", text.handTo())
@@ -99,8 +101,9 @@ class EscalationStepsSection implements ConfigurationSection {
     }
 
     private static EscalationStepContent text(JsonObject row) {
-        Set<Tell> tells = EnumSet.noneOf(Tell.class);
-        SectionValues.list(row, "avisaA").forEach(one -> tells.add(Tell.valueOf(one)));
+        Set<EscalationRecipient> recipients = EnumSet.noneOf(EscalationRecipient.class);
+        SectionValues.list(row, "avisaA")
+                .forEach(one -> recipients.add(EscalationRecipient.valueOf(one)));
         int percent = SectionValues.whole(row, "parte");
         if (!Set.of(50, 75, 90, 100).contains(percent)) {
             throw new NotAllowedException("transfer.ladder.part", percent);
@@ -114,7 +117,7 @@ class EscalationStepsSection implements ConfigurationSection {
                         SectionValues.text(row, "motivo"),
                         SectionValues.text(row, "tema"),
                         SectionValues.code(row, "urgencia", Urgency.class),
-                        tells,
+                        recipients,
                         SectionValues.flag(row, "enElMomento"),
                         SectionValues.code(row, "subeA", Urgency.class),
                         SectionValues.text(row, "pasaA"),
@@ -122,7 +125,7 @@ class EscalationStepsSection implements ConfigurationSection {
         if (text.clock() == RunningClock.CORTESIA) {
             throw new NotAllowedException("ladder.clock");
         }
-        if (tells.isEmpty() && !text.changesSomething()) {
+        if (recipients.isEmpty() && !text.changesSomething()) {
             throw new NotAllowedException("ladder.nothing");
         }
         return text;

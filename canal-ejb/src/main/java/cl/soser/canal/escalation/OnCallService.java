@@ -79,12 +79,7 @@ public class OnCallService {
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
     public List<Account> callable() {
-        return em.createQuery(
-                        """
-                        SELECT DISTINCT a FROM Account a JOIN a.roles r
-                        WHERE r IN :roles AND a.state = :active
-                        ORDER BY a.displayName, a.id""",
-                        Account.class)
+        return em.createNamedQuery(Account.BY_NAME_WITH_ROLE, Account.class)
                 .setParameter("roles", MAY_BE_CALLED)
                 .setParameter("active", AccountState.ACTIVA)
                 .getResultList();
@@ -136,11 +131,7 @@ public class OnCallService {
             return Set.of();
         }
         Map<Long, List<Absence>> absences =
-                em.createQuery(
-                                """
-                                SELECT a FROM Absence a
-                                WHERE a.account.id IN :accounts AND a.lastDay >= :today""",
-                                Absence.class)
+                em.createNamedQuery(Absence.OF_ACCOUNTS, Absence.class)
                         .setParameter(
                                 "accounts",
                                 shifts.stream().map(OnCallShiftRow::account).distinct().toList())

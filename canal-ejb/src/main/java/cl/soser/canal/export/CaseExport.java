@@ -75,7 +75,7 @@ import java.time.Instant;
                 """
                 DELETE FROM CaseExport e
                 WHERE e.state IN :over AND e.endedAt < :before""")
-public class CaseExport {
+class CaseExport {
 
     static final String MINE = "CaseExport.mine";
     static final String UNDER_WAY = "CaseExport.underWay";

@@ -58,9 +58,9 @@ class CaseExporter {
     }
 
     private boolean written(ExportClaim claim) {
-        Map<String, String> said = ExportCriteria.parse(claim.terms()).said();
+        Map<String, String> filters = ExportCriteria.parse(claim.terms()).filters();
         CaseCriteriaParser.Read read =
-                caseCriteriaParser.readProgress(said, CaseCriteriaParser.start(said));
+                caseCriteriaParser.readProgress(filters, CaseCriteriaParser.start(filters));
         if (!read.isRight()) {
             throw new NotFoundException();
         }

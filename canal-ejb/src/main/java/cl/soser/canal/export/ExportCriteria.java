@@ -9,37 +9,37 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The filters of a list as its address has them, always in one order; nothing else of it. */
-record ExportCriteria(Map<String, String> said) {
+record ExportCriteria(Map<String, String> filters) {
 
     ExportCriteria {
-        Map<String, String> filters = new TreeMap<>();
-        said.forEach(
+        Map<String, String> known = new TreeMap<>();
+        filters.forEach(
                 (name, value) -> {
                     if (CaseCriteriaParser.NAMES.contains(name)
                             && value != null
                             && !value.isBlank()) {
-                        filters.put(name, value.strip());
+                        known.put(name, value.strip());
                     }
                 });
-        said = Map.copyOf(filters);
+        filters = Map.copyOf(known);
     }
 
     static ExportCriteria parse(String text) {
-        Map<String, String> said = new TreeMap<>();
+        Map<String, String> filters = new TreeMap<>();
         for (String one : text.split("&")) {
             int cut = one.indexOf('=');
             if (cut > 0) {
-                said.put(
+                filters.put(
                         one.substring(0, cut),
                         URLDecoder.decode(one.substring(cut + 1), StandardCharsets.UTF_8));
             }
         }
-        return new ExportCriteria(said);
+        return new ExportCriteria(filters);
     }
 
     @Override
     public String toString() {
-        return new TreeMap<>(said)
+        return new TreeMap<>(filters)
                 .entrySet().stream()
                         .map(
                                 one ->

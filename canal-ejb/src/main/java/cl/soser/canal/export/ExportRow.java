@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * A file as its owner sees it in the list.
  *
- * @param said the filters of its list, as the address states them
+ * @param filters the filters of its list, as the address states them
  * @param filter what these mean today
  * @param total rows there will be; null until counted
  * @param size in bytes; null where there is none
@@ -17,7 +17,7 @@ import java.util.Map;
 public record ExportRow(
         long id,
         CaseFileFormat format,
-        Map<String, String> said,
+        Map<String, String> filters,
         CaseCriteria filter,
         ExportState state,
         Long total,

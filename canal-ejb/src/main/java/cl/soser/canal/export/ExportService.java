@@ -74,15 +74,16 @@ public class ExportService {
     /**
      * Has a server make the file. The same asked for twice is made once.
      *
-     * @param said the filters of the list, as its address states them; other parameters are ignored
+     * @param filters the filters of the list, as its address states them; other parameters are
+     *     ignored
      * @return its number
      * @throws NotAllowedException the filter is wrong, or too many are under way
      */
     @TransactionAttribute(NOT_SUPPORTED)
-    public long ask(@NotNull CaseFileFormat format, @NotNull Map<String, String> said) {
-        ExportCriteria terms = new ExportCriteria(said);
+    public long ask(@NotNull CaseFileFormat format, @NotNull Map<String, String> filters) {
+        ExportCriteria terms = new ExportCriteria(filters);
         CaseCriteriaParser.Read read =
-                caseCriteriaParser.readProgress(terms.said(), CaseCriteriaParser.start(said));
+                caseCriteriaParser.readProgress(terms.filters(), CaseCriteriaParser.start(filters));
         if (!read.isRight()) {
             throw new NotAllowedException("export.wrong");
         }
@@ -114,12 +115,14 @@ public class ExportService {
     }
 
     private ExportRow row(CaseExport one) {
-        Map<String, String> said = one.terms().said();
+        Map<String, String> filters = one.terms().filters();
         return new ExportRow(
                 one.getId(),
                 one.getFormat(),
-                said,
-                caseCriteriaParser.readProgress(said, CaseCriteriaParser.start(said)).filter(),
+                filters,
+                caseCriteriaParser
+                        .readProgress(filters, CaseCriteriaParser.start(filters))
+                        .filter(),
                 one.getState(),
                 one.getTotal(),
                 one.getWritten(),
@@ -148,7 +151,9 @@ public class ExportService {
         CaseExport one = own(id);
         CaseCriteria filter =
                 caseCriteriaParser
-                        .read(one.terms().said(), CaseCriteriaParser.start(one.terms().said()))
+                        .read(
+                                one.terms().filters(),
+                                CaseCriteriaParser.start(one.terms().filters()))
                         .filter();
         if (one.getState() != ExportState.LISTA
                 || !one.getExpiresAt().isAfter(clock.instant())

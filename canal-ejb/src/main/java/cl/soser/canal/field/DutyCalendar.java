@@ -50,7 +50,7 @@ public record DutyCalendar(BusinessHours hours, LocalTime limit) implements Seri
     }
 
     /** The next working morning: when people are notified of a day. */
-    public Instant toldAt(LocalDate day) {
+    public Instant noticeAt(LocalDate day) {
         LocalDate next = day.plusDays(1);
         while (!isSchoolDay(next)) {
             next = next.plusDays(1);

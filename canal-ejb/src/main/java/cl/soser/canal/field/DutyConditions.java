@@ -91,7 +91,7 @@ final class DutyConditions {
             return this;
         }
         if (!state.isMissing()) {
-            return and(" AND d.state = :told", "told", DayState.valueOf(state.name()));
+            return and(" AND d.state = :reported", "reported", DayState.valueOf(state.name()));
         }
         return state == DutyState.SIN_ENCARGADO ? unattended() : attendedAndSilent();
     }
@@ -150,21 +150,21 @@ final class DutyConditions {
         return this;
     }
 
-    <T> TypedQuery<T> ask(EntityManager em, String select, String rest, Class<T> type) {
-        return ask(em, select + SCHOOLS + OWING + conditions + rest, type);
+    <T> TypedQuery<T> query(EntityManager em, String select, String rest, Class<T> type) {
+        return query(em, select + SCHOOLS + OWING + conditions + rest, type);
     }
 
     /** The same of every person at work who was in charge, {@code m}. */
-    <T> TypedQuery<T> askPeople(EntityManager em, String select, String rest, Class<T> type) {
+    <T> TypedQuery<T> queryPeople(EntityManager em, String select, String rest, Class<T> type) {
         values.put("active", AccountState.ACTIVA);
         values.put("field", Role.TERRENO);
         String inCharge =
                 " AND m.school = s AND m.givenAt <= :limit AND m.takenAt > :limit AND m.account"
                         + AT_WORK;
-        return ask(em, select + PEOPLE + OWING + inCharge + conditions + rest, type);
+        return query(em, select + PEOPLE + OWING + inCharge + conditions + rest, type);
     }
 
-    private <T> TypedQuery<T> ask(EntityManager em, String text, Class<T> type) {
+    private <T> TypedQuery<T> query(EntityManager em, String text, Class<T> type) {
         TypedQuery<T> query = em.createQuery(text, type);
         values.forEach(query::setParameter);
         return query;

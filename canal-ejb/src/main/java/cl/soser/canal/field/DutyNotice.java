@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
@@ -15,22 +16,30 @@ import java.util.Objects;
 /** A notice about a day's silent schools; its key makes it unique. */
 @Entity
 @Table(name = "duty_notice")
+@NamedQuery(
+        name = DutyNotice.NOTIFIED,
+        query =
+                """
+                SELECT n.key.account FROM DutyNotice n
+                WHERE n.key.day = :day AND n.key.kind = :kind""")
 class DutyNotice {
+
+    static final String NOTIFIED = "DutyNotice.notified";
 
     @EmbeddedId private DutyNoticeId key;
     private int schools;
 
     @Column(name = "told_time")
-    private Instant toldAt;
+    private Instant notifiedAt;
 
     protected DutyNotice() {
         // for JPA
     }
 
-    DutyNotice(long account, DutyMissed.Kind kind, LocalDate day, int schools, Instant toldAt) {
+    DutyNotice(long account, DutyMissed.Kind kind, LocalDate day, int schools, Instant notifiedAt) {
         this.key = new DutyNoticeId(account, kind, day);
         this.schools = schools;
-        this.toldAt = toldAt;
+        this.notifiedAt = notifiedAt;
     }
 
     @Embeddable

@@ -26,11 +26,11 @@ public class DutyNoticeJob {
         for (LocalDate day : dutyNoticeWorker.days()) {
             for (DutyMissed.Kind kind : DutyMissed.Kind.values()) {
                 dutyNoticeWorker
-                        .untold(kind, day)
+                        .pending(kind, day)
                         .forEach(
                                 account ->
                                         Attempt.at(
-                                                () -> dutyNoticeWorker.tell(kind, account, day)));
+                                                () -> dutyNoticeWorker.remind(kind, account, day)));
             }
         }
     }

@@ -45,16 +45,16 @@ public class DutyNoticeWorker {
             return List.of();
         }
         return calendar.before(today, BACK).stream()
-                .filter(day -> !calendar.toldAt(day).isAfter(now))
+                .filter(day -> !calendar.noticeAt(day).isAfter(now))
                 .toList();
     }
 
     /** Accounts that must be notified of that day and have not been. */
-    public List<Long> untold(DutyMissed.Kind kind, LocalDate day) {
-        return kind == DutyMissed.Kind.TERRENO ? untoldInField(day) : untoldInOperations(day);
+    public List<Long> pending(DutyMissed.Kind kind, LocalDate day) {
+        return kind == DutyMissed.Kind.TERRENO ? pendingInField(day) : pendingInOperations(day);
     }
 
-    private List<Long> untoldInField(LocalDate day) {
+    private List<Long> pendingInField(LocalDate day) {
         return question(day)
                 .and(" AND (d.id IS NULL OR d.state = :nothing)", "nothing", DayState.NADA)
                 .and(" AND m.takenAt = :still", "still", FieldSchool.STILL)
@@ -63,31 +63,27 @@ public class DutyNoticeWorker {
                                 + " WHERE n.key.day = :day AND n.key.kind = :kind)",
                         "kind",
                         DutyMissed.Kind.TERRENO)
-                .askPeople(em, "SELECT DISTINCT m.account", " ORDER BY m.account", Long.class)
+                .queryPeople(em, "SELECT DISTINCT m.account", " ORDER BY m.account", Long.class)
                 .getResultList();
     }
 
-    private List<Long> untoldInOperations(LocalDate day) {
+    private List<Long> pendingInOperations(LocalDate day) {
         if (silentForDays(day).isEmpty()) {
             return List.of();
         }
-        List<Long> told =
-                em.createQuery(
-                                """
-                                SELECT n.key.account FROM DutyNotice n
-                                WHERE n.key.day = :day AND n.key.kind = :kind""",
-                                Long.class)
+        List<Long> reminded =
+                em.createNamedQuery(DutyNotice.NOTIFIED, Long.class)
                         .setParameter("day", day)
                         .setParameter("kind", DutyMissed.Kind.OPERACIONES)
                         .getResultList();
         return staff.idsWithRole(Role.OPERACIONES).stream()
-                .filter(account -> !told.contains(account))
+                .filter(account -> !reminded.contains(account))
                 .toList();
     }
 
     /** Fails if another server notifies the same person of the same day at this moment. */
     @TransactionAttribute(REQUIRES_NEW)
-    public void tell(DutyMissed.Kind kind, long account, LocalDate day) {
+    public void remind(DutyMissed.Kind kind, long account, LocalDate day) {
         List<String> schools =
                 kind == DutyMissed.Kind.TERRENO ? silentOf(account, day) : silentForDays(day);
         if (schools.isEmpty()) {
@@ -129,7 +125,7 @@ public class DutyNoticeWorker {
     }
 
     private List<String> names(DutyConditions question) {
-        return question.ask(em, "SELECT s.name, c.name", " ORDER BY s.name, s.id", Object[].class)
+        return question.query(em, "SELECT s.name, c.name", " ORDER BY s.name, s.id", Object[].class)
                 .getResultStream()
                 .map(row -> row[0] + ", " + row[1])
                 .toList();

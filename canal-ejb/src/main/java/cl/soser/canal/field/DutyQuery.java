@@ -39,11 +39,43 @@ import java.util.stream.Collectors;
 @TransactionAttribute(SUPPORTS)
 public class DutyQuery {
 
-    private static final String REGION = "r.code";
-    private static final String COMUNA = "c.code";
-
     private static final String RUNNING =
             " s.status = :running AND s.comuna.region.code IN :regions";
+
+    private static final String FIRST_BOOKLETS =
+            "SELECT s.id, MIN(b.deliveredOn) FROM Booklet b JOIN b.school s WHERE"
+                    + RUNNING
+                    + " GROUP BY s.id";
+
+    private static final String TIMES_IN_CHARGE =
+            "SELECT s.id, f.givenAt, f.takenAt FROM FieldSchool f JOIN f.school s"
+                    + " WHERE f.takenAt > :first AND"
+                    + RUNNING;
+
+    private static final String PAST_DAYS =
+            """
+            SELECT d.day, d.state, COUNT(d)
+            FROM SchoolDay d
+            WHERE d.day IN :days AND d.state <> :nothing AND d.school IN
+                (SELECT s.id FROM School s WHERE
+            """
+                    + RUNNING
+                    + ") GROUP BY d.day, d.state";
+
+    private static final String IN_CHARGE =
+            """
+            SELECT NEW cl.soser.canal.field.DutyPerson(
+                f.school.id, p.id, p.displayName, p.email, t.telephone)
+            FROM FieldSchool f JOIN Account p ON p.id = f.account
+                LEFT JOIN FieldContact t ON t.account = f.account
+            WHERE f.school.id IN :schools AND f.givenAt <= :limit
+                AND f.takenAt > :limit AND p.id
+            """
+                    + DutyConditions.AT_WORK
+                    + " ORDER BY p.displayName, p.id";
+
+    private static final String REGION = "r.code";
+    private static final String COMUNA = "c.code";
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
@@ -82,7 +114,7 @@ public class DutyQuery {
     public List<DutyGroup> people(DutyCriteria filter) {
         Map<Long, Map<DutyState, Long>> counts = new HashMap<>();
         question(anyState(filter))
-                .askPeople(
+                .queryPeople(
                         em,
                         "SELECT m.account, d.state, COUNT(s)",
                         " GROUP BY m.account, d.state",
@@ -118,7 +150,7 @@ public class DutyQuery {
         DutyCriteria all = anyState(filter);
         Map<String, Map<DutyState, Long>> counts = new TreeMap<>();
         question(all)
-                .ask(
+                .query(
                         em,
                         "SELECT " + key + ", d.state, COUNT(s)",
                         " GROUP BY " + key + ", d.state",
@@ -135,7 +167,7 @@ public class DutyQuery {
                                         filter.day()));
         question(all)
                 .unattended()
-                .ask(em, "SELECT " + key + ", COUNT(s)", " GROUP BY " + key, Object[].class)
+                .query(em, "SELECT " + key + ", COUNT(s)", " GROUP BY " + key, Object[].class)
                 .getResultList()
                 .forEach(row -> unattended(counts.get((String) row[0]), (Long) row[1]));
         return counts.entrySet().stream()
@@ -156,8 +188,11 @@ public class DutyQuery {
         counts.put(DutyState.SIN_ENCARGADO, nobodys);
     }
 
-    private void add(Map<DutyState, Long> counts, DayState told, long n, LocalDate day) {
-        DutyState state = told == null || told == DayState.NADA ? silent(day) : DutyState.of(told);
+    private void add(Map<DutyState, Long> counts, DayState reported, long n, LocalDate day) {
+        DutyState state =
+                reported == null || reported == DayState.NADA
+                        ? silent(day)
+                        : DutyState.of(reported);
         counts.merge(state, n, Long::sum);
     }
 
@@ -201,17 +236,16 @@ public class DutyQuery {
         if (last != null) {
             question.after(last.getName(), last.getId());
         }
-        List<DutyRow.SchoolReport> told =
-                question.ask(
+        Slice<DutyRow.SchoolReport> page =
+                Slice.of(
+                        question.query(
                                 em,
                                 "SELECT NEW cl.soser.canal.field.DutyRow.SchoolReport(s.id, s.scheme,"
                                         + " s.code, s.checkDigit, s.name, c.code, c.name,"
                                         + " r.shortName, d.state, d.photos, d.doneAt, d.arrivedAt)",
                                 " ORDER BY s.name, s.id",
-                                DutyRow.SchoolReport.class)
-                        .setMaxResults(size + 1)
-                        .getResultList();
-        Slice<DutyRow.SchoolReport> page = Slice.of(told, size);
+                                DutyRow.SchoolReport.class),
+                        size);
         Map<Long, List<DutyPerson>> people = inCharge(page.rows(), filter.day());
         return new Slice<>(
                 page.rows().stream()
@@ -220,36 +254,25 @@ public class DutyQuery {
                 page.more());
     }
 
-    private DutyRow row(DutyRow.SchoolReport told, List<DutyPerson> people, DutyCriteria filter) {
-        ZoneId zone = directoryQuery.comuna(told.comunaCode()).orElseThrow().getZone();
+    private DutyRow row(DutyRow.SchoolReport report, List<DutyPerson> people, DutyCriteria filter) {
+        ZoneId zone = directoryQuery.comuna(report.comunaCode()).orElseThrow().getZone();
         DutyState state;
-        if (told.state() != null && told.state() != DayState.NADA) {
-            state = DutyState.of(told.state());
+        if (report.state() != null && report.state() != DayState.NADA) {
+            state = DutyState.of(report.state());
         } else if (people.isEmpty()) {
             state = DutyState.SIN_ENCARGADO;
         } else {
             Instant due = dutyRuleService.calendar().due(filter.day(), zone);
             state = clock.instant().isAfter(due) ? DutyState.FALTA : DutyState.POR_INFORMAR;
         }
-        return new DutyRow(told, zone, state, people);
+        return new DutyRow(report, zone, state, people);
     }
 
     private Map<Long, List<DutyPerson>> inCharge(List<DutyRow.SchoolReport> rows, LocalDate day) {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery(
-                        """
-                        SELECT NEW cl.soser.canal.field.DutyPerson(
-                            f.school.id, p.id, p.displayName, p.email, t.telephone)
-                        FROM FieldSchool f JOIN Account p ON p.id = f.account
-                            LEFT JOIN FieldContact t ON t.account = f.account
-                        WHERE f.school.id IN :schools AND f.givenAt <= :limit
-                            AND f.takenAt > :limit AND p.id
-                        """
-                                + DutyConditions.AT_WORK
-                                + " ORDER BY p.displayName, p.id",
-                        DutyPerson.class)
+        return em.createQuery(IN_CHARGE, DutyPerson.class)
                 .setParameter("schools", rows.stream().map(DutyRow.SchoolReport::school).toList())
                 .setParameter("limit", limit(day))
                 .setParameter("active", AccountState.ACTIVA)
@@ -266,16 +289,7 @@ public class DutyQuery {
         List<LocalDate> days = calendar.upTo(upTo, count);
         Map<LocalDate, Set<Long>> owing = owing(days, region);
         Map<LocalDate, Map<DutyState, Long>> counts = new HashMap<>();
-        em.createQuery(
-                        """
-                                SELECT d.day, d.state, COUNT(d)
-                                FROM SchoolDay d
-                                WHERE d.day IN :days AND d.state <> :nothing AND d.school IN
-                                    (SELECT s.id FROM School s WHERE
-                                """
-                                + RUNNING
-                                + ") GROUP BY d.day, d.state",
-                        Object[].class)
+        em.createQuery(PAST_DAYS, Object[].class)
                 .setParameter("days", days)
                 .setParameter("nothing", DayState.NADA)
                 .setParameter("running", SchoolStatus.FUNCIONANDO)
@@ -292,8 +306,8 @@ public class DutyQuery {
                         day -> {
                             Map<DutyState, Long> of =
                                     counts.getOrDefault(day, new EnumMap<>(DutyState.class));
-                            long told = of.values().stream().mapToLong(Long::longValue).sum();
-                            of.put(silent(day), Math.max(0, owing.get(day).size() - told));
+                            long reported = of.values().stream().mapToLong(Long::longValue).sum();
+                            of.put(silent(day), Math.max(0, owing.get(day).size() - reported));
                             return new DutyDay(day, new DutyCounts(of));
                         })
                 .toList();
@@ -316,20 +330,12 @@ public class DutyQuery {
             limits.put(day, calendar.due(day, clock.getZone()));
         }
         var given =
-                em.createQuery(
-                                "SELECT s.id, f.givenAt, f.takenAt FROM FieldSchool f JOIN f.school s"
-                                        + " WHERE f.takenAt > :first AND"
-                                        + RUNNING,
-                                Object[].class)
+                em.createQuery(TIMES_IN_CHARGE, Object[].class)
                         .setParameter("first", limits.get(days.get(0)))
                         .setParameter("running", SchoolStatus.FUNCIONANDO)
                         .setParameter("regions", regions(region));
         var handed =
-                em.createQuery(
-                                "SELECT s.id, MIN(b.deliveredOn) FROM Booklet b JOIN b.school s WHERE"
-                                        + RUNNING
-                                        + " GROUP BY s.id",
-                                Object[].class)
+                em.createQuery(FIRST_BOOKLETS, Object[].class)
                         .setParameter("running", SchoolStatus.FUNCIONANDO)
                         .setParameter("regions", regions(region));
         given.getResultList()

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** One school of the board. */
-public record DutyRow(SchoolReport told, ZoneId zone, DutyState state, List<DutyPerson> people)
+public record DutyRow(SchoolReport report, ZoneId zone, DutyState state, List<DutyPerson> people)
         implements Serializable {
 
     /** What the database says of it. */

@@ -12,8 +12,8 @@ public enum DutyState {
     SIN_NOVEDADES,
     A_TIEMPO;
 
-    static DutyState of(DayState told) {
-        return switch (told) {
+    static DutyState of(DayState state) {
+        return switch (state) {
             case A_TIEMPO -> A_TIEMPO;
             case TARDE -> TARDE;
             case SIN_NOVEDADES -> SIN_NOVEDADES;

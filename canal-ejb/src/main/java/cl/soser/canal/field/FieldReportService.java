@@ -5,10 +5,8 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolRow;
-import cl.soser.canal.paper.photo.PhotoState;
 import cl.soser.canal.paper.photo.SendPhotoCommand;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.shared.Slice;
@@ -26,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +47,7 @@ public class FieldReportService {
 
     @PersistenceContext EntityManager em;
     @Inject FieldReportWorker fieldReportWorker;
+    @Inject SentPhotoRepository photos;
     @Inject DirectoryQuery directoryQuery;
     @Inject DutyRuleService dutyRuleService;
     @Inject Caller caller;
@@ -70,8 +68,7 @@ public class FieldReportService {
             }
         }
         List<SchoolRow> rest = wanted.subList(from, wanted.size());
-        Slice<SchoolRow> page = Slice.of(rest.subList(0, Math.min(size + 1, rest.size())), size);
-        return new Slice<>(rows(page.rows()), page.more());
+        return Slice.of(rest.subList(0, Math.min(size + 1, rest.size())), size).map(this::rows);
     }
 
     /** All at once, because they are few. */
@@ -107,8 +104,11 @@ public class FieldReportService {
                         .getResultStream()
                         .filter(day -> day.getDay().equals(todays.get(day.getSchool())))
                         .collect(Collectors.toMap(SchoolDay::getSchool, day -> day));
-        Map<Long, List<SentPhoto>> photos =
-                lately(ids).stream().collect(Collectors.groupingBy(SentPhoto::school));
+        Map<Long, List<SentPhoto>> sent =
+                photos
+                        .of(ids, caller.requireId(), clock.instant().minus(Duration.ofDays(1)))
+                        .stream()
+                        .collect(Collectors.groupingBy(SentPhoto::school));
         return schools.stream()
                 .map(
                         row -> {
@@ -124,7 +124,7 @@ public class FieldReportService {
                                     day.map(SchoolDay::getState).orElse(DayState.NADA),
                                     day.map(SchoolDay::getPhotos).orElse(0),
                                     day.map(SchoolDay::getQuietAt).orElse(null),
-                                    photos.getOrDefault(row.id(), List.of()).stream()
+                                    sent.getOrDefault(row.id(), List.of()).stream()
                                             .filter(photo -> isOf(photo, today, zone(row)))
                                             .toList());
                         })
@@ -143,43 +143,9 @@ public class FieldReportService {
         return DutyCalendar.dayOf(photo.photographedAt(), zone).equals(day);
     }
 
-    private List<SentPhoto> lately(Collection<Long> schools) {
-        return em.createQuery(
-                        """
-                        SELECT NEW cl.soser.canal.field.SentPhoto(
-                            p.id, p.version, p.state, p.reason, p.photographedAt, p.receivedAt,
-                            s.id, s.name, a.publicId)
-                        FROM PaperPhoto p JOIN p.school s
-                            JOIN Attachment a ON a.ownerId = p.id AND a.ownerKind = :sheet
-                        WHERE p.sentBy = :me AND p.receivedAt >= :since AND s.id IN :schools
-                            AND p.state <> :gone
-                        ORDER BY p.receivedAt, p.id""",
-                        SentPhoto.class)
-                .setParameter("me", caller.requireId())
-                .setParameter("sheet", OwnerKind.SHEET)
-                .setParameter("since", clock.instant().minus(Duration.ofDays(1)))
-                .setParameter("schools", schools)
-                .setParameter("gone", PhotoState.RETIRADA)
-                .getResultList();
-    }
-
     /** The caller's photographs that could not be used; the oldest first. */
     public List<SentPhoto> returned() {
-        return em.createQuery(
-                        """
-                        SELECT NEW cl.soser.canal.field.SentPhoto(
-                            p.id, p.version, p.state, p.reason, p.photographedAt, p.receivedAt,
-                            s.id, s.name, a.publicId)
-                        FROM PaperPhoto p JOIN p.school s
-                            JOIN Attachment a ON a.ownerId = p.id AND a.ownerKind = :sheet
-                        WHERE p.sentBy = :me AND p.state = :returned
-                        ORDER BY p.receivedAt, p.id""",
-                        SentPhoto.class)
-                .setParameter("me", caller.requireId())
-                .setParameter("sheet", OwnerKind.SHEET)
-                .setParameter("returned", PhotoState.DEVUELTA)
-                .setMaxResults(MOST_RETURNED)
-                .getResultList();
+        return photos.returned(caller.requireId(), MOST_RETURNED);
     }
 
     /** What an attempt whose answer was lost had delivered; empty when none did. */
@@ -197,18 +163,18 @@ public class FieldReportService {
     /**
      * Reports that nothing was written at that school on the day of that instant.
      *
-     * @param said when the person reported it, by the phone's clock; null or a future instant
+     * @param reportedAt when the person reported it, by the phone's clock; null or a future instant
      *     counts as now
      */
     @TransactionAttribute(NOT_SUPPORTED)
-    public FieldReceipt quiet(long school, Instant said) {
-        return insist(() -> fieldReportWorker.quiet(school, said));
+    public FieldReceipt quiet(long school, Instant reportedAt) {
+        return insist(() -> fieldReportWorker.quiet(school, reportedAt));
     }
 
     /** Withdraws such a report of that day, which was a mistake. */
     @TransactionAttribute(NOT_SUPPORTED)
-    public FieldReceipt unquiet(long school, Instant said) {
-        return insist(() -> fieldReportWorker.unquiet(school, said));
+    public FieldReceipt unquiet(long school, Instant reportedAt) {
+        return insist(() -> fieldReportWorker.unquiet(school, reportedAt));
     }
 
     /** The sender withdraws a photograph, while no ticket was made of it. */

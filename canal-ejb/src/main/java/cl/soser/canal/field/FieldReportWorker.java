@@ -90,21 +90,21 @@ public class FieldReportWorker {
         }
     }
 
-    public FieldReceipt quiet(long schoolId, Instant said) {
+    public FieldReceipt quiet(long schoolId, Instant reportedAt) {
         School school = mine(schoolId);
         if (school.getStatus().isDoubtful()) {
             throw new NotAllowedException("field.closed.noDuty");
         }
-        Instant done = past(said);
+        Instant done = past(reportedAt);
         SchoolDay day = day(school, done);
         day.quiet(caller.requireId(), done, clock.instant());
         return receipt(day, school, done);
     }
 
     /** Until the end of the day of the report, by the clock of the person who withdraws it. */
-    public FieldReceipt unquiet(long schoolId, Instant said) {
+    public FieldReceipt unquiet(long schoolId, Instant reportedAt) {
         School school = mine(schoolId);
-        Instant done = past(said);
+        Instant done = past(reportedAt);
         SchoolDay day = day(school, done);
         day.unquiet();
         return receipt(day, school, done);
@@ -121,9 +121,9 @@ public class FieldReportWorker {
         }
     }
 
-    private Instant past(Instant said) {
+    private Instant past(Instant reportedAt) {
         Instant now = clock.instant();
-        return said == null || said.isAfter(now) ? now : said;
+        return reportedAt == null || reportedAt.isAfter(now) ? now : reportedAt;
     }
 
     private School mine(Long school) {

@@ -36,7 +36,7 @@ import java.time.Instant;
                     JOIN s.institution i
                 WHERE f.account = :account AND f.takenAt = :still
                 ORDER BY s.name, s.id""")
-public class FieldSchool implements Serializable {
+class FieldSchool implements Serializable {
 
     static final String STANDING = "FieldSchool.standing";
     static final String SCHOOLS_OF = "FieldSchool.schoolsOf";

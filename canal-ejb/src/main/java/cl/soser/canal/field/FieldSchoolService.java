@@ -41,7 +41,7 @@ public class FieldSchoolService {
     }
 
     /** Giving it twice changes nothing; a closed one may be given, and owes nothing. */
-    public void give(long account, long schoolId) {
+    public void assign(long account, long schoolId) {
         School school = em.find(School.class, schoolId);
         if (school == null) {
             throw new NotFoundException();
@@ -50,14 +50,14 @@ public class FieldSchoolService {
         if (standing(account, schoolId).isEmpty()) {
             Instant now = clock.instant();
             em.persist(new FieldSchool(account, school, caller.requireId(), now));
-            tell("TERRENO_ENTREGADO", account, school);
+            fire("TERRENO_ENTREGADO", account, school);
         }
     }
 
     public void take(long account, long schoolId) {
         FieldSchool standing = standing(account, schoolId).orElseThrow(NotFoundException::new);
         standing.take(caller.requireId(), clock.instant());
-        tell("TERRENO_QUITADO", account, standing.getSchool());
+        fire("TERRENO_QUITADO", account, standing.getSchool());
     }
 
     /** As it was entered, or null. */
@@ -108,7 +108,7 @@ public class FieldSchoolService {
                 .findAny();
     }
 
-    private void tell(String change, long account, School school) {
+    private void fire(String change, long account, School school) {
         String what = school.getScheme() + " " + school.getFullCode();
         changes.fire(new FieldSchoolChanged(change, account, what, clock.instant()));
     }

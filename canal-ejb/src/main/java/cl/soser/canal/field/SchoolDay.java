@@ -28,7 +28,7 @@ import java.time.LocalDate;
 @NamedQuery(
         name = SchoolDay.OF_SCHOOLS,
         query = "SELECT d FROM SchoolDay d WHERE d.school IN :schools AND d.day IN :days")
-public class SchoolDay implements Serializable {
+class SchoolDay implements Serializable {
 
     static final String ON = "SchoolDay.on";
     static final String OF_SCHOOLS = "SchoolDay.ofSchools";

@@ -117,12 +117,12 @@ public class FilingService {
 
     /** What a step still lacks; empty when one may go on. */
     public List<DraftError> flaws(FilingStep step, DraftValues typed) {
-        return flaws(step, typed, typed.about(Channel.WEB), Questionnaire::hear);
+        return flaws(step, typed, typed.about(Channel.WEB), Questionnaire::read);
     }
 
     /** The same for a form that staff fill in, who ask what the questions of that channel are. */
     public List<DraftError> flaws(FilingStep step, DraftValues typed, Channel channel) {
-        return flaws(step, typed, typed.about(channel), Questionnaire::hearFromStaff);
+        return flaws(step, typed, typed.about(channel), Questionnaire::readFromStaff);
     }
 
     private List<DraftError> flaws(

@@ -99,7 +99,7 @@ public class FilingWorker {
         }
         DraftValues typed = draft.getTyped();
         QuestionnaireResult hearing =
-                questionQuery.inForce().hear(typed.about(Channel.WEB), typed.replies());
+                questionQuery.inForce().read(typed.about(Channel.WEB), typed.replies());
         if (!hearing.flaws().isEmpty()) {
             // Others were published since the form was judged.
             return new FilingResult(
@@ -113,7 +113,7 @@ public class FilingWorker {
         Draft draft = hold(bearer).orElseThrow(NotFoundException::new);
         DraftValues typed = draft.getTyped();
         QuestionnaireResult hearing =
-                questionQuery.inForce().hearFromStaff(typed.about(Channel.WEB), typed.replies());
+                questionQuery.inForce().readFromStaff(typed.about(Channel.WEB), typed.replies());
         return file(bearer, draft, hearing, false);
     }
 

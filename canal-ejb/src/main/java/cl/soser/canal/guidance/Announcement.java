@@ -59,10 +59,10 @@ class Announcement {
     }
 
     Announcement(AnnouncementContent text) {
-        say(text);
+        apply(text);
     }
 
-    void say(AnnouncementContent text) {
+    void apply(AnnouncementContent text) {
         title = text.title().strip();
         body = text.body().strip();
         severity = text.severity();

@@ -124,7 +124,7 @@ class AnnouncementsSection implements ConfigurationSection {
                 one = new Announcement(text);
                 em.persist(one);
             } else {
-                one.say(text);
+                one.apply(text);
             }
             one.retire(!SectionValues.unlessNo(change.after(), "vigente"));
         }

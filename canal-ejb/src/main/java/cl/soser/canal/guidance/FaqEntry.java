@@ -44,10 +44,10 @@ class FaqEntry {
 
     FaqEntry(FaqContent text, int ordinal) {
         this.ordinal = ordinal;
-        say(text);
+        apply(text);
     }
 
-    void say(FaqContent text) {
+    void apply(FaqContent text) {
         topic = text.topic();
         question = text.question().strip();
         answer = text.answer().strip();

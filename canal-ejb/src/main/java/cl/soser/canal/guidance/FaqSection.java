@@ -128,7 +128,7 @@ class FaqSection implements ConfigurationSection {
                 em.persist(one);
                 all.add(one);
             } else {
-                one.say(text);
+                one.apply(text);
             }
             one.retire(!SectionValues.unlessNo(row, "vigente"));
             wanted.put(one, SectionValues.whole(row, "orden"));

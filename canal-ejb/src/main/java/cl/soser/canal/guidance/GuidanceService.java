@@ -78,7 +78,7 @@ public class GuidanceService {
             requireSeen(text);
         }
         ConfigurationFields before = fields(one);
-        one.say(text);
+        one.apply(text);
         configurationChangeRepository.changed(what(one), before, fields(one));
     }
 
@@ -105,7 +105,7 @@ public class GuidanceService {
         require(text);
         requireAlone(text, one);
         ConfigurationFields before = fields(one);
-        one.say(text);
+        one.apply(text);
         configurationChangeRepository.changed(what(one), before, fields(one));
     }
 

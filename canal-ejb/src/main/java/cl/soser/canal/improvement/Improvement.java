@@ -3,15 +3,17 @@ package cl.soser.canal.improvement;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
-import cl.soser.canal.commitment.CommitmentRef;
+import cl.soser.canal.commitment.CommitmentType;
+import cl.soser.canal.commitment.FollowUp;
 import cl.soser.canal.shared.NotAllowedException;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
@@ -20,26 +22,33 @@ import java.time.Instant;
  * always has a reason.
  */
 @Entity
-public class Improvement {
+@AttributeOverride(name = "createdBy", column = @Column(name = "proposed_by"))
+@AttributeOverride(name = "createdAt", column = @Column(name = "proposed_at"))
+@NamedQuery(
+        name = Improvement.COUNT,
+        query = "SELECT COUNT(i) FROM Improvement i WHERE i.state = :state")
+@NamedQuery(
+        name = Improvement.PAGE,
+        query =
+                """
+                SELECT i FROM Improvement i
+                WHERE i.state = :state AND i.id < :below
+                ORDER BY i.id DESC""")
+public class Improvement extends FollowUp {
+
+    static final String COUNT = "Improvement.count";
+    static final String PAGE = "Improvement.page";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "improvement")
     @SequenceGenerator(name = "improvement", sequenceName = "improvement_seq", allocationSize = 1)
     private Long id;
 
-    @Version private int version;
-
     private String title;
     private String idea;
 
     @Enumerated(STRING)
     private ImprovementState state;
-
-    @Column(name = "proposed_by")
-    private long proposedBy;
-
-    @Column(name = "proposed_at")
-    private Instant proposedAt;
 
     @Column(name = "decided_by")
     private Long decidedBy;
@@ -57,11 +66,10 @@ public class Improvement {
     }
 
     Improvement(String title, String idea, long by, Instant now) {
+        super(by, now);
         this.title = title;
         this.idea = idea;
         this.state = ImprovementState.PROPUESTA;
-        this.proposedBy = by;
-        this.proposedAt = now;
     }
 
     /** That action carries it out. */
@@ -88,13 +96,14 @@ public class Improvement {
         return state == ImprovementState.PROPUESTA;
     }
 
-    /** What people call it by. */
-    public Long getId() {
-        return id;
+    @Override
+    public CommitmentType type() {
+        return CommitmentType.MEJORA;
     }
 
-    public CommitmentRef ref() {
-        return new CommitmentRef(id, version);
+    @Override
+    public Long getId() {
+        return id;
     }
 
     public String getTitle() {
@@ -107,14 +116,6 @@ public class Improvement {
 
     public ImprovementState getState() {
         return state;
-    }
-
-    public long getProposedBy() {
-        return proposedBy;
-    }
-
-    public Instant getProposedAt() {
-        return proposedAt;
     }
 
     public Long getDecidedBy() {

@@ -6,6 +6,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.commitment.CommitmentRepository;
 import cl.soser.canal.correctiveaction.CorrectiveAction;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
@@ -34,16 +35,24 @@ import java.util.stream.Stream;
 @TransactionAttribute(SUPPORTS)
 public class ImprovementQuery {
 
+    private static final String OPEN_SUGGESTIONS =
+            """
+            SELECT t.id FROM Ticket t
+            WHERE t.motive.code = :suggestion AND t.id < :below
+                AND t.status <> :annulled
+                AND t.id NOT IN (SELECT l.ticketId FROM ImprovementTicket l)
+            ORDER BY t.id DESC""";
+
     static final String SUGGESTION = "SUGERENCIA";
 
     @PersistenceContext EntityManager em;
+    @Inject CommitmentRepository commitments;
     @Inject StaffRepository staff;
     @Inject TicketQuery ticketQuery;
     @Inject TicketRepository ticketRepository;
 
     public long count(@NotNull ImprovementState state) {
-        return em.createQuery(
-                        "SELECT COUNT(i) FROM Improvement i WHERE i.state = :state", Long.class)
+        return em.createNamedQuery(Improvement.COUNT, Long.class)
                 .setParameter("state", state)
                 .getSingleResult();
     }
@@ -54,27 +63,16 @@ public class ImprovementQuery {
      * @param below only those with a smaller number; null for the first page
      */
     public Slice<ImprovementDetails> page(@NotNull ImprovementState state, Long below, int size) {
-        List<Improvement> found =
-                em.createQuery(
-                                """
-                                SELECT i FROM Improvement i
-                                WHERE i.state = :state AND i.id < :below
-                                ORDER BY i.id DESC""",
-                                Improvement.class)
-                        .setParameter("state", state)
-                        .setParameter("below", below == null ? Long.MAX_VALUE : below)
-                        .setMaxResults(size + 1)
-                        .getResultList();
-        Slice<Improvement> page = Slice.of(found, size);
-        return new Slice<>(sheets(page.rows()), page.more());
+        return Slice.of(
+                        em.createNamedQuery(Improvement.PAGE, Improvement.class)
+                                .setParameter("state", state)
+                                .setParameter("below", below == null ? Long.MAX_VALUE : below),
+                        size)
+                .map(this::sheets);
     }
 
     public ImprovementDetails get(long id) {
-        Improvement improvement = em.find(Improvement.class, id);
-        if (improvement == null) {
-            throw new NotFoundException();
-        }
-        return sheets(List.of(improvement)).get(0);
+        return sheets(List.of(commitments.readable(Improvement.class, id, one -> true))).get(0);
     }
 
     /**
@@ -84,21 +82,13 @@ public class ImprovementQuery {
      * @param below only those with a smaller id; null for the first page
      */
     public Slice<TicketRow> suggestions(Long below, int size) {
-        List<Long> found =
-                em.createQuery(
-                                """
-                                SELECT t.id FROM Ticket t
-                                WHERE t.motive.code = :suggestion AND t.id < :below
-                                    AND t.status <> :annulled
-                                    AND t.id NOT IN (SELECT l.ticket FROM ImprovementTicket l)
-                                ORDER BY t.id DESC""",
-                                Long.class)
-                        .setParameter("suggestion", SUGGESTION)
-                        .setParameter("annulled", TicketStatus.ANULADO)
-                        .setParameter("below", below == null ? Long.MAX_VALUE : below)
-                        .setMaxResults(size + 1)
-                        .getResultList();
-        Slice<Long> page = Slice.of(found, size);
+        Slice<Long> page =
+                Slice.of(
+                        em.createQuery(OPEN_SUGGESTIONS, Long.class)
+                                .setParameter("suggestion", SUGGESTION)
+                                .setParameter("annulled", TicketStatus.ANULADO)
+                                .setParameter("below", below == null ? Long.MAX_VALUE : below),
+                        size);
         Map<Long, TicketRow> rows = rows(page.rows());
         return new Slice<>(
                 page.rows().stream().map(rows::get).filter(Objects::nonNull).toList(), page.more());
@@ -130,12 +120,12 @@ public class ImprovementQuery {
                                 Collectors.groupingBy(
                                         ImprovementTicket::improvement,
                                         Collectors.mapping(
-                                                ImprovementTicket::ticket, Collectors.toList())));
+                                                ImprovementTicket::ticketId, Collectors.toList())));
         Map<Long, TicketRow> rows = rows(joined.values().stream().flatMap(List::stream).toList());
         Map<Long, String> names =
                 staff.names(
                         improvements.stream()
-                                .flatMap(one -> Stream.of(one.getProposedBy(), one.getDecidedBy()))
+                                .flatMap(one -> Stream.of(one.getCreatedBy(), one.getDecidedBy()))
                                 .toList());
         Map<Long, CorrectiveAction> correctiveActions = correctiveActions(improvements);
         return improvements.stream()
@@ -147,7 +137,7 @@ public class ImprovementQuery {
                                                 .map(rows::get)
                                                 .filter(Objects::nonNull)
                                                 .toList(),
-                                        names.get(one.getProposedBy()),
+                                        names.get(one.getCreatedBy()),
                                         names.get(one.getDecidedBy()),
                                         one.getCorrectiveAction() == null
                                                 ? null
@@ -163,9 +153,7 @@ public class ImprovementQuery {
                         .toList();
         return ids.isEmpty()
                 ? Map.of()
-                : em.createQuery(
-                                "SELECT r FROM CorrectiveAction r WHERE r.id IN :ids",
-                                CorrectiveAction.class)
+                : em.createNamedQuery(CorrectiveAction.BY_IDS, CorrectiveAction.class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(CorrectiveAction::getId, Function.identity()));

@@ -6,21 +6,17 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.commitment.Commitment;
-import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.CommitmentRepository;
-import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.correctiveaction.CorrectiveAction;
 import cl.soser.canal.correctiveaction.CorrectiveActionOrigin;
 import cl.soser.canal.correctiveaction.CorrectiveActionRepository;
 import cl.soser.canal.correctiveaction.CreateCorrectiveActionCommand;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -47,7 +43,6 @@ public class ImprovementService {
     @Inject CommitmentOwners owners;
     @Inject CommitmentRepository commitments;
     @Inject Caller caller;
-    @Inject Event<CommitmentChanged> changes;
     @Inject Clock clock;
 
     /**
@@ -61,7 +56,7 @@ public class ImprovementService {
             @NotBlank @Size(max = 2000) String idea,
             @NotNull @Size(max = MOST) List<@NotBlank String> numbers) {
         Improvement improvement = write(title, idea, numbers);
-        fire(improvement);
+        changed(improvement);
         return improvement.getId();
     }
 
@@ -116,8 +111,7 @@ public class ImprovementService {
                         title,
                         List.of(number));
         improvement.discard(reason.strip(), caller.requireId(), clock.instant());
-        em.flush();
-        fire(improvement);
+        changed(improvement);
     }
 
     /**
@@ -151,8 +145,7 @@ public class ImprovementService {
         correctiveActionRepository.requireDiscretion(
                 correctiveAction.getDescription(), correctiveAction, null);
         improvement.accept(correctiveAction.getId(), reason.strip(), me, now);
-        commitments.flush("improvement.stale", improvement.getId());
-        fire(improvement);
+        changed(improvement);
         return correctiveAction.getId();
     }
 
@@ -160,35 +153,22 @@ public class ImprovementService {
     public void discard(@NotNull CommitmentRef ref, @NotBlank @Size(max = 2000) String reason) {
         Improvement improvement = current(ref);
         improvement.discard(reason.strip(), caller.requireId(), clock.instant());
-        commitments.flush("improvement.stale", improvement.getId());
-        fire(improvement);
+        changed(improvement);
     }
 
     private List<Ticket> suggestions(Improvement improvement) {
         return em.createNamedQuery(ImprovementTicket.OF_IMPROVEMENTS, ImprovementTicket.class)
                 .setParameter("improvements", List.of(improvement.getId()))
                 .getResultStream()
-                .map(link -> em.find(Ticket.class, link.ticket()))
+                .map(link -> em.find(Ticket.class, link.ticketId()))
                 .toList();
     }
 
     private Improvement current(CommitmentRef ref) {
-        Improvement improvement = em.find(Improvement.class, ref.id());
-        if (improvement == null) {
-            throw new NotFoundException();
-        }
-        ref.requireCurrent(improvement.ref(), "improvement.stale");
-        return improvement;
+        return commitments.current(Improvement.class, ref, one -> true);
     }
 
-    private void fire(Improvement improvement) {
-        changes.fire(
-                new CommitmentChanged(
-                        CommitmentType.MEJORA,
-                        improvement.getId(),
-                        improvement.getState().name(),
-                        caller.requireId(),
-                        improvement.getReason(),
-                        clock.instant()));
+    private void changed(Improvement improvement) {
+        commitments.changed(improvement, improvement.getState().name(), improvement.getReason());
     }
 }

@@ -15,14 +15,14 @@ import jakarta.persistence.Table;
                 """
                 SELECT l FROM ImprovementTicket l
                 WHERE l.improvement IN :improvements
-                ORDER BY l.ticket""")
+                ORDER BY l.ticketId""")
 class ImprovementTicket {
 
     static final String OF_IMPROVEMENTS = "ImprovementTicket.ofImprovements";
 
     @Id
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Column(name = "improvement_id")
     private Long improvement;
@@ -31,13 +31,13 @@ class ImprovementTicket {
         // for JPA
     }
 
-    ImprovementTicket(long ticket, long improvement) {
-        this.ticket = ticket;
+    ImprovementTicket(long ticketId, long improvement) {
+        this.ticketId = ticketId;
         this.improvement = improvement;
     }
 
-    Long ticket() {
-        return ticket;
+    Long ticketId() {
+        return ticketId;
     }
 
     Long improvement() {

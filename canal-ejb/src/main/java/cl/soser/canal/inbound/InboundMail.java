@@ -55,7 +55,7 @@ import java.time.Instant;
         query =
                 """
                 SELECT m FROM InboundMail m
-                WHERE m.ticket = :ticket
+                WHERE m.ticketId = :ticket
                 ORDER BY m.id""")
 public class InboundMail {
 
@@ -110,10 +110,10 @@ public class InboundMail {
     private MailDoubt doubt;
 
     @Column(name = "suggested_ticket_id")
-    private Long suggestedTicket;
+    private Long suggestedTicketId;
 
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Column(name = "ticket_message_id")
     private Long ticketMessage;
@@ -152,7 +152,7 @@ public class InboundMail {
     }
 
     /** Stores its parsed content. */
-    void says(ParsedMail mail, QuoteStripper.Shown words) {
+    void fill(ParsedMail mail, QuoteStripper.Shown words) {
         messageId = mail.messageId() == null ? null : TextDecoder.line(mail.messageId(), 250);
         sender = mail.sender();
         senderName = mail.senderName();
@@ -169,13 +169,13 @@ public class InboundMail {
     void wait(MailDoubt why, Long seeming) {
         state = why == MailDoubt.RAFAGA ? MailState.RAFAGA : MailState.BANDEJA;
         doubt = why;
-        suggestedTicket = seeming;
+        suggestedTicketId = seeming;
     }
 
     /** It is on that ticket, as the message given. */
     void join(MailState how, long onTicket, Long message, Long by, Instant now) {
         settle(how, by, now);
-        ticket = onTicket;
+        ticketId = onTicket;
         ticketMessage = message;
     }
 
@@ -192,8 +192,8 @@ public class InboundMail {
         state = MailState.BANDEJA;
         doubt = MailDoubt.RETIRADO;
         submissionKey = key();
-        suggestedTicket = null;
-        ticket = null;
+        suggestedTicketId = null;
+        ticketId = null;
         ticketMessage = null;
         handledBy = null;
         handledAt = null;
@@ -206,7 +206,7 @@ public class InboundMail {
 
     void isAutomatic(Long about, Instant now) {
         settle(MailState.AUTOMATICO, null, now);
-        suggestedTicket = about;
+        suggestedTicketId = about;
     }
 
     void isBounceOf(Long message, Instant now) {
@@ -284,12 +284,12 @@ public class InboundMail {
         return doubt;
     }
 
-    Long getSuggestedTicket() {
-        return suggestedTicket;
+    Long getSuggestedTicketId() {
+        return suggestedTicketId;
     }
 
-    Long getTicket() {
-        return ticket;
+    Long getTicketId() {
+        return ticketId;
     }
 
     public Long getTicketMessage() {

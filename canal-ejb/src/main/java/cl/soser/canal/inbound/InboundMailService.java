@@ -1,7 +1,6 @@
 package cl.soser.canal.inbound;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
-import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
@@ -10,12 +9,14 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.inbound.address.MailboxSettings;
 import cl.soser.canal.person.Person;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.shared.privacy.PersonalData;
+import cl.soser.canal.ticket.ReadingRights;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStatus;
@@ -66,6 +67,7 @@ public class InboundMailService {
     @PersistenceContext EntityManager em;
     @Inject MailboxSettings settings;
     @Inject TicketRepository ticketRepository;
+    @Inject ReadingRights rights;
     @Inject MergeRepository mergeRepository;
     @Inject TicketQuery ticketQuery;
     @Inject InboundMailWorker inboundMailWorker;
@@ -91,7 +93,7 @@ public class InboundMailService {
     }
 
     public Slice<MailRow> page(
-            @NotNull MailPile pile, MailCursor after, @Min(1) @Max(100) int size) {
+            @NotNull MailPile pile, Cursor<Instant> after, @Min(1) @Max(100) int size) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<InboundMail> query = cb.createQuery(InboundMail.class);
         Root<InboundMail> mail = query.from(InboundMail.class);
@@ -100,14 +102,7 @@ public class InboundMailService {
                         mail.get(InboundMail_.receivedAt),
                         mail.get(InboundMail_.id),
                         pile.isOldestFirst());
-        List<Predicate> where = conditions(pile, query, mail, cb);
-        if (after != null) {
-            where.add(keys.after(after.receivedAt(), after.id(), cb));
-        }
-        query.select(mail).where(where.toArray(Predicate[]::new)).orderBy(keys.order(cb));
-        Slice<InboundMail> found =
-                Slice.of(em.createQuery(query).setMaxResults(size + 1).getResultList(), size);
-        return new Slice<>(rows(found.rows()), found.more());
+        return keys.page(em, query, conditions(pile, query, mail, cb), after, size).map(this::rows);
     }
 
     /** How many wait for a person. */
@@ -120,28 +115,28 @@ public class InboundMailService {
         return em.createQuery(query).getSingleResult();
     }
 
-    private boolean readsAll() {
-        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
-    }
-
-    /** The mails of the pile; what belongs to a restricted ticket only for those who read all. */
+    /** The mails of the pile, without those that belong to a ticket the caller may not read. */
     private List<Predicate> conditions(
             MailPile pile, CriteriaQuery<?> query, Root<InboundMail> mail, CriteriaBuilder cb) {
         List<Predicate> where = new ArrayList<>();
         where.add(mail.get(InboundMail_.state).in(pile.states()));
-        if (!readsAll()) {
-            where.add(unrestricted(mail.get(InboundMail_.suggestedTicket), query, cb));
-            where.add(unrestricted(mail.get(InboundMail_.ticket), query, cb));
-        }
+        List.of(mail.get(InboundMail_.suggestedTicketId), mail.get(InboundMail_.ticketId))
+                .forEach(id -> ofReadable(id, query, cb).ifPresent(where::add));
         return where;
     }
 
-    private static Predicate unrestricted(
+    /** Looks each ticket up by its id, because the tickets of all mails are far more. */
+    private Optional<Predicate> ofReadable(
             Path<Long> id, CriteriaQuery<?> query, CriteriaBuilder cb) {
-        Subquery<Long> restricted = query.subquery(Long.class);
-        Root<Ticket> ticket = restricted.from(Ticket.class);
-        restricted.select(ticket.get(Ticket_.id)).where(cb.isTrue(ticket.get(Ticket_.restricted)));
-        return cb.or(cb.isNull(id), cb.not(id.in(restricted)));
+        Subquery<Long> readable = query.subquery(Long.class);
+        Root<Ticket> ticket = readable.from(Ticket.class);
+        return rights.visible(readable, ticket, cb)
+                .map(
+                        visible -> {
+                            readable.select(ticket.get(Ticket_.id))
+                                    .where(cb.equal(ticket.get(Ticket_.id), id), visible);
+                            return cb.or(cb.isNull(id), id.in(readable));
+                        });
     }
 
     /** One mail, whole. Kept as a reading. */
@@ -149,7 +144,7 @@ public class InboundMailService {
     public MailDetails open(long id) {
         InboundMail mail = visible(id);
         Set<Long> likely = new LinkedHashSet<>();
-        Optional.ofNullable(mail.getSuggestedTicket())
+        Optional.ofNullable(mail.getSuggestedTicketId())
                 .filter(one -> !mail.isForged())
                 .ifPresent(likely::add);
         likely.addAll(ofSender(mail.getSender()));
@@ -158,7 +153,7 @@ public class InboundMailService {
                 mail,
                 files(List.of(id)).getOrDefault(id, List.of()),
                 text == null ? mail.getShown() : text.text(),
-                number(mail.getTicket()),
+                number(mail.getTicketId()),
                 likely.isEmpty() ? List.of() : inOrder(likely),
                 Optional.ofNullable(mail.getHandledBy())
                         .map(one -> em.find(Account.class, one))
@@ -177,12 +172,7 @@ public class InboundMailService {
     private List<Long> ofSender(String sender) {
         return sender.isEmpty()
                 ? List.of()
-                : em.createQuery(
-                                """
-                                SELECT t.id FROM Ticket t JOIN t.person p
-                                WHERE p.emailKey = :sender
-                                ORDER BY t.id DESC""",
-                                Long.class)
+                : em.createNamedQuery(Ticket.IDS_OF_MAILBOX, Long.class)
                         .setParameter("sender", sender)
                         .setMaxResults(MOST_LIKELY)
                         .getResultList();
@@ -327,19 +317,19 @@ public class InboundMailService {
         InboundMail mail = em.find(InboundMail.class, id);
         if (mail == null
                 || mail.getState() == MailState.RECIBIDO
-                || !mayRead(mail.getSuggestedTicket())
-                || !mayRead(mail.getTicket())) {
+                || !mayRead(mail.getSuggestedTicketId())
+                || !mayRead(mail.getTicketId())) {
             throw new NotFoundException();
         }
         return mail;
     }
 
-    private boolean mayRead(Long ticket) {
-        return ticket == null || ticketRepository.isReadable(em.find(Ticket.class, ticket));
+    private boolean mayRead(Long ticketId) {
+        return ticketId == null || ticketRepository.isReadable(em.find(Ticket.class, ticketId));
     }
 
-    private String number(Long ticket) {
-        return ticket == null ? null : em.find(Ticket.class, ticket).getNumber();
+    private String number(Long ticketId) {
+        return ticketId == null ? null : em.find(Ticket.class, ticketId).getNumber();
     }
 
     private Map<Long, List<InboundMailFile>> files(Collection<Long> ids) {
@@ -358,7 +348,8 @@ public class InboundMailService {
         Map<Long, String> numbers = numbers(found);
         List<MailRow> rows = new ArrayList<>();
         for (InboundMail mail : found) {
-            Long about = mail.getTicket() == null ? mail.getSuggestedTicket() : mail.getTicket();
+            Long about =
+                    mail.getTicketId() == null ? mail.getSuggestedTicketId() : mail.getTicketId();
             rows.add(
                     new MailRow(
                             mail.getId(),
@@ -377,16 +368,15 @@ public class InboundMailService {
     private Map<Long, String> numbers(List<InboundMail> found) {
         Set<Long> ids = new LinkedHashSet<>();
         for (InboundMail mail : found) {
-            Long about = mail.getTicket() == null ? mail.getSuggestedTicket() : mail.getTicket();
+            Long about =
+                    mail.getTicketId() == null ? mail.getSuggestedTicketId() : mail.getTicketId();
             if (about != null) {
                 ids.add(about);
             }
         }
         return ids.isEmpty()
                 ? Map.of()
-                : em.createQuery(
-                                "SELECT t.id, t.number FROM Ticket t WHERE t.id IN :ids",
-                                Object[].class)
+                : em.createNamedQuery(Ticket.NUMBERS, Object[].class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));

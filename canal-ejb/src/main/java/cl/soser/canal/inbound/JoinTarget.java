@@ -8,7 +8,7 @@ import java.time.Instant;
  * one.
  *
  * @param number of the ticket it would join
- * @param asked the typed number, if that ticket was merged into the other; else null
+ * @param absorbed the typed number, if that ticket was merged into the other; else null
  * @param school may be a typed name instead of a known school
  * @param person the name, all but its beginning hidden
  * @param mailbox the same; null where the ticket has none
@@ -17,7 +17,7 @@ import java.time.Instant;
  */
 public record JoinTarget(
         String number,
-        String asked,
+        String absorbed,
         String subject,
         String school,
         TicketStatus status,

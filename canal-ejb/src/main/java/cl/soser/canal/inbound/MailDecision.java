@@ -4,11 +4,11 @@ package cl.soser.canal.inbound;
  * What a mail is, by what it carries.
  *
  * @param kind what is to be done with it
- * @param ticket id of the ticket it belongs to or seems to; null where there is none
+ * @param ticketId the ticket it belongs to or seems to; null where there is none
  * @param doubt null unless a person must look
  * @param bounced row of the mail that came back; null unless one did
  */
-public record MailDecision(Kind kind, Long ticket, MailDoubt doubt, Long bounced) {
+record MailDecision(Kind kind, Long ticketId, MailDoubt doubt, Long bounced) {
 
     public enum Kind {
         REPLY,
@@ -17,8 +17,8 @@ public record MailDecision(Kind kind, Long ticket, MailDoubt doubt, Long bounced
         DOUBTFUL
     }
 
-    static MailDecision reply(long ticket) {
-        return new MailDecision(Kind.REPLY, ticket, null, null);
+    static MailDecision reply(long ticketId) {
+        return new MailDecision(Kind.REPLY, ticketId, null, null);
     }
 
     static MailDecision automatic(Long about) {

@@ -50,7 +50,7 @@ public class MailFilingWorker {
                         sent.request(), Channel.WEB, written.person(), null, sent.by(), now);
         attachmentService.adopt(sent.taken().basket(), OwnerKind.TICKET, ticket.getId());
         mails.file(new MailSettlementWorker.Filed(sent.mail(), ticket, sent.taken(), sent.by()));
-        personRecorder.tell(written, ticket.getNumber(), now);
+        personRecorder.fireCorrected(written, ticket.getNumber(), now);
         return CallFilingResult.as(callReceiptFactory.of(ticket));
     }
 }

@@ -57,7 +57,7 @@ class MailProcessor {
         }
         MailDecision found = mails.look(new MailSettlementWorker.Read(id, mail));
         MailDecision verdict =
-                givenUp ? MailDecision.doubtful(MailDoubt.FALLA, found.ticket()) : found;
+                givenUp ? MailDecision.doubtful(MailDoubt.FALLA, found.ticketId()) : found;
         MailFileImporter.Taken taken =
                 verdict.kind() == MailDecision.Kind.REPLY
                         ? mailFileImporter.take(mail.files())

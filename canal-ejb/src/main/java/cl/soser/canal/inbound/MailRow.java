@@ -1,5 +1,6 @@
 package cl.soser.canal.inbound;
 
+import cl.soser.canal.shared.Cursor;
 import java.io.Serializable;
 import java.time.Instant;
 
@@ -22,7 +23,7 @@ public record MailRow(
         long files)
         implements Serializable {
 
-    public MailCursor key() {
-        return new MailCursor(receivedAt, id);
+    public Cursor<Instant> cursor() {
+        return new Cursor<>(receivedAt, id);
     }
 }

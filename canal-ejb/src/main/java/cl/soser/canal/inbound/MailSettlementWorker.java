@@ -51,7 +51,7 @@ public class MailSettlementWorker {
         }
         ParsedMail mail = judged.mail();
         Instant now = clock.instant();
-        row.says(mail, QuoteStripper.trim(mail.text()));
+        row.fill(mail, QuoteStripper.trim(mail.text()));
         em.persist(new InboundMailText(row.getId(), mail.text()));
         MailDecision verdict = judged.verdict();
         switch (verdict.kind()) {
@@ -59,9 +59,9 @@ public class MailSettlementWorker {
                 row.isBounceOf(verdict.bounced(), now);
                 sent.bounced(verdict.bounced(), mail.report().words());
             }
-            case AUTOMATIC -> row.isAutomatic(verdict.ticket(), now);
-            case DOUBTFUL -> row.wait(verdict.doubt(), verdict.ticket());
-            default -> reply(row, em.find(Ticket.class, verdict.ticket()), judged.taken(), now);
+            case AUTOMATIC -> row.isAutomatic(verdict.ticketId(), now);
+            case DOUBTFUL -> row.wait(verdict.doubt(), verdict.ticketId());
+            default -> reply(row, em.find(Ticket.class, verdict.ticketId()), judged.taken(), now);
         }
         files(row, mail.files(), judged.taken());
     }
@@ -77,7 +77,7 @@ public class MailSettlementWorker {
         boolean closed = !ticket.getStatus().isOpen();
         long message =
                 mailedReplyRecorder.reply(
-                        ticket, said(row, InboundMailLabels.body(row), taken, now), null);
+                        ticket, mailed(row, InboundMailLabels.body(row), taken, now), null);
         row.join(MailState.UNIDO, ticket.getId(), message, null, now);
         prove(ticket.getPerson(), row.getSender(), now);
         List<ReplyJoined.RefusedFile> refused = taken.refused();
@@ -93,7 +93,7 @@ public class MailSettlementWorker {
                         now));
     }
 
-    private static MailedReplyRecorder.Mailed said(
+    private static MailedReplyRecorder.Mailed mailed(
             InboundMail row, String text, MailFileImporter.Taken taken, Instant now) {
         return new MailedReplyRecorder.Mailed(
                 row.getSubmissionKey(), text, taken.basket(), row.getReceivedAt(), now);
@@ -123,7 +123,7 @@ public class MailSettlementWorker {
     /** A person states that it belongs to that ticket. */
     public void place(Placed placed) {
         InboundMail row = em.find(InboundMail.class, placed.mail());
-        Ticket ticket = em.find(Ticket.class, placed.ticket());
+        Ticket ticket = em.find(Ticket.class, placed.ticketId());
         Instant now = clock.instant();
         MailFileImporter.Taken taken = placed.taken();
         MailState how = placed.citizens() ? MailState.UNIDO : MailState.NOTA;
@@ -135,9 +135,9 @@ public class MailSettlementWorker {
         long message =
                 placed.citizens()
                         ? mailedReplyRecorder.reply(
-                                ticket, said(row, InboundMailLabels.body(row), taken, now), why)
+                                ticket, mailed(row, InboundMailLabels.body(row), taken, now), why)
                         : mailedReplyRecorder.note(
-                                ticket, said(row, strangers(row), taken, now), placed.by());
+                                ticket, mailed(row, strangers(row), taken, now), placed.by());
         row.join(how, ticket.getId(), message, placed.by(), now);
         row.joinsBecause(placed.reason());
         if (placed.reopens()) {
@@ -179,7 +179,7 @@ public class MailSettlementWorker {
      */
     record Placed(
             long mail,
-            long ticket,
+            long ticketId,
             boolean citizens,
             boolean reopens,
             String reason,
@@ -190,7 +190,7 @@ public class MailSettlementWorker {
     @TransactionAttribute(MANDATORY)
     public void takeBack(Returned returned) {
         InboundMail row = em.find(InboundMail.class, returned.mail());
-        Ticket ticket = em.find(Ticket.class, row.getTicket());
+        Ticket ticket = em.find(Ticket.class, row.getTicketId());
         mailedReplyRecorder.withdraw(
                 row.getTicketMessage(),
                 InboundMailLabels.word("why.withdrawn", row.getSender(), returned.reason()));
@@ -245,9 +245,9 @@ public class MailSettlementWorker {
             Ticket ticket, String key, List<ReplyJoined.RefusedFile> refused, Instant at) {
         if (!refused.isEmpty()) {
             String text = InboundMailLabels.word(key, InboundMailLabels.lines(refused));
-            String told = TextDecoder.cut(text, InboundMail.LONGEST_SHOWN);
+            String shown = TextDecoder.cut(text, InboundMail.LONGEST_SHOWN);
             mailedReplyRecorder.note(
-                    ticket, new MailedReplyRecorder.Mailed(null, told, null, null, at), null);
+                    ticket, new MailedReplyRecorder.Mailed(null, shown, null, null, at), null);
         }
     }
 
@@ -266,7 +266,7 @@ public class MailSettlementWorker {
         InboundMail row = em.find(InboundMail.class, unread.id());
         if (row.getState() == MailState.RECIBIDO) {
             if (unread.headers() != null) {
-                row.says(unread.headers(), new QuoteStripper.Shown("", false));
+                row.fill(unread.headers(), new QuoteStripper.Shown("", false));
             }
             row.wait(unread.why(), null);
         }

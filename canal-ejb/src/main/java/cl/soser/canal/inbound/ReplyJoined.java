@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record ReplyJoined(
         long mail,
-        long ticket,
+        long ticketId,
         String number,
         boolean afterClosing,
         boolean byHand,

@@ -139,7 +139,7 @@ public class CommonAnswerService {
             return Map.of();
         }
         Map<Long, Ticket> others = new LinkedHashMap<>();
-        em.createQuery("SELECT t FROM Ticket t WHERE t.id IN :ids ORDER BY t.id", Ticket.class)
+        em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
                 .setParameter("ids", incidentTicketRepository.of(incident.getId()))
                 .getResultStream()
                 .filter(one -> !one.getId().equals(ticket.getId()))

@@ -27,26 +27,26 @@ class IncidentNamer {
     @Inject NearbyTicketRepository nearbyTicketRepository;
 
     Incident incident(List<Ticket> tickets, long openedBy, Instant now) {
-        List<SimilarityFacts> told = tickets.stream().map(nearbyTicketRepository::of).toList();
+        List<SimilarityFacts> facts = tickets.stream().map(nearbyTicketRepository::of).toList();
         Ticket first = tickets.get(0);
         return new Incident(
-                name(first, told),
+                name(first, facts),
                 first.getTopic(),
                 common(tickets.stream().map(Ticket::getSchool).toList()),
-                lot(told),
+                lot(facts),
                 openedBy,
                 now);
     }
 
-    private static String name(Ticket first, List<SimilarityFacts> told) {
+    private static String name(Ticket first, List<SimilarityFacts> facts) {
         Map<String, String> words = null;
-        for (SimilarityFacts one : told) {
-            Map<String, String> said =
+        for (SimilarityFacts one : facts) {
+            Map<String, String> keywords =
                     KeywordExtractor.of(one.subject(), one.detail(), one.product());
             if (words == null) {
-                words = said;
+                words = keywords;
             } else {
-                words.keySet().retainAll(said.keySet());
+                words.keySet().retainAll(keywords.keySet());
             }
         }
         if (words == null || words.isEmpty()) {
@@ -57,19 +57,19 @@ class IncidentNamer {
                         .sorted((a, b) -> Integer.compare(b.length(), a.length()))
                         .limit(WORDS)
                         .toList();
-        String said = (first.getSubject() + " " + told.get(0).detail()).toLowerCase(Locale.ROOT);
+        String text = (first.getSubject() + " " + facts.get(0).detail()).toLowerCase(Locale.ROOT);
         String name =
                 words.values().stream()
                         .filter(longest::contains)
-                        .sorted(Comparator.comparingInt(said::indexOf))
+                        .sorted(Comparator.comparingInt(text::indexOf))
                         .collect(Collectors.joining(", "));
         String whole = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         return whole.length() <= 120 ? whole : whole.substring(0, 120);
     }
 
     /** The text as written, if all that have one have the same. */
-    private String lot(List<SimilarityFacts> told) {
-        List<SimilarityFacts> naming = told.stream().filter(one -> one.lotKey() != null).toList();
+    private String lot(List<SimilarityFacts> facts) {
+        List<SimilarityFacts> naming = facts.stream().filter(one -> one.lotKey() != null).toList();
         return common(naming.stream().map(SimilarityFacts::lotKey).toList()) == null
                 ? null
                 : em.find(TicketText.class, naming.get(0).ticket()).getLot();

@@ -26,11 +26,19 @@ import java.time.Instant;
 @NamedQuery(
         name = IncidentOffer.REGROUP,
         query = "UPDATE IncidentOffer o SET o.group = :group WHERE o.group IN :groups")
+@NamedQuery(
+        name = IncidentOffer.OPEN_GROUPS,
+        query =
+                """
+                SELECT o.group FROM IncidentOffer o
+                WHERE o.offeredAt > :since AND o.refusedAt IS NULL AND o.group < :below
+                GROUP BY o.group ORDER BY o.group DESC""")
 class IncidentOffer {
 
     static final String OF_TICKETS = "IncidentOffer.ofTickets";
     static final String OF_GROUPS = "IncidentOffer.ofGroups";
     static final String REGROUP = "IncidentOffer.regroup";
+    static final String OPEN_GROUPS = "IncidentOffer.openGroups";
 
     @EmbeddedId private TicketPairId pair;
 

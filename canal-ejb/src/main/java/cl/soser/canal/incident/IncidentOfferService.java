@@ -72,12 +72,7 @@ public class IncidentOfferService {
 
     private List<Long> groups(long below, int most) {
         Instant since = clock.instant().minus(WORTH_JOINING);
-        return em.createQuery(
-                        """
-                        SELECT o.group FROM IncidentOffer o
-                        WHERE o.offeredAt > :since AND o.refusedAt IS NULL AND o.group < :below
-                        GROUP BY o.group ORDER BY o.group DESC""",
-                        Long.class)
+        return em.createNamedQuery(IncidentOffer.OPEN_GROUPS, Long.class)
                 .setParameter("since", since)
                 .setParameter("below", below)
                 .setMaxResults(most)
@@ -114,14 +109,14 @@ public class IncidentOfferService {
         }
 
         /** The key of a group: the ticket, or its incident if it is joined. */
-        private Long node(long ticket) {
-            Incident incident = joined.get(ticket);
-            return incident == null ? ticket : Long.valueOf(-incident.getId());
+        private Long node(long ticketId) {
+            Incident incident = joined.get(ticketId);
+            return incident == null ? ticketId : Long.valueOf(-incident.getId());
         }
 
-        private boolean isOffered(long ticket) {
-            Incident incident = joined.get(ticket);
-            return rows.containsKey(ticket) && (incident == null || incident.isOpen());
+        private boolean isOffered(long ticketId) {
+            Incident incident = joined.get(ticketId);
+            return rows.containsKey(ticketId) && (incident == null || incident.isOpen());
         }
 
         List<OfferedGroup> groups(List<IncidentOffer> offers) {

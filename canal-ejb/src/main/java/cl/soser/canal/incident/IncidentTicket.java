@@ -16,14 +16,22 @@ import java.time.Instant;
                 """
                 SELECT m FROM IncidentTicket m
                 WHERE m.incident IN :incidents
-                ORDER BY m.ticket""")
+                ORDER BY m.ticketId""")
+@NamedQuery(
+        name = IncidentTicket.INCIDENTS_OF,
+        query =
+                """
+                SELECT m.ticketId, i FROM IncidentTicket m
+                JOIN Incident i ON i.id = m.incident
+                WHERE m.ticketId IN :tickets""")
 class IncidentTicket {
 
     static final String OF_INCIDENTS = "IncidentTicket.ofIncidents";
+    static final String INCIDENTS_OF = "IncidentTicket.incidentsOf";
 
     @Id
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Column(name = "incident_id")
     private Long incident;
@@ -38,15 +46,15 @@ class IncidentTicket {
         // for JPA
     }
 
-    IncidentTicket(Incident incident, long ticket, long joinedBy, Instant now) {
-        this.ticket = ticket;
+    IncidentTicket(Incident incident, long ticketId, long joinedBy, Instant now) {
+        this.ticketId = ticketId;
         this.incident = incident.getId();
         this.joinedBy = joinedBy;
         this.joinedAt = now;
     }
 
-    Long ticket() {
-        return ticket;
+    Long ticketId() {
+        return ticketId;
     }
 
     Long incident() {

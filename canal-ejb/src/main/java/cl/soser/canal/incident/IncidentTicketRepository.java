@@ -26,7 +26,7 @@ class IncidentTicketRepository {
                                 Collectors.groupingBy(
                                         IncidentTicket::incident,
                                         Collectors.mapping(
-                                                IncidentTicket::ticket, Collectors.toList())));
+                                                IncidentTicket::ticketId, Collectors.toList())));
     }
 
     List<Long> of(long incident) {
@@ -37,18 +37,13 @@ class IncidentTicketRepository {
     Map<Long, Incident> incidentsOf(Collection<Long> tickets) {
         return tickets.isEmpty()
                 ? Map.of()
-                : em.createQuery(
-                                """
-                                SELECT m.ticket, i FROM IncidentTicket m
-                                JOIN Incident i ON i.id = m.incident
-                                WHERE m.ticket IN :tickets""",
-                                Object[].class)
+                : em.createNamedQuery(IncidentTicket.INCIDENTS_OF, Object[].class)
                         .setParameter("tickets", tickets)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (Incident) row[1]));
     }
 
-    Optional<IncidentTicket> find(long ticket) {
-        return Optional.ofNullable(em.find(IncidentTicket.class, ticket));
+    Optional<IncidentTicket> find(long ticketId) {
+        return Optional.ofNullable(em.find(IncidentTicket.class, ticketId));
     }
 }

@@ -57,8 +57,8 @@ class SimilarTicketObserver {
         look(change.ticket(), change.happenedAt(), refused);
     }
 
-    private void look(long ticket, Instant now, Set<Long> refused) {
-        SimilarityFacts one = nearbyTicketRepository.of(em.find(Ticket.class, ticket));
+    private void look(long ticketId, Instant now, Set<Long> refused) {
+        SimilarityFacts one = nearbyTicketRepository.of(em.find(Ticket.class, ticketId));
         Map<Long, TicketSimilarity> alike = new LinkedHashMap<>();
         for (SimilarityFacts other : nearbyTicketRepository.near(one, MOST)) {
             Optional<TicketSimilarity> likeness =
@@ -70,23 +70,23 @@ class SimilarTicketObserver {
         if (alike.isEmpty()) {
             return;
         }
-        long group = groupOf(ticket, alike.keySet());
+        long group = groupOf(ticketId, alike.keySet());
         alike.forEach(
                 (other, likeness) ->
                         em.persist(
                                 new IncidentOffer(
-                                        new TicketPairId(ticket, other), group, likeness, now)));
+                                        new TicketPairId(ticketId, other), group, likeness, now)));
     }
 
     /** All that hangs together is one group, named by the first ticket of it. */
-    private long groupOf(long ticket, Set<Long> others) {
+    private long groupOf(long ticketId, Set<Long> others) {
         Set<Long> groups =
                 offersOf(others).stream()
                         .filter(offer -> !offer.isRefused())
                         .map(IncidentOffer::group)
                         .collect(Collectors.toSet());
         long group =
-                Stream.of(groups.stream(), others.stream(), Stream.of(ticket))
+                Stream.of(groups.stream(), others.stream(), Stream.of(ticketId))
                         .flatMap(ids -> ids)
                         .min(Long::compare)
                         .orElseThrow();

@@ -32,8 +32,8 @@ class TicketPairId implements Serializable {
         return high;
     }
 
-    long otherThan(long ticket) {
-        return low == ticket ? high : low;
+    long otherThan(long ticketId) {
+        return low == ticketId ? high : low;
     }
 
     @Override

@@ -39,14 +39,14 @@ record TicketSimilarity(boolean sameSchool, boolean sameLot, List<String> words)
         if (!near || !Objects.equals(one.topic(), other.topic()) || !school && !lot) {
             return Optional.empty();
         }
-        List<String> words = shared(gist(one), gist(other));
+        List<String> words = shared(keywords(one), keywords(other));
         return words.size() >= (lot ? WORDS_OF_A_LOT : WORDS_AT_A_SCHOOL)
                 ? Optional.of(new TicketSimilarity(school, lot, words))
                 : Optional.empty();
     }
 
-    private static Map<String, String> gist(SimilarityFacts told) {
-        return KeywordExtractor.of(told.subject(), told.detail(), told.product());
+    private static Map<String, String> keywords(SimilarityFacts facts) {
+        return KeywordExtractor.of(facts.subject(), facts.detail(), facts.product());
     }
 
     private static List<String> shared(Map<String, String> one, Map<String, String> other) {

@@ -129,7 +129,7 @@ class MacrosSection implements ConfigurationSection {
     }
 
     @Override
-    public boolean tellsItself() {
+    public boolean recordsItsChanges() {
         return true;
     }
 

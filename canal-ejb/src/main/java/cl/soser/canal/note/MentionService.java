@@ -46,15 +46,14 @@ public class MentionService {
      */
     @TransactionAttribute(SUPPORTS)
     public Slice<MentionRow> page(Long before, int size) {
-        Slice<Mention> found =
-                Slice.of(
+        return Slice.of(
                         em.createNamedQuery(Mention.OF_ACCOUNT, Mention.class)
                                 .setParameter("account", caller.requireId())
                                 .setParameter("before", before == null ? Long.MAX_VALUE : before)
                                 .setMaxResults(size + 1)
                                 .getResultList(),
-                        size);
-        return new Slice<>(rows(found.rows()), found.more());
+                        size)
+                .map(this::rows);
     }
 
     private List<MentionRow> rows(List<Mention> mentions) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
@@ -13,7 +14,18 @@ import java.util.Objects;
 /** A sent summary of an area's day; its key makes it unique per person. */
 @Entity
 @Table(name = "area_summary")
+@NamedQuery(
+        name = AreaSummary.UNSENT,
+        query =
+                """
+                SELECT DISTINCT a.id, area FROM Account a JOIN a.areas area JOIN a.roles r
+                WHERE a.state = :active AND r = :role AND a.id NOT IN
+                    (SELECT s.key.account FROM AreaSummary s
+                     WHERE s.key.day = :today AND s.key.area = area)
+                ORDER BY a.id""")
 class AreaSummary {
+
+    static final String UNSENT = "AreaSummary.unsent";
 
     @EmbeddedId private AreaSummaryId key;
 

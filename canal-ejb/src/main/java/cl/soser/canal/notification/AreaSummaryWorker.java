@@ -56,14 +56,7 @@ public class AreaSummaryWorker {
         if (!hours.isOpen(clock.instant())) {
             return List.of();
         }
-        return em.createQuery(
-                        """
-                        SELECT DISTINCT a.id, area FROM Account a JOIN a.areas area JOIN a.roles r
-                        WHERE a.state = :active AND r = :role AND a.id NOT IN
-                            (SELECT s.key.account FROM AreaSummary s
-                             WHERE s.key.day = :today AND s.key.area = area)
-                        ORDER BY a.id""",
-                        Object[].class)
+        return em.createNamedQuery(AreaSummary.UNSENT, Object[].class)
                 .setParameter("active", AccountState.ACTIVA)
                 .setParameter("role", Role.AREA)
                 .setParameter("today", LocalDate.now(clock))
@@ -109,7 +102,7 @@ public class AreaSummaryWorker {
     private static final int MOST_DECIMALS = 8;
 
     static String compliance(Compliance month) {
-        if (month.cumplimiento() == null) {
+        if (month.share() == null) {
             return MessageLabels.word("area.compliance.none");
         }
         NumberFormat percent = NumberFormat.getPercentInstance(MessageLabels.CHILE);
@@ -117,7 +110,7 @@ public class AreaSummaryWorker {
         return MessageLabels.word(
                 "area.compliance",
                 percent.format(month.shown(PERMILLE)),
-                month.enPlazo(),
-                month.enPlazo() + month.fueraDePlazo());
+                month.inTime(),
+                month.inTime() + month.late());
     }
 }

@@ -2,6 +2,7 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.bulk.BulkActionEnded;
+import cl.soser.canal.bulk.BulkItem;
 import cl.soser.canal.bulk.BulkItemState;
 import cl.soser.canal.bulk.BulkKind;
 import cl.soser.canal.catalogue.Area;
@@ -39,13 +40,7 @@ class BulkActionMailer {
             return;
         }
         Map<String, List<String>> handed =
-                em.createQuery(
-                                """
-                                SELECT t.area, t.number FROM BulkItem i, Ticket t
-                                WHERE i.key.bulk = :bulk AND i.state = :done AND t.id = i.ticket
-                                    AND t.restricted = :restricted
-                                ORDER BY t.number""",
-                                Object[].class)
+                em.createNamedQuery(BulkItem.DONE_TICKETS, Object[].class)
                         .setParameter("bulk", end.bulk())
                         .setParameter("done", BulkItemState.HECHA)
                         .setParameter("restricted", false)
@@ -55,10 +50,10 @@ class BulkActionMailer {
                                         row -> (String) row[0],
                                         Collectors.mapping(
                                                 row -> (String) row[1], Collectors.toList())));
-        handed.forEach((area, numbers) -> tell(end, area, numbers));
+        handed.forEach((area, numbers) -> post(end, area, numbers));
     }
 
-    private void tell(BulkActionEnded end, String area, List<String> numbers) {
+    private void post(BulkActionEnded end, String area, List<String> numbers) {
         String label = em.find(Area.class, area).getLabel();
         List<String> lines = new ArrayList<>(numbers.subList(0, Math.min(LISTED, numbers.size())));
         if (numbers.size() > LISTED) {

@@ -59,7 +59,7 @@ class CitizenMailer {
     void on(@Observes TicketFiled filed) {
         Ticket ticket = ticketMessageBuilder.ticket(filed.ticket());
         boolean proved = ticket.getPerson().hasProvedMailbox();
-        if (!filed.automatic() && (byMail(ticket).isPresent() || isToldLater(ticket))) {
+        if (!filed.automatic() && (byMail(ticket).isPresent() || isNotifiedLater(ticket))) {
             MessageCode code = proved ? MessageCode.ACUSE : MessageCode.ACUSE_SIN_CONFIRMAR;
             outbox.post(
                     toCitizen(code, ticket, "")
@@ -79,7 +79,7 @@ class CitizenMailer {
     }
 
     /** Who wrote on paper knows no number yet; a caller was read theirs. */
-    private static boolean isToldLater(Ticket ticket) {
+    private static boolean isNotifiedLater(Ticket ticket) {
         return ticket.getChannel() == Channel.PAPEL && !CallDutyObserver.contact(ticket).isEmpty();
     }
 
@@ -88,20 +88,20 @@ class CitizenMailer {
      * only this event exists.
      */
     void on(@Observes AnswerLeft left) {
-        if (!isTold(left.answer())) {
+        if (!isNotified(left.answer())) {
             Answer answer = em.find(Answer.class, left.answer());
-            outbox.post(telling(answer, left.files(), "", left.leftAt()).happened(left.leftAt()));
+            outbox.post(notice(answer, left.files(), "", left.leftAt()).happened(left.leftAt()));
         }
     }
 
     void on(@Observes AnswerCallRequested ready) {
         String time = ":" + ready.readyAt().toEpochMilli();
         Answer answer = em.find(Answer.class, ready.answer());
-        outbox.post(telling(answer, ready.files(), time, ready.readyAt()));
+        outbox.post(notice(answer, ready.files(), time, ready.readyAt()));
     }
 
-    private boolean isTold(long answer) {
-        return em.createNamedQuery(OutboundMessage.TELLING, Long.class)
+    private boolean isNotified(long answer) {
+        return em.createNamedQuery(OutboundMessage.OF_ANSWER, Long.class)
                         .setParameter("answer", answer)
                         .setParameter("pending", MessageState.PENDIENTE)
                         .setParameter("sent", MessageState.ENVIADO)
@@ -112,7 +112,7 @@ class CitizenMailer {
     /**
      * @param time distinguishes occasions of the same answer, which may be withdrawn
      */
-    private NewMessage telling(Answer answer, int files, String time, Instant at) {
+    private NewMessage notice(Answer answer, int files, String time, Instant at) {
         Ticket ticket = ticketMessageBuilder.ticket(answer.getTicket().getId());
         boolean steps = answer.getStage() == Stage.RESPUESTA;
         MessageCode code =
@@ -121,7 +121,7 @@ class CitizenMailer {
                         : steps ? MessageCode.RESPUESTA : MessageCode.RESPUESTA_DEFINITIVA;
         NewMessage message =
                 toCitizen(code, ticket, answer.getId() + time)
-                        .telling(answer.getId())
+                        .ofAnswer(answer.getId())
                         .with("respuesta", answer.getBody())
                         .with("promesa", FullDate.of(answer.getPromisedOn()))
                         .with("archivos", files(files))
@@ -148,7 +148,7 @@ class CitizenMailer {
         message.with("causa", answer.getCause());
         String actions =
                 answer.text().actions().stream()
-                        .map(CitizenMailer::say)
+                        .map(CitizenMailer::line)
                         .collect(Collectors.joining("; "));
         message.with(
                 "acciones",
@@ -157,7 +157,7 @@ class CitizenMailer {
                         : actions);
     }
 
-    private static String say(PromisedActionContent action) {
+    private static String line(PromisedActionContent action) {
         return action.doneOn() == null
                 ? MessageLabels.word(
                         "action.due", action.description(), FullDate.of(action.dueOn()))
@@ -224,12 +224,7 @@ class CitizenMailer {
     }
 
     private Optional<TicketMessage> question(Ticket ticket) {
-        return em.createQuery(
-                        """
-                        SELECT m FROM TicketMessage m
-                        WHERE m.ticket = :ticket AND m.kind = :kind
-                        ORDER BY m.id DESC""",
-                        TicketMessage.class)
+        return em.createNamedQuery(TicketMessage.OF_KIND, TicketMessage.class)
                 .setParameter("ticket", ticket.getId())
                 .setParameter("kind", MessageKind.PEDIDO)
                 .setMaxResults(1)
@@ -255,7 +250,7 @@ class CitizenMailer {
      * Files of a mail that were rejected are reported once; so is the fact that a case is closed.
      */
     void on(@Observes ReplyJoined reply) {
-        Ticket ticket = ticketMessageBuilder.ticket(reply.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(reply.ticketId());
         if (reply.byHand() || byMail(ticket).isEmpty()) {
             return;
         }
@@ -265,7 +260,7 @@ class CitizenMailer {
                             .typed(
                                     "lista",
                                     reply.refused().stream()
-                                            .map(CitizenMailer::say)
+                                            .map(CitizenMailer::line)
                                             .collect(Collectors.joining("\n"))));
         }
         if (reply.afterClosing()) {
@@ -291,7 +286,7 @@ class CitizenMailer {
                 : MessageLabels.word("mailFile.size", kilobytes / 1024);
     }
 
-    private static String say(ReplyJoined.RefusedFile file) {
+    private static String line(ReplyJoined.RefusedFile file) {
         String why = "mailFile." + file.why();
         return MessageLabels.word(
                 "mailFile",

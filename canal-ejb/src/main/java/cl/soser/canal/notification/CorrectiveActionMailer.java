@@ -4,6 +4,7 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.correctiveaction.CorrectiveAction;
+import cl.soser.canal.correctiveaction.CorrectiveActionRepository;
 import cl.soser.canal.correctiveaction.CorrectiveActionStepKind;
 import cl.soser.canal.notification.outbox.NewMessage;
 import cl.soser.canal.notification.outbox.Outbox;
@@ -19,13 +20,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 
 /** Informs the owner of an action, and its citizens when it was done. */
 @ApplicationScoped
 class CorrectiveActionMailer {
 
     @PersistenceContext EntityManager em;
+    @Inject CorrectiveActionRepository correctiveActionRepository;
     @Inject Outbox outbox;
     @Inject TicketMessageBuilder ticketMessageBuilder;
     @Inject MailSettings settings;
@@ -34,7 +35,7 @@ class CorrectiveActionMailer {
         if (change.type() == CommitmentType.ACCION) {
             CorrectiveAction correctiveAction = em.find(CorrectiveAction.class, change.id());
             switch (CorrectiveActionStepKind.valueOf(change.kind())) {
-                case CREADA, RESPONSABLE -> given(correctiveAction, change);
+                case CREADA, RESPONSABLE -> assigned(correctiveAction, change);
                 case HECHA -> done(correctiveAction, change);
                 default -> {}
             }
@@ -42,7 +43,7 @@ class CorrectiveActionMailer {
     }
 
     /** No mail about one's own act. */
-    private void given(CorrectiveAction correctiveAction, CommitmentChanged change) {
+    private void assigned(CorrectiveAction correctiveAction, CommitmentChanged change) {
         Account owner = em.find(Account.class, correctiveAction.getOwner());
         if (owner.getId().equals(change.account()) || !owner.isActive()) {
             return;
@@ -75,16 +76,7 @@ class CorrectiveActionMailer {
         if (change.happenedAt().equals(correctiveAction.getCreatedAt())) {
             return;
         }
-        List<Ticket> tickets =
-                em.createQuery(
-                                """
-                                SELECT t FROM Ticket t, CorrectiveActionTicket l
-                                WHERE l.link.correctiveAction = :remedy AND t.id = l.link.ticket
-                                ORDER BY t.id""",
-                                Ticket.class)
-                        .setParameter("remedy", correctiveAction.getId())
-                        .getResultList();
-        for (Ticket ticket : tickets) {
+        for (Ticket ticket : correctiveActionRepository.tickets(correctiveAction)) {
             Person person = ticket.getPerson();
             if (ticket.getAnswerChannel() == AnswerChannel.CORREO && person.hasProvedMailbox()) {
                 outbox.post(

@@ -56,14 +56,14 @@ class MentionMailer {
         String lines =
                 event.lines().stream()
                         .limit(SHOWN)
-                        .map(MentionMailer::say)
+                        .map(MentionMailer::line)
                         .collect(Collectors.joining("\n"));
         return message.with("cuantos", MessageLabels.word("mentions", event.lines().size()))
                 .with("casos", lines)
                 .with("enlaceMenciones", settings.baseUrl() + "/gestion/menciones");
     }
 
-    private static String say(Line line) {
+    private static String line(Line line) {
         String what =
                 line.note().isEmpty() ? MessageLabels.word("restricted.short") : line.subject();
         return MessageLabels.word("mention.line", line.number(), line.by() + ", " + what);

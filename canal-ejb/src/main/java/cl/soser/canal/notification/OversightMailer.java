@@ -38,12 +38,12 @@ class OversightMailer {
     /** To Operations at once; to the reporter when Operations acknowledges it. */
     void on(@Observes CommitmentChanged event) {
         if (event.type() == CommitmentType.REPORTE) {
-            tell(em.find(OperationsReport.class, event.id()), event);
+            post(em.find(OperationsReport.class, event.id()), event);
         }
     }
 
-    private void tell(OperationsReport report, CommitmentChanged event) {
-        Account reporter = em.find(Account.class, report.getReportedBy());
+    private void post(OperationsReport report, CommitmentChanged event) {
+        Account reporter = em.find(Account.class, report.getCreatedBy());
         if (OperationsReport.SEEN.equals(event.kind())) {
             outbox.post(
                     message(MessageCode.REPORTE_VISTO, report, reporter, event)

@@ -82,12 +82,15 @@ class ReminderMailer {
 
         String text(List<Reminder> reminders) {
             String text =
-                    reminders.stream().limit(most).map(this::say).collect(Collectors.joining("\n"));
+                    reminders.stream()
+                            .limit(most)
+                            .map(this::line)
+                            .collect(Collectors.joining("\n"));
             int more = reminders.size() - most;
             return more <= 0 ? text : text + "\n" + MessageLabels.word("schools.more", more);
         }
 
-        private String say(Reminder reminder) {
+        private String line(Reminder reminder) {
             return MessageLabels.word(
                     line + reminder.kind(),
                     Stream.concat(

@@ -58,7 +58,7 @@ class StaffMailer {
             alert(ticket, filed.enteredAt());
         }
         if (filed.automatic() && !ticket.isRestricted()) {
-            tell(
+            post(
                     staffRecipients.ofArea(ticket.getArea()),
                     () ->
                             ticketMessageBuilder
@@ -72,7 +72,7 @@ class StaffMailer {
                 ticket.getDangerKind() == null
                         ? MessageLabels.word("alert.words")
                         : MessageLabels.word("danger." + ticket.getDangerKind());
-        tell(
+        post(
                 alerted(ticket),
                 () ->
                         ticketMessageBuilder
@@ -103,7 +103,7 @@ class StaffMailer {
             return; // one of many; its area gets one mail for all of them
         }
         String note = change.kind() == StepKind.REAPERTURA ? null : change.reason();
-        tell(
+        post(
                 readers(ticket, false),
                 () -> step(MessageCode.DERIVADO, ticket, change).with("nota", note));
     }
@@ -112,7 +112,7 @@ class StaffMailer {
         Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
         for (String area : ticket.getCopies()) {
             if (!ticket.isRestricted() && !area.equals(ticket.getArea())) {
-                tell(
+                post(
                         staffRecipients.ofArea(area),
                         () ->
                                 step(MessageCode.COPIA_AREA, ticket, change)
@@ -123,7 +123,7 @@ class StaffMailer {
 
     private void givenBack(TicketChanged change, String toRole) {
         Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
-        tell(
+        post(
                 toRole == null ? whoWorks(ticket) : staffRecipients.withRole(toRole),
                 () ->
                         step(MessageCode.DEVUELTO, ticket, change)
@@ -138,7 +138,7 @@ class StaffMailer {
                 asked.accounts().isEmpty()
                         ? staffRecipients.withRole(Role.ADMINISTRADOR)
                         : asked.accounts().stream().map(id -> em.find(Account.class, id)).toList();
-        tell(
+        post(
                 whom,
                 () ->
                         ticketMessageBuilder
@@ -177,7 +177,7 @@ class StaffMailer {
 
     private void replied(TicketChanged change) {
         Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
-        tell(whoWorks(ticket), () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
+        post(whoWorks(ticket), () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
     }
 
     /** The ticket is closed, so the area and the administrators are notified that the mail came. */
@@ -185,9 +185,9 @@ class StaffMailer {
         if (!reply.afterClosing()) {
             return;
         }
-        Ticket ticket = ticketMessageBuilder.ticket(reply.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(reply.ticketId());
         Instant until = ticket.getClosedAt().plus(CitizenTicketService.REOPENING);
-        tell(
+        post(
                 readers(ticket, true),
                 () ->
                         ticketMessageBuilder
@@ -208,7 +208,7 @@ class StaffMailer {
         Map<Long, Account> whom = new LinkedHashMap<>();
         add(whom, staffRecipients.withRole(Role.TI));
         add(whom, staffRecipients.withRole(Role.ADMINISTRADOR));
-        tell(
+        post(
                 List.copyOf(whom.values()),
                 () ->
                         ticketMessageBuilder
@@ -225,11 +225,11 @@ class StaffMailer {
             return;
         }
         Ticket ticket =
-                em.createQuery("SELECT t FROM Ticket t WHERE t.number = :number", Ticket.class)
+                em.createNamedQuery(Ticket.BY_NUMBER, Ticket.class)
                         .setParameter("number", failure.ticketNumber())
                         .getSingleResult();
         String what = em.find(OutboundMessage.class, failure.messageId()).getSubject();
-        tell(
+        post(
                 staffRecipients.withRole(Role.ADMINISTRADOR),
                 () ->
                         ticketMessageBuilder
@@ -307,7 +307,7 @@ class StaffMailer {
         return ticketMessageBuilder.internal(code, ticket, occasion).happened(change.happenedAt());
     }
 
-    private void tell(List<Account> whom, java.util.function.Supplier<NewMessage> what) {
+    private void post(List<Account> whom, java.util.function.Supplier<NewMessage> what) {
         for (Account account : whom) {
             outbox.post(what.get().to(account.getEmail(), account.getDisplayName()));
         }

@@ -32,7 +32,7 @@ class SurveyMailer {
 
     /** It contains a secret, so staff never see it: the holder of the link can vote. */
     void on(@Observes SurveyAsked event) {
-        Ticket ticket = ticketMessageBuilder.ticket(event.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(event.ticketId());
         Person person = ticket.getPerson();
         MessageCode code =
                 event.kind() == SurveyKind.SATISFACCION
@@ -59,7 +59,7 @@ class SurveyMailer {
 
     /** The words of an answer are personal data, so they are only on the page. */
     void on(@Observes SurveyReviewOpened event) {
-        Ticket ticket = ticketMessageBuilder.ticket(event.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(event.ticketId());
         for (Account account : staffRecipients.withRole(Role.ADMINISTRADOR)) {
             outbox.post(
                     review(MessageCode.REVISION_ABIERTA, ticket, event.review(), "")
@@ -77,7 +77,7 @@ class SurveyMailer {
         outbox.post(
                 review(
                                 MessageCode.REVISION_A_CARGO,
-                                ticketMessageBuilder.ticket(event.ticket()),
+                                ticketMessageBuilder.ticket(event.ticketId()),
                                 event.review(),
                                 ":" + event.at().toEpochMilli())
                         .to(owner.getEmail(), owner.getDisplayName())

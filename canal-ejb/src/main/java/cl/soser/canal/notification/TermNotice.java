@@ -26,25 +26,25 @@ import java.util.Objects;
 @Table(name = "term_notice")
 @NamedQuery(
         name = TermNotice.WAITING,
-        query = "SELECT DISTINCT n.key.account FROM TermNotice n WHERE n.toldAt IS NULL")
+        query = "SELECT DISTINCT n.key.account FROM TermNotice n WHERE n.notifiedAt IS NULL")
 @NamedQuery(
         name = TermNotice.OF_ONE,
         query =
                 """
                 SELECT n FROM TermNotice n
-                WHERE n.key.account = :account AND n.toldAt IS NULL
-                ORDER BY n.dueAt, n.key.ticket""")
+                WHERE n.key.account = :account AND n.notifiedAt IS NULL
+                ORDER BY n.dueAt, n.key.ticketId""")
 @NamedQuery(
-        name = TermNotice.TOLD_SINCE,
+        name = TermNotice.NOTIFIED_SINCE,
         query =
                 """
-                SELECT n.toldAt, n.alone FROM TermNotice n
-                WHERE n.key.account = :account AND n.immediate = TRUE AND n.toldAt >= :since""")
+                SELECT n.notifiedAt, n.alone FROM TermNotice n
+                WHERE n.key.account = :account AND n.immediate = TRUE AND n.notifiedAt >= :since""")
 class TermNotice {
 
     static final String WAITING = "TermNotice.waiting";
     static final String OF_ONE = "TermNotice.ofOne";
-    static final String TOLD_SINCE = "TermNotice.toldSince";
+    static final String NOTIFIED_SINCE = "TermNotice.notifiedSince";
 
     @EmbeddedId private TermNoticeId key;
 
@@ -61,7 +61,7 @@ class TermNotice {
     private Instant noticedAt;
 
     @Column(name = "told_at")
-    private Instant toldAt;
+    private Instant notifiedAt;
 
     private boolean alone;
 
@@ -86,14 +86,14 @@ class TermNotice {
     }
 
     /** At two servers at once the slower one's transaction fails, and its mails with it. */
-    void told(Instant now, boolean byItself) {
-        toldAt = now;
+    void notified(Instant now, boolean byItself) {
+        notifiedAt = now;
         alone = byItself;
     }
 
     /** It became obsolete; it does not count as a mail. */
     void settled(Instant now) {
-        toldAt = now;
+        notifiedAt = now;
         immediate = false;
     }
 
@@ -110,8 +110,8 @@ class TermNotice {
                 : ticket.getClock() == key.clock && Objects.equals(ticket.getAttendBy(), dueAt);
     }
 
-    Long ticket() {
-        return key.ticket;
+    Long ticketId() {
+        return key.ticketId;
     }
 
     RunningClock clock() {
@@ -150,7 +150,7 @@ class TermNotice {
         private Long account;
 
         @Column(name = "ticket_id")
-        private Long ticket;
+        private Long ticketId;
 
         @Enumerated(STRING)
         @Column(name = "running_clock")
@@ -163,9 +163,9 @@ class TermNotice {
             // for JPA
         }
 
-        TermNoticeId(Long account, Long ticket, RunningClock clock, int round, int percent) {
+        TermNoticeId(Long account, Long ticketId, RunningClock clock, int round, int percent) {
             this.account = account;
-            this.ticket = ticket;
+            this.ticketId = ticketId;
             this.clock = clock;
             this.round = round;
             this.percent = percent;
@@ -175,7 +175,7 @@ class TermNotice {
         public boolean equals(Object other) {
             return other instanceof TermNoticeId that
                     && account.equals(that.account)
-                    && ticket.equals(that.ticket)
+                    && ticketId.equals(that.ticketId)
                     && clock == that.clock
                     && round == that.round
                     && percent == that.percent;
@@ -183,7 +183,7 @@ class TermNotice {
 
         @Override
         public int hashCode() {
-            return Objects.hash(account, ticket, clock, round, percent);
+            return Objects.hash(account, ticketId, clock, round, percent);
         }
     }
 }

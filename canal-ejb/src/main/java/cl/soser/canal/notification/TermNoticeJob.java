@@ -22,7 +22,7 @@ public class TermNoticeJob {
     public void look() {
         termNoticeWorker
                 .waiting()
-                .forEach(account -> Attempt.at(() -> termNoticeWorker.tell(account)));
+                .forEach(account -> Attempt.at(() -> termNoticeWorker.mail(account)));
         areaSummaryWorker
                 .unsent()
                 .forEach(reader -> Attempt.at(() -> areaSummaryWorker.send(reader)));

@@ -3,7 +3,7 @@ package cl.soser.canal.notification;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.escalation.EscalationReached;
-import cl.soser.canal.escalation.Tell;
+import cl.soser.canal.escalation.EscalationRecipient;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.warning.MilestoneReached;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +26,10 @@ class TermNoticeObserver {
     void on(@Observes EscalationReached event) {
         Ticket ticket = em.find(Ticket.class, event.reached().ticket());
         Map<Long, Boolean> whom = new HashMap<>();
-        event.tells()
+        event.recipients()
                 .forEach(
-                        (tell, immediate) ->
-                                people(tell, ticket, event.reached())
+                        (recipient, immediate) ->
+                                people(recipient, ticket, event.reached())
                                         .forEach(
                                                 account ->
                                                         whom.merge(
@@ -42,8 +42,9 @@ class TermNoticeObserver {
     }
 
     /** A restricted ticket is for the administrator and Operations only. */
-    private List<Long> people(Tell tell, Ticket ticket, MilestoneReached event) {
-        return switch (tell) {
+    private List<Long> people(
+            EscalationRecipient recipient, Ticket ticket, MilestoneReached event) {
+        return switch (recipient) {
             case ENCARGADO ->
                     ticket.isRestricted()
                             ? recipientCache.withRole(Role.ADMINISTRADOR)

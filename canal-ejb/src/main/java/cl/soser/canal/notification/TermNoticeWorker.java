@@ -63,7 +63,7 @@ public class TermNoticeWorker {
 
     /** Fails if another server notifies the same person at this moment. */
     @TransactionAttribute(REQUIRES_NEW)
-    public void tell(long account) {
+    public void mail(long account) {
         Instant now = clock.instant();
         Account person = em.find(Account.class, account);
         List<TermNotice> all =
@@ -74,7 +74,7 @@ public class TermNoticeWorker {
         List<TermNotice> atOnce = new ArrayList<>();
         List<TermNotice> morning = new ArrayList<>();
         for (TermNotice notice : all) {
-            if (!person.isActive() || !notice.isStill(tickets.get(notice.ticket()))) {
+            if (!person.isActive() || !notice.isStill(tickets.get(notice.ticketId()))) {
                 notice.settled(now);
             } else if (notice.isImmediate()) {
                 atOnce.add(notice);
@@ -82,25 +82,25 @@ public class TermNoticeWorker {
                 morning.add(notice);
             }
         }
-        tellAtOnce(person, atOnce, tickets, now);
+        mailAtOnce(person, atOnce, tickets, now);
         if (!morning.isEmpty()) {
             digest(person, morning, tickets, now);
         }
     }
 
-    private void tellAtOnce(
+    private void mailAtOnce(
             Account person, List<TermNotice> notices, Map<Long, Ticket> tickets, Instant now) {
         if (notices.isEmpty()) {
             return;
         }
         List<Object[]> before =
-                em.createNamedQuery(TermNotice.TOLD_SINCE, Object[].class)
+                em.createNamedQuery(TermNotice.NOTIFIED_SINCE, Object[].class)
                         .setParameter("account", person.getId())
                         .setParameter("since", now.minus(WHILE))
                         .getResultList();
         long alone = before.stream().filter(row -> (Boolean) row[1]).count();
         if (alone + notices.size() <= settingRepository.whole(SettingDefinition.NOTICES_ALONE)) {
-            notices.forEach(one -> single(person, one, tickets.get(one.ticket()), now));
+            notices.forEach(one -> single(person, one, tickets.get(one.ticketId()), now));
         } else if (before.stream()
                 .noneMatch(
                         row ->
@@ -118,7 +118,7 @@ public class TermNoticeWorker {
     }
 
     private void single(Account person, TermNotice notice, Ticket ticket, Instant now) {
-        notice.told(now, true);
+        notice.notified(now, true);
         NewMessage message =
                 ticketMessageBuilder
                         .internal(code(notice), ticket, notice.occasion())
@@ -146,11 +146,11 @@ public class TermNoticeWorker {
 
     private void digest(
             Account person, List<TermNotice> notices, Map<Long, Ticket> tickets, Instant now) {
-        notices.forEach(one -> one.told(now, false));
+        notices.forEach(one -> one.notified(now, false));
         List<String> lines =
                 notices.stream()
                         .limit(SHOWN)
-                        .map(one -> line(one, tickets.get(one.ticket()), now))
+                        .map(one -> line(one, tickets.get(one.ticketId()), now))
                         .collect(Collectors.toCollection(ArrayList::new));
         int more = notices.size() - lines.size();
         if (more > 0) {
@@ -167,7 +167,7 @@ public class TermNoticeWorker {
 
     private static String occasion(List<TermNotice> notices) {
         return notices.stream()
-                .map(one -> one.ticket() + ":" + one.occasion())
+                .map(one -> one.ticketId() + ":" + one.occasion())
                 .collect(Collectors.joining(","));
     }
 
@@ -190,9 +190,9 @@ public class TermNoticeWorker {
 
     private Map<Long, Ticket> tickets(List<TermNotice> notices) {
         Map<Long, Ticket> found = new HashMap<>();
-        List<Long> ids = notices.stream().map(TermNotice::ticket).distinct().toList();
+        List<Long> ids = notices.stream().map(TermNotice::ticketId).distinct().toList();
         for (int from = 0; from < ids.size(); from += 500) {
-            em.createQuery("SELECT t FROM Ticket t WHERE t.id IN :ids", Ticket.class)
+            em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
                     .setParameter("ids", ids.subList(from, Math.min(from + 500, ids.size())))
                     .getResultStream()
                     .forEach(ticket -> found.put(ticket.getId(), ticket));

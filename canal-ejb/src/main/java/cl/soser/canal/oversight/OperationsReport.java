@@ -4,7 +4,10 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.commitment.CommitmentType;
+import cl.soser.canal.commitment.FollowUp;
 import cl.soser.canal.shared.NotAllowedException;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -13,12 +16,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 
 /** A report of staff to Operations (procedure, page 17). */
 @Entity
 @Table(name = "ops_report")
+@AttributeOverride(name = "createdBy", column = @Column(name = "reported_by"))
+@AttributeOverride(name = "createdAt", column = @Column(name = "reported_at"))
 @NamedQuery(
         name = OperationsReport.ALL,
         query = "SELECT r FROM OperationsReport r WHERE r.id < :below ORDER BY r.id DESC")
@@ -27,9 +31,9 @@ import java.time.Instant;
         query =
                 """
                 SELECT r FROM OperationsReport r
-                WHERE r.id < :below AND r.reportedBy = :reporter
+                WHERE r.id < :below AND r.createdBy = :reporter
                 ORDER BY r.id DESC""")
-public class OperationsReport {
+public class OperationsReport extends FollowUp {
 
     /** What happened when Operations acknowledged it. */
     public static final String SEEN = "VISTO";
@@ -42,19 +46,11 @@ public class OperationsReport {
     @SequenceGenerator(name = "ops_report", sequenceName = "ops_report_seq", allocationSize = 1)
     private Long id;
 
-    @Version private int version;
-
     private String title;
     private String detail;
 
     @Enumerated(STRING)
     private Urgency severity;
-
-    @Column(name = "reported_by")
-    private long reportedBy;
-
-    @Column(name = "reported_at")
-    private Instant reportedAt;
 
     @Column(name = "seen_by")
     private Long seenBy;
@@ -70,11 +66,10 @@ public class OperationsReport {
     }
 
     OperationsReport(String title, String detail, Urgency severity, long by, Instant now) {
+        super(by, now);
         this.title = title;
         this.detail = detail;
         this.severity = severity;
-        this.reportedBy = by;
-        this.reportedAt = now;
     }
 
     /** Operations knows, and says what is to be done. */
@@ -87,6 +82,12 @@ public class OperationsReport {
         seenAt = now;
     }
 
+    @Override
+    public CommitmentType type() {
+        return CommitmentType.REPORTE;
+    }
+
+    @Override
     public Long getId() {
         return id;
     }
@@ -101,14 +102,6 @@ public class OperationsReport {
 
     public Urgency getSeverity() {
         return severity;
-    }
-
-    public long getReportedBy() {
-        return reportedBy;
-    }
-
-    public Instant getReportedAt() {
-        return reportedAt;
     }
 
     /** Null while Operations has not confirmed the report. */

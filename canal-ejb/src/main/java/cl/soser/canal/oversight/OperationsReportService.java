@@ -9,16 +9,12 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.commitment.CommitmentRepository;
-import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -42,7 +38,6 @@ public class OperationsReportService {
     @Inject Caller caller;
     @Inject StaffRepository staff;
     @Inject CommitmentRepository commitments;
-    @Inject Event<CommitmentChanged> changes;
     @Inject Clock clock;
 
     /**
@@ -65,32 +60,16 @@ public class OperationsReportService {
                         caller.requireId(),
                         clock.instant());
         em.persist(report);
-        em.flush();
-        fire(report, null, report.getTitle());
+        commitments.changed(report, null, report.getTitle());
         return report.getId();
     }
 
     /** Operations acknowledges it; the reporter receives their reply. */
     @RolesAllowed(OPERACIONES)
     public void see(long id, @NotBlank @Size(max = 2000) String words) {
-        OperationsReport report = em.find(OperationsReport.class, id);
-        if (report == null) {
-            throw new NotFoundException();
-        }
+        OperationsReport report = commitments.readable(OperationsReport.class, id, one -> true);
         report.see(words.strip(), caller.requireId(), clock.instant());
-        commitments.flush("report.seen", id);
-        fire(report, OperationsReport.SEEN, report.getSeenText());
-    }
-
-    private void fire(OperationsReport report, String kind, String words) {
-        changes.fire(
-                new CommitmentChanged(
-                        CommitmentType.REPORTE,
-                        report.getId(),
-                        kind,
-                        caller.requireId(),
-                        words,
-                        clock.instant()));
+        commitments.changed(report, OperationsReport.SEEN, report.getSeenText());
     }
 
     /**
@@ -106,12 +85,11 @@ public class OperationsReportService {
                         : em.createNamedQuery(OperationsReport.OF_REPORTER, OperationsReport.class)
                                 .setParameter("reporter", caller.requireId());
         query.setParameter("below", below == null ? Long.MAX_VALUE : below);
-        Slice<OperationsReport> page =
-                Slice.of(query.setMaxResults(size + 1).getResultList(), size);
+        Slice<OperationsReport> page = Slice.of(query, size);
         Map<Long, String> names =
                 staff.names(
                         page.rows().stream()
-                                .flatMap(one -> Stream.of(one.getReportedBy(), one.getSeenBy()))
+                                .flatMap(one -> Stream.of(one.getCreatedBy(), one.getSeenBy()))
                                 .toList());
         return new Slice<>(
                 page.rows().stream()
@@ -119,7 +97,7 @@ public class OperationsReportService {
                                 one ->
                                         new OperationsReportRow(
                                                 one,
-                                                names.get(one.getReportedBy()),
+                                                names.get(one.getCreatedBy()),
                                                 names.get(one.getSeenBy())))
                         .toList(),
                 page.more());

@@ -22,6 +22,6 @@ public class OversightReminderJob {
     @Schedule(hour = "*", minute = "6/10", persistent = false, info = "oversight.reminders")
     @TransactionAttribute(NOT_SUPPORTED)
     public void look() {
-        weeks.owed().ifPresent(week -> Attempt.at(() -> weeks.tell(week)));
+        weeks.owed().ifPresent(week -> Attempt.at(() -> weeks.summarize(week)));
     }
 }

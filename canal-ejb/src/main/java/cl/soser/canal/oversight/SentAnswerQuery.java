@@ -12,6 +12,7 @@ import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.AnswerWording_;
 import cl.soser.canal.response.Answer_;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
@@ -52,6 +53,13 @@ import java.util.Map;
 @TransactionAttribute(SUPPORTS)
 public class SentAnswerQuery {
 
+    private static final String MESSAGES_UNTIL =
+            """
+            SELECT m FROM TicketMessage m
+            WHERE m.ticket = :ticket AND m.kind <> :note AND m.withdrawnAt IS NULL
+                AND m.writtenAt <= :left
+            ORDER BY m.id""";
+
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
     @Inject AttachmentService attachmentService;
@@ -63,7 +71,7 @@ public class SentAnswerQuery {
      * @param before the last answer of the page before, or null
      */
     public Slice<SentAnswerRow> page(
-            @NotNull SentAnswerCriteria filter, SentAnswerCursor before, int size) {
+            @NotNull SentAnswerCriteria filter, Cursor<Instant> before, int size) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<SentAnswerRow> query = cb.createQuery(SentAnswerRow.class);
         Root<Answer> answer = query.from(Answer.class);
@@ -84,13 +92,8 @@ public class SentAnswerQuery {
         if (filter.area() != null) {
             where.add(cb.equal(ticket.get(Ticket_.area), filter.area()));
         }
-        if (before != null) {
-            where.add(keys.after(before.left(), before.id(), cb));
-        }
-        query.select(row(answer, ticket, cb))
-                .where(where.toArray(Predicate[]::new))
-                .orderBy(keys.order(cb));
-        return Slice.of(em.createQuery(query).setMaxResults(size + 1).getResultList(), size);
+        query.select(row(answer, ticket, cb));
+        return keys.page(em, query, where, before, size);
     }
 
     private static Selection<SentAnswerRow> row(
@@ -122,18 +125,12 @@ public class SentAnswerQuery {
         if (answer == null || answer.getState() != AnswerState.ENVIADA) {
             throw new NotFoundException();
         }
-        long ticket = answer.getTicket().getId();
+        long ticketId = answer.getTicket().getId();
         return new SentAnswerDetails(
                 answer,
-                em.find(TicketText.class, ticket).getDetail(),
-                em.createQuery(
-                                """
-                                SELECT m FROM TicketMessage m
-                                WHERE m.ticket = :ticket AND m.kind <> :note AND m.withdrawnAt IS NULL
-                                    AND m.writtenAt <= :left
-                                ORDER BY m.id""",
-                                TicketMessage.class)
-                        .setParameter("ticket", ticket)
+                em.find(TicketText.class, ticketId).getDetail(),
+                em.createQuery(MESSAGES_UNTIL, TicketMessage.class)
+                        .setParameter("ticket", ticketId)
                         .setParameter("note", MessageKind.NOTA)
                         .setParameter("left", answer.getLeftAt())
                         .getResultList(),

@@ -1,6 +1,7 @@
 package cl.soser.canal.oversight;
 
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.ticket.Stage;
 import java.time.Instant;
 
@@ -18,7 +19,7 @@ public record SentAnswerRow(
         boolean restricted,
         Long sentBy) {
 
-    public SentAnswerCursor key() {
-        return new SentAnswerCursor(leftAt, id);
+    public Cursor<Instant> cursor() {
+        return new Cursor<>(leftAt, id);
     }
 }

@@ -17,14 +17,14 @@ class WeeklyDigest {
     private LocalDate week;
 
     @Column(name = "told_at")
-    private Instant toldAt;
+    private Instant notifiedAt;
 
     protected WeeklyDigest() {
         // for JPA
     }
 
-    WeeklyDigest(LocalDate week, Instant toldAt) {
+    WeeklyDigest(LocalDate week, Instant notifiedAt) {
         this.week = week;
-        this.toldAt = toldAt;
+        this.notifiedAt = notifiedAt;
     }
 }

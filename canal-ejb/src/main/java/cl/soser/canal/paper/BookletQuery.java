@@ -52,11 +52,8 @@ public class BookletQuery {
             }
             query = query(Booklet.PAGE_OF_SCHOOLS).setParameter("schools", schools);
         }
-        List<Booklet> found =
-                query.setParameter("below", below == null ? Long.MAX_VALUE : below)
-                        .setMaxResults(size + 1)
-                        .getResultList();
-        Slice<Booklet> page = Slice.of(found, size);
+        Slice<Booklet> page =
+                Slice.of(query.setParameter("below", below == null ? Long.MAX_VALUE : below), size);
         Map<Long, List<PaperSheet>> sheets = sheets(page.rows());
         return new Slice<>(
                 page.rows().stream()

@@ -42,16 +42,16 @@ public record FolioRange(Folio first, Folio last) implements Serializable {
      * taken from the top, each of these has to be explained.
      *
      * @param used numbers of the used sheets
-     * @param spoken numbers of those void or lost, which are explained already
+     * @param marked numbers of those void or lost, which are explained already
      */
-    List<FolioRange> gaps(Collection<Long> used, Collection<Long> spoken) {
+    List<FolioRange> gaps(Collection<Long> used, Collection<Long> marked) {
         List<FolioRange> gaps = new ArrayList<>();
         if (used.isEmpty()) {
             return gaps;
         }
         TreeSet<Long> known = new TreeSet<>(used);
         long end = known.last();
-        known.addAll(spoken);
+        known.addAll(marked);
         long from = first.number();
         for (long number : known.headSet(end, true)) {
             if (number > from) {

@@ -9,7 +9,7 @@ import java.io.Serializable;
 /** The next folio to issue. Issuing locks its only row, so that issues take turns. */
 @Entity
 @Table(name = "folio_counter")
-public class FolioSequence implements Serializable {
+class FolioSequence implements Serializable {
 
     static final int ONLY = 1;
 

@@ -23,14 +23,14 @@ import java.time.Instant;
         query = "SELECT s FROM PaperSheet s WHERE s.booklet IN :booklets ORDER BY s.folio")
 @NamedQuery(
         name = PaperSheet.OF_TICKET,
-        query = "SELECT s FROM PaperSheet s WHERE s.ticket = :ticket")
+        query = "SELECT s FROM PaperSheet s WHERE s.ticketId = :ticket")
 @NamedQuery(
         name = PaperSheet.ROWS,
         query =
                 """
                 SELECT s.folio, s.state, s.reason, t.number, a.displayName, s.markedAt
                 FROM PaperSheet s
-                LEFT JOIN Ticket t ON t.id = s.ticket
+                LEFT JOIN Ticket t ON t.id = s.ticketId
                 LEFT JOIN Account a ON a.id = s.markedBy
                 WHERE s.booklet = :booklet
                 ORDER BY s.folio""")
@@ -52,7 +52,7 @@ public class PaperSheet implements Serializable {
     private String reason;
 
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Column(name = "marked_by")
     private Long markedBy;
@@ -71,10 +71,10 @@ public class PaperSheet implements Serializable {
     }
 
     /** A blank sheet becomes a ticket. */
-    static PaperSheet used(Folio folio, Booklet booklet, long ticket, Long by, Instant now) {
+    static PaperSheet used(Folio folio, Booklet booklet, long ticketId, Long by, Instant now) {
         PaperSheet sheet = new PaperSheet(folio, booklet);
         sheet.become(PaperSheetState.USADA, null, by, now);
-        sheet.ticket = ticket;
+        sheet.ticketId = ticketId;
         return sheet;
     }
 
@@ -95,12 +95,12 @@ public class PaperSheet implements Serializable {
     }
 
     /** A lost sheet turned up with something written on it; why it was thought lost stays. */
-    void found(long ticket, Long by, Instant now) {
+    void found(long ticketId, Long by, Instant now) {
         if (state != PaperSheetState.EXTRAVIADA) {
             throw new NotAllowedException("paper.sheet." + state, getFolio().format());
         }
         become(PaperSheetState.USADA, reason, by, now);
-        this.ticket = ticket;
+        this.ticketId = ticketId;
     }
 
     private void become(PaperSheetState next, String why, Long by, Instant now) {
@@ -128,8 +128,8 @@ public class PaperSheet implements Serializable {
     }
 
     /** Null unless used. */
-    public Long getTicket() {
-        return ticket;
+    public Long getTicketId() {
+        return ticketId;
     }
 
     public Long getMarkedBy() {

@@ -149,7 +149,7 @@ public class PaperSheetRepository {
             throw refusal(known);
         }
         em.persist(PaperSheet.outOfUse(folio, booklet, state, reason, by, now));
-        tell(state.name(), booklet, folio, reason, now);
+        fire(state.name(), booklet, folio, reason, now);
     }
 
     void restore(Folio folio, Instant now) {
@@ -162,20 +162,20 @@ public class PaperSheetRepository {
             throw refusal(sheet);
         }
         em.remove(sheet);
-        tell(PaperSheetState.EN_BLANCO.name(), booklet, folio, sheet.getReason(), now);
+        fire(PaperSheetState.EN_BLANCO.name(), booklet, folio, sheet.getReason(), now);
     }
 
     /** The sheet becomes a ticket; a lost one that turned up may too. */
-    public void use(Folio folio, Long school, long ticket, Long by, Instant now) {
+    public void use(Folio folio, Long school, long ticketId, Long by, Instant now) {
         Booklet booklet = held(folio);
         check(folio, booklet, school);
         PaperSheet lost = em.find(PaperSheet.class, folio.number());
         if (lost == null) {
-            em.persist(PaperSheet.used(folio, booklet, ticket, by, now));
+            em.persist(PaperSheet.used(folio, booklet, ticketId, by, now));
         } else {
-            lost.found(ticket, by, now);
+            lost.found(ticketId, by, now);
         }
-        tell(PaperSheetState.USADA.name(), booklet, folio, null, now);
+        fire(PaperSheetState.USADA.name(), booklet, folio, null, now);
     }
 
     /** Refuses a folio of another school's booklet, and a sheet that is used or void. */
@@ -195,7 +195,7 @@ public class PaperSheetRepository {
                 ? new NotAllowedException(
                         "paper.sheet.USADA",
                         sheet.getFolio().format(),
-                        em.find(Ticket.class, sheet.getTicket()).getNumber())
+                        em.find(Ticket.class, sheet.getTicketId()).getNumber())
                 : new NotAllowedException(
                         "paper.sheet." + sheet.getState(), sheet.getFolio().format());
     }
@@ -207,7 +207,7 @@ public class PaperSheetRepository {
         return booklet;
     }
 
-    private void tell(String change, Booklet booklet, Folio folio, String reason, Instant now) {
+    private void fire(String change, Booklet booklet, Folio folio, String reason, Instant now) {
         changes.fire(new PaperChanged(change, booklet.getId(), folio.format(), reason, now));
     }
 }

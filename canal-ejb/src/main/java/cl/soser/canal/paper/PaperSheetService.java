@@ -37,11 +37,11 @@ public class PaperSheetService {
     }
 
     /** Takes the sheet for a ticket, in the transaction that makes the ticket. */
-    public void use(@NotBlank String folio, @NotNull Long school, long ticket) {
+    public void use(@NotBlank String folio, @NotNull Long school, long ticketId) {
         paperSheetRepository.use(
                 paperSheetRepository.folio(folio),
                 school,
-                ticket,
+                ticketId,
                 caller.requireId(),
                 clock.instant());
     }

@@ -159,7 +159,7 @@ public class Call {
      *
      * @return false if it was known already
      */
-    public boolean learn(CallParts more) {
+    public boolean merge(CallParts more) {
         CallParts known = parts();
         CallParts together = known.and(more);
         if (together.equals(known)) {

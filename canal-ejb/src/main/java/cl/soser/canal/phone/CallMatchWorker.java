@@ -25,17 +25,6 @@ import java.util.stream.Stream;
 @TransactionAttribute(REQUIRES_NEW)
 public class CallMatchWorker {
 
-    private static final String TICKETS =
-            """
-            SELECT t.id, t.enteredAt, s.account, p.mobile, p.landline
-            FROM Ticket t JOIN t.person p, TicketStep s
-            WHERE s.ticket = t.id AND s.kind = :entry AND t.channel = :line
-                AND t.enteredAt >= :from AND t.enteredAt < :until AND s.account IS NOT NULL
-                AND t.id NOT IN (
-                    SELECT l.ticket FROM CallTicket l, Ticket u
-                    WHERE u.id = l.ticket AND u.enteredAt >= :from AND u.enteredAt < :until)
-            ORDER BY t.enteredAt, t.id""";
-
     /** The longest talk that is believed. */
     private static final Duration LONGEST_CALL = Duration.ofHours(4);
 
@@ -55,7 +44,7 @@ public class CallMatchWorker {
 
     private void link(Instant from, Instant until, Map<String, Long> accounts) {
         List<Object[]> tickets =
-                em.createQuery(TICKETS, Object[].class)
+                em.createNamedQuery(CallTicket.UNLINKED, Object[].class)
                         .setParameter("entry", StepKind.INGRESO)
                         .setParameter("line", Channel.LINEA_800)
                         .setParameter("from", from)
@@ -82,9 +71,9 @@ public class CallMatchWorker {
         }
     }
 
-    private void link(Call call, Long ticket) {
-        if (em.find(CallTicket.class, ticket) == null) {
-            em.persist(new CallTicket(ticket, call.getId(), null, clock.instant()));
+    private void link(Call call, Long ticketId) {
+        if (em.find(CallTicket.class, ticketId) == null) {
+            em.persist(new CallTicket(ticketId, call.getId(), null, clock.instant()));
             call.cameTo();
         }
     }

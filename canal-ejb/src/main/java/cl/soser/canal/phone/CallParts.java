@@ -128,12 +128,12 @@ public record CallParts(
         if (isEntryKnown()) {
             return entered;
         }
-        Long told = toldWait();
-        return told == null ? waitEnd() : waitEnd().minusMillis(told);
+        Long wait = recordedWait();
+        return wait == null ? waitEnd() : waitEnd().minusMillis(wait);
     }
 
     /** Null without a plausible one. */
-    private Long toldWait() {
+    private Long recordedWait() {
         if (answeredAt() == null) {
             return exit == null ? null : sane(exit.waited());
         }
@@ -147,7 +147,7 @@ public record CallParts(
 
     /** From the first entry, in milliseconds; null while it has not ended or is unknown. */
     public Long waited() {
-        return waitEnd() == null || !isEntryKnown() && toldWait() == null
+        return waitEnd() == null || !isEntryKnown() && recordedWait() == null
                 ? null
                 : Long.valueOf(Duration.between(startedAt(), waitEnd()).toMillis());
     }

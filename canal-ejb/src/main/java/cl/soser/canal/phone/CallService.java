@@ -53,19 +53,6 @@ public class CallService {
     private static final Duration BACK = Duration.ofDays(60);
     private static final int HINTS = 8;
 
-    private static final String NEAR_TICKETS =
-            """
-            SELECT t FROM Ticket t
-            WHERE t.enteredAt >= :from AND t.enteredAt <= :until AND t.channel = :line
-            ORDER BY t.enteredAt""";
-
-    private static final String OF_NUMBER =
-            """
-            SELECT t FROM Ticket t JOIN t.person p
-            WHERE (p.mobile = :number OR p.landline = :number)
-                AND t.enteredAt >= :from AND t.enteredAt < :until
-            ORDER BY t.enteredAt DESC""";
-
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
     @Inject Caller caller;
@@ -147,7 +134,7 @@ public class CallService {
             return List.of();
         }
         Stream<Ticket> near =
-                em.createQuery(NEAR_TICKETS, Ticket.class)
+                em.createNamedQuery(CallTicket.CANDIDATES_BY_TIME, Ticket.class)
                         .setParameter("from", call.getAnsweredAt())
                         .setParameter("until", call.getAnsweredAt().plus(NEAR))
                         .setParameter("line", cl.soser.canal.catalogue.Channel.LINEA_800)
@@ -156,7 +143,7 @@ public class CallService {
         Stream<Ticket> same =
                 call.getCaller() == null
                         ? Stream.empty()
-                        : em.createQuery(OF_NUMBER, Ticket.class)
+                        : em.createNamedQuery(CallTicket.CANDIDATES_BY_NUMBER, Ticket.class)
                                 .setParameter("number", call.getCaller())
                                 .setParameter("from", call.getAnsweredAt().minus(BACK))
                                 .setParameter("until", call.getAnsweredAt())
@@ -195,7 +182,7 @@ public class CallService {
         }
         call.cameTo();
         em.persist(new CallTicket(ticket.getId(), id, caller.requireId(), clock.instant()));
-        tell("LLAMADA_VINCULADA", id, ticket.getNumber(), null);
+        fireChange("LLAMADA_VINCULADA", id, ticket.getNumber(), null);
     }
 
     /** It was not of this call after all. */
@@ -208,7 +195,7 @@ public class CallService {
         }
         em.remove(link);
         find(id).lost();
-        tell("LLAMADA_DESVINCULADA", id, number.strip().toUpperCase(Locale.ROOT), null);
+        fireChange("LLAMADA_DESVINCULADA", id, number.strip().toUpperCase(Locale.ROOT), null);
     }
 
     /**
@@ -221,7 +208,7 @@ public class CallService {
             @NotNull NoTicketReason reason,
             @Size(max = 500) String note,
             @Size(max = 20) String about) {
-        Long ticket = null;
+        Long ticketId = null;
         if (reason.isAboutTicket()) {
             if (about == null || about.isBlank()) {
                 throw new NotAllowedException("phone.aboutMissing");
@@ -230,11 +217,11 @@ public class CallService {
             if (asked.getEnteredAt().isAfter(find(id).getStartedAt())) {
                 throw new NotAllowedException("phone.ticketLater", asked.getNumber());
             }
-            ticket = asked.getId();
+            ticketId = asked.getId();
         }
         String words = note == null || note.isBlank() ? null : note.strip();
-        find(id).explain(reason, words, ticket, caller.requireId(), clock.instant());
-        tell("LLAMADA_SIN_SOLICITUD", id, null, reason.name());
+        find(id).explain(reason, words, ticketId, caller.requireId(), clock.instant());
+        fireChange("LLAMADA_SIN_SOLICITUD", id, null, reason.name());
     }
 
     /** The call of a ticket, and calls about it; for readers of the ticket. */
@@ -254,8 +241,8 @@ public class CallService {
         return rows(calls, false);
     }
 
-    private void tell(String change, long call, String ticket, String what) {
-        changes.fire(new LineChanged(change, call, ticket, what, clock.instant()));
+    private void fireChange(String change, long call, String ticketNumber, String what) {
+        changes.fire(new LineChanged(change, call, ticketNumber, what, clock.instant()));
     }
 
     private Ticket readable(String number) {

@@ -15,15 +15,51 @@ import java.time.Instant;
         query =
                 """
                 SELECT l.call, t.number FROM CallTicket l, Ticket t
-                WHERE t.id = l.ticket AND l.call IN :calls
+                WHERE t.id = l.ticketId AND l.call IN :calls
                 ORDER BY t.id""")
+@NamedQuery(
+        name = CallTicket.CANDIDATES_BY_TIME,
+        query =
+                """
+                SELECT t FROM Ticket t
+                WHERE t.enteredAt >= :from AND t.enteredAt <= :until AND t.channel = :line
+                ORDER BY t.enteredAt""")
+@NamedQuery(
+        name = CallTicket.CANDIDATES_BY_NUMBER,
+        query =
+                """
+                SELECT t FROM Ticket t JOIN t.person p
+                WHERE (p.mobile = :number OR p.landline = :number)
+                    AND t.enteredAt >= :from AND t.enteredAt < :until
+                ORDER BY t.enteredAt DESC""")
+@NamedQuery(
+        name = CallTicket.UNLINKED,
+        query =
+                """
+                SELECT t.id, t.enteredAt, s.account, p.mobile, p.landline
+                FROM Ticket t JOIN t.person p, TicketStep s
+                WHERE s.ticket = t.id AND s.kind = :entry AND t.channel = :line
+                    AND t.enteredAt >= :from AND t.enteredAt < :until AND s.account IS NOT NULL
+                    AND t.id NOT IN (
+                        SELECT l.ticketId FROM CallTicket l, Ticket u
+                        WHERE u.id = l.ticketId AND u.enteredAt >= :from AND u.enteredAt < :until)
+                ORDER BY t.enteredAt, t.id""")
 class CallTicket {
 
     static final String NUMBERS = "CallTicket.numbers";
 
+    /** Tickets of the line that entered about when the call was answered. */
+    static final String CANDIDATES_BY_TIME = "CallTicket.candidatesByTime";
+
+    /** Tickets of people with the number of the call. */
+    static final String CANDIDATES_BY_NUMBER = "CallTicket.candidatesByNumber";
+
+    /** Tickets of the line without a call: id, entry, operator, mobile and landline. */
+    static final String UNLINKED = "CallTicket.unlinked";
+
     @Id
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Column(name = "call_id")
     private Long call;
@@ -41,8 +77,8 @@ class CallTicket {
     /**
      * @param linkedBy null if time, operator and number decided it
      */
-    CallTicket(Long ticket, Long call, Long linkedBy, Instant linkedAt) {
-        this.ticket = ticket;
+    CallTicket(Long ticketId, Long call, Long linkedBy, Instant linkedAt) {
+        this.ticketId = ticketId;
         this.call = call;
         this.linkedBy = linkedBy;
         this.linkedAt = linkedAt;

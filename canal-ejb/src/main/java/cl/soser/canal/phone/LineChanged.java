@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param change LINEA_FORMULA, LLAMADA_VINCULADA, INTERRUPCION_ANULADA…
  * @param object the call or the outage; null where it is the line
- * @param ticket number of the ticket it is about; null where it is about none
+ * @param ticketNumber number of the ticket it is about; null where it is about none
  */
-public record LineChanged(String change, Long object, String ticket, String what, Instant at) {}
+public record LineChanged(
+        String change, Long object, String ticketNumber, String what, Instant at) {}

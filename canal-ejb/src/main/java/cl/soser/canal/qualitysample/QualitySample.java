@@ -3,6 +3,7 @@ package cl.soser.canal.qualitysample;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,10 @@ import java.time.LocalDate;
 /** That a month's sample was drawn, once: its month is the key. */
 @Entity
 @Table(name = "pertinence_sample")
-public class QualitySample {
+@NamedQuery(name = QualitySample.ALL, query = "SELECT s FROM QualitySample s ORDER BY s.month DESC")
+class QualitySample {
+
+    static final String ALL = "QualitySample.all";
 
     @Id
     @Column(name = "sample_month")

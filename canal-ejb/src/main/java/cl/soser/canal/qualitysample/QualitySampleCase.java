@@ -4,6 +4,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -12,7 +13,23 @@ import java.time.LocalDate;
 /** An answer that fell into its month's sample, and what Operations thought of it. */
 @Entity
 @Table(name = "pertinence_case")
+@NamedQuery(
+        name = QualitySampleCase.COUNTS,
+        query =
+                """
+                SELECT c.month, c.pertinent, COUNT(c) FROM QualitySampleCase c
+                WHERE c.month IN :months AND c.pertinent IS NOT NULL
+                GROUP BY c.month, c.pertinent""")
+@NamedQuery(
+        name = QualitySampleCase.OF_MONTH,
+        query =
+                """
+                SELECT c FROM QualitySampleCase c
+                WHERE c.month = :month ORDER BY c.place""")
 public class QualitySampleCase {
+
+    static final String COUNTS = "QualitySampleCase.counts";
+    static final String OF_MONTH = "QualitySampleCase.ofMonth";
 
     @Id
     @Column(name = "answer_id")

@@ -27,12 +27,7 @@ public class QualitySampleRepository {
             return List.of();
         }
         Map<LocalDate, int[]> counts = new HashMap<>();
-        em.createQuery(
-                        """
-                        SELECT c.month, c.pertinent, COUNT(c) FROM QualitySampleCase c
-                        WHERE c.month IN :months AND c.pertinent IS NOT NULL
-                        GROUP BY c.month, c.pertinent""",
-                        Object[].class)
+        em.createNamedQuery(QualitySampleCase.COUNTS, Object[].class)
                 .setParameter("months", samples.stream().map(QualitySample::getMonth).toList())
                 .getResultList()
                 .forEach(

@@ -48,9 +48,7 @@ public class QualitySampleService {
     @TransactionAttribute(SUPPORTS)
     public List<QualitySampleResult> months() {
         List<QualitySample> samples =
-                em.createQuery(
-                                "SELECT s FROM QualitySample s ORDER BY s.month DESC",
-                                QualitySample.class)
+                em.createNamedQuery(QualitySample.ALL, QualitySample.class)
                         .setMaxResults(MONTHS)
                         .getResultList();
         return qualitySampleRepository.of(samples);
@@ -63,20 +61,14 @@ public class QualitySampleService {
             throw new NotFoundException();
         }
         List<QualitySampleCase> cases =
-                em.createQuery(
-                                """
-                                SELECT c FROM QualitySampleCase c
-                                WHERE c.month = :month ORDER BY c.place""",
-                                QualitySampleCase.class)
+                em.createNamedQuery(QualitySampleCase.OF_MONTH, QualitySampleCase.class)
                         .setParameter("month", month)
                         .getResultList();
         if (cases.isEmpty()) {
             return List.of();
         }
         List<Answer> answers =
-                em.createQuery(
-                                "SELECT a FROM Answer a JOIN FETCH a.ticket WHERE a.id IN :ids",
-                                Answer.class)
+                em.createNamedQuery(Answer.BY_IDS, Answer.class)
                         .setParameter(
                                 "ids", cases.stream().map(QualitySampleCase::getAnswer).toList())
                         .getResultList();

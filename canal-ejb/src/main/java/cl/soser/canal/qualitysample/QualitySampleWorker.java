@@ -3,6 +3,7 @@ package cl.soser.canal.qualitysample;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.shared.setting.SettingDefinition;
 import cl.soser.canal.shared.setting.SettingRepository;
@@ -77,12 +78,7 @@ public class QualitySampleWorker {
     }
 
     private List<Long> population(LocalDate month) {
-        return em.createQuery(
-                        """
-                        SELECT a.id FROM Answer a
-                        WHERE a.state = :sent AND a.automatic = FALSE
-                            AND a.leftAt >= :from AND a.leftAt < :until""",
-                        Long.class)
+        return em.createNamedQuery(Answer.WRITTEN_AND_SENT, Long.class)
                 .setParameter("sent", AnswerState.ENVIADA)
                 .setParameter("from", start(month))
                 .setParameter("until", start(month.plusMonths(1)))

@@ -20,11 +20,11 @@ public record AskedQuestion(String code, boolean retired, QuestionContent text)
     /**
      * Whether what it waits for was answered.
      *
-     * @param heard answers by code, of questions that are open themselves
+     * @param replies answers by code, of questions that are open themselves
      */
-    boolean isOpen(Map<String, List<String>> heard) {
+    boolean isOpen(Map<String, List<String>> replies) {
         return text.dependsOn() == null
-                || heard.getOrDefault(text.dependsOn(), List.of()).stream()
+                || replies.getOrDefault(text.dependsOn(), List.of()).stream()
                         .anyMatch(text.dependsAnswers()::contains);
     }
 }

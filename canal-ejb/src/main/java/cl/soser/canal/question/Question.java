@@ -97,7 +97,7 @@ class Question {
         this.edition = edition;
         this.code = code;
         this.ordinal = ordinal;
-        say(text);
+        apply(text);
     }
 
     /** The same in the edition that follows. */
@@ -107,7 +107,7 @@ class Question {
         return copy;
     }
 
-    void say(QuestionContent text) {
+    void apply(QuestionContent text) {
         wording = text.wording();
         help = text.help();
         kind = text.kind();

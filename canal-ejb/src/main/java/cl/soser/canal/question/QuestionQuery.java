@@ -37,9 +37,9 @@ public class QuestionQuery {
      * @param edition null where it was asked nothing
      * @param kept by the code of the question
      */
-    public List<AnsweredQuestion> said(Integer edition, @NotNull Map<String, String> kept) {
+    public List<AnsweredQuestion> answers(Integer edition, @NotNull Map<String, String> kept) {
         return edition == null || kept.isEmpty()
                 ? List.of()
-                : questionCache.edition(edition).said(kept);
+                : questionCache.edition(edition).answers(kept);
     }
 }

@@ -97,7 +97,7 @@ class QuestionRepository {
         em.flush();
         List<AskedQuestion> now = asked(edition);
         QuestionValidator.check(now);
-        tell(question, ConfigurationFields.NONE, said(now, question));
+        recordChange(question, ConfigurationFields.NONE, fields(now, question));
         return question;
     }
 
@@ -134,7 +134,7 @@ class QuestionRepository {
         return of(edition).stream().map(Question::asked).toList();
     }
 
-    ConfigurationFields said(List<AskedQuestion> all, Question question) {
+    ConfigurationFields fields(List<AskedQuestion> all, Question question) {
         return questionHistoryFields.of(
                 all,
                 all.stream()
@@ -143,7 +143,7 @@ class QuestionRepository {
                         .orElseThrow());
     }
 
-    void tell(Question question, ConfigurationFields before, ConfigurationFields after) {
+    void recordChange(Question question, ConfigurationFields before, ConfigurationFields after) {
         configurationChangeRepository.changed(
                 new ConfigurationSubject(
                         ConfigurationKind.PREGUNTA, question.getCode(), question.getWording()),

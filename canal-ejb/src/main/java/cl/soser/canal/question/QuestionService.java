@@ -106,7 +106,7 @@ public class QuestionService {
                         .orElse(List.of());
         QuestionContent coded = QuestionRepository.coded(text, asked);
         questionValidator.check(coded);
-        seen.question.say(coded);
+        seen.question.apply(coded);
         done(seen);
     }
 
@@ -150,7 +150,7 @@ public class QuestionService {
         em.remove(seen.question);
         em.flush();
         QuestionValidator.check(questionRepository.asked(seen.edition));
-        questionRepository.tell(seen.question, seen.before, ConfigurationFields.NONE);
+        questionRepository.recordChange(seen.question, seen.before, ConfigurationFields.NONE);
     }
 
     /**
@@ -203,7 +203,7 @@ public class QuestionService {
         return new Seen(
                 written,
                 question,
-                questionRepository.said(questionRepository.asked(written), question));
+                questionRepository.fields(questionRepository.asked(written), question));
     }
 
     private Question find(QuestionEdition edition, String code) {
@@ -217,7 +217,7 @@ public class QuestionService {
         em.flush();
         List<AskedQuestion> now = questionRepository.asked(seen.edition);
         QuestionValidator.check(now);
-        questionRepository.tell(
-                seen.question, seen.before, questionRepository.said(now, seen.question));
+        questionRepository.recordChange(
+                seen.question, seen.before, questionRepository.fields(now, seen.question));
     }
 }

@@ -51,23 +51,23 @@ public final class Questionnaire implements Serializable {
      * Judges answers. What is answered to a question that is not asked, or not open, or unknown, is
      * left out; an empty answer is missing only on the web, and only there a form stops.
      */
-    public QuestionnaireResult hear(QuestionScope about, ReplyValues replies) {
-        return hear(about, replies, about.channel() == Channel.WEB);
+    public QuestionnaireResult read(QuestionScope about, ReplyValues replies) {
+        return read(about, replies, about.channel() == Channel.WEB);
     }
 
     /**
      * The same for a form that staff fill in for a person, on any channel: no answer is mandatory.
      */
-    public QuestionnaireResult hearFromStaff(QuestionScope about, ReplyValues replies) {
-        return hear(about, replies, false);
+    public QuestionnaireResult readFromStaff(QuestionScope about, ReplyValues replies) {
+        return read(about, replies, false);
     }
 
-    private QuestionnaireResult hear(QuestionScope about, ReplyValues replies, boolean strict) {
-        Map<String, List<String>> heard = new LinkedHashMap<>();
+    private QuestionnaireResult read(QuestionScope about, ReplyValues replies, boolean strict) {
+        Map<String, List<String>> accepted = new LinkedHashMap<>();
         List<ReplyError> flaws = new ArrayList<>();
         List<JudgedAnswer> answered = new ArrayList<>();
         for (AskedQuestion question : asked(about)) {
-            if (!question.isOpen(heard)) {
+            if (!question.isOpen(accepted)) {
                 continue;
             }
             QuestionContent text = question.text();
@@ -75,7 +75,7 @@ public final class Questionnaire implements Serializable {
             if (reading.flaw() != null) {
                 flaws.add(new ReplyError(question.code(), reading.flaw(), reading.arguments()));
             } else if (!reading.values().isEmpty()) {
-                heard.put(question.code(), reading.values());
+                accepted.put(question.code(), reading.values());
                 answered.add(answered(question, reading.values()));
                 if (strict
                         && text.effect() == Effect.ALTO
@@ -89,7 +89,7 @@ public final class Questionnaire implements Serializable {
             }
         }
         return new QuestionnaireResult(
-                edition, about, List.copyOf(flaws), List.copyOf(answered), heard);
+                edition, about, List.copyOf(flaws), List.copyOf(answered), accepted);
     }
 
     private static JudgedAnswer answered(AskedQuestion question, List<String> values) {
@@ -108,14 +108,14 @@ public final class Questionnaire implements Serializable {
      *
      * @param kept by the code of their question, as {@link JudgedAnswer#kept} gave them
      */
-    public List<AnsweredQuestion> said(Map<String, String> kept) {
+    public List<AnsweredQuestion> answers(Map<String, String> kept) {
         return questions.stream()
                 .filter(question -> kept.containsKey(question.code()))
-                .map(question -> said(question.text(), kept.get(question.code())))
+                .map(question -> answer(question.text(), kept.get(question.code())))
                 .toList();
     }
 
-    private static AnsweredQuestion said(QuestionContent text, String kept) {
+    private static AnsweredQuestion answer(QuestionContent text, String kept) {
         List<String> values =
                 switch (text.kind()) {
                     case UNA, VARIAS ->

@@ -8,14 +8,14 @@ import java.util.Map;
  * How the answers to an edition were judged.
  *
  * @param flaws in the order of the questions
- * @param heard right answers by code, of the questions that are open now
+ * @param replies right answers by code, of the questions that are open now
  */
 public record QuestionnaireResult(
         int edition,
         QuestionScope about,
         List<ReplyError> flaws,
         List<JudgedAnswer> answered,
-        Map<String, List<String>> heard) {
+        Map<String, List<String>> replies) {
 
     /** The answers to store with a request; fails while there are errors. */
     public GivenAnswers answers() {

@@ -181,7 +181,7 @@ class QuestionsSection implements ConfigurationSection {
 
     /** Only what is set: most of a question is as it usually is. */
     @Override
-    public ConfigurationFields told(JsonObject row) {
+    public ConfigurationFields fields(JsonObject row) {
         if (row == null) {
             return ConfigurationFields.NONE;
         }
@@ -200,7 +200,7 @@ class QuestionsSection implements ConfigurationSection {
                         set.add(name, value);
                     }
                 });
-        return ConfigurationSection.super.told(set.build());
+        return ConfigurationSection.super.fields(set.build());
     }
 
     @Override
@@ -226,7 +226,7 @@ class QuestionsSection implements ConfigurationSection {
                 em.persist(question);
                 all.add(question);
             } else {
-                question.say(text);
+                question.apply(text);
             }
             if (SectionValues.unlessNo(change.after(), "vigente")) {
                 question.askAgain();

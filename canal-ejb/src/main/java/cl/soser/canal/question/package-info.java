@@ -5,7 +5,7 @@
  * QuestionService}). Edits go into an edition that is not in force; publishing puts the whole
  * edition in force, exactly as it was shown. {@link Questionnaire} defines what is asked for a
  * motive, topic, subtopic and channel, and validates answers, for web, call desk and paper alike.
- * {@link Questionnaire#hear} produces the only {@link GivenAnswers} that a {@link
+ * {@link Questionnaire#read} produces the only {@link GivenAnswers} that a {@link
  * cl.soser.canal.ticket.FileTicketCommand} accepts.
  *
  * <p>A draft stores answers by the code of the question, so a visitor who was writing when an

@@ -40,6 +40,12 @@ public class AreaCounter {
     private static final String DUE_TODAY =
             WITH_TERM + " AND t.clocks.attendBy >= :now AND t.clocks.attendBy < :tomorrow";
 
+    private static final String DRAFTS =
+            """
+            SELECT v.inTime, COUNT(v.stage) FROM StageVisit v
+            WHERE v.area = :area AND v.stage = :stage AND v.endedAt >= :from
+            GROUP BY v.inTime""";
+
     @PersistenceContext EntityManager em;
     @Inject TimelinessCounter timeliness;
     @Inject Clock clock;
@@ -86,7 +92,7 @@ public class AreaCounter {
                 .of(new DayRange(from, until), List.of(Dimension.AREA), CaseCriteria.COUNTED)
                 .groups()
                 .stream()
-                .filter(group -> group.figures().vencenEnPeriodo() > 0)
+                .filter(group -> group.figures().due() > 0)
                 .forEach(
                         group ->
                                 shares.merge(
@@ -112,12 +118,7 @@ public class AreaCounter {
     /** Drafts that it submitted since then, in time and late. */
     private Map<Boolean, Long> drafts(String area, LocalDate from) {
         Map<Boolean, Long> drafts = new TreeMap<>();
-        em.createQuery(
-                        """
-                        SELECT v.inTime, COUNT(v.stage) FROM StageVisit v
-                        WHERE v.area = :area AND v.stage = :stage AND v.endedAt >= :from
-                        GROUP BY v.inTime""",
-                        Object[].class)
+        em.createQuery(DRAFTS, Object[].class)
                 .setParameter("area", area)
                 .setParameter("stage", InternalStage.REDACCION)
                 .setParameter("from", from.atStartOfDay(clock.getZone()).toInstant())
@@ -135,7 +136,7 @@ public class AreaCounter {
                         CaseCriteria.COUNTED.with(Dimension.AREA, area))
                 .groups()
                 .stream()
-                .filter(group -> group.figures().vencenEnPeriodo() > 0)
+                .filter(group -> group.figures().due() > 0)
                 .forEach(
                         group ->
                                 days.add(

@@ -121,8 +121,8 @@ public class FineForecastQuery {
         private FineRisk answers(
                 Indicator one, TimelinessReport report, MonthlyContractTerms terms) {
             Compliance figures =
-                    MonthProjection.figures(report, one).judgedBy(terms.targets().get(one));
-            long decided = figures.enPlazo() + figures.fueraDePlazo();
+                    MonthProjection.figures(report, one).withTarget(terms.targets().get(one));
+            long decided = figures.inTime() + figures.late();
             Optional<MonthProjection> projected =
                     running
                             ? MonthProjection.of(figures, MonthProjection.timed(report, one), today)
@@ -133,8 +133,8 @@ public class FineForecastQuery {
                     measure(
                             one,
                             terms,
-                            share(figures.enPlazo(), decided),
-                            figures.enPlazo(),
+                            share(figures.inTime(), decided),
+                            figures.inTime(),
                             decided),
                     projected
                             .map(

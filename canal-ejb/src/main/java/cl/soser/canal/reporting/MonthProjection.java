@@ -53,9 +53,9 @@ public record MonthProjection(long due, long affordable, long late) implements S
 
     /** The requests with a term: praise has none. */
     static long timed(TimelinessReport report, Indicator one) {
-        long entered = figures(report, one).recibidos();
+        long entered = figures(report, one).received();
         return one == Indicator.GENERAL
-                ? entered - group(report, "FELICITACION").recibidos()
+                ? entered - group(report, "FELICITACION").received()
                 : entered;
     }
 
@@ -75,18 +75,18 @@ public record MonthProjection(long due, long affordable, long late) implements S
     static Optional<MonthProjection> of(Compliance total, long timed, LocalDate today) {
         int elapsed = today.getDayOfMonth();
         long ahead = Math.max(0, today.lengthOfMonth() - elapsed - TERM_DAYS);
-        long due = total.vencenEnPeriodo() + Math.round((double) timed / elapsed * ahead);
+        long due = total.due() + Math.round((double) timed / elapsed * ahead);
         return due == 0
                 ? Optional.empty()
                 : Optional.of(
                         new MonthProjection(
                                 due,
                                 BigDecimal.ONE
-                                        .subtract(total.meta())
+                                        .subtract(total.target())
                                         .multiply(BigDecimal.valueOf(due))
                                         .setScale(0, RoundingMode.FLOOR)
                                         .longValueExact(),
-                                total.fueraDePlazo()));
+                                total.late()));
     }
 
     /** Whether the target can no longer be met. */

@@ -47,6 +47,13 @@ import java.util.TreeMap;
 @TransactionAttribute(SUPPORTS)
 public class OpenWorkQuery {
 
+    private static final String PEOPLE =
+            """
+            SELECT area, COUNT(DISTINCT a)
+            FROM Account a JOIN a.areas area JOIN a.roles r
+            WHERE r = :role AND a.state = :active
+            GROUP BY area""";
+
     @PersistenceContext EntityManager em;
     @Inject CaseConditions conditions;
     @Inject ReportingScope reportingScope;
@@ -130,13 +137,7 @@ public class OpenWorkQuery {
     /** Active members of each area, of those the filter leaves. */
     private Map<String, Long> people(CaseCriteria filter) {
         Map<String, Long> people = new TreeMap<>();
-        em.createQuery(
-                        """
-                        SELECT area, COUNT(DISTINCT a)
-                        FROM Account a JOIN a.areas area JOIN a.roles r
-                        WHERE r = :role AND a.state = :active
-                        GROUP BY area""",
-                        Object[].class)
+        em.createQuery(PEOPLE, Object[].class)
                 .setParameter("role", AREA)
                 .setParameter("active", AccountState.ACTIVA)
                 .getResultList()

@@ -43,6 +43,12 @@ public class PublicFigureQuery {
     @Inject Clock clock;
 
     @Inject PublicStatusQuery service;
+    private static final String ANSWERED =
+            """
+            SELECT t.enteredAt, t.firstAnswerAt FROM Ticket t
+            WHERE t.firstAnswerAt >= :from AND t.firstAnswerAt < :until
+            AND t.clocks.dueAt IS NOT NULL AND t.status <> :annulled""";
+
     @PersistenceContext EntityManager em;
 
     private volatile PublicMonthFigures known;
@@ -80,7 +86,7 @@ public class PublicFigureQuery {
                 timelinessCounter.each(
                         days, List.of(Dimension.REGION, Dimension.TEMA), CaseCriteria.COUNTED);
         Compliance total = reports.get(0).total();
-        return total.enPlazo() + total.fueraDePlazo() < SmallCountPolicy.SMALLEST
+        return total.inTime() + total.late() < SmallCountPolicy.SMALLEST
                 ? Optional.empty()
                 : Optional.of(
                         new PublicMonthFigures(
@@ -97,7 +103,7 @@ public class PublicFigureQuery {
             List<TimelinessReport.Group> groups, Dimension by) {
         boolean[] hidden =
                 SmallCountPolicy.hidden(
-                        groups.stream().mapToLong(one -> one.figures().recibidos()).toArray());
+                        groups.stream().mapToLong(one -> one.figures().received()).toArray());
         List<PublicMonthFigures.Cell> cells = new ArrayList<>();
         for (int i = 0; i < hidden.length; i++) {
             cells.add(cell(groups.get(i).key().get(by), groups.get(i).figures(), hidden[i]));
@@ -106,28 +112,23 @@ public class PublicFigureQuery {
     }
 
     static PublicMonthFigures.Cell cell(String code, Compliance group, boolean hidden) {
-        long decided = group.enPlazo() + group.fueraDePlazo();
+        long decided = group.inTime() + group.late();
         return new PublicMonthFigures.Cell(
                 code,
-                hidden ? null : group.recibidos(),
-                hidden && SmallCountPolicy.isSmall(group.recibidos()),
+                hidden ? null : group.received(),
+                hidden && SmallCountPolicy.isSmall(group.received()),
                 hidden
                                 || decided < SmallCountPolicy.SMALLEST
-                                || SmallCountPolicy.isSmall(group.fueraDePlazo())
-                                || SmallCountPolicy.isSmall(group.enPlazo())
+                                || SmallCountPolicy.isSmall(group.late())
+                                || SmallCountPolicy.isSmall(group.inTime())
                         ? null
-                        : (int) (group.enPlazo() * 100 / decided));
+                        : (int) (group.inTime() * 100 / decided));
     }
 
     /** By nearest rank, so that it is the time of a real answer. */
     private Duration typical(DayRange days) {
         long[] seconds =
-                em.createQuery(
-                                """
-                                SELECT t.enteredAt, t.firstAnswerAt FROM Ticket t
-                                WHERE t.firstAnswerAt >= :from AND t.firstAnswerAt < :until
-                                AND t.clocks.dueAt IS NOT NULL AND t.status <> :annulled""",
-                                Object[].class)
+                em.createQuery(ANSWERED, Object[].class)
                         .setParameter("from", days.start(clock.getZone()))
                         .setParameter("until", days.end(clock.getZone()))
                         .setParameter("annulled", TicketStatus.ANULADO)

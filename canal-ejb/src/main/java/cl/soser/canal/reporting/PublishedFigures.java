@@ -35,15 +35,15 @@ public final class PublishedFigures {
 
     public static final FigureSet<Compliance> TIMELINESS =
             FigureSet.<Compliance>of("CifrasOportunidad")
-                    .with("recibidos", COUNT, Compliance::recibidos)
-                    .with("vencenEnPeriodo", COUNT, Compliance::vencenEnPeriodo)
-                    .with("enPlazo", COUNT, Compliance::enPlazo)
-                    .with("fueraDePlazo", COUNT, Compliance::fueraDePlazo)
-                    .with("abiertosVencidos", COUNT, Compliance::abiertosVencidos)
-                    .with("cumplimiento", SHARE, Compliance::cumplimiento)
-                    .with("meta", TARGET, Compliance::meta)
-                    .with("cumple", VERDICT, Compliance::cumple)
-                    .withOptional("atrasosDisponibles", COUNT, Compliance::atrasosDisponibles);
+                    .with("recibidos", COUNT, Compliance::received)
+                    .with("vencenEnPeriodo", COUNT, Compliance::due)
+                    .with("enPlazo", COUNT, Compliance::inTime)
+                    .with("fueraDePlazo", COUNT, Compliance::late)
+                    .with("abiertosVencidos", COUNT, Compliance::stillOpen)
+                    .with("cumplimiento", SHARE, Compliance::share)
+                    .with("meta", TARGET, Compliance::target)
+                    .with("cumple", VERDICT, Compliance::met)
+                    .withOptional("atrasosDisponibles", COUNT, Compliance::lateAllowed);
 
     public static final FigureSet<Named<Compliance>> TIMELINESS_BY =
             TIMELINESS.named("OportunidadInformePor");

@@ -51,6 +51,11 @@ class ReopeningCounter {
 
     private static final String REOPENED_OF = REOPENED + " AND t.institution = :institution";
 
+    private static final String ROUNDS =
+            """
+            SELECT s.ticket, s.kind, s.happenedAt FROM TicketStep s
+            WHERE s.ticket IN :ticketIds AND s.kind IN :kinds ORDER BY s.id""";
+
     @PersistenceContext EntityManager em;
     @Inject ClockRulesRepository clockRulesRepository;
     @Inject Clock clock;
@@ -95,14 +100,14 @@ class ReopeningCounter {
             List<Long> some = ids.subList(at, Math.min(at + TOGETHER, ids.size()));
             for (var one : rounds(some).entrySet()) {
                 for (Round round : one.getValue()) {
-                    all = all.plus(judged(round, reopened.get(one.getKey()), from, until));
+                    all = all.plus(counts(round, reopened.get(one.getKey()), from, until));
                 }
             }
         }
         return all;
     }
 
-    private static ReopeningCounts judged(Round round, Reopened of, Instant from, Instant until) {
+    private static ReopeningCounts counts(Round round, Reopened of, Instant from, Instant until) {
         long opened = isWithin(round.began, from, until) ? 1 : 0;
         Instant end = of.end(round.began);
         if (!of.hasTerm() || !isWithin(end, from, until)) {
@@ -143,15 +148,11 @@ class ReopeningCounter {
         return found;
     }
 
-    private Map<Long, List<Round>> rounds(Collection<Long> tickets) {
+    private Map<Long, List<Round>> rounds(Collection<Long> ticketIds) {
         Map<Long, List<Round>> rounds = new LinkedHashMap<>();
         for (Object[] row :
-                em.createQuery(
-                                """
-                                SELECT s.ticket, s.kind, s.happenedAt FROM TicketStep s
-                                WHERE s.ticket IN :tickets AND s.kind IN :kinds ORDER BY s.id""",
-                                Object[].class)
-                        .setParameter("tickets", tickets)
+                em.createQuery(ROUNDS, Object[].class)
+                        .setParameter("ticketIds", ticketIds)
                         .setParameter("kinds", OF_ROUNDS)
                         .getResultList()) {
             List<Round> known = rounds.computeIfAbsent((Long) row[0], one -> new ArrayList<>());

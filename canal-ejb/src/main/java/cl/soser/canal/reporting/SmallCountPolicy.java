@@ -30,7 +30,7 @@ final class SmallCountPolicy {
             }
         }
         while (groups > 0 && (groups < 2 || sum < SMALLEST)) {
-            int next = smallestTold(counts, hidden);
+            int next = smallestShown(counts, hidden);
             if (next < 0) {
                 break;
             }
@@ -42,7 +42,7 @@ final class SmallCountPolicy {
     }
 
     /** A larger count protects better than a zero. */
-    private static int smallestTold(long[] counts, boolean[] hidden) {
+    private static int smallestShown(long[] counts, boolean[] hidden) {
         int found = -1;
         for (int i = 0; i < counts.length; i++) {
             if (!hidden[i]

@@ -59,14 +59,14 @@ class TimelinessCounter {
             Map<Dimension, String> key = key(by, one.getKey());
             groups.add(
                     new TimelinessReport.Group(
-                            key, one.getValue().judgedBy(target(targets, key, last, filter))));
+                            key, one.getValue().withTarget(target(targets, key, last, filter))));
             total = total.plus(one.getValue());
         }
         return new TimelinessReport(
                 period.from(),
                 period.until(),
                 by.isEmpty() ? List.of() : groups,
-                total.judgedBy(target(targets, Map.of(), last, filter)));
+                total.withTarget(target(targets, Map.of(), last, filter)));
     }
 
     /** The target of its motive and month; if months are added up, of the last one. */

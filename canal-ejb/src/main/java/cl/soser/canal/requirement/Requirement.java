@@ -4,7 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.commitment.Commitment;
-import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.commitment.CommitmentType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -74,16 +74,6 @@ public class Requirement extends Commitment {
         state = RequirementState.PENDIENTE;
     }
 
-    void postpone(LocalDate day) {
-        requirePending();
-        moveTo(day);
-    }
-
-    void assign(long account) {
-        requirePending();
-        giveTo(account);
-    }
-
     public void comply(LocalDate day, String how) {
         close(RequirementState.CUMPLIDO, day, how);
     }
@@ -99,10 +89,14 @@ public class Requirement extends Commitment {
         closedText = words;
     }
 
-    private void requirePending() {
-        if (state != RequirementState.PENDIENTE) {
-            throw new NotAllowedException("mandate.closed", id);
-        }
+    @Override
+    protected String closedKey() {
+        return "mandate.closed";
+    }
+
+    @Override
+    public CommitmentType type() {
+        return CommitmentType.REQUERIMIENTO;
     }
 
     @Override

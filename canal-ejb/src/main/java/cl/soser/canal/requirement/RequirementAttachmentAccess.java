@@ -1,36 +1,23 @@
 package cl.soser.canal.requirement;
 
-import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.attachment.AttachmentAccess;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.commitment.CommitmentAttachmentAccess;
+import cl.soser.canal.commitment.CommitmentRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 
-/**
- * Who may read a requirement, and with it the files that came with it or show how it was met: the
- * keepers of the register, and its owner.
- */
+/** The files that came with a requirement or show how it was met are read by whoever reads it. */
 @ApplicationScoped
-class RequirementAttachmentAccess implements AttachmentAccess {
+class RequirementAttachmentAccess extends CommitmentAttachmentAccess<Requirement> {
 
-    @PersistenceContext EntityManager em;
-    @Inject Caller caller;
+    @Inject CommitmentRepository commitments;
 
-    boolean isReadable(Requirement requirement) {
-        return caller.isLeader()
-                || caller.id().filter(me -> me == requirement.getOwner()).isPresent();
+    RequirementAttachmentAccess() {
+        super(OwnerKind.MANDATE, Requirement.class);
     }
 
     @Override
-    public boolean opens(OwnerKind kind) {
-        return kind == OwnerKind.MANDATE;
-    }
-
-    @Override
-    public boolean mayRead(OwnerKind kind, long id, String pass) {
-        Requirement requirement = em.find(Requirement.class, id);
-        return requirement != null && isReadable(requirement);
+    protected boolean isReadable(Requirement requirement) {
+        return commitments.isResponsible(requirement);
     }
 }

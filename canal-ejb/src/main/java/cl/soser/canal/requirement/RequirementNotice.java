@@ -23,8 +23,8 @@ class RequirementNotice extends Notice {
         // for JPA
     }
 
-    RequirementNotice(Reminder reminder, long account, Instant toldAt) {
-        super(toldAt);
+    RequirementNotice(Reminder reminder, long account, Instant notifiedAt) {
+        super(notifiedAt);
         this.key = new NoticeId(reminder, account);
     }
 

@@ -3,14 +3,12 @@ package cl.soser.canal.requirement;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.commitment.CommitmentType;
-import cl.soser.canal.commitment.Notice;
 import cl.soser.canal.commitment.Reminder;
 import cl.soser.canal.commitment.ReminderSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,7 +17,7 @@ import java.util.List;
  * past.
  */
 @ApplicationScoped
-public class RequirementReminders implements ReminderSource {
+public class RequirementReminders extends ReminderSource {
 
     private static final int WEEK = 7;
 
@@ -33,9 +31,8 @@ public class RequirementReminders implements ReminderSource {
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
 
-    @Override
-    public CommitmentType type() {
-        return CommitmentType.REQUERIMIENTO;
+    public RequirementReminders() {
+        super(CommitmentType.REQUERIMIENTO, RequirementNotice.class, RequirementNotice::new);
     }
 
     @Override
@@ -63,15 +60,5 @@ public class RequirementReminders implements ReminderSource {
                 requirement.getDueOn(),
                 List.of(requirement.getInstitution(), requirement.getTitle()),
                 requirement.ownerAnd(operations));
-    }
-
-    @Override
-    public Class<? extends Notice> notices() {
-        return RequirementNotice.class;
-    }
-
-    @Override
-    public Notice notice(Reminder reminder, long account, Instant now) {
-        return new RequirementNotice(reminder, account, now);
     }
 }

@@ -10,25 +10,22 @@ import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.commitment.Commitment;
-import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.commitment.CommitmentOwners;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.CommitmentRepository;
-import cl.soser.canal.commitment.CommitmentType;
-import cl.soser.canal.commitment.DayCursor;
-import cl.soser.canal.commitment.DayPages;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Horizon;
+import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.validation.Valid;
@@ -37,7 +34,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,16 +46,12 @@ import java.util.Set;
 @RolesAllowed({OPERACIONES, ADMINISTRADOR, AREA})
 public class RequirementService {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
-
     @PersistenceContext EntityManager em;
-    @Inject RequirementAttachmentAccess requirementAttachmentAccess;
     @Inject CommitmentRepository commitments;
     @Inject StaffRepository staff;
     @Inject CommitmentOwners owners;
     @Inject AttachmentService attachmentService;
     @Inject Caller caller;
-    @Inject Event<CommitmentChanged> changes;
     @Inject Clock clock;
 
     // Reading
@@ -70,9 +62,16 @@ public class RequirementService {
      * @param after the last of the page before, or null
      */
     @TransactionAttribute(SUPPORTS)
-    public Slice<Requirement> page(@NotNull RequirementState state, DayCursor after, int size) {
-        return new DayPages<>(em, Requirement.class, "dueOn", state != RequirementState.PENDIENTE)
-                .page(after, size, (cb, requirement) -> readable(state, cb, requirement));
+    public Slice<Requirement> page(
+            @NotNull RequirementState state, Cursor<LocalDate> after, int size) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Requirement> query = cb.createQuery(Requirement.class);
+        Root<Requirement> row = query.from(Requirement.class);
+        return new Keyset<>(
+                        row.get(Requirement_.dueOn),
+                        row.get(Requirement_.id),
+                        state == RequirementState.PENDIENTE)
+                .page(em, query, readable(state, cb, row), after, size);
     }
 
     private List<Predicate> readable(
@@ -86,7 +85,8 @@ public class RequirementService {
 
     @TransactionAttribute(SUPPORTS)
     public RequirementDetails get(long id) {
-        Requirement requirement = readable(id);
+        Requirement requirement =
+                commitments.readable(Requirement.class, id, commitments::isResponsible);
         return new RequirementDetails(
                 requirement,
                 commitments.history(
@@ -97,14 +97,6 @@ public class RequirementService {
     @TransactionAttribute(SUPPORTS)
     public Map<Long, String> names(@NotNull Set<Long> accounts) {
         return staff.names(accounts);
-    }
-
-    private Requirement readable(long id) {
-        Requirement requirement = em.find(Requirement.class, id);
-        if (requirement == null || !requirementAttachmentAccess.isReadable(requirement)) {
-            throw new NotFoundException();
-        }
-        return requirement;
     }
 
     // Acts
@@ -140,13 +132,10 @@ public class RequirementService {
             @NotNull LocalDate day,
             @NotBlank @Size(max = 2000) String reason) {
         Requirement requirement = current(ref);
-        Commitment.requireAhead(day, LocalDate.now(clock));
-        if (day.equals(requirement.getDueOn())) {
-            throw new NotAllowedException("remedy.due.same");
-        }
-        String note = requirement.moveNote(day, reason);
-        requirement.postpone(day);
-        record(requirement, RequirementStepKind.PLAZO, note);
+        record(
+                requirement,
+                RequirementStepKind.PLAZO,
+                requirement.postpone(day, reason, LocalDate.now(clock)));
     }
 
     @RolesAllowed({OPERACIONES, ADMINISTRADOR})
@@ -166,12 +155,10 @@ public class RequirementService {
             @NotBlank @Size(max = 2000) String how,
             String basket) {
         Requirement requirement = current(ref);
-        if (day.isAfter(LocalDate.now(clock))) {
-            throw new NotAllowedException("remedy.done.future");
-        }
+        Commitment.requirePast(day, LocalDate.now(clock));
         if (day.isBefore(requirement.getReceivedOn())) {
             throw new NotAllowedException(
-                    "mandate.comply.before", DAY.format(requirement.getReceivedOn()));
+                    "mandate.comply.before", Commitment.format(requirement.getReceivedOn()));
         }
         attachmentService.adopt(basket, OwnerKind.MANDATE, requirement.getId());
         requirement.comply(day, how.strip());
@@ -187,15 +174,12 @@ public class RequirementService {
     }
 
     private Requirement current(CommitmentRef ref) {
-        Requirement requirement = readable(ref.id());
-        ref.requireCurrent(requirement.ref(), "mandate.stale");
-        return requirement;
+        return commitments.current(Requirement.class, ref, commitments::isResponsible);
     }
 
     private void record(Requirement requirement, RequirementStepKind kind, String note) {
-        RequirementStep step =
-                new RequirementStep(requirement, kind, caller.requireId(), note, clock.instant());
-        commitments.record(step, "mandate.stale");
-        changes.fire(CommitmentChanged.of(CommitmentType.REQUERIMIENTO, step));
+        commitments.recordAndFire(
+                requirement,
+                new RequirementStep(requirement, kind, caller.requireId(), note, clock.instant()));
     }
 }

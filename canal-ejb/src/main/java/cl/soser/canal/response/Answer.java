@@ -62,6 +62,13 @@ import java.util.Set;
                 SELECT a.id FROM Answer a
                 WHERE a.state = :leaving AND a.leavesAt <= :now
                 ORDER BY a.leavesAt""")
+@NamedQuery(
+        name = Answer.WRITTEN_AND_SENT,
+        query =
+                """
+                SELECT a.id FROM Answer a
+                WHERE a.state = :sent AND a.automatic = FALSE
+                    AND a.leftAt >= :from AND a.leftAt < :until""")
 public class Answer {
 
     static final String UNDER_WAY = "Answer.underWay";
@@ -70,6 +77,7 @@ public class Answer {
     public static final String SEALED = "Answer.sealed";
     public static final String BY_IDS = "Answer.byIds";
     public static final String LEAVING = "Answer.leaving";
+    public static final String WRITTEN_AND_SENT = "Answer.writtenAndSent";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "answer")

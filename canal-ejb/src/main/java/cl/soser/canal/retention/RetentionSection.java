@@ -78,7 +78,7 @@ class RetentionSection implements ConfigurationSection {
     }
 
     @Override
-    public ConfigurationFields told(JsonObject row) {
+    public ConfigurationFields fields(JsonObject row) {
         return row == null
                 ? ConfigurationFields.NONE
                 : RetentionService.fields(

@@ -307,7 +307,7 @@ public class SavedViewService {
     }
 
     private boolean isLeader() {
-        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+        return caller.isLeader();
     }
 
     private SavedView editable(SavedViewRef ref) {

@@ -1,17 +1,42 @@
 package cl.soser.canal.shared;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The order of a list that is read page by page: by a value and then by the id. A page begins after
  * the last row of the page before, so that the database skips no rows.
  */
-public record Keyset<Y extends Comparable<? super Y>>(
+public record Keyset<Y extends Comparable<? super Y> & Serializable>(
         Expression<Y> value, Expression<Long> id, boolean ascending) {
+
+    /**
+     * One page of a query.
+     *
+     * @param where its conditions
+     * @param after where the page before ended; null for the first page
+     */
+    public <T> Slice<T> page(
+            EntityManager em,
+            CriteriaQuery<T> query,
+            List<Predicate> where,
+            Cursor<Y> after,
+            int size) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        List<Predicate> all = new ArrayList<>(where);
+        if (after != null) {
+            all.add(after(after.value(), after.id(), cb));
+        }
+        query.where(all.toArray(Predicate[]::new)).orderBy(order(cb));
+        return Slice.of(em.createQuery(query), size);
+    }
 
     public List<Order> order(CriteriaBuilder cb) {
         return ascending

@@ -1,7 +1,9 @@
 package cl.soser.canal.shared;
 
+import jakarta.persistence.TypedQuery;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a list and whether another follows; the rest is not counted.
@@ -13,6 +15,16 @@ public record Slice<T>(List<T> rows, boolean more) implements Serializable {
 
     public Slice {
         rows = List.copyOf(rows);
+    }
+
+    /** The same page with other rows. */
+    public <R> Slice<R> map(Function<List<T>, List<R>> change) {
+        return new Slice<>(change.apply(rows), more);
+    }
+
+    /** Reads one page of a query. */
+    public static <T> Slice<T> of(TypedQuery<T> query, int size) {
+        return of(query.setMaxResults(size + 1).getResultList(), size);
     }
 
     /** Cuts a result that was read with one row more than the page has. */

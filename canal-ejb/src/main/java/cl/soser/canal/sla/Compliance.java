@@ -9,75 +9,64 @@ import java.math.RoundingMode;
  * The figures of a period by which the contract judges punctuality (rules, section 6). All of it is
  * arithmetic on whole cases: a verdict never depends on how a fraction was rounded.
  *
- * @param recibidos entries of the period that are not annulled
- * @param enPlazo due in the period and left in time
- * @param fueraDePlazo due in the period and left late, or never left
- * @param abiertosVencidos of those out of time, the ones still unanswered
- * @param pendientes due in the period, not left, deadline still ahead
- * @param meta the share in time the contract asks for
+ * @param received entries of the period that are not annulled
+ * @param inTime due in the period and left in time
+ * @param late due in the period and left late, or never left
+ * @param stillOpen of those out of time, the ones still unanswered
+ * @param pending due in the period, not left, deadline still ahead
+ * @param target the share in time the contract asks for
  */
 public record Compliance(
-        long recibidos,
-        long enPlazo,
-        long fueraDePlazo,
-        long abiertosVencidos,
-        long pendientes,
-        BigDecimal meta)
+        long received, long inTime, long late, long stillOpen, long pending, BigDecimal target)
         implements Serializable {
 
     /** The target of the procedure: 98 of 100 in time. */
-    private static final BigDecimal META = new BigDecimal("0.98");
+    private static final BigDecimal PROCEDURE_TARGET = new BigDecimal("0.98");
 
     /** Nothing received, nothing due; the start of a sum. */
     public static final Compliance NONE = new Compliance(0, 0, 0, 0, 0);
 
     public Compliance {
-        if (recibidos < 0 || enPlazo < 0 || abiertosVencidos < 0 || pendientes < 0) {
+        if (received < 0 || inTime < 0 || stillOpen < 0 || pending < 0) {
             throw new IllegalArgumentException("cases are counted from zero");
         }
-        if (abiertosVencidos > fueraDePlazo) {
+        if (stillOpen > late) {
             throw new IllegalArgumentException("an open overdue case is out of time");
         }
-        meta = meta.stripTrailingZeros();
+        target = target.stripTrailingZeros();
     }
 
     /** Judged by the procedure's own target. */
-    public Compliance(
-            long recibidos,
-            long enPlazo,
-            long fueraDePlazo,
-            long abiertosVencidos,
-            long pendientes) {
-        this(recibidos, enPlazo, fueraDePlazo, abiertosVencidos, pendientes, META);
+    public Compliance(long received, long inTime, long late, long stillOpen, long pending) {
+        this(received, inTime, late, stillOpen, pending, PROCEDURE_TARGET);
     }
 
     /** The same cases judged by another target. */
-    public Compliance judgedBy(BigDecimal target) {
-        return new Compliance(
-                recibidos, enPlazo, fueraDePlazo, abiertosVencidos, pendientes, target);
+    public Compliance withTarget(BigDecimal target) {
+        return new Compliance(received, inTime, late, stillOpen, pending, target);
     }
 
     /** Judged as this one is. */
     public Compliance plus(Compliance other) {
         return new Compliance(
-                recibidos + other.recibidos,
-                enPlazo + other.enPlazo,
-                fueraDePlazo + other.fueraDePlazo,
-                abiertosVencidos + other.abiertosVencidos,
-                pendientes + other.pendientes,
-                meta);
+                received + other.received,
+                inTime + other.inTime,
+                late + other.late,
+                stillOpen + other.stillOpen,
+                pending + other.pending,
+                target);
     }
 
     /** Due in the period: in time, out of time and still pending. */
-    public long vencenEnPeriodo() {
-        return enPlazo + fueraDePlazo + pendientes;
+    public long due() {
+        return inTime + late + pending;
     }
 
     /**
      * The share in time of what has been decided, with four decimals, or null when nothing has.
-     * Whether the target is met is {@link #cumple}.
+     * Whether the target is met is {@link #met}.
      */
-    public BigDecimal cumplimiento() {
+    public BigDecimal share() {
         return Rounding.of(exact(), Rounding.PROGRAMS);
     }
 
@@ -86,35 +75,35 @@ public record Compliance(
      * missed target would look met; null when nothing has been decided.
      */
     public BigDecimal shown(int digits) {
-        return Rounding.of(exact(), digits, share -> share.compareTo(meta) >= 0);
+        return Rounding.of(exact(), digits, share -> share.compareTo(target) >= 0);
     }
 
     private BigDecimal exact() {
-        return Rounding.share(enPlazo, enPlazo + fueraDePlazo);
+        return Rounding.share(inTime, inTime + late);
     }
 
     /**
      * How many more may be late before the target is missed; negative once it is. Null when nothing
      * is due.
      */
-    public Long atrasosDisponibles() {
-        long due = vencenEnPeriodo();
+    public Long lateAllowed() {
+        long due = due();
         return due == 0
                 ? null
                 : BigDecimal.ONE
-                                .subtract(meta)
+                                .subtract(target)
                                 .multiply(BigDecimal.valueOf(due))
                                 .setScale(0, RoundingMode.FLOOR)
                                 .longValueExact()
-                        - fueraDePlazo;
+                        - late;
     }
 
     /** Whether the target is met, exactly; null when nothing has been decided. */
-    public Boolean cumple() {
-        long decided = enPlazo + fueraDePlazo;
+    public Boolean met() {
+        long decided = inTime + late;
         return decided == 0
                 ? null
-                : BigDecimal.valueOf(enPlazo).compareTo(meta.multiply(BigDecimal.valueOf(decided)))
+                : BigDecimal.valueOf(inTime).compareTo(target.multiply(BigDecimal.valueOf(decided)))
                         >= 0;
     }
 }

@@ -61,15 +61,7 @@ public class PhoneSurveyService {
     public Slice<PhoneSurvey> page(PhoneSurveyCursor after, int size) {
         Instant now = clock.instant();
         List<Survey> found =
-                em.createQuery(
-                                """
-                                SELECT s FROM Survey s JOIN FETCH s.ticket t JOIN FETCH t.person
-                                WHERE s.state = :waiting AND s.expiresAt > :now
-                                    AND (s.expiresAt > :until
-                                        OR s.expiresAt = :until AND s.id > :after)
-                                    AND t.restricted = FALSE AND t.status = :closed
-                                ORDER BY s.expiresAt, s.id""",
-                                Survey.class)
+                em.createNamedQuery(Survey.TO_CALL, Survey.class)
                         .setParameter("waiting", SurveyState.POR_LLAMAR)
                         .setParameter("now", now)
                         .setParameter("until", after == null ? now : after.until())
@@ -204,11 +196,7 @@ public class PhoneSurveyService {
         Map<Long, Long> reviews =
                 surveys.isEmpty() || !isReader()
                         ? Map.of()
-                        : em.createQuery(
-                                        """
-                                        SELECT r.survey.id, r.id FROM SurveyReview r
-                                        WHERE r.ticket = :ticket""",
-                                        Object[].class)
+                        : em.createNamedQuery(SurveyReview.IDS_BY_SURVEY, Object[].class)
                                 .setParameter("ticket", ticket)
                                 .getResultStream()
                                 .collect(
@@ -218,7 +206,7 @@ public class PhoneSurveyService {
     }
 
     private boolean isLeader() {
-        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+        return caller.isLeader();
     }
 
     private boolean isReader() {

@@ -39,11 +39,21 @@ import java.time.LocalDate;
 @NamedQuery(
         name = Survey.OF_TICKET,
         query = "SELECT s FROM Survey s WHERE s.ticket.id = :ticket ORDER BY s.kind DESC")
+@NamedQuery(
+        name = Survey.TO_CALL,
+        query =
+                """
+                SELECT s FROM Survey s JOIN FETCH s.ticket t JOIN FETCH t.person
+                WHERE s.state = :waiting AND s.expiresAt > :now
+                    AND (s.expiresAt > :until OR s.expiresAt = :until AND s.id > :after)
+                    AND t.restricted = FALSE AND t.status = :closed
+                ORDER BY s.expiresAt, s.id""")
 public class Survey {
 
     static final String DUE = "Survey.due";
     static final String BY_TOKEN = "Survey.byToken";
     static final String OF_TICKET = "Survey.ofTicket";
+    static final String TO_CALL = "Survey.toCall";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "survey")

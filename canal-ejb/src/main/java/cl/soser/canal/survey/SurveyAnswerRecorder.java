@@ -46,9 +46,7 @@ class SurveyAnswerRecorder {
     /** One per survey, regardless of corrections. */
     private void open(Survey survey, Instant now) {
         boolean known =
-                em.createQuery(
-                                        "SELECT COUNT(r) FROM SurveyReview r WHERE r.survey = :survey",
-                                        Long.class)
+                em.createNamedQuery(SurveyReview.COUNT_OF_SURVEY, Long.class)
                                 .setParameter("survey", survey)
                                 .getSingleResult()
                         > 0;

@@ -11,7 +11,7 @@ import java.time.Instant;
 public record SurveyAnswered(
         long survey,
         SurveyKind kind,
-        long ticket,
+        long ticketId,
         String number,
         boolean again,
         Long operator,

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param token the secret of the link, kept nowhere else
  */
 public record SurveyAsked(
-        long survey, SurveyKind kind, long ticket, String token, Instant until, Instant askedAt) {
+        long survey, SurveyKind kind, long ticketId, String token, Instant until, Instant askedAt) {
 
     @Override
     public String toString() {

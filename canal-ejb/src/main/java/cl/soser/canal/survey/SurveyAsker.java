@@ -1,6 +1,7 @@
 package cl.soser.canal.survey;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Phone;
@@ -26,11 +27,13 @@ import java.util.Optional;
 class SurveyAsker {
 
     private static final Duration REST = Duration.ofDays(3);
+
     private static final List<String> STAFF =
             List.of(Role.OPERADOR, Role.ADMINISTRADOR, Role.AREA, Role.OPERACIONES);
 
     @PersistenceContext EntityManager em;
     @Inject SurveyRuleService surveyRuleService;
+    @Inject StaffRepository staffRepository;
     @Inject Event<SurveyAsked> asked;
     @Inject Clock clock;
 
@@ -121,16 +124,7 @@ class SurveyAsker {
     }
 
     private boolean isStaff(Ticket ticket) {
-        return em.createQuery(
-                                """
-                                SELECT COUNT(a) FROM Account a JOIN a.roles r
-                                WHERE (a.id = :account OR a.emailKey = :mailbox) AND r IN :staff""",
-                                Long.class)
-                        .setParameter(
-                                "account", ticket.getAccount() == null ? -1L : ticket.getAccount())
-                        .setParameter("mailbox", ticket.getPerson().getEmailKey().orElse("-"))
-                        .setParameter("staff", STAFF)
-                        .getSingleResult()
-                > 0;
+        return staffRepository.hasRole(
+                ticket.getAccount(), ticket.getPerson().getEmailKey().orElse(null), STAFF);
     }
 }

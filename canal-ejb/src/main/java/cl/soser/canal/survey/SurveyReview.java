@@ -13,6 +13,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
@@ -25,7 +26,16 @@ import java.time.Instant;
  */
 @Entity
 @Table(name = "survey_review")
+@NamedQuery(
+        name = SurveyReview.COUNT_OF_SURVEY,
+        query = "SELECT COUNT(r) FROM SurveyReview r WHERE r.survey = :survey")
+@NamedQuery(
+        name = SurveyReview.IDS_BY_SURVEY,
+        query = "SELECT r.survey.id, r.id FROM SurveyReview r WHERE r.ticket = :ticket")
 public class SurveyReview {
+
+    static final String COUNT_OF_SURVEY = "SurveyReview.countOfSurvey";
+    static final String IDS_BY_SURVEY = "SurveyReview.idsBySurvey";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "survey_review")

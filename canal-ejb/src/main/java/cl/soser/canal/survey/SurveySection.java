@@ -84,7 +84,7 @@ class SurveySection implements ConfigurationSection {
     }
 
     @Override
-    public ConfigurationFields told(JsonObject row) {
+    public ConfigurationFields fields(JsonObject row) {
         return row == null ? ConfigurationFields.NONE : SurveyRuleService.fields(terms(row));
     }
 

@@ -114,10 +114,25 @@ import java.util.Set;
                 SELECT t.number FROM Ticket t
                 WHERE t.clocks.stage.nextInternalAt <= :now
                 ORDER BY t.clocks.stage.nextInternalAt""")
+@NamedQuery(
+        name = Ticket.ENTRIES,
+        query = "SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt, t.id")
+@NamedQuery(
+        name = Ticket.ENTRIES_NEWEST_FIRST,
+        query = "SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt DESC, t.id DESC")
 @EntityListeners(ChangeStampListener.class)
+@NamedQuery(name = Ticket.BY_IDS, query = "SELECT t FROM Ticket t WHERE t.id IN :ids ORDER BY t.id")
+@NamedQuery(
+        name = Ticket.IDS_OF_MAILBOX,
+        query =
+                """
+                SELECT t.id FROM Ticket t JOIN t.person p
+                WHERE p.emailKey = :sender
+                ORDER BY t.id DESC""")
+@NamedQuery(name = Ticket.NUMBERS, query = "SELECT t.id, t.number FROM Ticket t WHERE t.id IN :ids")
 public class Ticket extends TicketRequest {
 
-    static final String BY_NUMBER = "Ticket.byNumber";
+    public static final String BY_NUMBER = "Ticket.byNumber";
     public static final String NUMBER_BY_KEY = "Ticket.numberByKey";
     public static final String OF_MAILBOX = "Ticket.ofMailbox";
     public static final String MILESTONE_DUE = "Ticket.milestoneDue";
@@ -126,6 +141,11 @@ public class Ticket extends TicketRequest {
     public static final String ABSORBED = "Ticket.absorbed";
     public static final String AGREEMENT = "Ticket.agreement";
     public static final String REMINDER_DUE = "Ticket.reminderDue";
+    public static final String ENTRIES = "Ticket.entries";
+    public static final String ENTRIES_NEWEST_FIRST = "Ticket.entriesNewestFirst";
+    public static final String BY_IDS = "Ticket.byIds";
+    public static final String IDS_OF_MAILBOX = "Ticket.idsOfMailbox";
+    public static final String NUMBERS = "Ticket.numbers";
 
     /** How long a citizen has to answer us before we remind them once [decision]. */
     static final Duration PATIENCE = Duration.ofHours(24);

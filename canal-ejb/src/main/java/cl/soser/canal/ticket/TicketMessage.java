@@ -29,6 +29,13 @@ import java.time.Instant;
 @NamedQuery(
         name = TicketMessage.BY_KEY,
         query = "SELECT m.id FROM TicketMessage m WHERE m.submissionKey = :key")
+@NamedQuery(
+        name = TicketMessage.OF_KIND,
+        query =
+                """
+                SELECT m FROM TicketMessage m
+                WHERE m.ticket = :ticket AND m.kind = :kind
+                ORDER BY m.id DESC""")
 public class TicketMessage {
 
     /** The longest note to colleagues. */
@@ -36,6 +43,7 @@ public class TicketMessage {
 
     public static final String OF_TICKETS = "TicketMessage.ofTickets";
     public static final String BY_KEY = "TicketMessage.byKey";
+    public static final String OF_KIND = "TicketMessage.ofKind";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "ticket_message")

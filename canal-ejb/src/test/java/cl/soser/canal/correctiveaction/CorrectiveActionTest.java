@@ -52,7 +52,7 @@ class CorrectiveActionTest {
 
     @Test
     void putOffItKeepsTheDayThatWasPromised() {
-        correctiveAction.postpone(TODAY.plusDays(9));
+        correctiveAction.postpone(TODAY.plusDays(9), "Falta el repuesto", TODAY);
         assertEquals(TODAY, correctiveAction.getFirstDueOn());
         assertEquals(TODAY.plusDays(9), correctiveAction.getDueOn());
         assertEquals(TODAY.plusDays(9), correctiveAction.getSortOn());
@@ -87,7 +87,9 @@ class CorrectiveActionTest {
         finish();
         correctiveAction.judge(false, "Volvió a pasar", OTHER, NOW);
         refuses("remedy.state.NO_EFICAZ", this::finish);
-        refuses("remedy.state.NO_EFICAZ", () -> correctiveAction.postpone(TODAY));
+        refuses(
+                "remedy.state.NO_EFICAZ",
+                () -> correctiveAction.postpone(TODAY.plusDays(1), "x", TODAY));
         refuses("remedy.state.NO_EFICAZ", correctiveAction::reopen);
         refuses("remedy.state.NO_EFICAZ", () -> correctiveAction.giveUp("x"));
     }

@@ -21,7 +21,7 @@ class EscalationCyclesTest {
                 motive,
                 null,
                 null,
-                Set.of(Tell.AREA),
+                Set.of(EscalationRecipient.AREA),
                 true,
                 null,
                 to,

@@ -61,6 +61,6 @@ class ExportCriteriaTest {
                         "promesa", "incumplida",
                         "concluidaDesde", "2026-10-01",
                         "causa", "METODO");
-        assertEquals(list, ExportCriteria.parse(new ExportCriteria(list).toString()).said());
+        assertEquals(list, ExportCriteria.parse(new ExportCriteria(list).toString()).filters());
     }
 }

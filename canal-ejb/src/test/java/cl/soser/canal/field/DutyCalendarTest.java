@@ -59,12 +59,12 @@ class DutyCalendarTest {
     void peopleAreToldOnTheFirstWorkingMorningAfterAndNeverEarlier(
             @ForAll @IntRange(min = 0, max = 800) int n) {
         LocalDate day = day(n);
-        LocalDate told = CALENDAR.toldAt(day).atZone(SANTIAGO).toLocalDate();
+        LocalDate told = CALENDAR.noticeAt(day).atZone(SANTIAGO).toLocalDate();
         assertTrue(told.isAfter(day));
         assertTrue(CALENDAR.isSchoolDay(told));
         assertEquals(
                 List.of(), day.plusDays(1).datesUntil(told).filter(CALENDAR::isSchoolDay).toList());
-        assertEquals(LocalTime.of(8, 30), CALENDAR.toldAt(day).atZone(SANTIAGO).toLocalTime());
+        assertEquals(LocalTime.of(8, 30), CALENDAR.noticeAt(day).atZone(SANTIAGO).toLocalTime());
     }
 
     @Property
@@ -84,10 +84,10 @@ class DutyCalendarTest {
     void aFridayBeforeALongWeekendIsToldOnTheTuesday() {
         assertEquals(
                 LocalDate.of(2026, 12, 9),
-                CALENDAR.toldAt(LocalDate.of(2026, 12, 7)).atZone(SANTIAGO).toLocalDate());
+                CALENDAR.noticeAt(LocalDate.of(2026, 12, 7)).atZone(SANTIAGO).toLocalDate());
         assertEquals(
                 LocalDate.of(2027, 1, 4),
-                CALENDAR.toldAt(LocalDate.of(2026, 12, 31)).atZone(SANTIAGO).toLocalDate());
+                CALENDAR.noticeAt(LocalDate.of(2026, 12, 31)).atZone(SANTIAGO).toLocalDate());
     }
 
     @Test

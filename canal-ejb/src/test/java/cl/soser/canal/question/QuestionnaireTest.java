@@ -43,7 +43,7 @@ class QuestionnaireTest {
     private static String kept(QuestionContent text, String... typed) {
         QuestionnaireResult hearing =
                 Questionnaires.of(asked("Q", text))
-                        .hear(WEB, said(Map.of("Q", Arrays.asList(typed))));
+                        .read(WEB, said(Map.of("Q", Arrays.asList(typed))));
         return hearing.flaws().isEmpty()
                 ? hearing.answers().all().stream().map(JudgedAnswer::kept).findAny().orElse("")
                 : hearing.flaws().get(0).message();
@@ -51,21 +51,21 @@ class QuestionnaireTest {
 
     @Test
     void whatIsMandatoryIsMissedOnTheWebAndNowhereElse() {
-        assertEquals(List.of("GLUTEN question.choose"), flaws(TWO.hear(WEB, ReplyValues.NONE)));
-        assertEquals(List.of(), flaws(TWO.hear(CALL, ReplyValues.NONE)));
+        assertEquals(List.of("GLUTEN question.choose"), flaws(TWO.read(WEB, ReplyValues.NONE)));
+        assertEquals(List.of(), flaws(TWO.read(CALL, ReplyValues.NONE)));
     }
 
     @Test
     void nothingIsMissingWhenStaffFillInWhatCameByTheWeb() {
-        assertEquals(List.of(), flaws(TWO.hearFromStaff(WEB, ReplyValues.NONE)));
+        assertEquals(List.of(), flaws(TWO.readFromStaff(WEB, ReplyValues.NONE)));
         QuestionnaireResult heard =
-                TWO.hearFromStaff(
+                TWO.readFromStaff(
                         WEB, said(Map.of("GLUTEN", List.of("SI"), "SINTOMAS", List.of())));
         assertEquals(List.of(), flaws(heard));
         assertEquals(1, heard.answers().all().size());
         assertEquals(
                 List.of("GLUTEN question.gone"),
-                flaws(TWO.hearFromStaff(WEB, said(Map.of("GLUTEN", List.of("TALVEZ"))))));
+                flaws(TWO.readFromStaff(WEB, said(Map.of("GLUTEN", List.of("TALVEZ"))))));
     }
 
     @Test
@@ -84,14 +84,14 @@ class QuestionnaireTest {
     @Test
     void aQuestionIsOpenOnlyOnceWhatItWaitsForIsAnswered() {
         QuestionnaireResult no =
-                TWO.hear(WEB, said(Map.of("GLUTEN", List.of("NO"), "SINTOMAS", List.of("DOLOR"))));
+                TWO.read(WEB, said(Map.of("GLUTEN", List.of("NO"), "SINTOMAS", List.of("DOLOR"))));
         assertEquals(List.of(), flaws(no));
         assertEquals(
                 List.of("GLUTEN"),
                 no.answers().all().stream().map(JudgedAnswer::question).toList());
         assertEquals(
                 List.of("SINTOMAS question.choose"),
-                flaws(TWO.hear(WEB, said(Map.of("GLUTEN", List.of("SI"))))));
+                flaws(TWO.read(WEB, said(Map.of("GLUTEN", List.of("SI"))))));
     }
 
     @Test
@@ -102,7 +102,7 @@ class QuestionnaireTest {
                         asked("B", waiting(text(SI_NO, OPCIONAL), "A", "SI")),
                         asked("C", waiting(text(TEXTO, OBLIGATORIA), "B", "SI")));
         Map<String, List<String>> hidden = Map.of("A", List.of("NO"), "B", List.of("SI"));
-        assertEquals(List.of(), flaws(three.hear(WEB, said(hidden))));
+        assertEquals(List.of(), flaws(three.read(WEB, said(hidden))));
     }
 
     @Test
@@ -111,8 +111,8 @@ class QuestionnaireTest {
         QuestionScope elsewhere = new QuestionScope("RECLAMO", "CANASTAS", null, Channel.WEB);
         assertTrue(other.asked(elsewhere).isEmpty());
         ReplyValues said = said(Map.of("Q", List.of("algo"), "NADIE_PREGUNTA", List.of("x")));
-        assertTrue(other.hear(elsewhere, said).answers().all().isEmpty());
-        assertEquals(1, other.hear(WEB, said).answers().all().size());
+        assertTrue(other.read(elsewhere, said).answers().all().isEmpty());
+        assertEquals(1, other.read(WEB, said).answers().all().size());
         assertTrue(
                 new Questionnaire(
                                 7, List.of(new AskedQuestion("Q", true, text(TEXTO, OBLIGATORIA))))
@@ -165,12 +165,12 @@ class QuestionnaireTest {
         Questionnaire stop =
                 Questionnaires.of(asked("Q", followed(text(SI_NO, OPCIONAL), Effect.ALTO, "SI")));
         ReplyValues yes = said(Map.of("Q", List.of("SI")));
-        assertEquals(List.of("Q question.stopped"), flaws(stop.hear(WEB, yes)));
-        assertThrows(NotAllowedException.class, stop.hear(WEB, yes)::answers);
-        assertEquals(List.of(), flaws(stop.hear(CALL, yes)));
-        assertEquals(List.of(), flaws(stop.hear(WEB, said(Map.of("Q", List.of("NO"))))));
+        assertEquals(List.of("Q question.stopped"), flaws(stop.read(WEB, yes)));
+        assertThrows(NotAllowedException.class, stop.read(WEB, yes)::answers);
+        assertEquals(List.of(), flaws(stop.read(CALL, yes)));
+        assertEquals(List.of(), flaws(stop.read(WEB, said(Map.of("Q", List.of("NO"))))));
         ReplyValues read = yes.with(said(Map.of(ReplyValues.readName("Q"), List.of("si"))));
-        assertEquals(List.of(), flaws(stop.hear(WEB, read)));
+        assertEquals(List.of(), flaws(stop.read(WEB, read)));
     }
 
     @Test
@@ -181,7 +181,7 @@ class QuestionnaireTest {
                         asked("B", text(SI_NO, OPCIONAL)),
                         asked("C", text(TEXTO_LARGO, OPCIONAL)));
         GivenAnswers answers =
-                both.hear(
+                both.read(
                                 WEB,
                                 said(
                                         Map.of(
@@ -195,7 +195,7 @@ class QuestionnaireTest {
     @Test
     void aPersonalAnswerIsNotFoundByItsWordsAndIsMasked() {
         Questionnaire one = Questionnaires.of(asked("N", numbered(null, null)));
-        AnsweredQuestion said = one.said(Map.of("N", "12")).get(0);
+        AnsweredQuestion said = one.answers(Map.of("N", "12")).get(0);
         assertEquals(List.of("12"), said.values());
         assertEquals(List.of(), said.maskedIfPersonal().values());
         assertTrue(said.maskedIfPersonal().masked());
@@ -205,12 +205,12 @@ class QuestionnaireTest {
     @Test
     void whatWasAnsweredReadsAsItWasAskedThoughTheChoiceIsGone() {
         Questionnaire old = Questionnaires.of(asked("A", text(UNA, OPCIONAL)));
-        assertEquals(List.of("Otro"), old.said(Map.of("A", "OTRO")).get(0).values());
+        assertEquals(List.of("Otro"), old.answers(Map.of("A", "OTRO")).get(0).values());
     }
 
     @Test
     void answersFitOnlyTheRequestTheyWereGivenFor() {
-        GivenAnswers answers = TWO.hear(CALL, said(Map.of("GLUTEN", List.of("SI")))).answers();
+        GivenAnswers answers = TWO.read(CALL, said(Map.of("GLUTEN", List.of("SI")))).answers();
         assertTrue(answers.areAbout("RECLAMO", "CELIACO", null, Channel.LINEA_800));
         assertFalse(answers.areAbout("RECLAMO", "CELIACO", null, Channel.WEB));
         assertTrue(GivenAnswers.NONE.areAbout("RECLAMO", "X", null, Channel.PAPEL));

@@ -42,23 +42,23 @@ class ComplianceTest {
     @Test
     void aRunningPeriodCountsPendingCasesAsRoomButNotInTheRatio() {
         Compliance running = new Compliance(100, 49, 1, 0, 50);
-        assertEquals(100, running.vencenEnPeriodo());
-        assertEquals(new BigDecimal("0.9800"), running.cumplimiento());
-        assertEquals(1L, running.atrasosDisponibles());
-        assertTrue(running.cumple());
+        assertEquals(100, running.due());
+        assertEquals(new BigDecimal("0.9800"), running.share());
+        assertEquals(1L, running.lateAllowed());
+        assertTrue(running.met());
         Compliance onlyPending = new Compliance(5, 0, 0, 0, 50);
-        assertNull(onlyPending.cumplimiento());
-        assertNull(onlyPending.cumple());
-        assertEquals(1L, onlyPending.atrasosDisponibles());
+        assertNull(onlyPending.share());
+        assertNull(onlyPending.met());
+        assertEquals(1L, onlyPending.lateAllowed());
     }
 
     @Test
     void aRoundedFigureNeverDecidesTheVerdict() {
         Compliance almost = new Compliance(0, 97_999, 2_001, 0, 0);
-        assertEquals(new BigDecimal("0.9800"), almost.cumplimiento());
-        assertFalse(almost.cumple());
-        assertEquals(-1L, almost.atrasosDisponibles());
-        assertTrue(new Compliance(0, 98_000, 2_000, 0, 0).cumple());
+        assertEquals(new BigDecimal("0.9800"), almost.share());
+        assertFalse(almost.met());
+        assertEquals(-1L, almost.lateAllowed());
+        assertTrue(new Compliance(0, 98_000, 2_000, 0, 0).met());
     }
 
     @Test
@@ -73,7 +73,7 @@ class ComplianceTest {
             @ForAll @LongRange(max = 10_000_000) long late,
             @ForAll @LongRange(max = 10_000_000) long pending) {
         Compliance one = new Compliance(0, inTime, late, late / 2, pending);
-        assertEquals(inTime + late + pending, one.vencenEnPeriodo());
+        assertEquals(inTime + late + pending, one.due());
         assertEquals(one, one.plus(Compliance.NONE));
         if (inTime + late > 0) {
             BigInteger hundred = BigInteger.valueOf(100);
@@ -84,9 +84,9 @@ class ComplianceTest {
                                             BigInteger.valueOf(98)
                                                     .multiply(BigInteger.valueOf(inTime + late)))
                             >= 0;
-            assertEquals(met, one.cumple());
+            assertEquals(met, one.met());
             if (pending == 0) {
-                assertEquals(met, one.atrasosDisponibles() >= 0);
+                assertEquals(met, one.lateAllowed() >= 0);
             }
         }
     }
@@ -101,13 +101,13 @@ class ComplianceTest {
             String ratio,
             Long room,
             Boolean met) {
-        assertEquals(received, figures.recibidos());
-        assertEquals(due, figures.vencenEnPeriodo());
-        assertEquals(inTime, figures.enPlazo());
-        assertEquals(late, figures.fueraDePlazo());
-        assertEquals(open, figures.abiertosVencidos());
-        assertEquals(ratio == null ? null : new BigDecimal(ratio), figures.cumplimiento());
-        assertEquals(room, figures.atrasosDisponibles());
-        assertEquals(met, figures.cumple());
+        assertEquals(received, figures.received());
+        assertEquals(due, figures.due());
+        assertEquals(inTime, figures.inTime());
+        assertEquals(late, figures.late());
+        assertEquals(open, figures.stillOpen());
+        assertEquals(ratio == null ? null : new BigDecimal(ratio), figures.share());
+        assertEquals(room, figures.lateAllowed());
+        assertEquals(met, figures.met());
     }
 }

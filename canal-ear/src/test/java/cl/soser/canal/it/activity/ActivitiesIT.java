@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.activity.ActivityCoverage;
 import cl.soser.canal.activity.ActivityDetails;
@@ -19,7 +20,6 @@ import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.commitment.CommitmentRef;
-import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
@@ -346,9 +346,9 @@ class ActivitiesIT extends InContainer {
             mine.add(planned(today().plusDays(n / 2)));
         }
         List<Long> all = new ArrayList<>();
-        DayCursor after = null;
+        Cursor<LocalDate> after = null;
         while (true) {
-            DayCursor from = after;
+            Cursor<LocalDate> from = after;
             Slice<ActivityRow> page =
                     as(
                             owner(),
@@ -363,7 +363,7 @@ class ActivitiesIT extends InContainer {
                 break;
             }
             var end = page.rows().get(page.rows().size() - 1).activity();
-            after = new DayCursor(end.getDueOn(), end.getId());
+            after = new Cursor<>(end.getDueOn(), end.getId());
         }
         assertEquals(all.size(), new HashSet<>(all).size());
         assertEquals(mine, all.stream().filter(mine::contains).toList());

@@ -77,7 +77,7 @@ class AvailabilityIT extends InContainer {
     }
 
     private void hear(String... lines) {
-        probeService.hear(key(), String.join("\n", lines) + "\n");
+        probeService.record(key(), String.join("\n", lines) + "\n");
     }
 
     private static String stretch(String from, String until) {
@@ -171,7 +171,7 @@ class AvailabilityIT extends InContainer {
             assertEquals(401, post("/sonda/ingreso", wrong, ""));
             assertEquals(401, post("/sonda/registro", wrong, line));
         }
-        assertThrows(NotFoundException.class, () -> probeService.hear("x", line));
+        assertThrows(NotFoundException.class, () -> probeService.record("x", line));
         assertThrows(NotFoundException.class, () -> probeService.file(null));
         assertEquals(400, post("/sonda/registro", key(), line + "\nX\n"));
         assertFalse(year(2011).isMeasured());

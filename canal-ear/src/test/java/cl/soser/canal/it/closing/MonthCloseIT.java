@@ -481,11 +481,11 @@ class MonthCloseIT extends InContainer {
                                         .of(DayRange.of(MARCH), List.of(), CaseCriteria.COUNTED)
                                         .total());
         JsonObject told = frozen.getJsonObject("cifras").getJsonObject("oportunidad");
-        assertEquals(now.recibidos(), told.getInt("recibidos"));
-        assertEquals(now.enPlazo(), told.getInt("enPlazo"));
-        assertEquals(now.fueraDePlazo(), told.getInt("fueraDePlazo"));
-        assertEquals(now.abiertosVencidos(), told.getInt("abiertosVencidos"));
-        assertTrue(now.recibidos() > 0 && now.fueraDePlazo() > 0, "something to tell");
+        assertEquals(now.received(), told.getInt("recibidos"));
+        assertEquals(now.inTime(), told.getInt("enPlazo"));
+        assertEquals(now.late(), told.getInt("fueraDePlazo"));
+        assertEquals(now.stillOpen(), told.getInt("abiertosVencidos"));
+        assertTrue(now.received() > 0 && now.late() > 0, "something to tell");
         long entered =
                 as(
                         institution(institution),

@@ -62,7 +62,7 @@ class DutyIT extends FieldCase {
         Instant now = clock.instant();
         School school = school(code, name);
         at(since);
-        give(dora, school);
+        assign(dora, school);
         time.set(now);
         return school;
     }
@@ -81,13 +81,13 @@ class DutyIT extends FieldCase {
             var page = as(with(Role.OPERADOR), () -> dutyQuery.schools(all, from, 7));
             rows.addAll(page.rows());
             more = page.more();
-            after = more ? page.rows().get(6).told().school() : null;
+            after = more ? page.rows().get(6).report().school() : null;
         }
         assertEquals(
                 rows.size(),
-                rows.stream().map(row -> row.told().school()).distinct().count(),
+                rows.stream().map(row -> row.report().school()).distinct().count(),
                 "no row twice over the pages");
-        return rows.stream().filter(row -> row.told().school() == school.getId()).findAny();
+        return rows.stream().filter(row -> row.report().school() == school.getId()).findAny();
     }
 
     private List<String> mails(Known to, String template) {
@@ -106,9 +106,9 @@ class DutyIT extends FieldCase {
     private void round() {
         for (LocalDate day : dutyNoticeWorker.days()) {
             for (DutyMissed.Kind kind : DutyMissed.Kind.values()) {
-                for (long account : dutyNoticeWorker.untold(kind, day)) {
+                for (long account : dutyNoticeWorker.pending(kind, day)) {
                     try {
-                        dutyNoticeWorker.tell(kind, account, day);
+                        dutyNoticeWorker.remind(kind, account, day);
                     } catch (RuntimeException anotherWasFaster) {
                         // then it has been told
                     }
@@ -192,7 +192,7 @@ class DutyIT extends FieldCase {
         DutyCriteria nobodys = new DutyCriteria(TUESDAY, null, null, null, DutyState.SIN_ENCARGADO);
         assertTrue(
                 as(with(Role.OPERADOR), () -> dutyQuery.schools(nobodys, null, 500)).rows().stream()
-                        .anyMatch(row -> row.told().school() == alone.getId()));
+                        .anyMatch(row -> row.report().school() == alone.getId()));
         assertTrue(
                 as(with(Role.OPERADOR), () -> dutyQuery.counts(nobodys)).of(DutyState.SIN_ENCARGADO)
                         >= 1);
@@ -267,11 +267,11 @@ class DutyIT extends FieldCase {
         round();
         at("2027-03-17T12:00:00Z");
         round();
-        assertFalse(told(gloria, "Jardín Mudo"));
+        assertFalse(isReminded(gloria, "Jardín Mudo"));
         at("2027-03-18T12:00:00Z");
         round();
         round();
-        assertTrue(told(gloria, "Jardín Mudo"));
+        assertTrue(isReminded(gloria, "Jardín Mudo"));
         int before = mails(gloria, "faltan-dias").size();
         send(dora, silent);
         at("2027-03-19T12:00:00Z");
@@ -283,7 +283,7 @@ class DutyIT extends FieldCase {
                 "it spoke");
     }
 
-    private boolean told(Known who, String school) {
+    private boolean isReminded(Known who, String school) {
         return mails(who, "faltan-dias").stream().anyMatch(mail -> mail.contains(school));
     }
 

@@ -60,8 +60,8 @@ abstract class FieldCase extends InContainer {
                                 .executeUpdate());
     }
 
-    void give(Known worker, School school) throws Exception {
-        as(with(Role.ADMINISTRADOR), () -> fieldSchoolService.give(worker.id(), school.getId()));
+    void assign(Known worker, School school) throws Exception {
+        as(with(Role.ADMINISTRADOR), () -> fieldSchoolService.assign(worker.id(), school.getId()));
     }
 
     /** A picture nobody has sent before. */

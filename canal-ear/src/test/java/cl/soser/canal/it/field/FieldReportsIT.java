@@ -51,8 +51,8 @@ class FieldReportsIT extends FieldCase {
         hugo = worker("hugo.terreno");
         here = school("98101", "Jardín de la Foto");
         elsewhere = school("98102", "Jardín Ajeno");
-        give(sara, here);
-        give(hugo, elsewhere);
+        assign(sara, here);
+        assign(hugo, elsewhere);
     }
 
     private LocalDate today() {
@@ -100,7 +100,7 @@ class FieldReportsIT extends FieldCase {
                 () -> as(with(Role.OPERADOR), () -> fieldReportService.schools(null, null, 10)));
         assertThrows(
                 EJBAccessException.class,
-                () -> as(sara, () -> fieldSchoolService.give(sara.id(), elsewhere.getId())));
+                () -> as(sara, () -> fieldSchoolService.assign(sara.id(), elsewhere.getId())));
     }
 
     @Test
@@ -127,12 +127,12 @@ class FieldReportsIT extends FieldCase {
     @Test
     void aSchoolTakenAwayIsGoneFromTheNextRequestOn() throws Exception {
         School lent = school("98103", "Jardín Prestado");
-        give(sara, lent);
-        give(sara, lent);
+        assign(sara, lent);
+        assign(sara, lent);
         send(sara, lent);
         as(with(Role.ADMINISTRADOR), () -> fieldSchoolService.take(sara.id(), lent.getId()));
         assertThrows(NotFoundException.class, () -> send(sara, lent));
-        give(sara, lent);
+        assign(sara, lent);
         send(sara, lent);
         assertEquals(2, row(sara, lent).photos());
     }
@@ -147,7 +147,7 @@ class FieldReportsIT extends FieldCase {
                                 as(
                                         with(Role.ADMINISTRADOR),
                                         () -> {
-                                            fieldSchoolService.give(operator.id(), here.getId());
+                                            fieldSchoolService.assign(operator.id(), here.getId());
                                             return null;
                                         })));
     }
@@ -155,7 +155,7 @@ class FieldReportsIT extends FieldCase {
     @Test
     void sayingThatNothingWasWrittenIsUndoneAndPhotographsOverrideIt() throws Exception {
         School quiet = school("98104", "Jardín Tranquilo");
-        give(sara, quiet);
+        assign(sara, quiet);
         FieldReceipt said = as(sara, () -> fieldReportService.quiet(quiet.getId(), null));
         assertEquals(DayState.SIN_NOVEDADES, said.state());
         as(sara, () -> fieldReportService.quiet(quiet.getId(), null));
@@ -174,7 +174,7 @@ class FieldReportsIT extends FieldCase {
     @Test
     void theDayIsTheOneOfThePhotographAndTheHourThatOfThePhone() throws Exception {
         School late = school("98105", "Jardín Tardío");
-        give(sara, late);
+        assign(sara, late);
         Instant noon = Instant.parse("2026-11-25T15:00:00Z");
         time.set(Instant.parse("2026-11-26T11:00:00Z"));
         SendPhotoCommand yesterdays = as(sara, () -> photo(late, noon, picture()));
@@ -199,7 +199,7 @@ class FieldReportsIT extends FieldCase {
     @Test
     void aClosedSchoolOwesNothingAndItsPhotographIsTakenWithAWarning() throws Exception {
         School closed = school("98106", "Jardín Cerrado");
-        give(sara, closed);
+        assign(sara, closed);
         become(closed, SchoolStatus.CERRADO);
         assertEquals(
                 "field.closed.noDuty",
@@ -213,7 +213,7 @@ class FieldReportsIT extends FieldCase {
     @Test
     void theSamePhotographDeliveredAgainIsTheSameReceipt() throws Exception {
         School once = school("98107", "Jardín Una Vez");
-        give(sara, once);
+        assign(sara, once);
         String key = "clave-una-vez-" + clock.millis();
         SendPhotoCommand first = as(sara, () -> photo(key, once, clock.instant(), picture(), null));
         FieldReceipt receipt = as(sara, () -> fieldReportService.send(first));
@@ -229,7 +229,7 @@ class FieldReportsIT extends FieldCase {
     @Test
     void oneKeyFromManyAttemptsAtOnceIsOnePhotograph() throws Exception {
         School once = school("98108", "Jardín A La Vez");
-        give(sara, once);
+        assign(sara, once);
         String key = "clave-a-la-vez-" + clock.millis();
         byte[] picture = picture();
         Callable<FieldReceipt> attempt =
@@ -248,7 +248,7 @@ class FieldReportsIT extends FieldCase {
     @Test
     void theSameImageTwiceIsRefusedWithItsReasonAlsoAtOnce() throws Exception {
         School twice = school("98109", "Jardín Doble");
-        give(sara, twice);
+        assign(sara, twice);
         byte[] picture = picture();
         Callable<FieldReceipt> attempt =
                 () ->
@@ -276,7 +276,7 @@ class FieldReportsIT extends FieldCase {
     @Test
     void reportsOfOneDayAtOnceAreAllCounted() throws Exception {
         School busy = school("98110", "Jardín Apurado");
-        give(sara, busy);
+        assign(sara, busy);
         Callable<FieldReceipt> attempt = () -> send(sara, busy);
         List<Object> ends = atOnce(List.of(attempt, attempt, attempt));
         assertTrue(ends.stream().allMatch(FieldReceipt.class::isInstance), ends.toString());
@@ -287,7 +287,7 @@ class FieldReportsIT extends FieldCase {
     @Test
     void aWrongPhotographIsReplacedOrTakenBackAndMayThenBeSentAgain() throws Exception {
         School wrong = school("98111", "Jardín Equivocado");
-        give(sara, wrong);
+        assign(sara, wrong);
         byte[] picture = picture();
         SendPhotoCommand first = as(sara, () -> photo(wrong, clock.instant(), picture));
         as(sara, () -> fieldReportService.send(first));
@@ -331,7 +331,7 @@ class FieldReportsIT extends FieldCase {
     @Test
     void whatIsNoPictureIsRefusedAndNothingOfItStays() throws Exception {
         School other = school("98112", "Jardín de Otra Cosa");
-        give(sara, other);
+        assign(sara, other);
         SendPhotoCommand text =
                 as(
                         sara,
@@ -369,7 +369,7 @@ class FieldReportsIT extends FieldCase {
     void theListIsReadPageByPage() throws Exception {
         Known busy = worker("muchas.terreno");
         for (int i = 0; i < 5; i++) {
-            give(busy, school("9812" + i, "Jardín Página " + i));
+            assign(busy, school("9812" + i, "Jardín Página " + i));
         }
         var first = as(busy, () -> fieldReportService.schools("pagina", null, 3));
         assertEquals(3, first.rows().size());

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.commitment.CommitmentRef;
-import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.core.Reminding;
 import cl.soser.canal.oversight.OperationsReportRow;
@@ -190,9 +190,9 @@ class RequirementsIT extends InContainer {
             mine.add(0, registered(today().plusDays(50 - n)));
         }
         List<Long> all = new ArrayList<>();
-        DayCursor after = null;
+        Cursor<LocalDate> after = null;
         while (true) {
-            DayCursor from = after;
+            Cursor<LocalDate> from = after;
             Slice<Requirement> page =
                     as(owner(), () -> requirementService.page(RequirementState.PENDIENTE, from, 2));
             page.rows().forEach(row -> all.add(row.getId()));
@@ -200,7 +200,7 @@ class RequirementsIT extends InContainer {
                 break;
             }
             Requirement end = page.rows().get(page.rows().size() - 1);
-            after = new DayCursor(end.getDueOn(), end.getId());
+            after = new Cursor<>(end.getDueOn(), end.getId());
         }
         assertEquals(all.size(), new HashSet<>(all).size());
         assertEquals(mine, all.stream().filter(mine::contains).toList());
@@ -247,9 +247,9 @@ class RequirementsIT extends InContainer {
         time.set(Instant.parse("2028-06-07T15:00:00Z"));
         LocalDate week = weeks.owed().orElseThrow();
         assertEquals(LocalDate.of(2028, 5, 29), week);
-        weeks.tell(week);
+        weeks.summarize(week);
         assertTrue(weeks.owed().isEmpty());
-        assertThrows(EJBException.class, () -> weeks.tell(week));
+        assertThrows(EJBException.class, () -> weeks.summarize(week));
         assertEquals(1, mails("operaciones@it.example", "resumen-semanal", "29 de mayo de 2028"));
         assertTrue(digest("29 de mayo de 2028").contains("En la semana: "));
         assertTrue(digest("29 de mayo de 2028").contains("/gestion/acciones"));

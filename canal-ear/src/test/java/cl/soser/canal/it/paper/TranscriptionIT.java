@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.callcentre.CallerChange;
 import cl.soser.canal.callcentre.CallerCommand;
@@ -23,7 +24,6 @@ import cl.soser.canal.paper.IssueBookletCommand;
 import cl.soser.canal.paper.PaperSheetState;
 import cl.soser.canal.paper.photo.DiscardReason;
 import cl.soser.canal.paper.photo.PaperDetails;
-import cl.soser.canal.paper.photo.PaperPhotoCursor;
 import cl.soser.canal.paper.photo.PaperPhotoRow;
 import cl.soser.canal.paper.photo.PaperPhotoService;
 import cl.soser.canal.paper.photo.PhotoReadingWorker;
@@ -669,14 +669,14 @@ class TranscriptionIT extends InContainer {
             sent.add(send(here, first + i, 1, Shot.CLEAR));
         }
         List<Long> read = new ArrayList<>();
-        PaperPhotoCursor after = null;
+        Cursor<Instant> after = null;
         boolean more = true;
         while (more) {
-            PaperPhotoCursor from = after;
+            Cursor<Instant> from = after;
             Slice<PaperPhotoRow> page =
                     as(with("OPERADOR"), () -> paperPhotoService.page(PhotoState.ESPERA, from, 2));
             page.rows().forEach(row -> read.add(row.id()));
-            after = page.rows().get(page.rows().size() - 1).key();
+            after = page.rows().get(page.rows().size() - 1).cursor();
             more = page.more();
         }
         assertEquals(read.stream().distinct().toList(), read);

@@ -401,12 +401,12 @@ class QuestionsIT extends InContainer {
         assertEquals(List.of(), flaws(send(token)));
         QuestionScope about = new QuestionScope("RECLAMO", topic, null, Channel.LINEA_800);
         Known operator = with("OPERADOR");
-        var none = questionQuery.inForce().hear(about, ReplyValues.NONE).answers();
+        var none = questionQuery.inForce().read(about, ReplyValues.NONE).answers();
         assertTrue(as(operator, () -> phone.file(call().with(none), somebody())).receipt() != null);
         var yes =
                 questionQuery
                         .inForce()
-                        .hear(about, ReplyValues.of(null, Map.of(danger, List.of("SI"))))
+                        .read(about, ReplyValues.of(null, Map.of(danger, List.of("SI"))))
                         .answers();
         String number =
                 as(operator, () -> phone.file(call().with(yes), somebody())).receipt().number();
@@ -420,7 +420,7 @@ class QuestionsIT extends InContainer {
         var web =
                 questionQuery
                         .inForce()
-                        .hear(
+                        .read(
                                 new QuestionScope("RECLAMO", topic, null, Channel.WEB),
                                 ReplyValues.of(null, Map.of(one, List.of("SI"))))
                         .answers();

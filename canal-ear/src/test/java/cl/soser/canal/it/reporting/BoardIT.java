@@ -94,8 +94,8 @@ class BoardIT extends InContainer {
             time.set(day.atTime(18, 0).atZone(java.time.ZoneId.of("America/Santiago")).toInstant());
             TodayFigureQuery.Today figures =
                     as(with(Role.OPERACIONES), () -> today.of(CaseCriteria.COUNTED));
-            assertEquals(plain.entered(day), figures.due().recibidos(), day::toString);
-            assertEquals(plain.due(day), figures.due().vencenEnPeriodo(), day::toString);
+            assertEquals(plain.entered(day), figures.due().received(), day::toString);
+            assertEquals(plain.due(day), figures.due().due(), day::toString);
             assertEquals(plain.answered(day), figures.answered(), day::toString);
             assertEquals(
                     figures.answered(),

@@ -108,17 +108,17 @@ class WorkedMonthIT extends InContainer {
             String share,
             Long lateBudget,
             Boolean met) {
-        assertEquals(received, figures.recibidos(), "recibidos");
-        assertEquals(due, figures.vencenEnPeriodo(), "vencenEnPeriodo");
-        assertEquals(inTime, figures.enPlazo(), "enPlazo");
-        assertEquals(late, figures.fueraDePlazo(), "fueraDePlazo");
-        assertEquals(openOverdue, figures.abiertosVencidos(), "abiertosVencidos");
+        assertEquals(received, figures.received(), "recibidos");
+        assertEquals(due, figures.due(), "vencenEnPeriodo");
+        assertEquals(inTime, figures.inTime(), "enPlazo");
+        assertEquals(late, figures.late(), "fueraDePlazo");
+        assertEquals(openOverdue, figures.stillOpen(), "abiertosVencidos");
         if (share == null) {
-            assertNull(figures.cumplimiento(), "cumplimiento");
+            assertNull(figures.share(), "cumplimiento");
         } else {
-            assertEquals(new BigDecimal(share), figures.cumplimiento(), "cumplimiento");
+            assertEquals(new BigDecimal(share), figures.share(), "cumplimiento");
         }
-        assertEquals(lateBudget, figures.atrasosDisponibles(), "atrasosDisponibles");
-        assertEquals(met, figures.cumple(), "cumple");
+        assertEquals(lateBudget, figures.lateAllowed(), "atrasosDisponibles");
+        assertEquals(met, figures.met(), "cumple");
     }
 }

@@ -63,9 +63,9 @@ class ClocksIT extends InContainer {
                                 timelinessQuery.of(
                                         first, first.plusMonths(1), List.of(Dimension.MOTIVO)));
         Compliance figures = report.total();
-        assertEquals(told[0], figures.enPlazo(), month + " in time");
-        assertEquals(told[1], figures.fueraDePlazo(), month + " late");
-        assertEquals(told[2], figures.abiertosVencidos(), month + " unanswered");
+        assertEquals(told[0], figures.inTime(), month + " in time");
+        assertEquals(told[1], figures.late(), month + " late");
+        assertEquals(told[2], figures.stillOpen(), month + " unanswered");
     }
 
     /** The checker must be able to find something, or its silence says nothing. */

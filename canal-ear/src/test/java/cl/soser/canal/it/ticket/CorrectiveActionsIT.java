@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.AttachmentService;
@@ -13,7 +14,6 @@ import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.commitment.CommitmentStep;
-import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.correctiveaction.CompleteActionCommand;
 import cl.soser.canal.correctiveaction.CorrectiveAction;
 import cl.soser.canal.correctiveaction.CorrectiveActionCriteria;
@@ -402,9 +402,9 @@ class CorrectiveActionsIT extends TicketCase {
 
     private List<Long> ids(Known who, CorrectiveActionPile pile, boolean mine) throws Exception {
         List<Long> all = new ArrayList<>();
-        DayCursor after = null;
+        Cursor<LocalDate> after = null;
         while (true) {
-            DayCursor from = after;
+            Cursor<LocalDate> from = after;
             Slice<CorrectiveActionRow> page =
                     as(
                             who,

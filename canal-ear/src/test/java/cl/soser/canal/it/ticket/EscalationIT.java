@@ -14,7 +14,7 @@ import cl.soser.canal.escalation.EscalationStepContent;
 import cl.soser.canal.escalation.EscalationStepRow;
 import cl.soser.canal.escalation.OnCallService;
 import cl.soser.canal.escalation.OnCallShiftRow;
-import cl.soser.canal.escalation.Tell;
+import cl.soser.canal.escalation.EscalationRecipient;
 import cl.soser.canal.notification.TermNoticeWorker;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.NotAllowedException;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The ladder as data: who is told, what changes, and that nobody is told twice or flooded. */
+/** The ladder as data: who is notified, what changes, and that nobody is notified twice or flooded. */
 class EscalationIT extends TicketCase {
 
     /** A Monday in working hours. */
@@ -73,7 +73,7 @@ class EscalationIT extends TicketCase {
     }
 
     private EscalationStepContent escalationStep(
-            Milestone milestone, Tell tell, Urgency raise, String hand) {
+            Milestone milestone, EscalationRecipient recipient, Urgency raise, String hand) {
         return new EscalationStepContent(
                 RunningClock.CONTRATO,
                 null,
@@ -82,7 +82,7 @@ class EscalationIT extends TicketCase {
                 null,
                 null,
                 null,
-                tell == null ? Set.of() : Set.of(tell),
+                recipient == null ? Set.of() : Set.of(recipient),
                 true,
                 raise,
                 hand,
@@ -99,7 +99,7 @@ class EscalationIT extends TicketCase {
                 null,
                 null,
                 Urgency.BAJA,
-                Set.of(Tell.GUARDIA),
+                Set.of(EscalationRecipient.GUARDIA),
                 true,
                 null,
                 null,
@@ -159,11 +159,11 @@ class EscalationIT extends TicketCase {
         as(administrator(), () -> ticketService.treatAs(ref(number), Urgency.BAJA, "es leve"));
         time.set(at("2026-11-24T21:30:00"));
         deadlineWarningWorker.give(number);
-        long told = notices(number);
+        long before = notices(number);
         deadlineWarningWorker.give(number);
-        assertEquals(told, notices(number), "a second look gives nothing again");
-        termNoticeWorker.tell(guard.id());
-        termNoticeWorker.tell(guard.id());
+        assertEquals(before, notices(number), "a second look gives nothing again");
+        termNoticeWorker.mail(guard.id());
+        termNoticeWorker.mail(guard.id());
         assertEquals(1, mails("guardia-it@it.example", "hito-50"), "at night too, and once");
         as(manager(), () -> onCallService.coming().forEach(one -> onCallService.remove(one.id())));
     }
@@ -177,7 +177,7 @@ class EscalationIT extends TicketCase {
         deadlineWarningWorker.give(number);
         assertEquals(Urgency.ALTA, ticket(number).getOperativeUrgency());
         Known manager = manager();
-        termNoticeWorker.tell(manager.id());
+        termNoticeWorker.mail(manager.id());
         List<?> percents =
                 data.with(
                         em ->
@@ -193,7 +193,7 @@ class EscalationIT extends TicketCase {
 
     @Test
     void aEscalationStepHandsATicketToAnotherAreaOnlyWhileOneWritesIt() throws Exception {
-        add(escalationStep(Milestone.NOVENTA, Tell.AREA, null, "CALIDAD"));
+        add(escalationStep(Milestone.NOVENTA, EscalationRecipient.AREA, null, "CALIDAD"));
         String writing = in(TicketStatus.EN_AREA);
         String reviewed = in(TicketStatus.EN_REVISION);
         time.set(at("2026-11-26T03:00:00"));
@@ -214,7 +214,7 @@ class EscalationIT extends TicketCase {
                                 at("2026-11-23T00:00:00"),
                                 at("2026-11-30T00:00:00"),
                                 "+56 9 5555 0102"));
-        add(escalationStep(Milestone.MITAD, Tell.GUARDIA, null, null));
+        add(escalationStep(Milestone.MITAD, EscalationRecipient.GUARDIA, null, null));
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < 13; i++) {
             numbers.add(in(TicketStatus.EN_AREA));
@@ -228,7 +228,7 @@ class EscalationIT extends TicketCase {
                                 ref(numbers.get(0)),
                                 cl.soser.canal.ticket.handling.AnnulmentCause.PRUEBA,
                                 "prueba"));
-        termNoticeWorker.tell(guard.id());
+        termNoticeWorker.mail(guard.id());
         assertEquals(0, mails("inundada-it@it.example", "hito-50"));
         assertEquals(1, mails("inundada-it@it.example", "resumen-plazos"));
         String subject =
@@ -241,7 +241,7 @@ class EscalationIT extends TicketCase {
                                                 .getSingleResult());
         assertEquals("Plazos: 12 avisos", subject);
         time.advance(Duration.ofMinutes(1));
-        termNoticeWorker.tell(guard.id());
+        termNoticeWorker.mail(guard.id());
         assertEquals(1, mails("inundada-it@it.example", "%"));
         as(manager(), () -> onCallService.coming().forEach(one -> onCallService.remove(one.id())));
     }
@@ -325,7 +325,7 @@ class EscalationIT extends TicketCase {
 
     @Test
     void aLadderThatGoesRoundOrDoesNothingIsRefused() throws Exception {
-        add(escalationStep(Milestone.NOVENTA, Tell.AREA, null, "CALIDAD"));
+        add(escalationStep(Milestone.NOVENTA, EscalationRecipient.AREA, null, "CALIDAD"));
         EscalationStepContent back =
                 new EscalationStepContent(
                         RunningClock.PROMESA,
@@ -370,7 +370,7 @@ class EscalationIT extends TicketCase {
                                 () ->
                                         ladder.add(
                                                 escalationStep(
-                                                        Milestone.MITAD, Tell.AREA, null, null))));
+                                                        Milestone.MITAD, EscalationRecipient.AREA, null, null))));
         assertThrows(
                 IncompleteException.class,
                 () ->
@@ -388,7 +388,7 @@ class EscalationIT extends TicketCase {
     @Test
     void aEscalationStepIsNotSaidTwiceNorOfAStageWhereThereIsNone() throws Exception {
         EscalationStepContent one =
-                escalationStep(Milestone.NOVENTA, Tell.ADMINISTRADOR, null, null);
+                escalationStep(Milestone.NOVENTA, EscalationRecipient.ADMINISTRADOR, null, null);
         add(one);
         NotAllowedException twice =
                 assertThrows(
@@ -404,7 +404,7 @@ class EscalationIT extends TicketCase {
                         null,
                         null,
                         null,
-                        Set.of(Tell.AREA),
+                        Set.of(EscalationRecipient.AREA),
                         true,
                         null,
                         null,
@@ -418,7 +418,7 @@ class EscalationIT extends TicketCase {
 
     @Test
     void aEscalationStepSomebodyElseChangedMeanwhileIsNotOverwritten() throws Exception {
-        add(escalationStep(Milestone.MITAD, Tell.AREA, null, null));
+        add(escalationStep(Milestone.MITAD, EscalationRecipient.AREA, null, null));
         EscalationStepRow seen = own.get(0);
         as(
                 administrator(),
@@ -426,7 +426,7 @@ class EscalationIT extends TicketCase {
                         ladder.change(
                                 seen.id(),
                                 seen.version(),
-                                escalationStep(Milestone.NOVENTA, Tell.AREA, null, null)));
+                                escalationStep(Milestone.NOVENTA, EscalationRecipient.AREA, null, null)));
         assertThrows(
                 NotAllowedException.class,
                 () ->
@@ -437,6 +437,6 @@ class EscalationIT extends TicketCase {
                                                 seen.id(),
                                                 seen.version(),
                                                 escalationStep(
-                                                        Milestone.MITAD, Tell.AREA, null, null))));
+                                                        Milestone.MITAD, EscalationRecipient.AREA, null, null))));
     }
 }

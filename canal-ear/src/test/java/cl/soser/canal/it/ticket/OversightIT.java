@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.oversight.SentAnswerCriteria;
-import cl.soser.canal.oversight.SentAnswerCursor;
 import cl.soser.canal.oversight.SentAnswerQuery;
 import cl.soser.canal.oversight.SentAnswerRow;
 import cl.soser.canal.qualitysample.QualitySampleResult;
@@ -144,15 +144,15 @@ class OversightIT extends TicketCase {
         SentAnswerCriteria filter =
                 new SentAnswerCriteria(month, month.plusDays(30), "RECLAMO", null);
         List<Long> all = new ArrayList<>();
-        SentAnswerCursor before = null;
+        Cursor<Instant> before = null;
         while (true) {
-            SentAnswerCursor from = before;
+            Cursor<Instant> from = before;
             Slice<SentAnswerRow> page = as(manager(), () -> sent.page(filter, from, 2));
             page.rows().forEach(row -> all.add(row.id()));
             if (!page.more()) {
                 break;
             }
-            before = page.rows().get(page.rows().size() - 1).key();
+            before = page.rows().get(page.rows().size() - 1).cursor();
         }
         assertEquals(5, all.size());
         assertEquals(5, new HashSet<>(all).size());

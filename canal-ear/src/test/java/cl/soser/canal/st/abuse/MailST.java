@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
+import cl.soser.canal.st.Fixtures;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
@@ -88,6 +89,7 @@ class MailST {
             if (!found.isEmpty()) {
                 return found.get(0);
             }
+            Fixtures.run("postman");
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
         throw new AssertionError("never came: " + what);

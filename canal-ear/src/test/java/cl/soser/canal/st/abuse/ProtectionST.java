@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** What protects people is on every answer, whoever gives it and whatever it says. */
 class ProtectionST {
 
-    private static final URI SITE = Installation.demonstration().start().address();
+    private static URI site;
 
     /** Header and what it must match (OWASP ASVS 3.4). */
     static final Map<String, String> ALWAYS =
@@ -49,11 +50,16 @@ class ProtectionST {
         assertEquals("", answer.header("access-control-allow-origin"), what);
     }
 
+    @BeforeAll
+    static void start() {
+        site = Installation.demonstration().start().address();
+    }
+
     @ParameterizedTest
     @EveryAnswer
     void everyAnswerIsProtectedAndSaysWhatItIs(String method, String path, int status, String type)
             throws IOException {
-        RawAnswer answer = RawAnswer.asked(SITE, method, path);
+        RawAnswer answer = RawAnswer.asked(site, method, path);
         assertProtected(method + " " + path, answer);
         assertEquals(status, answer.status());
         assertFalse(INNARDS.matcher(answer.body()).find(), answer.body());
@@ -71,7 +77,7 @@ class ProtectionST {
     @ParameterizedTest
     @NoRequest
     void whatIsNoRequestGetsAnAnswerWithoutInnards(String lines) throws IOException {
-        RawAnswer answer = RawAnswer.to(SITE, lines);
+        RawAnswer answer = RawAnswer.to(site, lines);
         assertTrue(answer.status() < 500, answer.toString());
         assertFalse(INNARDS.matcher(answer.toString()).find(), answer.toString());
         assertFalse(answer.body().contains("abc"), "nothing is echoed");
@@ -83,8 +89,8 @@ class ProtectionST {
     /** TLS may end at a proxy in front, or nowhere; the site promises what its settings say. */
     @Test
     void withoutTlsNothingPretendsThatThereIs() throws Exception {
-        assertEquals("", RawAnswer.get(SITE, "/").header("strict-transport-security"));
-        Browser browser = new Browser(SITE);
+        assertEquals("", RawAnswer.get(site, "/").header("strict-transport-security"));
+        Browser browser = new Browser(site);
         HttpResponse<String> in =
                 browser.signIn("ciudadana@canal.example", Browser.DEMO_PASSWORD, "/cuenta");
         String session =
@@ -101,7 +107,7 @@ class ProtectionST {
 
     @Test
     void whatIsTooLongIsRefused() throws IOException {
-        assertEquals(400, RawAnswer.get(SITE, "/" + "a".repeat(20_000)).status());
-        assertEquals(400, RawAnswer.get(SITE, "/", "Cookie: a=" + "b".repeat(20_000)).status());
+        assertEquals(400, RawAnswer.get(site, "/" + "a".repeat(20_000)).status());
+        assertEquals(400, RawAnswer.get(site, "/", "Cookie: a=" + "b".repeat(20_000)).status());
     }
 }

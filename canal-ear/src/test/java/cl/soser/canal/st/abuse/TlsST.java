@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
+import cl.soser.canal.suite.ServersSuite;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,10 +27,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** The server where it ends TLS itself, by the settings of server-config alone. */
+@Tag(ServersSuite.OWN_SERVERS)
 class TlsST {
 
     private static final String KEY_PASSWORD = "not: asked = \"here\"";

@@ -44,7 +44,7 @@ public class AccountWorker {
     record Chosen(String passwordHash) {}
 
     /** Another mailbox for an owner. */
-    record Wish(String email) {}
+    record NewMailbox(String email) {}
 
     @PersistenceContext EntityManager em;
     @Inject AccountTokenRepository accountTokenRepository;
@@ -148,7 +148,7 @@ public class AccountWorker {
             open(account);
         }
         if (known) {
-            tellChanged(account);
+            firePasswordChanged(account);
         }
     }
 
@@ -160,7 +160,7 @@ public class AccountWorker {
         account.choosePassword(chosen.passwordHash(), now());
         accountTokenRepository.revoke(account, TokenPurpose.CLAVE);
         accountTokenRepository.revoke(account, TokenPurpose.EQUIPO);
-        tellChanged(account);
+        firePasswordChanged(account);
     }
 
     /** Ends all sessions and forgets remembered browsers. */
@@ -171,23 +171,23 @@ public class AccountWorker {
         events.fire(new SessionsEnded(account.getId(), now()));
     }
 
-    private void tellChanged(Account account) {
+    private void firePasswordChanged(Account account) {
         events.fire(new PasswordChanged(account.getEmail(), account.getDisplayName(), now()));
     }
 
     /** Both mailboxes get a mail; one that has another account gets no link. */
-    public void requestMove(Owner owner, Wish wish) {
+    public void requestMove(Owner owner, NewMailbox mailbox) {
         Account account = em.find(Account.class, owner.accountId());
         accountTokenRepository.revoke(account, TokenPurpose.CORREO);
-        boolean free = find(wish.email()) == null;
+        boolean free = find(mailbox.email()) == null;
         String token =
                 free
                         ? accountTokenRepository.issue(
-                                account, TokenPurpose.CORREO, wish.email().strip())
+                                account, TokenPurpose.CORREO, mailbox.email().strip())
                         : null;
         events.fire(
                 new EmailChangeRequested(
-                        wish.email().strip(),
+                        mailbox.email().strip(),
                         account.getEmail(),
                         account.getDisplayName(),
                         token,

@@ -102,7 +102,7 @@ public class OwnAccountService {
         if (EmailNormalizer.of(newEmail).equals(EmailNormalizer.of(owner.email()))) {
             throw new NotAllowedException("myAccount.sameEmail");
         }
-        accountWorker.requestMove(owner, new AccountWorker.Wish(newEmail));
+        accountWorker.requestMove(owner, new AccountWorker.NewMailbox(newEmail));
     }
 
     /** Whether the link still works, in whatever browser it opens. */

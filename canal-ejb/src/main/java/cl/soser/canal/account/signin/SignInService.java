@@ -98,7 +98,7 @@ public class SignInService {
     }
 
     /** Whether this browser has a device token of this account. */
-    public boolean knows(String email, String deviceToken) {
+    public boolean isTrustedDevice(String email, String deviceToken) {
         return isTrusted(String.valueOf(EmailNormalizer.of(email)), deviceToken);
     }
 

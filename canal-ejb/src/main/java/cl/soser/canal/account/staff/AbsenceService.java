@@ -114,7 +114,7 @@ public class AbsenceService {
         Absence noted =
                 new Absence(away, absence.firstDay(), absence.lastDay(), substitute(absence, away));
         em.persist(noted);
-        tell("ANOTADA", noted);
+        fireChanged("ANOTADA", noted);
         return noted.getId();
     }
 
@@ -122,7 +122,7 @@ public class AbsenceService {
         Absence noted = find(id, version);
         check(absence, noted.getAccount(), id);
         noted.move(absence.firstDay(), absence.lastDay(), substitute(absence, noted.getAccount()));
-        tell("CAMBIADA", noted);
+        fireChanged("CAMBIADA", noted);
     }
 
     /** Ends the absence today; a future one is withdrawn. */
@@ -130,11 +130,11 @@ public class AbsenceService {
         Absence noted = find(id, version);
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
         if (noted.getFirstDay().isAfter(yesterday)) {
-            tell("RETIRADA", noted);
+            fireChanged("RETIRADA", noted);
             em.remove(noted);
         } else {
             noted.endOn(yesterday);
-            tell("TERMINADA", noted);
+            fireChanged("TERMINADA", noted);
         }
     }
 
@@ -214,7 +214,7 @@ public class AbsenceService {
         return account;
     }
 
-    private void tell(String change, Absence noted) {
+    private void fireChanged(String change, Absence noted) {
         changes.fire(
                 new AbsenceChanged(
                         change,

@@ -90,18 +90,18 @@ public class AreaStaffService {
                         .area(area)
                         .filter(one -> !one.isRetired())
                         .orElseThrow(NotFoundException::new);
-        ConfigurationFields before = said(area);
+        ConfigurationFields before = fields(area);
         StaffRow row = staffAccountService.get(account);
         Set<String> areas = new HashSet<>(row.areas());
         areas.add(area);
         entrust(row, version, areas);
-        tell(known, before);
+        recordChange(known, before);
     }
 
     /** Tickets of the person stay with the area. */
     public void leave(@NotNull String area, long account, int version) {
         Area known = catalogueQuery.area(area).orElseThrow(NotFoundException::new);
-        ConfigurationFields before = said(area);
+        ConfigurationFields before = fields(area);
         StaffRow row = staffAccountService.get(account);
         Set<String> areas = new HashSet<>(row.areas());
         areas.remove(area);
@@ -109,7 +109,7 @@ public class AreaStaffService {
             throw new NotAllowedException("area.onlyOne", row.displayName());
         }
         entrust(row, version, areas);
-        tell(known, before);
+        recordChange(known, before);
     }
 
     private void entrust(StaffRow row, int version, Set<String> areas) {
@@ -121,14 +121,14 @@ public class AreaStaffService {
         em.flush();
     }
 
-    private ConfigurationFields said(String area) {
+    private ConfigurationFields fields(String area) {
         return ConfigurationFields.NONE.field(
                 "members", rows(area, true).stream().map(StaffRow::displayName).toList());
     }
 
-    private void tell(Area area, ConfigurationFields before) {
+    private void recordChange(Area area, ConfigurationFields before) {
         ConfigurationSubject what =
                 new ConfigurationSubject(ConfigurationKind.AREA, area.getCode(), area.getLabel());
-        configurationChangeRepository.part(what, before, said(area.getCode()));
+        configurationChangeRepository.part(what, before, fields(area.getCode()));
     }
 }

@@ -95,7 +95,7 @@ public class StaffAccountService {
 
     /** The person gets a mail and chooses the password; it replaces an unproved registration. */
     public long invite(@NotNull @Valid InviteStaffCommand staff) {
-        checkMayGive(staff.rights().roles());
+        checkMayGrant(staff.rights().roles());
         requireSeparate(staff.rights().roles());
         Account account =
                 em.createNamedQuery(Account.BY_EMAIL, Account.class)
@@ -116,7 +116,7 @@ public class StaffAccountService {
         StaffRights rights = staff.rights();
         account.entrust(rights.roles(), rights.areas(), rights.institution());
         send(account);
-        tell(account, "INVITADA");
+        fireChanged(account, "INVITADA");
         em.flush(); // its key is that of its history
         changed(account, ConfigurationFields.NONE);
         return account.getId();
@@ -129,7 +129,7 @@ public class StaffAccountService {
             throw new NotAllowedException("staff.notInvited");
         }
         send(account);
-        tell(account, "INVITADA_DE_NUEVO");
+        fireChanged(account, "INVITADA_DE_NUEVO");
     }
 
     private void send(Account account) {
@@ -158,12 +158,12 @@ public class StaffAccountService {
         if (account.getVersion() != version) {
             throw new OptimisticLockException();
         }
-        checkMayGive(rights.roles());
+        checkMayGrant(rights.roles());
         requireSeparate(rights.roles());
-        ConfigurationFields before = said(account);
+        ConfigurationFields before = fields(account);
         account.call(displayName);
         account.entrust(rights.roles(), rights.areas(), rights.institution());
-        tell(account, "FUNCIONES");
+        fireChanged(account, "FUNCIONES");
         changed(account, before);
     }
 
@@ -172,12 +172,12 @@ public class StaffAccountService {
      */
     public void deactivate(long id) {
         Account account = others(id);
-        ConfigurationFields before = said(account);
+        ConfigurationFields before = fields(account);
         account.deactivate();
         for (TokenPurpose purpose : TokenPurpose.values()) {
             accountTokenRepository.revoke(account, purpose);
         }
-        tell(account, "DESACTIVADA");
+        fireChanged(account, "DESACTIVADA");
         changed(account, before);
     }
 
@@ -186,19 +186,19 @@ public class StaffAccountService {
         if (account.getState() != AccountState.DESACTIVADA) {
             throw new NotAllowedException("staff.notDeactivated");
         }
-        ConfigurationFields before = said(account);
+        ConfigurationFields before = fields(account);
         account.reactivate();
-        tell(account, "REACTIVADA");
+        fireChanged(account, "REACTIVADA");
         changed(account, before);
     }
 
     public void endSessions(long id) {
         Account account = staff(id);
         account.endSessions();
-        tell(account, "SESIONES_CERRADAS");
+        fireChanged(account, "SESIONES_CERRADAS");
     }
 
-    private void checkMayGive(Set<String> roles) {
+    private void checkMayGrant(Set<String> roles) {
         if (!grantableRoles().containsAll(roles)) {
             throw new NotAllowedException("staff.onlyTi");
         }
@@ -217,7 +217,7 @@ public class StaffAccountService {
         if (caller.id().filter(own -> own == id).isPresent()) {
             throw new NotAllowedException("staff.notYourself");
         }
-        checkMayGive(account.getRoles());
+        checkMayGrant(account.getRoles());
         return account;
     }
 
@@ -236,10 +236,10 @@ public class StaffAccountService {
         configurationChangeRepository.changed(
                 new ConfigurationSubject(ConfigurationKind.CUENTA, key, account.getDisplayName()),
                 before,
-                said(account));
+                fields(account));
     }
 
-    private ConfigurationFields said(Account account) {
+    private ConfigurationFields fields(Account account) {
         return ConfigurationFields.NONE
                 .field("accountName", account.getDisplayName())
                 .field(
@@ -263,7 +263,7 @@ public class StaffAccountService {
                 .field("accountState", account.getState());
     }
 
-    private void tell(Account account, String change) {
+    private void fireChanged(Account account, String change) {
         events.fire(new StaffChanged(account.getId(), change, caller.name(), clock.instant()));
     }
 }

@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 
-/** The identity store for programs, by the bearer token of the API. */
+/**
+ * The identity store for programs, by the bearer token of the API. Public, because Jakarta Security
+ * calls it through a method handle of its interface.
+ */
 @ApplicationScoped
 public class ApiTokenIdentityStore implements IdentityStore {
 

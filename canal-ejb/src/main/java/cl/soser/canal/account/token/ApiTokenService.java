@@ -60,7 +60,7 @@ public class ApiTokenService {
             @Min(1) @Max(MOST_DAYS) int days) {
         check(institution, scopes);
         Instant now = clock.instant();
-        return give(label.strip(), institution, scopes, now.plus(Duration.ofDays(days)));
+        return issue(label.strip(), institution, scopes, now.plus(Duration.ofDays(days)));
     }
 
     private static void check(String institution, Set<String> scopes) {
@@ -80,11 +80,11 @@ public class ApiTokenService {
         }
     }
 
-    private String give(String label, String institution, Set<String> scopes, Instant end) {
+    private String issue(String label, String institution, Set<String> scopes, Instant end) {
         String token = SecretTokens.random();
         ApiToken made = new ApiToken(label, token, institution, scopes, end, clock.instant());
         em.persist(made);
-        tell(made, ConfigurationFields.NONE);
+        recordChange(made, ConfigurationFields.NONE);
         return token;
     }
 
@@ -107,10 +107,10 @@ public class ApiTokenService {
                                 ? USUAL
                                 : Duration.between(old.getCreatedAt(), old.getExpiresAt()));
         String token =
-                give(old.getLabel(), old.getInstitutionCode().orElse(null), old.getScopes(), end);
-        ConfigurationFields before = said(old);
+                issue(old.getLabel(), old.getInstitutionCode().orElse(null), old.getScopes(), end);
+        ConfigurationFields before = fields(old);
         old.endAt(now.plus(OVERLAP));
-        tell(old, before);
+        recordChange(old, before);
         return token;
     }
 
@@ -122,10 +122,10 @@ public class ApiTokenService {
     @RolesAllowed(Role.TI)
     public Optional<Instant> revoke(long id, int version) {
         ApiToken token = seen(id, version);
-        ConfigurationFields before = said(token);
+        ConfigurationFields before = fields(token);
         Instant now = clock.instant();
         token.revoke(now);
-        tell(token, before);
+        recordChange(token, before);
         return em.createNamedQuery(ApiToken.ALL, ApiToken.class)
                 .getResultStream()
                 .filter(other -> other.isGood(now) && token.follows(other, OVERLAP))
@@ -143,7 +143,7 @@ public class ApiTokenService {
         return token;
     }
 
-    private ConfigurationFields said(ApiToken token) {
+    private ConfigurationFields fields(ApiToken token) {
         LocalDate end =
                 token.getExpiresAt() == null
                         ? null
@@ -156,12 +156,12 @@ public class ApiTokenService {
                 .field("revoked", token.isRevoked());
     }
 
-    private void tell(ApiToken token, ConfigurationFields before) {
+    private void recordChange(ApiToken token, ConfigurationFields before) {
         String key = String.valueOf(token.getId());
         configurationChangeRepository.changed(
                 new ConfigurationSubject(ConfigurationKind.PROGRAMA, key, token.getLabel()),
                 before,
-                said(token));
+                fields(token));
     }
 
     /** The newest first; a few dozen in the life of the channel. */

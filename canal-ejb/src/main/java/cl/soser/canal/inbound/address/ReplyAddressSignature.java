@@ -62,12 +62,12 @@ final class ReplyAddressSignature {
             return Optional.empty();
         }
         String number = "CP-" + parts.group(1);
-        byte[] said = parts.group(2).getBytes(StandardCharsets.US_ASCII);
+        byte[] signature = parts.group(2).getBytes(StandardCharsets.US_ASCII);
         boolean right = false;
         for (String key : keys) {
             right |=
                     MessageDigest.isEqual(
-                            said, sign(number, key).getBytes(StandardCharsets.US_ASCII));
+                            signature, sign(number, key).getBytes(StandardCharsets.US_ASCII));
         }
         return right ? Optional.of(number) : Optional.empty();
     }

@@ -79,7 +79,7 @@ final class HtmlTextParser {
             } else if (letter == '&') {
                 entity();
             } else {
-                say(letter);
+                append(letter);
                 place++;
             }
         }
@@ -92,7 +92,7 @@ final class HtmlTextParser {
             return;
         }
         if (place + 1 >= html.length() || !isTag(html.charAt(place + 1))) {
-            say('<');
+            append('<');
             place++;
             return;
         }
@@ -119,7 +119,7 @@ final class HtmlTextParser {
                 word("- ");
             }
         } else if (name.equals("td") || name.equals("th")) {
-            say(' ');
+            append(' ');
         }
     }
 
@@ -171,10 +171,10 @@ final class HtmlTextParser {
         int end = html.indexOf(';', place);
         String found = end < 0 || end - place > 10 ? null : known(html.substring(place + 1, end));
         if (found == null) {
-            say('&');
+            append('&');
             place++;
         } else {
-            found.chars().forEach(letter -> say((char) letter));
+            found.chars().forEach(letter -> append((char) letter));
             place = end + 1;
         }
     }
@@ -192,7 +192,7 @@ final class HtmlTextParser {
         }
     }
 
-    private void say(char letter) {
+    private void append(char letter) {
         if (Character.isWhitespace(letter) || letter == '\u00A0') {
             if (lineBegun && text.charAt(text.length() - 1) != ' ') {
                 text.append(' ');

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class MailFingerprint {
 
-    private static final List<String> TELLING = List.of("message-id", "from", "date", "subject");
+    private static final List<String> HEADERS = List.of("message-id", "from", "date", "subject");
     private static final int MOST_HEADER = 256 * 1024;
 
     private MailFingerprint() {}
@@ -29,7 +29,7 @@ public final class MailFingerprint {
                 new String(raw, 0, Math.min(body, MOST_HEADER), StandardCharsets.ISO_8859_1)
                         .replaceAll("\\r?\\n[ \\t]+", " ");
         MessageDigest digest = sha256();
-        for (String name : TELLING) {
+        for (String name : HEADERS) {
             Matcher line = Pattern.compile("(?im)^" + name + "[ \\t]*:(.*)$").matcher(header);
             String value = line.find() ? line.group(1).strip() : "";
             digest.update((name + ":" + value + "\n").getBytes(StandardCharsets.UTF_8));

@@ -88,7 +88,7 @@ public final class MailParser {
         MailParser reader =
                 new MailParser(new MimeMessage(NO_SESSION, new ByteArrayInputStream(raw)), cut);
         reader.open(reader.mail, 0, true);
-        return reader.told();
+        return reader.result();
     }
 
     /** The headers alone, for a mail that cannot be parsed. */
@@ -96,10 +96,10 @@ public final class MailParser {
         int most = Math.min(raw.length, 64 * 1024);
         return new MailParser(
                         new MimeMessage(NO_SESSION, new ByteArrayInputStream(raw, 0, most)), true)
-                .told();
+                .result();
     }
 
-    private ParsedMail told() throws MessagingException {
+    private ParsedMail result() throws MessagingException {
         InternetAddress from = from();
         String sender = from == null ? "" : EmailNormalizer.of(from.getAddress());
         String subject = TextDecoder.line(decoded(header("Subject")), 200);
@@ -279,9 +279,9 @@ public final class MailParser {
         } else if (type.match("message/rfc822") && depth < DEEPEST && parts < MOST_PARTS) {
             forwarded(part, depth, last);
         } else if (type.match("text/plain") && !attached) {
-            say(words(part, type));
+            append(words(part, type));
         } else if (type.match("text/html") && !attached) {
-            say(HtmlTextParser.of(words(part, type)));
+            append(HtmlTextParser.of(words(part, type)));
         } else {
             String shown = name == null ? "adjunto." + extension(type) : name;
             String declared = type.getBaseType().toLowerCase(Locale.ROOT);
@@ -302,11 +302,11 @@ public final class MailParser {
         for (int i = 0; i < all.getCount() && parts < MOST_PARTS; i++) {
             Part one = all.getBodyPart(i);
             int begun = text.length();
-            boolean said = choice && (plain >= 0 ? i != plain : begun > before);
+            boolean repeated = choice && (plain >= 0 ? i != plain : begun > before);
             if (!(choice && type(one).match("text/calendar"))) {
                 open(one, depth + 1, last && i == all.getCount() - 1);
             }
-            if (said) {
+            if (repeated) {
                 text.setLength(begun);
             }
         }
@@ -317,7 +317,7 @@ public final class MailParser {
         MimeMessage inner = new MimeMessage(NO_SESSION, part.getInputStream());
         collect(ID, String.join(" ", values(inner, "Message-ID")), reported);
         if (status == null) {
-            say(
+            append(
                     "----- Mensaje reenviado -----\n"
                             + String.join(" ", values(inner, "From"))
                             + "\n"
@@ -333,7 +333,7 @@ public final class MailParser {
                 : List.of(values[0].length() > 1000 ? values[0].substring(0, 1000) : values[0]);
     }
 
-    private void say(String words) {
+    private void append(String words) {
         if (words.isBlank() || text.length() > LONGEST_TEXT) {
             return;
         }
@@ -366,10 +366,10 @@ public final class MailParser {
 
     private static ContentType type(Part part) throws MessagingException {
         try {
-            String[] said = part.getHeader("Content-Type");
-            return said == null || said.length == 0
+            String[] header = part.getHeader("Content-Type");
+            return header == null || header.length == 0
                     ? new ContentType("text", "plain", null)
-                    : new ContentType(MimeUtility.unfold(said[0]));
+                    : new ContentType(MimeUtility.unfold(header[0]));
         } catch (ParseException | RuntimeException nonsense) {
             return new ContentType("application", "octet-stream", null);
         }
@@ -387,8 +387,8 @@ public final class MailParser {
     private static String name(Part part, ContentType type) {
         try {
             String name = part.getFileName();
-            String said = name == null && type != null ? type.getParameter("name") : name;
-            String plain = said == null ? "" : TextDecoder.line(decoded(said), 200);
+            String found = name == null && type != null ? type.getParameter("name") : name;
+            String plain = found == null ? "" : TextDecoder.line(decoded(found), 200);
             return plain.isEmpty() ? null : plain;
         } catch (MessagingException | RuntimeException nonsense) {
             return null;

@@ -10,11 +10,11 @@ public enum CallBackOutcome {
     CARTA_ENVIADA(StepKind.CARTA_ENVIADA, true);
 
     private final StepKind step;
-    private final boolean told;
+    private final boolean informed;
 
-    CallBackOutcome(StepKind step, boolean told) {
+    CallBackOutcome(StepKind step, boolean informed) {
         this.step = step;
-        this.told = told;
+        this.informed = informed;
     }
 
     StepKind step() {
@@ -22,7 +22,7 @@ public enum CallBackOutcome {
     }
 
     /** The person knows now, or it is on its way to them; otherwise it is still to be done. */
-    public boolean isTold() {
-        return told;
+    public boolean isInformed() {
+        return informed;
     }
 }

@@ -37,6 +37,9 @@ import java.util.function.Function;
 @TransactionAttribute(SUPPORTS)
 public class CallBackQuery {
 
+    private static final String TICKETS =
+            "SELECT t FROM Ticket t JOIN FETCH t.person WHERE t.id IN :ids";
+
     public static final int PAGE = 20;
 
     private static final TicketOrder ORDER = TicketOrder.INGRESO;
@@ -59,9 +62,7 @@ public class CallBackQuery {
         }
         List<Long> ids = rows.rows().stream().map(TicketRow::id).toList();
         Map<Long, Ticket> tickets =
-                em.createQuery(
-                                "SELECT t FROM Ticket t JOIN FETCH t.person WHERE t.id IN :ids",
-                                Ticket.class)
+                em.createQuery(TICKETS, Ticket.class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(toMap(Ticket::getId, Function.identity()));

@@ -42,7 +42,7 @@ public class CallBackService {
     @Inject MailSettings settings;
     @Inject MergeRepository mergeRepository;
     @Inject Caller caller;
-    @Inject Event<AnswerDeliveredByHand> told;
+    @Inject Event<AnswerDeliveredByHand> deliveries;
     @Inject Clock clock;
 
     /** In the order they arose; one call covers all of them. */
@@ -84,17 +84,17 @@ public class CallBackService {
                 at,
                 (t, now) -> {
                     t.touch(now);
-                    if (outcome.isTold()) {
+                    if (outcome.isInformed()) {
                         waiting.forEach(message -> message.leave(now, settings.isDemo()));
                         t.settleCall();
                         mergeRepository.absorbedBy(t).forEach(Ticket::settleCall);
                     }
                 });
-        if (outcome.isTold()) {
+        if (outcome.isInformed()) {
             waiting.stream()
                     .map(OutboundMessage::getAnswerId)
                     .filter(Objects::nonNull)
-                    .forEach(answer -> told.fire(new AnswerDeliveredByHand(answer, at)));
+                    .forEach(answer -> deliveries.fire(new AnswerDeliveredByHand(answer, at)));
         }
     }
 }

@@ -33,9 +33,9 @@ public class CallDutyObserver {
     @Inject MailSettings settings;
     @Inject Clock clock;
 
-    List<OutboundMessage> pending(long ticket) {
+    List<OutboundMessage> pending(long ticketId) {
         return em.createNamedQuery(OutboundMessage.BY_HAND, OutboundMessage.class)
-                .setParameter("ticket", ticket)
+                .setParameter("ticket", ticketId)
                 .setParameter("pending", MessageState.PENDIENTE)
                 .setParameter("mail", MessageChannel.CORREO)
                 .getResultList();

@@ -92,7 +92,7 @@ public class DeliveryWorker {
         }
         MailAllowance allowance = allowance(parcel.address());
         Duration gap = Duration.ofMinutes(settingRepository.whole(SettingDefinition.MAIL_GAP));
-        return switch (allowance.ask(
+        return switch (allowance.decide(
                 now, gap, settingRepository.whole(SettingDefinition.MAIL_A_DAY))) {
             case SEND -> {
                 message.allow(now);
@@ -133,7 +133,7 @@ public class DeliveryWorker {
                         message -> {
                             double random = ThreadLocalRandom.current().nextDouble();
                             message.postpone(clock.instant(), reason, random, settings.isDemo());
-                            tellIfFailed(message);
+                            fireIfFailed(message);
                         });
     }
 
@@ -142,7 +142,7 @@ public class DeliveryWorker {
                 .ifPresent(
                         message -> {
                             message.fail(reason, settings.isDemo());
-                            tellIfFailed(message);
+                            fireIfFailed(message);
                         });
     }
 
@@ -150,7 +150,7 @@ public class DeliveryWorker {
         pending(parcel).ifPresent(OutboundMessage::release);
     }
 
-    private void tellIfFailed(OutboundMessage message) {
+    private void fireIfFailed(OutboundMessage message) {
         if (message.getState() == MessageState.FALLIDO && BounceHandler.isToCitizen(message)) {
             failures.fire(
                     new DeliveryFailed(

@@ -17,7 +17,7 @@ import java.util.List;
  */
 @Entity
 @Table(name = "mail_allowance")
-public class MailAllowance {
+class MailAllowance {
 
     static final Duration GAP = Duration.ofMinutes(10);
     static final Duration DAY = Duration.ofDays(1);
@@ -47,12 +47,12 @@ public class MailAllowance {
     }
 
     /** By the procedure's own measure. */
-    Decision ask(Instant now) {
-        return ask(now, GAP, MOST_A_DAY);
+    Decision decide(Instant now) {
+        return decide(now, GAP, MOST_A_DAY);
     }
 
     /** Takes one mail off the allowance when the answer is SEND. */
-    Decision ask(Instant now, Duration gap, int most) {
+    Decision decide(Instant now, Duration gap, int most) {
         List<Instant> recent = recent(now);
         if (recent.size() >= most) {
             return Decision.NEVER;

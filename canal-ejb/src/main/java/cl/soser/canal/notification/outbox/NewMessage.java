@@ -60,7 +60,7 @@ public final class NewMessage {
     }
 
     /** It contains this answer. */
-    public NewMessage telling(long answer) {
+    public NewMessage ofAnswer(long answer) {
         this.answerId = answer;
         return this;
     }

@@ -82,7 +82,7 @@ import java.util.Optional;
                 WHERE m.ticketId IN :tickets AND m.state = :pending AND m.channel <> :mail
                 ORDER BY m.id""")
 @NamedQuery(
-        name = OutboundMessage.TELLING,
+        name = OutboundMessage.OF_ANSWER,
         query =
                 """
                 SELECT COUNT(m) FROM OutboundMessage m
@@ -97,7 +97,7 @@ public class OutboundMessage {
 
     static final String BY_HAND = "OutboundMessage.byHand";
     static final String BY_HAND_OF = "OutboundMessage.byHandOf";
-    public static final String TELLING = "OutboundMessage.telling";
+    public static final String OF_ANSWER = "OutboundMessage.ofAnswer";
     static final String BY_MAIL_KEY = "OutboundMessage.byMailKey";
     static final String PAGE = "OutboundMessage.page";
     static final String IDS = "OutboundMessage.ids";

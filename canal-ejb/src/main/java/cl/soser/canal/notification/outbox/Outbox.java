@@ -78,7 +78,7 @@ public class Outbox {
                         .by(MessageChannel.LLAMADA)
                         .to(telephone, ticket.getPerson().getFullName());
         if (mail.getAnswerId() != null) {
-            wanted.telling(mail.getAnswerId());
+            wanted.ofAnswer(mail.getAnswerId());
         }
         String key = key(wanted);
         if (!isKnown(key)) {

@@ -44,7 +44,7 @@ import java.time.Instant;
                     SELECT MAX(other.versionNumber) FROM TemplateVersion other
                     WHERE other.code = t.code AND other.variant = t.variant)
                 """)
-public class TemplateVersion {
+class TemplateVersion {
 
     static final String ALL_NEWEST = "TemplateVersion.allNewest";
 

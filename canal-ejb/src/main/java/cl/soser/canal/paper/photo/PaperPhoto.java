@@ -39,11 +39,15 @@ import java.time.Instant;
 @NamedQuery(
         name = PaperPhoto.BY_IMAGE,
         query = "SELECT p FROM PaperPhoto p WHERE p.image = :image OR p.source = :source")
+@NamedQuery(
+        name = PaperPhoto.COUNT,
+        query = "SELECT COUNT(p) FROM PaperPhoto p WHERE p.state = :state")
 public class PaperPhoto implements Serializable {
 
     static final String BY_KEY = "PaperPhoto.byKey";
     static final String UNREAD = "PaperPhoto.unread";
     static final String BY_IMAGE = "PaperPhoto.byImage";
+    static final String COUNT = "PaperPhoto.count";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "sheet_photo")

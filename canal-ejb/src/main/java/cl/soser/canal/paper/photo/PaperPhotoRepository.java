@@ -48,7 +48,7 @@ public class PaperPhotoRepository {
                                     "paper.desk.first",
                                     folio.format(),
                                     em.find(Account.class, first.enteredBy()).getDisplayName(),
-                                    em.find(Ticket.class, first.ticket()).getNumber());
+                                    em.find(Ticket.class, first.ticketId()).getNumber());
                         });
     }
 

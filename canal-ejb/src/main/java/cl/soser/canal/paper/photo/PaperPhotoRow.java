@@ -1,6 +1,7 @@
 package cl.soser.canal.paper.photo;
 
 import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.shared.Cursor;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,7 @@ public record PaperPhotoRow(
         others = List.copyOf(others);
     }
 
-    public PaperPhotoCursor key() {
-        return new PaperPhotoCursor(receivedAt, id);
+    public Cursor<Instant> cursor() {
+        return new Cursor<>(receivedAt, id);
     }
 }

@@ -10,6 +10,7 @@ import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.paper.Folio;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
@@ -22,7 +23,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,7 +30,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ public class PaperPhotoService {
 
     /** Those in a state: what waits by age, the oldest first; the rest the newest first. */
     public Slice<PaperPhotoRow> page(
-            @NotNull PhotoState state, PaperPhotoCursor after, @Min(1) @Max(100) int size) {
+            @NotNull PhotoState state, Cursor<Instant> after, @Min(1) @Max(100) int size) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<PaperPhoto> query = cb.createQuery(PaperPhoto.class);
         Root<PaperPhoto> photo = query.from(PaperPhoto.class);
@@ -71,21 +70,18 @@ public class PaperPhotoService {
                         photo.get(PaperPhoto_.receivedAt),
                         photo.get(PaperPhoto_.id),
                         state == PhotoState.ESPERA);
-        List<Predicate> where = new ArrayList<>();
-        where.add(cb.equal(photo.get(PaperPhoto_.state), state));
-        if (after != null) {
-            where.add(keys.after(after.receivedAt(), after.id(), cb));
-        }
-        query.select(photo).where(where.toArray(Predicate[]::new)).orderBy(keys.order(cb));
-        Slice<PaperPhoto> found =
-                Slice.of(em.createQuery(query).setMaxResults(size + 1).getResultList(), size);
-        return new Slice<>(rows(found.rows()), found.more());
+        return keys.page(
+                        em,
+                        query,
+                        List.of(cb.equal(photo.get(PaperPhoto_.state), state)),
+                        after,
+                        size)
+                .map(this::rows);
     }
 
     /** How many wait. */
     public long waiting() {
-        return em.createQuery(
-                        "SELECT COUNT(p) FROM PaperPhoto p WHERE p.state = :state", Long.class)
+        return em.createNamedQuery(PaperPhoto.COUNT, Long.class)
                 .setParameter("state", PhotoState.ESPERA)
                 .getSingleResult();
     }

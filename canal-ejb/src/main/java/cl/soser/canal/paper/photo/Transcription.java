@@ -32,20 +32,20 @@ import java.time.LocalDate;
                 ORDER BY t.enteredAt, t.id""")
 @NamedQuery(
         name = Transcription.OF_TICKET,
-        query = "SELECT t FROM Transcription t WHERE t.ticket = :ticket")
+        query = "SELECT t FROM Transcription t WHERE t.ticketId = :ticket")
 @NamedQuery(
         name = Transcription.FOLIOS,
         query =
                 """
                 SELECT t.photo.id, t.folio, k.number, t.enteredBy, t.enteredAt
-                FROM Transcription t JOIN Ticket k ON k.id = t.ticket
+                FROM Transcription t JOIN Ticket k ON k.id = t.ticketId
                 WHERE t.photo.id IN :photos ORDER BY t.folio""")
 @NamedQuery(
         name = Transcription.TICKETS_OF_PHOTO,
         query =
                 """
                 SELECT k FROM Ticket k, Transcription t
-                WHERE t.photo.id = :photo AND k.id = t.ticket""")
+                WHERE t.photo.id = :photo AND k.id = t.ticketId""")
 @NamedQuery(
         name = Transcription.COUNT_OF_PHOTO,
         query = "SELECT COUNT(t) FROM Transcription t WHERE t.photo.id = :photo")
@@ -73,7 +73,7 @@ public class Transcription implements Serializable {
     private long folio;
 
     @Column(name = "ticket_id")
-    private long ticket;
+    private long ticketId;
 
     @Column(name = "school_id")
     private long school;
@@ -105,13 +105,13 @@ public class Transcription implements Serializable {
     public Transcription(
             PaperPhoto photo,
             Folio folio,
-            long ticket,
+            long ticketId,
             PaperDetails paper,
             long enteredBy,
             Instant now) {
         this.photo = photo;
         this.folio = folio.number();
-        this.ticket = ticket;
+        this.ticketId = ticketId;
         this.school = photo.getSchool().getId();
         this.writtenOn = paper.writtenOn();
         this.photographedAt = photo.getPhotographedAt();
@@ -134,8 +134,8 @@ public class Transcription implements Serializable {
         return new Folio(folio);
     }
 
-    long ticket() {
-        return ticket;
+    long ticketId() {
+        return ticketId;
     }
 
     public LocalDate writtenOn() {

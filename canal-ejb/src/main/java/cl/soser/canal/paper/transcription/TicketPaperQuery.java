@@ -42,13 +42,13 @@ public class TicketPaperQuery {
 
     /** For a member of the staff who may read the ticket; empty where it came on no sheet. */
     public Optional<TicketPaperDetails> of(@NotBlank String number) {
-        long ticket = ticketRepository.readable(number).getId();
+        long ticketId = ticketRepository.readable(number).getId();
         return em.createNamedQuery(Transcription.OF_TICKET, Transcription.class)
-                .setParameter("ticket", ticket)
+                .setParameter("ticket", ticketId)
                 .getResultStream()
                 .findAny()
                 .map(this::facts)
-                .or(() -> folio(ticket).map(TicketPaperDetails::ofFolio));
+                .or(() -> folio(ticketId).map(TicketPaperDetails::ofFolio));
     }
 
     private TicketPaperDetails facts(Transcription sheet) {
@@ -84,9 +84,9 @@ public class TicketPaperQuery {
         return folio(mine.idOf(number, grant));
     }
 
-    private Optional<String> folio(long ticket) {
+    private Optional<String> folio(long ticketId) {
         return em.createNamedQuery(PaperSheet.OF_TICKET, PaperSheet.class)
-                .setParameter("ticket", ticket)
+                .setParameter("ticket", ticketId)
                 .getResultStream()
                 .findFirst()
                 .map(sheet -> sheet.getFolio().format());

@@ -51,7 +51,7 @@ public class TranscriptionWorker {
         Optional<String> known = ticketIntakeWorker.numberOf(sheet.request().submissionKey());
         PaperPhoto photo = photos.held(sheet.photo());
         if (known.isPresent()) {
-            return told(ticketRepository.find(known.get()).orElseThrow(), photo);
+            return result(ticketRepository.find(known.get()).orElseThrow(), photo);
         }
         Folio folio = sheets.folio(sheet.folio());
         photos.refuseSecond(folio);
@@ -83,11 +83,11 @@ public class TranscriptionWorker {
                 new Transcription(photo, folio, ticket.getId(), sheet.paper(), sent.typist(), now));
         photos.see(photo, folio);
         photos.finish(photo, sent.typist(), now);
-        personRecorder.tell(written, ticket.getNumber(), now);
-        return told(ticket, photo);
+        personRecorder.fireCorrected(written, ticket.getNumber(), now);
+        return result(ticket, photo);
     }
 
-    private TranscriptionResult told(Ticket ticket, PaperPhoto photo) {
+    private TranscriptionResult result(Ticket ticket, PaperPhoto photo) {
         return TranscriptionResult.as(
                 ticket.getNumber(),
                 ticketRepository.isReadable(ticket),
@@ -104,36 +104,36 @@ public class TranscriptionWorker {
     }
 
     /** What a sheet omits does not change the record. An invalid RUT identifies no person. */
-    private CallerCommand completed(CallerCommand given, PaperDetails paper) {
-        PersonDetails said = given.details();
+    private CallerCommand completed(CallerCommand written, PaperDetails paper) {
+        PersonDetails details = written.details();
         PersonDetails before =
-                given.person() == null ? null : personRecorder.onRecord(given.person());
-        ContactDetails told = said.contact();
+                written.person() == null ? null : personRecorder.onRecord(written.person());
+        ContactDetails contact = details.contact();
         ContactDetails known = before == null ? ContactDetails.NONE : before.contact();
         return new CallerCommand(
-                given.person(),
-                given.version(),
-                given.confirmed(),
+                written.person(),
+                written.version(),
+                written.confirmed(),
                 new PersonDetails(
-                        said.firstNames(),
-                        said.lastNames(),
-                        said.identity().document() != null || before == null
-                                ? said.identity()
+                        details.firstNames(),
+                        details.lastNames(),
+                        details.identity().document() != null || before == null
+                                ? details.identity()
                                 : before.identity(),
-                        or(said.birthDate(), before == null ? null : before.birthDate()),
-                        or(said.sex(), before == null ? null : before.sex()),
-                        said.userType(),
+                        or(details.birthDate(), before == null ? null : before.birthDate()),
+                        or(details.sex(), before == null ? null : before.sex()),
+                        details.userType(),
                         new ContactDetails(
-                                or(told.mobile(), known.mobile()),
-                                or(told.landline(), known.landline()),
+                                or(contact.mobile(), known.mobile()),
+                                or(contact.landline(), known.landline()),
                                 known.comunaCode(),
-                                or(told.email(), known.email()),
-                                told.answerChannel(),
-                                or(told.postalAddress(), known.postalAddress())),
+                                or(contact.email(), known.email()),
+                                contact.answerChannel(),
+                                or(contact.postalAddress(), known.postalAddress())),
                         null));
     }
 
-    private static <T> T or(T said, T known) {
-        return said == null ? known : said;
+    private static <T> T or(T written, T known) {
+        return written == null ? known : written;
     }
 }

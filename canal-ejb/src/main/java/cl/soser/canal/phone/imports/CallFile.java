@@ -89,7 +89,7 @@ public final class CallFile {
     }
 
     /** Something of a line is wrong, and the rest of it is used. */
-    void tell(int number, Reason reason, String detail) {
+    void report(int number, Reason reason, String detail) {
         rejected.add(new CallLineError(number, reason, detail));
     }
 

@@ -97,7 +97,7 @@ public class CallStoreWorker {
     public void keep(long id, Map<String, CallParts> calls) {
         String exchange = PhoneLine.held(em).getQueue();
         CallImportRecord run = em.find(CallImportRecord.class, id);
-        know(calls.values());
+        addAgents(calls.values());
         Map<String, Call> known = new HashMap<>();
         em.createNamedQuery(Call.BY_IDS, Call.class)
                 .setParameter("exchange", exchange)
@@ -114,7 +114,7 @@ public class CallStoreWorker {
                 fresh++;
             } else if (call.isFrom(id)) {
                 fresh++;
-            } else if (call.learn(one.getValue())) {
+            } else if (call.merge(one.getValue())) {
                 healed++;
             }
             run.saw(call.getStartedAt());
@@ -123,7 +123,7 @@ public class CallStoreWorker {
     }
 
     /** Every agent who takes a call is listed, known here or not. */
-    private void know(Iterable<CallParts> calls) {
+    private void addAgents(Iterable<CallParts> calls) {
         Set<String> codes = new HashSet<>();
         calls.forEach(call -> codes.add(call.agent()));
         codes.removeIf(Objects::isNull);

@@ -98,7 +98,7 @@ final class QueueLogParser implements CallFile.LineReader {
                 String agent = CallFile.agent(all[3]);
                 long hold = one.wait(1);
                 if (hold == CallParts.UNKNOWN) {
-                    file.tell(number, Reason.ESPERA, one.text(1));
+                    file.report(number, Reason.ESPERA, one.text(1));
                 }
                 yield CallParts.connected(at, hold, agent);
             }

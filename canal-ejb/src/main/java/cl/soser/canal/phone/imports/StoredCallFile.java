@@ -1,4 +1,4 @@
 package cl.soser.canal.phone.imports;
 
 /** A file of calls as it waits in the database. */
-public record StoredCallFile(CallFileKind kind, byte[] content) {}
+record StoredCallFile(CallFileKind kind, byte[] content) {}

@@ -84,7 +84,7 @@ public class LineMonthCounter {
             LineTargets targets = LineTargets.of(book, month);
             LineUptime uptime =
                     LineUptime.of(start(from), end(start(until)), outages)
-                            .judgedBy(targets.uptime());
+                            .withTarget(targets.uptime());
             periods.add(new LinePeriod(from, until, own, uptime, targets));
         }
         return periods;

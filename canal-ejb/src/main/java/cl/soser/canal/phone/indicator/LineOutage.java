@@ -88,17 +88,18 @@ public class LineOutage {
         // for JPA
     }
 
-    public LineOutage(String externalId, RecordOutageCommand told, String recordedBy, Instant now) {
+    public LineOutage(
+            String externalId, RecordOutageCommand command, String recordedBy, Instant now) {
         this.externalId = externalId;
         this.recordedBy = recordedBy;
         this.recordedAt = now;
-        correct(told, now);
+        correct(command, now);
     }
 
     /** By hand; the key is its form's, so that it is one however often that arrives. */
     static LineOutage byHand(
-            String submissionKey, RecordOutageCommand told, String by, Instant now) {
-        LineOutage outage = new LineOutage(null, told, by, now);
+            String submissionKey, RecordOutageCommand command, String by, Instant now) {
+        LineOutage outage = new LineOutage(null, command, by, now);
         outage.submissionKey = submissionKey;
         return outage;
     }
@@ -107,16 +108,16 @@ public class LineOutage {
      * Says it again, better. It began when it began; the end stays known where an earlier message
      * comes again.
      */
-    void correct(RecordOutageCommand told, Instant now) {
-        if (startedAt != null && !startedAt.equals(told.startedAt())) {
+    void correct(RecordOutageCommand command, Instant now) {
+        if (startedAt != null && !startedAt.equals(command.startedAt())) {
             throw wrong("outage.otherStart", "start");
         }
-        checkOrder(told.startedAt(), told.endedAt(), now);
-        startedAt = told.startedAt();
-        endedAt = told.endedAt() == null ? endedAt : told.endedAt();
-        cause = told.cause();
-        planned = told.planned();
-        note = told.note() == null || told.note().isBlank() ? null : told.note().strip();
+        checkOrder(command.startedAt(), command.endedAt(), now);
+        startedAt = command.startedAt();
+        endedAt = command.endedAt() == null ? endedAt : command.endedAt();
+        cause = command.cause();
+        planned = command.planned();
+        note = command.note() == null || command.note().isBlank() ? null : command.note().strip();
     }
 
     void end(Instant at, Instant now) {

@@ -42,7 +42,7 @@ public class LineOutageService {
      */
     public long record(
             @NotNull @Size(min = 16, max = 64) String submissionKey,
-            @NotNull @Valid RecordOutageCommand told) {
+            @NotNull @Valid RecordOutageCommand command) {
         PhoneLine.held(em);
         Optional<LineOutage> known =
                 em.createNamedQuery(LineOutage.BY_SUBMISSION, LineOutage.class)
@@ -52,10 +52,11 @@ public class LineOutageService {
         if (known.isPresent()) {
             return known.get().getId();
         }
-        LineOutage outage = LineOutage.byHand(submissionKey, told, caller.name(), clock.instant());
+        LineOutage outage =
+                LineOutage.byHand(submissionKey, command, caller.name(), clock.instant());
         em.persist(outage);
         em.flush();
-        tell("INTERRUPCION_REGISTRADA", outage.getId(), null);
+        fireChange("INTERRUPCION_REGISTRADA", outage.getId(), null);
         return outage.getId();
     }
 
@@ -67,7 +68,7 @@ public class LineOutageService {
     @RolesAllowed(CENTRAL)
     public boolean receive(
             @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,80}") String externalId,
-            @NotNull @Valid RecordOutageCommand told) {
+            @NotNull @Valid RecordOutageCommand command) {
         PhoneLine.held(em);
         Optional<LineOutage> known =
                 em.createNamedQuery(LineOutage.BY_EXTERNAL, LineOutage.class)
@@ -76,24 +77,24 @@ public class LineOutageService {
                         .findAny();
         Instant now = clock.instant();
         known.ifPresentOrElse(
-                outage -> outage.correct(told, now),
-                () -> em.persist(new LineOutage(externalId, told, caller.name(), now)));
+                outage -> outage.correct(command, now),
+                () -> em.persist(new LineOutage(externalId, command, caller.name(), now)));
         return known.isEmpty();
     }
 
     public void end(long id, @NotNull Instant at) {
         find(id).end(at, clock.instant());
-        tell("INTERRUPCION_TERMINADA", id, at.toString());
+        fireChange("INTERRUPCION_TERMINADA", id, at.toString());
     }
 
     /** Withdraws one recorded by mistake: it stays listed and no longer counts. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void withdraw(long id, @NotBlank @Size(max = 500) String reason) {
         find(id).withdraw(reason, caller.name(), clock.instant());
-        tell("INTERRUPCION_ANULADA", id, reason.strip());
+        fireChange("INTERRUPCION_ANULADA", id, reason.strip());
     }
 
-    private void tell(String change, long outage, String what) {
+    private void fireChange(String change, long outage, String what) {
         changes.fire(new LineChanged(change, outage, null, what, clock.instant()));
     }
 

@@ -25,7 +25,7 @@ public record LineUptime(Duration whole, Duration down, Duration planned, BigDec
         this(whole, down, planned, LineTargets.USUAL.uptime());
     }
 
-    LineUptime judgedBy(BigDecimal other) {
+    LineUptime withTarget(BigDecimal other) {
         return new LineUptime(whole, down, planned, other);
     }
 

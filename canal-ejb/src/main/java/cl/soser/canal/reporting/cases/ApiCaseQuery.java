@@ -39,6 +39,20 @@ import java.util.Set;
 @RolesAllowed(INSTITUCION)
 public class ApiCaseQuery {
 
+    private static final String ANSWERS =
+            """
+            SELECT a.wording.stage, a.leftAt, a.wording.body, a.wording.promisedOn,
+              a.wording.finding
+            FROM Answer a WHERE a.ticket.id = :ticket AND a.state = :sent
+            ORDER BY a.id""";
+
+    private static final String STEPS =
+            """
+            SELECT s FROM TicketStep s WHERE s.ticket = :ticket AND s.kind IN :kinds
+            ORDER BY s.id""";
+
+    private static final String PERSON = "SELECT t.person FROM Ticket t WHERE t.id = :id";
+
     @PersistenceContext EntityManager em;
     @Inject CaseRepository caseRepository;
     @Inject CaseOutcomeReader caseOutcomeReader;
@@ -87,13 +101,7 @@ public class ApiCaseQuery {
     }
 
     private List<CaseDetails.CaseAnswer> answers(CaseRow row) {
-        return em.createQuery(
-                        """
-                        SELECT a.wording.stage, a.leftAt, a.wording.body, a.wording.promisedOn,
-                          a.wording.finding
-                        FROM Answer a WHERE a.ticket.id = :ticket AND a.state = :sent
-                        ORDER BY a.id""",
-                        Object[].class)
+        return em.createQuery(ANSWERS, Object[].class)
                 .setParameter("ticket", row.id())
                 .setParameter("sent", AnswerState.ENVIADA)
                 .getResultStream()
@@ -109,10 +117,7 @@ public class ApiCaseQuery {
     }
 
     private List<CaseDetails.Step> steps(CaseRow row) {
-        return em.createQuery(
-                        "SELECT s FROM TicketStep s WHERE s.ticket = :ticket AND s.kind IN :kinds"
-                                + " ORDER BY s.id",
-                        TicketStep.class)
+        return em.createQuery(STEPS, TicketStep.class)
                 .setParameter("ticket", row.id())
                 .setParameter("kinds", InstitutionCaseQuery.STAGES)
                 .getResultStream()
@@ -128,9 +133,7 @@ public class ApiCaseQuery {
 
     private CaseDetails.Who who(CaseRow row, boolean open) {
         Person person =
-                em.createQuery("SELECT t.person FROM Ticket t WHERE t.id = :id", Person.class)
-                        .setParameter("id", row.id())
-                        .getSingleResult();
+                em.createQuery(PERSON, Person.class).setParameter("id", row.id()).getSingleResult();
         if (row.restricted()) {
             return new CaseDetails.Who(
                     true, person.getUserType(), MaskedText.MARK, null, null, null, null);

@@ -18,7 +18,7 @@ import java.util.List;
  * @param answers those that left
  */
 public record CaseDetails(
-        CaseEntry told, String detail, List<CaseAnswer> answers, List<Step> steps, Who who)
+        CaseEntry entry, String detail, List<CaseAnswer> answers, List<Step> steps, Who who)
         implements Serializable {
 
     public CaseDetails {

@@ -45,7 +45,7 @@ public class CaseListQuery {
         Map<Long, TextMask> hidden = hidden(page.rows());
         return new Slice<>(
                 page.rows().stream()
-                        .map(row -> told(row, found.get(row.id()), hidden.get(row.id())))
+                        .map(row -> entry(row, found.get(row.id()), hidden.get(row.id())))
                         .toList(),
                 page.more());
     }
@@ -61,7 +61,7 @@ public class CaseListQuery {
     /**
      * @param mask null where nothing is to be hidden
      */
-    private CaseEntry told(CaseRow row, CaseOutcome extra, TextMask mask) {
+    private CaseEntry entry(CaseRow row, CaseOutcome extra, TextMask mask) {
         boolean texts = caller.scopes().contains(ApiScope.TEXTOS) && !row.restricted();
         return new CaseEntry(
                 row, !texts ? extra.withoutTexts() : mask == null ? extra : extra.masked(mask));

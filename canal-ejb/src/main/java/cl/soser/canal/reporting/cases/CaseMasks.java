@@ -5,8 +5,6 @@ import cl.soser.canal.shared.setting.InstallationSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,38 +16,29 @@ import java.util.Set;
 @Dependent
 class CaseMasks {
 
-    @PersistenceContext EntityManager em;
+    @Inject CaseRepository caseRepository;
     @Inject InstallationSettings installationSettings;
 
     private Set<String> own;
 
     @PostConstruct
-    void know() {
+    void readAddress() {
         own = Set.of(installationSettings.mailFrom().toLowerCase(Locale.ROOT));
     }
 
-    TextMask of(long ticket) {
-        return of(List.of(ticket)).get(ticket);
+    TextMask of(long ticketId) {
+        return of(List.of(ticketId)).get(ticketId);
     }
 
     /** In one statement, however many. */
-    Map<Long, TextMask> of(Collection<Long> tickets) {
+    Map<Long, TextMask> of(Collection<Long> ticketIds) {
         Map<Long, TextMask> masks = new HashMap<>();
-        if (tickets.isEmpty()) {
-            return masks;
-        }
-        em.createQuery(
-                        """
-                        SELECT t.id, p.firstNames, p.lastNames
-                        FROM Ticket t JOIN t.person p WHERE t.id IN :ids""",
-                        Object[].class)
-                .setParameter("ids", tickets)
-                .getResultStream()
-                .forEach(row -> masks.put((Long) row[0], of((String) row[1], (String) row[2])));
+        caseRepository.personNames(ticketIds).forEach((id, name) -> masks.put(id, of(name)));
         return masks;
     }
 
-    TextMask of(String firstNames, String lastNames) {
-        return new TextMask(firstNames + " " + lastNames, own);
+    /** The mask of one person's request. */
+    TextMask of(String name) {
+        return new TextMask(name, own);
     }
 }

@@ -32,6 +32,33 @@ class CaseOutcomeReader {
     private static final Set<StepKind> STAGES =
             EnumSet.of(StepKind.RESPUESTA, StepKind.RESPUESTA_DEFINITIVA, StepKind.REAPERTURA);
 
+    private static final String FOLIOS =
+            "SELECT s.ticketId, s.folio FROM PaperSheet s WHERE s.ticketId IN :ids";
+
+    private static final String REACHED_STAGES =
+            """
+            SELECT s.ticket, s.kind, s.happenedAt FROM TicketStep s
+            WHERE s.ticket IN :ids AND s.kind IN :kinds ORDER BY s.id""";
+
+    private static final String FINDINGS =
+            """
+            SELECT a.ticket.id, a.wording.finding, a.wording.causeKind, a.wording.cause
+            FROM Answer a
+            WHERE a.ticket.id IN :ids AND a.state = :sent
+              AND a.wording.finding IS NOT NULL
+            ORDER BY a.id""";
+
+    private static final String ACTIONS =
+            """
+            SELECT l.link.ticketId, r.kind, r.description, r.state, r.dueOn, r.doneOn
+            FROM CorrectiveActionTicket l, CorrectiveAction r
+            WHERE r.id = l.link.correctiveAction AND l.link.ticketId IN :ids ORDER BY r.id""";
+
+    private static final String SCORES =
+            """
+            SELECT s.ticket.id, s.score FROM Survey s
+            WHERE s.ticket.id IN :ids AND s.kind = :kind AND s.score IS NOT NULL""";
+
     @PersistenceContext EntityManager em;
 
     /** The results of one of them so far. */
@@ -70,23 +97,12 @@ class CaseOutcomeReader {
     }
 
     private void folios(Map<Long, OutcomeDraft> drafts) {
-        rows(
-                        em.createQuery(
-                                "SELECT s.ticket, s.folio FROM PaperSheet s WHERE s.ticket IN :ids",
-                                Object[].class),
-                        drafts)
+        rows(em.createQuery(FOLIOS, Object[].class), drafts)
                 .forEach(row -> drafts.get((Long) row[0]).folio = (Long) row[1]);
     }
 
     private void stages(Map<Long, OutcomeDraft> drafts) {
-        rows(
-                        em.createQuery(
-                                        """
-                        SELECT s.ticket, s.kind, s.happenedAt FROM TicketStep s
-                        WHERE s.ticket IN :ids AND s.kind IN :kinds ORDER BY s.id""",
-                                        Object[].class)
-                                .setParameter("kinds", STAGES),
-                        drafts)
+        rows(em.createQuery(REACHED_STAGES, Object[].class).setParameter("kinds", STAGES), drafts)
                 .forEach(
                         row ->
                                 drafts.get((Long) row[0])
@@ -100,14 +116,7 @@ class CaseOutcomeReader {
     /** The data of the last answer that left. */
     private void findings(Map<Long, OutcomeDraft> drafts) {
         rows(
-                        em.createQuery(
-                                        """
-                        SELECT a.ticket.id, a.wording.finding, a.wording.causeKind, a.wording.cause
-                        FROM Answer a
-                        WHERE a.ticket.id IN :ids AND a.state = :sent
-                          AND a.wording.finding IS NOT NULL
-                        ORDER BY a.id""",
-                                        Object[].class)
+                        em.createQuery(FINDINGS, Object[].class)
                                 .setParameter("sent", AnswerState.ENVIADA),
                         drafts)
                 .forEach(
@@ -120,14 +129,7 @@ class CaseOutcomeReader {
     }
 
     private void actions(Map<Long, OutcomeDraft> drafts) {
-        rows(
-                        em.createQuery(
-                                """
-                        SELECT l.link.ticket, r.kind, r.description, r.state, r.dueOn, r.doneOn
-                        FROM CorrectiveActionTicket l, CorrectiveAction r
-                        WHERE r.id = l.link.correctiveAction AND l.link.ticket IN :ids ORDER BY r.id""",
-                                Object[].class),
-                        drafts)
+        rows(em.createQuery(ACTIONS, Object[].class), drafts)
                 .forEach(
                         row ->
                                 drafts.get((Long) row[0])
@@ -143,11 +145,7 @@ class CaseOutcomeReader {
 
     private void scores(Map<Long, OutcomeDraft> drafts) {
         rows(
-                        em.createQuery(
-                                        """
-                        SELECT s.ticket.id, s.score FROM Survey s
-                        WHERE s.ticket.id IN :ids AND s.kind = :kind AND s.score IS NOT NULL""",
-                                        Object[].class)
+                        em.createQuery(SCORES, Object[].class)
                                 .setParameter("kind", SurveyKind.SATISFACCION),
                         drafts)
                 .forEach(row -> drafts.get((Long) row[0]).score = (Integer) row[1]);

@@ -25,8 +25,11 @@ import java.lang.reflect.Constructor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads requests by key, page after page: in order of the deadline if the filter is about
@@ -36,6 +39,11 @@ import java.util.Optional;
 public class CaseRepository {
 
     private static final Constructor<?> ROW = CaseRow.class.getDeclaredConstructors()[0];
+
+    private static final String PERSON_NAMES =
+            """
+            SELECT t.id, p.firstNames, p.lastNames
+            FROM Ticket t JOIN t.person p WHERE t.id IN :ids""";
 
     @PersistenceContext EntityManager em;
     @Inject CaseConditions conditions;
@@ -54,9 +62,9 @@ public class CaseRepository {
     }
 
     /** A request and its person, for code that must mask the person. */
-    record Named(CaseRow row, String firstNames, String lastNames) {}
+    record Named(CaseRow row, String name) {}
 
-    /** The same rows, each with the names of its person. */
+    /** The same rows, each with first and last names of its person. */
     List<Named> named(CaseCriteria filter, boolean ascending, CaseCursor after, int most) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = cb.createTupleQuery();
@@ -81,8 +89,7 @@ public class CaseRepository {
         try {
             return new Named(
                     (CaseRow) ROW.newInstance(Arrays.copyOf(columns, names)),
-                    (String) columns[names],
-                    (String) columns[names + 1]);
+                    columns[names] + " " + columns[names + 1]);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -125,6 +132,18 @@ public class CaseRepository {
         where.add(cb.equal(ticket.get(Ticket_.number), number));
         query.select(row).where(where.toArray(Predicate[]::new));
         return em.createQuery(query).getResultStream().findAny();
+    }
+
+    /** First and last names of the person of each request, in one statement. */
+    Map<Long, String> personNames(Collection<Long> ticketIds) {
+        return ticketIds.isEmpty()
+                ? Map.of()
+                : em.createQuery(PERSON_NAMES, Object[].class)
+                        .setParameter("ids", ticketIds)
+                        .getResultStream()
+                        .collect(
+                                Collectors.toMap(
+                                        row -> (Long) row[0], row -> row[1] + " " + row[2]));
     }
 
     public long count(CaseCriteria filter) {

@@ -55,6 +55,11 @@ public class InstitutionCaseQuery {
     /** At least two words: punctuation alone is no purpose. */
     public static final String PURPOSE = "(?s).*\\p{L}{3,}.*\\s.*\\p{L}{3,}.*";
 
+    private static final String STEPS =
+            """
+            SELECT s FROM TicketStep s WHERE s.ticket = :ticket
+            ORDER BY s.happenedAt, s.id""";
+
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
     @Inject CitizenAnswerRepository citizenAnswerRepository;
@@ -101,11 +106,7 @@ public class InstitutionCaseQuery {
     private InstitutionCaseDetails sheet(Ticket ticket, boolean whole) {
         CaseRow facts = caseRepository.one(ticket.getId());
         List<InstitutionCaseDetails.Step> steps =
-                em.createQuery(
-                                """
-                                SELECT s FROM TicketStep s WHERE s.ticket = :ticket
-                                ORDER BY s.happenedAt, s.id""",
-                                TicketStep.class)
+                em.createQuery(STEPS, TicketStep.class)
                         .setParameter("ticket", ticket.getId())
                         .getResultStream()
                         .filter(step -> STAGES.contains(step.getKind()))

@@ -44,6 +44,6 @@ class VisibleCaseReader {
     private CaseRow hidden(CaseRepository.Named one) {
         return one.row().restricted()
                 ? one.row().withoutSubject()
-                : one.row().masked(caseMasks.of(one.firstNames(), one.lastNames()));
+                : one.row().masked(caseMasks.of(one.name()));
     }
 }

@@ -28,7 +28,7 @@ class CaseChangeObserver {
     @PersistenceContext EntityManager em;
 
     void on(@Observes SurveyAnswered answered) {
-        changed(em.createNativeQuery(ONE), answered.ticket());
+        changed(em.createNativeQuery(ONE), answered.ticketId());
     }
 
     void on(@Observes CommitmentChanged changed) {

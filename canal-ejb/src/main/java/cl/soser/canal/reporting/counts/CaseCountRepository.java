@@ -45,6 +45,28 @@ class CaseCountRepository {
     /** The longest term of a contract: the reach of a change of one request. */
     static final Duration LONGEST_TERM = Duration.ofHours(2_000);
 
+    private static final String EDITIONS =
+            """
+            SELECT e.month, MAX(e.id) FROM CaseCountEdition e
+            WHERE e.month >= :first AND e.month <= :last
+            GROUP BY e.month""";
+
+    private static final String CHANGED_ENTRIES =
+            """
+            SELECT t.enteredAt FROM Ticket t
+            WHERE t.changedAt >= :since AND t.enteredAt < :thisMonth""";
+
+    private static final String EARLIER_EDITIONS =
+            """
+            SELECT e.id FROM CaseCountEdition e
+            WHERE e.month = :month AND e.id < :newest ORDER BY e.id DESC""";
+
+    private static final String DELETE_COUNTS =
+            "DELETE FROM MonthlyCaseCounts t WHERE t.edition = :edition";
+
+    private static final String DELETE_EDITION =
+            "DELETE FROM CaseCountEdition e WHERE e.id = :edition";
+
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
 
@@ -64,12 +86,7 @@ class CaseCountRepository {
     /** The last count of every month from the one to the other that was ever counted. */
     SortedMap<YearMonth, Long> editions(YearMonth first, YearMonth last) {
         SortedMap<YearMonth, Long> editions = new TreeMap<>();
-        em.createQuery(
-                        """
-                        SELECT e.month, MAX(e.id) FROM CaseCountEdition e
-                        WHERE e.month >= :first AND e.month <= :last
-                        GROUP BY e.month""",
-                        Object[].class)
+        em.createQuery(EDITIONS, Object[].class)
                 .setParameter("first", first.atDay(1))
                 .setParameter("last", last.atDay(1))
                 .getResultStream()
@@ -81,17 +98,27 @@ class CaseCountRepository {
         return editions;
     }
 
+    /** Keeps the newest count of the month and the one before it, which may still be read. */
+    void deleteAllButLastTwo(YearMonth month, long newest) {
+        List<Long> old =
+                em.createQuery(EARLIER_EDITIONS, Long.class)
+                        .setParameter("month", month.atDay(1))
+                        .setParameter("newest", newest)
+                        .setFirstResult(1)
+                        .getResultList();
+        for (Long edition : old) {
+            em.createQuery(DELETE_COUNTS).setParameter("edition", edition).executeUpdate();
+            em.createQuery(DELETE_EDITION).setParameter("edition", edition).executeUpdate();
+        }
+    }
+
     /**
      * Past months that changes since then may have altered; empty if there are too many changes.
      */
     Optional<Set<YearMonth>> touched(Instant since) {
         Instant thisMonth = YearMonth.now(clock).atDay(1).atStartOfDay(clock.getZone()).toInstant();
         List<Instant> entries =
-                em.createQuery(
-                                """
-                                SELECT t.enteredAt FROM Ticket t
-                                WHERE t.changedAt >= :since AND t.enteredAt < :thisMonth""",
-                                Instant.class)
+                em.createQuery(CHANGED_ENTRIES, Instant.class)
                         .setParameter("since", since)
                         .setParameter("thisMonth", thisMonth)
                         .setMaxResults(MOST_CHANGES)
@@ -148,9 +175,9 @@ class CaseCountRepository {
         for (Tuple found : em.createQuery(query).getResultList()) {
             Object[] all = found.toArray();
             CaseCounts counts = all[by.size()] == null ? CaseCounts.NONE : counts(all, by.size());
-            CaseCounts told = filter.annulled() ? counts : counts.counted();
-            if (!told.equals(CaseCounts.NONE)) {
-                into.merge(key(all, by), told, CaseCounts::plus);
+            CaseCounts chosen = filter.annulled() ? counts : counts.counted();
+            if (!chosen.equals(CaseCounts.NONE)) {
+                into.merge(key(all, by), chosen, CaseCounts::plus);
             }
         }
     }

@@ -91,28 +91,7 @@ public class CaseCountWorker {
             em.flush();
             em.clear();
         }
-        forgetOld(month, edition.getId());
-    }
-
-    private void forgetOld(YearMonth month, long newest) {
-        List<Long> old =
-                em.createQuery(
-                                """
-                                SELECT e.id FROM CaseCountEdition e
-                                WHERE e.month = :month AND e.id < :newest ORDER BY e.id DESC""",
-                                Long.class)
-                        .setParameter("month", month.atDay(1))
-                        .setParameter("newest", newest)
-                        .setFirstResult(1)
-                        .getResultList();
-        for (Long edition : old) {
-            em.createQuery("DELETE FROM MonthlyCaseCounts t WHERE t.edition = :edition")
-                    .setParameter("edition", edition)
-                    .executeUpdate();
-            em.createQuery("DELETE FROM CaseCountEdition e WHERE e.id = :edition")
-                    .setParameter("edition", edition)
-                    .executeUpdate();
-        }
+        caseCountRepository.deleteAllButLastTwo(month, edition.getId());
     }
 
     /** Records that all stale months are counted. */

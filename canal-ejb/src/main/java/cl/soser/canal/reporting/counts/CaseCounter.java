@@ -27,9 +27,9 @@ public class CaseCounter {
     public Map<CaseGroup, CaseCounts> of(DayRange period, List<Dimension> by, CaseCriteria filter) {
         Map<CaseGroup, CaseCounts> caseCounts = new TreeMap<>();
         SortedMap<YearMonth, Long> kept = new TreeMap<>();
-        Cuboid cuboid = Cuboid.knowing(by, filter).orElse(null);
+        Cuboid cuboid = Cuboid.covering(by, filter).orElse(null);
         if (cuboid != null) {
-            boolean daily = Cuboid.DIAS.knows(by, filter);
+            boolean daily = Cuboid.DIAS.covers(by, filter);
             List<YearMonth> whole = period.wholeMonths();
             kept.putAll(caseCountRepository.holding(past(daily ? period.months() : whole)));
             SortedMap<YearMonth, Long> parts = new TreeMap<>(kept);

@@ -64,7 +64,7 @@ public record CaseCounts(
         return received + annulled;
     }
 
-    public Compliance judgedBy(BigDecimal target) {
+    public Compliance withTarget(BigDecimal target) {
         return new Compliance(received, inTime, late + open, open, pending, target);
     }
 }

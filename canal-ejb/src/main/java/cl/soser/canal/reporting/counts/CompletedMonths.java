@@ -1,6 +1,7 @@
 package cl.soser.canal.reporting.counts;
 
 import cl.soser.canal.reporting.criteria.DayRange;
+import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,17 +36,11 @@ public class CompletedMonths {
     }
 
     private Optional<LocalDate> first() {
-        return day(
-                em.createQuery(
-                        "SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt, t.id",
-                        Instant.class));
+        return day(em.createNamedQuery(Ticket.ENTRIES, Instant.class));
     }
 
     private Optional<LocalDate> last() {
-        return day(
-                em.createQuery(
-                        "SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt DESC, t.id DESC",
-                        Instant.class));
+        return day(em.createNamedQuery(Ticket.ENTRIES_NEWEST_FIRST, Instant.class));
     }
 
     private Optional<LocalDate> day(TypedQuery<Instant> entries) {

@@ -51,15 +51,15 @@ enum Cuboid {
         return List.copyOf(dimensions);
     }
 
-    static Optional<Cuboid> knowing(List<Dimension> by, CaseCriteria filter) {
-        return Stream.of(values()).filter(cuboid -> cuboid.knows(by, filter)).findFirst();
+    static Optional<Cuboid> covering(List<Dimension> by, CaseCriteria filter) {
+        return Stream.of(values()).filter(cuboid -> cuboid.covers(by, filter)).findFirst();
     }
 
-    boolean knows(List<Dimension> by, CaseCriteria filter) {
-        Set<Dimension> asked = EnumSet.noneOf(Dimension.class);
-        asked.addAll(by);
-        asked.addAll(filter.codes().keySet());
-        asked.remove(MES);
-        return filter.isOfCodesAlone() && dimensions.containsAll(asked);
+    boolean covers(List<Dimension> by, CaseCriteria filter) {
+        Set<Dimension> needed = EnumSet.noneOf(Dimension.class);
+        needed.addAll(by);
+        needed.addAll(filter.codes().keySet());
+        needed.remove(MES);
+        return filter.isOfCodesAlone() && dimensions.containsAll(needed);
     }
 }

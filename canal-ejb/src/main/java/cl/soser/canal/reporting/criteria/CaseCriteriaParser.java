@@ -97,25 +97,26 @@ public class CaseCriteriaParser {
      * The filter of a page: the contract's figures exclude annulled requests; a list shows them on
      * demand.
      */
-    public static CaseCriteria start(Map<String, String> said) {
-        return "ANULADO".equals(said.get("estado")) || "true".equals(said.get("anuladas"))
+    public static CaseCriteria start(Map<String, String> parameters) {
+        return "ANULADO".equals(parameters.get("estado"))
+                        || "true".equals(parameters.get("anuladas"))
                 ? CaseCriteria.ALL
                 : CaseCriteria.COUNTED;
     }
 
     /**
-     * @param said values by parameter; other parameters are ignored
+     * @param parameters values by parameter; other parameters are ignored
      * @param start what it narrows
      */
-    public Read read(Map<String, String> said, CaseCriteria start) {
+    public Read read(Map<String, String> parameters, CaseCriteria start) {
         Map<String, String> errors = new LinkedHashMap<>();
         CaseCriteria filter =
-                start.entered(days(said, "desde", "hasta", errors))
-                        .due(days(said, "venceDesde", "venceHasta", errors));
-        for (Map.Entry<Dimension, String> one : codes(said, errors).entrySet()) {
+                start.entered(days(parameters, "desde", "hasta", errors))
+                        .due(days(parameters, "venceDesde", "venceHasta", errors));
+        for (Map.Entry<Dimension, String> one : codes(parameters, errors).entrySet()) {
             filter = filter.with(one.getKey(), one.getValue());
         }
-        String rbd = value(said, "rbd");
+        String rbd = value(parameters, "rbd");
         if (rbd != null) {
             Optional<School> school = school(rbd);
             if (school.isEmpty()) {
@@ -127,41 +128,42 @@ public class CaseCriteriaParser {
         filter =
                 filter.standing(
                                 one(
-                                        said,
+                                        parameters,
                                         "resultado",
                                         CaseStanding::of,
                                         labels(CaseStanding.values(), CaseStanding::label),
                                         errors))
-                        .overdue(flag(said, "vencido", errors));
+                        .overdue(flag(parameters, "vencido", errors));
         return new Read(
-                filter.changedSince(instant(said, "actualizadoDesde", errors)), Map.copyOf(errors));
+                filter.changedSince(instant(parameters, "actualizadoDesde", errors)),
+                Map.copyOf(errors));
     }
 
     /** The same with progress, which pages use and programs do not. */
-    public Read readProgress(Map<String, String> said, CaseCriteria start) {
-        Read read = read(said, start);
+    public Read readProgress(Map<String, String> parameters, CaseCriteria start) {
+        Read read = read(parameters, start);
         Map<String, String> errors = new LinkedHashMap<>(read.errors());
-        flag(said, "anuladas", errors);
+        flag(parameters, "anuladas", errors);
         CaseProgressCriteria far =
                 new CaseProgressCriteria(
-                        flag(said, "abierta", errors),
+                        flag(parameters, "abierta", errors),
                         one(
-                                said,
+                                parameters,
                                 "edad",
                                 CaseAge::of,
                                 labels(CaseAge.values(), CaseAge::label),
                                 errors),
-                        days(said, "respondidaDesde", "respondidaHasta", errors),
-                        days(said, "prometidaDesde", "prometidaHasta", errors),
+                        days(parameters, "respondidaDesde", "respondidaHasta", errors),
+                        days(parameters, "prometidaDesde", "prometidaHasta", errors),
                         one(
-                                said,
+                                parameters,
                                 "promesa",
                                 PromiseStanding::of,
                                 labels(PromiseStanding.values(), PromiseStanding::label),
                                 errors),
-                        days(said, "concluidaDesde", "concluidaHasta", errors),
+                        days(parameters, "concluidaDesde", "concluidaHasta", errors),
                         one(
-                                said,
+                                parameters,
                                 "causa",
                                 name ->
                                         Stream.of(CauseKind.values())
@@ -169,8 +171,8 @@ public class CaseCriteriaParser {
                                                 .findAny(),
                                 labels(CauseKind.values(), CauseKind::name),
                                 errors));
-        require(said, "promesa", "prometidaDesde", errors);
-        require(said, "causa", "concluidaDesde", errors);
+        require(parameters, "promesa", "prometidaDesde", errors);
+        require(parameters, "causa", "concluidaDesde", errors);
         return new Read(read.filter().come(far), Map.copyOf(errors));
     }
 
@@ -179,55 +181,56 @@ public class CaseCriteriaParser {
      * form that is the same everywhere, and are left out.
      */
     public static Map<String, String> of(CaseCriteria filter) {
-        Map<String, String> said = new LinkedHashMap<>();
+        Map<String, String> parameters = new LinkedHashMap<>();
         CaseProgressCriteria far = filter.progress();
-        say(said, "desde", "hasta", filter.entered());
-        say(said, "venceDesde", "venceHasta", filter.due());
+        put(parameters, "desde", "hasta", filter.entered());
+        put(parameters, "venceDesde", "venceHasta", filter.due());
         filter.codes()
                 .forEach(
                         (dimension, code) ->
-                                said.put(dimension.label(), code.isEmpty() ? NONE : code));
-        say(said, "resultado", filter.outcome(), CaseStanding::label);
-        say(said, "abierta", far.open(), Object::toString);
-        say(said, "vencido", filter.overdue(), Object::toString);
-        say(said, "edad", far.age(), CaseAge::label);
-        say(said, "respondidaDesde", "respondidaHasta", far.answered());
-        say(said, "prometidaDesde", "prometidaHasta", far.promised());
-        say(said, "promesa", far.promise(), PromiseStanding::label);
-        say(said, "concluidaDesde", "concluidaHasta", far.concluded());
-        say(said, "causa", far.cause(), CauseKind::name);
-        return said;
+                                parameters.put(dimension.label(), code.isEmpty() ? NONE : code));
+        put(parameters, "resultado", filter.outcome(), CaseStanding::label);
+        put(parameters, "abierta", far.open(), Object::toString);
+        put(parameters, "vencido", filter.overdue(), Object::toString);
+        put(parameters, "edad", far.age(), CaseAge::label);
+        put(parameters, "respondidaDesde", "respondidaHasta", far.answered());
+        put(parameters, "prometidaDesde", "prometidaHasta", far.promised());
+        put(parameters, "promesa", far.promise(), PromiseStanding::label);
+        put(parameters, "concluidaDesde", "concluidaHasta", far.concluded());
+        put(parameters, "causa", far.cause(), CauseKind::name);
+        return parameters;
     }
 
-    private static void say(Map<String, String> said, String first, String end, DayRange days) {
+    private static void put(
+            Map<String, String> parameters, String first, String end, DayRange days) {
         if (days != null) {
-            said.put(first, days.from().toString());
-            said.put(end, days.until().toString());
+            parameters.put(first, days.from().toString());
+            parameters.put(end, days.until().toString());
         }
     }
 
-    private static <T> void say(
-            Map<String, String> said, String name, T value, Function<T, String> label) {
+    private static <T> void put(
+            Map<String, String> parameters, String name, T value, Function<T, String> label) {
         if (value != null) {
-            said.put(name, label.apply(value));
+            parameters.put(name, label.apply(value));
         }
     }
 
     /** Without days it would not narrow the list, and so silently widen it. */
     private static void require(
-            Map<String, String> said, String name, String days, Map<String, String> errors) {
-        if (value(said, name) != null && value(said, days) == null) {
+            Map<String, String> parameters, String name, String days, Map<String, String> errors) {
+        if (value(parameters, name) != null && value(parameters, days) == null) {
             errors.putIfAbsent(name, "Necesita también «" + days + "».");
         }
     }
 
     private static <T> T one(
-            Map<String, String> said,
+            Map<String, String> parameters,
             String name,
             Function<String, Optional<T>> reader,
             String known,
             Map<String, String> errors) {
-        String text = value(said, name);
+        String text = value(parameters, name);
         if (text == null) {
             return null;
         }
@@ -242,8 +245,9 @@ public class CaseCriteriaParser {
         return Stream.of(values).map(label).collect(Collectors.joining(", "));
     }
 
-    private static Boolean flag(Map<String, String> said, String name, Map<String, String> errors) {
-        String text = value(said, name);
+    private static Boolean flag(
+            Map<String, String> parameters, String name, Map<String, String> errors) {
+        String text = value(parameters, name);
         if (text == null) {
             return null;
         }
@@ -253,10 +257,11 @@ public class CaseCriteriaParser {
         return Boolean.valueOf(text);
     }
 
-    private Map<Dimension, String> codes(Map<String, String> said, Map<String, String> errors) {
+    private Map<Dimension, String> codes(
+            Map<String, String> parameters, Map<String, String> errors) {
         Map<Dimension, String> codes = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.attributes()) {
-            String code = value(said, dimension.label());
+            String code = value(parameters, dimension.label());
             if (code == null) {
                 continue;
             }
@@ -308,9 +313,9 @@ public class CaseCriteriaParser {
     }
 
     private static DayRange days(
-            Map<String, String> said, String first, String end, Map<String, String> errors) {
-        LocalDate from = date(said, first, errors);
-        LocalDate until = date(said, end, errors);
+            Map<String, String> parameters, String first, String end, Map<String, String> errors) {
+        LocalDate from = date(parameters, first, errors);
+        LocalDate until = date(parameters, end, errors);
         if (from == null && until == null) {
             return null;
         }
@@ -324,23 +329,23 @@ public class CaseCriteriaParser {
     }
 
     private static LocalDate date(
-            Map<String, String> said, String name, Map<String, String> errors) {
-        return temporal(said, name, LocalDate::parse, DATE, errors);
+            Map<String, String> parameters, String name, Map<String, String> errors) {
+        return temporal(parameters, name, LocalDate::parse, DATE, errors);
     }
 
     private static Instant instant(
-            Map<String, String> said, String name, Map<String, String> errors) {
-        OffsetDateTime time = temporal(said, name, OffsetDateTime::parse, INSTANT, errors);
+            Map<String, String> parameters, String name, Map<String, String> errors) {
+        OffsetDateTime time = temporal(parameters, name, OffsetDateTime::parse, INSTANT, errors);
         return time == null ? null : time.toInstant();
     }
 
     private static <T extends TemporalAccessor> T temporal(
-            Map<String, String> said,
+            Map<String, String> parameters,
             String name,
             Function<String, T> reader,
             String unreadable,
             Map<String, String> errors) {
-        String text = value(said, name);
+        String text = value(parameters, name);
         if (text == null) {
             return null;
         }
@@ -356,8 +361,8 @@ public class CaseCriteriaParser {
         return null;
     }
 
-    private static String value(Map<String, String> said, String name) {
-        String text = said.get(name);
+    private static String value(Map<String, String> parameters, String name) {
+        String text = parameters.get(name);
         return text == null || text.isBlank() ? null : text.strip();
     }
 

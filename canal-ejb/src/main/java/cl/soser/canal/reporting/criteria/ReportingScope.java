@@ -1,9 +1,7 @@
 package cl.soser.canal.reporting.criteria;
 
-import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.INSTITUCION;
-import static cl.soser.canal.account.Role.OPERACIONES;
 
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.NotFoundException;
@@ -48,7 +46,7 @@ public class ReportingScope {
     }
 
     public boolean isEverything() {
-        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+        return caller.isLeader();
     }
 
     /** One of its areas; the first where none is named. */

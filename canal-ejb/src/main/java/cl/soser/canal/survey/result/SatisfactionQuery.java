@@ -106,7 +106,7 @@ public class SatisfactionQuery {
             long n = ((Number) row[7]).longValue();
             if (row[0] == SurveyKind.EFICACIA) {
                 effectAsked += n;
-                say(effect, row[6], n);
+                count(effect, row[6], n);
                 return;
             }
             long[] scores = new long[5];
@@ -119,10 +119,10 @@ public class SatisfactionQuery {
             areas.merge((String) row[2], one, SatisfactionFigure::plus);
             topics.merge((String) row[3], one, SatisfactionFigure::plus);
             channels.merge(((Channel) row[4]).name(), one, SatisfactionFigure::plus);
-            say(solved, row[6], n);
+            count(solved, row[6], n);
         }
 
-        private static void say(Map<Solved, Long> counts, Object what, long n) {
+        private static void count(Map<Solved, Long> counts, Object what, long n) {
             if (what != null) {
                 counts.merge((Solved) what, n, Long::sum);
             }

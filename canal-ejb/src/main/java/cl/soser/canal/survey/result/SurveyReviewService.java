@@ -5,7 +5,6 @@ import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.improvement.ImprovementService;
@@ -39,7 +38,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,7 +148,7 @@ public class SurveyReviewService {
     }
 
     private boolean isLeader() {
-        return caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+        return caller.isLeader();
     }
 
     private SurveyReview readable(Long id) {
@@ -168,23 +166,7 @@ public class SurveyReviewService {
     /** Who may look into it, by account: the leaders, and those of the area that answered. */
     @TransactionAttribute(SUPPORTS)
     public Map<Long, String> owners(Long id) {
-        String area = readable(id).getArea();
-        Map<Long, String> names = new LinkedHashMap<>();
-        em.createQuery(
-                        """
-                        SELECT DISTINCT a.id, a.displayName FROM Account a JOIN a.roles r
-                            LEFT JOIN a.areas o
-                        WHERE a.state = :active
-                            AND (r IN :leaders OR r = :member AND o = :area)
-                        ORDER BY a.displayName, a.id""",
-                        Object[].class)
-                .setParameter("active", AccountState.ACTIVA)
-                .setParameter("leaders", List.of(ADMINISTRADOR, OPERACIONES))
-                .setParameter("member", AREA)
-                .setParameter("area", area)
-                .getResultList()
-                .forEach(row -> names.put((Long) row[0], (String) row[1]));
-        return names;
+        return staff.namesOfAreaOrWithRole(readable(id).getArea(), ADMINISTRADOR, OPERACIONES);
     }
 
     // Acts
@@ -274,7 +256,7 @@ public class SurveyReviewService {
         private static final Set<String> NOWHERE = Set.of("-");
 
         static Reach of(Caller caller) {
-            boolean all = caller.has(ADMINISTRADOR) || caller.has(OPERACIONES);
+            boolean all = caller.isLeader();
             Set<String> areas = all ? Set.of() : caller.areas();
             return new Reach(all, areas.isEmpty() ? NOWHERE : areas);
         }

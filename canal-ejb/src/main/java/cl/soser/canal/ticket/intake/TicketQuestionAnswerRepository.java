@@ -25,7 +25,7 @@ public class TicketQuestionAnswerRepository {
         if (text.getEdition() == null) {
             return List.of();
         }
-        return questionQuery.said(
+        return questionQuery.answers(
                 text.getEdition(),
                 em.createNamedQuery(TicketQuestionAnswer.OF_TICKET, TicketQuestionAnswer.class)
                         .setParameter("ticket", text.getTicket())

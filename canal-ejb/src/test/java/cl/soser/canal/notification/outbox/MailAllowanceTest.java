@@ -23,20 +23,20 @@ class MailAllowanceTest {
     @Test
     void oneMailInTenMinutes() {
         MailAllowance allowance = new MailAllowance("a@canal.example");
-        assertEquals(SEND, allowance.ask(START));
-        assertEquals(WAIT, allowance.ask(START.plusSeconds(599)));
+        assertEquals(SEND, allowance.decide(START));
+        assertEquals(WAIT, allowance.decide(START.plusSeconds(599)));
         assertEquals(START.plus(Duration.ofMinutes(10)), allowance.freeAgain(MailAllowance.GAP));
-        assertEquals(SEND, allowance.ask(START.plusSeconds(600)));
+        assertEquals(SEND, allowance.decide(START.plusSeconds(600)));
     }
 
     @Test
     void fiveInADay() {
         MailAllowance allowance = new MailAllowance("a@canal.example");
         for (int i = 0; i < 5; i++) {
-            assertEquals(SEND, allowance.ask(START.plus(Duration.ofHours(i))));
+            assertEquals(SEND, allowance.decide(START.plus(Duration.ofHours(i))));
         }
-        assertEquals(NEVER, allowance.ask(START.plus(Duration.ofHours(23))));
-        assertEquals(SEND, allowance.ask(START.plus(Duration.ofHours(24))));
+        assertEquals(NEVER, allowance.decide(START.plus(Duration.ofHours(23))));
+        assertEquals(SEND, allowance.decide(START.plus(Duration.ofHours(24))));
     }
 
     @Property
@@ -47,7 +47,7 @@ class MailAllowanceTest {
         Instant now = START;
         for (int gap : gaps) {
             now = now.plusSeconds(gap);
-            if (allowance.ask(now) == SEND) {
+            if (allowance.decide(now) == SEND) {
                 sent.add(now);
             }
         }

@@ -2,10 +2,10 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.escalation.EscalationRecipient;
 import cl.soser.canal.escalation.EscalationService;
 import cl.soser.canal.escalation.EscalationStepContent;
 import cl.soser.canal.escalation.EscalationStepRow;
-import cl.soser.canal.escalation.Tell;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
@@ -41,7 +41,7 @@ public class EscalationStepView implements Serializable {
     private String motive;
     private String topic;
     private Urgency urgency;
-    private Tell[] tells = {Tell.AREA};
+    private EscalationRecipient[] recipients = {EscalationRecipient.AREA};
     private boolean immediate = true;
     private Urgency raiseTo;
     private String handTo;
@@ -72,7 +72,7 @@ public class EscalationStepView implements Serializable {
         motive = text.motive();
         topic = text.topic();
         urgency = text.urgency();
-        tells = text.tells().toArray(Tell[]::new);
+        recipients = text.recipients().toArray(EscalationRecipient[]::new);
         immediate = text.immediate();
         raiseTo = text.raiseTo();
         handTo = text.handTo();
@@ -82,8 +82,18 @@ public class EscalationStepView implements Serializable {
     public void save() {
         EscalationStepContent text =
                 new EscalationStepContent(
-                        clock, stage, milestone, area, motive, topic, urgency, told(), immediate,
-                        raiseTo, handTo, active);
+                        clock,
+                        stage,
+                        milestone,
+                        area,
+                        motive,
+                        topic,
+                        urgency,
+                        recipients(),
+                        immediate,
+                        raiseTo,
+                        handTo,
+                        active);
         if (id == null) {
             escalationService.add(text);
         } else {
@@ -96,10 +106,11 @@ public class EscalationStepView implements Serializable {
         done("ladder.saved");
     }
 
-    private Set<Tell> told() {
-        Set<Tell> set = EnumSet.noneOf(Tell.class);
-        for (Tell tell : tells == null ? new Tell[0] : tells) {
-            set.add(tell);
+    private Set<EscalationRecipient> recipients() {
+        Set<EscalationRecipient> set = EnumSet.noneOf(EscalationRecipient.class);
+        for (EscalationRecipient recipient :
+                recipients == null ? new EscalationRecipient[0] : recipients) {
+            set.add(recipient);
         }
         return set;
     }
@@ -135,8 +146,8 @@ public class EscalationStepView implements Serializable {
         return Milestone.values();
     }
 
-    public Tell[] getEverybody() {
-        return Tell.values();
+    public EscalationRecipient[] getEverybody() {
+        return EscalationRecipient.values();
     }
 
     public Urgency[] getUrgencies() {
@@ -207,12 +218,12 @@ public class EscalationStepView implements Serializable {
         this.urgency = urgency;
     }
 
-    public Tell[] getTells() {
-        return tells;
+    public EscalationRecipient[] getRecipients() {
+        return recipients;
     }
 
-    public void setTells(Tell[] tells) {
-        this.tells = tells;
+    public void setRecipients(EscalationRecipient[] recipients) {
+        this.recipients = recipients;
     }
 
     public boolean isImmediate() {

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.admin;
 
+import cl.soser.canal.escalation.EscalationRecipient;
 import cl.soser.canal.escalation.EscalationService;
 import cl.soser.canal.escalation.EscalationStepContent;
 import cl.soser.canal.escalation.EscalationStepRow;
-import cl.soser.canal.escalation.Tell;
 import cl.soser.canal.sla.RunningClock;
 import cl.soser.canal.web.gestion.CatalogueLabels;
 import cl.soser.canal.web.shared.Bundles;
@@ -31,7 +31,7 @@ public class EscalationView {
 
     /** One rung in words. */
     public record Line(
-            long id, String at, String which, String tells, String effect, boolean active) {}
+            long id, String at, String which, String recipients, String effect, boolean active) {}
 
     public List<Part> getParts() {
         if (parts == null) {
@@ -66,7 +66,7 @@ public class EscalationView {
                         ? Bundles.text("ladder.at.end")
                         : Bundles.text("ladder.at", text.milestone().percent()),
                 which(text),
-                tells(text),
+                recipients(text),
                 effect(text),
                 text.active());
     }
@@ -91,20 +91,20 @@ public class EscalationView {
         return words.isEmpty() ? Bundles.text("ladder.all") : String.join(" · ", words);
     }
 
-    private static String tells(EscalationStepContent text) {
-        if (text.tells().isEmpty()) {
+    private static String recipients(EscalationStepContent text) {
+        if (text.recipients().isEmpty()) {
             return Bundles.text("ladder.tells.none");
         }
         String whom =
-                text.tells().stream()
+                text.recipients().stream()
                         .sorted()
                         .map(EscalationView::name)
                         .collect(Collectors.joining(", "));
         return Bundles.text(text.immediate() ? "ladder.tells.now" : "ladder.tells.digest", whom);
     }
 
-    private static String name(Tell tell) {
-        return Bundles.text("tell." + tell);
+    private static String name(EscalationRecipient recipient) {
+        return Bundles.text("tell." + recipient);
     }
 
     private String effect(EscalationStepContent text) {

@@ -51,10 +51,10 @@ public class FieldSchoolsView implements Serializable {
         return rows;
     }
 
-    public void give() {
+    public void assign() {
         Long place = pick.place(directoryQuery);
         if (place != null) {
-            fieldSchoolService.give(account(), place);
+            fieldSchoolService.assign(account(), place);
             done("fieldSchools.given");
         }
     }

@@ -7,7 +7,7 @@ import cl.soser.canal.activity.ActivityRow;
 import cl.soser.canal.activity.ActivitySchool;
 import cl.soser.canal.activity.ActivityService;
 import cl.soser.canal.activity.ActivityState;
-import cl.soser.canal.commitment.DayCursor;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -131,11 +131,12 @@ public class ActivitiesView {
     }
 
     private void list(ActivityState state) {
-        Slice<ActivityRow> page = activityService.page(state, kind, DayCursor.parse(after), ROWS);
+        Slice<ActivityRow> page =
+                activityService.page(state, kind, Cursor.parse(after, LocalDate::parse), ROWS);
         rows = page.rows();
         if (page.more()) {
             Activity end = rows.get(rows.size() - 1).activity();
-            next = here() + "&desde=" + new DayCursor(end.getDueOn(), end.getId());
+            next = here() + "&desde=" + new Cursor<>(end.getDueOn(), end.getId());
         }
     }
 

@@ -81,7 +81,7 @@ public class AreaView {
     }
 
     public boolean isDecided() {
-        return figures.month().cumplimiento() != null;
+        return figures.month().share() != null;
     }
 
     public String getShare() {
@@ -89,17 +89,17 @@ public class AreaView {
         return Bundles.text(
                 "area.month.share",
                 Shares.judged(month),
-                month.enPlazo(),
-                month.enPlazo() + month.fueraDePlazo());
+                month.inTime(),
+                month.inTime() + month.late());
     }
 
     /** "98". */
     public String getTarget() {
-        return Shares.percent(figures.month().meta());
+        return Shares.percent(figures.month().target());
     }
 
     public String getBudget() {
-        long left = figures.month().atrasosDisponibles();
+        long left = figures.month().lateAllowed();
         return left >= 0
                 ? Bundles.text("area.month.budget", left)
                 : Bundles.text("area.month.over", -left);

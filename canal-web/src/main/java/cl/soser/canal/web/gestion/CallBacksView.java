@@ -75,7 +75,7 @@ public class CallBacksView implements Serializable {
         outcomes.remove(number);
         notes.remove(number);
         load();
-        Messages.addGlobalInfo(outcome.isTold() ? "call.done.told" : "call.done.notTold");
+        Messages.addGlobalInfo(outcome.isInformed() ? "call.done.told" : "call.done.notTold");
     }
 
     private static CallBackOutcome outcome(String code) {

@@ -79,7 +79,7 @@ final class CallForm {
 
     /** To the questions of its topic, which its flaws were looked for in before. */
     GivenAnswers answers(QuestionQuery questions) {
-        return questions.inForce().hearFromStaff(typed.about(entry), typed.replies()).answers();
+        return questions.inForce().readFromStaff(typed.about(entry), typed.replies()).answers();
     }
 
     /** Null while none is chosen. */

@@ -1,6 +1,5 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.correctiveaction.CorrectiveActionCounts;
 import cl.soser.canal.correctiveaction.CorrectiveActionCriteria;
 import cl.soser.canal.correctiveaction.CorrectiveActionPile;
@@ -11,6 +10,7 @@ import cl.soser.canal.reporting.CauseFigureQuery;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.web.shared.Bundles;
@@ -19,6 +19,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ public class CorrectiveActionsView {
     @Inject CurrentUser user;
 
     private CorrectiveActionCriteria filter;
-    private DayCursor after;
+    private Cursor<LocalDate> after;
     private Slice<CorrectiveActionRow> page;
     private CorrectiveActionCounts counts;
     private Integer days;
@@ -58,7 +59,7 @@ public class CorrectiveActionsView {
                         pile(Faces.getRequestParameter("ver")),
                         "si".equals(Faces.getRequestParameter("mias")),
                         area != null && area.matches("[A-Z_]{2,30}") ? area : null);
-        after = DayCursor.parse(Faces.getRequestParameter("desde"));
+        after = Cursor.parse(Faces.getRequestParameter("desde"), LocalDate::parse);
         page = correctiveActionQuery.page(filter, after, ROWS);
         counts = correctiveActionQuery.counts(filter);
         days = effectCheckService.days();
@@ -136,7 +137,7 @@ public class CorrectiveActionsView {
         if (!page.more()) {
             return null;
         }
-        DayCursor end = page.rows().get(page.rows().size() - 1).cursor();
+        Cursor<LocalDate> end = page.rows().get(page.rows().size() - 1).cursor();
         return address(filter.pile()) + "&desde=" + end;
     }
 

@@ -14,16 +14,16 @@ public record DutyLine(DutyRow row) {
     private static final Duration ARRIVED_WITH_IT = Duration.ofHours(1);
 
     public String name() {
-        return row.told().name();
+        return row.report().name();
     }
 
     /** "RBD 2220-5" */
     public String code() {
-        return row.told().scheme() + " " + row.told().fullCode();
+        return row.report().scheme() + " " + row.report().fullCode();
     }
 
     public String place() {
-        return row.told().comuna() + ", " + row.told().region();
+        return row.report().comuna() + ", " + row.report().region();
     }
 
     public String state() {
@@ -58,19 +58,20 @@ public record DutyLine(DutyRow row) {
         if (row.state().isMissing()) {
             return "";
         }
-        String done = Dates.time(row.told().doneAt(), row.zone());
-        int photos = row.told().photos();
+        String done = Dates.time(row.report().doneAt(), row.zone());
+        int photos = row.report().photos();
         String what =
                 photos == 0
                         ? Bundles.text("duty.when.quiet", done)
                         : Bundles.text("duty.when.photos", photos, done);
-        boolean later = row.told().arrivedAt().isAfter(row.told().doneAt().plus(ARRIVED_WITH_IT));
+        boolean later =
+                row.report().arrivedAt().isAfter(row.report().doneAt().plus(ARRIVED_WITH_IT));
         return later
                 ? what
                         + " "
                         + Bundles.text(
                                 "duty.when.arrived",
-                                Dates.inDigits(row.told().arrivedAt(), row.zone()))
+                                Dates.inDigits(row.report().arrivedAt(), row.zone()))
                 : what;
     }
 

@@ -240,7 +240,7 @@ public class DutyView {
         return page.more()
                 ? here(filter.day(), filter.state())
                         + "&desde="
-                        + page.rows().get(page.rows().size() - 1).told().school()
+                        + page.rows().get(page.rows().size() - 1).report().school()
                 : null;
     }
 

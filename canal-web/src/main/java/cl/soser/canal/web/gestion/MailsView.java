@@ -1,10 +1,10 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.inbound.InboundMailService;
-import cl.soser.canal.inbound.MailCursor;
 import cl.soser.canal.inbound.MailPile;
 import cl.soser.canal.inbound.MailRow;
 import cl.soser.canal.inbound.MailboxStatus;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,7 +30,7 @@ public class MailsView {
     @Inject InboundMailService inboundMailService;
 
     private MailPile pile;
-    private MailCursor after;
+    private Cursor<Instant> after;
     private Slice<MailRow> page;
     private MailboxStatus status;
 
@@ -46,7 +46,7 @@ public class MailsView {
         Matcher key = KEY.matcher(from == null ? "" : from);
         after =
                 key.matches()
-                        ? new MailCursor(
+                        ? new Cursor<>(
                                 Instant.ofEpochMilli(Long.parseLong(key.group(1))),
                                 Long.parseLong(key.group(2)))
                         : null;
@@ -84,12 +84,12 @@ public class MailsView {
         if (!page.more()) {
             return null;
         }
-        MailCursor last = page.rows().get(page.rows().size() - 1).key();
+        Cursor<Instant> last = page.rows().get(page.rows().size() - 1).cursor();
         return PAGE
                 + "?ver="
                 + code(pile)
                 + "&desde="
-                + last.receivedAt().toEpochMilli()
+                + last.value().toEpochMilli()
                 + "-"
                 + last.id();
     }

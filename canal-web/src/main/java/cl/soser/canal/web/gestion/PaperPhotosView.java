@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.paper.photo.PaperPhotoCursor;
 import cl.soser.canal.paper.photo.PaperPhotoRow;
 import cl.soser.canal.paper.photo.PaperPhotoService;
 import cl.soser.canal.paper.photo.PhotoState;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,7 +28,7 @@ public class PaperPhotosView {
     @Inject PaperPhotoService paperPhotoService;
 
     private PhotoState state;
-    private PaperPhotoCursor after;
+    private Cursor<Instant> after;
     private Slice<PaperPhotoRow> page;
 
     @PostConstruct
@@ -42,7 +42,7 @@ public class PaperPhotosView {
         Matcher key = KEY.matcher(from == null ? "" : from);
         after =
                 key.matches()
-                        ? new PaperPhotoCursor(
+                        ? new Cursor<>(
                                 Instant.ofEpochMilli(Long.parseLong(key.group(1))),
                                 Long.parseLong(key.group(2)))
                         : null;
@@ -77,8 +77,8 @@ public class PaperPhotosView {
         if (!page.more()) {
             return null;
         }
-        PaperPhotoCursor last = page.rows().get(page.rows().size() - 1).key();
-        return address("&desde=" + last.receivedAt().toEpochMilli() + "-" + last.id());
+        Cursor<Instant> last = page.rows().get(page.rows().size() - 1).cursor();
+        return address("&desde=" + last.value().toEpochMilli() + "-" + last.id());
     }
 
     public String getFirst() {

@@ -80,7 +80,7 @@ public class QualitySampleView {
     }
 
     public String getPunctuality() {
-        return punctual == null || punctual.cumplimiento() == null ? null : Shares.judged(punctual);
+        return punctual == null || punctual.share() == null ? null : Shares.judged(punctual);
     }
 
     public Compliance getPunctual() {

@@ -1,15 +1,16 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.commitment.DayCursor;
 import cl.soser.canal.requirement.Requirement;
 import cl.soser.canal.requirement.RequirementService;
 import cl.soser.canal.requirement.RequirementState;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,7 @@ public class RequirementsView {
     @Inject CurrentUser user;
 
     private RequirementState state;
-    private DayCursor after;
+    private Cursor<LocalDate> after;
     private Slice<Requirement> page;
     private Map<Long, String> names;
 
@@ -41,7 +42,7 @@ public class RequirementsView {
                         .filter(one -> code(one).equals(said))
                         .findFirst()
                         .orElse(RequirementState.PENDIENTE);
-        after = DayCursor.parse(Faces.getRequestParameter("desde"));
+        after = Cursor.parse(Faces.getRequestParameter("desde"), LocalDate::parse);
         page = requirementService.page(state, after, ROWS);
         names =
                 requirementService.names(
@@ -81,11 +82,7 @@ public class RequirementsView {
             return null;
         }
         Requirement end = page.rows().get(page.rows().size() - 1);
-        return PAGE
-                + "?ver="
-                + code(state)
-                + "&desde="
-                + new DayCursor(end.getDueOn(), end.getId());
+        return PAGE + "?ver=" + code(state) + "&desde=" + new Cursor<>(end.getDueOn(), end.getId());
     }
 
     public String getFirst() {

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.oversight.SentAnswerCriteria;
-import cl.soser.canal.oversight.SentAnswerCursor;
 import cl.soser.canal.oversight.SentAnswerQuery;
 import cl.soser.canal.oversight.SentAnswerRow;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,14 +28,14 @@ public class SentAnswersView {
     @Inject SentAnswerQuery sentAnswerQuery;
 
     private SentAnswerCriteria filter;
-    private SentAnswerCursor before;
+    private Cursor<Instant> before;
     private Slice<SentAnswerRow> page;
     private Map<Long, String> names;
 
     @PostConstruct
     void look() {
         filter = new SentAnswerCriteria(day("desde"), day("hasta"), code("motivo"), code("area"));
-        before = key(Faces.getRequestParameter("antes"));
+        before = Cursor.parse(Faces.getRequestParameter("antes"), Instant::parse);
         page = sentAnswerQuery.page(filter, before, ROWS);
         names =
                 sentAnswerQuery.names(
@@ -59,17 +59,6 @@ public class SentAnswersView {
     private static String code(String name) {
         String asked = Faces.getRequestParameter(name);
         return asked != null && asked.matches("[A-Z_]{2,30}") ? asked : null;
-    }
-
-    private static SentAnswerCursor key(String text) {
-        String[] parts = text == null ? new String[0] : text.split("_");
-        try {
-            return parts.length == 2
-                    ? new SentAnswerCursor(Instant.parse(parts[0]), Long.parseLong(parts[1]))
-                    : null;
-        } catch (DateTimeException | NumberFormatException e) {
-            return null;
-        }
     }
 
     private String address() {
@@ -116,8 +105,7 @@ public class SentAnswersView {
         if (!page.more()) {
             return null;
         }
-        SentAnswerCursor end = page.rows().get(page.rows().size() - 1).key();
-        return address() + "&antes=" + end.left() + "_" + end.id();
+        return address() + "&antes=" + page.rows().get(page.rows().size() - 1).cursor();
     }
 
     public String getFirst() {

@@ -90,12 +90,12 @@ public class DraftQuestions {
     /** What is answered so far and will be kept, to be looked over. */
     public List<AnsweredQuestion> getSaid() {
         if (said == null || !isDrawing()) {
-            QuestionnaireResult hearing = hearing();
+            QuestionnaireResult result = result();
             said =
                     questionQuery
                             .inForce()
-                            .said(
-                                    hearing.answered().stream()
+                            .answers(
+                                    result.answered().stream()
                                             .collect(
                                                     Collectors.toMap(
                                                             JudgedAnswer::question,
@@ -104,15 +104,15 @@ public class DraftQuestions {
         return said;
     }
 
-    private QuestionnaireResult hearing() {
-        return questionQuery.inForce().hear(about(), draft.typed().replies());
+    private QuestionnaireResult result() {
+        return questionQuery.inForce().read(about(), draft.typed().replies());
     }
 
     /** The texts to show because of an answer, before it is sent. */
     public List<QuestionField> getNotices() {
-        QuestionnaireResult hearing = hearing();
+        QuestionnaireResult result = result();
         return now().getFields().stream()
-                .filter(field -> hearing.heard().containsKey(field.asked().code()))
+                .filter(field -> result.replies().containsKey(field.asked().code()))
                 .filter(QuestionField::isFollowed)
                 .toList();
     }

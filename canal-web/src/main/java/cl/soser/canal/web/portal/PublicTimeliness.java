@@ -38,7 +38,7 @@ public class PublicTimeliness {
 
     /** Good news is green; a missed target is not dressed up as one. */
     public String getTone() {
-        return month.figures().cumple() ? "figure-met" : "";
+        return month.figures().met() ? "figure-met" : "";
     }
 
     /** De 312 solicitudes que vencieron en noviembre de 2026, 308 se respondieron a tiempo… */
@@ -48,11 +48,11 @@ public class PublicTimeliness {
                 judged(),
                 month.month().getMonth().getDisplayName(TextStyle.FULL, Bundles.LOCALE),
                 String.valueOf(month.month().getYear()),
-                month.figures().enPlazo(),
-                Shares.percent(month.figures().meta()));
+                month.figures().inTime(),
+                Shares.percent(month.figures().target()));
     }
 
     private long judged() {
-        return month.figures().enPlazo() + month.figures().fueraDePlazo();
+        return month.figures().inTime() + month.figures().late();
     }
 }

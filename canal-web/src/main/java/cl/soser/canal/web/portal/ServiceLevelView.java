@@ -83,15 +83,15 @@ public class ServiceLevelView {
 
     /** The month is not over. */
     public boolean isRunning() {
-        return board.total().pendientes() > 0;
+        return board.total().pending() > 0;
     }
 
     public String getReceived() {
-        return number(board.total().recibidos());
+        return number(board.total().received());
     }
 
     public String getInTime() {
-        return number(board.total().enPlazo());
+        return number(board.total().inTime());
     }
 
     public String getDecided() {
@@ -99,7 +99,7 @@ public class ServiceLevelView {
     }
 
     private long decided() {
-        return board.total().enPlazo() + board.total().fueraDePlazo();
+        return board.total().inTime() + board.total().late();
     }
 
     public String getShare() {
@@ -107,11 +107,11 @@ public class ServiceLevelView {
     }
 
     public boolean isMet() {
-        return board.total().cumple();
+        return board.total().met();
     }
 
     public String getTarget() {
-        return Shares.percent(board.total().meta());
+        return Shares.percent(board.total().target());
     }
 
     /** "20 horas"; null where nothing was answered. */
@@ -167,7 +167,7 @@ public class ServiceLevelView {
         boolean met =
                 percent != null
                         && BigDecimal.valueOf(percent)
-                                        .compareTo(board.total().meta().movePointRight(2))
+                                        .compareTo(board.total().target().movePointRight(2))
                                 >= 0;
         return new Row(
                 name,

@@ -48,7 +48,7 @@ public class ProbeServlet extends HttpServlet {
             throws IOException {
         response.setHeader("Cache-Control", "no-store");
         String key = request.getHeader(HEADER);
-        if (!probeService.knows(key)) {
+        if (!probeService.isKey(key)) {
             response.setStatus(SC_UNAUTHORIZED);
         } else if (request.getServletPath().endsWith("/ingreso")) {
             response.setStatus(file(key));
@@ -72,7 +72,7 @@ public class ProbeServlet extends HttpServlet {
             return SC_REQUEST_ENTITY_TOO_LARGE;
         }
         try {
-            probeService.hear(key, new String(body, StandardCharsets.UTF_8));
+            probeService.record(key, new String(body, StandardCharsets.UTF_8));
             return SC_NO_CONTENT;
         } catch (NotAllowedException unreadable) {
             return SC_BAD_REQUEST;

@@ -77,7 +77,7 @@ public class ExportsView {
 
     /** The list it contains, each filter in words. */
     public String words(ExportRow row) {
-        List<String> words = caseCriteriaLabels.words(row.filter(), row.said());
+        List<String> words = caseCriteriaLabels.words(row.filter(), row.filters());
         return words.isEmpty() ? Bundles.text("exports.all") : String.join(" · ", words);
     }
 

@@ -82,11 +82,11 @@ public final class FigureLine {
 
     /** Numerator and denominator exist: something has fallen due. */
     public boolean isDecided() {
-        return figures.cumplimiento() != null;
+        return figures.share() != null;
     }
 
     public long getDecided() {
-        return figures.enPlazo() + figures.fueraDePlazo();
+        return figures.inTime() + figures.late();
     }
 
     /** "98,7 %"; null where nothing was decided: that is no zero. */
@@ -96,30 +96,30 @@ public final class FigureLine {
 
     /** From 0 to 1, for a drawing. */
     public double getFraction() {
-        return isDecided() ? (double) figures.enPlazo() / getDecided() : 0;
+        return isDecided() ? (double) figures.inTime() / getDecided() : 0;
     }
 
     public String getVerdict() {
-        Boolean met = figures.cumple();
+        Boolean met = figures.met();
         return Bundles.text(
                 "institution.target." + (met == null ? "open" : met ? "met" : "missed"),
-                Shares.percent(figures.meta()));
+                Shares.percent(figures.target()));
     }
 
     /** ok, danger, or neutral where nothing was decided. */
     public String getTone() {
-        Boolean met = figures.cumple();
+        Boolean met = figures.met();
         return met == null ? "neutral" : met ? "ok" : "danger";
     }
 
     public String getIcon() {
-        Boolean met = figures.cumple();
+        Boolean met = figures.met();
         return met == null ? "minus" : met ? "check" : "alert";
     }
 
     /** How many may still be late, or by how many the target is missed; null without cases. */
     public String getBudget() {
-        Long left = figures.atrasosDisponibles();
+        Long left = figures.lateAllowed();
         if (left == null) {
             return null;
         }

@@ -66,12 +66,12 @@ public class FiguresToday {
         return List.of(
                 new Counter(
                         Bundles.text("figures.today.entered"),
-                        today.due().recibidos(),
+                        today.due().received(),
                         line.getReceivedHref(),
                         ""),
                 new Counter(
                         Bundles.text("figures.today.due"),
-                        today.due().vencenEnPeriodo(),
+                        today.due().due(),
                         line.getDueHref(),
                         ""),
                 new Counter(

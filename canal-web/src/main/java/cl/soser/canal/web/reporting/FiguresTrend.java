@@ -34,11 +34,11 @@ public final class FiguresTrend {
                         .orElse(1);
         double target =
                 months.stream()
-                        .mapToDouble(line -> line.getFigures().meta().doubleValue())
+                        .mapToDouble(line -> line.getFigures().target().doubleValue())
                         .min()
                         .orElse(1);
         floor = Math.max(0, Math.floor((Math.min(lowest, target) - 0.02) / GRID) * GRID);
-        most = months.stream().mapToLong(line -> line.getFigures().recibidos()).max().orElse(0);
+        most = months.stream().mapToLong(line -> line.getFigures().received()).max().orElse(0);
     }
 
     /** Where a month's figure stands, and what it says. */
@@ -86,7 +86,7 @@ public final class FiguresTrend {
     public String getTarget() {
         List<String> corners = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
-            double y = y(months.get(i).getFigures().meta().doubleValue());
+            double y = y(months.get(i).getFigures().target().doubleValue());
             corners.add(at(x(i) - step() / 2, y));
             corners.add(at(x(i) + step() / 2, y));
         }
@@ -96,7 +96,7 @@ public final class FiguresTrend {
     public List<Bar> getBars() {
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
-            long count = months.get(i).getFigures().recibidos();
+            long count = months.get(i).getFigures().received();
             double height = most == 0 ? 0 : tenth(BARS * count / most);
             bars.add(
                     new Bar(

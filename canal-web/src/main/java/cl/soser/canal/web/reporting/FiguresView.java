@@ -219,13 +219,12 @@ public class FiguresView {
 
     private List<TimelinessReport.Group> sorted() {
         return detail().groups().stream()
-                .filter(one -> one.figures().recibidos() + one.figures().vencenEnPeriodo() > 0)
+                .filter(one -> one.figures().received() + one.figures().due() > 0)
                 .filter(one -> by != Dimension.ESTABLECIMIENTO || !one.key().get(by).isEmpty())
                 .sorted(
                         Comparator.comparingLong(
-                                        (TimelinessReport.Group one) ->
-                                                one.figures().fueraDePlazo())
-                                .thenComparingLong(one -> one.figures().recibidos())
+                                        (TimelinessReport.Group one) -> one.figures().late())
+                                .thenComparingLong(one -> one.figures().received())
                                 .reversed()
                                 .thenComparing(one -> one.key().get(by)))
                 .toList();
@@ -363,8 +362,8 @@ public class FiguresView {
                 end.affordable(),
                 end.late(),
                 address.due(days, CaseStanding.FUERA_DE_PLAZO, also),
-                Shares.judged(Rounding.share(end.best(), end.due()), figures.meta()),
-                Shares.percent(figures.meta()));
+                Shares.judged(Rounding.share(end.best(), end.due()), figures.target()),
+                Shares.percent(figures.target()));
     }
 
     /** "No se puede cumplir la meta: Reclamo"; null where each can still be met. */

@@ -115,7 +115,7 @@ public class MonthCloseView implements Serializable {
     /** "97,9 %"; null while nothing is decided. */
     public String getShare() {
         Compliance figures = preview.timeliness();
-        return figures.cumplimiento() == null ? null : Shares.judged(figures);
+        return figures.share() == null ? null : Shares.judged(figures);
     }
 
     public List<OpenMonth> getOpen() {

@@ -62,7 +62,7 @@ public class SignInFlow {
         SignedInUser signedIn = SignedInUser.of(request.getSession(false));
         LOG.info(
                 () -> "sign-in of account " + signedIn.opened().accountId() + " from " + network());
-        if (!signInService.knows(email, device)) {
+        if (!signInService.isTrustedDevice(email, device)) {
             remember(signInService.trustDevice(signedIn.opened().accountId()));
         }
         Set<String> roles = signInService.rolesOf(signedIn.opened()).orElse(Set.of());

@@ -19,7 +19,13 @@ public class PastChanges {
             Instant when,
             ConfigurationFields before,
             ConfigurationFields after) {
-        keep(what, ConfigurationChangeRepository.act(before, after), account, when, before, after);
+        keep(
+                what,
+                ConfigurationChangeRepository.action(before, after),
+                account,
+                when,
+                before,
+                after);
     }
 
     /** Something of it began, changed or went. */

@@ -2,7 +2,7 @@ package cl.soser.canal.demo;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.account.Account;
+import cl.soser.canal.account.signin.DemoAccounts;
 import cl.soser.canal.activity.Activity;
 import cl.soser.canal.activity.ActivityKind;
 import cl.soser.canal.activity.PastActivities;
@@ -10,8 +10,6 @@ import cl.soser.canal.activity.PlanActivityCommand;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,8 +30,8 @@ public class DemoActivities {
     /** Its day was a month ago and it has no record. */
     private static final int LATE = 18;
 
-    @PersistenceContext EntityManager em;
     @Inject PastActivities past;
+    @Inject DemoAccounts demoAccounts;
     @Inject Clock clock;
 
     /**
@@ -44,13 +42,13 @@ public class DemoActivities {
     @TransactionAttribute(REQUIRES_NEW)
     public void live(List<Long> schools) {
         LocalDate today = LocalDate.now(clock);
-        long administrator = account("administradora");
-        long manager = account("gerencia");
+        long administrator = demoAccounts.id("administradora");
+        long manager = demoAccounts.id("gerencia");
         for (int n = 0; n < 25; n++) {
             LocalDate day = weekday(today.minusDays(320).plusDays(n * 16L));
             Activity activity =
                     past.plan(
-                            what(n, day, n % 3 == 0 ? account("nutricion") : administrator),
+                            what(n, day, n % 3 == 0 ? demoAccounts.id("nutricion") : administrator),
                             some(schools, n),
                             manager,
                             day.minusDays(30));
@@ -108,12 +106,5 @@ public class DemoActivities {
     private static List<Long> some(List<Long> schools, int n) {
         int from = n * 5 % Math.max(1, schools.size() - 6);
         return schools.subList(from, Math.min(schools.size(), from + 2 + n % 4));
-    }
-
-    private long account(String mailbox) {
-        return em.createQuery("SELECT a FROM Account a WHERE a.emailKey = :key", Account.class)
-                .setParameter("key", mailbox + "@canal.example")
-                .getSingleResult()
-                .getId();
     }
 }

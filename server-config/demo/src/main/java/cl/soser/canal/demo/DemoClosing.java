@@ -2,13 +2,11 @@ package cl.soser.canal.demo;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.account.Account;
+import cl.soser.canal.account.signin.DemoAccounts;
 import cl.soser.canal.closing.PastMonths;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -18,8 +16,8 @@ import java.util.List;
 @Stateless
 public class DemoClosing {
 
-    @PersistenceContext EntityManager em;
     @Inject PastMonths months;
+    @Inject DemoAccounts demoAccounts;
     @Inject Clock clock;
 
     /**
@@ -35,11 +33,9 @@ public class DemoClosing {
     public void close(YearMonth month) {
         Instant at =
                 month.plusMonths(1).atDay(5).atTime(10, 15).atZone(clock.getZone()).toInstant();
-        Account administrator =
-                em.createQuery("SELECT a FROM Account a WHERE a.emailKey = :key", Account.class)
-                        .setParameter("key", "administradora@canal.example")
-                        .getSingleResult();
         months.close(
-                month, at.isAfter(clock.instant()) ? clock.instant() : at, administrator.getId());
+                month,
+                at.isAfter(clock.instant()) ? clock.instant() : at,
+                demoAccounts.id("administradora"));
     }
 }

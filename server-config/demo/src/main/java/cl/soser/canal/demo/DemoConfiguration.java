@@ -2,7 +2,7 @@ package cl.soser.canal.demo;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.account.Account;
+import cl.soser.canal.account.signin.DemoAccounts;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
@@ -43,6 +43,7 @@ public class DemoConfiguration {
     @Inject PastContracts contracts;
     @Inject PastChanges past;
     @Inject PastGuidance guidance;
+    @Inject DemoAccounts demoAccounts;
     @Inject Clock clock;
 
     /** The contract of next year, for some schools, and a table of fines invented for the demo. */
@@ -137,7 +138,7 @@ public class DemoConfiguration {
 
     /** Changes of the configuration along the year, for its histories. */
     public void remember() {
-        long administrator = account("administradora");
+        long administrator = demoAccounts.id("administradora");
         remember(
                 new ConfigurationSubject(
                         ConfigurationKind.AJUSTE, "NOTICES_ALONE", "{knob.NOTICES_ALONE}"),
@@ -155,14 +156,14 @@ public class DemoConfiguration {
         remember(
                 new ConfigurationSubject(
                         ConfigurationKind.AJUSTE, "SAMPLE_LEAST", "{knob.SAMPLE_LEAST}"),
-                account("operaciones"),
+                demoAccounts.id("operaciones"),
                 96,
                 ConfigurationFields.NONE.field("knobValue", "8 {knobUnit.RESPUESTAS}"),
                 ConfigurationFields.NONE.field("knobValue", "10 {knobUnit.RESPUESTAS}"));
         remember(
                 new ConfigurationSubject(
                         ConfigurationKind.AJUSTE, "FILES_A_DAY", "{knob.FILES_A_DAY}"),
-                account("ti"),
+                demoAccounts.id("ti"),
                 64,
                 ConfigurationFields.NONE.field("knobValue", "100 {knobUnit.ARCHIVOS}"),
                 ConfigurationFields.NONE.field("knobValue", "200 {knobUnit.ARCHIVOS}"));
@@ -186,7 +187,7 @@ public class DemoConfiguration {
         remember(
                 new ConfigurationSubject(
                         ConfigurationKind.RETENCION, "LLAMADAS", "{retentionClass.LLAMADAS}"),
-                account("datos"),
+                demoAccounts.id("datos"),
                 45,
                 ConfigurationFields.NONE
                         .field("retentionMonths", 36)
@@ -222,7 +223,7 @@ public class DemoConfiguration {
             String contract, int daysAgo, ConfigurationFields before, ConfigurationFields after) {
         past.part(
                 new ConfigurationSubject(ConfigurationKind.CONTRATO, contract, contract),
-                account("administradora"),
+                demoAccounts.id("administradora"),
                 ago(daysAgo),
                 before,
                 after);
@@ -232,7 +233,7 @@ public class DemoConfiguration {
             String contract, int daysAgo, ConfigurationFields before, ConfigurationFields after) {
         past.changed(
                 new ConfigurationSubject(ConfigurationKind.CONTRATO, contract, contract),
-                account("administradora"),
+                demoAccounts.id("administradora"),
                 ago(daysAgo),
                 before,
                 after);
@@ -240,12 +241,5 @@ public class DemoConfiguration {
 
     private Instant ago(int days) {
         return clock.instant().minus(Duration.ofDays(days));
-    }
-
-    private long account(String mailbox) {
-        return em.createQuery("SELECT a FROM Account a WHERE a.emailKey = :key", Account.class)
-                .setParameter("key", mailbox + "@canal.example")
-                .getSingleResult()
-                .getId();
     }
 }

@@ -2,7 +2,7 @@ package cl.soser.canal.demo;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.account.Account;
+import cl.soser.canal.account.signin.DemoAccounts;
 import cl.soser.canal.correctiveaction.CorrectiveAction;
 import cl.soser.canal.correctiveaction.CreateCorrectiveActionCommand;
 import cl.soser.canal.correctiveaction.PastCorrectiveActions;
@@ -30,12 +30,13 @@ public class DemoCorrectiveActions {
     @PersistenceContext EntityManager em;
     @Inject PastCorrectiveActions past;
     @Inject PastImprovements ideas;
+    @Inject DemoAccounts demoAccounts;
     @Inject Clock clock;
 
     @TransactionAttribute(REQUIRES_NEW)
     public void live() {
         LocalDate today = LocalDate.now(clock);
-        long manager = account("gerencia");
+        long manager = demoAccounts.id("gerencia");
         for (CorrectiveAction correctiveAction : past.pending()) {
             int lot = (int) (correctiveAction.getId() % 10);
             LocalDate day = correctiveAction.getDueOn().minusDays(lot % 4);
@@ -70,8 +71,8 @@ public class DemoCorrectiveActions {
             return;
         }
         Instant now = clock.instant();
-        long area = account("nutricion");
-        long administrator = account("administradora");
+        long area = demoAccounts.id("nutricion");
+        long administrator = demoAccounts.id("administradora");
         List<Ticket> first = suggestions.subList(4, 6);
         Improvement fruit =
                 ideas.propose(
@@ -93,7 +94,7 @@ public class DemoCorrectiveActions {
                         area,
                         LocalDate.now(clock).plusDays(18)),
                 "Lo piden varias familias y el costo es bajo.",
-                account("gerencia"),
+                demoAccounts.id("gerencia"),
                 now.minus(Duration.ofDays(9)));
         Improvement menu =
                 ideas.propose(
@@ -105,14 +106,14 @@ public class DemoCorrectiveActions {
         ideas.discard(
                 menu,
                 "La minuta ya está publicada en cada establecimiento y en la web del programa.",
-                account("gerencia"),
+                demoAccounts.id("gerencia"),
                 now.minus(Duration.ofDays(15)));
         ideas.propose(
                 "Sello de temperatura en cada contenedor",
                 "Pegar en cada contenedor una etiqueta que cambia de color cuando la comida se"
                         + " enfría, para que el establecimiento lo vea al recibir.",
                 suggestions.subList(7, 8),
-                account("calidad"),
+                demoAccounts.id("calidad"),
                 now.minus(Duration.ofDays(2)));
     }
 
@@ -136,12 +137,5 @@ public class DemoCorrectiveActions {
                     "Se visitó y no se repitió; tampoco hay reclamos nuevos.",
                     manager);
         }
-    }
-
-    private long account(String mailbox) {
-        return em.createQuery("SELECT a FROM Account a WHERE a.emailKey = :key", Account.class)
-                .setParameter("key", mailbox + "@canal.example")
-                .getSingleResult()
-                .getId();
     }
 }

@@ -2,6 +2,7 @@ package cl.soser.canal.demo;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
+import cl.soser.canal.account.signin.DemoAccounts;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
@@ -57,6 +58,7 @@ public class DemoIncidents {
     @Inject TicketRepository ticketRepository;
     @Inject PastIncidents incidents;
     @Inject PastAnswers answers;
+    @Inject DemoAccounts demoAccounts;
     @Inject Clock clock;
 
     /** Three complaints about milk of one lot, the last an hour ago. */
@@ -122,8 +124,8 @@ public class DemoIncidents {
                                 "Pan duro y frío",
                                 "El pan del desayuno está duro y frío, los niños lo botan."));
         List<Ticket> all = List.of(web, call, paper);
-        long administrator = account("administradora");
-        long writer = account("calidad");
+        long administrator = demoAccounts.id("administradora");
+        long writer = demoAccounts.id("calidad");
         for (Ticket ticket : all) {
             ticketRepository.stepAt(
                     ticket,
@@ -165,7 +167,7 @@ public class DemoIncidents {
                                 ActionKind.CORRECTIVA,
                                 "Repartir el pan en cajas térmicas media hora antes del desayuno",
                                 "Jefe de Logística",
-                                account("logistica"),
+                                demoAccounts.id("logistica"),
                                 today.plusDays(6),
                                 null),
                         new PromisedActionContent(
@@ -173,7 +175,7 @@ public class DemoIncidents {
                                 ActionKind.PREVENTIVA,
                                 "Revisar la temperatura del pan cada día de la primera semana",
                                 "Supervisora de zona",
-                                account("calidad"),
+                                demoAccounts.id("calidad"),
                                 today.plusDays(12),
                                 null)));
     }
@@ -189,7 +191,7 @@ public class DemoIncidents {
                 channel,
                 person,
                 null,
-                channel == Channel.WEB ? null : account("operadora"),
+                channel == Channel.WEB ? null : demoAccounts.id("operadora"),
                 entered);
     }
 
@@ -227,11 +229,5 @@ public class DemoIncidents {
 
     private Instant ago(int hours) {
         return clock.instant().minus(Duration.ofHours(hours));
-    }
-
-    private long account(String name) {
-        return em.createQuery("SELECT a.id FROM Account a WHERE a.emailKey = :key", Long.class)
-                .setParameter("key", name + "@canal.example")
-                .getSingleResult();
     }
 }

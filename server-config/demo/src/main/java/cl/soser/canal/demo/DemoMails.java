@@ -2,6 +2,7 @@ package cl.soser.canal.demo;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
+import cl.soser.canal.account.signin.DemoAccounts;
 import cl.soser.canal.inbound.MailDoubt;
 import cl.soser.canal.inbound.PastMails;
 import cl.soser.canal.ticket.Ticket;
@@ -24,6 +25,7 @@ public class DemoMails {
 
     @PersistenceContext EntityManager em;
     @Inject PastMails mails;
+    @Inject DemoAccounts demoAccounts;
     @Inject Clock clock;
 
     @TransactionAttribute(REQUIRES_NEW)
@@ -107,7 +109,7 @@ public class DemoMails {
                         "Aproveche esta semana."),
                 ago(50),
                 "Publicidad",
-                administrator(),
+                demoAccounts.id("administradora"),
                 ago(48));
         Ticket three = open.get(2);
         String citizen = three.getPerson().getEmail().orElse("persona@correo.example");
@@ -132,12 +134,6 @@ public class DemoMails {
                 .setParameter("no", false)
                 .setMaxResults(3)
                 .getResultList();
-    }
-
-    private long administrator() {
-        return em.createQuery("SELECT a.id FROM Account a WHERE a.emailKey = :key", Long.class)
-                .setParameter("key", "administradora@canal.example")
-                .getSingleResult();
     }
 
     private Instant ago(int hours) {

@@ -2,7 +2,7 @@ package cl.soser.canal.demo;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.account.Account;
+import cl.soser.canal.account.signin.DemoAccounts;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.oversight.OperationsReport;
 import cl.soser.canal.oversight.PastRequirements;
@@ -14,8 +14,6 @@ import cl.soser.canal.requirement.RequirementKind;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +24,9 @@ import java.util.List;
 @Stateless
 public class DemoOversight {
 
-    @PersistenceContext EntityManager em;
     @Inject PastQualitySamples pastQualitySamples;
     @Inject PastRequirements pastRequirements;
+    @Inject DemoAccounts demoAccounts;
     @Inject Clock clock;
 
     @TransactionAttribute(REQUIRES_NEW)
@@ -40,10 +38,15 @@ public class DemoOversight {
     @TransactionAttribute(REQUIRES_NEW)
     public void require() {
         LocalDate today = LocalDate.now(clock);
-        long operations = account("operaciones");
-        long administrator = account("administradora");
-        want("Informar la dotación de cada cocina", "Oficio 311", -20, -2, account("logistica"));
-        want("Publicar la minuta de verano", "Correo del 12", -9, 5, account("nutricion"));
+        long operations = demoAccounts.id("operaciones");
+        long administrator = demoAccounts.id("administradora");
+        want(
+                "Informar la dotación de cada cocina",
+                "Oficio 311",
+                -20,
+                -2,
+                demoAccounts.id("logistica"));
+        want("Publicar la minuta de verano", "Correo del 12", -9, 5, demoAccounts.id("nutricion"));
         want("Nuevo formato del informe mensual", "Oficio 318", -3, 26, administrator);
         Requirement met =
                 pastRequirements.register(
@@ -95,19 +98,12 @@ public class DemoOversight {
                         today.plusDays(received),
                         today.plusDays(due),
                         owner),
-                account("operaciones"));
-    }
-
-    private long account(String mailbox) {
-        return em.createQuery("SELECT a FROM Account a WHERE a.emailKey = :key", Account.class)
-                .setParameter("key", mailbox + "@canal.example")
-                .getSingleResult()
-                .getId();
+                demoAccounts.id("operaciones"));
     }
 
     @TransactionAttribute(REQUIRES_NEW)
     public void judge() {
-        long manager = account("gerencia");
+        long manager = demoAccounts.id("gerencia");
         LocalDate last = LocalDate.now(clock).withDayOfMonth(1).minusMonths(1);
         List<QualitySampleCase> open = pastQualitySamples.open(manager);
         for (QualitySampleCase one : open) {

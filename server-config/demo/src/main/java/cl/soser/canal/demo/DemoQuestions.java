@@ -210,7 +210,7 @@ public class DemoQuestions {
                 request.with(
                         questionQuery
                                 .inForce()
-                                .hear(about, ReplyValues.of(null, replies))
+                                .read(about, ReplyValues.of(null, replies))
                                 .answers()),
                 Channel.WEB,
                 person,

@@ -2,7 +2,7 @@ package cl.soser.canal.demo;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.account.Account;
+import cl.soser.canal.account.signin.DemoAccounts;
 import cl.soser.canal.survey.PastSurveys;
 import cl.soser.canal.survey.Solved;
 import cl.soser.canal.survey.SurveyKind;
@@ -11,8 +11,6 @@ import cl.soser.canal.survey.Vote;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,8 +40,8 @@ public class DemoSurveys {
 
     private static final String BACK = "Volvió a pasar la semana pasada, con el mismo proveedor.";
 
-    @PersistenceContext EntityManager em;
     @Inject PastSurveys past;
+    @Inject DemoAccounts demoAccounts;
     @Inject Clock clock;
 
     /** Six in ten answer; the last without a mailbox wait for a call. */
@@ -66,7 +64,10 @@ public class DemoSurveys {
                 continue;
             }
             past.answer(
-                    due.id(), vote(due.kind(), random), phone ? account("operadora") : null, said);
+                    due.id(),
+                    vote(due.kind(), random),
+                    phone ? demoAccounts.id("operadora") : null,
+                    said);
         }
         review();
     }
@@ -91,7 +92,7 @@ public class DemoSurveys {
 
     /** The old ones are closed; of the last, one has an owner and three wait for one. */
     private void review() {
-        long administrator = account("administradora");
+        long administrator = demoAccounts.id("administradora");
         List<SurveyReview> reviews = past.reviews();
         for (int n = 0; n < reviews.size() - 3; n++) {
             SurveyReview review = reviews.get(n);
@@ -114,17 +115,10 @@ public class DemoSurveys {
 
     private long owner(String area, long otherwise) {
         return switch (area) {
-            case "CALIDAD" -> account("calidad");
-            case "LOGISTICA" -> account("logistica");
-            case "NUTRICION" -> account("nutricion");
+            case "CALIDAD" -> demoAccounts.id("calidad");
+            case "LOGISTICA" -> demoAccounts.id("logistica");
+            case "NUTRICION" -> demoAccounts.id("nutricion");
             default -> otherwise;
         };
-    }
-
-    private long account(String mailbox) {
-        return em.createQuery("SELECT a FROM Account a WHERE a.emailKey = :key", Account.class)
-                .setParameter("key", mailbox + "@canal.example")
-                .getSingleResult()
-                .getId();
     }
 }

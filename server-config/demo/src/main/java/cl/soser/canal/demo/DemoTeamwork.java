@@ -2,6 +2,7 @@ package cl.soser.canal.demo;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
+import cl.soser.canal.account.signin.DemoAccounts;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
@@ -41,6 +42,7 @@ public class DemoTeamwork {
     @PersistenceContext EntityManager em;
     @Inject TicketCreator ticketCreator;
     @Inject PastTeamwork past;
+    @Inject DemoAccounts demoAccounts;
     @Inject Clock clock;
 
     @TransactionAttribute(REQUIRES_NEW)
@@ -64,7 +66,7 @@ public class DemoTeamwork {
                         "fruta-llamada",
                         "Otra vez sin fruta en la colación",
                         "Llama la misma apoderada: tampoco hoy llegó la fruta de la colación.");
-        long administrator = account("administradora");
+        long administrator = demoAccounts.id("administradora");
         past.merge(
                 web,
                 call,
@@ -74,12 +76,12 @@ public class DemoTeamwork {
                 web,
                 "@gerencia, ¿sabemos si el proveedor de fruta cambió la ruta esta semana?",
                 administrator,
-                account("gerencia"),
+                demoAccounts.id("gerencia"),
                 ago(5));
         past.mention(
                 web,
                 "@administradora el proveedor confirma que sí: desde el lunes sale una hora más tarde.",
-                account("gerencia"),
+                demoAccounts.id("gerencia"),
                 administrator,
                 ago(2));
         macros(administrator);
@@ -106,7 +108,7 @@ public class DemoTeamwork {
                 web,
                 other,
                 "Las dos vienen del mismo reparto de la mañana.",
-                account("calidad"),
+                demoAccounts.id("calidad"),
                 ago(3));
     }
 
@@ -172,7 +174,7 @@ public class DemoTeamwork {
                 channel,
                 person,
                 null,
-                channel == Channel.WEB ? null : account("operadora"),
+                channel == Channel.WEB ? null : demoAccounts.id("operadora"),
                 ago(hoursAgo));
     }
 
@@ -185,11 +187,5 @@ public class DemoTeamwork {
 
     private Instant ago(int hours) {
         return clock.instant().minus(Duration.ofHours(hours));
-    }
-
-    private long account(String name) {
-        return em.createQuery("SELECT a.id FROM Account a WHERE a.emailKey = :key", Long.class)
-                .setParameter("key", name + "@canal.example")
-                .getSingleResult();
     }
 }

@@ -69,7 +69,7 @@ public class PastMails {
         em.persist(row);
         em.persist(new InboundMailSource(row.getId(), raw, received));
         ParsedMail mail = read(raw);
-        row.says(mail, QuoteStripper.trim(mail.text()));
+        row.fill(mail, QuoteStripper.trim(mail.text()));
         em.persist(new InboundMailText(row.getId(), mail.text()));
         List<ParsedMailFile> files = mail.files();
         for (int i = 0; i < files.size(); i++) {

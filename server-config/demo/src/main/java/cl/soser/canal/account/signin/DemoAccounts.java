@@ -40,6 +40,18 @@ public class DemoAccounts {
     @Inject PasswordHasher passwordHasher;
     @Inject Clock clock;
 
+    /**
+     * The id of an account of the demonstration.
+     *
+     * @param name the mailbox without its domain, as {@code operadora}
+     */
+    public long id(String name) {
+        return em.createNamedQuery(Account.BY_EMAIL, Account.class)
+                .setParameter("emailKey", name + "@canal.example")
+                .getSingleResult()
+                .getId();
+    }
+
     /** Makes what is missing; calling it again changes nothing. */
     public void create() {
         if (exists("ciudadana@canal.example")) {

@@ -338,7 +338,7 @@ public class DemoPhotos {
         Random chance = new Random(9);
         List<Object[]> made =
                 em.createQuery(
-                                "SELECT s.folio, t.id FROM PaperSheet s JOIN Ticket t ON t.id = s.ticket"
+                                "SELECT s.folio, t.id FROM PaperSheet s JOIN Ticket t ON t.id = s.ticketId"
                                         + " WHERE t.channel = :paper AND t.enteredAt > :since"
                                         + " ORDER BY t.enteredAt DESC",
                                 Object[].class)
@@ -389,11 +389,11 @@ public class DemoPhotos {
 
     @TransactionAttribute(REQUIRES_NEW)
     public void link(
-            long photo, long folio, long ticket, LocalDate written, boolean signed, long by) {
+            long photo, long folio, long ticketId, LocalDate written, boolean signed, long by) {
         PaperPhoto taken = em.find(PaperPhoto.class, photo);
-        Instant entered = em.find(Ticket.class, ticket).getEnteredAt();
+        Instant entered = em.find(Ticket.class, ticketId).getEnteredAt();
         PaperDetails paper = new PaperDetails(written, false, signed, null);
-        em.persist(new Transcription(taken, new Folio(folio), ticket, paper, by, entered));
+        em.persist(new Transcription(taken, new Folio(folio), ticketId, paper, by, entered));
         taken.done(by, entered);
     }
 

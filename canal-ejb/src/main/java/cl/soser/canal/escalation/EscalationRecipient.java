@@ -3,7 +3,7 @@ package cl.soser.canal.escalation;
 /**
  * Whom a rung notifies. For a restricted ticket only the administrator and Operations are notified.
  */
-public enum Tell {
+public enum EscalationRecipient {
     /** The person who took the ticket, or the whole area while no person has. */
     ENCARGADO,
     AREA,

@@ -1,0 +1,31 @@
+package cl.soser.canal.it.core;
+
+import cl.soser.canal.notification.outbox.MessageState;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** The mails of a test that is over: sending each would cost, and delay the next test's. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class LeftMails {
+
+    @PersistenceContext EntityManager em;
+
+    /** But for those that the outbox is sending now. */
+    public void discard() {
+        em.createQuery(
+                        """
+                        UPDATE OutboundMessage m SET m.state = :discarded, m.version = m.version + 1
+                        WHERE m.state = :pending AND m.claimedUntil IS NULL
+                          AND m.channel = cl.soser.canal.notification.outbox.MessageChannel.CORREO
+                        """)
+                .setParameter("discarded", MessageState.DESCARTADO)
+                .setParameter("pending", MessageState.PENDIENTE)
+                .executeUpdate();
+    }
+}
