@@ -38,6 +38,23 @@ class DecidedOnceTest {
                     // the names of its results in a query or a comparison
                     Pattern.compile("['\"](EN_PLAZO|FUERA_DE_PLAZO|ABIERTO_VENCIDO)['\"]"));
 
+    private static final String ATTEND_BY = "attend_?by";
+
+    /** A comparison of the end of the running term, and the use of its column in a criterion. */
+    private static final List<Pattern> OVERDUE =
+            List.of(
+                    anyCase(ATTEND_BY + "\\s*(<|>)"),
+                    anyCase("(<|>)=?\\s*[\\w.]*" + ATTEND_BY),
+                    anyCase(
+                            "\\bbetween\\s[^;\"]{0,40}"
+                                    + ATTEND_BY
+                                    + "|"
+                                    + ATTEND_BY
+                                    + "\\s+between"),
+                    anyCase("\\bis(After|Before)\\([\\w.()]*" + ATTEND_BY + "(\\(\\))?\\)"),
+                    anyCase(ATTEND_BY + "(\\(\\))?\\.(isAfter|isBefore|compareTo)\\("),
+                    Pattern.compile("\\bTicketClocks_\\.attendBy\\b"));
+
     /** What only the rights of reading are made of. */
     private static final List<Pattern> READERS =
             List.of(
@@ -74,6 +91,31 @@ class DecidedOnceTest {
         assertFalse(has(VERDICT, "SELECT t.enteredAt, t.firstAnswerAt, t.clocks.dueAt"));
     }
 
+    /**
+     * AnswerReadiness compares the undo window with the term; TicketOrder and TicketQuery sort by
+     * it and show it.
+     */
+    @Test
+    void whetherTheRunningTermHasPassedIsDecidedByItsPolicyAlone() throws IOException {
+        assertEquals(
+                List.of("AnswerReadiness", "RunningTermPolicy", "TicketOrder", "TicketQuery"),
+                classesWith(OVERDUE));
+    }
+
+    @Test
+    void eachFormOfAnOverdueTermIsSeen() {
+        assertTrue(has(OVERDUE, "AND t.clocks.attendBy < :now"));
+        assertTrue(has(OVERDUE, "where :now >= t.clocks.attendBy"));
+        assertTrue(has(OVERDUE, "and t.attend_by <= ?3"));
+        assertTrue(has(OVERDUE, "AND t.clocks.attendBy BETWEEN :now AND :tomorrow"));
+        assertTrue(has(OVERDUE, "cb.lessThan(ticket.get(TicketClocks_.attendBy), now)"));
+        assertTrue(has(OVERDUE, "now.isAfter(ticket.getAttendBy())"));
+        assertTrue(has(OVERDUE, "row.attendBy().isBefore(now)"));
+        assertFalse(has(OVERDUE, "Duration.between(now, ticket.getAttendBy())"));
+        assertFalse(has(OVERDUE, "ORDER BY t.clocks.attendBy"));
+        assertFalse(has(OVERDUE, "Objects.equals(ticket.getAttendBy(), dueAt)"));
+    }
+
     /** TicketService names readers, TicketDetailsService shows them. */
     @Test
     void whoReadsATicketIsDecidedByReadingRightsAlone() throws IOException {
@@ -94,7 +136,7 @@ class DecidedOnceTest {
                         "ReadingRights",
                         "Survey",
                         "SurveyReviewService",
-                        "TicketLinkService"),
+                        "TicketLink"),
                 classesWith(RESTRICTED));
     }
 

@@ -47,32 +47,6 @@ class QueryTextTest {
     private static final Pattern QUERY_CLASS =
             Pattern.compile(".*(Query|Repository|Counter|Conditions|Reader|Finder|Search)");
 
-    /** Packages whose use cases still hold texts of queries. */
-    private static final Set<String> NOT_YET =
-            Set.of(
-                    "activity",
-                    "assignment",
-                    "bulk",
-                    "contract",
-                    "correctiveaction",
-                    "directory",
-                    "escalation",
-                    "field",
-                    "improvement",
-                    "inbound",
-                    "incident",
-                    "link",
-                    "merge",
-                    "note",
-                    "notification",
-                    "oversight",
-                    "paper",
-                    "qualitysample",
-                    "response",
-                    "savedview",
-                    "sla",
-                    "ticket");
-
     private static final Path CLASSES = Path.of("target/classes/cl/soser/canal");
 
     private static final Set<String> QUERIES = Set.of("createQuery", "createNativeQuery");
@@ -89,7 +63,7 @@ class QueryTextTest {
         Set<String> found = new TreeSet<>();
         types().forEach(
                         (name, type) -> {
-                            if (!QUERY_CLASS.matcher(name).matches() && !isNotYet(name)) {
+                            if (!QUERY_CLASS.matcher(name).matches()) {
                                 type.texts.keySet().forEach(in -> found.add(name + "." + in));
                             }
                         });
@@ -101,9 +75,7 @@ class QueryTextTest {
         Set<String> found = new TreeSet<>();
         types().forEach(
                         (name, type) -> {
-                            if (!isNotYet(name)) {
-                                type.unnamed().forEach(method -> found.add(name + "." + method));
-                            }
+                            type.unnamed().forEach(method -> found.add(name + "." + method));
                         });
         assertEquals(Set.of(), found, "a private static final String at the top of the class");
     }
@@ -149,10 +121,6 @@ class QueryTextTest {
         void statement(java.sql.Connection connection, String text) throws java.sql.SQLException {
             connection.prepareStatement(text);
         }
-    }
-
-    private static boolean isNotYet(String name) {
-        return NOT_YET.contains(name.substring(0, name.indexOf('.')));
     }
 
     /** The classes of the product by name, each with the classes within it. */

@@ -28,7 +28,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     private ByteArrayOutputStream held = new ByteArrayOutputStream(8 * 1024);
     private PrintWriter writer;
     private boolean failed;
-    private boolean cachingSaid;
+    private boolean cachingSet;
 
     BufferedResponse(HttpServletResponse response, boolean withoutBody) {
         super(response);
@@ -54,7 +54,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
             String tag = own == null ? tag(content) : own;
             answer.setHeader("ETag", tag);
             answer.setHeader("Vary", VARY);
-            if (!cachingSaid) {
+            if (!cachingSet) {
                 answer.setHeader(CACHING, "private, no-cache");
             }
             if (isAmong(known, tag)) {
@@ -106,7 +106,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setHeader(String name, String value) {
-        cachingSaid |= CACHING.equalsIgnoreCase(name);
+        cachingSet |= CACHING.equalsIgnoreCase(name);
         super.setHeader(name, value);
     }
 

@@ -143,34 +143,37 @@ public class CaseQueryParameters {
     String changedSince;
 
     /** As given, by parameter. */
-    Map<String, String> said() {
-        Map<String, String> said = new LinkedHashMap<>();
-        put(said, "desde", from);
-        put(said, "hasta", until);
-        put(said, "venceDesde", dueFrom);
-        put(said, "venceHasta", dueUntil);
-        put(said, "motivo", motive);
-        put(said, "tema", topic);
-        put(said, "subtema", subtopic);
-        put(said, "canal", channel);
-        put(said, "contexto", context);
-        put(said, "contrato", contract);
-        put(said, "estado", status);
-        put(said, "urgencia", urgency);
-        put(said, "area", area);
-        put(said, "region", region);
-        put(said, "comuna", comuna);
-        put(said, "rbd", school);
-        put(said, "resultado", outcome);
-        put(said, "vencido", overdue);
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        put(values, "desde", from);
+        put(values, "hasta", until);
+        put(values, "venceDesde", dueFrom);
+        put(values, "venceHasta", dueUntil);
+        put(values, "motivo", motive);
+        put(values, "tema", topic);
+        put(values, "subtema", subtopic);
+        put(values, "canal", channel);
+        put(values, "contexto", context);
+        put(values, "contrato", contract);
+        put(values, "estado", status);
+        put(values, "urgencia", urgency);
+        put(values, "area", area);
+        put(values, "region", region);
+        put(values, "comuna", comuna);
+        put(values, "rbd", school);
+        put(values, "resultado", outcome);
+        put(values, "vencido", overdue);
         // In an address a plus that was not encoded arrives as a space.
-        put(said, "actualizadoDesde", changedSince == null ? null : changedSince.replace(' ', '+'));
-        return said;
+        put(
+                values,
+                "actualizadoDesde",
+                changedSince == null ? null : changedSince.replace(' ', '+'));
+        return values;
     }
 
-    private static void put(Map<String, String> said, String name, String value) {
+    private static void put(Map<String, String> values, String name, String value) {
         if (value != null) {
-            said.put(name, value);
+            values.put(name, value);
         }
     }
 }

@@ -97,7 +97,7 @@ public class ExportsResource {
         if (known.isEmpty()) {
             asked.wrong("formato", "Debe ser csv o xlsx.");
         }
-        CaseCriteriaParser.Read read = caseCriteriaParser.read(query.said(), CaseCriteria.ALL);
+        CaseCriteriaParser.Read read = caseCriteriaParser.read(query.values(), CaseCriteria.ALL);
         read.errors().forEach(asked::wrong);
         asked.check();
         CaseFileFormat form = known.orElseThrow();

@@ -184,9 +184,9 @@ public class PhoneResource {
                 .build();
     }
 
-    private boolean kept(String id, RecordOutageCommand told) {
+    private boolean kept(String id, RecordOutageCommand command) {
         try {
-            return lineOutageService.receive(id, told);
+            return lineOutageService.receive(id, command);
         } catch (IncompleteException wrong) {
             Map<String, String> errors = new LinkedHashMap<>();
             wrong.lacks()

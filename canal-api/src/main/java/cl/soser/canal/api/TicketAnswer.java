@@ -83,10 +83,10 @@ public record TicketAnswer(
     /**
      * @param kind the tipo of a motive, by its code
      */
-    static TicketAnswer of(CaseEntry told, ToIntFunction<String> kind, Instant now) {
-        CaseRow row = told.row();
-        CaseOutcome extra = told.extra();
-        Timeliness verdict = row.verdict(now);
+    static TicketAnswer of(CaseEntry entry, ToIntFunction<String> kind, Instant now) {
+        CaseRow row = entry.row();
+        CaseOutcome extra = entry.extra();
+        Timeliness timeliness = row.verdict(now);
         return new TicketAnswer(
                 row.number(),
                 extra.folio(),
@@ -108,9 +108,9 @@ public record TicketAnswer(
                 Instants.text(row.dueAt()),
                 Instants.text(row.firstAnswerAt()),
                 Instants.text(row.closedAt()),
-                verdict == null || verdict == Timeliness.PENDIENTE
+                timeliness == null || timeliness == Timeliness.PENDIENTE
                         ? null
-                        : verdict == Timeliness.EN_PLAZO,
+                        : timeliness == Timeliness.EN_PLAZO,
                 extra.stages().stream()
                         .map(stage -> new ReachedStage(stage.stage(), Instants.text(stage.at())))
                         .toList(),

@@ -91,7 +91,7 @@ public class TicketsResource {
             @Context UriInfo address) {
         ParameterReader asked = new ParameterReader();
         int most = asked.limit(limit);
-        CaseCriteriaParser.Read read = caseCriteriaParser.read(query.said(), CaseCriteria.ALL);
+        CaseCriteriaParser.Read read = caseCriteriaParser.read(query.values(), CaseCriteria.ALL);
         read.errors().forEach(asked::wrong);
         CaseCursor after = key(pageLinks.row(address, cursor, ROW, asked), asked);
         asked.check();
@@ -104,7 +104,7 @@ public class TicketsResource {
         }
         Instant now = clock.instant();
         List<TicketAnswer> rows =
-                page.rows().stream().map(told -> TicketAnswer.of(told, this::kind, now)).toList();
+                page.rows().stream().map(entry -> TicketAnswer.of(entry, this::kind, now)).toList();
         return pageLinks.of(address, new TicketPageAnswer(rows, next), next);
     }
 

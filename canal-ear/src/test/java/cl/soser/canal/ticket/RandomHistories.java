@@ -95,8 +95,9 @@ public class RandomHistories {
                             classification(),
                             Urgency.BAJA,
                             "Historia inventada",
-                            new FiledPlace(institution, null, "Escuela de prueba", null),
-                            new Filer(person, null));
+                            new ClassifiedFiling.Place(
+                                    institution, null, "Escuela de prueba", null),
+                            new ClassifiedFiling.Filer(person, null));
             Route route =
                     new Route(
                             any(AREAS),

@@ -91,14 +91,14 @@ public class ScatteredTickets {
                         classification(random),
                         any(random, Urgency.values()),
                         "Esparcida",
-                        new FiledPlace(
+                        new ClassifiedFiling.Place(
                                 any(random, INSTITUTIONS),
                                 null,
                                 "Escuela de prueba",
                                 random.nextInt(8) == 0
                                         ? null
                                         : comunas.get(random.nextInt(comunas.size()))),
-                        new Filer(person, null));
+                        new ClassifiedFiling.Filer(person, null));
         Route route =
                 new Route(
                         any(random, AREAS),

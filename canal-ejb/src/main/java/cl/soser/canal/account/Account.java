@@ -108,6 +108,19 @@ import java.util.Set;
                 SELECT DISTINCT a FROM Account a JOIN a.roles r
                 WHERE r IN :roles AND a.state = :active
                 ORDER BY a.displayName, a.id""")
+@NamedQuery(
+        name = Account.COUNT_STAFF_WITH_EMAIL,
+        query =
+                """
+                SELECT COUNT(a) FROM Account a JOIN a.roles r
+                WHERE a.emailKey LIKE :start ESCAPE '!' AND r <> 'CIUDADANO'
+                  AND a.state = :active""")
+@NamedQuery(
+        name = Account.IDS_IN_AREAS,
+        query =
+                """
+                SELECT DISTINCT a.id FROM Account a JOIN a.areas area JOIN a.roles r
+                WHERE area IN :areas AND r = :role AND a.state = :active""")
 public class Account {
 
     /** The people who may take calls. */
@@ -125,6 +138,8 @@ public class Account {
     public static final String BY_EMAIL = "Account.byEmail";
     public static final String STANDING = "Account.standing";
     public static final String BY_NAME_WITH_ROLE = "Account.byNameWithRole";
+    public static final String COUNT_STAFF_WITH_EMAIL = "Account.countStaffWithEmail";
+    public static final String IDS_IN_AREAS = "Account.idsInAreas";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account")

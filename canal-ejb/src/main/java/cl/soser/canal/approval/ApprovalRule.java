@@ -72,7 +72,9 @@ public class ApprovalRule {
     private Integer affectedFrom;
 
     private String words;
-    private boolean asks;
+
+    @Column(name = "asks")
+    private boolean approvalRequired;
 
     protected ApprovalRule() {
         // for JPA
@@ -98,7 +100,7 @@ public class ApprovalRule {
         reopened = text.reopened();
         affectedFrom = text.affectedFrom();
         words = text.words();
-        asks = text.asks();
+        approvalRequired = text.approvalRequired();
     }
 
     public void switchOn() {
@@ -154,8 +156,8 @@ public class ApprovalRule {
         return active;
     }
 
-    public boolean isAsks() {
-        return asks;
+    public boolean isApprovalRequired() {
+        return approvalRequired;
     }
 
     /** The editable part, to fill a form with. */
@@ -173,6 +175,6 @@ public class ApprovalRule {
                 reopened,
                 affectedFrom,
                 words,
-                asks);
+                approvalRequired);
     }
 }

@@ -14,7 +14,7 @@ import java.io.Serializable;
  * @param restricted only restricted requests; false for all
  * @param reopened only reopened rounds; false for all
  * @param words sought in the request and in the answer
- * @param asks whether the text then needs approval, or is excepted from the rules below
+ * @param approvalRequired whether the text then needs approval, or is excepted from the rules below
  */
 public record ApprovalRuleContent(
         @NotBlank @Size(max = 120) String name,
@@ -29,7 +29,7 @@ public record ApprovalRuleContent(
         boolean reopened,
         @Min(1) Integer affectedFrom,
         @Size(max = 2000) String words,
-        boolean asks)
+        boolean approvalRequired)
         implements Serializable {
 
     /** Whether it has no criterion at all, and so holds for every text. */

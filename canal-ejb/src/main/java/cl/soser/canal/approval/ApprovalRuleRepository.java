@@ -28,7 +28,7 @@ public class ApprovalRuleRepository {
         return rules.stream()
                 .filter(rule -> rule.holds(facts))
                 .findFirst()
-                .filter(ApprovalRule::isAsks)
+                .filter(ApprovalRule::isApprovalRequired)
                 .map(ApprovalRule::getName);
     }
 }

@@ -136,7 +136,7 @@ public class ApprovalRuleService {
                         word -> {
                             throw new NotAllowedException("rule.words.tooOpen", word);
                         });
-        if (!text.asks() && text.isForEverything()) {
+        if (!text.approvalRequired() && text.isForEverything()) {
             throw new NotAllowedException("approvalRule.nothing");
         }
     }
@@ -152,7 +152,7 @@ public class ApprovalRuleService {
                 .field("name", text.name())
                 .field("active", rule.isActive())
                 .field("order", rule.getOrdinal())
-                .field("asks", text.asks())
+                .field("asks", text.approvalRequired())
                 .field("motive", text.motive() == null ? null : "{motive." + text.motive() + "}")
                 .field(
                         "topic",

@@ -101,7 +101,7 @@ class ApprovalRulesSection implements ConfigurationSection {
                         .yesNo("reservada", text.restricted())
                         .yesNo("reabierta", text.reopened())
                         .text("palabras", text.words())
-                        .yesNo("pideVisacion", text.asks());
+                        .yesNo("pideVisacion", text.approvalRequired());
         if (text.affectedFrom() != null) {
             row.number("afectados", text.affectedFrom());
         }
@@ -124,7 +124,7 @@ class ApprovalRulesSection implements ConfigurationSection {
                         SectionValues.whole(row, "afectados"),
                         SectionValues.text(row, "palabras"),
                         SectionValues.flag(row, "pideVisacion"));
-        if (!text.asks() && text.isForEverything()) {
+        if (!text.approvalRequired() && text.isForEverything()) {
             throw new NotAllowedException("approvalRule.nothing");
         }
         return text;

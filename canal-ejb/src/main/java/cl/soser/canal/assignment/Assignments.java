@@ -8,11 +8,10 @@ import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.note.MentionCandidate;
-import cl.soser.canal.note.MentionHandles;
-import cl.soser.canal.note.NoteReaders;
 import cl.soser.canal.note.NoteWriter;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.handling.TicketEditor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,23 +36,24 @@ public class Assignments {
     @Inject StaffRepository staff;
     @Inject TicketEditor ticketEditor;
     @Inject NoteWriter noteWriter;
-    @Inject NoteReaders readers;
+    @Inject TicketRepository ticketRepository;
     @Inject Caller caller;
 
     /** Who may work on it, by name. */
     List<MentionCandidate> workers(Ticket ticket) {
         Set<Long> may = accounts(List.of(ticket.getArea()));
-        return readers.of(ticket).stream().filter(one -> may.contains(one.account())).toList();
+        return ticketRepository.readers(ticket).stream()
+                .filter(reader -> may.contains(reader.getId()))
+                .map(MentionCandidate::of)
+                .sorted(Comparator.comparing(MentionCandidate::name))
+                .toList();
     }
 
     /** Who may work on tickets of those areas, by name; of one that is restricted perhaps not. */
     public List<MentionCandidate> workersOf(Collection<String> areas) {
         return accounts(areas).stream()
                 .map(id -> em.find(Account.class, id))
-                .map(
-                        one ->
-                                new MentionCandidate(
-                                        one.getId(), MentionHandles.of(one.getEmail()), name(one)))
+                .map(MentionCandidate::of)
                 .sorted(Comparator.comparing(MentionCandidate::name))
                 .toList();
     }
@@ -62,11 +62,7 @@ public class Assignments {
         Set<Long> all = new LinkedHashSet<>();
         if (!areas.isEmpty()) {
             all.addAll(
-                    em.createQuery(
-                                    """
-                                    SELECT DISTINCT a.id FROM Account a JOIN a.areas area JOIN a.roles r
-                                    WHERE area IN :areas AND r = :role AND a.state = :active""",
-                                    Long.class)
+                    em.createNamedQuery(Account.IDS_IN_AREAS, Long.class)
                             .setParameter("areas", areas)
                             .setParameter("role", AREA)
                             .setParameter("active", AccountState.ACTIVA)
@@ -110,14 +106,14 @@ public class Assignments {
             throw new NotAllowedException("hands.cannot", name(account));
         }
         String reason = why == null || why.isBlank() ? "" : ": " + why.strip();
-        List<Long> told = new ArrayList<>(List.of(account));
+        List<Long> recipients = new ArrayList<>(List.of(account));
         if (had != null) {
-            told.add(had);
+            recipients.add(had);
         }
         noteWriter.write(
                 ticket,
                 "Entrega esta solicitud a " + name(account) + reason + ".",
-                reached(ticket, told));
+                reached(ticket, recipients));
         ticketEditor.give(ticket, account, name(account) + reason);
     }
 
@@ -145,7 +141,7 @@ public class Assignments {
         all.remove(caller.requireId());
         if (!all.isEmpty()) {
             Set<Long> may = new LinkedHashSet<>();
-            readers.of(ticket).forEach(one -> may.add(one.account()));
+            ticketRepository.readers(ticket).forEach(reader -> may.add(reader.getId()));
             all.retainAll(may);
         }
         return all;
@@ -153,12 +149,6 @@ public class Assignments {
 
     private String name(long account) {
         Account known = em.find(Account.class, account);
-        return known == null ? "" : name(known);
-    }
-
-    private static String name(Account account) {
-        return account.getDisplayName() == null
-                ? MentionHandles.of(account.getEmail())
-                : account.getDisplayName();
+        return known == null ? "" : MentionCandidate.of(known).name();
     }
 }

@@ -64,7 +64,7 @@ public class AuditTrailObserver {
         AuditAction action =
                 AuditAction.onTicket(
                         "TICKET_" + change.kind(),
-                        change.ticket(),
+                        change.ticketId(),
                         change.number(),
                         change.reason());
         keep(action, change.happenedAt(), change.account());

@@ -31,7 +31,7 @@ public class ProbeService {
     @TransactionAttribute(NOT_SUPPORTED)
     public boolean file(String shown) {
         probeCredential.require(shown);
-        return filingProbeWorker.rehearse();
+        return filingProbeWorker.tryFiling();
     }
 
     /** Takes in what it saw, all or none. */

@@ -19,8 +19,6 @@ import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.search.TicketOrder;
-import cl.soser.canal.ticket.search.TicketPick;
-import cl.soser.canal.ticket.search.TicketPickQuery;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.annotation.security.RolesAllowed;
@@ -146,7 +144,7 @@ public class BulkActionService {
                                     bulkItemProcessor
                                             .problem(
                                                     order,
-                                                    tickets.get(one.getTicket()),
+                                                    tickets.get(one.getTicketId()),
                                                     one.getTicketVersion())
                                             .orElse(null)));
         }
@@ -168,8 +166,8 @@ public class BulkActionService {
     }
 
     private Map<Long, Ticket> tickets(List<BulkItem> items) {
-        return em.createQuery("SELECT t FROM Ticket t WHERE t.id IN :ids", Ticket.class)
-                .setParameter("ids", items.stream().map(BulkItem::getTicket).toList())
+        return em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
+                .setParameter("ids", items.stream().map(BulkItem::getTicketId).toList())
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "t.copies")
                 .getResultStream()
@@ -223,9 +221,7 @@ public class BulkActionService {
         if (bulk.getState() != BulkState.PREPARADA) {
             throw new NotAllowedException("bulk.state", id);
         }
-        em.createQuery("DELETE FROM BulkItem i WHERE i.key.bulk = :bulk")
-                .setParameter("bulk", id)
-                .executeUpdate();
+        em.createNamedQuery(BulkItem.DELETE_OF_BULK).setParameter("bulk", id).executeUpdate();
         em.remove(bulk);
         flush(bulk);
     }
@@ -291,7 +287,7 @@ public class BulkActionService {
     }
 
     private List<BulkActionDetails.Line> lines(List<BulkItem> items, boolean prepared) {
-        List<Long> ids = items.stream().map(BulkItem::getTicket).toList();
+        List<Long> ids = items.stream().map(BulkItem::getTicketId).toList();
         Map<Long, TicketRow> rows =
                 ticketQuery.among(ids).stream()
                         .collect(Collectors.toMap(TicketRow::id, Function.identity()));
@@ -303,17 +299,15 @@ public class BulkActionService {
                                         one.getPlace(),
                                         one.getState(),
                                         prepared ? one.getForecast() : one.getProblem(),
-                                        numbers.get(one.getTicket()),
-                                        rows.get(one.getTicket())))
+                                        numbers.get(one.getTicketId()),
+                                        rows.get(one.getTicketId())))
                 .toList();
     }
 
     private Map<Long, String> numbers(List<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : em.createQuery(
-                                "SELECT t.id, t.number FROM Ticket t WHERE t.id IN :ids",
-                                Object[].class)
+                : em.createNamedQuery(Ticket.NUMBERS, Object[].class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));

@@ -128,7 +128,7 @@ public class BulkActionWorker {
                 .getResultList();
     }
 
-    private boolean work(long id, List<BulkItem> items, boolean tell) {
+    private boolean work(long id, List<BulkItem> items, boolean announce) {
         BulkAction bulk = em.find(BulkAction.class, id);
         Map<Long, Ticket> tickets = tickets(items);
         try {
@@ -142,7 +142,7 @@ public class BulkActionWorker {
                                                         settle(
                                                                 bulk,
                                                                 one,
-                                                                tickets.get(one.getTicket())));
+                                                                tickets.get(one.getTicketId())));
                                         em.flush();
                                         return true;
                                     })
@@ -159,7 +159,7 @@ public class BulkActionWorker {
             return false;
         } catch (RuntimeException refused) {
             context.setRollbackOnly();
-            if (tell) {
+            if (announce) {
                 throw new BulkItemSkippedException(BulkProblem.of(refused));
             }
             return false;
@@ -189,8 +189,8 @@ public class BulkActionWorker {
         if (items.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery("SELECT t FROM Ticket t WHERE t.id IN :ids", Ticket.class)
-                .setParameter("ids", items.stream().map(BulkItem::getTicket).toList())
+        return em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
+                .setParameter("ids", items.stream().map(BulkItem::getTicketId).toList())
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "t.copies")
                 .getResultStream()
@@ -222,9 +222,7 @@ public class BulkActionWorker {
                         .setMaxResults(20)
                         .getResultList();
         for (long id : old) {
-            em.createQuery("DELETE FROM BulkItem i WHERE i.key.bulk = :bulk")
-                    .setParameter("bulk", id)
-                    .executeUpdate();
+            em.createNamedQuery(BulkItem.DELETE_OF_BULK).setParameter("bulk", id).executeUpdate();
             em.remove(em.find(BulkAction.class, id));
         }
     }

@@ -95,9 +95,12 @@ import java.time.Instant;
         query =
                 """
                 SELECT t.area, t.number FROM BulkItem i, Ticket t
-                WHERE i.key.bulk = :bulk AND i.state = :done AND t.id = i.ticket
+                WHERE i.key.bulk = :bulk AND i.state = :done AND t.id = i.ticketId
                     AND t.restricted = :restricted
                 ORDER BY t.number""")
+@NamedQuery(
+        name = BulkItem.DELETE_OF_BULK,
+        query = "DELETE FROM BulkItem i WHERE i.key.bulk = :bulk")
 public class BulkItem {
 
     static final String CLAIM = "BulkItem.claim";
@@ -112,13 +115,14 @@ public class BulkItem {
     static final String FORECASTS = "BulkItem.forecasts";
     static final String TAKE_BACK = "BulkItem.takeBack";
     public static final String DONE_TICKETS = "BulkItem.doneTickets";
+    static final String DELETE_OF_BULK = "BulkItem.deleteOfBulk";
 
     @EmbeddedId private BulkItemId key;
 
     @Version private int version;
 
     @Column(name = "ticket_id", updatable = false)
-    private long ticket;
+    private long ticketId;
 
     @Column(name = "ticket_version", updatable = false)
     private int ticketVersion;
@@ -147,9 +151,9 @@ public class BulkItem {
         // for JPA
     }
 
-    BulkItem(long bulk, int place, long ticket, int ticketVersion) {
+    BulkItem(long bulk, int place, long ticketId, int ticketVersion) {
         this.key = new BulkItemId(bulk, place);
-        this.ticket = ticket;
+        this.ticketId = ticketId;
         this.ticketVersion = ticketVersion;
         this.state = PENDIENTE;
     }
@@ -200,8 +204,8 @@ public class BulkItem {
         return key.place();
     }
 
-    public long getTicket() {
-        return ticket;
+    public long getTicketId() {
+        return ticketId;
     }
 
     int getTicketVersion() {

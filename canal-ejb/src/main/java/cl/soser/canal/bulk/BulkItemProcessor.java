@@ -11,6 +11,7 @@ import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerRecipientRepository;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.TicketPlacement;
 import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStatus;
@@ -167,7 +168,7 @@ class BulkItemProcessor {
         if (!mayTakeBack(ticket, before)) {
             return Optional.of(BulkProblem.AJENA);
         }
-        if (!ticket.getLastMovedAt().equals(actedAt) || isSaidSince(ticket, actedAt)) {
+        if (!ticket.getLastMovedAt().equals(actedAt) || hasMessageSince(ticket, actedAt)) {
             return Optional.of(BulkProblem.TOCADA);
         }
         ticketEditor.putBack(ticket, before, "Se deshizo la " + mark(bulk));
@@ -175,10 +176,8 @@ class BulkItemProcessor {
     }
 
     /** A note changes no state, but its author saw the ticket as it was. */
-    private boolean isSaidSince(Ticket ticket, Instant actedAt) {
-        return em.createQuery(
-                                "SELECT COUNT(m) FROM TicketMessage m WHERE m.ticket = :ticket AND m.writtenAt > :since",
-                                Long.class)
+    private boolean hasMessageSince(Ticket ticket, Instant actedAt) {
+        return em.createNamedQuery(TicketMessage.COUNT_SINCE, Long.class)
                         .setParameter("ticket", ticket.getId())
                         .setParameter("since", actedAt)
                         .getSingleResult()

@@ -4,7 +4,7 @@ import jakarta.ejb.ApplicationException;
 
 /** Thrown while a server works on a bulk act: nothing was done to that ticket. */
 @ApplicationException(rollback = true)
-public class BulkItemSkippedException extends RuntimeException {
+class BulkItemSkippedException extends RuntimeException {
 
     private final BulkProblem problem;
 

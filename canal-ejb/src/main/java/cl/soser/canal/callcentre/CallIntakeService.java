@@ -105,7 +105,7 @@ public class CallIntakeService {
                         null, school, topic, LotNumber.key(lot), clock.instant(), null, null, null);
         List<Long> near =
                 nearbyTicketRepository.near(typed, 3 * MOST).stream()
-                        .map(SimilarityFacts::ticket)
+                        .map(SimilarityFacts::ticketId)
                         .toList();
         return ticketQuery.among(near).stream()
                 .filter(TicketRow::isOpen)

@@ -17,11 +17,13 @@ import jakarta.persistence.NamedQuery;
                 WHERE r.active = TRUE
                   AND (r.area = :area OR CONCAT(CONCAT(',', r.copies), ',') LIKE :copy)
                 ORDER BY r.ordinal""")
+@NamedQuery(name = Area.LABELS, query = "SELECT a.code, a.label FROM Area a")
 public class Area extends CatalogueEntry {
 
     static final String ALL = "Area.all";
     static final String OPEN_TICKETS = "Area.openTickets";
     static final String RULES = "Area.rules";
+    public static final String LABELS = "Area.labels";
 
     /** The administrator's own area. */
     public static final String CANAL = "CANAL";

@@ -6,7 +6,8 @@ import java.io.Serializable;
  * An entry in its list.
  *
  * @param parent the topic of a subtopic; null elsewhere
- * @param asksProduct whether a request about it is asked for product and lot; false but for topics
+ * @param productRequested whether a request about it is asked for product and lot; false but for
+ *     topics
  */
 public record CatalogueRow(
         CatalogueKind kind,
@@ -14,7 +15,7 @@ public record CatalogueRow(
         int version,
         String label,
         String parent,
-        boolean asksProduct,
+        boolean productRequested,
         boolean retired)
         implements Serializable {
 
@@ -25,7 +26,7 @@ public record CatalogueRow(
                 entry.getVersion(),
                 entry.getLabel(),
                 entry instanceof Subtopic subtopic ? subtopic.getTopicCode() : null,
-                entry instanceof Topic topic && topic.isAsksProduct(),
+                entry instanceof Topic topic && topic.isProductRequested(),
                 entry.isRetired());
     }
 }

@@ -57,7 +57,7 @@ public class CatalogueService {
             @NotNull CatalogueKind kind,
             String parent,
             @NotBlank @Size(max = 60) String label,
-            boolean asksProduct) {
+            boolean productRequested) {
         if (kind.isOfTheProcedure()) {
             throw new NotAllowedException("catalogue.ofTheProcedure");
         }
@@ -67,14 +67,14 @@ public class CatalogueService {
         int last = all.stream().mapToInt(CatalogueEntry::getOrdinal).max().orElse(0);
         CatalogueEntry entry =
                 switch (kind) {
-                    case TEMA -> new Topic(code, label.strip(), asksProduct, last + 1);
+                    case TEMA -> new Topic(code, label.strip(), productRequested, last + 1);
                     case SUBTEMA ->
                             new Subtopic(code, topic(parent).getCode(), label.strip(), last + 1);
                     default -> new Area(code, label.strip(), last + 1);
                 };
         em.persist(entry);
         all.add(entry);
-        tell(kind, entry, ConfigurationFields.NONE, said(all, entry));
+        logChange(kind, entry, ConfigurationFields.NONE, fields(all, entry));
         return code;
     }
 
@@ -103,19 +103,19 @@ public class CatalogueService {
             @NotNull String code,
             int version,
             @NotBlank @Size(max = 60) String label,
-            boolean asksProduct) {
+            boolean productRequested) {
         if (kind.isOfTheProcedure()) {
             throw new NotAllowedException("catalogue.ofTheProcedure");
         }
         List<CatalogueEntry> all = entries(kind);
         CatalogueEntry entry = seen(all, code, version);
         requireOwnName(kind, all, entry, CatalogueRow.of(kind, entry).parent(), label);
-        ConfigurationFields before = said(all, entry);
+        ConfigurationFields before = fields(all, entry);
         entry.call(label.strip());
         if (entry instanceof Topic topic) {
-            topic.askProduct(asksProduct);
+            topic.askProduct(productRequested);
         }
-        tell(kind, entry, before, said(all, entry));
+        logChange(kind, entry, before, fields(all, entry));
     }
 
     /** One place up or down among its own; at the end of the list nothing happens. */
@@ -133,7 +133,7 @@ public class CatalogueService {
         if (target < 0 || target >= own.size()) {
             return;
         }
-        ConfigurationFields before = said(all, entry);
+        ConfigurationFields before = fields(all, entry);
         CatalogueEntry other = own.get(target);
         int mine = entry.getOrdinal();
         int theirs = other.getOrdinal();
@@ -145,7 +145,7 @@ public class CatalogueService {
         List<CatalogueEntry> now = new ArrayList<>(all);
         now.set(all.indexOf(entry), other);
         now.set(all.indexOf(other), entry);
-        tell(kind, entry, before, said(now, entry));
+        logChange(kind, entry, before, fields(now, entry));
     }
 
     /** No longer offered; refused where something would be left without a way. */
@@ -165,9 +165,9 @@ public class CatalogueService {
         if (kind == CatalogueKind.AREA) {
             requireIdle(code);
         }
-        ConfigurationFields before = said(all, entry);
+        ConfigurationFields before = fields(all, entry);
         entry.retire();
-        tell(kind, entry, before, said(all, entry));
+        logChange(kind, entry, before, fields(all, entry));
     }
 
     /** The names of the rules in force that use it and no longer match after it is retired. */
@@ -185,9 +185,9 @@ public class CatalogueService {
     public void offerAgain(@NotNull CatalogueKind kind, @NotNull String code, int version) {
         List<CatalogueEntry> all = entries(kind);
         CatalogueEntry entry = seen(all, code, version);
-        ConfigurationFields before = said(all, entry);
+        ConfigurationFields before = fields(all, entry);
         entry.offerAgain();
-        tell(kind, entry, before, said(all, entry));
+        logChange(kind, entry, before, fields(all, entry));
     }
 
     /** An area goes only when nothing is there and nothing would be sent there. */
@@ -271,7 +271,7 @@ public class CatalogueService {
         return entry;
     }
 
-    private ConfigurationFields said(List<CatalogueEntry> all, CatalogueEntry entry) {
+    private ConfigurationFields fields(List<CatalogueEntry> all, CatalogueEntry entry) {
         List<CatalogueEntry> own = own(all, entry);
         int place =
                 IntStream.range(0, own.size())
@@ -283,12 +283,12 @@ public class CatalogueService {
             fields = fields.field("topic", topic(subtopic.getTopicCode()).getLabel());
         }
         if (entry instanceof Topic topic) {
-            fields = fields.field("asksProduct", topic.isAsksProduct());
+            fields = fields.field("asksProduct", topic.isProductRequested());
         }
         return fields.field("order", place + 1).field("offered", !entry.isRetired());
     }
 
-    private void tell(
+    private void logChange(
             CatalogueKind kind,
             CatalogueEntry entry,
             ConfigurationFields before,

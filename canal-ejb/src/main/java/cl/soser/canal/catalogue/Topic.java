@@ -20,23 +20,23 @@ public class Topic extends CatalogueEntry {
     static final String ALL = "Topic.all";
 
     @Column(name = "asks_product")
-    private boolean asksProduct;
+    private boolean productRequested;
 
     protected Topic() {
         // for JPA
     }
 
-    Topic(String code, String label, boolean asksProduct, int ordinal) {
+    Topic(String code, String label, boolean productRequested, int ordinal) {
         super(code, label, ordinal);
-        this.asksProduct = asksProduct;
+        this.productRequested = productRequested;
     }
 
     void askProduct(boolean asked) {
-        asksProduct = asked;
+        productRequested = asked;
     }
 
     /** About food or baskets, so product, lot, expiry, number affected and day are asked too. */
-    public boolean isAsksProduct() {
-        return asksProduct;
+    public boolean isProductRequested() {
+        return productRequested;
     }
 }

@@ -27,7 +27,7 @@ class TopicsSection extends CatalogueSection {
 
     @Override
     void write(SectionValues row, CatalogueEntry entry) {
-        row.yesNo(PRODUCT, ((Topic) entry).isAsksProduct());
+        row.yesNo(PRODUCT, ((Topic) entry).isProductRequested());
     }
 
     @Override

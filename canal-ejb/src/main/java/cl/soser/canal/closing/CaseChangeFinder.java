@@ -85,7 +85,7 @@ class CaseChangeFinder {
     private static final String STEPS =
             """
             SELECT s FROM TicketStep s
-            WHERE s.ticket IN :ticketIds AND s.kind IN :kinds ORDER BY s.id""";
+            WHERE s.ticketId IN :ticketIds AND s.kind IN :kinds ORDER BY s.id""";
 
     @PersistenceContext EntityManager em;
     @Inject MonthCaseRepository monthCaseRepository;
@@ -214,7 +214,7 @@ class CaseChangeFinder {
                 .getResultList()
                 .forEach(
                         step ->
-                                steps.computeIfAbsent(step.getTicket(), one -> new ArrayList<>())
+                                steps.computeIfAbsent(step.getTicketId(), one -> new ArrayList<>())
                                         .add(step));
         return steps;
     }

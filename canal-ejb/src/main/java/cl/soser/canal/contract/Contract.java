@@ -84,10 +84,10 @@ public class Contract {
 
     Contract(String code, ContractContent text) {
         this.code = code;
-        say(text);
+        apply(text);
     }
 
-    void say(ContractContent text) {
+    void apply(ContractContent text) {
         label = text.label().strip();
         validFrom = text.validFrom();
         validUntil = text.validUntil();

@@ -170,9 +170,7 @@ public class ContractSchoolService {
         for (int from = 0; from < codes.size(); from += AT_ONCE) {
             List<String> some = codes.subList(from, Math.min(from + AT_ONCE, codes.size()));
             known.addAll(
-                    em.createQuery(
-                                    "SELECT s.code FROM School s WHERE s.scheme = :scheme AND s.code IN :codes",
-                                    String.class)
+                    em.createNamedQuery(School.CODES, String.class)
                             .setParameter("scheme", scheme)
                             .setParameter("codes", some)
                             .getResultList());
@@ -193,7 +191,7 @@ public class ContractSchoolService {
                         .map(Map.Entry::getValue)
                         .toList();
         contractRepository.requireAlone(contract);
-        return told(contract, before, unknown, taken, name);
+        return result(contract, before, unknown, taken, name);
     }
 
     /** All establishments of a region that are not closed and of its institutions. */
@@ -213,7 +211,7 @@ public class ContractSchoolService {
                         List.of(region),
                         skip);
         contractRepository.requireAlone(contract);
-        return told(contract, before, List.of(), taken, name);
+        return result(contract, before, List.of(), taken, name);
     }
 
     /** How many were skipped. */
@@ -262,7 +260,7 @@ public class ContractSchoolService {
         return query;
     }
 
-    private SchoolsAddedResult told(
+    private SchoolsAddedResult result(
             Contract contract, long before, List<String> unknown, int taken, String name) {
         long after = contractRepository.count(contract.getCode());
         if (after != before) {

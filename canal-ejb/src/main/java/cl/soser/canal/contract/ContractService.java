@@ -190,7 +190,7 @@ public class ContractService {
         require(text);
         ConfigurationFields before = fields(contract.text());
         contractRepository.requireHolding(contract, text);
-        contract.say(text);
+        contract.apply(text);
         em.flush();
         contractRepository.requireAlone(contract);
         configurationChangeRepository.changed(
@@ -239,8 +239,8 @@ public class ContractService {
             }
             changed = true;
             aim(code, indicator, from.atDay(1), value);
-            was = said(was, indicator, before.get(indicator));
-            is = said(is, indicator, value);
+            was = withTarget(was, indicator, before.get(indicator));
+            is = withTarget(is, indicator, value);
         }
         if (changed) {
             em.lock(contract, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
@@ -291,13 +291,13 @@ public class ContractService {
                 .meeting(band)
                 .ifPresent(
                         other -> {
-                            throw new NotAllowedException("contract.fine.overlap", told(other));
+                            throw new NotAllowedException("contract.fine.overlap", label(other));
                         });
         em.persist(new Fine(code, band));
         configurationChangeRepository.part(
                 contractRepository.what(contract),
                 ConfigurationFields.NONE,
-                ConfigurationFields.NONE.field("fineRow", told(band)));
+                ConfigurationFields.NONE.field("fineRow", label(band)));
     }
 
     /** One that was in force keeps its months; one that never was goes. */
@@ -317,15 +317,15 @@ public class ContractService {
             em.remove(fine);
             configurationChangeRepository.part(
                     contractRepository.what(contract),
-                    ConfigurationFields.NONE.field("fineRow", told(before)),
+                    ConfigurationFields.NONE.field("fineRow", label(before)),
                     ConfigurationFields.NONE);
             return;
         }
         fine.end(last);
         configurationChangeRepository.changed(
                 contractRepository.what(contract),
-                ConfigurationFields.NONE.field("fineRow", told(before)),
-                ConfigurationFields.NONE.field("fineRow", told(fine.band())));
+                ConfigurationFields.NONE.field("fineRow", label(before)),
+                ConfigurationFields.NONE.field("fineRow", label(fine.band())));
     }
 
     private void require(ContractContent text) {
@@ -371,7 +371,7 @@ public class ContractService {
                 .field("everySchool", text.everySchool());
     }
 
-    private static ConfigurationFields said(
+    private static ConfigurationFields withTarget(
             ConfigurationFields fields, Indicator indicator, BigDecimal value) {
         String words =
                 switch (indicator.getKind()) {
@@ -386,7 +386,7 @@ public class ContractService {
         return value.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
-    private static String told(FineBand band) {
+    private static String label(FineBand band) {
         boolean share = band.indicator().getKind() == Indicator.Kind.SHARE;
         String unit = share ? " %" : "";
         String months =

@@ -5,6 +5,7 @@ import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
+import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -133,7 +134,7 @@ class ContractsSection implements ConfigurationSection {
                 }
             } else {
                 contractRepository.requireHolding(contract, text);
-                contract.say(text);
+                contract.apply(text);
             }
             em.flush();
             name(
@@ -181,9 +182,7 @@ class ContractsSection implements ConfigurationSection {
                             .map(one -> one.substring(one.indexOf(':') + 1))
                             .toList();
             for (int from = 0; from < codes.size(); from += AT_ONCE) {
-                em.createQuery(
-                                "SELECT s.code, s.id FROM School s WHERE s.scheme = :scheme AND s.code IN :codes",
-                                Object[].class)
+                em.createNamedQuery(School.IDS_OF_CODES, Object[].class)
                         .setParameter("scheme", scheme)
                         .setParameter(
                                 "codes",

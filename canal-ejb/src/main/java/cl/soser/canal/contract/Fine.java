@@ -26,10 +26,12 @@ import java.time.YearMonth;
                 SELECT f FROM Fine f WHERE f.contract = :code
                 ORDER BY f.indicator, f.bandFrom DESC, f.fromMonth, f.id""")
 @NamedQuery(name = Fine.REMOVE_ALL_OF, query = "DELETE FROM Fine x WHERE x.contract = :code")
+@NamedQuery(name = Fine.ALL, query = "SELECT f FROM Fine f ORDER BY f.contract, f.id")
 class Fine {
 
     static final String REMOVE_ALL_OF = "Fine.removeAllOf";
     static final String OF = "Fine.of";
+    static final String ALL = "Fine.all";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "contract_fine")

@@ -57,8 +57,7 @@ class FinesSection implements ConfigurationSection {
     }
 
     private List<Fine> all() {
-        return em.createQuery("SELECT f FROM Fine f ORDER BY f.contract, f.id", Fine.class)
-                .getResultList();
+        return em.createNamedQuery(Fine.ALL, Fine.class).getResultList();
     }
 
     private static JsonObject row(Fine fine) {

@@ -121,7 +121,7 @@ public class DirectoryQuery {
     public Map<Long, School> schools(Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : em.createQuery("SELECT s FROM School s WHERE s.id IN :ids", School.class)
+                : em.createNamedQuery(School.BY_IDS, School.class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(School::getId, Function.identity()));

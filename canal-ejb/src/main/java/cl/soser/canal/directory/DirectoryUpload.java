@@ -33,7 +33,7 @@ import java.time.Instant;
         name = DirectoryUpload.FORGET,
         query =
                 "DELETE FROM DirectoryUpload u WHERE u.appliedTime IS NULL AND u.uploadedTime < :before")
-public class DirectoryUpload {
+class DirectoryUpload {
 
     static final String APPLIED = "DirectoryUpload.applied";
     static final String FORGET = "DirectoryUpload.forget";

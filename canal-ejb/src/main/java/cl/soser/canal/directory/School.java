@@ -32,11 +32,29 @@ import java.time.ZoneId;
                 """
                 SELECT s.comuna.region.code, COUNT(s) FROM School s
                 WHERE s.status = :running GROUP BY s.comuna.region.code""")
+@NamedQuery(
+        name = School.CODES,
+        query =
+                """
+                SELECT s.code FROM School s
+                WHERE s.scheme = :scheme
+                  AND s.code IN :codes""")
+@NamedQuery(
+        name = School.IDS_OF_CODES,
+        query =
+                """
+                SELECT s.code, s.id FROM School s
+                WHERE s.scheme = :scheme
+                  AND s.code IN :codes""")
+@NamedQuery(name = School.BY_IDS, query = "SELECT s FROM School s WHERE s.id IN :ids")
 public class School implements Serializable {
 
     static final String BY_CODE = "School.byCode";
     static final String ALL_OF = "School.allOf";
     public static final String COUNTS_OF_REGIONS = "School.countsOfRegions";
+    public static final String CODES = "School.codes";
+    public static final String IDS_OF_CODES = "School.idsOfCodes";
+    static final String BY_IDS = "School.byIds";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "school")

@@ -34,7 +34,7 @@ class EscalationObserver {
     @Inject Event<EscalationReached> escalations;
 
     void on(@Observes MilestoneReached event) {
-        Ticket ticket = em.find(Ticket.class, event.ticket());
+        Ticket ticket = em.find(Ticket.class, event.ticketId());
         List<EscalationStep> reached =
                 escalationStepCache.active().stream()
                         .filter(escalationStep -> escalationStep.isFor(event, ticket))

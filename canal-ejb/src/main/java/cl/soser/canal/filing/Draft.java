@@ -62,8 +62,11 @@ class Draft {
     }
 
     void write(
-            Map<? extends TypedField, String> newer, ReplyValues said, Long writer, Instant now) {
-        DraftValues typed = getTyped().with(newer).with(said);
+            Map<? extends TypedField, String> newer,
+            ReplyValues newerReplies,
+            Long writer,
+            Instant now) {
+        DraftValues typed = getTyped().with(newer).with(newerReplies);
         answers = typed.answers();
         detail = typed.get(DraftField.DETAIL);
         replies = typed.replies().kept();

@@ -97,7 +97,7 @@ final class DraftPolicy {
         }
         for (TypedField field : DraftField.all()) {
             if (DraftField.stepOf(field) == step && typed.get(field).length() > field.length()) {
-                rules.say(field, "flaw.tooLong", field.length());
+                rules.addError(field, "flaw.tooLong", field.length());
             }
         }
         return rules.flaws;
@@ -105,45 +105,47 @@ final class DraftPolicy {
 
     private void motive() {
         if (!vocabulary.hasMotive(typed.get(MOTIVE))) {
-            say(MOTIVE, "filing.motive.unknown");
+            addError(MOTIVE, "filing.motive.unknown");
         }
     }
 
     private void place() {
         if (typed.has(SCHOOL)) {
             if (!vocabulary.hasSchool(typed.get(SCHOOL))) {
-                say(SCHOOL_TEXT, "flaw.school.gone");
+                addError(SCHOOL_TEXT, "flaw.school.gone");
             }
         } else if (typed.has(SCHOOL_NOTE)) {
             if (!vocabulary.hasComuna(typed.get(PLACE_COMUNA))) {
-                say(PLACE_COMUNA, "flaw.comuna");
+                addError(PLACE_COMUNA, "flaw.comuna");
             }
         } else {
-            say(SCHOOL_TEXT, typed.has(SCHOOL_TEXT) ? "flaw.school.choose" : "flaw.school.none");
+            addError(
+                    SCHOOL_TEXT,
+                    typed.has(SCHOOL_TEXT) ? "flaw.school.choose" : "flaw.school.none");
         }
         if (typed.one(CONTEXT, Context.class).isEmpty()) {
-            say(CONTEXT, "flaw.context");
+            addError(CONTEXT, "flaw.context");
         }
     }
 
     private void story() {
         String topic = typed.get(TOPIC);
         if (!vocabulary.hasTopic(topic)) {
-            say(TOPIC, "filing.topic.unknown");
+            addError(TOPIC, "filing.topic.unknown");
         } else {
             List<String> subtopics = vocabulary.subtopics(topic);
             String subtopic = typed.get(SUBTOPIC);
             if (!subtopic.isEmpty() && !subtopics.contains(subtopic)) {
-                say(SUBTOPIC, "filing.subtopic.foreign");
+                addError(SUBTOPIC, "filing.subtopic.foreign");
             } else if (subtopic.isEmpty() && !subtopics.isEmpty()) {
-                say(SUBTOPIC, "filing.subtopic.missing");
+                addError(SUBTOPIC, "filing.subtopic.missing");
             }
         }
         if (!typed.isThanks()
                 && typed.one(URGENCY, Urgency.class)
                         .filter(u -> u != Urgency.NO_INDICADA)
                         .isEmpty()) {
-            say(URGENCY, "flaw.urgency");
+            addError(URGENCY, "flaw.urgency");
         }
         require(SUBJECT, "flaw.subject");
         require(DETAIL, "flaw.detail");
@@ -156,7 +158,7 @@ final class DraftPolicy {
         if (field.kind() == FormField.Kind.PAST_DAY) {
             notAfterToday(field);
         } else if (typed.has(field) && typed.read(field).isEmpty()) {
-            say(field, field.kind().isDay() ? "error.date" : "flaw.count");
+            addError(field, field.kind().isDay() ? "error.date" : "flaw.count");
         }
     }
 
@@ -165,47 +167,47 @@ final class DraftPolicy {
         require(LAST_NAMES, "flaw.lastNames");
         document();
         if (typed.one(USER_TYPE, UserType.class).isEmpty()) {
-            say(USER_TYPE, "flaw.userType");
+            addError(USER_TYPE, "flaw.userType");
         }
         if (!typed.has(EMAIL)) {
-            say(EMAIL, "flaw.email.missing");
+            addError(EMAIL, "flaw.email.missing");
         } else if (!new ValidEmail.Check().isValid(typed.get(EMAIL), null)) {
-            say(EMAIL, "flaw.email");
+            addError(EMAIL, "flaw.email");
         }
         if (!typed.has(MOBILE)) {
-            say(MOBILE, "flaw.mobile.missing");
+            addError(MOBILE, "flaw.mobile.missing");
         } else if (!Phone.isValid(typed.get(MOBILE))) {
-            say(MOBILE, "flaw.phone");
+            addError(MOBILE, "flaw.phone");
         }
         if (typed.has(LANDLINE) && !Phone.isValid(typed.get(LANDLINE))) {
-            say(LANDLINE, "flaw.phone");
+            addError(LANDLINE, "flaw.phone");
         }
         if (!vocabulary.hasComuna(typed.get(COMUNA))) {
-            say(COMUNA, "flaw.comuna");
+            addError(COMUNA, "flaw.comuna");
         }
         birthDate();
         if (typed.has(SEX) && typed.one(SEX, Sex.class).isEmpty()) {
-            say(SEX, "flaw.choice");
+            addError(SEX, "flaw.choice");
         } else if (!typed.has(SEX) && typed.isOn(CREATE_ACCOUNT)) {
-            say(SEX, "flaw.sex.account");
+            addError(SEX, "flaw.sex.account");
         }
     }
 
     private void document() {
         DocumentType type = typed.one(DOCUMENT_TYPE, DocumentType.class).orElse(null);
         if (type == null) {
-            say(DOCUMENT_TYPE, "flaw.choice");
+            addError(DOCUMENT_TYPE, "flaw.choice");
         } else if (!typed.has(DOCUMENT)) {
-            say(DOCUMENT, "flaw.document.missing");
+            addError(DOCUMENT, "flaw.document.missing");
         } else if (type != DocumentType.PASAPORTE && !Rut.isValid(typed.get(DOCUMENT))) {
-            say(DOCUMENT, "flaw.document");
+            addError(DOCUMENT, "flaw.document");
         }
     }
 
     private void birthDate() {
         if (!typed.has(BIRTH_DATE)) {
             if (typed.isOn(CREATE_ACCOUNT)) {
-                say(BIRTH_DATE, "flaw.birthDate.account");
+                addError(BIRTH_DATE, "flaw.birthDate.account");
             }
             return;
         }
@@ -214,9 +216,9 @@ final class DraftPolicy {
         }
         LocalDate born = typed.day(BIRTH_DATE).orElseThrow();
         if (born.isBefore(today.minusYears(OLDEST))) {
-            say(BIRTH_DATE, "flaw.birthDate.old");
+            addError(BIRTH_DATE, "flaw.birthDate.old");
         } else if (born.isAfter(today.minusYears(ValidBirthDate.YEARS))) {
-            say(BIRTH_DATE, "flaw.birthDate.young");
+            addError(BIRTH_DATE, "flaw.birthDate.young");
         }
     }
 
@@ -226,20 +228,20 @@ final class DraftPolicy {
         }
         LocalDate day = typed.day(field).orElse(null);
         if (day == null) {
-            say(field, "error.date");
+            addError(field, "error.date");
         } else if (day.isAfter(today)) {
-            say(field, "flaw.future");
+            addError(field, "flaw.future");
         }
         return day != null && !day.isAfter(today);
     }
 
     private void require(TypedField field, String message) {
         if (!typed.has(field)) {
-            say(field, message);
+            addError(field, message);
         }
     }
 
-    private void say(TypedField field, String message, Object... arguments) {
+    private void addError(TypedField field, String message, Object... arguments) {
         flaws.add(DraftError.at(field, message, arguments));
     }
 }

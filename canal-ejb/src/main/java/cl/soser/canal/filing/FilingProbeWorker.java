@@ -37,7 +37,7 @@ public class FilingProbeWorker {
      * @return whether a request would have entered
      */
     @TransactionAttribute(REQUIRES_NEW)
-    public boolean rehearse() {
+    public boolean tryFiling() {
         return rolledBackTransaction.of(this::file);
     }
 

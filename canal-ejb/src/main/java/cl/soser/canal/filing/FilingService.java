@@ -126,14 +126,14 @@ public class FilingService {
     }
 
     private List<DraftError> flaws(
-            FilingStep step, DraftValues typed, QuestionScope about, Ear ear) {
+            FilingStep step, DraftValues typed, QuestionScope about, Evaluator evaluator) {
         List<DraftError> flaws = DraftPolicy.flaws(step, typed, known, today(), isKnown());
         if (step == FilingStep.RELATO) {
             Integer edition = typed.replies().edition();
             if (edition != null && questionQuery.areOthersSince(edition, about)) {
                 flaws.add(new DraftError(null, step, "question.changed", List.of()));
             }
-            ear.hear(questionQuery.inForce(), about, typed.replies()).flaws().stream()
+            evaluator.evaluate(questionQuery.inForce(), about, typed.replies()).flaws().stream()
                     .map(DraftError::of)
                     .forEach(flaws::add);
         }
@@ -141,8 +141,8 @@ public class FilingService {
     }
 
     /** How answers are validated: as the citizen's own, or as staff recorded them. */
-    private interface Ear {
-        QuestionnaireResult hear(
+    private interface Evaluator {
+        QuestionnaireResult evaluate(
                 Questionnaire questionnaire, QuestionScope about, ReplyValues replies);
     }
 
@@ -182,8 +182,8 @@ public class FilingService {
         boolean account = visitor && typed.isOn(DraftField.CREATE_ACCOUNT);
         if (visitor) {
             flaws.addAll(flaws(consent, typed, account));
-            Set<String> told = new HashSet<>();
-            flaws.removeIf(flaw -> !told.add(flaw.field()));
+            Set<String> fields = new HashSet<>();
+            flaws.removeIf(flaw -> !fields.add(flaw.field()));
         }
         if (!flaws.isEmpty()) {
             return new FilingResult(null, null, flaws);

@@ -98,29 +98,29 @@ public class FilingWorker {
             return FilingResult.as(draft.getTicketNumber());
         }
         DraftValues typed = draft.getTyped();
-        QuestionnaireResult hearing =
+        QuestionnaireResult result =
                 questionQuery.inForce().read(typed.about(Channel.WEB), typed.replies());
-        if (!hearing.flaws().isEmpty()) {
+        if (!result.flaws().isEmpty()) {
             // Others were published since the form was judged.
             return new FilingResult(
-                    null, null, hearing.flaws().stream().map(DraftError::of).toList());
+                    null, null, result.flaws().stream().map(DraftError::of).toList());
         }
-        return file(bearer, draft, hearing, asMyself);
+        return file(bearer, draft, result, asMyself);
     }
 
     /** The same without a person who could answer the topic's questions. */
     public FilingResult fileUnasked(Bearer bearer) {
         Draft draft = hold(bearer).orElseThrow(NotFoundException::new);
         DraftValues typed = draft.getTyped();
-        QuestionnaireResult hearing =
+        QuestionnaireResult result =
                 questionQuery.inForce().readFromStaff(typed.about(Channel.WEB), typed.replies());
-        return file(bearer, draft, hearing, false);
+        return file(bearer, draft, result, false);
     }
 
     private FilingResult file(
-            Bearer bearer, Draft draft, QuestionnaireResult hearing, boolean asMyself) {
+            Bearer bearer, Draft draft, QuestionnaireResult result, boolean asMyself) {
         DraftValues typed = draft.getTyped();
-        FileTicketCommand request = request(draft).with(hearing.answers());
+        FileTicketCommand request = request(draft).with(result.answers());
         String number =
                 asMyself
                         ? ticketIntakeWorker.fileAsMyself(request)
@@ -189,7 +189,10 @@ public class FilingWorker {
         DraftValues typed = draft.getTyped();
         Optional<School> school = known.school(typed.get(SCHOOL));
         boolean product =
-                catalogueQuery.topic(typed.get(TOPIC)).filter(t -> t.isAsksProduct()).isPresent();
+                catalogueQuery
+                        .topic(typed.get(TOPIC))
+                        .filter(t -> t.isProductRequested())
+                        .isPresent();
         return new FileTicketCommand(
                 draft.getTokenHash(),
                 typed.isThanks() ? typed.codes().with(Urgency.BAJA) : typed.codes(),

@@ -72,7 +72,7 @@ class IncidentNamer {
         List<SimilarityFacts> naming = facts.stream().filter(one -> one.lotKey() != null).toList();
         return common(naming.stream().map(SimilarityFacts::lotKey).toList()) == null
                 ? null
-                : em.find(TicketText.class, naming.get(0).ticket()).getLot();
+                : em.find(TicketText.class, naming.get(0).ticketId()).getLot();
     }
 
     private static <T> T common(List<T> values) {

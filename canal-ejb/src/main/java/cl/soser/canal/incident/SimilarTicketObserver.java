@@ -38,7 +38,7 @@ class SimilarTicketObserver {
 
     void on(@Observes TicketFiled filed) {
         if (!filed.automatic()) {
-            look(filed.ticket(), filed.enteredAt(), Set.of());
+            look(filed.ticketId(), filed.enteredAt(), Set.of());
         }
     }
 
@@ -46,15 +46,15 @@ class SimilarTicketObserver {
         if (change.kind() != StepKind.RECLASIFICACION) {
             return;
         }
-        List<IncidentOffer> before = offersOf(Set.of(change.ticket()));
+        List<IncidentOffer> before = offersOf(Set.of(change.ticketId()));
         Set<Long> refused =
                 before.stream()
                         .filter(IncidentOffer::isRefused)
-                        .map(offer -> offer.pair().otherThan(change.ticket()))
+                        .map(offer -> offer.pair().otherThan(change.ticketId()))
                         .collect(Collectors.toSet());
         before.stream().filter(offer -> !offer.isRefused()).forEach(em::remove);
         em.flush();
-        look(change.ticket(), change.happenedAt(), refused);
+        look(change.ticketId(), change.happenedAt(), refused);
     }
 
     private void look(long ticketId, Instant now, Set<Long> refused) {
@@ -62,10 +62,10 @@ class SimilarTicketObserver {
         Map<Long, TicketSimilarity> alike = new LinkedHashMap<>();
         for (SimilarityFacts other : nearbyTicketRepository.near(one, MOST)) {
             Optional<TicketSimilarity> likeness =
-                    refused.contains(other.ticket())
+                    refused.contains(other.ticketId())
                             ? Optional.empty()
                             : TicketSimilarity.between(one, other);
-            likeness.ifPresent(found -> alike.put(other.ticket(), found));
+            likeness.ifPresent(found -> alike.put(other.ticketId(), found));
         }
         if (alike.isEmpty()) {
             return;

@@ -1,5 +1,6 @@
 package cl.soser.canal.link;
 
+import cl.soser.canal.ticket.search.TicketRow;
 import java.util.List;
 import java.util.Map;
 
@@ -11,11 +12,25 @@ import java.util.Map;
  * @param names display names of the people who created or removed one, by account
  */
 public record LinkedTickets(
-        List<LinkedTicket> open, List<LinkedTicket> removed, int hidden, Map<Long, String> names) {
+        List<Line> open, List<Line> removed, int hidden, Map<Long, String> names) {
 
     public LinkedTickets {
         open = List.copyOf(open);
         removed = List.copyOf(removed);
         names = Map.copyOf(names);
+    }
+
+    /**
+     * A link as one of its ends sees it.
+     *
+     * @param other the ticket at the other end
+     * @param backwards its kind is seen from the other end
+     */
+    public record Line(TicketLink link, TicketRow other, boolean backwards) {
+
+        /** What the other is to the one that is looked at. */
+        public String words() {
+            return link.getKind() + (backwards ? ".back" : "");
+        }
     }
 }

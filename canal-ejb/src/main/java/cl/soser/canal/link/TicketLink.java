@@ -38,11 +38,19 @@ import java.time.Instant;
 @NamedQuery(
         name = TicketLink.OPEN,
         query = "SELECT COUNT(l) FROM TicketLink l WHERE l.openKey = :key")
+@NamedQuery(
+        name = TicketLink.COUNT_UNRESTRICTED,
+        query =
+                """
+                SELECT COUNT(t) FROM Ticket t
+                WHERE t.id IN :ids
+                  AND t.restricted = :no""")
 public class TicketLink {
 
     static final String OF_TICKET = "TicketLink.ofTicket";
     static final String ONWARD = "TicketLink.onward";
     static final String OPEN = "TicketLink.open";
+    static final String COUNT_UNRESTRICTED = "TicketLink.countUnrestricted";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "ticket_link")
@@ -110,16 +118,16 @@ public class TicketLink {
         removedReason = why;
     }
 
-    Long otherThan(Long ticket) {
-        return from.equals(ticket) ? to : from;
+    Long otherThan(Long ticketId) {
+        return from.equals(ticketId) ? to : from;
     }
 
     /**
      * Whether the link was made on the other ticket, so that it reads in the other direction on
      * this one.
      */
-    boolean isReadBackwards(Long ticket) {
-        return kind.isDirected() && to.equals(ticket);
+    boolean isReadBackwards(Long ticketId) {
+        return kind.isDirected() && to.equals(ticketId);
     }
 
     public Long getId() {

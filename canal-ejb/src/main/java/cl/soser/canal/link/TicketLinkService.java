@@ -67,12 +67,12 @@ public class TicketLinkService {
         Map<Long, TicketRow> rows =
                 ticketQuery.among(others).stream()
                         .collect(Collectors.toMap(TicketRow::id, Function.identity()));
-        List<LinkedTicket> seen =
+        List<LinkedTickets.Line> seen =
                 all.stream()
                         .filter(link -> rows.containsKey(link.otherThan(ticket.getId())))
                         .map(
                                 link ->
-                                        new LinkedTicket(
+                                        new LinkedTickets.Line(
                                                 link,
                                                 rows.get(link.otherThan(ticket.getId())),
                                                 link.isReadBackwards(ticket.getId())))
@@ -99,16 +99,14 @@ public class TicketLinkService {
     private int mentionable(Collection<Long> unseen) {
         return unseen.isEmpty()
                 ? 0
-                : em.createQuery(
-                                "SELECT COUNT(t) FROM Ticket t WHERE t.id IN :ids AND t.restricted = :no",
-                                Long.class)
+                : em.createNamedQuery(TicketLink.COUNT_UNRESTRICTED, Long.class)
                         .setParameter("ids", unseen)
                         .setParameter("no", false)
                         .getSingleResult()
                         .intValue();
     }
 
-    private static Set<Long> accounts(List<LinkedTicket> seen) {
+    private static Set<Long> accounts(List<LinkedTickets.Line> seen) {
         Set<Long> all =
                 seen.stream()
                         .flatMap(

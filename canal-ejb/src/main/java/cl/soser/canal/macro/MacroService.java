@@ -193,11 +193,13 @@ public class MacroService {
                                 .collect(Collectors.joining(", ")))
                 .field(
                         "macroActs",
-                        macro.getActs().stream().map(this::say).collect(Collectors.joining(" / ")))
+                        macro.getActs().stream()
+                                .map(this::label)
+                                .collect(Collectors.joining(" / ")))
                 .field("macroRetired", macro.isRetired());
     }
 
-    private String say(MacroStepContent act) {
+    private String label(MacroStepContent act) {
         String choice =
                 act.kind() == MacroKind.DERIVAR
                         ? catalogueQuery.area(act.choice()).map(Area::getLabel).orElse(act.choice())

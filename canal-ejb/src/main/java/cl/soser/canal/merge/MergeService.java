@@ -94,13 +94,13 @@ public class MergeService {
         SamePerson proof = requireMergeable(here, there);
         Ticket survivor = MergeRepository.survivor(here, there);
         Ticket absorbed = survivor.equals(here) ? there : here;
-        List<TicketMessage> said = said(absorbed);
+        List<TicketMessage> messages = messages(absorbed);
         int files =
                 attachmentService.of(OwnerKind.TICKET, List.of(absorbed.getId())).size()
                         + attachmentService
                                 .of(
                                         OwnerKind.MESSAGE,
-                                        said.stream().map(TicketMessage::getId).toList())
+                                        messages.stream().map(TicketMessage::getId).toList())
                                 .size();
         Set<String> copies = new TreeSet<>(absorbed.getCopies());
         copies.add(absorbed.getArea());
@@ -114,7 +114,7 @@ public class MergeService {
                 absorbed,
                 proof,
                 mergeRepository.needsSecond(absorbed),
-                said.size(),
+                messages.size(),
                 files,
                 texts.underWay(absorbed).isPresent(),
                 texts.underWay(survivor).filter(a -> a.getApprovedAt() != null).isPresent(),
@@ -128,10 +128,8 @@ public class MergeService {
                 : ticket.getSchool().getId().toString();
     }
 
-    private List<TicketMessage> said(Ticket ticket) {
-        return em.createQuery(
-                        "SELECT m FROM TicketMessage m WHERE m.ticket = :ticket",
-                        TicketMessage.class)
+    private List<TicketMessage> messages(Ticket ticket) {
+        return em.createNamedQuery(TicketMessage.OF_TICKET, TicketMessage.class)
                 .setParameter("ticket", ticket.getId())
                 .getResultList();
     }
@@ -274,7 +272,7 @@ public class MergeService {
 
     /** What parting an absorbed ticket from the other would do. */
     @TransactionAttribute(SUPPORTS)
-    public UnmergePlan parting(@NotBlank String absorbed) {
+    public UnmergePlan unmergePlan(@NotBlank String absorbed) {
         Ticket ticket = ticketRepository.readable(absorbed);
         TicketMerge merge =
                 mergeRepository
@@ -283,14 +281,12 @@ public class MergeService {
                         .orElseThrow(NotFoundException::new);
         Ticket leading = mergeRepository.leading(ticket);
         long answers =
-                em.createQuery(
-                                "SELECT COUNT(a) FROM Answer a WHERE a.ticket.id = :ticket AND a.leftAt >= :since",
-                                Long.class)
+                em.createNamedQuery(Answer.COUNT_LEFT_SINCE, Long.class)
                         .setParameter("ticket", leading.getId())
                         .setParameter("since", merge.getMergedAt())
                         .getSingleResult();
         long messages =
-                said(leading).stream()
+                messages(leading).stream()
                         .filter(m -> !m.getWrittenAt().isBefore(merge.getMergedAt()))
                         .count();
         return new UnmergePlan(
@@ -358,12 +354,7 @@ public class MergeService {
         Ticket ticket = ticketRepository.readable(number);
         List<Long> ids =
                 new ArrayList<>(
-                        em.createQuery(
-                                        """
-                                        SELECT t.id FROM Ticket t
-                                        WHERE t.person.id = :person AND t.open = :open AND t.id <> :me
-                                        ORDER BY t.id DESC""",
-                                        Long.class)
+                        em.createNamedQuery(Ticket.OTHERS_OF_PERSON, Long.class)
                                 .setParameter("person", ticket.getPerson().getId())
                                 .setParameter("open", true)
                                 .setParameter("me", ticket.getId())
@@ -371,12 +362,7 @@ public class MergeService {
                                 .getResultList());
         if (ticket.getAccount() != null) {
             ids.addAll(
-                    em.createQuery(
-                                    """
-                                    SELECT t.id FROM Ticket t
-                                    WHERE t.account = :account AND t.open = :open AND t.id <> :me
-                                    ORDER BY t.id DESC""",
-                                    Long.class)
+                    em.createNamedQuery(Ticket.OTHERS_OF_ACCOUNT, Long.class)
                             .setParameter("account", ticket.getAccount())
                             .setParameter("open", true)
                             .setParameter("me", ticket.getId())

@@ -32,24 +32,25 @@ import java.time.Instant;
         query =
                 """
                 SELECT DISTINCT m.account FROM Mention m
-                WHERE m.untoldSince <= :since""")
+                WHERE m.waitingSince <= :since""")
 @NamedQuery(
-        name = Mention.UNTOLD,
+        name = Mention.WAITING,
         query =
                 """
                 SELECT m FROM Mention m
-                WHERE m.account = :account AND m.untoldSince IS NOT NULL
+                WHERE m.account = :account AND m.waitingSince IS NOT NULL
                 ORDER BY m.id""")
 @NamedQuery(
-        name = Mention.TOLD_SINCE,
-        query = "SELECT COUNT(m) FROM Mention m WHERE m.account = :account AND m.toldAt > :since")
+        name = Mention.NOTIFIED_SINCE,
+        query =
+                "SELECT COUNT(m) FROM Mention m WHERE m.account = :account AND m.notifiedAt > :since")
 public class Mention {
 
     static final String OF_ACCOUNT = "Mention.ofAccount";
     static final String UNREAD = "Mention.unread";
     static final String PEOPLE = "Mention.people";
-    static final String UNTOLD = "Mention.untold";
-    static final String TOLD_SINCE = "Mention.toldSince";
+    static final String WAITING = "Mention.waiting";
+    static final String NOTIFIED_SINCE = "Mention.notifiedSince";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "mention")
@@ -62,7 +63,7 @@ public class Mention {
     private Long message;
 
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Column(name = "account_id")
     private Long account;
@@ -77,38 +78,38 @@ public class Mention {
     private Instant readAt;
 
     @Column(name = "untold_since")
-    private Instant untoldSince;
+    private Instant waitingSince;
 
     @Column(name = "told_at")
-    private Instant toldAt;
+    private Instant notifiedAt;
 
     protected Mention() {
         // for JPA
     }
 
-    public Mention(long message, long ticket, long account, long by, Instant now) {
+    public Mention(long message, long ticketId, long account, long by, Instant now) {
         this.message = message;
-        this.ticket = ticket;
+        this.ticketId = ticketId;
         this.account = account;
         this.by = by;
         this.mentionedAt = now;
-        this.untoldSince = now;
+        this.waitingSince = now;
     }
 
     /** A person who has read it needs no mail. */
     void read(Instant now) {
         readAt = readAt == null ? now : readAt;
-        untoldSince = null;
+        waitingSince = null;
     }
 
-    public void told(Instant now) {
-        untoldSince = null;
-        toldAt = now;
+    public void markNotified(Instant now) {
+        waitingSince = null;
+        notifiedAt = now;
     }
 
     /** Read meanwhile, or no longer theirs to read. */
-    void leaveUntold() {
-        untoldSince = null;
+    void skipNotice() {
+        waitingSince = null;
     }
 
     public Long getId() {
@@ -119,8 +120,8 @@ public class Mention {
         return message;
     }
 
-    Long getTicket() {
-        return ticket;
+    Long getTicketId() {
+        return ticketId;
     }
 
     Long getAccount() {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The names by which a note mentions people: {@code @calidad}, the part of their address before the
  * at sign.
  */
-public final class MentionHandles {
+final class MentionHandles {
 
     /** Not inside a mail address or a word. */
     private static final Pattern CALLED =
@@ -29,7 +29,7 @@ public final class MentionHandles {
         return all;
     }
 
-    public static String of(String email) {
+    static String of(String email) {
         int at = email.indexOf('@');
         return (at < 0 ? email : email.substring(0, at)).toLowerCase(Locale.ROOT);
     }

@@ -21,6 +21,6 @@ public class MentionNoticeJob {
     public void look() {
         mentionNoticeWorker
                 .people()
-                .forEach(account -> Attempt.at(() -> mentionNoticeWorker.tell(account)));
+                .forEach(account -> Attempt.at(() -> mentionNoticeWorker.sendNotice(account)));
     }
 }

@@ -3,6 +3,7 @@ package cl.soser.canal.note;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.Account;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
 import jakarta.ejb.Stateless;
@@ -43,10 +44,10 @@ public class MentionNoticeWorker {
     }
 
     @TransactionAttribute(REQUIRES_NEW)
-    public void tell(long account) {
+    public void sendNotice(long account) {
         Instant now = clock.instant();
         long lately =
-                em.createNamedQuery(Mention.TOLD_SINCE, Long.class)
+                em.createNamedQuery(Mention.NOTIFIED_SINCE, Long.class)
                         .setParameter("account", account)
                         .setParameter("since", now.minus(BETWEEN))
                         .getSingleResult();
@@ -55,16 +56,16 @@ public class MentionNoticeWorker {
         }
         List<MentionsNotified.Line> lines = new ArrayList<>();
         for (Mention mention :
-                em.createNamedQuery(Mention.UNTOLD, Mention.class)
+                em.createNamedQuery(Mention.WAITING, Mention.class)
                         .setParameter("account", account)
                         .getResultList()) {
-            Ticket ticket = em.find(Ticket.class, mention.getTicket());
+            Ticket ticket = em.find(Ticket.class, mention.getTicketId());
             boolean theirs = readers.of(ticket).stream().anyMatch(one -> one.account() == account);
             if (theirs) {
                 lines.add(line(mention, ticket));
-                mention.told(now);
+                mention.markNotified(now);
             } else {
-                mention.leaveUntold();
+                mention.skipNotice();
             }
         }
         if (!lines.isEmpty()) {
@@ -73,10 +74,7 @@ public class MentionNoticeWorker {
     }
 
     private MentionsNotified.Line line(Mention mention, Ticket ticket) {
-        String by =
-                em.createQuery("SELECT a.displayName FROM Account a WHERE a.id = :id", String.class)
-                        .setParameter("id", mention.getBy())
-                        .getSingleResult();
+        String by = em.find(Account.class, mention.getBy()).getDisplayName();
         String note = em.find(TicketMessage.class, mention.getMessage()).getBody();
         return new MentionsNotified.Line(
                 mention.getId(),

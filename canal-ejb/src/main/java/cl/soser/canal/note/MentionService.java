@@ -64,26 +64,24 @@ public class MentionService {
                 ticketQuery
                         .among(
                                 mentions.stream()
-                                        .map(Mention::getTicket)
+                                        .map(Mention::getTicketId)
                                         .collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(TicketRow::id, Function.identity()));
         Map<Long, String> notes =
-                em.createQuery(
-                                "SELECT m FROM TicketMessage m WHERE m.id IN :ids",
-                                TicketMessage.class)
+                em.createNamedQuery(TicketMessage.BY_IDS, TicketMessage.class)
                         .setParameter("ids", mentions.stream().map(Mention::getMessage).toList())
                         .getResultStream()
                         .collect(Collectors.toMap(TicketMessage::getId, TicketMessage::getBody));
         Map<Long, String> names =
                 people.names(mentions.stream().map(Mention::getBy).collect(Collectors.toSet()));
         return mentions.stream()
-                .filter(one -> tickets.containsKey(one.getTicket()))
+                .filter(one -> tickets.containsKey(one.getTicketId()))
                 .map(
                         one ->
                                 new MentionRow(
                                         one,
-                                        tickets.get(one.getTicket()),
+                                        tickets.get(one.getTicketId()),
                                         notes.get(one.getMessage()),
                                         Objects.requireNonNullElse(names.get(one.getBy()), "")))
                 .toList();

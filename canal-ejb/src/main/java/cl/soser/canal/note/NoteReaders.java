@@ -13,33 +13,22 @@ import java.util.List;
 
 /** Who may read a ticket and its notes, and so may be called in them. */
 @ApplicationScoped
-public class NoteReaders {
+class NoteReaders {
 
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
 
     /** By name. */
-    public List<MentionCandidate> of(Ticket ticket) {
+    List<MentionCandidate> of(Ticket ticket) {
         return ticketRepository.readers(ticket).stream()
-                .map(NoteReaders::mentionable)
+                .map(MentionCandidate::of)
                 .sorted(Comparator.comparing(MentionCandidate::name))
                 .toList();
     }
 
-    private static MentionCandidate mentionable(Account one) {
-        String handle = MentionHandles.of(one.getEmail());
-        return new MentionCandidate(
-                one.getId(), handle, one.getDisplayName() == null ? handle : one.getDisplayName());
-    }
-
     /** True if a staff member has that name, whether or not they may read the ticket. */
     boolean isKnown(String handle) {
-        return em.createQuery(
-                                """
-                                SELECT COUNT(a) FROM Account a JOIN a.roles r
-                                WHERE a.emailKey LIKE :start ESCAPE '!' AND r <> 'CIUDADANO'
-                                  AND a.state = :active""",
-                                Long.class)
+        return em.createNamedQuery(Account.COUNT_STAFF_WITH_EMAIL, Long.class)
                         .setParameter("start", handle.replaceAll("([!%_])", "!$1") + "@%")
                         .setParameter("active", AccountState.ACTIVA)
                         .getSingleResult()

@@ -57,7 +57,7 @@ class CitizenMailer {
 
     /** The receipt; where the automatic answer goes out at once, it says that too. */
     void on(@Observes TicketFiled filed) {
-        Ticket ticket = ticketMessageBuilder.ticket(filed.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(filed.ticketId());
         boolean proved = ticket.getPerson().hasProvedMailbox();
         if (!filed.automatic() && (byMail(ticket).isPresent() || isNotifiedLater(ticket))) {
             MessageCode code = proved ? MessageCode.ACUSE : MessageCode.ACUSE_SIN_CONFIRMAR;
@@ -168,7 +168,7 @@ class CitizenMailer {
     void on(@Observes TicketChanged change) {
         Optional<MessageCode> code = code(change);
         if (code.isPresent()) {
-            Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
+            Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
             String occasion = change.kind() + ":" + change.happenedAt().toEpochMilli();
             NewMessage message =
                     toCitizen(code.get(), ticket, occasion).happened(change.happenedAt());
@@ -191,7 +191,7 @@ class CitizenMailer {
 
     /** One number leads to the other from now on, or no longer does. */
     void on(@Observes TicketsMerged event) {
-        Ticket ticket = ticketMessageBuilder.ticket(event.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(event.ticketId());
         MessageCode code = event.parted() ? MessageCode.SEPARACION : MessageCode.FUSION;
         outbox.post(
                 toCitizen(code, ticket, "fusion:" + event.merge())
@@ -233,7 +233,7 @@ class CitizenMailer {
     }
 
     void on(@Observes FollowCodeRequested request) {
-        Ticket ticket = ticketMessageBuilder.ticket(request.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(request.ticketId());
         if (byMail(ticket).isPresent()) {
             var expires = clock.instant().plus(FollowUpService.CODE_LIVES);
             String occasion = SecretTokens.hash(request.code() + clock.millis());

@@ -53,7 +53,7 @@ class StaffMailer {
         if (!filed.automatic() && !filed.alert()) {
             return;
         }
-        Ticket ticket = ticketMessageBuilder.ticket(filed.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(filed.ticketId());
         if (filed.alert()) {
             alert(ticket, filed.enteredAt());
         }
@@ -84,7 +84,7 @@ class StaffMailer {
     void on(@Observes TicketChanged change) {
         switch (change.kind()) {
             case RIESGO_CONFIRMADO ->
-                    alert(ticketMessageBuilder.ticket(change.ticket()), change.happenedAt());
+                    alert(ticketMessageBuilder.ticket(change.ticketId()), change.happenedAt());
             case VALIDACION, CORRECCION -> {
                 assigned(change);
                 copies(change);
@@ -98,7 +98,7 @@ class StaffMailer {
     }
 
     private void assigned(TicketChanged change) {
-        Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
         if (caller.isOnBehalf() && !ticket.isRestricted()) {
             return; // one of many; its area gets one mail for all of them
         }
@@ -109,7 +109,7 @@ class StaffMailer {
     }
 
     private void copies(TicketChanged change) {
-        Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
         for (String area : ticket.getCopies()) {
             if (!ticket.isRestricted() && !area.equals(ticket.getArea())) {
                 post(
@@ -122,7 +122,7 @@ class StaffMailer {
     }
 
     private void givenBack(TicketChanged change, String toRole) {
-        Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
         post(
                 toRole == null ? whoWorks(ticket) : staffRecipients.withRole(toRole),
                 () ->
@@ -133,7 +133,7 @@ class StaffMailer {
 
     /** If no approver is at work, the administrator is notified and must find one. */
     void on(@Observes ApprovalRequested asked) {
-        Ticket ticket = ticketMessageBuilder.ticket(asked.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(asked.ticketId());
         List<Account> whom =
                 asked.accounts().isEmpty()
                         ? staffRecipients.withRole(Role.ADMINISTRADOR)
@@ -176,7 +176,7 @@ class StaffMailer {
     }
 
     private void replied(TicketChanged change) {
-        Ticket ticket = ticketMessageBuilder.ticket(change.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
         post(whoWorks(ticket), () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
     }
 
@@ -204,7 +204,7 @@ class StaffMailer {
      * A sent answer was changed outside the application: IT and the administrators are notified.
      */
     void on(@Observes SealBroken seal) {
-        Ticket ticket = ticketMessageBuilder.ticket(seal.ticket());
+        Ticket ticket = ticketMessageBuilder.ticket(seal.ticketId());
         Map<Long, Account> whom = new LinkedHashMap<>();
         add(whom, staffRecipients.withRole(Role.TI));
         add(whom, staffRecipients.withRole(Role.ADMINISTRADOR));

@@ -75,7 +75,7 @@ class TermNotice {
         this.key =
                 new TermNoticeId(
                         account,
-                        event.ticket(),
+                        event.ticketId(),
                         event.clock(),
                         event.round(),
                         event.milestone().percent());

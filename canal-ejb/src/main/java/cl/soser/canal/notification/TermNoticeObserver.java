@@ -24,7 +24,7 @@ class TermNoticeObserver {
     @Inject RecipientCache recipientCache;
 
     void on(@Observes EscalationReached event) {
-        Ticket ticket = em.find(Ticket.class, event.reached().ticket());
+        Ticket ticket = em.find(Ticket.class, event.reached().ticketId());
         Map<Long, Boolean> whom = new HashMap<>();
         event.recipients()
                 .forEach(

@@ -56,7 +56,7 @@ public class SentAnswerQuery {
     private static final String MESSAGES_UNTIL =
             """
             SELECT m FROM TicketMessage m
-            WHERE m.ticket = :ticket AND m.kind <> :note AND m.withdrawnAt IS NULL
+            WHERE m.ticketId = :ticket AND m.kind <> :note AND m.withdrawnAt IS NULL
                 AND m.writtenAt <= :left
             ORDER BY m.id""";
 

@@ -29,9 +29,13 @@ import java.util.Optional;
                 WHERE p.emailKey = :emailKey AND p.accountId IS NULL
                 ORDER BY p.id
                 """)
+@NamedQuery(
+        name = Person.FIRST_OF_EMAIL,
+        query = "SELECT MIN(p.id) FROM Person p WHERE p.emailKey = :address")
 public class Person {
 
     public static final String UNCLAIMED = "Person.unclaimed";
+    public static final String FIRST_OF_EMAIL = "Person.firstOfEmail";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person")

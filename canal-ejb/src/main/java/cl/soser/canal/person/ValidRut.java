@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ValidRut.Check.class)
-public @interface ValidRut {
+@interface ValidRut {
 
     String message() default "{cl.soser.canal.person.ValidRut.message}";
 

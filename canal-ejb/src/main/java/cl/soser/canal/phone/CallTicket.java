@@ -38,7 +38,7 @@ import java.time.Instant;
                 """
                 SELECT t.id, t.enteredAt, s.account, p.mobile, p.landline
                 FROM Ticket t JOIN t.person p, TicketStep s
-                WHERE s.ticket = t.id AND s.kind = :entry AND t.channel = :line
+                WHERE s.ticketId = t.id AND s.kind = :entry AND t.channel = :line
                     AND t.enteredAt >= :from AND t.enteredAt < :until AND s.account IS NOT NULL
                     AND t.id NOT IN (
                         SELECT l.ticketId FROM CallTicket l, Ticket u

@@ -6,6 +6,7 @@ import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.RunningClock;
+import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,10 +36,6 @@ public class AreaCounter {
             COUNT
                     + "t.clocks.stage.area = :area AND t.clocks.stage.stage = :stage"
                     + " AND t.clocks.stage.workDue < :now";
-    private static final String WITH_TERM = OPEN + " AND t.clocks.running <> :courtesy";
-    private static final String LATE = WITH_TERM + " AND t.clocks.attendBy < :now";
-    private static final String DUE_TODAY =
-            WITH_TERM + " AND t.clocks.attendBy >= :now AND t.clocks.attendBy < :tomorrow";
 
     private static final String DRAFTS =
             """
@@ -70,15 +67,15 @@ public class AreaCounter {
                                 .setParameter("now", now)),
                 count(
                         area,
-                        em.createQuery(LATE, Long.class)
+                        em.createNamedQuery(Ticket.COUNT_OVERDUE, Long.class)
                                 .setParameter("courtesy", RunningClock.CORTESIA)
                                 .setParameter("now", now)),
                 count(
                         area,
-                        em.createQuery(DUE_TODAY, Long.class)
+                        em.createNamedQuery(Ticket.COUNT_DUE_UNTIL, Long.class)
                                 .setParameter("courtesy", RunningClock.CORTESIA)
                                 .setParameter("now", now)
-                                .setParameter("tomorrow", tomorrow)),
+                                .setParameter("until", tomorrow)),
                 within(area, month, month.plusMonths(1)),
                 drafts.values().stream().mapToLong(Long::longValue).sum(),
                 drafts.getOrDefault(true, 0L),

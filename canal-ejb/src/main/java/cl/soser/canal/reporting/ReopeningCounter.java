@@ -44,7 +44,7 @@ class ReopeningCounter {
             SELECT DISTINCT t.id, t.enteredAt, t.codes.motive, t.area,
               t.clocks.slaVersion, t.clocks.calendarVersion
             FROM Ticket t, TicketStep s
-            WHERE s.ticket = t.id AND t.reopenedAt >= :since
+            WHERE s.ticketId = t.id AND t.reopenedAt >= :since
             AND s.kind = :kind
             AND s.happenedAt >= :since AND s.happenedAt < :until
             AND t.status <> :annulled""";
@@ -53,8 +53,8 @@ class ReopeningCounter {
 
     private static final String ROUNDS =
             """
-            SELECT s.ticket, s.kind, s.happenedAt FROM TicketStep s
-            WHERE s.ticket IN :ticketIds AND s.kind IN :kinds ORDER BY s.id""";
+            SELECT s.ticketId, s.kind, s.happenedAt FROM TicketStep s
+            WHERE s.ticketId IN :ticketIds AND s.kind IN :kinds ORDER BY s.id""";
 
     @PersistenceContext EntityManager em;
     @Inject ClockRulesRepository clockRulesRepository;

@@ -69,6 +69,24 @@ import java.util.Set;
                 SELECT a.id FROM Answer a
                 WHERE a.state = :sent AND a.automatic = FALSE
                     AND a.leftAt >= :from AND a.leftAt < :until""")
+@NamedQuery(
+        name = Answer.TICKETS_UNDER_WAY,
+        query = "SELECT a.openKey FROM Answer a WHERE a.openKey IN :tickets")
+@NamedQuery(
+        name = Answer.SENT_WITH_TEXT,
+        query =
+                """
+                SELECT a, x FROM Answer a JOIN FETCH a.ticket, TicketText x
+                WHERE x.ticketId = a.ticket.id AND a.leftAt >= :since
+                  AND a.automatic = FALSE
+                ORDER BY a.leftAt DESC""")
+@NamedQuery(
+        name = Answer.COUNT_LEFT_SINCE,
+        query =
+                """
+                SELECT COUNT(a) FROM Answer a
+                WHERE a.ticket.id = :ticket
+                  AND a.leftAt >= :since""")
 public class Answer {
 
     static final String UNDER_WAY = "Answer.underWay";
@@ -78,6 +96,9 @@ public class Answer {
     public static final String BY_IDS = "Answer.byIds";
     public static final String LEAVING = "Answer.leaving";
     public static final String WRITTEN_AND_SENT = "Answer.writtenAndSent";
+    static final String TICKETS_UNDER_WAY = "Answer.ticketsUnderWay";
+    public static final String SENT_WITH_TEXT = "Answer.sentWithText";
+    public static final String COUNT_LEFT_SINCE = "Answer.countLeftSince";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "answer")

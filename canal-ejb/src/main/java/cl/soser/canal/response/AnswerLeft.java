@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param files how many go with it
  */
 public record AnswerLeft(
-        long ticket,
+        long ticketId,
         String number,
         long answer,
         Stage stage,

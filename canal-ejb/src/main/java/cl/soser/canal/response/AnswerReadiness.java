@@ -133,11 +133,10 @@ public class AnswerReadiness {
     }
 
     private Map<Long, TicketText> texts(List<Ticket> tickets) {
-        return em.createQuery(
-                        "SELECT x FROM TicketText x WHERE x.ticket IN :tickets", TicketText.class)
+        return em.createNamedQuery(TicketText.OF_TICKETS, TicketText.class)
                 .setParameter("tickets", tickets.stream().map(Ticket::getId).toList())
                 .getResultStream()
-                .collect(Collectors.toMap(TicketText::getTicket, Function.identity()));
+                .collect(Collectors.toMap(TicketText::getTicketId, Function.identity()));
     }
 
     /**

@@ -129,9 +129,7 @@ public class AnswerRecipientRepository {
         }
         Set<Long> writing =
                 new HashSet<>(
-                        em.createQuery(
-                                        "SELECT a.openKey FROM Answer a WHERE a.openKey IN :tickets",
-                                        Long.class)
+                        em.createNamedQuery(Answer.TICKETS_UNDER_WAY, Long.class)
                                 .setParameter(
                                         "tickets", tickets.stream().map(Ticket::getId).toList())
                                 .getResultList());

@@ -39,7 +39,7 @@ class AnswerTicketObserver {
             return;
         }
         em.createNamedQuery(Answer.UNDER_WAY, Answer.class)
-                .setParameter("ticket", change.ticket())
+                .setParameter("ticket", change.ticketId())
                 .getResultList()
                 .forEach(answer -> follow(answer, change));
     }

@@ -40,7 +40,7 @@ import java.util.List;
                 """
                 SELECT v FROM AnswerVersion v
                 WHERE v.answer = :answer AND v.author = :author AND v.seenVersion = :seen""")
-public class AnswerVersion {
+class AnswerVersion {
 
     static final String OF_ANSWER = "AnswerVersion.ofAnswer";
     static final String ASIDE = "AnswerVersion.aside";
@@ -85,7 +85,7 @@ public class AnswerVersion {
         this.author = answer.getTextBy();
         this.replacedBy = replacedBy;
         this.writtenAt = answer.getTextAt();
-        say(answer.text());
+        apply(answer.text());
     }
 
     /** A text that the answer does not adopt. */
@@ -94,7 +94,7 @@ public class AnswerVersion {
         this.author = author;
         this.replacedBy = replacedBy;
         this.writtenAt = now;
-        say(text);
+        apply(text);
     }
 
     /** It is still on the page that started from that version. */
@@ -103,7 +103,7 @@ public class AnswerVersion {
         return this;
     }
 
-    private void say(AnswerContent text) {
+    private void apply(AnswerContent text) {
         wording = new AnswerWording(text);
         text.actions().forEach(action -> actions.add(new PromisedAction(action)));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** The content of a text, without its corrective actions, which are rows of their own. */
 @Embeddable
-public class AnswerWording {
+class AnswerWording {
 
     @Enumerated(STRING)
     private Stage stage;

@@ -29,13 +29,13 @@ public record CauseAnalysis(
     private static final int FEWEST = 2;
 
     public CauseAnalysis {
-        List<String> said = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (String why : whys) {
             if (why != null && !why.isBlank()) {
-                said.add(why.strip().replaceAll("\\s+", " "));
+                texts.add(why.strip().replaceAll("\\s+", " "));
             }
         }
-        whys = List.copyOf(said);
+        whys = List.copyOf(texts);
     }
 
     /** For a text that gives its cause in words only. */

@@ -81,10 +81,10 @@ public final class DisclosurePolicy {
         if (NUMBER.matcher(text).find()) {
             lacks.add(new Missing("answer.others.number", "body"));
         }
-        if (saysRut()) {
+        if (containsRut()) {
             lacks.add(new Missing("answer.others.rut", "body"));
         }
-        if (saysContact()) {
+        if (containsContact()) {
             lacks.add(new Missing("answer.others.contact", "body"));
         }
         if (people().anyMatch(this::names)) {
@@ -99,10 +99,10 @@ public final class DisclosurePolicy {
      */
     static Set<String> surnames(AnswerContent answer, Collection<Ticket> tickets) {
         DisclosurePolicy look = new DisclosurePolicy(answer, tickets);
-        Set<String> said = new HashSet<>(look.words);
+        Set<String> found = new HashSet<>(look.words);
         return look.people()
                 .flatMap(person -> Plain.words(person.getLastNames()).stream())
-                .filter(name -> name.length() >= SURE_OF_A_SURNAME && said.contains(name))
+                .filter(name -> name.length() >= SURE_OF_A_SURNAME && found.contains(name))
                 .map(name -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
@@ -111,7 +111,7 @@ public final class DisclosurePolicy {
         return tickets.stream().map(Ticket::getPerson);
     }
 
-    private boolean saysRut() {
+    private boolean containsRut() {
         Set<Rut> ruts =
                 people().flatMap(person -> person.getRut().stream()).collect(Collectors.toSet());
         Matcher figures = FIGURES.matcher(text);
@@ -123,7 +123,7 @@ public final class DisclosurePolicy {
         return false;
     }
 
-    private boolean saysContact() {
+    private boolean containsContact() {
         String lower = text.toLowerCase(Locale.ROOT);
         String digits = text.replaceAll("[\\s.()-]", "");
         return people().anyMatch(

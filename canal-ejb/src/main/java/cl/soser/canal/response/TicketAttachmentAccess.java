@@ -43,7 +43,7 @@ class TicketAttachmentAccess implements AttachmentAccess {
     }
 
     private boolean ofMessage(TicketMessage message, String pass) {
-        return message != null && mayRead(message.getTicket(), message.isForCitizen(), pass);
+        return message != null && mayRead(message.getTicketId(), message.isForCitizen(), pass);
     }
 
     private boolean ofAnswer(Answer answer, String pass) {

@@ -60,7 +60,7 @@ public record Route(
         }
 
         /** Whether it changed the result; a rule that changed nothing is not in the trace. */
-        boolean hear(RoutingRule rule) {
+        boolean apply(RoutingRule rule) {
             boolean alerts = rule.isAlert() && rule.getDanger() == null;
             boolean graver = rule.getDanger() == null || danger.isAlert();
             boolean news =

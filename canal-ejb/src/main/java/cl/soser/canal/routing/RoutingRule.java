@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 @NamedQuery(
         name = RoutingRule.ROUTED,
         query = "SELECT t.id FROM Ticket t WHERE t.routingRule = :rule")
-public class RoutingRule {
+class RoutingRule {
 
     static final String IN_FORCE = "RoutingRule.inForce";
     static final String ALL = "RoutingRule.all";

@@ -123,7 +123,7 @@ class RoutingRuleFields {
 
     /** Checks of a rule besides the lengths of its parts. */
     static void check(RoutingRuleContent text) {
-        boolean says =
+        boolean hasEffect =
                 text.effects().area() != null
                         || !text.effects().copies().isEmpty()
                         || text.effects().operativeUrgency() != null
@@ -131,7 +131,7 @@ class RoutingRuleFields {
                         || text.effects().restricted()
                         || text.effects().holdsAnswer()
                         || text.stops();
-        if (!says) {
+        if (!hasEffect) {
             throw new NotAllowedException("rule.saysNothing");
         }
         if (text.effects().area() != null

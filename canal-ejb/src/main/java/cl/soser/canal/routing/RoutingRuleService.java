@@ -59,7 +59,7 @@ public class RoutingRuleService {
      * @param after the rule it would come after; null for the first place
      */
     @TransactionAttribute(SUPPORTS)
-    public RuleComparison rehearse(Long id, @NotNull RoutingRuleContent text, Long after) {
+    public RuleComparison compare(Long id, @NotNull RoutingRuleContent text, Long after) {
         RoutingRuleFields.check(text);
         routingRuleFields.of(text, true, 1);
         List<RoutingRule> rules = ordered();
@@ -110,7 +110,7 @@ public class RoutingRuleService {
             throw new NotAllowedException("rule.untried");
         }
         RoutingRule rule = id == null ? null : known(rules, id, version);
-        ConfigurationFields before = rule == null ? ConfigurationFields.NONE : said(rules, rule);
+        ConfigurationFields before = rule == null ? ConfigurationFields.NONE : fields(rules, rule);
         if (rule == null) {
             rule = new RoutingRule(lastOrdinal(rules) + STEP, text);
             em.persist(rule);
@@ -124,13 +124,13 @@ public class RoutingRuleService {
             rule.switchOff();
         }
         place(rules, rule, after);
-        requireHeard(rules);
-        tell(rule, before, said(rules, rule));
+        requireReachable(rules);
+        logChange(rule, before, fields(rules, rule));
         return rule.getId();
     }
 
     /** A rule that matches everything and stops must be the last one in force. */
-    private static void requireHeard(List<RoutingRule> rules) {
+    private static void requireReachable(List<RoutingRule> rules) {
         rules.stream()
                 .filter(RoutingRule::isActive)
                 .dropWhile(rule -> !(rule.text().isAboutEverything() && rule.text().stops()))
@@ -161,7 +161,7 @@ public class RoutingRuleService {
         } catch (OptimisticLockException e) {
             throw new NotAllowedException("error.movedMeanwhile");
         }
-        ConfigurationFields before = said(rules, rule);
+        ConfigurationFields before = fields(rules, rule);
         int at = rules.indexOf(rule);
         int target = up ? at - 1 : at + 1;
         if (target < 0 || target >= rules.size()) {
@@ -169,17 +169,17 @@ public class RoutingRuleService {
         }
         int above = up ? target - 1 : target;
         place(rules, rule, above < 0 ? null : rules.get(above).getId());
-        requireHeard(rules);
-        tell(rule, before, said(rules, rule));
+        requireReachable(rules);
+        logChange(rule, before, fields(rules, rule));
     }
 
     /** Switches it off; tickets that it routed do not change. */
     public void switchOff(long id, int version) {
         List<RoutingRule> rules = ordered();
         RoutingRule rule = known(rules, id, version);
-        ConfigurationFields before = said(rules, rule);
+        ConfigurationFields before = fields(rules, rule);
         rule.switchOff();
-        tell(rule, before, said(rules, rule));
+        logChange(rule, before, fields(rules, rule));
     }
 
     /** Deletes it; only if it is off and never routed a ticket. */
@@ -189,7 +189,7 @@ public class RoutingRuleService {
         if (rule.isActive() || isUsed(id)) {
             throw new NotAllowedException("rule.used");
         }
-        tell(rule, said(rules, rule), ConfigurationFields.NONE);
+        logChange(rule, fields(rules, rule), ConfigurationFields.NONE);
         em.remove(rule);
     }
 
@@ -263,11 +263,12 @@ public class RoutingRuleService {
         }
     }
 
-    private ConfigurationFields said(List<RoutingRule> rules, RoutingRule rule) {
+    private ConfigurationFields fields(List<RoutingRule> rules, RoutingRule rule) {
         return routingRuleFields.of(rule.text(), rule.isActive(), rules.indexOf(rule) + 1);
     }
 
-    private void tell(RoutingRule rule, ConfigurationFields before, ConfigurationFields after) {
+    private void logChange(
+            RoutingRule rule, ConfigurationFields before, ConfigurationFields after) {
         String key = Objects.toString(rule.getId());
         configurationChangeRepository.changed(
                 new ConfigurationSubject(ConfigurationKind.REGLA, key, rule.getName()),

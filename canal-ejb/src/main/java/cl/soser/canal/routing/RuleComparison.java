@@ -15,14 +15,14 @@ public final class RuleComparison {
     /**
      * The results for a request that matches the rule, before or after the edit.
      *
-     * @param spoken whether the new rule matches it
+     * @param matched whether the new rule matches it
      * @param decides whether the new rule names its area
      */
-    public record Outcome(boolean spoken, boolean decides, Route now, Route then) {}
+    public record Outcome(boolean matched, boolean decides, Route now, Route then) {}
 
     private static final int NOWHERE = -1;
 
-    private final RuleEngine book;
+    private final RuleEngine engine;
     private final int[] now;
     private final int[] then;
     private final int before;
@@ -41,7 +41,7 @@ public final class RuleComparison {
             RoutingRule written) {
         List<RoutingRule> all = new ArrayList<>(inForce);
         all.add(written);
-        this.book = new RuleEngine(all);
+        this.engine = new RuleEngine(all);
         this.now = IntStream.range(0, inForce.size()).toArray();
         this.then = asWritten.stream().mapToInt(all::indexOf).toArray();
         this.before = old == null ? NOWHERE : inForce.indexOf(old);
@@ -54,15 +54,15 @@ public final class RuleComparison {
 
     /** Empty for a request that matches neither version; its result does not change. */
     public Optional<Outcome> of(RoutingFacts facts) {
-        int[] stated = book.stated(facts.prose());
-        boolean spoken = book.speaks(after, stated, facts);
-        boolean spoke = before != NOWHERE && book.speaks(before, stated, facts);
-        if (!spoken && !spoke) {
+        int[] stated = engine.stated(facts.prose());
+        boolean matched = engine.matches(after, stated, facts);
+        boolean matchedBefore = before != NOWHERE && engine.matches(before, stated, facts);
+        if (!matched && !matchedBefore) {
             return Optional.empty();
         }
-        Route next = book.route(then, stated, facts);
+        Route next = engine.route(then, stated, facts);
         boolean decides = RoutingRule.ON_TRIAL.equals(next.areaRule());
-        return Optional.of(new Outcome(spoken, decides, book.route(now, stated, facts), next));
+        return Optional.of(new Outcome(matched, decides, engine.route(now, stated, facts), next));
     }
 
     /** The edited rule, and the present one if it is in force. */

@@ -46,12 +46,12 @@ final class RuleEngine {
      * @param stated what {@link #stated} found in the text
      */
     Route route(int[] order, int[] stated, RoutingFacts facts) {
-        Route.Evaluation hearing = new Route.Evaluation(facts.danger());
+        Route.Evaluation evaluation = new Route.Evaluation(facts.danger());
         List<String> trace = new ArrayList<>();
         for (int at : order) {
             RoutingRule rule = rules.get(at);
-            if (speaks(at, stated, facts)) {
-                if (hearing.hear(rule) || rule.isStops()) {
+            if (matches(at, stated, facts)) {
+                if (evaluation.apply(rule) || rule.isStops()) {
                     trace.add(rule.getName() + why(at, stated, facts));
                 }
                 if (rule.isStops()) {
@@ -59,13 +59,13 @@ final class RuleEngine {
                 }
             }
         }
-        return hearing.end(facts.urgency().asOperative(), trace);
+        return evaluation.end(facts.urgency().asOperative(), trace);
     }
 
     /** Whether that rule matches the request. */
-    boolean speaks(int rule, int[] stated, RoutingFacts facts) {
-        boolean said = words.get(rule).isEmpty() || stated[rule] != NOWHERE;
-        return said && rules.get(rule).holds(facts);
+    boolean matches(int rule, int[] stated, RoutingFacts facts) {
+        boolean wordsMatch = words.get(rule).isEmpty() || stated[rule] != NOWHERE;
+        return wordsMatch && rules.get(rule).holds(facts);
     }
 
     private String why(int rule, int[] stated, RoutingFacts facts) {
@@ -86,13 +86,13 @@ final class RuleEngine {
         for (int from = 0; from < text.length(); from = end + 1) {
             end = text.indexOf('.', from);
             end = end < 0 ? text.length() : end;
-            hear(text, from, end, first);
+            matchClause(text, from, end, first);
         }
         return first;
     }
 
     /** Matches one clause: only words that may begin a pattern are copied. */
-    private void hear(String text, int from, int until, int[] first) {
+    private void matchClause(String text, int from, int until, int[] first) {
         List<String> clause = null;
         int end;
         for (int start = from, at = 0; start < until; start = end + 1, at++) {

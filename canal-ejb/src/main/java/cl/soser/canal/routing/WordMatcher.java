@@ -150,12 +150,12 @@ public final class WordMatcher {
     public Optional<String> firstIn(String prose) {
         List<List<String>> clauses = FoldedText.of(prose).clauses();
         return IntStream.range(0, patterns.size())
-                .filter(place -> clauses.stream().anyMatch(clause -> says(place, clause)))
+                .filter(place -> clauses.stream().anyMatch(clause -> occurs(place, clause)))
                 .mapToObj(this::pattern)
                 .findFirst();
     }
 
-    private boolean says(int place, List<String> clause) {
+    private boolean occurs(int place, List<String> clause) {
         return IntStream.range(0, clause.size()).anyMatch(start -> states(place, clause, start));
     }
 

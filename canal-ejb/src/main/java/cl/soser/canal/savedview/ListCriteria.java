@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Filter and order of a list as its address says them: the same words, in one order, so that two
  * equal lists have equal terms.
  */
-public record ListCriteria(Map<String, String> said) implements Serializable {
+public record ListCriteria(Map<String, String> values) implements Serializable {
 
     public static final String BOX = "bandeja";
     public static final String MOTIVE = "motivo";
@@ -47,24 +47,24 @@ public record ListCriteria(Map<String, String> said) implements Serializable {
     public ListCriteria {
         Map<String, String> known = new LinkedHashMap<>();
         for (String name : NAMES) {
-            String value = said.get(name);
+            String value = values.get(name);
             if (value != null && !value.isBlank()) {
                 String text = value.strip();
                 known.put(name, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
             }
         }
-        said = Collections.unmodifiableMap(known);
+        values = Collections.unmodifiableMap(known);
     }
 
     public static ListCriteria parse(String stored) {
-        Map<String, String> said = new LinkedHashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         for (String pair : stored.split("&")) {
             int at = pair.indexOf('=');
             if (at > 0) {
-                said.put(pair.substring(0, at), decoded(pair.substring(at + 1)));
+                values.put(pair.substring(0, at), decoded(pair.substring(at + 1)));
             }
         }
-        return new ListCriteria(said);
+        return new ListCriteria(values);
     }
 
     /** Invented values are ignored. */
@@ -77,11 +77,11 @@ public record ListCriteria(Map<String, String> said) implements Serializable {
     }
 
     public String get(String name) {
-        return said.get(name);
+        return values.get(name);
     }
 
     public boolean isEmpty() {
-        return said.isEmpty();
+        return values.isEmpty();
     }
 
     /** A person's id or RUT; such a view is private. */
@@ -96,7 +96,7 @@ public record ListCriteria(Map<String, String> said) implements Serializable {
     /** As an address says it. */
     @Override
     public String toString() {
-        return said.entrySet().stream()
+        return values.entrySet().stream()
                 .map(
                         one ->
                                 one.getKey()

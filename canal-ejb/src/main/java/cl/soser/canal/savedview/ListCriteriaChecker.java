@@ -42,14 +42,14 @@ class ListCriteriaChecker {
     }
 
     /** The filters with their names; keys of the bundle are in braces. */
-    List<String> said(ListCriteria terms) {
+    List<String> labels(ListCriteria terms) {
         return ListCriteria.NAMES.stream()
                 .filter(name -> terms.get(name) != null && !ListCriteria.DIRECTION.equals(name))
-                .map(name -> "{view.term." + name + "}: " + said(name, terms.get(name)))
+                .map(name -> "{view.term." + name + "}: " + label(name, terms.get(name)))
                 .toList();
     }
 
-    private String said(String name, String value) {
+    private String label(String name, String value) {
         return switch (name) {
             case ListCriteria.BOX -> "{box." + value + "}";
             case ListCriteria.URGENCY -> "{urgency." + value + "}";

@@ -2,12 +2,18 @@ package cl.soser.canal.savedview;
 
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
 /** The place of a view in a person's list. */
 @Entity
+@NamedQuery(
+        name = SavedViewPlace.DELETE_OF_VIEW,
+        query = "DELETE FROM SavedViewPlace p WHERE p.key.view = :view")
 @Table(name = "view_place")
 class SavedViewPlace {
+
+    static final String DELETE_OF_VIEW = "SavedViewPlace.deleteOfView";
 
     @EmbeddedId private SavedViewPlaceId key;
 

@@ -161,10 +161,10 @@ public class SavedViewService {
     public void delete(@NotNull SavedViewRef ref) {
         SavedView view = editable(ref);
         ConfigurationFields before = fields(view);
-        em.createQuery("DELETE FROM SavedViewPlace p WHERE p.key.view = :view")
+        em.createNamedQuery(SavedViewPlace.DELETE_OF_VIEW)
                 .setParameter("view", view.getId())
                 .executeUpdate();
-        em.createQuery("UPDATE StaffPreference c SET c.startView = NULL WHERE c.startView = :view")
+        em.createNamedQuery(StaffPreference.FORGET_VIEW)
                 .setParameter("view", view.getId())
                 .executeUpdate();
         em.remove(view);
@@ -383,7 +383,7 @@ public class SavedViewService {
         return ConfigurationFields.NONE
                 .field("name", view.getName())
                 .field("sharedWith", sharedWith(view))
-                .field("filters", listCriteriaChecker.said(view.getTerms()))
+                .field("filters", listCriteriaChecker.labels(view.getTerms()))
                 .field("owner", em.find(Account.class, view.getOwner()).getDisplayName());
     }
 }

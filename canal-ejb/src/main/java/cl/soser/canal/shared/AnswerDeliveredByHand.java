@@ -8,4 +8,4 @@ import java.time.Instant;
  *
  * @param answer its id
  */
-public record AnswerDeliveredByHand(long answer, Instant toldAt) {}
+public record AnswerDeliveredByHand(long answer, Instant deliveredAt) {}

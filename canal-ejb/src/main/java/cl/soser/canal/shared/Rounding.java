@@ -40,10 +40,10 @@ public final class Rounding {
             return null;
         }
         BigDecimal value = cleaned(exact);
-        boolean verdict = met.test(value);
+        boolean reached = met.test(value);
         for (int more = digits; more < EXACT; more++) {
             BigDecimal shown = of(value, more);
-            if (met.test(shown) == verdict) {
+            if (met.test(shown) == reached) {
                 return shown;
             }
         }

@@ -5,6 +5,7 @@ import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
+import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -101,12 +102,9 @@ class CalendarSection implements ConfigurationSection {
                         LocalTime.parse(SectionValues.text(row, CLOSES)),
                         days,
                         SectionValues.text(row, COMUNA));
-        boolean known =
-                em.createQuery("SELECT COUNT(c) FROM Comuna c WHERE c.code = :code", Long.class)
-                                .setParameter("code", week.comuna())
-                                .getSingleResult()
-                        > 0;
-        if (days.isEmpty() || !week.closes().isAfter(week.opens()) || !known) {
+        if (days.isEmpty()
+                || !week.closes().isAfter(week.opens())
+                || em.find(Comuna.class, week.comuna()) == null) {
             throw new NotAllowedException("calendar.hours");
         }
         em.persist(

@@ -86,16 +86,16 @@ public final class DeadlineLabels {
 
     private static String sentence(Instant moment, ZoneId zone, DateTimeFormatter day) {
         ZonedDateTime local = moment.atZone(zone);
-        String said =
+        String text =
                 word(
                         local.getHour() == 1 ? "fullOne" : "full",
                         day.format(local),
                         TIME.format(local));
-        return inZone(said, zone);
+        return inZone(text, zone);
     }
 
-    private static String inZone(String said, ZoneId zone) {
-        return zone.equals(SANTIAGO) ? said : word("zone", said, zoneName(zone));
+    private static String inZone(String text, ZoneId zone) {
+        return zone.equals(SANTIAGO) ? text : word("zone", text, zoneName(zone));
     }
 
     private static String zoneName(ZoneId zone) {

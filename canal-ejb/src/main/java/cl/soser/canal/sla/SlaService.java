@@ -3,6 +3,7 @@ package cl.soser.canal.sla;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
@@ -59,9 +60,7 @@ public class SlaService {
     /** The newest first. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Version> versions() {
-        return em.createQuery(
-                        "SELECT v FROM SlaVersion v WHERE v.number > 0 ORDER BY v.number DESC",
-                        SlaVersion.class)
+        return em.createNamedQuery(SlaVersion.DECIDED, SlaVersion.class)
                 .setMaxResults(SHOWN)
                 .getResultStream()
                 .map(
@@ -146,7 +145,7 @@ public class SlaService {
 
     /** Their present names, because the history stores texts. */
     private Map<String, String> areas() {
-        return em.createQuery("SELECT a.code, a.label FROM Area a", Object[].class)
+        return em.createNamedQuery(Area.LABELS, Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }

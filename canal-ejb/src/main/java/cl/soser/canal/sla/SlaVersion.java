@@ -20,9 +20,17 @@ import java.util.stream.Collectors;
 @Entity
 @Table(name = "sla_version")
 @NamedQuery(name = SlaVersion.NEWEST, query = "SELECT MAX(v.number) FROM SlaVersion v")
+@NamedQuery(
+        name = SlaVersion.DECIDED,
+        query =
+                """
+                SELECT v FROM SlaVersion v
+                WHERE v.number > 0
+                ORDER BY v.number DESC""")
 class SlaVersion {
 
     static final String NEWEST = "SlaVersion.newest";
+    static final String DECIDED = "SlaVersion.decided";
 
     @Id
     @Column(name = "version_number")

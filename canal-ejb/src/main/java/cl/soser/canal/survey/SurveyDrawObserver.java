@@ -43,7 +43,7 @@ class SurveyDrawObserver {
         if (left.automatic() || left.stage() != Stage.RESPUESTA_DEFINITIVA) {
             return;
         }
-        Ticket ticket = em.find(Ticket.class, left.ticket());
+        Ticket ticket = em.find(Ticket.class, left.ticketId());
         if (ticket.getMotive().getKind() != ANSWERED) {
             return;
         }

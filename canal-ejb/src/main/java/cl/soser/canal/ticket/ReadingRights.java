@@ -94,7 +94,7 @@ public class ReadingRights {
         var sub = query.subquery(Long.class);
         var reader = sub.from(TicketReader.class);
         var key = reader.get(TicketReader_.key);
-        sub.select(key.get("ticket")).where(cb.equal(key.get("account"), account.get()));
+        sub.select(key.get("ticketId")).where(cb.equal(key.get("account"), account.get()));
         return ticket.get(Ticket_.id).in(sub);
     }
 

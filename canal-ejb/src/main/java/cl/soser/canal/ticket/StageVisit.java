@@ -14,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -70,15 +71,24 @@ public class StageVisit {
         return em.find(StageVisit.class, new StageVisitId(ticket.getId(), ticket.getVisits()));
     }
 
-    public void tell(StageDurations pace, BusinessHours hours) {
-        pace.add(stage, area, startedAt, endedAt, hours);
+    public InternalStage getStage() {
+        return stage;
+    }
+
+    public String getArea() {
+        return area;
+    }
+
+    /** Its working time. */
+    public Duration worked(BusinessHours hours) {
+        return hours.between(startedAt, endedAt);
     }
 
     @Embeddable
     static class StageVisitId implements Serializable {
 
         @Column(name = "ticket_id")
-        private Long ticket;
+        private Long ticketId;
 
         private int visit;
 
@@ -86,21 +96,21 @@ public class StageVisit {
             // for JPA
         }
 
-        StageVisitId(Long ticket, int visit) {
-            this.ticket = ticket;
+        StageVisitId(Long ticketId, int visit) {
+            this.ticketId = ticketId;
             this.visit = visit;
         }
 
         @Override
         public boolean equals(Object other) {
             return other instanceof StageVisitId that
-                    && ticket.equals(that.ticket)
+                    && ticketId.equals(that.ticketId)
                     && visit == that.visit;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(ticket, visit);
+            return Objects.hash(ticketId, visit);
         }
     }
 }

@@ -120,7 +120,36 @@ import java.util.Set;
 @NamedQuery(
         name = Ticket.ENTRIES_NEWEST_FIRST,
         query = "SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt DESC, t.id DESC")
-@EntityListeners(ChangeStampListener.class)
+@NamedQuery(
+        name = Ticket.LATEST_IDS,
+        query =
+                """
+                SELECT t.id FROM Ticket t
+                ORDER BY t.lastMovedAt DESC, t.id DESC""")
+@NamedQuery(
+        name = Ticket.OTHERS_OF_PERSON,
+        query =
+                """
+                SELECT t.id FROM Ticket t
+                WHERE t.person.id = :person AND t.open = :open AND t.id <> :me
+                ORDER BY t.id DESC""")
+@NamedQuery(
+        name = Ticket.OTHERS_OF_ACCOUNT,
+        query =
+                """
+                SELECT t.id FROM Ticket t
+                WHERE t.account = :account AND t.open = :open AND t.id <> :me
+                ORDER BY t.id DESC""")
+@NamedQuery(
+        name = Ticket.COUNT_OVERDUE,
+        query =
+                "SELECT COUNT(t) FROM Ticket t WHERE t.area = :area AND "
+                        + RunningTermPolicy.OVERDUE)
+@NamedQuery(
+        name = Ticket.COUNT_DUE_UNTIL,
+        query =
+                "SELECT COUNT(t) FROM Ticket t WHERE t.area = :area AND "
+                        + RunningTermPolicy.DUE_UNTIL)
 @NamedQuery(name = Ticket.BY_IDS, query = "SELECT t FROM Ticket t WHERE t.id IN :ids ORDER BY t.id")
 @NamedQuery(
         name = Ticket.IDS_OF_MAILBOX,
@@ -130,6 +159,7 @@ import java.util.Set;
                 WHERE p.emailKey = :sender
                 ORDER BY t.id DESC""")
 @NamedQuery(name = Ticket.NUMBERS, query = "SELECT t.id, t.number FROM Ticket t WHERE t.id IN :ids")
+@EntityListeners(ChangeStampListener.class)
 public class Ticket extends TicketRequest {
 
     public static final String BY_NUMBER = "Ticket.byNumber";
@@ -146,6 +176,11 @@ public class Ticket extends TicketRequest {
     public static final String BY_IDS = "Ticket.byIds";
     public static final String IDS_OF_MAILBOX = "Ticket.idsOfMailbox";
     public static final String NUMBERS = "Ticket.numbers";
+    static final String LATEST_IDS = "Ticket.latestIds";
+    public static final String COUNT_OVERDUE = "Ticket.countOverdue";
+    public static final String COUNT_DUE_UNTIL = "Ticket.countDueUntil";
+    public static final String OTHERS_OF_PERSON = "Ticket.othersOfPerson";
+    public static final String OTHERS_OF_ACCOUNT = "Ticket.othersOfAccount";
 
     /** How long a citizen has to answer us before we remind them once [decision]. */
     static final Duration PATIENCE = Duration.ofHours(24);
@@ -854,6 +889,6 @@ public class Ticket extends TicketRequest {
 
     /** The running term has passed and the required answer has not left. */
     public boolean isOverdue(Instant now) {
-        return open && !clocks.isCourtesy() && now.isAfter(getAttendBy());
+        return RunningTermPolicy.isOverdue(open, getClock(), getAttendBy(), now);
     }
 }

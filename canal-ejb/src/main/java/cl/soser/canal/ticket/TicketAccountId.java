@@ -10,7 +10,7 @@ import java.util.Objects;
 public class TicketAccountId implements Serializable {
 
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Column(name = "account_id")
     private Long account;
@@ -19,8 +19,8 @@ public class TicketAccountId implements Serializable {
         // for JPA
     }
 
-    public TicketAccountId(long ticket, long account) {
-        this.ticket = ticket;
+    public TicketAccountId(long ticketId, long account) {
+        this.ticketId = ticketId;
         this.account = account;
     }
 
@@ -31,12 +31,12 @@ public class TicketAccountId implements Serializable {
     @Override
     public boolean equals(Object other) {
         return other instanceof TicketAccountId that
-                && ticket.equals(that.ticket)
+                && ticketId.equals(that.ticketId)
                 && account.equals(that.account);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(ticket, account);
+        return Objects.hash(ticketId, account);
     }
 }

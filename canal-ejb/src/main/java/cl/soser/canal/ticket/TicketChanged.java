@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param account who did it; null for the system or an unnamed citizen
  */
 public record TicketChanged(
-        long ticket,
+        long ticketId,
         String number,
         StepKind kind,
         TicketStatus from,

@@ -24,7 +24,7 @@ import java.util.Optional;
  * entry.
  */
 @Embeddable
-public class TicketClocks implements Serializable {
+class TicketClocks implements Serializable {
 
     @Column(name = "due_at")
     private Instant dueAt;

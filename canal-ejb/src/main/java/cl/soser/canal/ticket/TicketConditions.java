@@ -9,7 +9,6 @@ import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.person.Person_;
 import cl.soser.canal.person.Rut;
 import cl.soser.canal.shared.Plain;
-import cl.soser.canal.sla.RunningClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -76,11 +75,6 @@ public class TicketConditions {
             TicketPile box, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
         Instant now = clock.instant();
         Predicate open = cb.isTrue(ticket.get(Ticket_.open));
-        Predicate timed =
-                cb.notEqual(
-                        ticket.get(Ticket_.clocks).get(TicketClocks_.running),
-                        RunningClock.CORTESIA);
-        var until = ticket.get(Ticket_.clocks).get(TicketClocks_.attendBy);
         return switch (box == null ? TicketPile.ABIERTAS : box) {
             case ALERTAS -> owed(ticket, cb, open, urgent(ticket, cb));
             case ABIERTAS -> owed(ticket, cb, open);
@@ -103,18 +97,13 @@ public class TicketConditions {
             case CERRADAS -> List.of(in(TicketStatus.CERRADO, ticket, cb));
             case ANULADAS -> List.of(in(TicketStatus.ANULADO, ticket, cb));
             case POR_VENCER ->
-                    owed(
-                            ticket,
-                            cb,
-                            open,
-                            timed,
-                            cb.greaterThanOrEqualTo(until, now),
-                            cb.lessThan(until, now.plus(SOON)));
-            case VENCIDAS -> owed(ticket, cb, open, timed, cb.lessThan(until, now));
-            case VENCEN_HOY -> owed(ticket, cb, open, timed, ends(ticket, cb, now, day(1)));
-            case VENCEN_MANANA -> owed(ticket, cb, open, timed, ends(ticket, cb, day(1), day(2)));
+                    owed(ticket, cb, RunningTermPolicy.isDue(ticket, now, now.plus(SOON), cb));
+            case VENCIDAS -> owed(ticket, cb, RunningTermPolicy.isOverdue(ticket, now, cb));
+            case VENCEN_HOY -> owed(ticket, cb, RunningTermPolicy.isDue(ticket, now, day(1), cb));
+            case VENCEN_MANANA ->
+                    owed(ticket, cb, RunningTermPolicy.isDue(ticket, day(1), day(2), cb));
             case VENCEN_SEMANA ->
-                    owed(ticket, cb, open, timed, ends(ticket, cb, now, day(daysToMonday())));
+                    owed(ticket, cb, RunningTermPolicy.isDue(ticket, now, day(daysToMonday()), cb));
             case ETAPA_VENCIDA ->
                     owed(
                             ticket,
@@ -133,12 +122,6 @@ public class TicketConditions {
     /** An alert or a possible risk; an area sees it before its routing is validated. */
     private static Predicate urgent(Root<Ticket> ticket, CriteriaBuilder cb) {
         return cb.lessThan(ticket.get(Ticket_.attention), 2);
-    }
-
-    private static Predicate ends(
-            Root<Ticket> ticket, CriteriaBuilder cb, Instant from, Instant until) {
-        var end = ticket.get(Ticket_.clocks).get(TicketClocks_.attendBy);
-        return cb.and(cb.greaterThanOrEqualTo(end, from), cb.lessThan(end, until));
     }
 
     /** The beginning of the day that lies this number of days ahead. */

@@ -24,7 +24,7 @@ import java.time.Instant;
         query =
                 """
                 SELECT m FROM TicketMessage m
-                WHERE m.ticket IN :tickets
+                WHERE m.ticketId IN :tickets
                 ORDER BY m.writtenAt, m.id""")
 @NamedQuery(
         name = TicketMessage.BY_KEY,
@@ -34,8 +34,20 @@ import java.time.Instant;
         query =
                 """
                 SELECT m FROM TicketMessage m
-                WHERE m.ticket = :ticket AND m.kind = :kind
+                WHERE m.ticketId = :ticket AND m.kind = :kind
                 ORDER BY m.id DESC""")
+@NamedQuery(
+        name = TicketMessage.COUNT_SINCE,
+        query =
+                """
+                SELECT COUNT(m)
+                FROM TicketMessage m
+                WHERE m.ticketId = :ticket
+                  AND m.writtenAt > :since""")
+@NamedQuery(name = TicketMessage.BY_IDS, query = "SELECT m FROM TicketMessage m WHERE m.id IN :ids")
+@NamedQuery(
+        name = TicketMessage.OF_TICKET,
+        query = "SELECT m FROM TicketMessage m WHERE m.ticketId = :ticket")
 public class TicketMessage {
 
     /** The longest note to colleagues. */
@@ -44,6 +56,9 @@ public class TicketMessage {
     public static final String OF_TICKETS = "TicketMessage.ofTickets";
     public static final String BY_KEY = "TicketMessage.byKey";
     public static final String OF_KIND = "TicketMessage.ofKind";
+    public static final String COUNT_SINCE = "TicketMessage.countSince";
+    public static final String BY_IDS = "TicketMessage.byIds";
+    public static final String OF_TICKET = "TicketMessage.ofTicket";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "ticket_message")
@@ -54,7 +69,7 @@ public class TicketMessage {
     private Long id;
 
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Enumerated(STRING)
     private MessageKind kind;
@@ -87,7 +102,7 @@ public class TicketMessage {
             Long account,
             String submissionKey,
             Instant writtenAt) {
-        this.ticket = ticket.getId();
+        this.ticketId = ticket.getId();
         this.kind = kind;
         this.body = body;
         this.account = account;
@@ -118,8 +133,8 @@ public class TicketMessage {
     }
 
     /** Id of the ticket it was written on. */
-    public Long getTicket() {
-        return ticket;
+    public Long getTicketId() {
+        return ticketId;
     }
 
     public MessageKind getKind() {

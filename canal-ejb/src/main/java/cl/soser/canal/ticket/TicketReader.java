@@ -10,13 +10,13 @@ import jakarta.persistence.Table;
 @Table(name = "ticket_reader")
 @NamedQuery(
         name = TicketReader.OF_TICKET,
-        query = "SELECT r FROM TicketReader r WHERE r.key.ticket = :ticket")
+        query = "SELECT r FROM TicketReader r WHERE r.key.ticketId = :ticket")
 @NamedQuery(
         name = TicketReader.ACCOUNTS,
         query =
                 """
                 SELECT a FROM Account a, TicketReader r
-                WHERE r.key.ticket = :ticket AND a.id = r.key.account AND a.state = :active""")
+                WHERE r.key.ticketId = :ticket AND a.id = r.key.account AND a.state = :active""")
 public class TicketReader {
 
     public static final String OF_TICKET = "TicketReader.ofTicket";
@@ -28,8 +28,8 @@ public class TicketReader {
         // for JPA
     }
 
-    public TicketReader(long ticket, long account) {
-        key = new TicketAccountId(ticket, account);
+    public TicketReader(long ticketId, long account) {
+        key = new TicketAccountId(ticketId, account);
     }
 
     public Long account() {

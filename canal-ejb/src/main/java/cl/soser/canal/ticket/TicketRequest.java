@@ -233,7 +233,7 @@ public abstract class TicketRequest {
      * Whether an answer counts only when the person was reached, or the letter posted (rules,
      * section 6).
      */
-    public boolean isToldByHand() {
+    public boolean isAnsweredByHand() {
         return switch (answerChannel) {
             case CORREO -> person.getEmail().isEmpty();
             case SMS -> false;

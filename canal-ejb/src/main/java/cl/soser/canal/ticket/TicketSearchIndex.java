@@ -16,7 +16,7 @@ class TicketSearchIndex {
 
     @Id
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Column(insertable = false, updatable = false)
     private String words;

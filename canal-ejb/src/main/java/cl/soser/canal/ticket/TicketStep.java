@@ -18,13 +18,13 @@ import java.time.Instant;
 @Table(name = "ticket_step")
 @NamedQuery(
         name = TicketStep.OF_TICKET,
-        query = "SELECT s FROM TicketStep s WHERE s.ticket = :ticket ORDER BY s.id")
+        query = "SELECT s FROM TicketStep s WHERE s.ticketId = :ticket ORDER BY s.id")
 @NamedQuery(
         name = TicketStep.OF_KIND,
         query =
                 """
                 SELECT s FROM TicketStep s
-                WHERE s.ticket IN :tickets AND s.kind = :kind
+                WHERE s.ticketId IN :tickets AND s.kind = :kind
                 ORDER BY s.id""")
 public class TicketStep {
 
@@ -37,7 +37,7 @@ public class TicketStep {
     private Long id;
 
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Column(name = "happened_at")
     private Instant happenedAt;
@@ -72,7 +72,7 @@ public class TicketStep {
             Long account,
             String reason,
             String changes) {
-        this.ticket = ticket.getId();
+        this.ticketId = ticket.getId();
         this.kind = kind;
         this.from = from;
         this.to = ticket.getStatus();
@@ -82,8 +82,8 @@ public class TicketStep {
         this.changes = changes;
     }
 
-    public Long getTicket() {
-        return ticket;
+    public Long getTicketId() {
+        return ticketId;
     }
 
     public StepKind getKind() {

@@ -11,6 +11,7 @@ import cl.soser.canal.shared.Plain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,16 +20,21 @@ import java.util.stream.Stream;
 
 /** The long texts of a ticket, in a table of their own so that lists and jobs do not read them. */
 @Entity
+@NamedQuery(
+        name = TicketText.OF_TICKETS,
+        query = "SELECT x FROM TicketText x WHERE x.ticketId IN :tickets")
 @Table(name = "ticket_text")
 public class TicketText {
 
+    public static final String OF_TICKETS = "TicketText.ofTickets";
+
     private static final int SEARCHED = 12_000;
     private static final int TRACED = 3_000;
-    private static final int TOLD = 6_400;
+    private static final int PROSE_LENGTH = 6_400;
 
     @Id
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     private String detail;
     private String product;
@@ -52,7 +58,9 @@ public class TicketText {
     private Integer edition;
 
     private String folded;
-    private String told;
+
+    @Column(name = "told")
+    private String foldedProse;
 
     protected TicketText() {
         // for JPA
@@ -60,7 +68,7 @@ public class TicketText {
 
     public TicketText(
             Ticket ticket, FileTicketCommand request, FoldedText prose, List<String> trace) {
-        this.ticket = ticket.getId();
+        this.ticketId = ticket.getId();
         this.detail = request.detail();
         FormValues values = request.values();
         this.happenedOn = values.day(HAPPENED_ON);
@@ -72,7 +80,7 @@ public class TicketText {
         this.routingTrace = cut(String.join("\n", trace), TRACED);
         this.edition = request.answers().edition();
         this.folded = cut(searched(ticket, request.answers().searched()), SEARCHED);
-        this.told = cut(prose.folded(), TOLD);
+        this.foldedProse = cut(prose.folded(), PROSE_LENGTH);
     }
 
     private String searched(Ticket about, String answers) {
@@ -113,8 +121,8 @@ public class TicketText {
         };
     }
 
-    public Long getTicket() {
-        return ticket;
+    public Long getTicketId() {
+        return ticketId;
     }
 
     public String getDetail() {

@@ -59,7 +59,7 @@ class TicketWordSearch {
         }
         var held = query.subquery(Long.class);
         var text = held.from(TicketSearchIndex.class);
-        held.select(text.get(TicketSearchIndex_.ticket)).where(holding(words, true, text, cb));
+        held.select(text.get(TicketSearchIndex_.ticketId)).where(holding(words, true, text, cb));
         return ticket.get(Ticket_.id).in(held);
     }
 
@@ -78,16 +78,14 @@ class TicketWordSearch {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
         Root<TicketSearchIndex> text = query.from(TicketSearchIndex.class);
-        query.select(text.get(TicketSearchIndex_.ticket)).where(holding(words, false, text, cb));
+        query.select(text.get(TicketSearchIndex_.ticketId)).where(holding(words, false, text, cb));
         List<Long> some = em.createQuery(query).setMaxResults(FEW + 1).getResultList();
         return some.size() > FEW ? new Found(null, true) : new Found(some, false);
     }
 
     private boolean areCommon(List<String> words) {
         List<Long> recent =
-                em.createQuery(
-                                "SELECT t.id FROM Ticket t ORDER BY t.lastMovedAt DESC, t.id DESC",
-                                Long.class)
+                em.createNamedQuery(Ticket.LATEST_IDS, Long.class)
                         .setMaxResults(SAMPLE)
                         .getResultList();
         if (recent.size() < SAMPLE) {
@@ -99,7 +97,7 @@ class TicketWordSearch {
         query.select(cb.count(text))
                 .where(
                         cb.and(holding(words, true, text, cb)),
-                        text.get(TicketSearchIndex_.ticket).in(recent));
+                        text.get(TicketSearchIndex_.ticketId).in(recent));
         return em.createQuery(query).getSingleResult() >= COMMON;
     }
 

@@ -52,7 +52,7 @@ public enum Timeliness {
                 cb.notEqual(ticket.get(Ticket_.status), TicketStatus.ANULADO),
                 cb.or(
                         verdicts.stream()
-                                .map(verdict -> verdict.holds(ticket, now, cb))
+                                .map(timeliness -> timeliness.holds(ticket, now, cb))
                                 .toArray(Predicate[]::new)));
     }
 

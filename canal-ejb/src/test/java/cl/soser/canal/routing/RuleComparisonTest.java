@@ -49,7 +49,7 @@ class RuleComparisonTest {
         RuleComparison rehearsal =
                 new RuleComparison(inForce, null, List.of(sour, milk, rest), sour);
         Outcome outcome = rehearsal.of(says("La leche venía agria")).orElseThrow();
-        assertTrue(outcome.spoken());
+        assertTrue(outcome.matched());
         assertTrue(outcome.decides());
         assertEquals("LOGISTICA", outcome.now().area());
         assertEquals("CALIDAD", outcome.then().area());
@@ -63,7 +63,7 @@ class RuleComparisonTest {
                 new RuleComparison(inForce, null, List.of(milk, rest, sour), sour)
                         .of(says("La leche venía agria"))
                         .orElseThrow();
-        assertTrue(outcome.spoken());
+        assertTrue(outcome.matched());
         assertFalse(outcome.decides());
         assertEquals("LOGISTICA", outcome.then().area());
     }
@@ -75,7 +75,7 @@ class RuleComparisonTest {
                 new RuleComparison(inForce, milk, List.of(narrower, rest), narrower)
                         .of(says("Faltó leche"))
                         .orElseThrow();
-        assertFalse(outcome.spoken());
+        assertFalse(outcome.matched());
         assertEquals("LOGISTICA", outcome.now().area());
         assertEquals("OPERACIONES", outcome.then().area());
     }

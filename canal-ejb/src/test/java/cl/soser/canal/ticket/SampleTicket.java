@@ -51,8 +51,8 @@ public final class SampleTicket {
                         classification,
                         Urgency.MEDIA,
                         "Faltaron almuerzos",
-                        new FiledPlace("JUNAEB", null, "Escuela sin directorio", null),
-                        new Filer(person, null));
+                        new ClassifiedFiling.Place("JUNAEB", null, "Escuela sin directorio", null),
+                        new ClassifiedFiling.Filer(person, null));
         Route route =
                 new Route(
                         "CALIDAD",

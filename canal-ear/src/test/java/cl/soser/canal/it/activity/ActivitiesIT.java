@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.activity.ActivityCoverage;
 import cl.soser.canal.activity.ActivityDetails;
@@ -32,6 +31,7 @@ import cl.soser.canal.it.core.Reminding;
 import cl.soser.canal.reporting.CauseFigureQuery;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.Dimension;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.commitment.CommitmentRef;
@@ -20,6 +19,7 @@ import cl.soser.canal.requirement.RequirementKind;
 import cl.soser.canal.requirement.RequirementReminders;
 import cl.soser.canal.requirement.RequirementService;
 import cl.soser.canal.requirement.RequirementState;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;

@@ -271,7 +271,7 @@ class QuestionsIT extends InContainer {
                                 em.createQuery(
                                                 """
                                                 SELECT x.folded FROM TicketText x, Ticket t
-                                                WHERE t.id = x.ticket AND t.number = :number""",
+                                                WHERE t.id = x.ticketId AND t.number = :number""",
                                                 String.class)
                                         .setParameter("number", filed.number())
                                         .getSingleResult());

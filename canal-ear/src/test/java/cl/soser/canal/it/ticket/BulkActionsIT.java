@@ -107,7 +107,7 @@ class BulkActionsIT extends TicketCase {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT COUNT(s) FROM TicketStep s, Ticket t WHERE s.ticket"
+                                        "SELECT COUNT(s) FROM TicketStep s, Ticket t WHERE s.ticketId"
                                                 + " = t.id AND t.number = :n AND s.kind = :kind",
                                         Long.class)
                                 .setParameter("n", number)

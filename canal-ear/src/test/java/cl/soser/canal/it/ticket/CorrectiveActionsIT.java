@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.AttachmentService;
@@ -29,6 +28,7 @@ import cl.soser.canal.response.AnswerContent;
 import cl.soser.canal.response.CauseAnalysis;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PromisedActionContent;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;

@@ -9,12 +9,12 @@ import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.staff.AbsenceCommand;
 import cl.soser.canal.account.staff.AbsenceService;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.escalation.EscalationRecipient;
 import cl.soser.canal.escalation.EscalationService;
 import cl.soser.canal.escalation.EscalationStepContent;
 import cl.soser.canal.escalation.EscalationStepRow;
 import cl.soser.canal.escalation.OnCallService;
 import cl.soser.canal.escalation.OnCallShiftRow;
-import cl.soser.canal.escalation.EscalationRecipient;
 import cl.soser.canal.notification.TermNoticeWorker;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.NotAllowedException;
@@ -37,7 +37,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The ladder as data: who is notified, what changes, and that nobody is notified twice or flooded. */
+/**
+ * The ladder as data: who is notified, what changes, and that nobody is notified twice or flooded.
+ */
 class EscalationIT extends TicketCase {
 
     /** A Monday in working hours. */
@@ -370,7 +372,10 @@ class EscalationIT extends TicketCase {
                                 () ->
                                         ladder.add(
                                                 escalationStep(
-                                                        Milestone.MITAD, EscalationRecipient.AREA, null, null))));
+                                                        Milestone.MITAD,
+                                                        EscalationRecipient.AREA,
+                                                        null,
+                                                        null))));
         assertThrows(
                 IncompleteException.class,
                 () ->
@@ -426,7 +431,8 @@ class EscalationIT extends TicketCase {
                         ladder.change(
                                 seen.id(),
                                 seen.version(),
-                                escalationStep(Milestone.NOVENTA, EscalationRecipient.AREA, null, null)));
+                                escalationStep(
+                                        Milestone.NOVENTA, EscalationRecipient.AREA, null, null)));
         assertThrows(
                 NotAllowedException.class,
                 () ->
@@ -437,6 +443,9 @@ class EscalationIT extends TicketCase {
                                                 seen.id(),
                                                 seen.version(),
                                                 escalationStep(
-                                                        Milestone.MITAD, EscalationRecipient.AREA, null, null))));
+                                                        Milestone.MITAD,
+                                                        EscalationRecipient.AREA,
+                                                        null,
+                                                        null))));
     }
 }

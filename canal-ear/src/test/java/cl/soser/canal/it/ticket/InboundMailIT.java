@@ -171,7 +171,7 @@ class InboundMailIT extends TicketCase {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT m FROM TicketMessage m WHERE m.ticket = :t AND m.kind = :k ORDER BY m.id",
+                                        "SELECT m FROM TicketMessage m WHERE m.ticketId = :t AND m.kind = :k ORDER BY m.id",
                                         TicketMessage.class)
                                 .setParameter("t", ticket)
                                 .setParameter("k", kind)

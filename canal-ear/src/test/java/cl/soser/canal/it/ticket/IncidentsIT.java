@@ -72,7 +72,7 @@ class IncidentsIT extends IncidentCase {
                         em.createQuery(
                                         """
                                         SELECT s FROM TicketStep s, Ticket t
-                                        WHERE s.ticket = t.id AND t.number = :number
+                                        WHERE s.ticketId = t.id AND t.number = :number
                                         ORDER BY s.id""",
                                         TicketStep.class)
                                 .setParameter("number", number)

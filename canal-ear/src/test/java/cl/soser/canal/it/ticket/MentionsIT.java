@@ -127,16 +127,16 @@ class MentionsIT extends TicketCase {
         Known her = somebody(ANSWERING);
         note(number, "Primero " + handle(her));
         time.advance(Duration.ofMinutes(2));
-        mentionNoticeWorker.tell(her.id());
-        mentionNoticeWorker.tell(her.id());
+        mentionNoticeWorker.sendNotice(her.id());
+        mentionNoticeWorker.sendNotice(her.id());
         assertEquals(List.of("mencion"), mails(her));
         note(number, "Segundo " + handle(her));
         note(complaint(), "Tercero " + handle(her));
         time.advance(Duration.ofMinutes(2));
-        mentionNoticeWorker.tell(her.id());
+        mentionNoticeWorker.sendNotice(her.id());
         assertEquals(1, mails(her).size());
         time.advance(Duration.ofMinutes(11));
-        mentionNoticeWorker.tell(her.id());
+        mentionNoticeWorker.sendNotice(her.id());
         assertEquals(List.of("mencion", "menciones"), mails(her));
     }
 
@@ -147,18 +147,18 @@ class MentionsIT extends TicketCase {
         note(number, "Léalo " + handle(her));
         as(her, () -> mentionService.read(of(her).get(0).mention().getId()));
         time.advance(Duration.ofMinutes(2));
-        mentionNoticeWorker.tell(her.id());
+        mentionNoticeWorker.sendNotice(her.id());
         assertEquals(List.of(), mails(her));
         note(number, "Otra vez " + handle(her));
         as(administrator(), () -> ticketService.restrict(ref(number), true, "Maltrato"));
         time.advance(Duration.ofMinutes(2));
-        mentionNoticeWorker.tell(her.id());
+        mentionNoticeWorker.sendNotice(her.id());
         assertEquals(List.of(), mails(her));
         assertEquals(0, of(her).size());
         as(administrator(), () -> ticketService.nameReader(ref(number), her.id(), "La conoce"));
         note(number, "Palabra secretísima para " + handle(her));
         time.advance(Duration.ofMinutes(2));
-        mentionNoticeWorker.tell(her.id());
+        mentionNoticeWorker.sendNotice(her.id());
         assertEquals(List.of("mencion"), mails(her));
         String body =
                 data.with(

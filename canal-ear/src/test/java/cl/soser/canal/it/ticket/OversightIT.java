@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.oversight.SentAnswerCriteria;
 import cl.soser.canal.oversight.SentAnswerQuery;
@@ -16,6 +15,7 @@ import cl.soser.canal.qualitysample.QualitySampleService;
 import cl.soser.canal.qualitysample.QualitySampleWorker;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PastTickets;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;

@@ -119,7 +119,7 @@ class RoutingRulesIT extends TicketCase {
         String same = file("SUGERENCIA", "Más " + word, "Nos gusta.");
         filed("No hubo " + word + " esta vez.");
         RoutingTrial trial = tried(null, about(word + "*", "NUTRICION"));
-        assertEquals(2, trial.spoken(), "a denied word does not count");
+        assertEquals(2, trial.matched(), "a denied word does not count");
         assertEquals(2, trial.decided());
         assertEquals(2, trial.moved());
         assertTrue(trial.all() > 2);
@@ -165,7 +165,7 @@ class RoutingRulesIT extends TicketCase {
                                 new RuleCriteria.Text(null, word)),
                         RuleEffects.area("CALIDAD"),
                         false);
-        assertEquals(1, tried(null, here).spoken());
+        assertEquals(1, tried(null, here).matched());
     }
 
     @Test
@@ -341,8 +341,8 @@ class RoutingRulesIT extends TicketCase {
     void wordsWithSignsOfTheSearchLanguageAreOnlyWords() throws Exception {
         filed("Vino " + word + " y con tierra.");
         RoutingTrial trial = tried(null, about("'; drop | & ! (" + word + " y) <-> :*", "CALIDAD"));
-        assertEquals(0, trial.spoken());
-        assertEquals(1, tried(null, about("(" + word + "|y)", "CALIDAD")).spoken());
+        assertEquals(0, trial.matched());
+        assertEquals(1, tried(null, about("(" + word + "|y)", "CALIDAD")).matched());
     }
 
     @Test

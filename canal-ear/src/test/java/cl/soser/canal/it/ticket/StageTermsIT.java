@@ -37,7 +37,7 @@ class StageTermsIT extends TicketCase {
         return data.with(
                 em ->
                         em.createQuery(
-                                        "SELECT v.stage FROM StageVisit v WHERE v.key.ticket = :id"
+                                        "SELECT v.stage FROM StageVisit v WHERE v.key.ticketId = :id"
                                                 + " ORDER BY v.key.visit")
                                 .setParameter("id", ticket(number).getId())
                                 .getResultList());

@@ -126,7 +126,7 @@ class TicketMergesIT extends TicketCase {
                         .anyMatch(
                                 m ->
                                         m.getKind() == MessageKind.NOTA
-                                                && m.getTicket().equals(ticket(second).getId())));
+                                                && m.getTicketId().equals(ticket(second).getId())));
         assertEquals(first, sheet(administrator(), second).leading());
         assertFalse(sheet(administrator(), second).workable());
         for (String number : List.of(first, second)) {
@@ -169,7 +169,7 @@ class TicketMergesIT extends TicketCase {
                         .anyMatch(
                                 m ->
                                         m.getId() == message
-                                                && m.getTicket().equals(ticket(first).getId())));
+                                                && m.getTicketId().equals(ticket(first).getId())));
         part(second);
         assertThrows(NotFoundException.class, () -> mine.read(first, grant));
         assertEquals(second, mine.read(second, grant).ticket().getNumber());
@@ -458,7 +458,7 @@ class TicketMergesIT extends TicketCase {
         String second = again(first);
         merge(first, second);
         sendAndLeave(first);
-        UnmergePlan plan = as(administrator(), () -> merging.parting(second));
+        UnmergePlan plan = as(administrator(), () -> merging.unmergePlan(second));
         assertEquals(1, plan.answers());
         part(second);
         assertNull(ticket(second).getFirstAnswerAt());

@@ -78,7 +78,7 @@ public class CallBackQuery {
                         .setParameter("tickets", ids)
                         .setParameter("kind", StepKind.LLAMADA_SIN_RESPUESTA)
                         .getResultStream()
-                        .collect(groupingBy(TicketStep::getTicket));
+                        .collect(groupingBy(TicketStep::getTicketId));
         return new Slice<>(
                 rows.rows().stream()
                         .filter(row -> messages.containsKey(row.id()))

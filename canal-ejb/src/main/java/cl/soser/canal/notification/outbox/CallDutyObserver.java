@@ -82,13 +82,13 @@ public class CallDutyObserver {
         if (change.kind() != StepKind.DESHACER) {
             return;
         }
-        for (OutboundMessage message : pending(change.ticket())) {
+        for (OutboundMessage message : pending(change.ticketId())) {
             Long answer = message.getAnswerId();
             if (answer != null && em.find(Answer.class, answer).getLeftAt() == null) {
                 message.discard("outbox.reason.undone", settings.isDemo());
             }
         }
-        settle(em.find(Ticket.class, change.ticket()));
+        settle(em.find(Ticket.class, change.ticketId()));
     }
 
     /** How to reach a person without a mailbox; empty if unknown. */

@@ -48,7 +48,7 @@ public class ApiCaseQuery {
 
     private static final String STEPS =
             """
-            SELECT s FROM TicketStep s WHERE s.ticket = :ticket AND s.kind IN :kinds
+            SELECT s FROM TicketStep s WHERE s.ticketId = :ticket AND s.kind IN :kinds
             ORDER BY s.id""";
 
     private static final String PERSON = "SELECT t.person FROM Ticket t WHERE t.id = :id";

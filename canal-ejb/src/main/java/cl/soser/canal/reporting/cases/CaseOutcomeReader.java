@@ -37,8 +37,8 @@ class CaseOutcomeReader {
 
     private static final String REACHED_STAGES =
             """
-            SELECT s.ticket, s.kind, s.happenedAt FROM TicketStep s
-            WHERE s.ticket IN :ids AND s.kind IN :kinds ORDER BY s.id""";
+            SELECT s.ticketId, s.kind, s.happenedAt FROM TicketStep s
+            WHERE s.ticketId IN :ids AND s.kind IN :kinds ORDER BY s.id""";
 
     private static final String FINDINGS =
             """

@@ -57,7 +57,7 @@ public class InstitutionCaseQuery {
 
     private static final String STEPS =
             """
-            SELECT s FROM TicketStep s WHERE s.ticket = :ticket
+            SELECT s FROM TicketStep s WHERE s.ticketId = :ticket
             ORDER BY s.happenedAt, s.id""";
 
     @PersistenceContext EntityManager em;

@@ -14,9 +14,9 @@ public class CitizenAnswerRepository {
     @PersistenceContext EntityManager em;
 
     /** In their order; drafts and texts under review are not included. */
-    public List<CitizenAnswer> of(long ticket) {
+    public List<CitizenAnswer> of(long ticketId) {
         return em.createNamedQuery(Answer.OF_TICKET, Answer.class)
-                .setParameter("ticket", ticket)
+                .setParameter("ticket", ticketId)
                 .getResultStream()
                 .filter(answer -> answer.getState() == AnswerState.ENVIADA)
                 .map(CitizenAnswer::of)

@@ -3,4 +3,4 @@ package cl.soser.canal.response.sent;
 import java.time.Instant;
 
 /** Fired in the transaction that records that a sent answer differs from what left. */
-public record SealBroken(long answer, long ticket, String number, Instant foundAt) {}
+public record SealBroken(long answer, long ticketId, String number, Instant foundAt) {}

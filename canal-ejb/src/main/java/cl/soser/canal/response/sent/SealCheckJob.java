@@ -45,8 +45,8 @@ public class SealCheckJob {
     private int check(List<Long> batch) {
         try {
             return sealCheckWorker.check(batch);
-        } catch (EJBException anotherServerToldIt) {
-            LOG.log(Level.FINE, "another server was faster", anotherServerToldIt);
+        } catch (EJBException e) {
+            LOG.log(Level.FINE, "another server was faster", e);
             return 0;
         }
     }

@@ -54,13 +54,13 @@ public class SealCheckWorker {
             String found = answer.hash(hashes.getOrDefault(answer.getId(), ""));
             if (!found.equals(answer.getSentHash())) {
                 differing++;
-                tell(answer, found);
+                report(answer, found);
             }
         }
         return differing;
     }
 
-    private void tell(Answer answer, String found) {
+    private void report(Answer answer, String found) {
         if (em.find(SealViolation.class, new SealViolation.SealViolationId(answer.getId(), found))
                 != null) {
             return;

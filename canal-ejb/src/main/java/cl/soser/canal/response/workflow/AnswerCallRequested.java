@@ -8,4 +8,4 @@ import java.time.Instant;
  *
  * @param files how many go with it
  */
-public record AnswerCallRequested(long ticket, long answer, int files, Instant readyAt) {}
+public record AnswerCallRequested(long ticketId, long answer, int files, Instant readyAt) {}

@@ -38,13 +38,13 @@ class AnswerDepartureObserver {
     @Inject AnswerRecipientRepository answerRecipientRepository;
     @Inject AnswerReadiness answerReadiness;
     @Inject Event<AnswerLeft> left;
-    @Inject Event<AnswerCallRequested> toTell;
+    @Inject Event<AnswerCallRequested> callRequested;
     @Inject Clock clock;
 
     /** Its undo window has passed. */
     void ready(Answer answer) {
         answerRecipientRepository.ready(answer, clock.instant());
-        if (answer.getTicket().isToldByHand()) {
+        if (answer.getTicket().isAnsweredByHand()) {
             ticketRepository.step(
                     answer.getTicket(),
                     StepKind.POR_COMUNICAR,
@@ -52,7 +52,7 @@ class AnswerDepartureObserver {
                     (t, now) -> {
                         t.requireReviewed();
                         answer.awaitDelivery(now);
-                        toTell.fire(
+                        callRequested.fire(
                                 new AnswerCallRequested(
                                         t.getId(),
                                         answer.getId(),
@@ -100,10 +100,10 @@ class AnswerDepartureObserver {
         ready(own);
     }
 
-    void on(@Observes AnswerDeliveredByHand told) {
-        Answer answer = em.find(Answer.class, told.answer());
+    void on(@Observes AnswerDeliveredByHand delivered) {
+        Answer answer = em.find(Answer.class, delivered.answer());
         if (answer.getState() == AnswerState.POR_ENTREGAR) {
-            leave(answer, told.toldAt());
+            leave(answer, delivered.deliveredAt());
         }
     }
 

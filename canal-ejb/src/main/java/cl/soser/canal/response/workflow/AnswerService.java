@@ -287,7 +287,7 @@ public class AnswerService {
     }
 
     private Answer awaiting(TicketRef ref, int answerVersion, Decision decision) {
-        approverFinder.requireSay();
+        approverFinder.requireApprover();
         Ticket ticket = ticketRepository.readable(ref.number());
         Answer answer = answerDraftRepository.underWay(ticket).orElse(null);
         if (answer == null) {

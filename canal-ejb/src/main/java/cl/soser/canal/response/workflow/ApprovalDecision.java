@@ -29,9 +29,17 @@ import java.time.Instant;
                 SELECT d FROM ApprovalDecision d
                 WHERE d.answer.ticket.id = :ticket
                 ORDER BY d.id""")
+@NamedQuery(
+        name = ApprovalDecision.REJECTION_REASONS,
+        query =
+                """
+                SELECT d.rejectionReason, COUNT(d) FROM ApprovalDecision d
+                WHERE d.at >= :since AND d.rejectionReason IS NOT NULL
+                GROUP BY d.rejectionReason""")
 public class ApprovalDecision {
 
     static final String OF_TICKET = "ApprovalDecision.ofTicket";
+    static final String REJECTION_REASONS = "ApprovalDecision.rejectionReasons";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "approval_decision")

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param accounts who may accept it today; empty where all are away
  * @param reason why it needs them; null if unknown
  */
-public record ApprovalRequested(long ticket, Set<Long> accounts, String reason, Instant at) {
+public record ApprovalRequested(long ticketId, Set<Long> accounts, String reason, Instant at) {
 
     public ApprovalRequested {
         accounts = Set.copyOf(accounts);

@@ -129,13 +129,7 @@ public class ApprovalTrialQuery {
     }
 
     private List<Object[]> sent() {
-        return em.createQuery(
-                        """
-                        SELECT a, x FROM Answer a JOIN FETCH a.ticket, TicketText x
-                        WHERE x.ticket = a.ticket.id AND a.leftAt >= :since
-                        AND a.automatic = FALSE
-                        ORDER BY a.leftAt DESC""",
-                        Object[].class)
+        return em.createNamedQuery(Answer.SENT_WITH_TEXT, Object[].class)
                 .setParameter("since", since())
                 .setMaxResults(LOOKED_AT)
                 .getResultList();
@@ -144,12 +138,7 @@ public class ApprovalTrialQuery {
     /** How often each reason was given in the last days; absent if never. */
     public Map<RejectionReason, Long> rejections() {
         Map<RejectionReason, Long> counts = new EnumMap<>(RejectionReason.class);
-        em.createQuery(
-                        """
-                        SELECT d.rejectionReason, COUNT(d) FROM ApprovalDecision d
-                        WHERE d.at >= :since AND d.rejectionReason IS NOT NULL
-                        GROUP BY d.rejectionReason""",
-                        Object[].class)
+        em.createNamedQuery(ApprovalDecision.REJECTION_REASONS, Object[].class)
                 .setParameter("since", since())
                 .getResultStream()
                 .forEach(row -> counts.put((RejectionReason) row[0], (Long) row[1]));

@@ -30,7 +30,7 @@ class ApproverFinder {
     /**
      * @throws NotFoundException for a caller who may decide nothing today
      */
-    void requireSay() {
+    void requireApprover() {
         if (!caller.has(OPERACIONES) && !caller.standsInFor(OPERACIONES)) {
             throw new NotFoundException();
         }

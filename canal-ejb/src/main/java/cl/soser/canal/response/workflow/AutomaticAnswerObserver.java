@@ -2,7 +2,6 @@ package cl.soser.canal.response.workflow;
 
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerLeft;
-import cl.soser.canal.response.AnswerTemplateRepository;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;

@@ -7,7 +7,7 @@ import java.util.List;
  * What a rule would have done to past tickets.
  *
  * @param all tickets of the period
- * @param spoken those that match the rule
+ * @param matched those that match the rule
  * @param decided those whose area the rule would name
  * @param moves how many would have gone to another area, the largest first
  * @param looked of the matching tickets, those that an administrator judged
@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record RoutingTrial(
         int all,
-        int spoken,
+        int matched,
         int decided,
         List<Move> moves,
         Gains gains,
@@ -67,11 +67,11 @@ public record RoutingTrial(
     }
 
     public boolean isSilent() {
-        return spoken == 0;
+        return matched == 0;
     }
 
     public boolean isAboutEverything() {
-        return all > 0 && spoken == all;
+        return all > 0 && matched == all;
     }
 
     public int moved() {

@@ -16,30 +16,30 @@ final class RoutingTrialCounter {
 
     private static final int SAMPLES = 8;
 
-    private final RuleComparison rehearsal;
+    private final RuleComparison comparison;
     private final Map<List<String>, Integer> moves =
             new TreeMap<>(Comparator.comparing((List<String> pair) -> String.join(" ", pair)));
     private final List<RoutingTrial.Sample> moved = new ArrayList<>();
     private final List<RoutingTrial.Sample> stayed = new ArrayList<>();
     private final int[] gains = new int[8];
-    private int spoken;
+    private int matched;
     private int decided;
     private int looked;
     private int rightNow;
     private int rightThen;
 
-    RoutingTrialCounter(RuleComparison rehearsal) {
-        this.rehearsal = rehearsal;
+    RoutingTrialCounter(RuleComparison comparison) {
+        this.comparison = comparison;
     }
 
     void add(TrialTicket ticket) {
-        rehearsal.of(ticket.facts()).ifPresent(outcome -> add(ticket, outcome));
+        comparison.of(ticket.facts()).ifPresent(outcome -> add(ticket, outcome));
     }
 
     private void add(TrialTicket ticket, Outcome outcome) {
         Route now = outcome.now();
         Route then = outcome.then();
-        spoken += outcome.spoken() ? 1 : 0;
+        matched += outcome.matched() ? 1 : 0;
         decided += outcome.decides() ? 1 : 0;
         boolean moves = !now.area().equals(then.area());
         if (moves) {
@@ -54,7 +54,7 @@ final class RoutingTrialCounter {
         gain(2, Boolean.compare(then.alert(), now.alert()));
         gain(4, Boolean.compare(then.restricted(), now.restricted()));
         gain(6, Boolean.compare(then.holdsAnswer(), now.holdsAnswer()));
-        keep(moves ? moved : stayed, ticket, now, then, moves || outcome.spoken());
+        keep(moves ? moved : stayed, ticket, now, then, moves || outcome.matched());
     }
 
     private void gain(int place, int difference) {
@@ -81,8 +81,8 @@ final class RoutingTrialCounter {
 
     RoutingTrial result(int all, String code) {
         return new RoutingTrial(
-                Math.max(all, spoken),
-                spoken,
+                Math.max(all, matched),
+                matched,
                 decided,
                 moves.entrySet().stream()
                         .sorted(Entry.<List<String>, Integer>comparingByValue().reversed())

@@ -44,13 +44,13 @@ public class RoutingTrialQuery {
      * @param days how far back; 0 for all
      */
     public RoutingTrial of(Long id, @NotNull RoutingRuleContent text, Long after, int days) {
-        RuleComparison rehearsal = rules.rehearse(id, text, after);
+        RuleComparison comparison = rules.compare(id, text, after);
         RoutingTrialCriteria filter =
                 new RoutingTrialCriteria(
-                        rehearsal.texts(),
-                        database.isPostgresql() ? rehearsal.search() : Optional.empty(),
+                        comparison.texts(),
+                        database.isPostgresql() ? comparison.search() : Optional.empty(),
                         days == 0 ? null : clock.instant().minus(Duration.ofDays(days)));
-        RoutingTrialCounter count = new RoutingTrialCounter(rehearsal);
+        RoutingTrialCounter count = new RoutingTrialCounter(comparison);
         past.read(filter, MOST, count::add);
         return count.result(past.count(filter, MOST), text.code(after));
     }

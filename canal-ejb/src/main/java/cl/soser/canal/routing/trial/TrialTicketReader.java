@@ -100,11 +100,11 @@ class TrialTicketReader {
 
     private static TrialTicket ticket(ResultSet row) throws SQLException {
         String subject = row.getString(2);
-        String told = row.getString(14);
+        String folded = row.getString(14);
         FoldedText prose =
-                told == null
+                folded == null
                         ? FoldedText.of(subject + ". " + row.getString(15))
-                        : FoldedText.kept(told);
+                        : FoldedText.kept(folded);
         String comuna = row.getString(10);
         long school = row.getLong(11);
         RoutingFacts facts =

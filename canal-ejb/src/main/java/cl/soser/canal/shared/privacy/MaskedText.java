@@ -36,7 +36,7 @@ public final class MaskedText {
     private static final int FEWEST_DIGITS = 7;
 
     /** The number of characters before a number that show what it counts. */
-    private static final int SAID = 24;
+    private static final int LABEL_LENGTH = 24;
 
     /** The word right before a number that shows what it counts. */
     private static final Pattern GOODS =
@@ -95,7 +95,10 @@ public final class MaskedText {
     /** The channel's own line, or the number of goods or of a document, which the text needs. */
     private static boolean isNobodys(MatchResult found, String text) {
         return isOwnLine(found.group())
-                || GOODS.matcher(text.substring(Math.max(0, found.start() - SAID), found.start()))
+                || GOODS.matcher(
+                                        text.substring(
+                                                Math.max(0, found.start() - LABEL_LENGTH),
+                                                found.start()))
                                 .find()
                         && found.group().chars().allMatch(Character::isDigit);
     }

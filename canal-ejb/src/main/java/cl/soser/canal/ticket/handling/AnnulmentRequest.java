@@ -20,7 +20,7 @@ class AnnulmentRequest {
 
     @Id
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Enumerated(STRING)
     private AnnulmentCause cause;
@@ -48,7 +48,7 @@ class AnnulmentRequest {
             AbsorbedTicketFate absorbed,
             long askedBy,
             Instant askedAt) {
-        this.ticket = ticket.getId();
+        this.ticketId = ticket.getId();
         this.cause = cause;
         this.reason = reason;
         this.absorbed = absorbed;

@@ -56,13 +56,13 @@ public class MailedReplyRecorder {
      * not, and gets no message about it.
      */
     public void withdraw(long message, String why) {
-        TicketMessage said = em.find(TicketMessage.class, message);
+        TicketMessage reply = em.find(TicketMessage.class, message);
         ticketRepository.step(
-                em.find(Ticket.class, said.getTicket()),
+                em.find(Ticket.class, reply.getTicketId()),
                 StepKind.CORREO_RETIRADO,
                 why,
                 (ticket, now) -> {
-                    said.withdraw(now);
+                    reply.withdraw(now);
                     ticket.touch(now);
                 });
     }

@@ -67,7 +67,7 @@ public class TicketDetailsService {
                 em.createNamedQuery(TicketStep.OF_TICKET, TicketStep.class)
                         .setParameter("ticket", ticket.getId())
                         .getResultList();
-        List<AbsorbedTicket> absorbed = mergeRepository.toldIn(ticket);
+        List<AbsorbedTicket> absorbed = mergeRepository.absorbedTickets(ticket);
         List<TicketMessage> messages = mergeRepository.messages(ticket, absorbed);
         List<Long> present = present(ticket);
         List<Long> readers =
@@ -109,7 +109,7 @@ public class TicketDetailsService {
     private List<AnsweredQuestion> answers(TicketText text, boolean workable) {
         boolean open = workable || context.isCallerInRole(ADMINISTRADOR);
         return ticketQuestionAnswerRepository.of(text).stream()
-                .map(said -> open ? said : said.maskedIfPersonal())
+                .map(answered -> open ? answered : answered.maskedIfPersonal())
                 .toList();
     }
 

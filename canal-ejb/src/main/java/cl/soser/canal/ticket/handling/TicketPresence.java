@@ -16,7 +16,7 @@ import java.time.Instant;
         query =
                 """
                 SELECT p.key.account FROM TicketPresence p
-                WHERE p.key.ticket = :ticket AND p.key.account <> :me AND p.seenAt > :since""")
+                WHERE p.key.ticketId = :ticket AND p.key.account <> :me AND p.seenAt > :since""")
 class TicketPresence {
 
     static final String OTHERS = "TicketPresence.others";
@@ -30,8 +30,8 @@ class TicketPresence {
         // for JPA
     }
 
-    TicketPresence(long ticket, long account, Instant seenAt) {
-        this.key = new TicketAccountId(ticket, account);
+    TicketPresence(long ticketId, long account, Instant seenAt) {
+        this.key = new TicketAccountId(ticketId, account);
         this.seenAt = seenAt;
     }
 

@@ -21,8 +21,6 @@ import cl.soser.canal.sla.ClockRulesRepository;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.ClassifiedFiling;
 import cl.soser.canal.ticket.FileTicketCommand;
-import cl.soser.canal.ticket.FiledPlace;
-import cl.soser.canal.ticket.Filer;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
@@ -74,12 +72,13 @@ public class TicketCreator {
         if (!request.answers().areAbout(codes.motive(), codes.topic(), codes.subtopic(), channel)) {
             throw new NotAllowedException("question.elsewhere");
         }
-        ClassifiedFiling filing = lookUp(request, channel, new Filer(person, account));
+        ClassifiedFiling filing =
+                lookUp(request, channel, new ClassifiedFiling.Filer(person, account));
         Danger danger =
                 Danger.of(
                         codes.danger(),
                         codes.urgency(),
-                        dangerQuery.read(request.subject(), told(request)));
+                        dangerQuery.read(request.subject(), personsText(request)));
         RoutingFacts facts = facts(filing, request, danger);
         Route route = routingQuery.route(facts);
         Ticket ticket =
@@ -119,7 +118,8 @@ public class TicketCreator {
         return ticket;
     }
 
-    private ClassifiedFiling lookUp(FileTicketCommand request, Channel channel, Filer filer) {
+    private ClassifiedFiling lookUp(
+            FileTicketCommand request, Channel channel, ClassifiedFiling.Filer filer) {
         ChosenCodes codes = request.codes();
         Classification classification =
                 catalogueQuery.classifyNew(codes.motive(), codes.topic(), codes.subtopic());
@@ -134,16 +134,16 @@ public class TicketCreator {
                 filer);
     }
 
-    private FiledPlace lookUp(PlaceDetails place) {
+    private ClassifiedFiling.Place lookUp(PlaceDetails place) {
         School school = place.school() == null ? null : em.find(School.class, place.school());
         if (school != null) {
-            return new FiledPlace(
+            return new ClassifiedFiling.Place(
                     school.getInstitution().getCode(), school, null, school.getComuna().getCode());
         }
         if (place.note() == null) {
             throw new NotAllowedException("filing.school.missing");
         }
-        return new FiledPlace(
+        return new ClassifiedFiling.Place(
                 place.institution() == null ? DEFAULT_INSTITUTION : place.institution(),
                 null,
                 place.note(),
@@ -173,7 +173,7 @@ public class TicketCreator {
     }
 
     /** The detail, then the answers to questions, so that places in the detail are its own. */
-    private static String told(FileTicketCommand request) {
+    private static String personsText(FileTicketCommand request) {
         String answers = request.answers().prose();
         return answers.isBlank() ? request.detail() : request.detail() + "\n" + answers;
     }

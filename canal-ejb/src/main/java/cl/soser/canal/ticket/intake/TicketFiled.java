@@ -10,7 +10,7 @@ import java.util.Set;
  * @param due end of the contract's term; null where there is none
  */
 public record TicketFiled(
-        long ticket,
+        long ticketId,
         String number,
         String motive,
         String area,

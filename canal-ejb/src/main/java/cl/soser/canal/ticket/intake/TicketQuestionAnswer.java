@@ -14,14 +14,14 @@ import jakarta.persistence.Table;
 @IdClass(TicketQuestionAnswerId.class)
 @NamedQuery(
         name = TicketQuestionAnswer.OF_TICKET,
-        query = "SELECT a FROM TicketQuestionAnswer a WHERE a.ticket = :ticket")
+        query = "SELECT a FROM TicketQuestionAnswer a WHERE a.ticketId = :ticket")
 class TicketQuestionAnswer {
 
     static final String OF_TICKET = "TicketQuestionAnswer.ofTicket";
 
     @Id
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Id
     @Column(name = "question_code")
@@ -33,8 +33,8 @@ class TicketQuestionAnswer {
         // for JPA
     }
 
-    TicketQuestionAnswer(Long ticket, JudgedAnswer answered) {
-        this.ticket = ticket;
+    TicketQuestionAnswer(Long ticketId, JudgedAnswer answered) {
+        this.ticketId = ticketId;
         this.question = answered.question();
         this.answer = answered.kept();
     }

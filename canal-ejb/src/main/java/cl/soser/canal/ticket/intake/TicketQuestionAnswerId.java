@@ -8,18 +8,18 @@ class TicketQuestionAnswerId implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private Long ticket;
+    private Long ticketId;
     private String question;
 
     @Override
     public boolean equals(Object other) {
         return other instanceof TicketQuestionAnswerId key
-                && Objects.equals(ticket, key.ticket)
+                && Objects.equals(ticketId, key.ticketId)
                 && Objects.equals(question, key.question);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(ticket, question);
+        return Objects.hash(ticketId, question);
     }
 }

@@ -28,7 +28,7 @@ public class TicketQuestionAnswerRepository {
         return questionQuery.answers(
                 text.getEdition(),
                 em.createNamedQuery(TicketQuestionAnswer.OF_TICKET, TicketQuestionAnswer.class)
-                        .setParameter("ticket", text.getTicket())
+                        .setParameter("ticket", text.getTicketId())
                         .getResultStream()
                         .collect(
                                 toMap(

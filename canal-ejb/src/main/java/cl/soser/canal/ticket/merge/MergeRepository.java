@@ -66,7 +66,7 @@ public class MergeRepository {
                 .getResultList();
     }
 
-    public List<AbsorbedTicket> toldIn(Ticket ticket) {
+    public List<AbsorbedTicket> absorbedTickets(Ticket ticket) {
         return absorbedBy(ticket).stream()
                 .map(one -> new AbsorbedTicket(one, em.find(TicketText.class, one.getId())))
                 .toList();

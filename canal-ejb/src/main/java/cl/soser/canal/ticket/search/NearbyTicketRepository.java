@@ -29,7 +29,7 @@ public class NearbyTicketRepository {
             """
             SELECT NEW cl.soser.canal.ticket.search.SimilarityFacts(
                 t.id, s.id, t.topic.code, x.lotKey, t.enteredAt, t.subject, x.detail, x.product)
-            FROM TicketText x JOIN Ticket t ON t.id = x.ticket LEFT JOIN t.school s
+            FROM TicketText x JOIN Ticket t ON t.id = x.ticketId LEFT JOIN t.school s
             WHERE t.topic.code = :topic AND t.enteredAt BETWEEN :from AND :until
             AND t.status <> :annulled AND\s""";
 
@@ -58,13 +58,13 @@ public class NearbyTicketRepository {
         Map<Long, SimilarityFacts> found = new LinkedHashMap<>();
         if (one.school() != null) {
             near(em.createQuery(OF_SCHOOL, SimilarityFacts.class), one.school(), one, most)
-                    .forEach(t -> found.put(t.ticket(), t));
+                    .forEach(t -> found.put(t.ticketId(), t));
         }
         if (one.lotKey() != null) {
             near(em.createQuery(OF_LOT, SimilarityFacts.class), one.lotKey(), one, most)
-                    .forEach(t -> found.put(t.ticket(), t));
+                    .forEach(t -> found.put(t.ticketId(), t));
         }
-        found.remove(one.ticket());
+        found.remove(one.ticketId());
         List<SimilarityFacts> nearest = new ArrayList<>(found.values());
         nearest.sort(Comparator.comparing(t -> between(one.enteredAt(), t.enteredAt())));
         return nearest.size() > most ? nearest.subList(0, most) : nearest;

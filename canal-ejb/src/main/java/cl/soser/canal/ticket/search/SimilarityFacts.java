@@ -10,7 +10,7 @@ import java.time.Instant;
  *     compares it
  */
 public record SimilarityFacts(
-        Long ticket,
+        Long ticketId,
         Long school,
         String topic,
         String lotKey,

@@ -13,7 +13,7 @@ public enum TicketOrder {
     INGRESO,
     MOVIMIENTO;
 
-    Path<Instant> of(Root<Ticket> ticket) {
+    public Path<Instant> of(Root<Ticket> ticket) {
         return switch (this) {
             case VENCE -> ticket.get(Ticket_.clocks).get(TicketClocks_.attendBy);
             case INGRESO -> ticket.get(Ticket_.enteredAt);

@@ -79,7 +79,7 @@ public class CitizenTicketService {
     @TransactionAttribute(SUPPORTS)
     public CitizenTicketDetails read(@NotBlank String number, String grant) {
         Ticket ticket = mine(number, grant);
-        List<AbsorbedTicket> absorbed = mergeRepository.toldIn(ticket);
+        List<AbsorbedTicket> absorbed = mergeRepository.absorbedTickets(ticket);
         TicketText text = em.find(TicketText.class, ticket.getId());
         return new CitizenTicketDetails(
                 ticket,

@@ -24,7 +24,7 @@ import java.time.Instant;
         query =
                 """
                 SELECT g FROM FollowGrant g
-                WHERE g.ticket = :ticket AND g.expiresAt > :now AND g.grantHash IS NULL
+                WHERE g.ticketId = :ticket AND g.expiresAt > :now AND g.grantHash IS NULL
                 ORDER BY g.id DESC""")
 @NamedQuery(
         name = FollowGrant.SENT,
@@ -37,13 +37,13 @@ import java.time.Instant;
         query =
                 """
                 UPDATE FollowGrant g SET g.expiresAt = :now, g.version = g.version + 1
-                WHERE g.ticket = :ticket AND g.expiresAt > :now AND g.grantHash IS NULL""")
+                WHERE g.ticketId = :ticket AND g.expiresAt > :now AND g.grantHash IS NULL""")
 @NamedQuery(
         name = FollowGrant.BY_GRANT,
         query =
                 """
                 SELECT g FROM FollowGrant g
-                WHERE g.grantHash = :hash AND g.ticket = :ticket AND g.grantedUntil > :now""")
+                WHERE g.grantHash = :hash AND g.ticketId = :ticket AND g.grantedUntil > :now""")
 class FollowGrant {
 
     static final String WAITING = "FollowGrant.waiting";
@@ -63,7 +63,7 @@ class FollowGrant {
     private Long id;
 
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Column(name = "code_hash")
     private String codeHash;
@@ -92,7 +92,7 @@ class FollowGrant {
     }
 
     private FollowGrant(Ticket ticket, String code, Instant expiresAt) {
-        this.ticket = ticket.getId();
+        this.ticketId = ticket.getId();
         this.codeHash = SecretTokens.hash(code);
         this.expiresAt = expiresAt;
     }
@@ -121,7 +121,7 @@ class FollowGrant {
     }
 
     boolean isSentFor(Ticket asked, Instant since) {
-        return ticket.equals(asked.getId()) && sentAt.isAfter(since);
+        return ticketId.equals(asked.getId()) && sentAt.isAfter(since);
     }
 
     /** Counts the try; the sixth and later ones fail even with the right code. */

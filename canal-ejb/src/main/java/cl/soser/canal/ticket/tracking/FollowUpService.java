@@ -72,7 +72,7 @@ public class FollowUpService {
         String code = SecretTokens.digits(6);
         ticketRepository
                 .find(number)
-                .filter(this::mayHearAgain)
+                .filter(this::mayReceiveCode)
                 .ifPresent(
                         ticket -> {
                             FollowGrant.endCodes(em, ticket, clock.instant());
@@ -81,7 +81,7 @@ public class FollowUpService {
                         });
     }
 
-    private boolean mayHearAgain(Ticket ticket) {
+    private boolean mayReceiveCode(Ticket ticket) {
         String address = ticket.getPerson().getEmailKey().orElse(null);
         if (address == null) {
             return false;
@@ -99,8 +99,7 @@ public class FollowUpService {
     }
 
     private Long firstOf(String address) {
-        return em.createQuery(
-                        "SELECT MIN(p.id) FROM Person p WHERE p.emailKey = :address", Long.class)
+        return em.createNamedQuery(Person.FIRST_OF_EMAIL, Long.class)
                 .setParameter("address", address)
                 .getSingleResult();
     }

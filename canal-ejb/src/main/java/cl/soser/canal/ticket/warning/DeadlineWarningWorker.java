@@ -67,7 +67,7 @@ public class DeadlineWarningWorker {
     @TransactionAttribute(REQUIRES_NEW)
     public void give(List<String> numbers) {
         Instant now = clock.instant();
-        List<MilestoneReached> told = new ArrayList<>();
+        List<MilestoneReached> milestones = new ArrayList<>();
         List<Ticket> found =
                 em.createNamedQuery(Ticket.BY_NUMBERS, Ticket.class)
                         .setParameter("numbers", numbers)
@@ -79,18 +79,18 @@ public class DeadlineWarningWorker {
             int round = ticket.getTermRound();
             Set<Milestone> outside = pass(ticket, term, round, given, now, ticket::passMilestone);
             if (!outside.isEmpty()) {
-                told.add(event(ticket, null, round, outside, ticket.getAttendBy(), now));
+                milestones.add(event(ticket, null, round, outside, ticket.getAttendBy(), now));
             }
             int visit = ticket.getVisits();
             Set<Milestone> within =
                     pass(ticket, RunningClock.INTERNO, visit, given, now, ticket::passInternal);
             if (!within.isEmpty()) {
                 InternalClock stage = ticket.dueTimes().internal();
-                told.add(event(ticket, stage, visit, within, stage.due(), now));
+                milestones.add(event(ticket, stage, visit, within, stage.due(), now));
             }
         }
         em.flush();
-        told.forEach(reached::fire);
+        milestones.forEach(reached::fire);
     }
 
     private Set<TicketMilestone.TicketMilestoneId> given(List<Ticket> found) {

@@ -9,7 +9,6 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.sla.BusinessHours;
 import cl.soser.canal.sla.ClockRulesRepository;
 import cl.soser.canal.sla.RunningClock;
-import cl.soser.canal.ticket.StageDurations;
 import cl.soser.canal.ticket.StageVisit;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCriteria;
@@ -90,6 +89,7 @@ public class DueForecastQuery {
                         ticket.getOperativeUrgency(),
                         ticket.getTakenBy() != null,
                         ticket.getAttendBy(),
+                        ticket.isOverdue(now),
                         ticket.dueTimes().internal()),
                 pace,
                 clockRulesRepository.rules(ticket.getSlaVersion(), ticket.getCalendarVersion()),
@@ -100,7 +100,7 @@ public class DueForecastQuery {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery("SELECT t FROM Ticket t WHERE t.id IN :ids", Ticket.class)
+        return em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
                 .setParameter("ids", rows.stream().map(TicketRow::id).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(Ticket::getId, Function.identity()));
@@ -113,7 +113,7 @@ public class DueForecastQuery {
                 .setParameter("since", now.minus(LATELY))
                 .setMaxResults(SAMPLE)
                 .getResultStream()
-                .forEach(visit -> visit.tell(pace, hours));
+                .forEach(visit -> pace.add(visit.getStage(), visit.getArea(), visit.worked(hours)));
         return pace;
     }
 }

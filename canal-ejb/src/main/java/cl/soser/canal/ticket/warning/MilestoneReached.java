@@ -16,7 +16,7 @@ import java.util.Set;
  * @param round of the ticket, or which stage it is where the clock is INTERNO
  */
 public record MilestoneReached(
-        long ticket,
+        long ticketId,
         String number,
         String area,
         Long takenBy,

@@ -4,7 +4,6 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.sla.ClockRules;
 import cl.soser.canal.sla.InternalClock;
 import cl.soser.canal.sla.InternalStage;
-import cl.soser.canal.ticket.StageDurations;
 import cl.soser.canal.ticket.TicketStatus;
 import java.io.Serializable;
 import java.time.Duration;
@@ -36,18 +35,18 @@ public record Risk(RiskLevel level, Duration available, Duration needed, Set<Ris
             Urgency urgency,
             boolean taken,
             Instant attendBy,
+            boolean overdue,
             InternalClock stage) {}
 
     static Risk of(Facts facts, StageDurations pace, ClockRules rules, Instant now) {
         Duration available = rules.hours().between(now, facts.attendBy());
         Duration needed = needed(facts, pace, rules, now);
-        boolean over = now.isAfter(facts.attendBy());
         double share =
                 available.isZero()
                         ? Double.MAX_VALUE
                         : (double) needed.toMillis() / available.toMillis();
         RiskLevel level =
-                over
+                facts.overdue()
                         ? RiskLevel.VENCIDA
                         : share >= 1
                                 ? RiskLevel.ALTO

@@ -21,7 +21,7 @@ import java.util.Objects;
 @Table(name = "ticket_milestone")
 @NamedQuery(
         name = TicketMilestone.OF_TICKETS,
-        query = "SELECT m FROM TicketMilestone m WHERE m.key.ticket IN :tickets")
+        query = "SELECT m FROM TicketMilestone m WHERE m.key.ticketId IN :tickets")
 class TicketMilestone {
 
     static final String OF_TICKETS = "TicketMilestone.ofTickets";
@@ -49,7 +49,7 @@ class TicketMilestone {
     static class TicketMilestoneId implements Serializable {
 
         @Column(name = "ticket_id")
-        private Long ticket;
+        private Long ticketId;
 
         @Enumerated(STRING)
         @Column(name = "running_clock")
@@ -62,8 +62,8 @@ class TicketMilestone {
             // for JPA
         }
 
-        TicketMilestoneId(Long ticket, RunningClock clock, int round, int percent) {
-            this.ticket = ticket;
+        TicketMilestoneId(Long ticketId, RunningClock clock, int round, int percent) {
+            this.ticketId = ticketId;
             this.clock = clock;
             this.round = round;
             this.percent = percent;
@@ -72,7 +72,7 @@ class TicketMilestone {
         @Override
         public boolean equals(Object other) {
             return other instanceof TicketMilestoneId that
-                    && ticket.equals(that.ticket)
+                    && ticketId.equals(that.ticketId)
                     && clock == that.clock
                     && round == that.round
                     && percent == that.percent;
@@ -80,7 +80,7 @@ class TicketMilestone {
 
         @Override
         public int hashCode() {
-            return Objects.hash(ticket, clock, round, percent);
+            return Objects.hash(ticketId, clock, round, percent);
         }
     }
 }

@@ -5,6 +5,6 @@
  * end; {@link DeadlineWarningWorker} processes two hundred per transaction, and one by one if that
  * fails. A row of {@link TicketMilestone} makes each warning unique, whatever servers run and after
  * any downtime. {@link DueForecastQuery} ranks open tickets at risk: remaining working time against
- * the usual duration of the missing stages ({@link cl.soser.canal.ticket.StageDurations}).
+ * the usual duration of the missing stages ({@link StageDurations}).
  */
 package cl.soser.canal.ticket.warning;

@@ -10,7 +10,6 @@ import cl.soser.canal.sla.ClockRules;
 import cl.soser.canal.sla.DueTimes;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.SampleRules;
-import cl.soser.canal.ticket.StageDurations;
 import cl.soser.canal.ticket.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +36,8 @@ class RiskTest {
         DueTimes times =
                 DueTimes.of(List.of(ClockEvent.entered(ENTRY, "RECLAMO", "CALIDAD")), RULES);
         return Risk.of(
-                new Risk.Facts(status, "CALIDAD", urgency, false, end, times.internal()),
+                new Risk.Facts(
+                        status, "CALIDAD", urgency, false, end, now.isAfter(end), times.internal()),
                 new StageDurations(),
                 RULES,
                 now);
@@ -91,9 +91,7 @@ class RiskTest {
             pace.add(
                     InternalStage.REDACCION,
                     "CALIDAD",
-                    ENTRY,
-                    ENTRY.plus(Duration.ofHours(i)),
-                    RULES.hours());
+                    RULES.hours().between(ENTRY, ENTRY.plus(Duration.ofHours(i))));
         }
         assertEquals(Duration.ofHours(3), pace.usual(InternalStage.REDACCION, "CALIDAD", RULES));
         assertEquals(

@@ -46,8 +46,8 @@ public class MailedLink {
 
     /** Which of several links the page is about; empty where its address does not say. */
     public String handle(HttpServletRequest request) {
-        String said = request.getParameter(HANDLE);
-        return said != null && WORD.matcher(said).matches() ? said : "";
+        String value = request.getParameter(HANDLE);
+        return value != null && WORD.matcher(value).matches() ? value : "";
     }
 
     /** Null when no link was opened in this browser. */

@@ -34,7 +34,7 @@ public class CatalogueView implements Serializable {
     private String parent;
     private String parentLabel;
     private String label;
-    private boolean asksProduct;
+    private boolean productRequested;
     private List<StaffRow> members;
     private List<StaffRow> others;
     private Long chosen;
@@ -57,7 +57,7 @@ public class CatalogueView implements Serializable {
         if (code != null) {
             row = catalogueService.get(kind, code);
             label = row.label();
-            asksProduct = row.asksProduct();
+            productRequested = row.productRequested();
             parent = row.parent();
             named = String.join("», «", catalogueService.namedBy(kind, code));
         } else if (kind.isOfTheProcedure()) {
@@ -77,12 +77,12 @@ public class CatalogueView implements Serializable {
         if (row == null) {
             row =
                     catalogueService.get(
-                            kind, catalogueService.add(kind, parent, label, asksProduct));
+                            kind, catalogueService.add(kind, parent, label, productRequested));
         } else {
             StaleDecision.orAgain(
                     () ->
                             catalogueService.change(
-                                    kind, row.code(), row.version(), label, asksProduct),
+                                    kind, row.code(), row.version(), label, productRequested),
                     () -> row = catalogueService.get(kind, row.code()));
         }
         done("catalogue.saved");
@@ -113,8 +113,8 @@ public class CatalogueView implements Serializable {
         done("area.left");
     }
 
-    private void done(String said) {
-        Messages.addFlashGlobalInfo(said);
+    private void done(String message) {
+        Messages.addFlashGlobalInfo(message);
         Faces.redirect(getAddress());
     }
 
@@ -168,12 +168,12 @@ public class CatalogueView implements Serializable {
         this.label = label;
     }
 
-    public boolean isAsksProduct() {
-        return asksProduct;
+    public boolean isProductRequested() {
+        return productRequested;
     }
 
-    public void setAsksProduct(boolean asksProduct) {
-        this.asksProduct = asksProduct;
+    public void setProductRequested(boolean productRequested) {
+        this.productRequested = productRequested;
     }
 
     public Long getChosen() {

@@ -25,7 +25,7 @@ public class ContractSchoolsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 25;
-    private static final int TOLD = 10;
+    private static final int SHOWN = 10;
     private static final String PLACE = "#establecimientos";
 
     @Inject ContractSchoolService contractSchoolService;
@@ -93,8 +93,8 @@ public class ContractSchoolsView implements Serializable {
             Messages.addFlashGlobalWarn("contract.schools.taken", added.taken());
         }
         if (!added.unknown().isEmpty()) {
-            List<String> some = added.unknown().subList(0, Math.min(TOLD, added.unknown().size()));
-            String more = added.unknown().size() > TOLD ? "…" : "";
+            List<String> some = added.unknown().subList(0, Math.min(SHOWN, added.unknown().size()));
+            String more = added.unknown().size() > SHOWN ? "…" : "";
             Messages.addFlashGlobalWarn(
                     "contract.schools.unknown",
                     added.unknown().size(),

@@ -182,8 +182,8 @@ public class ContractTargetsView implements Serializable {
         return YearMonth.parse(text);
     }
 
-    private void done(String said) {
-        Messages.addFlashGlobalInfo(said);
+    private void done(String message) {
+        Messages.addFlashGlobalInfo(message);
         Faces.redirect("/admin/contrato?codigo=" + code);
     }
 
@@ -217,10 +217,10 @@ public class ContractTargetsView implements Serializable {
 
     /** What was asked before, the latest first; nothing where it never changed. */
     public List<String> getEarlier() {
-        return contractService.targets(code).stream().map(ContractTargetsView::told).toList();
+        return contractService.targets(code).stream().map(ContractTargetsView::text).toList();
     }
 
-    private static String told(ContractService.Targets targets) {
+    private static String text(ContractService.Targets targets) {
         List<String> parts = new ArrayList<>();
         targets.values()
                 .forEach(
@@ -302,7 +302,7 @@ public class ContractTargetsView implements Serializable {
                 Bundles.text("indicator." + risk.indicator()),
                 measure.value() == null
                         ? "–"
-                        : Shares.told(
+                        : Shares.format(
                                 Rounding.of(
                                         measure.value(),
                                         Rounding.PROGRAMS,

@@ -69,8 +69,8 @@ public class FieldSchoolsView implements Serializable {
         done("fieldSchools.reach.done");
     }
 
-    private void done(String said) {
-        Messages.addFlashGlobalInfo(said);
+    private void done(String message) {
+        Messages.addFlashGlobalInfo(message);
         Faces.redirect("/admin/usuario?id=%s", account);
     }
 

@@ -158,8 +158,8 @@ public class QuestionView implements Serializable {
         done("questions.removed", "");
     }
 
-    private static void done(String said, String code) {
-        Messages.addFlashGlobalInfo(said);
+    private static void done(String message, String code) {
+        Messages.addFlashGlobalInfo(message);
         Faces.redirect(LIST + (code.isEmpty() ? "" : "#pregunta-" + code));
     }
 

@@ -164,8 +164,8 @@ public class RoutingRuleView implements Serializable {
         done("rule.deleted", "/admin/reglas");
     }
 
-    private static void done(String said, String address) {
-        Messages.addFlashGlobalInfo(said);
+    private static void done(String message, String address) {
+        Messages.addFlashGlobalInfo(message);
         Faces.redirect(address);
     }
 

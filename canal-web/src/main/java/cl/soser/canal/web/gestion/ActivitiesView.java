@@ -99,24 +99,24 @@ public class ActivitiesView {
         names = activityService.names(owners);
     }
 
-    private static Pile pile(String said) {
+    private static Pile pile(String value) {
         return Stream.of(Pile.values())
-                .filter(one -> one.code().equals(said))
+                .filter(one -> one.code().equals(value))
                 .findFirst()
                 .orElse(Pile.POR_HACER);
     }
 
-    private static ActivityKind kind(String said) {
+    private static ActivityKind kind(String value) {
         return Stream.of(ActivityKind.values())
-                .filter(one -> one.name().equals(said))
+                .filter(one -> one.name().equals(value))
                 .findFirst()
                 .orElse(null);
     }
 
-    private YearMonth month(String said) {
+    private YearMonth month(String value) {
         YearMonth now = YearMonth.now(clock);
         try {
-            YearMonth asked = said == null || said.isEmpty() ? now : YearMonth.parse(said);
+            YearMonth asked = value == null || value.isEmpty() ? now : YearMonth.parse(value);
             boolean near = Math.abs(asked.getYear() - now.getYear()) < 10;
             return near ? asked : now;
         } catch (DateTimeException e) {
@@ -124,9 +124,9 @@ public class ActivitiesView {
         }
     }
 
-    private int year(String said) {
+    private int year(String value) {
         int now = LocalDate.now(clock).getYear();
-        int asked = said != null && said.matches("[0-9]{4}") ? Integer.parseInt(said) : now;
+        int asked = value != null && value.matches("[0-9]{4}") ? Integer.parseInt(value) : now;
         return asked < FIRST_YEAR || asked > now ? now : asked;
     }
 

@@ -81,12 +81,12 @@ public final class AnswerConflict {
                 Stream.of(AnswerPart.values())
                         .map(
                                 part -> {
-                                    Boolean said = mineChosen.apply(part);
+                                    Boolean chosen = mineChosen.apply(part);
                                     return new Part(
                                             part,
                                             theirs,
                                             mine,
-                                            said == null ? part.differs(mine, begun) : said);
+                                            chosen == null ? part.differs(mine, begun) : chosen);
                                 })
                         .toList();
     }

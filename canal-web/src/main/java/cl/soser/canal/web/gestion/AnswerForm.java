@@ -41,9 +41,9 @@ public class AnswerForm implements Serializable {
         form.finding = text.finding();
         form.cause = text.cause();
         form.causeKind = text.analysis().kind();
-        List<String> said = text.analysis().whys();
-        for (int n = 0; n < said.size(); n++) {
-            form.whys[n] = said.get(n);
+        List<String> reasons = text.analysis().whys();
+        for (int n = 0; n < reasons.size(); n++) {
+            form.whys[n] = reasons.get(n);
         }
         form.noActionReason = text.noActionReason();
         text.actions().forEach(action -> form.actions.add(new PromisedActionForm(action)));

@@ -171,8 +171,8 @@ public class AnswerView implements Serializable {
     }
 
     private static Boolean mineChosen(AnswerPart part) {
-        String said = Faces.getRequestParameter("choice-" + part);
-        return said == null ? null : Boolean.valueOf(said.equals("mine"));
+        String value = Faces.getRequestParameter("choice-" + part);
+        return value == null ? null : Boolean.valueOf(value.equals("mine"));
     }
 
     public void settle() {
@@ -240,12 +240,12 @@ public class AnswerView implements Serializable {
 
     /** Those that may be named here, and are not yet. */
     public List<CorrectiveActionRow> getShareable() {
-        List<String> told = keys();
+        List<String> shared = keys();
         if (offered == null) {
             offered = correctiveActionQuery.shareable(view.getNumber());
         }
         return offered.stream()
-                .filter(row -> !told.contains(row.correctiveAction().getKey()))
+                .filter(row -> !shared.contains(row.correctiveAction().getKey()))
                 .toList();
     }
 

@@ -15,25 +15,25 @@ final class ApprovalRuleLabels {
     static List<String> criteria(ApprovalRuleContent text, CatalogueLabels labels) {
         List<String> words = new ArrayList<>();
         if (text.motive() != null) {
-            words.add(said("motive", motive(text.motive(), labels)));
+            words.add(text("motive", motive(text.motive(), labels)));
         }
         if (text.topic() != null) {
-            words.add(said("topic", labels.topic(text.topic())));
+            words.add(text("topic", labels.topic(text.topic())));
         }
         if (text.channel() != null) {
-            words.add(said("channel", Bundles.text("channel." + text.channel())));
+            words.add(text("channel", Bundles.text("channel." + text.channel())));
         }
         if (text.institution() != null) {
-            words.add(said("institution", institution(text.institution(), labels)));
+            words.add(text("institution", institution(text.institution(), labels)));
         }
         if (text.area() != null) {
-            words.add(said("area", labels.area(text.area())));
+            words.add(text("area", labels.area(text.area())));
         }
         if (text.urgency() != null) {
-            words.add(said("urgency", Bundles.text("urgency." + text.urgency())));
+            words.add(text("urgency", Bundles.text("urgency." + text.urgency())));
         }
         if (text.finding() != null) {
-            words.add(said("finding", Bundles.text("finding." + text.finding())));
+            words.add(text("finding", Bundles.text("finding." + text.finding())));
         }
         if (text.restricted()) {
             words.add(Bundles.text("approvalRule.restricted"));
@@ -42,10 +42,10 @@ final class ApprovalRuleLabels {
             words.add(Bundles.text("approvalRule.reopened"));
         }
         if (text.affectedFrom() != null) {
-            words.add(said("affected", text.affectedFrom()));
+            words.add(text("affected", text.affectedFrom()));
         }
         if (text.words() != null) {
-            words.add(said("words", text.words()));
+            words.add(text("words", text.words()));
         }
         if (words.isEmpty()) {
             words.add(Bundles.text("approvalRule.everything"));
@@ -53,7 +53,7 @@ final class ApprovalRuleLabels {
         return words;
     }
 
-    private static String said(String what, Object value) {
+    private static String text(String what, Object value) {
         return Bundles.text("approvalRule.said." + what, value);
     }
 

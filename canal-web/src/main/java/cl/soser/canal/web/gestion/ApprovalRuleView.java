@@ -50,7 +50,7 @@ public class ApprovalRuleView implements Serializable {
     private boolean reopened;
     private Integer affectedFrom;
     private String words;
-    private boolean asks = true;
+    private boolean approvalRequired = true;
     private ApprovalTrialQuery.Result result;
 
     @PostConstruct
@@ -84,7 +84,7 @@ public class ApprovalRuleView implements Serializable {
         reopened = text.reopened();
         affectedFrom = text.affectedFrom();
         words = text.words();
-        asks = text.asks();
+        approvalRequired = text.approvalRequired();
     }
 
     private ApprovalRuleContent text() {
@@ -101,7 +101,7 @@ public class ApprovalRuleView implements Serializable {
                 reopened,
                 affectedFrom,
                 words == null || words.isBlank() ? null : words.strip(),
-                asks);
+                approvalRequired);
     }
 
     public void tryOut() {
@@ -262,11 +262,11 @@ public class ApprovalRuleView implements Serializable {
         this.words = words;
     }
 
-    public boolean isAsks() {
-        return asks;
+    public boolean isApprovalRequired() {
+        return approvalRequired;
     }
 
-    public void setAsks(boolean asks) {
-        this.asks = asks;
+    public void setApprovalRequired(boolean approvalRequired) {
+        this.approvalRequired = approvalRequired;
     }
 }

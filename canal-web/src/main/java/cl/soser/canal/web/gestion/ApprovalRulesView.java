@@ -32,7 +32,7 @@ public class ApprovalRulesView implements Serializable {
             int version,
             String name,
             boolean active,
-            boolean asks,
+            boolean approvalRequired,
             List<String> criteria,
             boolean first,
             boolean last)
@@ -74,7 +74,7 @@ public class ApprovalRulesView implements Serializable {
                 rule.getVersion(),
                 rule.getName(),
                 rule.isActive(),
-                rule.isAsks(),
+                rule.isApprovalRequired(),
                 ApprovalRuleLabels.criteria(rule.text(), labels),
                 rule == all.get(0),
                 rule == all.get(all.size() - 1));

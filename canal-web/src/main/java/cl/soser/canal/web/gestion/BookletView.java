@@ -69,8 +69,8 @@ public class BookletView implements Serializable {
         Faces.redirect("/gestion/talonarios");
     }
 
-    private void done(String said) {
-        Messages.addFlashGlobalInfo(said);
+    private void done(String message) {
+        Messages.addFlashGlobalInfo(message);
         Faces.redirect("/gestion/talonario?id=" + booklet.row().id());
     }
 

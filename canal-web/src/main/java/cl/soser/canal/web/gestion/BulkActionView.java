@@ -47,11 +47,11 @@ public class BulkActionView implements Serializable {
 
     @PostConstruct
     void open() {
-        String said = Faces.getRequestParameter("id");
-        if (said == null || !said.matches("[0-9]{1,18}")) {
+        String value = Faces.getRequestParameter("id");
+        if (value == null || !value.matches("[0-9]{1,18}")) {
             throw new NotFoundException();
         }
-        id = Long.parseLong(said);
+        id = Long.parseLong(value);
         only = "sin-cambio".equals(Faces.getRequestParameter("ver"));
         String after = Faces.getRequestParameter("desde");
         above = after != null && after.matches("[0-9]{1,6}") ? Integer.parseInt(after) : -1;

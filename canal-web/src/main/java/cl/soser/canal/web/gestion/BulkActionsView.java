@@ -26,18 +26,18 @@ public class BulkActionsView {
 
     @PostConstruct
     void look() {
-        String said = Faces.getRequestParameter("desde");
-        below = said != null && said.matches("[0-9]{1,18}") ? Long.valueOf(said) : null;
+        String value = Faces.getRequestParameter("desde");
+        below = value != null && value.matches("[0-9]{1,18}") ? Long.valueOf(value) : null;
         page = bulkActionService.page(below, ROWS);
     }
 
     /** Why nothing was prepared; null where that is not so. */
     public String getNotice() {
-        String said = Faces.getRequestParameter("aviso");
-        if ("muchas".equals(said)) {
+        String value = Faces.getRequestParameter("aviso");
+        if ("muchas".equals(value)) {
             return Bundles.text("bulks.notice.muchas", BulkActionService.MOST);
         }
-        return "nada".equals(said) ? Bundles.text("bulks.notice.nada") : null;
+        return "nada".equals(value) ? Bundles.text("bulks.notice.nada") : null;
     }
 
     public List<BulkActionRow> getRows() {

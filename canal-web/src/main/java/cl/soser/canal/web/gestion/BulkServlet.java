@@ -47,13 +47,13 @@ public class BulkServlet extends HttpServlet {
                             + "?aviso="
                             + ("bulk.tooMany".equals(no.getMessage()) ? "muchas" : "nada"));
         } catch (CanalException no) {
-            FileErrorResponse.say(request, response, no);
+            FileErrorResponse.send(request, response, no);
         }
     }
 
     private long whole(String key, String list) {
         ListCriteria terms = ListCriteria.parse(list == null ? "" : list);
-        ListAddress address = ListAddress.read("/gestion", terms.said());
+        ListAddress address = ListAddress.read("/gestion", terms.values());
         TicketPile box = address.box(TicketPile.TODAS);
         return bulkActionService.prepare(
                 key, address.filter(box), address.order(box), address.ascending(box), terms);

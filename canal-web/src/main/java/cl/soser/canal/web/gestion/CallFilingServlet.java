@@ -55,7 +55,7 @@ public class CallFilingServlet extends OperatorServlet {
         boolean product =
                 catalogueQuery
                         .topic(form.typed().get(DraftField.TOPIC))
-                        .filter(Topic::isAsksProduct)
+                        .filter(Topic::isProductRequested)
                         .isPresent();
         Long school = filingService.school(form.typed()).map(School::getId).orElse(null);
         FileTicketCommand asked = form.request(school, product).with(form.answers(questionQuery));
@@ -67,34 +67,34 @@ public class CallFilingServlet extends OperatorServlet {
     }
 
     private JsonValue receipt(CallReceipt receipt) {
-        JsonArrayBuilder say = JsonProvider.array();
+        JsonArrayBuilder texts = JsonProvider.array();
         if (receipt.firstAid() != null) {
-            receipt.firstAid().steps().forEach(say::add);
+            receipt.firstAid().steps().forEach(texts::add);
         }
         if (receipt.answered()) {
-            say.add(Bundles.text("desk.say.answered"));
+            texts.add(Bundles.text("desk.say.answered"));
         } else if (receipt.due() == null) {
-            say.add(Bundles.text("desk.say.noTerm"));
+            texts.add(Bundles.text("desk.say.noTerm"));
         } else {
-            say.add(
+            texts.add(
                     Bundles.text(
                             "desk.say.deadline",
                             DeadlineLabels.full(receipt.due(), receipt.zone())));
         }
         String area =
                 catalogueQuery.area(receipt.area()).map(Area::getLabel).orElse(receipt.area());
-        say.add(Bundles.text("desk.say.area", area));
-        say.add(
+        texts.add(Bundles.text("desk.say.area", area));
+        texts.add(
                 receipt.contact() == null
                         ? Bundles.text("desk.say.CARTA")
                         : Bundles.text("desk.say." + receipt.channel(), receipt.contact()));
-        say.add(Bundles.text("desk.say.keep"));
+        texts.add(Bundles.text("desk.say.keep"));
         JsonObjectBuilder done =
                 JsonProvider.object()
                         .add("number", receipt.number())
                         .add("spoken", SpokenNumber.of(receipt.number()))
                         .add("alert", receipt.alert())
-                        .add("say", say);
+                        .add("say", texts);
         if (receipt.readable()) {
             done.add("href", "/gestion/tickets/" + receipt.number());
         }

@@ -107,10 +107,10 @@ final class CallForm {
     }
 
     PersonDetails details() {
-        PersonDetails said = typed.person(channel, postal, null);
-        Identity document = said.identity();
+        PersonDetails details = typed.person(channel, postal, null);
+        Identity document = details.identity();
         return document.documentType() != null
-                ? said
-                : said.with(new Identity(DocumentType.RUT, document.document()));
+                ? details
+                : details.with(new Identity(DocumentType.RUT, document.document()));
     }
 }

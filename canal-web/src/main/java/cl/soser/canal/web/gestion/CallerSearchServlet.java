@@ -35,8 +35,8 @@ public class CallerSearchServlet extends OperatorServlet {
                         : directoryQuery.comuna(row.comuna()).map(Comuna::getName).orElse(null);
         String detail =
                 Stream.of(
-                                said("desk.row.document", row.document()),
-                                said("desk.row.telephone", row.telephone()),
+                                text("desk.row.document", row.document()),
+                                text("desk.row.telephone", row.telephone()),
                                 comuna)
                         .filter(part -> part != null)
                         .collect(Collectors.joining(" · "));
@@ -48,7 +48,7 @@ public class CallerSearchServlet extends OperatorServlet {
         return row.account() ? person.add("mark", Bundles.text("desk.row.account")) : person;
     }
 
-    private static String said(String key, String value) {
+    private static String text(String key, String value) {
         return value == null ? null : Bundles.text(key, value);
     }
 }

@@ -65,9 +65,9 @@ public class CorrectiveActionsView {
         days = effectCheckService.days();
     }
 
-    private static CorrectiveActionPile pile(String said) {
+    private static CorrectiveActionPile pile(String value) {
         return Stream.of(CorrectiveActionPile.values())
-                .filter(one -> code(one).equals(said))
+                .filter(one -> code(one).equals(value))
                 .findFirst()
                 .orElse(CorrectiveActionPile.PENDIENTES);
     }

@@ -51,10 +51,10 @@ public class ImprovementsView {
 
     @PostConstruct
     void look() {
-        String said = Faces.getRequestParameter("ver");
+        String value = Faces.getRequestParameter("ver");
         pile =
                 Stream.of(Pile.values())
-                        .filter(one -> one.getCode().equals(said))
+                        .filter(one -> one.getCode().equals(value))
                         .findFirst()
                         .orElse(Pile.SUGERENCIAS);
         String from = Faces.getRequestParameter("antes");

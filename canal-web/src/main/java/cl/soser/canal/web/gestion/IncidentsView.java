@@ -51,10 +51,10 @@ public class IncidentsView implements Serializable {
 
     @PostConstruct
     void open() {
-        String said = Faces.getRequestParameter("ver");
+        String value = Faces.getRequestParameter("ver");
         pile =
                 java.util.stream.Stream.of(Pile.values())
-                        .filter(one -> one.getCode().equals(said))
+                        .filter(one -> one.getCode().equals(value))
                         .findFirst()
                         .orElse(Pile.PROPUESTOS);
         String from = Faces.getRequestParameter("antes");

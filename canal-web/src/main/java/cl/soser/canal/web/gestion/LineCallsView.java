@@ -37,7 +37,7 @@ public class LineCallsView {
     @Inject PhoneAgentService phoneAgentService;
     @Inject CurrentUser user;
 
-    private final Map<String, String> said = new LinkedHashMap<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
     private List<PhoneAgentRow> agents;
     private Slice<CallRow> page;
     private boolean all;
@@ -55,10 +55,10 @@ public class LineCallsView {
                         .orElse(null);
         String agent = Faces.getRequestParameter("agente");
         all = "todas".equals(Faces.getRequestParameter("ver")) || outcome != null;
-        say("ver", all ? "todas" : null);
-        say("dia", day);
-        say("final", outcome);
-        say("agente", agents.stream().anyMatch(one -> one.code().equals(agent)) ? agent : null);
+        put("ver", all ? "todas" : null);
+        put("dia", day);
+        put("final", outcome);
+        put("agente", agents.stream().anyMatch(one -> one.code().equals(agent)) ? agent : null);
         page =
                 callService.page(
                         filter(),
@@ -67,12 +67,12 @@ public class LineCallsView {
     }
 
     private CallCriteria filter() {
-        return new CallCriteria(!all, day, said.get("agente"), outcome);
+        return new CallCriteria(!all, day, values.get("agente"), outcome);
     }
 
-    private void say(String name, Object value) {
+    private void put(String name, Object value) {
         if (value != null) {
-            said.put(name, value.toString());
+            values.put(name, value.toString());
         }
     }
 
@@ -86,7 +86,7 @@ public class LineCallsView {
 
     private String address(String more) {
         String query =
-                said.entrySet().stream()
+                values.entrySet().stream()
                         .map(
                                 one ->
                                         one.getKey()
@@ -151,12 +151,12 @@ public class LineCallsView {
         return user.is(Role.ADMINISTRADOR);
     }
 
-    public String said(String name) {
-        return said.get(name);
+    public String value(String name) {
+        return values.get(name);
     }
 
     public boolean isFiltered() {
-        return said.keySet().stream().anyMatch(name -> !name.equals("ver"));
+        return values.keySet().stream().anyMatch(name -> !name.equals("ver"));
     }
 
     public boolean isAll() {

@@ -73,7 +73,7 @@ public record LineFigure(String share, Boolean met, String target, String count,
                 null);
     }
 
-    public String verdict() {
+    public String targetLabel() {
         return Bundles.text("line.verdict." + (met == null ? "none" : met ? "met" : "missed"));
     }
 

@@ -49,58 +49,58 @@ final class ListAddress implements Serializable {
             List.of("motivo", "tema", "area", "urgencia", "institucion", PERSON, WORDS);
 
     private final String path;
-    private final LinkedHashMap<String, String> said;
+    private final LinkedHashMap<String, String> values;
 
-    private ListAddress(String path, Map<String, String> said) {
+    private ListAddress(String path, Map<String, String> values) {
         this.path = path;
-        this.said = new LinkedHashMap<>(said);
+        this.values = new LinkedHashMap<>(values);
     }
 
     static ListAddress read(String path, Map<String, String> parameters) {
-        Map<String, String> said = new LinkedHashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         for (String name : NAMES) {
             String value = parameters.get(name);
             if (value != null && !value.isBlank()) {
-                said.put(name, value.strip());
+                values.put(name, value.strip());
             }
         }
-        return new ListAddress(path, said);
+        return new ListAddress(path, values);
     }
 
     /** The same list but for one thing; null unsays it. */
     ListAddress with(String name, Object value) {
-        ListAddress other = new ListAddress(path, said);
+        ListAddress other = new ListAddress(path, values);
         if (value == null) {
-            other.said.remove(name);
+            other.values.remove(name);
         } else {
-            other.said.put(name, value.toString());
+            other.values.put(name, value.toString());
         }
         return other;
     }
 
     /** The whole pile. */
     ListAddress withoutFilters() {
-        ListAddress other = new ListAddress(path, said);
-        FILTERS.forEach(other.said::remove);
-        other.said.remove(VIEW);
+        ListAddress other = new ListAddress(path, values);
+        FILTERS.forEach(other.values::remove);
+        other.values.remove(VIEW);
         return other;
     }
 
     /** What makes a saved view of it. */
     ListCriteria terms() {
-        return new ListCriteria(said);
+        return new ListCriteria(values);
     }
 
     /** The list of a saved view; other parameters of the address no longer apply. */
     ListAddress of(long view, ListCriteria terms) {
-        ListAddress other = new ListAddress(path, terms.said());
-        other.said.put(VIEW, Long.toString(view));
+        ListAddress other = new ListAddress(path, terms.values());
+        other.values.put(VIEW, Long.toString(view));
         return other;
     }
 
     /** Whether the address states nothing, or only a view. */
     boolean isBare() {
-        return said.isEmpty() || said.size() == 1 && said.containsKey(VIEW);
+        return values.isEmpty() || values.size() == 1 && values.containsKey(VIEW);
     }
 
     /** The view named; none where the name is no number. */
@@ -109,11 +109,11 @@ final class ListAddress implements Serializable {
     }
 
     boolean isFiltered() {
-        return FILTERS.stream().anyMatch(said::containsKey);
+        return FILTERS.stream().anyMatch(values::containsKey);
     }
 
     String get(String name) {
-        return said.get(name);
+        return values.get(name);
     }
 
     TicketPile box(TicketPile first) {
@@ -167,7 +167,7 @@ final class ListAddress implements Serializable {
     @Override
     public String toString() {
         String query =
-                said.entrySet().stream()
+                values.entrySet().stream()
                         .map(
                                 one ->
                                         one.getKey()

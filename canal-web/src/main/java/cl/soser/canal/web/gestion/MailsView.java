@@ -36,10 +36,10 @@ public class MailsView {
 
     @PostConstruct
     void open() {
-        String said = Faces.getRequestParameter("ver");
+        String value = Faces.getRequestParameter("ver");
         pile =
                 Stream.of(MailPile.values())
-                        .filter(one -> code(one).equals(said))
+                        .filter(one -> code(one).equals(value))
                         .findAny()
                         .orElse(MailPile.POR_VER);
         String from = Faces.getRequestParameter("desde");

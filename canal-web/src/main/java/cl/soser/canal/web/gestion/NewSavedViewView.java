@@ -31,10 +31,10 @@ public class NewSavedViewView implements Serializable {
 
     @PostConstruct
     void open() {
-        String said = Faces.getRequestParameter("pagina");
+        String value = Faces.getRequestParameter("pagina");
         page =
                 Stream.of(ViewPage.values())
-                        .filter(one -> one.name().equals(said))
+                        .filter(one -> one.name().equals(value))
                         .findAny()
                         .orElseThrow(NotFoundException::new);
         terms = new ListCriteria(Faces.getRequestParameterMap());

@@ -60,10 +60,10 @@ public class OperationsReportsView implements Serializable {
     }
 
     public void see(long report) {
-        String said = words.get(report);
-        lacking = said == null || said.isBlank() ? report : null;
+        String text = words.get(report);
+        lacking = text == null || text.isBlank() ? report : null;
         if (lacking == null) {
-            operationsReportService.see(report, said);
+            operationsReportService.see(report, text);
             Messages.addFlashGlobalInfo("report.done.seen");
             Faces.redirect(PAGE);
         }

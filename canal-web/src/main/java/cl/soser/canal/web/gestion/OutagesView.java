@@ -54,10 +54,10 @@ public class OutagesView implements Serializable {
 
     public void record() {
         boolean another = rows.stream().anyMatch(LineOutageRow::isRunning);
-        RecordOutageCommand told =
+        RecordOutageCommand command =
                 new RecordOutageCommand(
                         instant(start, "start"), instant(end, "end"), cause, planned, note);
-        lineOutageService.record(submissionKey, told);
+        lineOutageService.record(submissionKey, command);
         if (another && end == null) {
             Messages.addFlashGlobalWarn("outages.done.second");
         }

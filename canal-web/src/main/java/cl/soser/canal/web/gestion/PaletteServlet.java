@@ -40,16 +40,16 @@ public class PaletteServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String asked = request.getParameter("q");
-        JsonObjectBuilder told = JsonProvider.object();
+        JsonObjectBuilder json = JsonProvider.object();
         if (asked == null) {
-            told.add("paginas", pages()).add("vistas", views()).add("ordenes", commands());
+            json.add("paginas", pages()).add("vistas", views()).add("ordenes", commands());
         } else {
-            told.add("solicitudes", tickets(asked.strip()));
+            json.add("solicitudes", tickets(asked.strip()));
         }
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().print(told.build());
+        response.getWriter().print(json.build());
     }
 
     @Override

@@ -72,7 +72,7 @@ final class PaperForm {
             flaws.put("folio", Bundles.text("paper.folio.wrong"));
         }
         flaws.putAll(of.ofSheet(form));
-        flaws.computeIfPresent("document", (field, said) -> Bundles.text("photo.document.wrong"));
+        flaws.computeIfPresent("document", (field, text) -> Bundles.text("photo.document.wrong"));
         if (!writtenOn.isEmpty() && day() == null) {
             flaws.put("writtenOn", Bundles.text("error.date"));
         }

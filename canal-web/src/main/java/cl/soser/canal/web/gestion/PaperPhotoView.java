@@ -63,7 +63,7 @@ public class PaperPhotoView {
         paperPhotoService.look(id);
         chosen = choose(Faces.getRequestParameter("hoja"));
         if (photo.isWaiting() && chosen != null && !isOther() && !isSettled()) {
-            judge();
+            checkPlace();
         }
     }
 
@@ -81,7 +81,7 @@ public class PaperPhotoView {
                 .orElse(sheets.get(0).folio().format());
     }
 
-    private void judge() {
+    private void checkPlace() {
         try {
             place = transcriptionService.place(id, chosen);
         } catch (NotAllowedException no) {
@@ -117,8 +117,8 @@ public class PaperPhotoView {
         done("photo.moved");
     }
 
-    private void done(String said) {
-        Messages.addFlashGlobalInfo(said);
+    private void done(String message) {
+        Messages.addFlashGlobalInfo(message);
         Faces.redirect("/gestion/papel/" + id);
     }
 

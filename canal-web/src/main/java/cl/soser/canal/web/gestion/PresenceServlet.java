@@ -69,16 +69,16 @@ public class PresenceServlet extends HttpServlet {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         JsonArrayBuilder others = JsonProvider.array();
         now.others().forEach(others::add);
-        JsonObjectBuilder told =
+        JsonObjectBuilder json =
                 JsonProvider.object().add("otros", others).add("version", now.version());
         if (draft != null) {
-            told.add("borrador", draft.version());
-            told.add(
+            json.add("borrador", draft.version());
+            json.add(
                     "escribe",
                     ticketDetailsService
                             .names(List.of(draft.author()))
                             .getOrDefault(draft.author(), ""));
         }
-        response.getWriter().print(told.build());
+        response.getWriter().print(json.build());
     }
 }

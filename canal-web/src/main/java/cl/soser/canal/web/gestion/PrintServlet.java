@@ -38,9 +38,9 @@ public class PrintServlet extends HttpServlet {
                 sheets(request, response);
             }
         } catch (CanalException no) {
-            FileErrorResponse.say(request, response, no);
+            FileErrorResponse.send(request, response, no);
         } catch (EJBAccessException notTheirs) {
-            FileErrorResponse.say(request, response, new NotFoundException());
+            FileErrorResponse.send(request, response, new NotFoundException());
         }
     }
 

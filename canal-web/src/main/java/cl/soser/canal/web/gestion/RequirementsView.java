@@ -36,10 +36,10 @@ public class RequirementsView {
 
     @PostConstruct
     void look() {
-        String said = Faces.getRequestParameter("ver");
+        String value = Faces.getRequestParameter("ver");
         state =
                 Stream.of(RequirementState.values())
-                        .filter(one -> code(one).equals(said))
+                        .filter(one -> code(one).equals(value))
                         .findFirst()
                         .orElse(RequirementState.PENDIENTE);
         after = Cursor.parse(Faces.getRequestParameter("desde"), LocalDate::parse);

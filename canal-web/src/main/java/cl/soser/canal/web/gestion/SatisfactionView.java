@@ -79,14 +79,14 @@ public class SatisfactionView {
         found = satisfactionQuery.of(filter);
         String shown = Faces.getRequestParameter("ver");
         pile =
-                said(
+                parsed(
                         "ver",
                         shown,
                         () -> Optional.ofNullable(PILES.get(shown)),
                         SurveyReviewState.ABIERTA);
         String from = Faces.getRequestParameter("desde");
         after =
-                said(
+                parsed(
                         "desde",
                         from,
                         () ->
@@ -98,7 +98,7 @@ public class SatisfactionView {
     }
 
     private int period(String text) {
-        return said(
+        return parsed(
                 "meses",
                 text,
                 () -> PERIODS.stream().filter(n -> n.toString().equals(text)).findAny(),
@@ -107,7 +107,7 @@ public class SatisfactionView {
 
     private String code(String name, List<SelectItem> offered) {
         String asked = Faces.getRequestParameter(name);
-        return said(
+        return parsed(
                 name,
                 asked,
                 () ->
@@ -119,7 +119,7 @@ public class SatisfactionView {
     }
 
     private Channel channel(String code) {
-        return said(
+        return parsed(
                 "canal",
                 code,
                 () -> Stream.of(Channel.values()).filter(one -> one.name().equals(code)).findAny(),
@@ -127,7 +127,7 @@ public class SatisfactionView {
     }
 
     /** A missing parameter means all; an unknown value is reported. */
-    private <T> T said(String name, String text, Supplier<Optional<T>> found, T otherwise) {
+    private <T> T parsed(String name, String text, Supplier<Optional<T>> found, T otherwise) {
         if (text == null || text.isEmpty()) {
             return otherwise;
         }
@@ -214,14 +214,14 @@ public class SatisfactionView {
     }
 
     public List<ReasonCount> getSolved() {
-        return said(found.solved(), "survey.solved.");
+        return reasonCounts(found.solved(), "survey.solved.");
     }
 
     public List<ReasonCount> getEffect() {
-        return said(found.effect(), "survey.held.");
+        return reasonCounts(found.effect(), "survey.held.");
     }
 
-    private static List<ReasonCount> said(Map<Solved, Long> counts, String words) {
+    private static List<ReasonCount> reasonCounts(Map<Solved, Long> counts, String words) {
         long whole = counts.values().stream().mapToLong(Long::longValue).sum();
         return Stream.of(Solved.values())
                 .map(

@@ -40,10 +40,10 @@ public class SavedViewForm implements Serializable {
     }
 
     private void offer(ViewAudience audience, String code, SavedViewLabels words) {
-        audiences.add(new SelectItem(said(audience, code), words.audience(audience, code)));
+        audiences.add(new SelectItem(value(audience, code), words.audience(audience, code)));
     }
 
-    static String said(ViewAudience audience, String code) {
+    static String value(ViewAudience audience, String code) {
         return code == null ? audience.name() : audience + ":" + code;
     }
 
@@ -51,8 +51,8 @@ public class SavedViewForm implements Serializable {
         return read(name.strip(), shared);
     }
 
-    private static SavedViewContent read(String name, String said) {
-        String[] parts = said.split(":", 2);
+    private static SavedViewContent read(String name, String value) {
+        String[] parts = value.split(":", 2);
         for (ViewAudience one : ViewAudience.values()) {
             if (one.name().equals(parts[0])
                     && (one == ViewAudience.PRIVADA) == (parts.length == 1)) {

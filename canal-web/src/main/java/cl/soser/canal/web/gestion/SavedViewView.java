@@ -44,7 +44,7 @@ public class SavedViewView implements Serializable {
                         savedViewService,
                         labels,
                         savedViewLabels,
-                        SavedViewForm.said(sheet.audience(), sheet.code()));
+                        SavedViewForm.value(sheet.audience(), sheet.code()));
         form.setName(sheet.name());
     }
 

@@ -34,8 +34,8 @@ public class SavedViewsView implements Serializable {
     @PostConstruct
     void look() {
         rows = savedViewService.mine();
-        String said = Faces.getRequestParameter("desde");
-        above = said != null && said.matches("[0-9]{1,18}") ? Long.parseLong(said) : 0;
+        String value = Faces.getRequestParameter("desde");
+        above = value != null && value.matches("[0-9]{1,18}") ? Long.parseLong(value) : 0;
         others = isLeader() ? savedViewService.others(above, ROWS) : new Slice<>(List.of(), false);
     }
 

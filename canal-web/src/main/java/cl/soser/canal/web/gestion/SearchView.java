@@ -41,7 +41,7 @@ public class SearchView extends SavedViewList {
 
     /** A number that is found needs no list. */
     public void goStraight() {
-        String words = said(ListAddress.WORDS);
+        String words = value(ListAddress.WORDS);
         if (words != null && NUMBER.matcher(words).matches() && !isNothing()) {
             String number =
                     ticketQuery
@@ -60,12 +60,12 @@ public class SearchView extends SavedViewList {
     }
 
     public boolean isAsked() {
-        return said(ListAddress.WORDS) != null;
+        return value(ListAddress.WORDS) != null;
     }
 
     public String getTitle() {
         return isAsked()
-                ? Bundles.text("search.title.words", said(ListAddress.WORDS))
+                ? Bundles.text("search.title.words", value(ListAddress.WORDS))
                 : Bundles.text("search.title");
     }
 }

@@ -35,9 +35,9 @@ public class StaffQuestionsView {
     }
 
     /** By which road the request came in: by telephone where the form does not say. */
-    static Channel channel(String said) {
+    static Channel channel(String value) {
         return Arrays.stream(Channel.values())
-                .filter(one -> one.name().equals(said))
+                .filter(one -> one.name().equals(value))
                 .findAny()
                 .orElse(Channel.LINEA_800);
     }

@@ -14,7 +14,7 @@ public class TicketChangeLabels {
 
     @Inject CatalogueLabels labels;
 
-    public String say(String change) {
+    public String text(String change) {
         int colon = change.indexOf(':');
         int arrow = change.indexOf('>');
         if (colon < 0 || arrow < colon) {

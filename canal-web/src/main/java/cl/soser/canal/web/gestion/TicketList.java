@@ -71,7 +71,7 @@ abstract class TicketList implements Serializable {
     }
 
     /** What a filter of the form is set to. */
-    public String said(String name) {
+    public String value(String name) {
         return address.get(name);
     }
 

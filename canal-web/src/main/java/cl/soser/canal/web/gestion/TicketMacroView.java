@@ -60,7 +60,7 @@ public class TicketMacroView implements Serializable {
         return macroExecutionService.plan(view.getNumber(), planned);
     }
 
-    public String say(MacroStepContent act) {
+    public String text(MacroStepContent act) {
         String choice =
                 act.kind() == MacroKind.DERIVAR
                         ? labels.area(act.choice())

@@ -27,7 +27,7 @@ public class TicketSurveysView {
     }
 
     /** "4. Buena · Sí"; its state while there is no answer. */
-    public String said(TicketSurveyRow row) {
+    public String answerText(TicketSurveyRow row) {
         if (row.vote() == null) {
             return row.state() == SurveyState.OMITIDA
                     ? Bundles.text("surveyOmission." + row.omission())

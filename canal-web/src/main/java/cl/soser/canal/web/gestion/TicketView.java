@@ -68,7 +68,7 @@ public class TicketView implements Serializable {
      * Even so, a pressed button may no longer be on the page; the user is informed. Rows of a list
      * are left out, for what they show is not decided by the ticket.
      */
-    public void hear() {
+    public void checkPressedButton() {
         String pressed = Faces.getRequestParameter("jakarta.faces.source");
         if (pressed == null || ROW.matcher(pressed).find()) {
             return;

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 final class Timeline {
 
     /** Steps that a message or an answer beside them already shows. */
-    private static final Set<StepKind> TOLD =
+    private static final Set<StepKind> SHOWN_ELSEWHERE =
             EnumSet.of(
                     StepKind.INGRESO,
                     StepKind.PEDIDO,
@@ -79,7 +79,7 @@ final class Timeline {
                 .map(step -> change(step, title(step, answers, decisions)))
                 .forEach(entries::add);
         sheet.messages().stream()
-                .map(message -> said(message, sheet, strangers.get(message.getId())))
+                .map(message -> ofMessage(message, sheet, strangers.get(message.getId())))
                 .forEach(entries::add);
         answers.stream()
                 .filter(answer -> answer.getState() == AnswerState.ENVIADA)
@@ -96,7 +96,7 @@ final class Timeline {
 
     /** A released automatic answer has a reason that nothing else shows. */
     private static boolean isShown(TicketStep step) {
-        return !TOLD.contains(step.getKind()) || step.getReason() != null;
+        return !SHOWN_ELSEWHERE.contains(step.getKind()) || step.getReason() != null;
     }
 
     /** A yes that an edit made void says so; a no says why. */
@@ -127,13 +127,13 @@ final class Timeline {
                 step.getHappenedAt(),
                 step.getAccount(),
                 title,
-                said(step.getReason()),
+                reasonText(step.getReason()),
                 step.getChanges() == null ? List.of() : List.of(step.getChanges().split(",")),
                 null);
     }
 
     /** Why, with the cause of an annulment as it is called. */
-    static String said(String reason) {
+    static String reasonText(String reason) {
         if (reason == null) {
             return null;
         }
@@ -150,13 +150,14 @@ final class Timeline {
     private static String origin(TicketMessage message, TicketDetails sheet) {
         return sheet.absorbed().stream()
                 .map(AbsorbedTicket::ticket)
-                .filter(one -> one.getId().equals(message.getTicket()))
+                .filter(one -> one.getId().equals(message.getTicketId()))
                 .map(Ticket::getNumber)
                 .findAny()
                 .orElse(null);
     }
 
-    private static TimelineEntry said(TicketMessage message, TicketDetails sheet, String stranger) {
+    private static TimelineEntry ofMessage(
+            TicketMessage message, TicketDetails sheet, String stranger) {
         String person = sheet.ticket().getPerson().getFullName();
         Look look =
                 switch (message.getKind()) {

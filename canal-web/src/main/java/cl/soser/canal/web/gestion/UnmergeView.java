@@ -41,7 +41,7 @@ public class UnmergeView implements Serializable {
 
     public UnmergePlan getPlan() {
         if (plan == null) {
-            plan = mergeService.parting(number);
+            plan = mergeService.unmergePlan(number);
         }
         return plan;
     }

@@ -55,16 +55,16 @@ public class InstitutionCaseView implements Serializable {
         return sheet.facts().verdict(clock.instant()) != null;
     }
 
-    private Timeliness verdict() {
+    private Timeliness timeliness() {
         return sheet.facts().verdict(clock.instant());
     }
 
-    public String getVerdict() {
-        return Bundles.text("cases.verdict." + verdict());
+    public String getTimelinessLabel() {
+        return Bundles.text("cases.verdict." + timeliness());
     }
 
     public String getTone() {
-        return switch (verdict()) {
+        return switch (timeliness()) {
             case EN_PLAZO -> "ok";
             case PENDIENTE -> "brand";
             case FUERA_DE_PLAZO, ABIERTO_VENCIDO -> "danger";
@@ -72,7 +72,7 @@ public class InstitutionCaseView implements Serializable {
     }
 
     public String getIcon() {
-        return switch (verdict()) {
+        return switch (timeliness()) {
             case EN_PLAZO -> "check";
             case PENDIENTE -> "clock";
             case FUERA_DE_PLAZO, ABIERTO_VENCIDO -> "alert";

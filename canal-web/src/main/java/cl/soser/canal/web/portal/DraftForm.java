@@ -118,7 +118,7 @@ public class DraftForm {
      *
      * @param questions what the field of that name asks; null for one of the form's own
      */
-    static void tell(Collection<DraftError> flaws, UnaryOperator<String> questions) {
+    static void showErrors(Collection<DraftError> flaws, UnaryOperator<String> questions) {
         FacesContext context = FacesContext.getCurrentInstance();
         for (DraftError flaw : flaws) {
             boolean sentence = flaw.message().indexOf(' ') > 0;

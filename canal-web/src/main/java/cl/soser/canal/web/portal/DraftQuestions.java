@@ -31,7 +31,7 @@ public class DraftQuestions {
     @Inject HttpServletRequest request;
 
     private QuestionForm form;
-    private List<AnsweredQuestion> said;
+    private List<AnsweredQuestion> answered;
 
     private QuestionScope about() {
         String topic = request.getParameter("tema");
@@ -68,8 +68,8 @@ public class DraftQuestions {
     }
 
     private static String error(String name) {
-        List<FacesMessage> told = FacesContext.getCurrentInstance().getMessageList(name);
-        return told.isEmpty() ? null : told.get(0).getSummary();
+        List<FacesMessage> messages = FacesContext.getCurrentInstance().getMessageList(name);
+        return messages.isEmpty() ? null : messages.get(0).getSummary();
     }
 
     /** Whether what was chosen asks something the form that was sent did not show. */
@@ -88,10 +88,10 @@ public class DraftQuestions {
     }
 
     /** What is answered so far and will be kept, to be looked over. */
-    public List<AnsweredQuestion> getSaid() {
-        if (said == null || !isDrawing()) {
+    public List<AnsweredQuestion> getAnswered() {
+        if (answered == null || !isDrawing()) {
             QuestionnaireResult result = result();
-            said =
+            answered =
                     questionQuery
                             .inForce()
                             .answers(
@@ -101,7 +101,7 @@ public class DraftQuestions {
                                                             JudgedAnswer::question,
                                                             JudgedAnswer::kept)));
         }
-        return said;
+        return answered;
     }
 
     private QuestionnaireResult result() {

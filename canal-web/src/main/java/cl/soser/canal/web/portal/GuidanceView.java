@@ -35,11 +35,11 @@ public class GuidanceView {
 
     /** On the first page: those of one school are not everybody's. */
     public List<PortalNotice> getHome() {
-        return guidanceQuery.announcements(Audience.PORTAL).stream().map(this::told).toList();
+        return guidanceQuery.announcements(Audience.PORTAL).stream().map(this::notice).toList();
     }
 
     public List<PortalNotice> getStaff() {
-        return guidanceQuery.announcements(Audience.PERSONAL).stream().map(this::told).toList();
+        return guidanceQuery.announcements(Audience.PERSONAL).stream().map(this::notice).toList();
     }
 
     /** In the form: once the place is known, also those of the place. */
@@ -47,11 +47,11 @@ public class GuidanceView {
         School school = finder.getChosen();
         String region = school == null ? null : school.getRegion().getCode();
         return guidanceQuery.announcements(region, school == null ? null : school.getId()).stream()
-                .map(this::told)
+                .map(this::notice)
                 .toList();
     }
 
-    private PortalNotice told(AnnouncementContent text) {
+    private PortalNotice notice(AnnouncementContent text) {
         String place =
                 text.region() == null
                         ? ""

@@ -65,7 +65,7 @@ public class NewRequestView {
             boolean written = gap.get() == FilingStep.RELATO && form.typed().has(DraftField.DETAIL);
             Faces.redirect(ADDRESS + "?paso=" + gap.get().number() + (written ? "&revisar=1" : ""));
         } else if (Faces.getRequestParameter("revisar") != null) {
-            DraftForm.tell(filingService.flaws(step(), form.typed()), questions::label);
+            DraftForm.showErrors(filingService.flaws(step(), form.typed()), questions::label);
         }
     }
 
@@ -117,7 +117,7 @@ public class NewRequestView {
         if (unseen) {
             flaws.removeIf(NewRequestView::isAboutQuestion);
         }
-        DraftForm.tell(flaws, questions::label);
+        DraftForm.showErrors(flaws, questions::label);
         if (flaws.isEmpty() && unseen) {
             Faces.redirect(getAction() + "&preguntas=1#nuevas");
         } else if (flaws.isEmpty()) {
@@ -180,7 +180,7 @@ public class NewRequestView {
         }
         FilingStep first = filed.flaws().get(0).step();
         if (first == FilingStep.PERSONA) {
-            DraftForm.tell(filed.flaws(), questions::label);
+            DraftForm.showErrors(filed.flaws(), questions::label);
         } else {
             Faces.redirect(ADDRESS + "?paso=" + first.number() + "&revisar=1");
         }

@@ -94,7 +94,7 @@ public class RequestLists {
                     topic.getCode(),
                     JsonProvider.object()
                             .add("subtopics", codes)
-                            .add("product", topic.isAsksProduct()));
+                            .add("product", topic.isProductRequested()));
         }
         return all.build().toString();
     }

@@ -49,7 +49,7 @@ public class RequestView {
 
     @Inject CitizenTicketService citizenTicketService;
     @Inject CitizenAnswerQuery citizenAnswerQuery;
-    @Inject CitizenActionQuery told;
+    @Inject CitizenActionQuery citizenActionQuery;
     @Inject TicketPaperQuery papers;
     @Inject AttachmentService attachmentService;
     @Inject CatalogueQuery catalogueQuery;
@@ -176,7 +176,7 @@ public class RequestView {
     /** The actions that were promised, and their state. */
     public List<CitizenAction> getPromises() {
         if (promises == null) {
-            promises = told.of(number, cookies.grant(request));
+            promises = citizenActionQuery.of(number, cookies.grant(request));
         }
         return promises;
     }

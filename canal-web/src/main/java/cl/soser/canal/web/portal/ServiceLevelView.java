@@ -126,7 +126,7 @@ public class ServiceLevelView {
     }
 
     public String getServed() {
-        return Shares.told(board.service().shown(), 0);
+        return Shares.format(board.service().shown(), 0);
     }
 
     /** From north to south, those without any too; those without a region last. */

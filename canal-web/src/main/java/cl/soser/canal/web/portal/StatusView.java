@@ -49,7 +49,7 @@ public class StatusView {
 
     /** "99,87 %" */
     public String getShare() {
-        return Shares.told(now.month().shown(), 0);
+        return Shares.format(now.month().shown(), 0);
     }
 
     public String getTarget() {

@@ -183,11 +183,11 @@ public class SurveyView {
     }
 
     /** The given answer, in the words of the form. */
-    public String getSaidScore() {
+    public String getScoreText() {
         return Bundles.text("survey.score." + paper.vote().score());
     }
 
-    public String getSaidSolved() {
+    public String getSolvedText() {
         return Bundles.text(solutionKey(paper.vote().solved()));
     }
 

@@ -53,7 +53,7 @@ public class ProbeServlet extends HttpServlet {
         } else if (request.getServletPath().endsWith("/ingreso")) {
             response.setStatus(file(key));
         } else {
-            response.setStatus(hear(key, request));
+            response.setStatus(receive(key, request));
         }
     }
 
@@ -66,7 +66,7 @@ public class ProbeServlet extends HttpServlet {
         }
     }
 
-    private int hear(String key, HttpServletRequest request) throws IOException {
+    private int receive(String key, HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
         if (body.length > LONGEST) {
             return SC_REQUEST_ENTITY_TOO_LARGE;

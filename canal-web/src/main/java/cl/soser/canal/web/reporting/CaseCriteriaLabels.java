@@ -20,9 +20,9 @@ class CaseCriteriaLabels {
     /**
      * One for each of its filters; none for all there are.
      *
-     * @param said the same filters as their address states them
+     * @param values the same filters as their address states them
      */
-    List<String> words(CaseCriteria filter, Map<String, String> said) {
+    List<String> words(CaseCriteria filter, Map<String, String> values) {
         List<String> words = new ArrayList<>();
         if (filter.entered() != null) {
             words.add(DayRangeLabels.of("cases.entered", filter.entered()));
@@ -40,7 +40,7 @@ class CaseCriteriaLabels {
                             + names.of(one.getKey(), one.getValue()));
         }
         if (filter.school() != null) {
-            words.add(Bundles.text("cases.school", said.get("rbd")));
+            words.add(Bundles.text("cases.school", values.get("rbd")));
         }
         words.addAll(progress(filter.progress()));
         if (filter.overdue() != null) {

@@ -60,7 +60,7 @@ public class CasesServlet extends HttpServlet {
             throws IOException {
         if (!response.isCommitted()) {
             response.reset();
-            FileErrorResponse.say(request, response, no);
+            FileErrorResponse.send(request, response, no);
         }
     }
 
@@ -68,10 +68,10 @@ public class CasesServlet extends HttpServlet {
         String path = request.getServletPath();
         CaseFileFormat format =
                 CaseFileFormat.of(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();
-        Map<String, String> said = new HashMap<>();
-        request.getParameterMap().forEach((name, values) -> said.put(name, values[0]));
+        Map<String, String> parameters = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
         CaseCriteriaParser.Read read =
-                caseCriteriaParser.readProgress(said, CaseCriteriaParser.start(said));
+                caseCriteriaParser.readProgress(parameters, CaseCriteriaParser.start(parameters));
         Map<String, String> errors =
                 new LinkedHashMap<>(UnknownParameters.of(request, CasesView.NAMES));
         errors.putAll(read.errors());
@@ -92,7 +92,7 @@ public class CasesServlet extends HttpServlet {
         }
         if (exportService.isLong(read.filter())) {
             response.sendRedirect(
-                    path.substring(0, path.lastIndexOf('.')) + FiguresAddress.query(said));
+                    path.substring(0, path.lastIndexOf('.')) + FiguresAddress.query(parameters));
             return;
         }
         response.setContentType(format.mediaType());

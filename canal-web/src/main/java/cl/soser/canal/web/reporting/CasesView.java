@@ -53,7 +53,7 @@ public class CasesView {
     @Inject Caller caller;
     @Inject Clock clock;
 
-    private Map<String, String> said;
+    private Map<String, String> values;
     private CaseCriteria filter;
     private Slice<CaseRow> page;
     private long total;
@@ -61,10 +61,10 @@ public class CasesView {
 
     @PostConstruct
     void look() {
-        said = new LinkedHashMap<>(Faces.getRequestParameterMap());
+        values = new LinkedHashMap<>(Faces.getRequestParameterMap());
         errors.expect(NAMES);
         CaseCriteriaParser.Read read =
-                caseCriteriaParser.readProgress(said, CaseCriteriaParser.start(said));
+                caseCriteriaParser.readProgress(values, CaseCriteriaParser.start(values));
         errors.add(read.errors());
         filter = read.filter();
         CaseCursor after = after();
@@ -76,7 +76,7 @@ public class CasesView {
     }
 
     private CaseCursor after() {
-        String text = said.get(AFTER);
+        String text = values.get(AFTER);
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -100,7 +100,7 @@ public class CasesView {
     }
 
     private Map<String, String> narrowed() {
-        Map<String, String> narrowed = new LinkedHashMap<>(said);
+        Map<String, String> narrowed = new LinkedHashMap<>(values);
         narrowed.remove(AFTER);
         narrowed.remove(FiguresAddress.VIEW);
         return narrowed;
@@ -129,7 +129,7 @@ public class CasesView {
 
     /** The view of them that led here, with what it was narrowed to. */
     public String getBack() {
-        return FiguresAddress.read(getFigures(), QueryText.parse(said.get(FiguresAddress.VIEW)))
+        return FiguresAddress.read(getFigures(), QueryText.parse(values.get(FiguresAddress.VIEW)))
                 .whence();
     }
 
@@ -139,7 +139,7 @@ public class CasesView {
 
     /** The first page, from any other. */
     public String getFirst() {
-        return said.get(AFTER) == null ? null : address(null);
+        return values.get(AFTER) == null ? null : address(null);
     }
 
     public String getNext() {
@@ -160,14 +160,14 @@ public class CasesView {
         if (filter.annulled()) {
             return null;
         }
-        Map<String, String> other = new LinkedHashMap<>(said);
+        Map<String, String> other = new LinkedHashMap<>(values);
         other.remove(AFTER);
         other.put("anuladas", "true");
         return path() + FiguresAddress.query(other);
     }
 
     private String address(String after) {
-        Map<String, String> other = new LinkedHashMap<>(said);
+        Map<String, String> other = new LinkedHashMap<>(values);
         other.remove(AFTER);
         if (after != null) {
             other.put(AFTER, after);
@@ -183,7 +183,7 @@ public class CasesView {
     }
 
     private Map<String, String> here() {
-        String query = FiguresAddress.query(said);
+        String query = FiguresAddress.query(values);
         return query.isEmpty() ? Map.of() : Map.of(LIST, query.substring(1));
     }
 
@@ -194,14 +194,14 @@ public class CasesView {
      * @return null where none did
      */
     public static String list(String query) {
-        Map<String, String> said = QueryText.parse(query);
-        said.keySet().retainAll(NAMES);
-        return said.isEmpty() ? null : "/institucion/solicitudes" + FiguresAddress.query(said);
+        Map<String, String> values = QueryText.parse(query);
+        values.keySet().retainAll(NAMES);
+        return values.isEmpty() ? null : "/institucion/solicitudes" + FiguresAddress.query(values);
     }
 
     /** What the list is narrowed to, each in words. */
     public List<String> getNarrowing() {
-        return caseCriteriaLabels.words(filter, said);
+        return caseCriteriaLabels.words(filter, values);
     }
 
     /** It is too long to be sent at once: a server makes the file meanwhile. */
@@ -220,22 +220,22 @@ public class CasesView {
 
     /** The filters of this list, as its address has them. */
     public List<Map.Entry<String, String>> getTerms() {
-        return said.entrySet().stream()
+        return values.entrySet().stream()
                 .filter(one -> CaseCriteriaParser.NAMES.contains(one.getKey()))
                 .toList();
     }
 
     /** "En plazo", "Fuera de plazo"…; null where no figure counts it. */
-    public String verdict(CaseRow row) {
-        Timeliness verdict = row.verdict(clock.instant());
-        return verdict == null ? null : Bundles.text("cases.verdict." + verdict);
+    public String timeliness(CaseRow row) {
+        Timeliness timeliness = row.verdict(clock.instant());
+        return timeliness == null ? null : Bundles.text("cases.verdict." + timeliness);
     }
 
     public String tone(CaseRow row) {
-        Timeliness verdict = row.verdict(clock.instant());
-        return verdict == null
+        Timeliness timeliness = row.verdict(clock.instant());
+        return timeliness == null
                 ? "neutral"
-                : switch (verdict) {
+                : switch (timeliness) {
                     case EN_PLAZO -> "ok";
                     case PENDIENTE -> "brand";
                     case FUERA_DE_PLAZO, ABIERTO_VENCIDO -> "danger";
@@ -243,10 +243,10 @@ public class CasesView {
     }
 
     public String icon(CaseRow row) {
-        Timeliness verdict = row.verdict(clock.instant());
-        return verdict == null
+        Timeliness timeliness = row.verdict(clock.instant());
+        return timeliness == null
                 ? "minus"
-                : switch (verdict) {
+                : switch (timeliness) {
                     case EN_PLAZO -> "check";
                     case PENDIENTE -> "clock";
                     case FUERA_DE_PLAZO, ABIERTO_VENCIDO -> "alert";

@@ -55,9 +55,9 @@ public class ExportsServlet extends HttpServlet {
                 bytes.transferTo(response.getOutputStream());
             }
         } catch (CanalException no) {
-            FileErrorResponse.say(request, response, no);
+            FileErrorResponse.send(request, response, no);
         } catch (EJBAccessException none) {
-            FileErrorResponse.say(request, response, new NotFoundException());
+            FileErrorResponse.send(request, response, new NotFoundException());
         }
     }
 
@@ -69,9 +69,10 @@ public class ExportsServlet extends HttpServlet {
                 CaseFileFormat format =
                         CaseFileFormat.of(request.getParameter("formato"))
                                 .orElseThrow(NotFoundException::new);
-                Map<String, String> said = new HashMap<>();
-                request.getParameterMap().forEach((name, values) -> said.put(name, values[0]));
-                exportService.ask(format, said);
+                Map<String, String> parameters = new HashMap<>();
+                request.getParameterMap()
+                        .forEach((name, values) -> parameters.put(name, values[0]));
+                exportService.ask(format, parameters);
             } else if (request.getServletPath().endsWith("/cancelar")) {
                 exportService.cancel(id(request));
             } else {
@@ -82,12 +83,12 @@ public class ExportsServlet extends HttpServlet {
             if (ExportService.TOO_MANY.equals(no.getMessage())) {
                 response.sendRedirect(ExportsView.path(caller) + "?aviso=muchas");
             } else {
-                FileErrorResponse.say(request, response, no);
+                FileErrorResponse.send(request, response, no);
             }
         } catch (CanalException no) {
-            FileErrorResponse.say(request, response, no);
+            FileErrorResponse.send(request, response, no);
         } catch (EJBAccessException none) {
-            FileErrorResponse.say(request, response, new NotFoundException());
+            FileErrorResponse.send(request, response, new NotFoundException());
         }
     }
 

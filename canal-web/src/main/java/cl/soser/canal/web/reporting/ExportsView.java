@@ -34,8 +34,8 @@ public class ExportsView {
 
     @PostConstruct
     void look() {
-        String said = Faces.getRequestParameter("desde");
-        below = said != null && said.matches("[0-9]{1,18}") ? Long.valueOf(said) : null;
+        String value = Faces.getRequestParameter("desde");
+        below = value != null && value.matches("[0-9]{1,18}") ? Long.valueOf(value) : null;
         page = exportService.mine(below, ROWS);
     }
 
@@ -63,8 +63,8 @@ public class ExportsView {
 
     /** Why nothing was asked for; null where that is not so. */
     public String getNotice() {
-        String said = Faces.getRequestParameter("aviso");
-        return "muchas".equals(said) ? Bundles.text("exports.notice.muchas") : null;
+        String value = Faces.getRequestParameter("aviso");
+        return "muchas".equals(value) ? Bundles.text("exports.notice.muchas") : null;
     }
 
     public String getFirst() {

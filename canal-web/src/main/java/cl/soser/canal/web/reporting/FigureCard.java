@@ -8,7 +8,7 @@ import java.util.List;
  * One figure with what it is made of, for a card.
  *
  * @param share null where there is nothing to judge, which is no zero
- * @param verdict null where no target exists
+ * @param targetMark null where no target exists
  * @param counts its numbers, each with where it leads
  * @param more the page with its details; null if the caller has none
  * @param note how it is made, or why it says nothing yet; null where that needs no words
@@ -16,13 +16,13 @@ import java.util.List;
 public record FigureCard(
         String title,
         String share,
-        TargetMark verdict,
+        TargetMark targetMark,
         List<Count> counts,
         String more,
         String note) {
 
-    FigureCard(String title, String share, TargetMark verdict, List<Count> counts, String more) {
-        this(title, share, verdict, counts, more, null);
+    FigureCard(String title, String share, TargetMark targetMark, List<Count> counts, String more) {
+        this(title, share, targetMark, counts, more, null);
     }
 
     /**

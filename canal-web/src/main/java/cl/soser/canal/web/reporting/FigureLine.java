@@ -99,7 +99,7 @@ public final class FigureLine {
         return isDecided() ? (double) figures.inTime() / getDecided() : 0;
     }
 
-    public String getVerdict() {
+    public String getTargetLabel() {
         Boolean met = figures.met();
         return Bundles.text(
                 "institution.target." + (met == null ? "open" : met ? "met" : "missed"),

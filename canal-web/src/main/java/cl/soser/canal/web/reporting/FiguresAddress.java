@@ -50,45 +50,45 @@ final class FiguresAddress {
                     .collect(Collectors.toUnmodifiableSet());
 
     private final String page;
-    private final Map<String, String> said;
+    private final Map<String, String> values;
 
-    private FiguresAddress(String page, Map<String, String> said) {
+    private FiguresAddress(String page, Map<String, String> values) {
         this.page = page;
-        this.said = said;
+        this.values = values;
     }
 
     /**
      * @param page the page's own path
      */
     static FiguresAddress read(String page, Map<String, String> parameters) {
-        Map<String, String> said = new LinkedHashMap<>();
-        keep(said, PART, parameters);
-        keep(said, PERIOD, parameters);
-        keep(said, "desde", parameters);
-        keep(said, "hasta", parameters);
-        NARROWING.forEach(dimension -> keep(said, dimension.label(), parameters));
-        keep(said, SCHOOL, parameters);
-        keep(said, PLACE, parameters);
-        keep(said, BY, parameters);
-        return new FiguresAddress(page, said);
+        Map<String, String> values = new LinkedHashMap<>();
+        keep(values, PART, parameters);
+        keep(values, PERIOD, parameters);
+        keep(values, "desde", parameters);
+        keep(values, "hasta", parameters);
+        NARROWING.forEach(dimension -> keep(values, dimension.label(), parameters));
+        keep(values, SCHOOL, parameters);
+        keep(values, PLACE, parameters);
+        keep(values, BY, parameters);
+        return new FiguresAddress(page, values);
     }
 
     private static void keep(
-            Map<String, String> said, String name, Map<String, String> parameters) {
+            Map<String, String> values, String name, Map<String, String> parameters) {
         String value = parameters.get(name);
         if (value != null && !value.isBlank()) {
-            said.put(name, value.strip());
+            values.put(name, value.strip());
         }
     }
 
     String get(String name) {
-        return said.get(name);
+        return values.get(name);
     }
 
     /** Those of these names that are said. */
-    Map<String, String> saidOf(String... names) {
+    Map<String, String> valuesOf(String... names) {
         Map<String, String> some = new LinkedHashMap<>();
-        Stream.of(names).filter(said::containsKey).forEach(one -> some.put(one, said.get(one)));
+        Stream.of(names).filter(values::containsKey).forEach(one -> some.put(one, values.get(one)));
         return some;
     }
 
@@ -98,12 +98,12 @@ final class FiguresAddress {
 
     /** The same part of the page, narrowed to nothing. */
     String whole() {
-        return page + (said.containsKey(PART) ? query(Map.of(PART, said.get(PART))) : "");
+        return page + (values.containsKey(PART) ? query(Map.of(PART, values.get(PART))) : "");
     }
 
     /** What narrows the requests; the period is apart. */
     Map<String, String> narrowing() {
-        Map<String, String> codes = new LinkedHashMap<>(said);
+        Map<String, String> codes = new LinkedHashMap<>(values);
         List.of(PART, PERIOD, "desde", "hasta", BY, PLACE).forEach(codes::remove);
         return codes;
     }
@@ -114,7 +114,7 @@ final class FiguresAddress {
 
     /** The same page with one thing said otherwise; null unsays it. */
     String with(String name, String value) {
-        Map<String, String> other = new LinkedHashMap<>(said);
+        Map<String, String> other = new LinkedHashMap<>(values);
         other.remove(PLACE);
         if (value == null) {
             other.remove(name);
@@ -126,7 +126,7 @@ final class FiguresAddress {
 
     /** The page narrowed to one group of a table, which then is the next finer. */
     String into(Dimension dimension, String code, Dimension next) {
-        Map<String, String> other = new LinkedHashMap<>(said);
+        Map<String, String> other = new LinkedHashMap<>(values);
         other.put(name(dimension), code.isEmpty() ? CaseCriteriaParser.NONE : code);
         other.put(BY, next.label());
         other.remove(PLACE);
@@ -150,9 +150,9 @@ final class FiguresAddress {
     /** The same of those codes alone, whatever the page itself is narrowed to. */
     String dueOf(DayRange days, CaseStanding outcome, Map<Dimension, String> codes) {
         return new FiguresAddress(page, Map.of()).due(days, outcome, codes)
-                + (said.isEmpty()
+                + (values.isEmpty()
                         ? ""
-                        : "&" + query(Map.of(VIEW, query(said).substring(1))).substring(1));
+                        : "&" + query(Map.of(VIEW, query(values).substring(1))).substring(1));
     }
 
     /** The requests of a filter, within what the page is narrowed to. */
@@ -161,8 +161,8 @@ final class FiguresAddress {
         also.forEach(
                 (dimension, code) ->
                         list.put(name(dimension), code.isEmpty() ? CaseCriteriaParser.NONE : code));
-        if (!said.isEmpty()) {
-            list.put(VIEW, query(said).substring(1));
+        if (!values.isEmpty()) {
+            list.put(VIEW, query(values).substring(1));
         }
         list.putAll(CaseCriteriaParser.of(filter));
         return page + "/solicitudes" + query(list);
@@ -182,13 +182,13 @@ final class FiguresAddress {
 
     /** The whole of it, as it is. */
     String whence() {
-        return page + query(said);
+        return page + query(values);
     }
 
-    static String query(Map<String, String> said) {
-        return said.isEmpty()
+    static String query(Map<String, String> values) {
+        return values.isEmpty()
                 ? ""
-                : said.entrySet().stream()
+                : values.entrySet().stream()
                         .map(
                                 one ->
                                         one.getKey()

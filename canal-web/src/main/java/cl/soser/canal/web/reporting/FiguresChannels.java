@@ -152,6 +152,6 @@ public class FiguresChannels {
     }
 
     private static String percent(BigDecimal share) {
-        return share == null ? null : Shares.told(share, 0);
+        return share == null ? null : Shares.format(share, 0);
     }
 }

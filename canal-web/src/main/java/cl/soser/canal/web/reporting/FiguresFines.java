@@ -111,7 +111,7 @@ public class FiguresFines {
                 Stream.of(FineUnit.values())
                         .map(
                                 unit ->
-                                        told(
+                                        amountText(
                                                 unit,
                                                 contract.risks().stream()
                                                         .map(which)
@@ -124,7 +124,7 @@ public class FiguresFines {
         return words.isEmpty() ? null : words;
     }
 
-    private static String told(FineUnit unit, BigDecimal amount) {
+    private static String amountText(FineUnit unit, BigDecimal amount) {
         return amount.signum() == 0
                 ? null
                 : Bundles.text("fineUnit.amount." + unit, Shares.number(amount));
@@ -136,8 +136,8 @@ public class FiguresFines {
                 Bundles.text("indicator." + indicator),
                 href(contract, indicator),
                 words(indicator, risk.target(), risk.target()),
-                told(risk, risk.now(), contract),
-                risk.end() == null ? null : told(risk, risk.end(), null),
+                estimate(risk, risk.now(), contract),
+                risk.end() == null ? null : estimate(risk, risk.end(), null),
                 switch (indicator) {
                     case LINEA_SERVICIO -> LineFormulaLabels.of(formula, false);
                     case LINEA_ABANDONO -> LineFormulaLabels.of(formula, true);
@@ -148,7 +148,7 @@ public class FiguresFines {
     /**
      * @param contract whose requests its counts lead to; null where they lead nowhere
      */
-    private Estimate told(FineRisk risk, FineRisk.Measure measure, String contract) {
+    private Estimate estimate(FineRisk risk, FineRisk.Measure measure, String contract) {
         Indicator indicator = risk.indicator();
         Boolean met = measure.met();
         boolean minutes =
@@ -164,7 +164,9 @@ public class FiguresFines {
                 minutes ? Bundles.text("fines.base.minutes") : null,
                 met == null ? "neutral" : met ? "ok" : "danger",
                 met == null ? "minus" : met ? "check" : "alert",
-                measure.estimated().map(band -> told(band.unit(), band.amount())).orElse(null));
+                measure.estimated()
+                        .map(band -> amountText(band.unit(), band.amount()))
+                        .orElse(null));
     }
 
     private FigureCard.Count count(
@@ -191,7 +193,7 @@ public class FiguresFines {
             return Bundles.text("figures.noCases");
         }
         if (indicator.getKind() == Indicator.Kind.SHARE) {
-            return Shares.told(
+            return Shares.format(
                     Rounding.of(value, Rounding.PROGRAMS, share -> indicator.isMet(share, target)),
                     0);
         }

@@ -27,20 +27,20 @@ final class FiguresPeriod {
     private FiguresPeriod() {}
 
     /** Empty where it is none of those. */
-    static Optional<DayRange> read(String said, LocalDate today) {
+    static Optional<DayRange> read(String value, LocalDate today) {
         YearMonth now = YearMonth.from(today);
-        if (TWELVE.equals(said)) {
+        if (TWELVE.equals(value)) {
             return Optional.of(
                     new DayRange(now.minusMonths(11).atDay(1), now.plusMonths(1).atDay(1)));
         }
         try {
-            if (said.length() == 4) {
-                Year year = Year.parse(said);
+            if (value.length() == 4) {
+                Year year = Year.parse(value);
                 return isSensible(year.getValue())
                         ? Optional.of(new DayRange(year.atDay(1), year.plusYears(1).atDay(1)))
                         : Optional.empty();
             }
-            YearMonth month = YearMonth.parse(said);
+            YearMonth month = YearMonth.parse(value);
             return isSensible(month.getYear()) ? Optional.of(DayRange.of(month)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -85,23 +85,23 @@ public class FiguresRequest {
 
     /** Which page of a long table; the first is one. */
     private int place() {
-        String said = address.get(FiguresAddress.PLACE);
-        if (said == null) {
+        String value = address.get(FiguresAddress.PLACE);
+        if (value == null) {
             return 1;
         }
-        if (said.matches("[1-9]\\d{0,4}")) {
-            return Integer.parseInt(said);
+        if (value.matches("[1-9]\\d{0,4}")) {
+            return Integer.parseInt(value);
         }
         errors.add(FiguresAddress.PLACE, Bundles.text("figures.place.unknown"));
         return 1;
     }
 
     private Dimension readBy() {
-        String said = address.get(FiguresAddress.BY);
-        if (said == null) {
+        String value = address.get(FiguresAddress.BY);
+        if (value == null) {
             return Dimension.REGION;
         }
-        return Dimension.of(said)
+        return Dimension.of(value)
                 .filter(offered()::contains)
                 .orElseGet(
                         () -> {
@@ -111,11 +111,11 @@ public class FiguresRequest {
     }
 
     private FiguresTab part() {
-        String said = address.get(FiguresAddress.PART);
-        return said == null
+        String value = address.get(FiguresAddress.PART);
+        return value == null
                 ? FiguresTab.OPORTUNIDAD
                 : FiguresTab.open(caller).stream()
-                        .filter(one -> one.label().equals(said))
+                        .filter(one -> one.label().equals(value))
                         .findAny()
                         .orElseGet(
                                 () -> {
@@ -134,7 +134,7 @@ public class FiguresRequest {
         YearMonth now = YearMonth.from(today);
         if (address.get("desde") != null || address.get("hasta") != null) {
             CaseCriteriaParser.Read read =
-                    caseCriteriaParser.read(address.saidOf("desde", "hasta"), CaseCriteria.ALL);
+                    caseCriteriaParser.read(address.valuesOf("desde", "hasta"), CaseCriteria.ALL);
             errors.add(read.errors());
             return read.isRight() ? read.filter().entered() : DayRange.of(now);
         }
@@ -312,9 +312,9 @@ public class FiguresRequest {
 
     /** The area looked at: the one asked for, or the first of one's own. */
     public String getArea() {
-        String said = address.get(Dimension.AREA.label());
-        return said != null || isOfInstitution() || isOfEverything()
-                ? said
+        String value = address.get(Dimension.AREA.label());
+        return value != null || isOfInstitution() || isOfEverything()
+                ? value
                 : caller.areas().stream().sorted().findFirst().orElse(null);
     }
 
@@ -323,13 +323,13 @@ public class FiguresRequest {
         return today.isBefore(days.until()) && !isAhead();
     }
 
-    public String said(String name) {
+    public String value(String name) {
         return address.get(name);
     }
 
     public String getChosenPeriod() {
-        String said = address.get(FiguresAddress.PERIOD);
-        return said == null ? YearMonth.from(today).toString() : said;
+        String value = address.get(FiguresAddress.PERIOD);
+        return value == null ? YearMonth.from(today).toString() : value;
     }
 
     public List<SelectItem> getPeriods() {

@@ -14,15 +14,15 @@ final class QueryText {
 
     /** By name, the first of each; empty for anything that is no query. */
     static Map<String, String> parse(String text) {
-        Map<String, String> said = new LinkedHashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         if (text == null || text.length() > LONGEST) {
-            return said;
+            return values;
         }
         for (String one : text.split("&")) {
             int sign = one.indexOf('=');
             if (sign > 0) {
                 try {
-                    said.putIfAbsent(
+                    values.putIfAbsent(
                             URLDecoder.decode(one.substring(0, sign), StandardCharsets.UTF_8),
                             URLDecoder.decode(one.substring(sign + 1), StandardCharsets.UTF_8));
                 } catch (IllegalArgumentException e) {
@@ -30,6 +30,6 @@ final class QueryText {
                 }
             }
         }
-        return said;
+        return values;
     }
 }

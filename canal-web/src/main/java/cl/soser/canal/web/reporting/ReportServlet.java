@@ -46,7 +46,7 @@ public class ReportServlet extends HttpServlet {
         response.setHeader("Cache-Control", "private, no-store");
         if (!strange.isEmpty()) {
             Map.Entry<String, String> first = strange.entrySet().iterator().next();
-            FileErrorResponse.say(
+            FileErrorResponse.send(
                     request,
                     response,
                     new NotAllowedException(
@@ -54,7 +54,7 @@ public class ReportServlet extends HttpServlet {
             return;
         }
         if (month.isEmpty()) {
-            FileErrorResponse.say(
+            FileErrorResponse.send(
                     request, response, new NotAllowedException("close.month.unknown"));
             return;
         }
@@ -62,10 +62,10 @@ public class ReportServlet extends HttpServlet {
         try {
             row = monthReportQuery.find(month.get(), request.getParameter("institucion"));
         } catch (NotAllowedException notClosed) {
-            FileErrorResponse.say(request, response, notClosed);
+            FileErrorResponse.send(request, response, notClosed);
             return;
         } catch (NotFoundException | EJBAccessException e) {
-            FileErrorResponse.say(request, response, new NotFoundException());
+            FileErrorResponse.send(request, response, new NotFoundException());
             return;
         }
         response.setContentType(format.mediaType());

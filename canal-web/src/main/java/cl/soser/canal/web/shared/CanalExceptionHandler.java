@@ -67,7 +67,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
         if (context.getResponseComplete()) {
             return false;
         }
-        boolean page = !canSpeak(context);
+        boolean page = !canShowMessages(context);
         if (isStale(context, thrown)) {
             return expired(context);
         }
@@ -120,7 +120,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
      * Messages can still reach the page: a person sent a form and the answer is not being written
      * yet.
      */
-    private static boolean canSpeak(FacesContext context) {
+    private static boolean canShowMessages(FacesContext context) {
         return context.isPostback()
                 && context.getViewRoot() != null
                 && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
@@ -146,7 +146,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean notFound(FacesContext context) {
-        if (ajax(context) && canSpeak(context)) {
+        if (ajax(context) && canShowMessages(context)) {
             return refused(context, Bundles.text("error.notFound"), false);
         }
         return error(context, 404);
@@ -157,7 +157,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
             ErrorView.refuse(request(context), ErrorView.REFUSED, words);
             return error(context, 409);
         }
-        say(context, null, words);
+        addError(context, null, words);
         context.renderResponse();
         return true;
     }
@@ -179,7 +179,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
 
     private static boolean incomplete(FacesContext context, IncompleteException lacking) {
         for (Missing lack : lacking.lacks()) {
-            say(
+            addError(
                     context,
                     place(context, lack.field(), lack.row()),
                     Bundles.text(lack.key(), lack.arguments()));
@@ -196,7 +196,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
         for (ConstraintViolation<?> violation : bad.getConstraintViolations()) {
             String place = place(context, property(violation), null);
             if (place == null || context.getMessageList(place).isEmpty()) {
-                say(context, place, violation.getMessage());
+                addError(context, place, violation.getMessage());
             }
         }
         context.renderResponse();
@@ -210,13 +210,13 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
                 Level.SEVERE,
                 thrown,
                 () -> "error " + reference + " in " + context.getViewRoot().getViewId());
-        say(context, null, Bundles.text("error.broken", reference));
+        addError(context, null, Bundles.text("error.broken", reference));
         context.renderResponse();
         return true;
     }
 
     /** The input is not marked invalid: it would then be drawn without what was typed. */
-    private static void say(FacesContext context, String place, String words) {
+    private static void addError(FacesContext context, String place, String words) {
         context.addMessage(place, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
         context.validationFailed();
     }

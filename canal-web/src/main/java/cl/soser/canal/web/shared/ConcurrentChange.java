@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public class ConcurrentChange implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int TOLD = 5;
+    private static final int SHOWN = 5;
     private static final int LONG = 60;
 
     @Inject ConfigurationHistoryQuery configurationHistoryQuery;
@@ -44,13 +44,13 @@ public class ConcurrentChange implements Serializable {
                 act,
                 () -> {
                     renew.run();
-                    throw told(kind, key == null ? null : key.toString());
+                    throw conflict(kind, key == null ? null : key.toString());
                 });
     }
 
-    private NotAllowedException told(ConfigurationKind kind, String key) {
+    private NotAllowedException conflict(ConfigurationKind kind, String key) {
         List<HistoryLine> lines =
-                configurationHistoryQuery.page(Set.of(kind), key, null, TOLD).rows().stream()
+                configurationHistoryQuery.page(Set.of(kind), key, null, SHOWN).rows().stream()
                         .filter(entry -> !entry.changedAt().isBefore(since))
                         .map(HistoryLine::of)
                         .toList();
@@ -64,18 +64,18 @@ public class ConcurrentChange implements Serializable {
                         .map(HistoryLine::author)
                         .distinct()
                         .collect(Collectors.joining(", ")),
-                said(lines));
+                text(lines));
     }
 
     /** "Termina: 31-12-2026 → 31-01-2027; Nombre: A → B". */
-    static String said(List<HistoryLine> lines) {
+    static String text(List<HistoryLine> lines) {
         return lines.stream()
                 .flatMap(line -> line.items().stream())
-                .map(ConcurrentChange::said)
+                .map(ConcurrentChange::text)
                 .collect(Collectors.joining("; "));
     }
 
-    private static String said(HistoryLine.Item item) {
+    private static String text(HistoryLine.Item item) {
         return item.name() + ": " + brief(item.before()) + " → " + brief(item.after());
     }
 

@@ -38,17 +38,17 @@ public class ErrorView {
     private String kind;
     private String reference;
 
-    static void say(HttpServletRequest request, String kind) {
+    static void setKind(HttpServletRequest request, String kind) {
         request.setAttribute(KIND, kind);
     }
 
     /** A form came too late: its words are shown back, beside the way to its page. */
     static void expire(HttpServletRequest request) {
-        say(request, EXPIRED);
+        setKind(request, EXPIRED);
         request.setAttribute(TYPED, LostFormText.of(request));
-        Object told = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        String page = told != null ? told.toString() : request.getRequestURI();
-        String query = told != null ? null : request.getQueryString();
+        Object uri = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        String page = uri != null ? uri.toString() : request.getRequestURI();
+        String query = uri != null ? null : request.getQueryString();
         request.setAttribute(
                 PAGE, LocalPath.of(query == null ? page : page + "?" + query).orElse(page));
     }

@@ -21,16 +21,16 @@ public class QuestionAnswerLabels {
     @Inject Dates dates;
 
     /** One answer as people read it. */
-    public String of(AnsweredQuestion said) {
-        if (said.masked()) {
+    public String of(AnsweredQuestion answered) {
+        if (answered.masked()) {
             return Bundles.text("question.masked");
         }
-        String first = said.values().get(0);
-        return switch (said.kind()) {
+        String first = answered.values().get(0);
+        return switch (answered.kind()) {
             case SI_NO -> yesNo(first);
             case FECHA -> dates.fullDay(LocalDate.parse(first));
             case FECHA_HORA -> moment(LocalDateTime.parse(first));
-            default -> String.join(", ", said.values());
+            default -> String.join(", ", answered.values());
         };
     }
 

@@ -29,7 +29,7 @@ public class SameOriginFilter extends HttpFilter {
         if (SAFE.contains(request.getMethod()) || ours(request)) {
             chain.doFilter(request, response);
         } else {
-            ErrorView.say(request, ErrorView.FOREIGN);
+            ErrorView.setKind(request, ErrorView.FOREIGN);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

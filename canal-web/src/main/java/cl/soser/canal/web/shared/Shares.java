@@ -27,19 +27,19 @@ public final class Shares {
 
     /** "97,3 %", half up at one decimal; a dash of none. */
     public static String rounded(BigDecimal exact) {
-        return exact == null ? "–" : told(Rounding.of(exact, ONE_DECIMAL), 1);
+        return exact == null ? "–" : format(Rounding.of(exact, ONE_DECIMAL), 1);
     }
 
     /** "97,3 %", and "97,96 %" where one decimal would look like a target of 98 %. */
     public static String judged(Compliance figures) {
-        return told(figures.shown(ONE_DECIMAL), 1);
+        return format(figures.shown(ONE_DECIMAL), 1);
     }
 
     /** The same of a share that is no figure of the contract and held against a target of it. */
     public static String judged(BigDecimal exact, BigDecimal target) {
         return exact == null
                 ? "–"
-                : told(Rounding.of(exact, ONE_DECIMAL, one -> one.compareTo(target) >= 0), 1);
+                : format(Rounding.of(exact, ONE_DECIMAL, one -> one.compareTo(target) >= 0), 1);
     }
 
     /**
@@ -47,7 +47,7 @@ public final class Shares {
      *
      * @param least decimals, zeros too
      */
-    public static String told(BigDecimal rounded, int least) {
+    public static String format(BigDecimal rounded, int least) {
         NumberFormat percent = NumberFormat.getPercentInstance(Bundles.LOCALE);
         percent.setMinimumFractionDigits(least);
         percent.setMaximumFractionDigits(MOST_DECIMALS);

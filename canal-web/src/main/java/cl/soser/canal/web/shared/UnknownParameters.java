@@ -25,9 +25,9 @@ public final class UnknownParameters {
         return "POST".equals(request.getMethod()) ? Map.of() : of(request.getParameterMap(), known);
     }
 
-    static Map<String, String> of(Map<String, String[]> said, Set<String> known) {
+    static Map<String, String> of(Map<String, String[]> parameters, Set<String> known) {
         Map<String, String> errors = new LinkedHashMap<>();
-        said.forEach(
+        parameters.forEach(
                 (name, values) -> {
                     if (!known.contains(name)) {
                         if (FRAMEWORK.stream().noneMatch(name::startsWith)) {

@@ -66,7 +66,7 @@ final class FieldResponses {
     /** A school that is no longer the sender's is the one "not found" a phone meets. */
     static void refuse(HttpServletRequest request, HttpServletResponse response, CanalException no)
             throws IOException {
-        FileErrorResponse.say(
+        FileErrorResponse.send(
                 request,
                 response,
                 no instanceof NotFoundException && !FileErrorResponse.wantsPage(request)

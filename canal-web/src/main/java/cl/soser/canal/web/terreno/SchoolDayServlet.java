@@ -43,12 +43,12 @@ public class SchoolDayServlet extends HttpServlet {
     private void report(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         long school = FieldResponses.id(request.getParameter("establecimiento"));
-        Instant said = FieldResponses.when(request.getParameter("dicho"), clock.instant());
+        Instant reportedAt = FieldResponses.when(request.getParameter("dicho"), clock.instant());
         boolean undo = "deshacer".equals(request.getParameter("accion"));
         FieldReceipt receipt =
                 undo
-                        ? fieldReportService.unquiet(school, said)
-                        : fieldReportService.quiet(school, said);
+                        ? fieldReportService.unquiet(school, reportedAt)
+                        : fieldReportService.quiet(school, reportedAt);
         FieldResponses.done(request, response, undo ? "deshecho" : "novedades", List.of(receipt));
     }
 }

@@ -40,8 +40,9 @@ class TimelineEntryTest {
     @Test
     void theCauseOfAnAnnulmentIsToldAsItIsCalled() {
         assertEquals(
-                "La persona la retiró: ya se arregló", Timeline.said("DESISTIDO: ya se arregló"));
-        assertEquals("Es de bodega: ojo", Timeline.said("Es de bodega: ojo"));
-        assertNull(Timeline.said(null));
+                "La persona la retiró: ya se arregló",
+                Timeline.reasonText("DESISTIDO: ya se arregló"));
+        assertEquals("Es de bodega: ojo", Timeline.reasonText("Es de bodega: ojo"));
+        assertNull(Timeline.reasonText(null));
     }
 }

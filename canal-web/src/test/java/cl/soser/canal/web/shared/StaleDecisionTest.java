@@ -80,7 +80,7 @@ class StaleDecisionTest {
                                 new HistoryLine.Item("Nombre", null, "B".repeat(99), false)));
         assertEquals(
                 "Termina: 31-12-2026 → 31-01-2027; Nombre: nada → " + "B".repeat(60) + "…",
-                ConcurrentChange.said(List.of(line)));
+                ConcurrentChange.text(List.of(line)));
     }
 
     @Test

@@ -242,7 +242,7 @@ public class DemoYear {
                 answers.approve(answer, who("gerencia"), present);
                 pass(1);
             }
-            if (ticket.isToldByHand() && isRecent()) {
+            if (ticket.isAnsweredByHand() && isRecent()) {
                 answers.awaitCall(answer, who("administradora"), present);
                 return false;
             }

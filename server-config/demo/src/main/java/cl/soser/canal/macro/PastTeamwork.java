@@ -35,7 +35,7 @@ public class PastTeamwork {
         long message = notes.note(ticket, body, by, at);
         em.flush(); // the mention refers to it
         Mention mention = new Mention(message, ticket.getId(), account, by, at);
-        mention.told(at);
+        mention.markNotified(at);
         em.persist(mention);
     }
 

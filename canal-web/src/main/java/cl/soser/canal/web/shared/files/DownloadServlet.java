@@ -44,9 +44,9 @@ public class DownloadServlet extends HttpServlet {
                 send(file, bytes, request, response);
             }
         } catch (CanalException no) {
-            FileErrorResponse.say(request, response, no);
+            FileErrorResponse.send(request, response, no);
         } catch (EJBAccessException notStaff) {
-            FileErrorResponse.say(request, response, new NotFoundException());
+            FileErrorResponse.send(request, response, new NotFoundException());
         }
     }
 
@@ -66,7 +66,7 @@ public class DownloadServlet extends HttpServlet {
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }
         } catch (CanalException no) {
-            FileErrorResponse.say(request, response, no);
+            FileErrorResponse.send(request, response, no);
         }
     }
 

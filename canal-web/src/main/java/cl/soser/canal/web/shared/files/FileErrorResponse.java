@@ -20,7 +20,7 @@ public final class FileErrorResponse {
 
     private FileErrorResponse() {}
 
-    public static void say(
+    public static void send(
             HttpServletRequest request, HttpServletResponse response, CanalException no)
             throws IOException {
         int status = status(no);

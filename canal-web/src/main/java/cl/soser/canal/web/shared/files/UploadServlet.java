@@ -52,7 +52,7 @@ public class UploadServlet extends HttpServlet {
             answer(request, response, receive(request, response, form));
         } catch (CanalException no) {
             readOn(request);
-            FileErrorResponse.say(request, response, no);
+            FileErrorResponse.send(request, response, no);
         }
     }
 

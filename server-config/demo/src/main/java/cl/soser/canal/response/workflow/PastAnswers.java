@@ -28,7 +28,7 @@ public class PastAnswers {
     @Inject AnswerRecipientRepository answerRecipientRepository;
     @Inject ApprovalRequester approvalRequester;
     @Inject Event<AnswerLeft> left;
-    @Inject Event<AnswerCallRequested> toTell;
+    @Inject Event<AnswerCallRequested> callRequested;
     @Inject Clock clock;
 
     public Answer write(Ticket ticket, AnswerContent text, long writer, Instant at) {
@@ -124,7 +124,7 @@ public class PastAnswers {
                     t.requireReviewed();
                     answer.send(sender, now, now);
                     answer.awaitDelivery(now);
-                    toTell.fire(new AnswerCallRequested(t.getId(), answer.getId(), 0, now));
+                    callRequested.fire(new AnswerCallRequested(t.getId(), answer.getId(), 0, now));
                 });
     }
 

@@ -1,4 +1,4 @@
-package cl.soser.canal.ticket.search;
+package cl.soser.canal.bulk;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
@@ -11,6 +11,7 @@ import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketConditions;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.Ticket_;
+import cl.soser.canal.ticket.search.TicketOrder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

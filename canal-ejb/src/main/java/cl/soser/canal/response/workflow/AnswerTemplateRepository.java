@@ -1,4 +1,4 @@
-package cl.soser.canal.response;
+package cl.soser.canal.response.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -7,12 +7,12 @@ import java.util.ResourceBundle;
 
 /** Texts that an answer starts from: the whole text of Tipo 1, and openings an area may pick. */
 @ApplicationScoped
-public class AnswerTemplateRepository {
+class AnswerTemplateRepository {
 
     private static final String BUNDLE = "cl.soser.canal.response.answers";
 
     /** The answer that closes a suggestion or a praise. */
-    public String automatic(String motive) {
+    String automatic(String motive) {
         return word("automatic." + motive);
     }
 

@@ -1,0 +1,6 @@
+package cl.soser.canal.bulk;
+
+import java.io.Serializable;
+
+/** A ticket chosen for an act, with its version at that moment. */
+record TicketPick(long id, String number, int version) implements Serializable {}
