@@ -80,6 +80,26 @@ class ArchitectureTest {
         assertEquals(LARGE.keySet(), types.keySet());
     }
 
+    /** The server calls an EJB through a class of its own, which must see what a method returns. */
+    @Test
+    void whatAnEjbReturnsIsPublic() {
+        hold(
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat(EJB)
+                        .and()
+                        .arePublic()
+                        .should()
+                        .haveRawReturnType(
+                                DescribedPredicate.describe(
+                                        "that is public",
+                                        type ->
+                                                type.getBaseComponentType().isPrimitive()
+                                                        || type.getBaseComponentType()
+                                                                .getModifiers()
+                                                                .contains(JavaModifier.PUBLIC))));
+    }
+
     @Test
     void levelsLookOnlyDown() {
         hold(

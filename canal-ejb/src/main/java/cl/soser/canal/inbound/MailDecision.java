@@ -8,7 +8,7 @@ package cl.soser.canal.inbound;
  * @param doubt null unless a person must look
  * @param bounced row of the mail that came back; null unless one did
  */
-record MailDecision(Kind kind, Long ticketId, MailDoubt doubt, Long bounced) {
+public record MailDecision(Kind kind, Long ticketId, MailDoubt doubt, Long bounced) {
 
     public enum Kind {
         REPLY,
