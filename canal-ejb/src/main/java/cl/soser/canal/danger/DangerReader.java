@@ -3,6 +3,7 @@ package cl.soser.canal.danger;
 import cl.soser.canal.danger.DangerReading.Excerpt;
 import cl.soser.canal.danger.DangerReading.Excerpt.Part;
 import cl.soser.canal.danger.DangerReading.Reason;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
