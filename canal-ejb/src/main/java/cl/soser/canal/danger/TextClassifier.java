@@ -1,41 +1,46 @@
 package cl.soser.canal.danger;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import opennlp.tools.ml.TrainerFactory;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.BinaryFileDataReader;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.GenericModelReader;
-import opennlp.tools.ml.model.GenericModelWriter;
-import opennlp.tools.ml.model.OnePassRealValueDataIndexer;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
+import java.util.Random;
+import java.util.TreeMap;
 
-/** Gives each label its probability: logistic regression of Apache OpenNLP. */
+/**
+ * Gives each label its probability: logistic regression, each label against the others. It learns
+ * by LIBLINEAR, the same from the same examples.
+ */
 final class TextClassifier {
 
-    private static final int LARGEST_FILE = 64 << 20;
+    private static final int MOST_LABELS = 100;
+    private static final int MOST_FEATURES = 2_000_000;
     private static final int RARE = 2; // what is seen less often says nothing of others
-    private static final int ROUNDS = 60;
-    private static final double SMOOTHING = 0.003;
+    private static final double COST = 60;
+    private static final double PRECISION = 0.1;
 
-    private final AbstractModel model;
     private final List<String> labels;
+    private final Map<String, Integer> rows;
+    private final float[] weights; // a row for each feature, a column for each label
 
-    private TextClassifier(AbstractModel model) {
-        this.model = model;
-        this.labels =
-                IntStream.range(0, model.getNumOutcomes()).mapToObj(model::getOutcome).toList();
+    private TextClassifier(List<String> labels, Map<String, Integer> rows, float[] weights) {
+        this.labels = List.copyOf(labels);
+        this.rows = rows;
+        this.weights = weights;
     }
 
     List<String> labels() {
@@ -43,69 +48,126 @@ final class TextClassifier {
     }
 
     /**
-     * @param truth the label of each example
+     * @param truth the label of each example; at least three in all
      */
     static TextClassifier learn(List<FeatureSet> examples, List<String> truth) {
-        List<Event> events = new ArrayList<>(examples.size());
-        for (int i = 0; i < examples.size(); i++) {
-            FeatureSet example = examples.get(i);
-            events.add(new Event(truth.get(i), example.names(), example.strengths()));
+        List<String> labels = truth.stream().distinct().sorted().toList();
+        if (labels.size() < 3) {
+            throw new IllegalArgumentException("Too few labels: " + labels);
         }
-        try {
-            return new TextClassifier(
-                    (AbstractModel)
-                            TrainerFactory.getEventTrainer(parameters(), new HashMap<>())
-                                    .train(ObjectStreamUtils.createObjectStream(events)));
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Nothing to learn from", e);
+        Map<String, Integer> rows = rows(examples);
+        Problem problem = new Problem();
+        problem.l = examples.size();
+        problem.n = rows.size();
+        problem.x = examples.stream().map(one -> features(one, rows)).toArray(Feature[][]::new);
+        problem.y = truth.stream().mapToDouble(labels::indexOf).toArray();
+        Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, COST, PRECISION);
+        parameter.setRandom(new Random(1));
+        Linear.disableDebugOutput();
+        Model model = Linear.train(problem, parameter);
+        double[] learned = model.getFeatureWeights();
+        float[] weights = new float[learned.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) learned[i];
         }
+        return new TextClassifier(
+                Arrays.stream(model.getLabels()).mapToObj(labels::get).toList(), rows, weights);
     }
 
-    private static TrainingParameters parameters() {
-        TrainingParameters parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, RARE);
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, ROUNDS);
-        parameters.put("DataIndexer", OnePassRealValueDataIndexer.class.getName());
-        parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-        parameters.put(QNTrainer.L2COST_PARAM, SMOOTHING);
-        return parameters;
+    private static Map<String, Integer> rows(List<FeatureSet> examples) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (FeatureSet example : examples) {
+            for (String name : example.names()) {
+                counts.merge(name, 1, Integer::sum);
+            }
+        }
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        counts.forEach(
+                (name, count) -> {
+                    if (count >= RARE) {
+                        rows.put(name, rows.size());
+                    }
+                });
+        return rows;
+    }
+
+    private static Feature[] features(FeatureSet example, Map<String, Integer> rows) {
+        List<Feature> features = new ArrayList<>();
+        for (int i = 0; i < example.names().length; i++) {
+            Integer row = rows.get(example.names()[i]);
+            if (row != null) {
+                features.add(new FeatureNode(row + 1, example.strengths()[i]));
+            }
+        }
+        features.sort(Comparator.comparingInt(Feature::getIndex));
+        return features.toArray(Feature[]::new);
     }
 
     /** The probability of each label; together one. */
-    Map<String, Double> shares(FeatureSet features) {
-        double[] found = model.eval(features.names(), features.strengths());
+    Map<String, Double> shares(FeatureSet example) {
+        double[] sums = new double[labels.size()];
+        for (int i = 0; i < example.names().length; i++) {
+            Integer row = rows.get(example.names()[i]);
+            if (row != null) {
+                for (int label = 0; label < sums.length; label++) {
+                    sums[label] += example.strengths()[i] * weights[row * sums.length + label];
+                }
+            }
+        }
+        double all = 0;
+        for (int label = 0; label < sums.length; label++) {
+            sums[label] = 1 / (1 + Math.exp(-sums[label]));
+            all += sums[label];
+        }
         Map<String, Double> shares = new HashMap<>();
-        for (int i = 0; i < found.length; i++) {
-            shares.put(labels.get(i), found[i]);
+        for (int label = 0; label < sums.length; label++) {
+            shares.put(labels.get(label), sums[label] / all);
         }
         return shares;
     }
 
     void write(DataOutputStream file) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new GenericModelWriter(model, new DataOutputStream(bytes)).persist();
-        file.writeInt(bytes.size());
-        bytes.writeTo(file);
+        file.writeInt(labels.size());
+        for (String label : labels) {
+            file.writeUTF(label);
+        }
+        file.writeInt(rows.size());
+        for (String name : rows.keySet()) {
+            file.writeUTF(name);
+        }
+        for (float weight : weights) {
+            file.writeFloat(weight);
+        }
     }
 
     /**
      * @throws IOException also if it is no classifier
      */
     static TextClassifier read(DataInputStream file) throws IOException {
-        int length = file.readInt();
-        if (length < 1 || length > LARGEST_FILE) {
-            throw new IOException("No classifier");
+        List<String> labels = names(file, MOST_LABELS);
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        for (String name : names(file, MOST_FEATURES)) {
+            rows.put(name, rows.size());
         }
-        byte[] bytes = new byte[length];
-        file.readFully(bytes);
-        try {
-            return new TextClassifier(
-                    new GenericModelReader(
-                                    new BinaryFileDataReader(new ByteArrayInputStream(bytes)))
-                            .getModel());
-        } catch (RuntimeException e) {
-            throw new IOException("No classifier", e);
+        float[] weights = new float[rows.size() * labels.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = file.readFloat();
+            if (!Float.isFinite(weights[i])) {
+                throw new IOException("No weight: " + weights[i]);
+            }
         }
+        return new TextClassifier(labels, rows, weights);
+    }
+
+    private static List<String> names(DataInputStream file, int most) throws IOException {
+        int count = file.readInt();
+        if (count < 1 || count > most) {
+            throw new IOException("No classifier: " + count);
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            names.add(file.readUTF());
+        }
+        return names;
     }
 }

@@ -35,18 +35,18 @@ class TaughtReaderTest {
         reader = DangerReader.ofWords().with(classifier);
     }
 
-    /** The floors; the present figures are in server-config/BENCH.md. */
+    /** The floors: these messages were written to be hard, and others are read better. */
     @Test
     void whatItNeverSawIsReadAsWellAsSaid() {
         DangerMeasurement measurement = DangerMeasurement.of(reader, unseen);
         String figures = measurement.toString();
-        assertTrue(measurement.alerts() >= 66, figures);
+        assertTrue(measurement.alerts() >= 70, figures);
         assertTrue(measurement.eitherLevel() >= 80, figures);
-        assertTrue(measurement.falseAlerts() <= 10, figures);
-        assertTrue(measurement.falseRisks() <= 14, figures);
+        assertTrue(measurement.falseAlerts() <= 15, figures);
+        assertTrue(measurement.falseRisks() <= 12, figures);
         assertTrue(measurement.rightAreas() >= 72, figures);
-        assertTrue(measurement.rightlyRestricted() >= 75, figures);
-        assertTrue(measurement.needlesslyRestricted() <= 4, figures);
+        assertTrue(measurement.rightlyRestricted() >= 78, figures);
+        assertTrue(measurement.needlesslyRestricted() <= 8, figures);
     }
 
     @Test
