@@ -23,7 +23,7 @@ class DecidedOnceTest {
     private static final String DUE = "(due_?at|deadline)";
 
     /** A comparison of first answer and deadline, or the name of its result, in any language. */
-    private static final List<Pattern> VERDICT =
+    private static final List<Pattern> TIMELINESS =
             List.of(
                     // JPQL and SQL
                     anyCase(LEFT + "\\s*(<|>)=?\\s*[\\w.]*" + DUE),
@@ -75,20 +75,20 @@ class DecidedOnceTest {
     }
 
     @Test
-    void whetherAnAnswerIsLateIsDecidedByVerdictAlone() throws IOException {
-        assertEquals(List.of("Timeliness"), classesWith(VERDICT));
+    void whetherAnAnswerIsLateIsDecidedByTimelinessAlone() throws IOException {
+        assertEquals(List.of("Timeliness"), classesWith(TIMELINESS));
     }
 
     @Test
-    void eachFormOfAVerdictIsSeen() {
-        assertTrue(has(VERDICT, "AND t.firstAnswerAt > t.clocks.dueAt"));
-        assertTrue(has(VERDICT, "case when t.first_answer_at <= t.due_at then 1"));
-        assertTrue(has(VERDICT, "AND t.firstAnswerAt\nIS NULL"));
-        assertTrue(has(VERDICT, "cb.lessThanOrEqualTo(ticket.get(Ticket_.firstAnswerAt), due)"));
-        assertTrue(has(VERDICT, "!ticket.getFirstAnswerAt().isAfter(end)"));
-        assertTrue(has(VERDICT, "now.isAfter(ticket.getDueAt())"));
-        assertTrue(has(VERDICT, "SUM(CASE WHEN c.verdict = 'EN_PLAZO' THEN 1 ELSE 0 END)"));
-        assertFalse(has(VERDICT, "SELECT t.enteredAt, t.firstAnswerAt, t.clocks.dueAt"));
+    void eachWayToDecideTimelinessIsSeen() {
+        assertTrue(has(TIMELINESS, "AND t.firstAnswerAt > t.clocks.dueAt"));
+        assertTrue(has(TIMELINESS, "case when t.first_answer_at <= t.due_at then 1"));
+        assertTrue(has(TIMELINESS, "AND t.firstAnswerAt\nIS NULL"));
+        assertTrue(has(TIMELINESS, "cb.lessThanOrEqualTo(ticket.get(Ticket_.firstAnswerAt), due)"));
+        assertTrue(has(TIMELINESS, "!ticket.getFirstAnswerAt().isAfter(end)"));
+        assertTrue(has(TIMELINESS, "now.isAfter(ticket.getDueAt())"));
+        assertTrue(has(TIMELINESS, "SUM(CASE WHEN c.verdict = 'EN_PLAZO' THEN 1 ELSE 0 END)"));
+        assertFalse(has(TIMELINESS, "SELECT t.enteredAt, t.firstAnswerAt, t.clocks.dueAt"));
     }
 
     /**

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** No answer of the API is a page, whatever a browser makes of it, and none is kept on the way. */
+/**
+ * Sets headers on every answer of the API, so that no browser shows it as a page and no proxy
+ * stores it.
+ */
 public class ApiHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Map;
 
-/** What the business refuses, in words for who writes the program; keys are for pages. */
+/** The words of business errors for authors of programs; the keys are those of pages. */
 final class BusinessErrorMessages {
 
     private static final String NOT_CLOSED = "Ese mes no está cerrado.";

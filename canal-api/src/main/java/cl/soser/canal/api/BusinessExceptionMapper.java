@@ -10,7 +10,10 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 
-/** What the business refuses: 404 alike for unknown and for another institution's, else 409. */
+/**
+ * Maps business errors: 404 both for an unknown object and for one of another institution, else
+ * 409.
+ */
 @Provider
 public class BusinessExceptionMapper implements ExceptionMapper<CanalException> {
 

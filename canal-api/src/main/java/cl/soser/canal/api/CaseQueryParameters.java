@@ -10,7 +10,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The filters of requests; what they mean is read where pages have theirs read. */
+/**
+ * The filters of requests in an address; {@code CaseCriteriaParser} interprets them, as for pages.
+ */
 public class CaseQueryParameters {
 
     @Parameter(

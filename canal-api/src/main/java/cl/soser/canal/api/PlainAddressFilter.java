@@ -8,8 +8,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 
 /**
- * Each address is written one way. The server would read others as if they were one of these: a
- * request without its number as the list, what follows a semicolon as nothing.
+ * Allows only one spelling of each address. The server would accept others: a request without its
+ * number as the list, and what follows a semicolon as nothing.
  */
 @Provider
 @PreMatching

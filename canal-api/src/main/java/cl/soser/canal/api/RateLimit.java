@@ -12,9 +12,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * How much a program may ask: a number of calls a minute for each token. It may save up the calls
- * of one minute. It also limits how many unknown tokens are checked from one address. Each server
- * counts for itself, since what is protected is its own time; asking costs no row in the database.
+ * Limits the calls of a program: a number per minute for each token. A program may save up the
+ * calls of one minute. It also limits how many unknown tokens are checked from one address. Each
+ * server counts for itself, because the limit protects its own time; a check writes no row in the
+ * database.
  */
 @ApplicationScoped
 public class RateLimit {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Remembers what was used last, and no more than so much of it. */
+/** A map of limited size that forgets the entry that was not used for the longest time. */
 final class RecentlyUsed<K, V> {
 
     private final Map<K, V> known;

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A record is an object with its components in the order in which it has them; what is not there is
- * null, never left out. The server's own binding keeps no order.
+ * Writes a record as a JSON object with its components in order; a missing value is null and never
+ * left out. The server's own binding keeps no order.
  */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)

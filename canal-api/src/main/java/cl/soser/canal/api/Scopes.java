@@ -2,7 +2,7 @@ package cl.soser.canal.api;
 
 import java.lang.reflect.Method;
 
-/** Which scope a resource asks for; each says so, or the API does not start to answer it. */
+/** Finds the scope that a resource requires; a resource that names none fails. */
 final class Scopes {
 
     private Scopes() {}

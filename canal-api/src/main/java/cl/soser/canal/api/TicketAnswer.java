@@ -86,7 +86,7 @@ public record TicketAnswer(
     static TicketAnswer of(CaseEntry entry, ToIntFunction<String> kind, Instant now) {
         CaseRow row = entry.row();
         CaseOutcome extra = entry.extra();
-        Timeliness timeliness = row.verdict(now);
+        Timeliness timeliness = row.timeliness(now);
         return new TicketAnswer(
                 row.number(),
                 extra.folio(),

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** A sending that is none of calls: 413 where it is too large, else 400; nothing of it is kept. */
+/** Answers a file without calls: 413 if it is too large, else 400; nothing of it is stored. */
 @Provider
 public class UnreadableCallsExceptionMapper implements ExceptionMapper<UnreadableCallsException> {
 

@@ -46,8 +46,10 @@ public class ActingAs extends HttpServlet {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/canal-it/as"))
                         .header("X-Errand", key)
-                        .header(SaidSo.ACCOUNT, String.valueOf(account.id()))
-                        .header(SaidSo.ROLES, String.join(",", account.roles()))
+                        .header(HeaderAuthenticationMechanism.ACCOUNT, String.valueOf(account.id()))
+                        .header(
+                                HeaderAuthenticationMechanism.ROLES,
+                                String.join(",", account.roles()))
                         .build();
         int status = HTTP.send(request, BodyHandlers.discarding()).statusCode();
         if (ERRANDS.remove(key) != null) {

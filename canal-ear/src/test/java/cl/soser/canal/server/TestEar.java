@@ -34,7 +34,10 @@ public final class TestEar {
     private static final List<String> OUTSIDE =
             List.of(PRODUCT + "server/", PRODUCT + "st/", PRODUCT + "suite/", PRODUCT + "fixture/");
     private static final List<String> FIXTURES =
-            List.of(PRODUCT + "fixture/", PRODUCT + "it/ActingAs", PRODUCT + "it/SaidSo");
+            List.of(
+                    PRODUCT + "fixture/",
+                    PRODUCT + "it/ActingAs",
+                    PRODUCT + "it/HeaderAuthenticationMechanism");
     private static final List<String> BESIDE_FIXTURES =
             List.of(
                     PRODUCT + "it/core/Data",

@@ -2,5 +2,5 @@ package cl.soser.canal.account;
 
 import java.time.Instant;
 
-/** A person ended every session of their own account. */
+/** Fired when a person ended every session of their own account. */
 public record SessionsEnded(long accountId, Instant endedAt) {}

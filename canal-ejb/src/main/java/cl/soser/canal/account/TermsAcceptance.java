@@ -10,7 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Which text of the terms a person agreed to, and when; never changed, only added to. */
+/** Which text of the terms of use a person accepted, and when. Rows are only added. */
 @Entity
 @Table(name = "terms_acceptance")
 public class TermsAcceptance {

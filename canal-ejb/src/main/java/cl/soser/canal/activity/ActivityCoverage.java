@@ -1,7 +1,7 @@
 package cl.soser.canal.activity;
 
 /**
- * How far a year's activities got in a region.
+ * How many schools of a region a year's activities reached.
  *
  * @param schools running ones
  * @param reached those some activity was held for

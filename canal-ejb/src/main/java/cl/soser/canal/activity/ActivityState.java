@@ -1,6 +1,6 @@
 package cl.soser.canal.activity;
 
-/** Whether it has taken place. */
+/** Whether an activity has taken place. */
 public enum ActivityState {
     PLANIFICADA,
     REALIZADA,

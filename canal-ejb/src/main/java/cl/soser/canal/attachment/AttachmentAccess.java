@@ -2,7 +2,7 @@ package cl.soser.canal.attachment;
 
 /**
  * Decides whether the caller may read the files of an owner. Each feature with owners supplies a
- * bean for their kinds; without one, access is denied.
+ * bean for its kinds; without one, access is denied.
  */
 public interface AttachmentAccess {
 

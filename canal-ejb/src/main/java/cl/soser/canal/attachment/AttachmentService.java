@@ -45,8 +45,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes files in, hands them to their owner and gives them out. What entitles is the basket's
- * token, having sent the file, or what the {@link AttachmentAccess} says about its owner.
+ * Receives files, passes them to their owner and opens them for download. A caller may read a file
+ * if the caller holds the token of its basket, sent the file, or may read its owner as {@link
+ * AttachmentAccess} decides.
  */
 @Stateless
 public class AttachmentService {

@@ -20,8 +20,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Contents under {@code files/ab/cd/<sha256>} of the application's home. Written beside their
- * place, forced to the disk and renamed, so that a name is never seen with half its content.
+ * Stores contents under {@code files/ab/cd/<sha256>} of the application's home. A content is
+ * written to a temporary file, forced to the disk and then renamed, so that a name never shows half
+ * of its content.
  */
 @ApplicationScoped
 class DiskFileStore implements FileStore {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Where the bytes are, named by the SHA-256 of what they say: the same content twice is one
- * content. Knows neither people nor rows; an object store can take the place of the disk.
+ * Stores the bytes of files, named by their SHA-256, so that equal contents are stored once. It
+ * knows neither people nor rows; an object store can replace the disk.
  */
 public interface FileStore {
 

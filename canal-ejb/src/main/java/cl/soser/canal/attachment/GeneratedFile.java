@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 
-/** A file the channel is making, in a temporary place that is gone when it closes. */
+/** A file that the channel makes, in a temporary place that is deleted when it closes. */
 public final class GeneratedFile implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Files the channel makes itself, in the same store and register as those it receives. The feature
- * that hands them out says to whom.
+ * Files that the channel makes itself, in the same store and register as received ones. The feature
+ * that hands out such a file decides to whom.
  */
 @Stateless
 @TransactionAttribute(NOT_SUPPORTED)

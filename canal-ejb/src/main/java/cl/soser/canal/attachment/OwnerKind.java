@@ -1,6 +1,6 @@
 package cl.soser.canal.attachment;
 
-/** What a file can belong to; the ids are those of the feature that keeps it. */
+/** The kinds of owners of files. The ids are those of the feature that has the owners. */
 public enum OwnerKind {
     TICKET,
     MESSAGE,

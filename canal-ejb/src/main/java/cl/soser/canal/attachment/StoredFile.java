@@ -8,8 +8,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * A content the store has, is about to have or had until now. The mark says since when it has no
- * known owner; the sweep looks only at marked ones, and then checks the attachments.
+ * A content that the store has, is about to have, or had until now. Its mark has the time since
+ * which it has no known owner; the cleanup looks only at marked rows, and then checks the
+ * attachments.
  */
 @Entity
 @Table(name = "stored_file")

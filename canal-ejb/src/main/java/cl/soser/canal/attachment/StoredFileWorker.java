@@ -20,9 +20,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The register of contents. A content is announced before it is written, so an upload that dies
- * leaves at most a marked row; it is forgotten under that row's lock, so an upload of the same
- * content either comes first and saves it or comes after and writes it again.
+ * The register of contents. A content is registered before it is written, so an interrupted upload
+ * leaves at most a marked row. The row is locked while the content is deleted, so an upload of the
+ * same content either comes first and keeps it, or comes later and writes it again.
  */
 @Stateless
 public class StoredFileWorker {

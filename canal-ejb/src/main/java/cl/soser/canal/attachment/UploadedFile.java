@@ -4,7 +4,7 @@ import cl.soser.canal.catalogue.Channel;
 import java.io.InputStream;
 
 /**
- * A file as it arrives; nothing of it has been believed yet.
+ * A file as it arrives, before any check.
  *
  * @param name as the sender gave it
  * @param declaredType the media type the sender claims, or null

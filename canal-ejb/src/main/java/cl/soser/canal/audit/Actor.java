@@ -3,7 +3,7 @@ package cl.soser.canal.audit;
 import java.io.Serializable;
 
 /**
- * Who acts.
+ * The account or system that acts.
  *
  * @param account null for visitors, programs and timers
  * @param network where the request came from, cut to its network; null in timers

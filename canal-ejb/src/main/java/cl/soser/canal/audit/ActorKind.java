@@ -1,6 +1,6 @@
 package cl.soser.canal.audit;
 
-/** Who acted, in general; the account says who exactly. */
+/** The kind of actor; the account says exactly who. */
 enum ActorKind {
     CIUDADANO,
     PERSONAL,

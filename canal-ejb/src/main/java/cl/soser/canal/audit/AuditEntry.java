@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 
-/** One act or one reading of personal data. Never changed and never removed by the application. */
+/** One act or one reading of personal data. The application never changes or removes it. */
 @Entity
 @Table(name = "audit_entry")
 @NamedQuery(

@@ -11,7 +11,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
-/** How the channel could be used. It is one, so everybody sees the same figures. */
+/**
+ * Figures of how well the channel could be used. There is one channel, so everybody sees the same
+ * figures.
+ */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, TI, INSTITUCION})
 @TransactionAttribute(SUPPORTS)

@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A time in which the prober watched without a break; it only ever grows. */
+/** A time in which the prober watched without a break; it can only grow. */
 @Entity
 @Table(name = "watched_stretch")
 @NamedQuery(

@@ -7,7 +7,10 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** How many checks a day had, and how many of them failed, of no event too. */
+/**
+ * How many checks a day had, and how many of them failed, including failures that are part of no
+ * event.
+ */
 @Entity
 @Table(name = "probe_day")
 @NamedQuery(

@@ -10,7 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
-/** Where the prober comes in with its key. */
+/** The use cases of the prober, which shows its key. */
 @Stateless
 @PermitAll
 @OpenToAll("The prober has no account; its key is the right.")

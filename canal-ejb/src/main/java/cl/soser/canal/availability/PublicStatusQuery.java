@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
-/** What anybody may know of how the channel serves. */
+/** The public status of the channel. */
 @Stateless
 @PermitAll
 @OpenToAll("How the channel serves is public.")

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A time from an instant up to another, which is no longer of it. */
+/** A time from an instant (included) to another (excluded). */
 record TimeSpan(Instant from, Instant until) implements Serializable {
 
     public TimeSpan {

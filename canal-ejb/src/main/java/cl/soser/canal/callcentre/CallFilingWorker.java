@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The one transaction behind {@link CallIntakeService#file}, which tries it again when two sendings
- * of one form met.
+ * The transaction of {@link CallIntakeService#file}, which repeats it if two submissions of one
+ * form collided.
  */
 @Stateless
 public class CallFilingWorker {

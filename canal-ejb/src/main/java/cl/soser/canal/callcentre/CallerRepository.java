@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * The people an operator may know of. A person who filed only restricted requests does not exist
- * for an operator: finding them would disclose that they filed.
+ * The people that an operator may know of. A person who filed only restricted requests is not
+ * found: finding them would disclose that they filed.
  */
 @Dependent
 class CallerRepository {

@@ -6,7 +6,7 @@ import jakarta.persistence.Version;
 
 /**
  * One entry of the vocabulary. Its code never changes, because tickets and programs refer to it;
- * its name, place and offer may.
+ * its name, its place and whether it is offered may change.
  */
 @MappedSuperclass
 public abstract class CatalogueEntry {

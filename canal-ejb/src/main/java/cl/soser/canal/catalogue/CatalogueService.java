@@ -25,8 +25,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * The catalogues, for the administrator: names, order, what is new and what is no longer offered.
- * Nothing is ever deleted, because tickets, rules and reports speak of it.
+ * The catalogues, for the administrator: names, order, and what is offered. Nothing is ever
+ * deleted, because tickets, rules and reports refer to it.
  */
 @Stateless
 @RolesAllowed("ADMINISTRADOR")

@@ -1,6 +1,6 @@
 package cl.soser.canal.catalogue;
 
-/** How grave the citizen says it is, or how grave the company treats it; in rising order. */
+/** How grave the matter is, as the citizen says or as the company treats it; in rising order. */
 public enum Urgency {
     /** The paper form does not ask; never an operative urgency. */
     NO_INDICADA,

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Writes an object of a report's canonical form: members in the order in which they are added,
+ * Writes an object of a report's canonical JSON: members in the order in which they are added,
  * missing values as null, decimals without zeros at their end.
  */
 final class CanonicalJson {

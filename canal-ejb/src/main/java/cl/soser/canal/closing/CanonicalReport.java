@@ -16,22 +16,21 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The one form of a report that its hash covers: JSON in UTF-8 without any space, members in this
- * order. It is the member {@code informe} of the file people download, so that every reader of the
- * file can recompute it: {@code jq -cj .informe informe.json | sha256sum}.
+ * The canonical JSON of a report, which its hash covers: JSON in UTF-8 without any space, members
+ * in this order. It is the member {@code informe} of the file people download, so that every reader
+ * of the file can recompute it: {@code jq -cj .informe informe.json | sha256sum}.
  */
 final class CanonicalReport {
 
     /**
-     * What is closed now; another version is another form, and what was closed before keeps its
-     * own.
+     * The edition of reports that are closed now. A report that was closed before keeps its own.
      */
-    static final int VERSION = ReportSection.newestForm();
+    static final int VERSION = ReportSection.newestEdition();
 
     /**
      * What a report is about.
      *
-     * @param version of the form, which says what sections there are
+     * @param version the edition of the report, which decides its sections and figures
      * @param institution code; null for all of them
      */
     record Head(int version, String month, String institution, String name, Instant closedAt) {}

@@ -154,7 +154,7 @@ class CaseChangeFinder {
             before.putAll(adjusted.getOrDefault((String) row[1], Map.of()));
             List<TicketStep> done = steps.getOrDefault((Long) row[0], List.of());
             Map<String, String> now = facts(row);
-            if (ReportSection.REAPERTURAS.isOf(close.getForm())) {
+            if (ReportSection.REAPERTURAS.isOf(close.getEdition())) {
                 now.put(REOPENINGS, String.valueOf(count(done, StepKind.REAPERTURA)));
             }
             Set<String> institutions = new LinkedHashSet<>();

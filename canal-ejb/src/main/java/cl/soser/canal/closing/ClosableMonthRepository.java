@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which months there are, and which of them may be closed by now. */
+/** Finds the months, and those that may be closed now. */
 @ApplicationScoped
 class ClosableMonthRepository {
 

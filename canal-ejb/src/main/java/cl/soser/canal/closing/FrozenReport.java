@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A report as it was frozen, and what was found different since; all that any file of it is made
- * of.
+ * A report as it was frozen, and the differences found since. Every file of it is made of this
+ * alone.
  *
  * @param figures objects of JSON by section, in the words kept
  * @param requests its list, read when asked for

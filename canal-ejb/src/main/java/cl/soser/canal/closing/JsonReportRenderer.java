@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/** A report for programs: its canonical form, the hash of that, and apart the adjustments. */
+/** Writes a report for programs: its canonical JSON, the hash of that, and the adjustments. */
 final class JsonReportRenderer {
 
     private JsonReportRenderer() {}

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** That a report was mailed, once: the report is the key. */
+/** The record that a report was mailed. The report is its key, so it is mailed once. */
 @Entity
 @Table(name = "report_mailed")
 class MailedReport {

@@ -183,8 +183,8 @@ class MonthCase {
     }
 
     /**
-     * Its form in the report. A missing value is null; a member is left out only if the form of its
-     * month does not have it.
+     * As the report writes it. A missing value is null; a member is left out only if the edition of
+     * the report does not have it.
      */
     JsonObject toJson() {
         CanonicalJson json =
@@ -256,7 +256,7 @@ class MonthCase {
         return dueAt;
     }
 
-    /** By the close; null in months of the first form, which have none. */
+    /** By the close; null in months of the first edition, which have none. */
     Integer getReopenings() {
         return reopenings;
     }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The frozen list of a month: what entered in it and what fell due in it. Written by the database
- * itself, two ranges of an index, however many they are.
+ * Writes and reads the frozen list of a month: the requests that entered in it or fell due in it.
+ * The database writes the list itself, by two ranges of an index.
  */
 @ApplicationScoped
 class MonthCaseRepository {
@@ -86,7 +86,7 @@ class MonthCaseRepository {
         } while (rows.size() == TOGETHER);
     }
 
-    /** In the form of the report. */
+    /** As the report writes them. */
     void eachAsJson(MonthReport report, Consumer<JsonObject> reader) {
         each(
                 report.getClose(),

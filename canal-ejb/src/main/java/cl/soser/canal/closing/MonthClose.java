@@ -43,8 +43,8 @@ class MonthClose {
 
     private int rounds;
 
-    @Column(updatable = false)
-    private int form;
+    @Column(name = "form", updatable = false)
+    private int edition;
 
     @Version private int version;
 
@@ -60,7 +60,7 @@ class MonthClose {
         this.closedAt = at;
         this.closedBy = by;
         this.recountedUntil = seenUntil;
-        this.form = CanonicalReport.VERSION;
+        this.edition = CanonicalReport.VERSION;
     }
 
     /** Held against the requests once more; of two at once, one fails. */
@@ -86,9 +86,9 @@ class MonthClose {
         return closedBy;
     }
 
-    /** Version of the form its reports have. */
-    int getForm() {
-        return form;
+    /** The edition of its reports. */
+    int getEdition() {
+        return edition;
     }
 
     Instant getRecountedUntil() {

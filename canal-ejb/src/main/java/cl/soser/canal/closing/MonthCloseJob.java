@@ -14,8 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Holds closed months against the requests every night and has reports mailed, on every server;
- * what one did the other does not do again.
+ * Compares closed months with the requests every night and mails reports, on every server; what one
+ * server did, another does not do again.
  */
 @Singleton
 @DependsOn("SchemaMigration")

@@ -115,7 +115,7 @@ class MonthCloser {
 
     static CanonicalReport.Head head(MonthReport report) {
         return new CanonicalReport.Head(
-                report.getForm(),
+                report.getEdition(),
                 report.getMonth().toString(),
                 report.isWhole() ? null : report.getInstitution(),
                 report.getName(),
@@ -172,12 +172,12 @@ class MonthCloser {
         return new Compliance(many, 0, 0, 0, 0);
     }
 
-    private static Compliance due(Timeliness verdict, long many) {
+    private static Compliance due(Timeliness timeliness, long many) {
         return new Compliance(
                 0,
-                CaseStanding.EN_PLAZO.verdicts().contains(verdict) ? many : 0,
-                CaseStanding.FUERA_DE_PLAZO.verdicts().contains(verdict) ? many : 0,
-                CaseStanding.ABIERTO_VENCIDO.verdicts().contains(verdict) ? many : 0,
+                CaseStanding.EN_PLAZO.timeliness().contains(timeliness) ? many : 0,
+                CaseStanding.FUERA_DE_PLAZO.timeliness().contains(timeliness) ? many : 0,
+                CaseStanding.ABIERTO_VENCIDO.timeliness().contains(timeliness) ? many : 0,
                 0);
     }
 }

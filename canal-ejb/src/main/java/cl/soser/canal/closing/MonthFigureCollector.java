@@ -58,24 +58,24 @@ class MonthFigureCollector {
     /**
      * Of these, the ones that a closed month is compared with.
      *
-     * @param form of the reports of that month
+     * @param edition of the reports of that month
      */
-    Map<ReportSection, List<JsonObject>> watched(YearMonth month, String institution, int form) {
-        return of(month, institution, form, ReportSection::isWatched);
+    Map<ReportSection, List<JsonObject>> watched(YearMonth month, String institution, int edition) {
+        return of(month, institution, edition, ReportSection::isWatched);
     }
 
     private Map<ReportSection, List<JsonObject>> of(
-            YearMonth month, String institution, int form, Predicate<ReportSection> which) {
+            YearMonth month, String institution, int edition, Predicate<ReportSection> which) {
         ReportSubject subject =
                 new ReportSubject(
                         month,
                         institution,
-                        form,
+                        edition,
                         new ReportNames(em),
                         service.year(month.getYear()));
         Map<ReportSection, List<JsonObject>> rows = new EnumMap<>(ReportSection.class);
         Stream.of(ReportSection.values())
-                .filter(section -> section.isOf(form))
+                .filter(section -> section.isOf(edition))
                 .filter(which)
                 .forEach(section -> rows.put(section, section.rows(this, subject)));
         return rows;

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Holds a closed month against the requests and figures as they are by now, and keeps what is
- * different as adjustments, in the caller's transaction. The report itself is never touched. Of two
- * recounts at once the second fails by the version of its close.
+ * Compares a closed month with the present requests and figures, and stores the differences as
+ * adjustments, in the caller's transaction. It never changes the report. If two recounts run at
+ * once, the version of the close makes the second fail.
  */
 @ApplicationScoped
 class MonthRecounter {
@@ -88,7 +88,7 @@ class MonthRecounter {
                         monthFigureCollector.watched(
                                 report.getMonth(),
                                 report.isWhole() ? null : report.getInstitution(),
-                                report.getForm()));
+                                report.getEdition()));
         Map<String, String> all = new LinkedHashMap<>(before);
         all.keySet().removeIf(path -> !FigurePaths.isWatched(path));
         all.putAll(now);

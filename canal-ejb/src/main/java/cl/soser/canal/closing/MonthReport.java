@@ -105,9 +105,9 @@ class MonthReport {
         return close.getMonth();
     }
 
-    /** Version of the form it has, which says what sections there are. */
-    int getForm() {
-        return close.getForm();
+    /** Its edition, which decides its sections and figures. */
+    int getEdition() {
+        return close.getEdition();
     }
 
     String getInstitution() {
@@ -126,7 +126,7 @@ class MonthReport {
         return requests;
     }
 
-    /** SHA-256 of its canonical form, in 64 lower-case hexadecimal digits. */
+    /** SHA-256 of its canonical JSON, in 64 lower-case hexadecimal digits. */
     String getHash() {
         return hash;
     }

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * Fired once for each report that is to be mailed, in the transaction that keeps that it was.
+ * Fired once for each report that is to be mailed, in the transaction that records it.
  *
  * @param institution code; {@code TODAS} for all of them together
  * @param lines what it says first, in words

@@ -22,7 +22,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-/** Reports of closed months. An institution has its own and no other: others are not found. */
+/** Reports of closed months. An institution finds only its own. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, INSTITUCION})
 @TransactionAttribute(SUPPORTS)

@@ -9,7 +9,7 @@ import java.time.YearMonth;
  *
  * @param institution code of whose report it is; {@code TODAS} for that of all of them
  * @param requests how many its list holds
- * @param hash SHA-256 of its canonical form
+ * @param hash SHA-256 of its canonical JSON
  * @param adjustments how many differences were found since
  */
 public record MonthReportRow(

@@ -6,7 +6,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 
-/** The XHTML that a report is printed of. Every text is escaped here. */
+/** Builds the XHTML from which a report is printed. Every text is escaped here. */
 final class PdfReportPage {
 
     private static final String STYLE =

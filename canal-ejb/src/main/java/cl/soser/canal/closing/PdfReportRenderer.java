@@ -19,14 +19,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A report to be read and filed: tagged, with titles, bars beside their numbers, what was late or
- * annulled by its number, and the hash at the foot of each page.
+ * Renders a report as PDF: tagged, with titles, bars beside their numbers, lists of the late and
+ * the annulled requests by number, and the hash at the foot of each page.
  */
 final class PdfReportRenderer {
 
-    /** The verdicts of the list that are late ones. */
+    /** The values of Timeliness that the list of late requests shows. */
     private static final List<String> LATE =
-            CaseStanding.FUERA_DE_PLAZO.verdicts().stream().map(Timeliness::name).toList();
+            CaseStanding.FUERA_DE_PLAZO.timeliness().stream().map(Timeliness::name).toList();
 
     private static final int MOST = 100;
 
@@ -59,7 +59,7 @@ final class PdfReportRenderer {
 
     private void section(ReportSection section) {
         if (section == ReportSection.OPORTUNIDAD) {
-            verdicts();
+            contractShares();
         } else if (section == ReportSection.METAS) {
             targets();
         } else if (section.isSingle()) {
@@ -74,27 +74,27 @@ final class PdfReportRenderer {
     }
 
     /** What the contract judges: complaints, suggestions and all of them together. */
-    private void verdicts() {
-        page.heading(word("pdf.verdicts"));
-        page.paragraph(word("pdf.verdicts.how"));
+    private void contractShares() {
+        page.heading(word("pdf.contract"));
+        page.paragraph(word("pdf.contract.how"));
         List<List<String>> rows = new ArrayList<>();
         for (String motive : List.of("RECLAMO", "SUGERENCIA")) {
             rows.add(
                     row(ReportSection.OPORTUNIDAD_MOTIVO, motive)
-                            .map(one -> verdict(one.getString("nombre"), one))
+                            .map(one -> contractShare(one.getString("nombre"), one))
                             .orElseGet(() -> noCases(motive)));
         }
         frozen.one(ReportSection.OPORTUNIDAD)
-                .ifPresent(one -> rows.add(verdict(word("pdf.all"), one)));
+                .ifPresent(one -> rows.add(contractShare(word("pdf.all"), one)));
         page.table(
-                word("pdf.verdicts"),
+                word("pdf.contract"),
                 List.of(
                         word("pdf.of"),
                         word("column.enPlazo"),
                         word("pdf.decided"),
                         word("column.cumplimiento"),
                         word("column.meta"),
-                        word("pdf.verdict")),
+                        word("pdf.targetMet")),
                 rows);
     }
 
@@ -117,7 +117,7 @@ final class PdfReportRenderer {
                 word("nothing"));
     }
 
-    private static List<String> verdict(String name, JsonObject one) {
+    private static List<String> contractShare(String name, JsonObject one) {
         long decided = one.getInt("enPlazo") + (long) one.getInt("fueraDePlazo");
         JsonValue met = one.get("cumple");
         return List.of(
@@ -136,7 +136,7 @@ final class PdfReportRenderer {
         if (rows.isEmpty()) {
             return;
         }
-        List<String> names = columns(section, frozen.report().getForm());
+        List<String> names = columns(section, frozen.report().getEdition());
         String title = word("section." + section.label());
         page.heading(title);
         page.bars(
@@ -155,10 +155,10 @@ final class PdfReportRenderer {
     }
 
     /** The name of each row, its counts and its share; a page has no room for more. */
-    private static List<String> columns(ReportSection section, int form) {
+    private static List<String> columns(ReportSection section, int edition) {
         return Stream.concat(
                         Stream.of("nombre"),
-                        section.figures().ofForm(form).figures().stream()
+                        section.figures().ofEdition(edition).figures().stream()
                                 .filter(
                                         one ->
                                                 one.unit() == FigureUnit.COUNT && !one.optional()
@@ -200,7 +200,7 @@ final class PdfReportRenderer {
     /** One object, a line for each of its members. */
     private void pair(ReportSection section) {
         page.heading(word("section." + section.label()));
-        if (!section.isOf(frozen.report().getForm())) {
+        if (!section.isOf(frozen.report().getEdition())) {
             page.paragraph(word("section.notYet"));
             return;
         }

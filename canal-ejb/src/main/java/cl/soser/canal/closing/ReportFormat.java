@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How the report of a closed month is given; each is made of what was frozen alone. */
+/** The file formats of the report of a closed month; each is made of the frozen rows alone. */
 public enum ReportFormat {
     JSON("application/json") {
         @Override

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-/** To whom the report of one institution, or of all of them, is mailed, and on which day. */
+/** Who gets the report of one institution, or of all of them, by mail, and on which day. */
 @Entity
 @Table(name = "report_mailing")
 @NamedQuery(

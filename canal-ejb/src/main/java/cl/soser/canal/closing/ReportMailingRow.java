@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * To whom the report of one institution goes.
+ * Who gets the report of one institution by mail.
  *
  * @param institution code; {@code TODAS} for all of them together
  * @param addresses none if it is not mailed

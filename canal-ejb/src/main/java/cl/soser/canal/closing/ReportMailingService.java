@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whom the report of each closed month is mailed to; no recipient until one is named. */
+/** Who gets the report of each closed month by mail; without an entry, nobody. */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
 public class ReportMailingService {

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Has the reports of closed months mailed to those who are to have them, each report once. For the
- * timer, which has no caller.
+ * Mails the reports of closed months to their recipients, each report once. For the timer, which
+ * has no caller.
  */
 @Stateless
 public class ReportMailingWorker {

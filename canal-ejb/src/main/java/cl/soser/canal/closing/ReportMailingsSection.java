@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Whom the reports of closed months are mailed to; a report without a row is not mailed. */
+/** Who gets the reports of closed months by mail; a report without a row is not mailed. */
 @ApplicationScoped
 class ReportMailingsSection implements ConfigurationSection {
 

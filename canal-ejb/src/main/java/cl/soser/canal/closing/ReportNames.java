@@ -32,7 +32,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What codes are called at the moment a month is closed; read once for all of its reports. */
+/** The names of codes at the moment a month is closed; read once for all of its reports. */
 final class ReportNames {
 
     private static final Map<Dimension, String> WORDS =

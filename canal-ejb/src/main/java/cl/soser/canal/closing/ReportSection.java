@@ -106,17 +106,17 @@ public enum ReportSection {
                 .toList();
     }
 
-    /** The form of reports that are closed now. */
-    static int newestForm() {
+    /** The edition of reports that are closed now. */
+    static int newestEdition() {
         return Stream.of(values())
-                .mapToInt(one -> Math.max(one.content.form(), one.figures().newestForm()))
+                .mapToInt(one -> Math.max(one.content.edition(), one.figures().newestEdition()))
                 .max()
                 .orElseThrow();
     }
 
-    /** Whether reports of that form contain it; older forms do not. */
-    boolean isOf(int reportForm) {
-        return content.form() <= reportForm;
+    /** Whether reports of that edition contain it; older editions do not. */
+    boolean isOf(int reportEdition) {
+        return content.edition() <= reportEdition;
     }
 
     /** Its name in JSON. */

@@ -7,8 +7,12 @@ import java.time.YearMonth;
  * What the figures of a report are about.
  *
  * @param institution null for all of them
- * @param form of the report
+ * @param edition of the report
  * @param year of the web channel, which contains the month
  */
 record ReportSubject(
-        YearMonth month, String institution, int form, ReportNames names, YearAvailability year) {}
+        YearMonth month,
+        String institution,
+        int edition,
+        ReportNames names,
+        YearAvailability year) {}

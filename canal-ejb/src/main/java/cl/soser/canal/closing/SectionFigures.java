@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
  * What a section contains: its figures and where their counts come from.
  *
  * @param dimension what its rows are by; null where they are by nothing
- * @param form the first version of the form that has it
+ * @param edition the first edition that has it
  * @param watched whether a recount compares it
  */
 record SectionFigures<S>(
@@ -22,7 +22,7 @@ record SectionFigures<S>(
         BiFunction<MonthFigureCollector, ReportSubject, List<S>> counts,
         Shape shape,
         Dimension dimension,
-        int form,
+        int edition,
         boolean watched) {
 
     /** One object, one object or null, or a list of objects. */
@@ -88,16 +88,16 @@ record SectionFigures<S>(
 
     /** A recount compares it with the closed report. */
     SectionFigures<S> thatIsWatched() {
-        return new SectionFigures<>(figures, counts, shape, dimension, form, true);
+        return new SectionFigures<>(figures, counts, shape, dimension, edition, true);
     }
 
-    /** Reports of older forms do not contain it. */
+    /** Reports of older editions do not contain it. */
     SectionFigures<S> since(int version) {
         return new SectionFigures<>(figures, counts, shape, dimension, version, watched);
     }
 
     List<JsonObject> rows(MonthFigureCollector all, ReportSubject subject) {
-        FigureSet<S> known = figures.ofForm(subject.form());
+        FigureSet<S> known = figures.ofEdition(subject.edition());
         return counts.apply(all, subject).stream()
                 .map(one -> new CanonicalJson().figures(known, one).build())
                 .toList();

@@ -8,9 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
 
-/**
- * Writes one value of a report into a cell, as what it is; the spreadsheet says it in its words.
- */
+/** Writes one value of a report into a cell with its type and format. */
 final class XlsxCell {
 
     private static final Pattern INSTANT =

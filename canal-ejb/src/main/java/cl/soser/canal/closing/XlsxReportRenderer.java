@@ -14,8 +14,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A report as a workbook: a summary, a sheet for each dimension, the list, the adjustments. Rows of
- * the list leave as they come; no text is ever a formula.
+ * Renders a report as a workbook: a summary, a sheet for each dimension, the list, the adjustments.
+ * Rows of the list are written as they are read; no text becomes a formula.
  */
 final class XlsxReportRenderer {
 
@@ -57,7 +57,7 @@ final class XlsxReportRenderer {
         }
         for (ReportSection section : ReportSection.values()) {
             List<JsonObject> rows = frozen.rows(section);
-            if (!section.isOf(report.getForm())) {
+            if (!section.isOf(report.getEdition())) {
                 row = heading(sheet, row, section);
                 sheet.inlineString(row++, 0, word("section.notYet"));
             } else if (section.isSingle() && !rows.isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What an account answers for by a day. */
+/** A task that an account must complete by a day. */
 @MappedSuperclass
 public abstract class Commitment extends FollowUp {
 

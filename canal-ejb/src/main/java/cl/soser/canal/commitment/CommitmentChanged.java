@@ -3,7 +3,7 @@ package cl.soser.canal.commitment;
 import java.time.Instant;
 
 /**
- * Fired in the transaction in which something happened to what people follow.
+ * Fired in the transaction in which a commitment or another {@link FollowUp} changed.
  *
  * @param id its number
  * @param kind what happened; null if it was only created

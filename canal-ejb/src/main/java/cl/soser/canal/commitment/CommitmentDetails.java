@@ -1,6 +1,6 @@
 package cl.soser.canal.commitment;
 
-/** What a page shows of something that people act on. */
+/** What a page shows of a commitment. */
 public interface CommitmentDetails {
 
     CommitmentRef ref();

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** The people who may answer for a commitment: those of the areas and their leaders, at work. */
+/** The people who may own a commitment: active staff of the areas and their leaders. */
 @ApplicationScoped
 public class CommitmentOwners {
 

@@ -5,7 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** What people follow until it is settled. */
+/** A matter that people follow until it is settled. */
 @MappedSuperclass
 public abstract class FollowUp {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Says what people must be reminded of; {@link ReminderJob} finds every bean that does. */
+/** Lists the reminders that are due; {@link ReminderJob} asks every bean of this type. */
 public abstract class ReminderSource {
 
     private final CommitmentType type;

@@ -1,6 +1,6 @@
 package cl.soser.canal.configuration;
 
-/** What a change did to its thing. */
+/** Whether a change added, changed or removed its subject. */
 public enum ChangeAction {
     CREA,
     CAMBIA,

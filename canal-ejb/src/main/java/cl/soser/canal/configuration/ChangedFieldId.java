@@ -3,7 +3,7 @@ package cl.soser.canal.configuration;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** Which line of which change. */
+/** The key of one line of a change. */
 class ChangedFieldId implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A change of the configuration. Never changed and never removed. */
+/** A change of the configuration. It is never changed and never removed. */
 @Entity
 @Table(name = "configuration_change")
 @NamedQuery(

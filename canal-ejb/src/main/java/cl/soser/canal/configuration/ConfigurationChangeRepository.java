@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Keeps every change of the configuration, in the transaction that makes it: neither stands without
- * the other. The feature that changes says who may.
+ * Stores every change of the configuration in the transaction that makes it, so that neither exists
+ * without the other. The calling feature decides who may make the change.
  */
 @Stateless
 @TransactionAttribute(MANDATORY)
@@ -33,10 +33,10 @@ public class ConfigurationChangeRepository {
     @Inject Clock clock;
 
     /**
-     * Where nothing is different nothing is kept.
+     * Stores that a thing was added, changed or removed. Stores nothing if no field differs.
      *
-     * @param before {@link ConfigurationFields#NONE} for what is new
-     * @param after {@link ConfigurationFields#NONE} for what is gone
+     * @param before {@link ConfigurationFields#NONE} for a thing that was added
+     * @param after {@link ConfigurationFields#NONE} for a thing that was removed
      */
     public void changed(
             @NotNull ConfigurationSubject what,
@@ -45,16 +45,16 @@ public class ConfigurationChangeRepository {
         keep(what, action(before, after), before, after);
     }
 
-    /** Something of the thing began, changed or went, and the thing was there before and after. */
-    public void part(
+    /** Stores that a part of a thing was added, changed or removed; the thing itself remains. */
+    public void partChanged(
             @NotNull ConfigurationSubject what,
             @NotNull ConfigurationFields before,
             @NotNull ConfigurationFields after) {
         keep(what, ChangeAction.CAMBIA, before, after);
     }
 
-    /** Whatever the caller's transaction still changes, a file of the configuration brings. */
-    public void fromHereOnByFile() {
+    /** Marks all further changes of the caller's transaction as made by the configuration file. */
+    public void markAsByFile() {
         transaction.putResource(BY_FILE, true);
     }
 

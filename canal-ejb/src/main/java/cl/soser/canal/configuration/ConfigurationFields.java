@@ -14,10 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A thing of the configuration as people read it: names and values in the order of its form. The
- * words of a name are {@code configurationField.<name>}; values are kept as they read at that time,
- * because what they speak of may be called otherwise later. A value that is not stated counts as no
- * value.
+ * A subject of the configuration as people read it: names and values in the order of its form. The
+ * label of a name is {@code configurationField.<name>}. Values are stored as they read at that
+ * time, because codes may be renamed later. A missing value is no value.
  */
 public final class ConfigurationFields {
 

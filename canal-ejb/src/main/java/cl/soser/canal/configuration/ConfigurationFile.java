@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The file of the configuration, read with the line of every row. Whatever could be meant to hurt
- * stops the reading: too long, too deep, a name twice, another version.
+ * The configuration file, read with the line of every row. Reading stops at anything that may be an
+ * attack: a file that is too long or too deep, a name that occurs twice, another version.
  */
 final class ConfigurationFile {
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One kind of thing in the file of the configuration. Each feature supplies its own: the shape and
- * present values of its rows, and how to change them. Checks that need more than one row are made
- * when they are applied, by refusing.
+ * One section of the configuration file. Each feature supplies its own: the schema and present
+ * values of its rows, and how to change them. Checks that need several rows are made when rows are
+ * applied, and fail with an exception.
  */
 public interface ConfigurationSection {
 

@@ -3,7 +3,7 @@ package cl.soser.canal.configuration;
 import java.io.Serializable;
 
 /**
- * The thing a change is about.
+ * The subject of a change.
  *
  * @param key its permanent key among its kind: code or id
  * @param label how people call it at the time of the change; for what has no name of its own a key

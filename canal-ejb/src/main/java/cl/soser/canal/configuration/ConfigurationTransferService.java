@@ -38,9 +38,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The configuration as one file: written, and read again in two steps. First what it would change
- * is shown; then exactly that is done, in one transaction. Each part is changed by its owners
- * alone, by a file as by its page.
+ * Writes the configuration as one file, and reads it in two steps: first it shows what would
+ * change; then it does exactly that, in one transaction. Only the people who may change a section
+ * on its page may change it by a file.
  */
 @Stateless
 @RolesAllowed({"ADMINISTRADOR", "TI", "OPERACIONES", "DATOS"})

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * One thing that became another.
+ * The earlier and the new value of one field.
  *
  * @param before null where there was nothing
  * @param after null where nothing is left

@@ -2,7 +2,7 @@ package cl.soser.canal.configuration;
 
 import cl.soser.canal.shared.CanalException;
 
-/** Thrown when the rows of one part of a file cannot be, for a reason of several of them. */
+/** Thrown when rows of a section are valid one by one, but not together. */
 class InvalidSectionException extends CanalException {
 
     private final String part;

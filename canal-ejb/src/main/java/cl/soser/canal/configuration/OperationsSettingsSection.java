@@ -5,7 +5,7 @@ import cl.soser.canal.shared.setting.SettingRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Operations' settings. */
+/** The settings of Operations. */
 @ApplicationScoped
 class OperationsSettingsSection extends SettingsSection {
 

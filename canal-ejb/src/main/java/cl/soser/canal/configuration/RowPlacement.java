@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
 
-/** Puts the rows of a file at their place, the others in their order around them. */
+/** Puts the rows of a file at their places and keeps the order of the other rows around them. */
 public final class RowPlacement {
 
     private RowPlacement() {}

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How the rows of a part look: which fields, of what, and which must be there. */
+/** The schema of the rows of a section: its fields, their types, and which are required. */
 public final class SectionSchema {
 
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\r\\t]]");

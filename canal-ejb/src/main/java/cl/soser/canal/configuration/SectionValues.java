@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/** Writes and reads the rows of the file: what says nothing is not in it. */
+/** Writes and reads values of the rows of the file; an empty value is not written. */
 public final class SectionValues {
 
     private final JsonObjectBuilder row = Json.createObjectBuilder();

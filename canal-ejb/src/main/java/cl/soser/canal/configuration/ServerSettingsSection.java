@@ -5,7 +5,7 @@ import cl.soser.canal.shared.setting.SettingRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The settings of those who keep the servers. */
+/** The settings of the people who run the servers. */
 @ApplicationScoped
 class ServerSettingsSection extends SettingsSection {
 

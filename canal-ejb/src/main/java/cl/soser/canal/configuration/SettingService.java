@@ -16,7 +16,10 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 
-/** What may be turned while the channel runs. Everybody who keeps it reads all; turns one's own. */
+/**
+ * The settings that people may change while the channel runs. Everybody who has a setting to change
+ * reads all of them; each role changes its own.
+ */
 @Stateless
 @RolesAllowed({"ADMINISTRADOR", "TI", "OPERACIONES"})
 public class SettingService {
@@ -43,18 +46,19 @@ public class SettingService {
     }
 
     /**
-     * All at once or none. Each is judged alone: what others turned meanwhile and the caller left
-     * as it was shown stays as they put it.
+     * Changes all of these settings or none. A setting that the caller left as the page showed it
+     * keeps its present value, also if another person changed it meanwhile.
      *
-     * @param seen what was shown; one that is turned and is something else since then refuses
+     * @param seen the values that the page showed; the change fails if the caller changed a setting
+     *     whose value is no longer the one shown
      */
-    public void turn(
+    public void change(
             @NotNull Map<SettingDefinition, String> seen,
             @NotNull Map<SettingDefinition, String> values) {
-        values.forEach((setting, value) -> turn(setting, seen.get(setting), value));
+        values.forEach((setting, value) -> change(setting, seen.get(setting), value));
     }
 
-    private void turn(SettingDefinition setting, String seen, String value) {
+    private void change(SettingDefinition setting, String seen, String value) {
         String before = settingRepository.of(setting);
         if (value.equals(before) || value.equals(seen)) {
             return;
@@ -68,7 +72,7 @@ public class SettingService {
         if (!setting.takes(value)) {
             throw new NotAllowedException("knob.wrong");
         }
-        settingRepository.turn(setting, value);
+        settingRepository.change(setting, value);
         configurationChangeRepository.changed(
                 new ConfigurationSubject(
                         ConfigurationKind.AJUSTE, setting.name(), "{knob." + setting.name() + "}"),

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The settings of one owner in the file; what the file leaves out is as it comes. */
+/** The settings of one role in the file; a setting that the file omits gets its default. */
 abstract class SettingsSection implements ConfigurationSection {
 
     private static final String NAME = "ajuste";
@@ -114,7 +114,7 @@ abstract class SettingsSection implements ConfigurationSection {
             if (!setting.takes(value)) {
                 throw new NotAllowedException("knob.wrong");
             }
-            settings().turn(setting, value);
+            settings().change(setting, value);
         }
     }
 }

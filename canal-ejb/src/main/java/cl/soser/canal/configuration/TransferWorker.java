@@ -14,7 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
-/** Does what a file says, or only tries it. {@link ConfigurationTransferService} says who may. */
+/** Applies a file, or only tries it. {@link ConfigurationTransferService} decides who may. */
 @Stateless
 public class TransferWorker {
 
@@ -38,7 +38,7 @@ public class TransferWorker {
     }
 
     private void work(List<ConfigurationTransferService.Work> works) {
-        configurationChangeRepository.fromHereOnByFile();
+        configurationChangeRepository.markAsByFile();
         for (ConfigurationTransferService.Work one : works) {
             apply(one);
             if (!one.part().recordsItsChanges()) {

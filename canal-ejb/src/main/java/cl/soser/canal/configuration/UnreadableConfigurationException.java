@@ -2,7 +2,7 @@ package cl.soser.canal.configuration;
 
 import cl.soser.canal.shared.CanalException;
 
-/** Thrown when a file is none of ours, or is broken, or may be meant to hurt. */
+/** Thrown when a file is not a configuration file, is broken, or may be an attack. */
 class UnreadableConfigurationException extends CanalException {
 
     /**

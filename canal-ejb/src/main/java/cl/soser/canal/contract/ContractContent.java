@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * What a contract says of itself.
+ * The terms of a contract as its form has them.
  *
  * @param validUntil its last day; null while none is known
  * @param everySchool it covers all establishments of its institutions that no other contract names

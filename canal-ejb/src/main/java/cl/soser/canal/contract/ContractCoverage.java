@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where contracts leave an institution's days without any, or end without another to follow, or run
- * beside each other. A warning, never an error: requests enter anyway.
+ * Finds days on which an institution has no contract or several, and contracts that end without a
+ * successor. These are warnings: requests enter anyway.
  */
 public record ContractCoverage(List<Doubt> doubts) implements Serializable {
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Which contract a request belongs to and what is asked of the company. */
+/** The contract to which a request belongs, and the targets of the company. */
 @Stateless
 @TransactionAttribute(SUPPORTS)
 public class ContractQuery {

@@ -19,7 +19,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What holds whenever a contract or whom it names changes. */
+/**
+ * Finds and locks contracts, and checks what must hold whenever a contract or its schools change.
+ */
 @ApplicationScoped
 class ContractRepository {
 

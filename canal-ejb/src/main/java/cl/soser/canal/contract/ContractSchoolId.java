@@ -3,7 +3,7 @@ package cl.soser.canal.contract;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** Which establishment of which contract. */
+/** The key of a {@link ContractSchool}. */
 class ContractSchoolId implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -33,8 +33,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The contracts, for their editors. What tickets belong to is never deleted, and what a month that
- * is over was measured by never changes.
+ * The contracts, for their editors. A contract with tickets is never deleted, and the targets of a
+ * past month never change.
  */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)
@@ -294,7 +294,7 @@ public class ContractService {
                             throw new NotAllowedException("contract.fine.overlap", label(other));
                         });
         em.persist(new Fine(code, band));
-        configurationChangeRepository.part(
+        configurationChangeRepository.partChanged(
                 contractRepository.what(contract),
                 ConfigurationFields.NONE,
                 ConfigurationFields.NONE.field("fineRow", label(band)));
@@ -315,7 +315,7 @@ public class ContractService {
         }
         if (before.fromMonth().isAfter(last)) {
             em.remove(fine);
-            configurationChangeRepository.part(
+            configurationChangeRepository.partChanged(
                     contractRepository.what(contract),
                     ConfigurationFields.NONE.field("fineRow", label(before)),
                     ConfigurationFields.NONE);

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** What an indicator must reach from a month on. The one of a month that is over never changes. */
+/** The target of an indicator from a month on. The target of a past month never changes. */
 @Entity
 @Table(name = "contract_target")
 @IdClass(ContractTargetId.class)

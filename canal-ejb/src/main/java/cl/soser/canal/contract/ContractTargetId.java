@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** Which indicator of which contract, from which month. */
+/** The key of a {@link ContractTarget}. */
 class ContractTargetId implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The contracts with the schools they name. One the file leaves out goes, unless it was used. */
+/**
+ * The contracts with their schools. A contract that the file omits is removed, unless it was used.
+ */
 @ApplicationScoped
 class ContractsSection implements ConfigurationSection {
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The rows of the fines; a row is itself or another. */
+/** The rows of the tables of fines. The whole row is the key. */
 @ApplicationScoped
 class FinesSection implements ConfigurationSection {
 

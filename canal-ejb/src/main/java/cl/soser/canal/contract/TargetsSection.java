@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is asked from which month. Of a contract that has requests no month that is over changes.
+ * The targets, by the month from which they hold. If a contract has requests, the targets of past
+ * months cannot change.
  */
 @ApplicationScoped
 class TargetsSection implements ConfigurationSection {

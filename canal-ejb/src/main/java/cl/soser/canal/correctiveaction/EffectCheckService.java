@@ -58,6 +58,6 @@ public class EffectCheckService {
                         ConfigurationKind.AJUSTE, "CHECK_DAYS", "{knob.CHECK_DAYS}"),
                 ConfigurationFields.NONE.field("knobValue", days()),
                 ConfigurationFields.NONE.field("knobValue", days));
-        settingRepository.turn(SettingDefinition.CHECK_DAYS, String.valueOf(days));
+        settingRepository.change(SettingDefinition.CHECK_DAYS, String.valueOf(days));
     }
 }

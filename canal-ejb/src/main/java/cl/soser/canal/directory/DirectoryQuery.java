@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where the establishments are and how they are found. What it returns from the catalogues is
- * shared and read-only; an entity that refers to one takes it with {@code em.getReference}.
+ * Finds establishments. What it returns from the catalogues is shared and read-only; an entity that
+ * refers to one takes it with {@code em.getReference}.
  */
 @Stateless
 @PermitAll

@@ -27,9 +27,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * What a directory file says. Two layouts are known by their header: MINEDUC's official directory
- * as published each year (its columns are found by name and further ones ignored) and our short
- * list {@code esquema;codigo;nombre;comuna} for kindergartens without RBD.
+ * Parses a directory file. It knows two layouts by their header: MINEDUC's official directory as
+ * published each year (columns are found by name, and unknown ones ignored) and the short list
+ * {@code esquema;codigo;nombre;comuna} for kindergartens without RBD.
  *
  * @param schemes whose complete list the file is; what it does not mention of them is closed
  * @param schools one entry for each usable line

@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How an establishment is found: one text of plain words kept beside it, and what a person typed as
- * patterns over that text. Every word typed must occur: a number at the start of a word, letters
- * anywhere; a term that is too short to be specific, a letter or two digits, only as a whole word.
+ * The text by which an establishment is found: plain words stored beside it; and the patterns that
+ * a typed term makes. Every typed word must occur: a number at the start of a word, letters
+ * anywhere. A term that is too short to be specific, one letter or two digits, must be a whole
+ * word.
  */
 final class SchoolSearchText {
 

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Regions, comunas and institutions in memory. They change by a migration alone, which needs a new
- * start of every node, so a node that has read them once may keep them.
+ * Caches regions, comunas and institutions in memory for ever: only a migration changes them, and
+ * every node starts anew after it.
  */
 @ApplicationScoped
 class TerritoryCache {

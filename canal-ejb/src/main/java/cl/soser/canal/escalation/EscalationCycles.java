@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Whether a ladder could hand a ticket round in circles: for each kind of ticket its rungs are
- * roads from area to area, and a road that leads back is a circle.
+ * Finds cycles in the escalation: for each kind of ticket the steps lead from area to area, and a
+ * path that leads back is a cycle.
  */
 final class EscalationCycles {
 
-    /** The value for everything that no rung names. */
+    /** The value for everything that no step names. */
     private static final String ANY_OTHER = "";
 
     private EscalationCycles() {}

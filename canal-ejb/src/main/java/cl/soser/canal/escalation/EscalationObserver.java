@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
- * Climbs the ladder when a term reaches a warning. After downtime a ticket may have passed several
- * at once: every change is applied, and each recipient is notified once.
+ * Applies the steps of escalation when a term reaches a warning. After downtime a ticket may have
+ * passed several steps at once: every change is applied, and each recipient is notified once.
  */
 @ApplicationScoped
 class EscalationObserver {

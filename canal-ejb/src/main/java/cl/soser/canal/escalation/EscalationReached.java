@@ -4,7 +4,7 @@ import cl.soser.canal.ticket.warning.MilestoneReached;
 import java.util.Map;
 
 /**
- * Fired in the transaction of the warning, if a rung notifies people of it.
+ * Fired in the transaction of the warning, if a step notifies people of it.
  *
  * @param recipients the recipients, and whether at once or in the next digest
  */

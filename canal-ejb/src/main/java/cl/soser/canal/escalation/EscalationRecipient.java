@@ -1,7 +1,8 @@
 package cl.soser.canal.escalation;
 
 /**
- * Whom a rung notifies. For a restricted ticket only the administrator and Operations are notified.
+ * The people whom a step notifies. For a restricted ticket only the administrator and Operations
+ * are notified.
  */
 public enum EscalationRecipient {
     /** The person who took the ticket, or the whole area while no person has. */

@@ -25,7 +25,9 @@ import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ladder, for its editors. A change holds for the next warning of any ticket. */
+/**
+ * The steps of escalation, for their editors. A change holds for the next warning of any ticket.
+ */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, TI})
 public class EscalationService {

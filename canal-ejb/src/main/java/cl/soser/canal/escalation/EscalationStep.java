@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One rung of the ladder: at this part of a term, for such tickets, notify these people. */
+/**
+ * One step of the escalation: at this part of a term, for these tickets, notify these people and
+ * make these changes.
+ */
 @Entity
 @Table(name = "escalation_rung")
 @NamedQuery(

@@ -7,7 +7,7 @@ import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
 import java.util.List;
 
-/** The ladder as one transaction sees it: read once, for any number of tickets. */
+/** Caches the steps of escalation for one transaction. */
 @TransactionScoped
 class EscalationStepCache implements Serializable {
 

@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a rung says.
+ * The content of a step as its form has it.
  *
  * @param clock whose part it waits for
  * @param stage of which stage, where the clock is INTERNO; null for any

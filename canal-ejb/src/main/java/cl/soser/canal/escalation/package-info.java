@@ -5,7 +5,7 @@
  * of a term. {@link EscalationObserver} then selects the steps ({@link EscalationStep}, rows of
  * {@code /admin/escalamiento}) that match the ticket: whom to notify, and whether urgency or area
  * change. After downtime a ticket may pass several steps at once: every change is applied, and each
- * person is notified once. {@link EscalationCycles} rejects a ladder that would pass a ticket in a
+ * person is notified once. {@link EscalationCycles} rejects steps that would pass a ticket in a
  * circle.
  *
  * <p>{@link EscalationReached} carries the result to {@link cl.soser.canal.notification}, which

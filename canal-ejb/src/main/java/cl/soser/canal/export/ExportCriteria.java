@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The filters of a list as its address has them, always in one order; nothing else of it. */
+/** The filters of a list as its address has them, always in one order. */
 record ExportCriteria(Map<String, String> filters) {
 
     ExportCriteria {

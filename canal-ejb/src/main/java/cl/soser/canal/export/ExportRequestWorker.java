@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Writes down what is asked for, each in a transaction of its own, so that of two at one moment the
- * database lets one in. {@link ExportService} says who may.
+ * Stores requested exports, each in a transaction of its own, so that of two equal ones at the same
+ * moment the database accepts one. {@link ExportService} decides who may.
  */
 @Stateless
 @TransactionAttribute(REQUIRES_NEW)

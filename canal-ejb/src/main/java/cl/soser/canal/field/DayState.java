@@ -1,6 +1,6 @@
 package cl.soser.canal.field;
 
-/** What a school's day has to show. */
+/** What the school's day contains. */
 public enum DayState {
     /** Withdrawn, or nothing yet. */
     NADA,

@@ -55,8 +55,8 @@ public class DutyRuleService {
         LocalTime minute = hour.truncatedTo(ChronoUnit.MINUTES);
         configurationChangeRepository.changed(
                 THEMSELVES, fields(hour(), days()), fields(minute, days));
-        settingRepository.turn(SettingDefinition.DUTY_HOUR, minute.toString());
-        settingRepository.turn(SettingDefinition.DUTY_DAYS, String.valueOf(days));
+        settingRepository.change(SettingDefinition.DUTY_HOUR, minute.toString());
+        settingRepository.change(SettingDefinition.DUTY_DAYS, String.valueOf(days));
     }
 
     private static ConfigurationFields fields(LocalTime hour, int days) {

@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes what the field reports, each report and its school's day in one transaction. Called by
- * {@link FieldReportService}, which tries again when two reports meet on one day.
+ * Writes the reports of field staff, each report and the day of its school in one transaction.
+ * {@link FieldReportService} calls it, and repeats it if two reports of one day collided.
  */
 @Stateless
 @RolesAllowed(Role.TERRENO)

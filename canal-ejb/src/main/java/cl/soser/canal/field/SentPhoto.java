@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * A photograph its sender still has to do with.
+ * A photograph that its sender must still act on.
  *
  * @param reason why it was sent back, or null
  * @param file public id of its picture

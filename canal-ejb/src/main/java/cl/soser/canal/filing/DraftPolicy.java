@@ -40,9 +40,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What each step of the form must say before the next (rules, section 3). It judges what was typed,
- * and says at which field and in which words; the same things are refused again where the ticket is
- * made.
+ * The rules of each step of the form (rules, section 3). It judges the typed values, and returns
+ * the field and the words of each error. The ticket is checked again when it is made.
  */
 final class DraftPolicy {
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.filing;
 
 /**
- * A draft as its writer finds it again.
+ * A draft as its writer sees it again.
  *
  * @param number of the ticket it became; null while it is being written
  */

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Files a request as a visitor does, with draft, rules, clock, acknowledgement and all, and undoes
- * it: nothing of it is ever seen, no number is used up, no mail leaves. Its caller says who may.
+ * Files a request as a visitor does, with draft, rules, clock and acknowledgement, and rolls it
+ * back: nothing of it is visible, no number is used, no mail leaves. The caller decides who may.
  */
 @Stateless
 public class FilingProbeWorker {

@@ -42,9 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The short transactions behind {@link FilingService}, which tries one again when two of them met.
- */
+/** The short transactions of {@link FilingService}, which repeats one if two collided. */
 @Stateless
 public class FilingWorker {
 

@@ -13,7 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 
-/** A notice. One that was shown is taken away, never deleted. */
+/** A notice of the portal. A notice that was shown is withdrawn, never deleted. */
 @Entity
 @NamedQuery(
         name = Announcement.ALL,

@@ -20,8 +20,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * A mail that came in, from the moment it is safe with us. Its ticket is decided once, by what the
- * mail carries or by a person; its content never changes.
+ * An incoming mail, from the moment it is stored. Its ticket is decided once, by the content of the
+ * mail or by a person. Its content never changes.
  */
 @Entity
 @Table(name = "incoming_mail")

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** A file that came with a mail, by name; and why it was not taken, where it was not. */
+/** A file of a mail by its name, and the reason if it was rejected. */
 @Entity
 @Table(name = "incoming_file")
 @IdClass(InboundMailFile.InboundMailFileId.class)

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
-/** What the channel itself writes beside a mail. */
+/** Texts that the channel writes beside a mail. */
 final class InboundMailLabels {
 
     private static final Locale CHILE = Locale.forLanguageTag("es-CL");

@@ -54,8 +54,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Mails that a person must place. A mail that seems to be about a restricted ticket is for the
- * readers of that ticket.
+ * Mails that a person must assign to a ticket. A mail that seems to be about a restricted ticket is
+ * shown to the readers of that ticket only.
  */
 @Stateless
 @RolesAllowed({OPERADOR, ADMINISTRADOR})

@@ -8,7 +8,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A mail as it came, byte by byte, until a month after it was dealt with. */
+/** The raw bytes of a mail, kept for a month after it was settled. */
 @Entity
 @Table(name = "incoming_raw")
 @NamedQuery(name = InboundMailSource.HELD, query = "SELECT SUM(r.size) FROM InboundMailSource r")

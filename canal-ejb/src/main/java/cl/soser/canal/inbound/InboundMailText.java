@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 
-/** All a mail says, with what it answers and its signature. */
+/** The whole text of a mail, with quotation and signature. */
 @Entity
 @Table(name = "incoming_text")
 class InboundMailText {

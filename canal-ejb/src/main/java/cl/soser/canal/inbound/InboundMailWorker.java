@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The collector's dealings with the database, each a transaction of its own. */
+/** The transactions of the mail collector. */
 @Stateless
 @TransactionAttribute(REQUIRES_NEW)
 public class InboundMailWorker {

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * Where a mail of the tray is to go.
+ * Input: the ticket for a mail.
  *
  * @param number of the ticket in any of its spellings
  * @param citizens the ticket's own citizen wrote it, who will see it there; otherwise it is an

@@ -20,9 +20,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Fetches what lies in the mailbox. Runs on every server; the folder's row says which one reads at
- * present, and the fingerprint of each mail keeps it once even where two do. A mail is safe with us
- * before its number counts as read, and only then is it looked at, one by one.
+ * Fetches new mails from the mailbox. It runs on every server; the row of the folder says which
+ * server reads at present, and the fingerprint of each mail stores it once even if two servers
+ * read. A mail is stored before its number counts as read; only then it is processed.
  */
 @Singleton
 @DependsOn("SchemaMigration")

@@ -1,7 +1,7 @@
 package cl.soser.canal.inbound;
 
 /**
- * What a mail is, by what it carries.
+ * What a mail is, as its content decides.
  *
  * @param kind what is to be done with it
  * @param ticketId the ticket it belongs to or seems to; null where there is none

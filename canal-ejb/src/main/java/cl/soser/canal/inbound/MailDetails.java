@@ -4,7 +4,7 @@ import cl.soser.canal.ticket.search.TicketRow;
 import java.util.List;
 
 /**
- * A mail with all there is to decide about it.
+ * A mail with all data for the decision on it.
  *
  * @param whole all it says
  * @param number of the ticket it is on; null while it is on none

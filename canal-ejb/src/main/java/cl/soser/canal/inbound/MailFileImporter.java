@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Takes the files of a mail by the same rules as any other; says which could not be taken. */
+/**
+ * Imports the files of a mail under the same rules as any other file, and says which were rejected.
+ */
 @ApplicationScoped
 class MailFileImporter {
 

@@ -15,10 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 
-/**
- * The one transaction behind {@link MailFilingService#file}: ticket, files and the mail that is
- * settled by it.
- */
+/** The transaction of {@link MailFilingService#file}: ticket, files, and the settled mail. */
 @Stateless
 public class MailFilingWorker {
 

@@ -7,7 +7,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** How far a folder of the mailbox has been read, and who reads it at present. */
+/** How far a folder of the mailbox was read, and which server reads it at present. */
 @Entity
 @Table(name = "mail_folder")
 @NamedQuery(

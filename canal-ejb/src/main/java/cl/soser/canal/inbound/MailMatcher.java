@@ -23,9 +23,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says what a mail is. It belongs to a ticket when two things agree: the signed address it was sent
- * to, or a mail of ours it answers; and its sender, who is on that ticket. A number in its subject
- * is a hint for a person, never more.
+ * Decides what a mail is. It belongs to a ticket if two things agree: its sender is on that ticket,
+ * and it was sent to the signed address of the ticket or answers a mail of ours about it. A number
+ * in its subject is only a hint for a person.
  */
 @ApplicationScoped
 class MailMatcher {

@@ -2,7 +2,7 @@ package cl.soser.canal.inbound;
 
 import java.util.List;
 
-/** Mails that are looked at together. */
+/** The piles of mails in the list. */
 public enum MailPile {
     POR_VER(MailState.BANDEJA),
     RAFAGAS(MailState.RAFAGA),

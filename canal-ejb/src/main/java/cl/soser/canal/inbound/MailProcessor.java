@@ -14,8 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Looks at each mail that is kept and has not been looked at; one that cannot be dealt with waits
- * for a person and keeps no other waiting.
+ * Processes each stored mail once. A mail that cannot be processed waits for a person and does not
+ * delay the others.
  */
 @ApplicationScoped
 class MailProcessor {

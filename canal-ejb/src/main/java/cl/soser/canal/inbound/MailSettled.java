@@ -3,7 +3,7 @@ package cl.soser.canal.inbound;
 import java.time.Instant;
 
 /**
- * Fired in the transaction in which a person says where a mail belongs.
+ * Fired in the transaction in which a person assigns a mail.
  *
  * @param how the state it came to, or {@code RETIRADO} where it was taken from a ticket again
  * @param ticket its number; null where it belongs to none

@@ -22,7 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** What becomes of a mail, in one transaction with all that follows from it. */
+/** Settles a mail: the decision and all that follows from it, in one transaction. */
 @Stateless
 @TransactionAttribute(REQUIRES_NEW)
 public class MailSettlementWorker {

@@ -22,7 +22,7 @@ import java.util.function.LongUnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The mailbox. Nothing in it is ever deleted or moved; what is safe with us is marked as seen. */
+/** Reads the mailbox. It never deletes or moves a mail; it marks a stored mail as seen. */
 @ApplicationScoped
 class MailboxClient {
 

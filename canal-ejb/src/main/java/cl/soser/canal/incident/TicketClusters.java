@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** What hangs together by pairs, without ever putting two together that must stay apart. */
+/**
+ * Groups tickets by offered pairs, and never puts two tickets into one group that must stay apart.
+ */
 final class TicketClusters {
 
     private final List<Set<Long>> clusters = new ArrayList<>();

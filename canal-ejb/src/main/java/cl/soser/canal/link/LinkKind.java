@@ -1,6 +1,6 @@
 package cl.soser.canal.link;
 
-/** What one ticket has to do with another. */
+/** The kinds of links between two tickets. */
 public enum LinkKind {
     /** They are worth reading together. */
     RELACIONADA(false),

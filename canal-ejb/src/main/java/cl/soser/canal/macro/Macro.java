@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
-/** Acts that are often done one after the other, under a name. Retired, never deleted. */
+/** A named list of acts that are often done together. It is retired, never deleted. */
 @Entity
 @NamedQuery(name = Macro.ALL, query = "SELECT m FROM Macro m ORDER BY m.retired, m.name, m.id")
 public class Macro {
@@ -67,10 +67,16 @@ public class Macro {
         nameKey = retired ? null : key();
     }
 
-    /** Retired it is no longer offered; it may come back. */
-    void retire(boolean no) {
-        retired = no;
-        nameKey = retired ? null : key();
+    /** From now on it is not offered, and its name is free for another macro. */
+    void retire() {
+        retired = true;
+        nameKey = null;
+    }
+
+    /** Offers a retired macro again. */
+    void offerAgain() {
+        retired = false;
+        nameKey = key();
     }
 
     private String key() {

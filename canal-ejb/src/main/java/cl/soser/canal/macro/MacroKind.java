@@ -7,7 +7,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 
 import java.util.List;
 
-/** What a macro may do: acts people do by themselves too, with the same rights. */
+/** The acts that a macro may contain: those that people also do alone, with the same rights. */
 public enum MacroKind {
     NOTA(false, true, ADMINISTRADOR, AREA, OPERACIONES, OPERADOR),
     URGENCIA(true, true, ADMINISTRADOR, AREA),

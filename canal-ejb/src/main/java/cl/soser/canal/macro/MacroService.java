@@ -28,6 +28,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The macros, for their editors; every change stays in the history of the configuration. */
@@ -82,14 +83,20 @@ public class MacroService {
         configurationChangeRepository.changed(what(macro), before, fields(macro));
     }
 
-    /** No longer offered, or offered again. */
-    public void retire(long id, int version, boolean retired) {
+    public void retire(long id, int version) {
+        apply(current(id, version), Macro::retire);
+    }
+
+    /** Offers a retired macro again, unless another one has its name now. */
+    public void offerAgain(long id, int version) {
         Macro macro = current(id, version);
-        if (!retired) {
-            requireOwnName(macro.getName(), id);
-        }
+        requireOwnName(macro.getName(), id);
+        apply(macro, Macro::offerAgain);
+    }
+
+    private void apply(Macro macro, Consumer<Macro> act) {
         ConfigurationFields before = fields(macro);
-        macro.retire(retired);
+        act.accept(macro);
         flush();
         configurationChangeRepository.changed(what(macro), before, fields(macro));
     }

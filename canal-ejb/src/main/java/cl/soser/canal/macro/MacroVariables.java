@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The variables of a macro's texts: known ones are filled in, any other is refused on saving. */
+/**
+ * The variables of a macro's texts. Known variables are replaced; saving fails if a text has an
+ * unknown one.
+ */
 final class MacroVariables {
 
     static final List<String> KNOWN =

@@ -146,8 +146,10 @@ class MacrosSection implements ConfigurationSection {
                     macroService.change(macro.getId(), macro.getVersion(), text);
                 }
             }
-            if (macro.isRetired() != away) {
-                macroService.retire(macro.getId(), macro.getVersion(), away);
+            if (away && !macro.isRetired()) {
+                macroService.retire(macro.getId(), macro.getVersion());
+            } else if (!away && macro.isRetired()) {
+                macroService.offerAgain(macro.getId(), macro.getVersion());
             }
         }
     }

@@ -46,12 +46,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Joins two tickets that one person filed about one matter, and parts them again. Different people
- * keep number, clock and answer each: for them there are incidents. Nothing is copied or moved: the
- * absorbed ticket keeps all that is its own and is read in the other, so that parting is exact.
+ * Merges two tickets that one person filed about one matter, and separates them again. For tickets
+ * of different people there are incidents: each keeps number, clock and answer. Nothing is copied
+ * or moved: the absorbed ticket keeps its data and is read in the other one, so that a separation
+ * is exact.
  *
- * <p>Neither may have had an answer: a verdict stays, and a promise must not replace the term of an
- * unanswered ticket.
+ * <p>Neither may have had an answer: its timeliness stays, and a promise must not replace the term
+ * of an unanswered ticket.
  */
 @Stateless
 @RolesAllowed(ADMINISTRADOR)

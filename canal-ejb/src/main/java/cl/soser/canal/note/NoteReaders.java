@@ -11,7 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
 
-/** Who may read a ticket and its notes, and so may be called in them. */
+/** The people who may read a ticket and its notes, and so may be mentioned in them. */
 @ApplicationScoped
 class NoteReaders {
 

@@ -22,8 +22,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * A note among colleagues, which may call some of them by name. Only people who may read the ticket
- * can be mentioned; a notice to others would disclose it.
+ * Internal notes, which may mention colleagues. Only people who may read the ticket can be
+ * mentioned; a notice to others would disclose it.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR, OPERACIONES})

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes a note and calls those it names: the one way there is, for one ticket, for many and for a
- * macro. Whether the caller may write it is for the use case to know.
+ * Writes a note and notifies those whom it mentions, for one ticket, for a bulk act and for a
+ * macro. The use case decides whether the caller may write it.
  */
 @ApplicationScoped
 public class NoteWriter {

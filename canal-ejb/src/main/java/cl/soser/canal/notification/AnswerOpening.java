@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A text an answer may start from: for its stage, and where it only fits some, its motives. The
- * wording is chosen by motive and topic as every other, and its subject is its name in the list.
+ * A text that an answer may start from, for its stage and, if it fits only some, for its motives.
+ * The wording is chosen by motive and topic like every other, and its subject is its name in the
+ * list.
  */
 public enum AnswerOpening {
     ACOGE(MessageCode.INICIO_ACOGE, RESPUESTA_DEFINITIVA, "RECLAMO"),

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 
 /**
  * Informs the recipients that the administrator named that the report of a month is closed: its
- * verdicts, its hash and its address.
+ * figures, its hash and its address.
  *
  * <p>The file itself is not in the mail, as no file is in any mail of the channel. Its list has
  * single requests, so readers must sign in, and each reading is recorded; a mail can be forwarded,

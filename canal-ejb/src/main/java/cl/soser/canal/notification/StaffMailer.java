@@ -90,8 +90,8 @@ class StaffMailer {
                 copies(change);
             }
             case DERIVACION, REAPERTURA -> assigned(change);
-            case DEVOLUCION -> givenBack(change, null);
-            case RECHAZO -> givenBack(change, Role.ADMINISTRADOR);
+            case DEVOLUCION -> returnedToArea(change);
+            case RECHAZO -> rejectedByOperations(change);
             case REPLICA -> replied(change);
             default -> {}
         }
@@ -121,10 +121,22 @@ class StaffMailer {
         }
     }
 
-    private void givenBack(TicketChanged change, String toRole) {
+    /** The administrator returned a text: the people who write it are notified. */
+    private void returnedToArea(TicketChanged change) {
         Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
+        notReleased(change, ticket, whoWorks(ticket));
+    }
+
+    /** Operations rejected a text: the administrators are notified. */
+    private void rejectedByOperations(TicketChanged change) {
+        Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
+        notReleased(change, ticket, staffRecipients.withRole(Role.ADMINISTRADOR));
+    }
+
+    /** Both decisions use the wording DEVUELTO, with who decided and why. */
+    private void notReleased(TicketChanged change, Ticket ticket, List<Account> whom) {
         post(
-                toRole == null ? whoWorks(ticket) : staffRecipients.withRole(toRole),
+                whom,
                 () ->
                         step(MessageCode.DEVUELTO, ticket, change)
                                 .with("quien", name(change.account()))

@@ -10,8 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 
 /**
- * The folio as the transcriber needs it: its school, whether it may become a ticket, and that it
- * did.
+ * The folios for the transcriber: the school of a folio, whether it may become a ticket, and that
+ * it did.
  */
 @Stateless
 @RolesAllowed({Role.OPERADOR, Role.ADMINISTRADOR})

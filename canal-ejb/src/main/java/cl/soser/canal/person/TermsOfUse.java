@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The terms people agree to, kept with the code so that version, text and hash belong together: a
- * changed text is a new version.
+ * The terms of use that people accept. They are part of the code, so that version, text and hash
+ * belong together: a changed text is a new version.
  *
  * @param version the first line of the file
  * @param text the rest, as shown

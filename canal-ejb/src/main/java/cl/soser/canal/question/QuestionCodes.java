@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Codes: how they are made of words, and how several are kept in one column. */
+/** Makes codes from words, and stores several codes in one column. */
 final class QuestionCodes {
 
     static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");

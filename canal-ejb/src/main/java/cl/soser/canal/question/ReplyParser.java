@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what was typed in answer to a question: as it will be kept, or why it cannot be. */
+/**
+ * Parses the typed answer to a question: returns the value to store, or the reason for rejecting
+ * it.
+ */
 final class ReplyParser {
 
     private static final Pattern MOMENT =

@@ -25,18 +25,18 @@ public enum CaseShare {
             Count.part(
                     "cumplidas",
                     (days, filter) ->
-                            filter.come(
+                            filter.progress(
                                     CaseProgressCriteria.promised(days, PromiseStanding.CUMPLIDA))),
             Count.rest(
                     "incumplidas",
                     (days, filter) ->
-                            filter.come(
+                            filter.progress(
                                     CaseProgressCriteria.promised(
                                             days, PromiseStanding.INCUMPLIDA))),
             Count.apart(
                     "pendientes",
                     (days, filter) ->
-                            filter.come(
+                            filter.progress(
                                     CaseProgressCriteria.promised(
                                             days, PromiseStanding.PENDIENTE))));
 

@@ -56,7 +56,7 @@ public class CauseFigureQuery {
         CriteriaQuery<Tuple> query = cb.createTupleQuery();
         Root<Ticket> ticket = query.from(Ticket.class);
         CaseCriteria concluded =
-                reportingScope.of(filter).come(CaseProgressCriteria.concluded(days, null));
+                reportingScope.of(filter).progress(CaseProgressCriteria.concluded(days, null));
         Path<CauseKind> cause = ticket.get(Ticket_.causeKind);
         query.multiselect(cause, cb.count(cause))
                 .where(conditions.of(concluded, ticket, query, cb).toArray(Predicate[]::new))

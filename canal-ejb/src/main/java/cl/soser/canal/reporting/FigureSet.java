@@ -25,11 +25,11 @@ public record FigureSet<S>(String schema, List<Figure<S>> figures) {
      *
      * @param name in JSON; its labels are {@code column.<name>} in files
      * @param optional whether there may be none
-     * @param form the first form of the monthly report that has it
+     * @param edition the first edition of the monthly report that has it
      * @param value Long, Integer, BigDecimal, Boolean, String or Instant
      */
     public record Figure<S>(
-            String name, FigureUnit unit, boolean optional, int form, Function<S, ?> value) {
+            String name, FigureUnit unit, boolean optional, int edition, Function<S, ?> value) {
 
         /** Null where there is none. */
         public Object of(S counted) {
@@ -53,21 +53,22 @@ public record FigureSet<S>(String schema, List<Figure<S>> figures) {
         return with(new Figure<>(name, unit, true, 1, value));
     }
 
-    /** The last one is in reports of that form and later ones. */
-    FigureSet<S> since(int form) {
+    /** The last one is in reports of that edition and later ones. */
+    FigureSet<S> since(int edition) {
         Figure<S> last = figures.get(figures.size() - 1);
         return new FigureSet<>(schema, figures.subList(0, figures.size() - 1))
-                .with(new Figure<>(last.name, last.unit, last.optional, form, last.value));
+                .with(new Figure<>(last.name, last.unit, last.optional, edition, last.value));
     }
 
-    /** Those that reports of that form have. */
-    public FigureSet<S> ofForm(int form) {
-        return new FigureSet<>(schema, figures.stream().filter(one -> one.form <= form).toList());
+    /** Those that reports of that edition have. */
+    public FigureSet<S> ofEdition(int edition) {
+        return new FigureSet<>(
+                schema, figures.stream().filter(one -> one.edition <= edition).toList());
     }
 
     /** The newest of the forms that its figures came with. */
-    public int newestForm() {
-        return figures.stream().mapToInt(Figure::form).max().orElse(1);
+    public int newestEdition() {
+        return figures.stream().mapToInt(Figure::edition).max().orElse(1);
     }
 
     private FigureSet<S> with(Figure<S> figure) {
@@ -87,7 +88,7 @@ public record FigureSet<S>(String schema, List<Figure<S>> figures) {
                                     one.name,
                                     one.unit,
                                     one.optional,
-                                    one.form,
+                                    one.edition,
                                     group -> one.of(group.counted)));
         }
         return named;

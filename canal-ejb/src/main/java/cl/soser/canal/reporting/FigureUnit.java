@@ -15,7 +15,7 @@ public enum FigureUnit {
     SCORE(true),
     NUMBER(false),
     /** Whether a target is met; none without cases. */
-    VERDICT(true),
+    TARGET_MET(true),
     YES_NO(false),
     TEXT(false),
     INSTANT(false);

@@ -63,7 +63,7 @@ public class OpenWorkQuery {
      * @param filter its codes and its school narrow what is counted; a period is not used
      */
     public OpenWork of(@NotNull CaseCriteria filter) {
-        CaseCriteria own = reportingScope.of(filter).come(CaseProgressCriteria.OPEN);
+        CaseCriteria own = reportingScope.of(filter).progress(CaseProgressCriteria.OPEN);
         Map<String, Map<CaseAge, OpenWork.Aged>> areas = new TreeMap<>();
         for (Tuple row : count(own)) {
             Object[] figures = row.toArray();

@@ -7,9 +7,9 @@ import static cl.soser.canal.reporting.FigureUnit.SCORE;
 import static cl.soser.canal.reporting.FigureUnit.SHARE;
 import static cl.soser.canal.reporting.FigureUnit.SHARE_AT_MOST;
 import static cl.soser.canal.reporting.FigureUnit.TARGET;
+import static cl.soser.canal.reporting.FigureUnit.TARGET_MET;
 import static cl.soser.canal.reporting.FigureUnit.TARGET_SHARE;
 import static cl.soser.canal.reporting.FigureUnit.TEXT;
-import static cl.soser.canal.reporting.FigureUnit.VERDICT;
 import static cl.soser.canal.reporting.FigureUnit.YES_NO;
 
 import cl.soser.canal.availability.ChannelOutageRow;
@@ -42,7 +42,7 @@ public final class PublishedFigures {
                     .with("abiertosVencidos", COUNT, Compliance::stillOpen)
                     .with("cumplimiento", SHARE, Compliance::share)
                     .with("meta", TARGET, Compliance::target)
-                    .with("cumple", VERDICT, Compliance::met)
+                    .with("cumple", TARGET_MET, Compliance::met)
                     .withOptional("atrasosDisponibles", COUNT, Compliance::lateAllowed);
 
     public static final FigureSet<Named<Compliance>> TIMELINESS_BY =
@@ -106,16 +106,16 @@ public final class PublishedFigures {
                     .with("formula", TEXT, Line::formulaName)
                     .with("nivelServicio", SHARE, one -> shown(one.serviceLevel()))
                     .with("nivelServicioMeta", TARGET_SHARE, one -> one.serviceLevel().target())
-                    .with("nivelServicioCumple", VERDICT, one -> one.serviceLevel().met())
+                    .with("nivelServicioCumple", TARGET_MET, one -> one.serviceLevel().met())
                     .with("abandono", SHARE_AT_MOST, one -> shown(one.abandonment()))
                     .with("abandonoMeta", TARGET_SHARE, one -> one.abandonment().target())
-                    .with("abandonoCumple", VERDICT, one -> one.abandonment().met())
+                    .with("abandonoCumple", TARGET_MET, one -> one.abandonment().met())
                     .with("disponibilidad", SHARE, one -> one.period().uptime().shown())
                     .with(
                             "disponibilidadMeta",
                             TARGET_SHARE,
                             one -> one.period().targets().uptime())
-                    .with("disponibilidadCumple", VERDICT, one -> one.period().uptime().met());
+                    .with("disponibilidadCumple", TARGET_MET, one -> one.period().uptime().met());
 
     public static final FigureSet<Service> AVAILABILITY =
             FigureSet.<Service>of("DisponibilidadInforme")
@@ -124,7 +124,7 @@ public final class PublishedFigures {
                     .with("minutosPlanificados", NUMBER, one -> one.month().plannedMinutes())
                     .with("disponibilidad", SHARE, one -> one.month().shown())
                     .with("meta", TARGET, one -> one.month().target())
-                    .with("cumple", VERDICT, one -> one.month().met())
+                    .with("cumple", TARGET_MET, one -> one.month().met())
                     .with("caidasDelAnio", COUNT, Service::outagesOfYear)
                     .with("maximoCaidasDelAnio", NUMBER, Service::mostOfYear);
 

@@ -113,12 +113,12 @@ class ReopeningCounter {
         if (!of.hasTerm() || !isWithin(end, from, until)) {
             return new ReopeningCounts(opened, 0, 0, 0);
         }
-        Timeliness verdict = Timeliness.of(round.answered, end, until);
+        Timeliness timeliness = Timeliness.of(round.answered, end, until);
         return new ReopeningCounts(
                 opened,
                 1,
-                verdict == Timeliness.EN_PLAZO ? 1 : 0,
-                verdict == Timeliness.ABIERTO_VENCIDO ? 1 : 0);
+                timeliness == Timeliness.EN_PLAZO ? 1 : 0,
+                timeliness == Timeliness.ABIERTO_VENCIDO ? 1 : 0);
     }
 
     private static boolean isWithin(Instant at, Instant from, Instant until) {

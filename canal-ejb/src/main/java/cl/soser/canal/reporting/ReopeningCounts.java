@@ -2,7 +2,7 @@ package cl.soser.canal.reporting;
 
 /**
  * Rounds that began with a reopening, apart from the contract's own figure (rules, section 6): each
- * has a term of its own, and the first answer that left in it decides its verdict. Annulled
+ * has a term of its own, and the first answer that left in it decides its timeliness. Annulled
  * requests and motives without a term are excluded.
  *
  * @param opened rounds that began in the period

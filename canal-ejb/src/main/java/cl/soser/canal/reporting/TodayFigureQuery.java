@@ -49,6 +49,6 @@ public class TodayFigureQuery {
         return new Today(
                 today,
                 timeliness.of(today, List.of(), own).total(),
-                caseRepository.count(own.come(CaseProgressCriteria.answered(today))));
+                caseRepository.count(own.progress(CaseProgressCriteria.answered(today))));
     }
 }

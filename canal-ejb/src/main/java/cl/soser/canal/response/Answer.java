@@ -277,7 +277,7 @@ public class Answer {
         updatedAt = now;
     }
 
-    public void giveBack(String reason, Instant now) {
+    public void returnToArea(String reason, Instant now) {
         require(AnswerState.EN_REVISION);
         state = AnswerState.BORRADOR;
         returnedReason = reason;

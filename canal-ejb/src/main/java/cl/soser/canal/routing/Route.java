@@ -38,11 +38,11 @@ public record Route(
         return danger.isAlert();
     }
 
-    static Route decide(List<RoutingRule> ordered, RoutingFacts facts) {
-        return new RuleEngine(ordered).route(facts);
-    }
-
-    /** The result of the rules so far. */
+    /**
+     * Collects what the matching rules decide, in their order: {@link #apply} takes the area of the
+     * first rule that has one, and {@link #end} gives the request to the administrator's area if
+     * none had.
+     */
     static final class Evaluation {
 
         private String area;

@@ -22,9 +22,9 @@ public class RoutingQuery {
     @Inject DangerQuery dangerQuery;
 
     public Route route(RoutingFacts facts) {
-        return Route.decide(
-                em.createNamedQuery(RoutingRule.IN_FORCE, RoutingRule.class).getResultList(),
-                facts);
+        List<RoutingRule> inForce =
+                em.createNamedQuery(RoutingRule.IN_FORCE, RoutingRule.class).getResultList();
+        return new RuleEngine(inForce).route(facts);
     }
 
     /**

@@ -60,9 +60,10 @@ public final class RuleComparison {
         if (!matched && !matchedBefore) {
             return Optional.empty();
         }
-        Route next = engine.route(then, stated, facts);
+        Route next = engine.evaluate(then, stated, facts);
         boolean decides = RoutingRule.ON_TRIAL.equals(next.areaRule());
-        return Optional.of(new Outcome(matched, decides, engine.route(now, stated, facts), next));
+        return Optional.of(
+                new Outcome(matched, decides, engine.evaluate(now, stated, facts), next));
     }
 
     /** The edited rule, and the present one if it is in force. */

@@ -17,7 +17,7 @@ final class RuleEngine {
 
     private final List<RoutingRule> rules;
     private final List<WordMatcher> words;
-    private final WordPrefixes openings;
+    private final WordPrefixes prefixes;
     private final Map<String, List<Start>> beginnings = new HashMap<>();
 
     /** A word may begin this pattern of this rule; both are places in their lists. */
@@ -26,26 +26,27 @@ final class RuleEngine {
     RuleEngine(List<RoutingRule> ordered) {
         this.rules = List.copyOf(ordered);
         this.words = rules.stream().map(RoutingRule::words).toList();
-        this.openings = new WordPrefixes(words);
+        this.prefixes = new WordPrefixes(words);
     }
 
     /**
      * Evaluates the rules in order. The first rule with an area decides the area; copies add up;
-     * the highest urgency, and any alert, restriction or hold, applies. A rule that stops ends the
-     * evaluation. Without an area the request goes to the administrator.
+     * the highest urgency, and any alert, restriction or hold, applies ({@link
+     * Route.Evaluation#apply}). A rule that stops ends the evaluation. Without an area the request
+     * goes to the administrator ({@link Route.Evaluation#end}).
      */
     public Route route(RoutingFacts facts) {
         int[] all = IntStream.range(0, rules.size()).toArray();
-        return route(all, stated(facts.prose()), facts);
+        return evaluate(all, stated(facts.prose()), facts);
     }
 
     /**
-     * The same for some of its rules in another order.
+     * The same for some of its rules in another order, as a trial compares them.
      *
      * @param order places of the rules to evaluate
      * @param stated what {@link #stated} found in the text
      */
-    Route route(int[] order, int[] stated, RoutingFacts facts) {
+    Route evaluate(int[] order, int[] stated, RoutingFacts facts) {
         Route.Evaluation evaluation = new Route.Evaluation(facts.danger());
         List<String> trace = new ArrayList<>();
         for (int at : order) {
@@ -98,7 +99,7 @@ final class RuleEngine {
         for (int start = from, at = 0; start < until; start = end + 1, at++) {
             end = text.indexOf(' ', start);
             end = end < 0 || end > until ? until : end;
-            if (openings.mayBegin(text, start, end)) {
+            if (prefixes.mayBegin(text, start, end)) {
                 List<Start> starts =
                         beginnings.computeIfAbsent(text.substring(start, end), this::startsOf);
                 if (!starts.isEmpty() && clause == null) {

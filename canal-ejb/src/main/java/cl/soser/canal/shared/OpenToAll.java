@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Why anybody may call a bean or a method, signed in or not. The web modules may call only what
- * carries this or {@code @RolesAllowed}; a bean or method that carries neither is inner, for the
- * beans of this module alone. The architecture tests of the web modules fail on any other call.
+ * States why anybody may call a bean or a method, signed in or not. The web modules may only call
+ * methods that have this or {@code @RolesAllowed}; a bean or method with neither is inner and may
+ * only be called in this module. The architecture tests of the web modules fail on any other call.
  *
  * <p>An EJB carries it beside {@code @PermitAll}, which is what the container reads.
  */

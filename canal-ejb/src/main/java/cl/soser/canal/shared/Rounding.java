@@ -6,9 +6,9 @@ import java.math.RoundingMode;
 import java.util.function.Predicate;
 
 /**
- * Shares and means as pages, files, mails and programs show them: rounded half up at the decimals
- * shown. Verdicts use the exact value. If a rounded value would suggest another verdict, it gets as
- * many decimals as needed to avoid that.
+ * Rounds shares and means for pages, files, mails and programs: half up at the decimals shown.
+ * Whether a target is met is decided on the exact value. If the rounded value would suggest the
+ * opposite, it gets as many decimals as needed to avoid that.
  */
 public final class Rounding {
 

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The figures of a period by which the contract judges punctuality (rules, section 6). All of it is
- * arithmetic on whole cases: a verdict never depends on how a fraction was rounded.
+ * The figures of a period by which the contract judges punctuality (rules, section 6). All
+ * arithmetic uses whole cases: whether the target is met never depends on rounding.
  *
  * @param received entries of the period that are not annulled
  * @param inTime due in the period and left in time

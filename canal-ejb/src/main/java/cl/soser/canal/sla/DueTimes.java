@@ -28,8 +28,11 @@ public record DueTimes(
         InternalClock internal)
         implements Serializable {
 
-    /** The order of lists for motives without a term. */
-    private static final Duration COURTESY = Duration.ofHours(72);
+    /**
+     * Gives tickets whose motive has no contract term a place in lists ordered by due time; it is
+     * no term. The contract's terms are rows of {@code sla_contract_term}.
+     */
+    private static final Duration ORDER_WITHOUT_TERM = Duration.ofHours(72);
 
     private static final DueTimes NOTHING = new DueTimes(null, null, null, null, null, 0, null);
 
@@ -59,7 +62,7 @@ public record DueTimes(
                                             .plus(
                                                     rules.terms()
                                                             .contract(event.motive())
-                                                            .orElse(COURTESY)))
+                                                            .orElse(ORDER_WITHOUT_TERM)))
                             .in(event, rules);
             case PAUSED ->
                     internal == null ? this : with(internal.pause(event.at(), rules.hours()));
@@ -74,7 +77,7 @@ public record DueTimes(
      */
     private DueTimes classified(String motive, ClockRules rules) {
         Optional<Duration> term = rules.terms().contract(motive);
-        Instant end = entered.plus(term.orElse(COURTESY));
+        Instant end = entered.plus(term.orElse(ORDER_WITHOUT_TERM));
         RunningClock clock = term.isPresent() ? RunningClock.CONTRATO : RunningClock.CORTESIA;
         return new DueTimes(
                 entered, term.isPresent() ? end : null, clock, entered, end, visits, internal);

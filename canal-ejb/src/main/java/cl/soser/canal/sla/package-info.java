@@ -9,14 +9,16 @@
  * <p>The contract term (72 hours), a reopened round and a promise run in elapsed time. The internal
  * stages ({@link InternalClock}) run in working time ({@link BusinessHours}) and can be paused with
  * a reason; they never move the others. Each completed stage is a row of {@code stage_visit}.
- * {@link Milestone} lists the parts of a term at which people are warned. A verdict is in time,
- * late, or pending.
+ * {@link Milestone} lists the parts of a term at which people are warned. How a ticket stands
+ * towards its contract term is {@link cl.soser.canal.ticket.Timeliness}.
  *
- * <p>Terms ({@link SlaService}) and calendar ({@link HolidayService}) have versions; {@link
- * ClockRulesRepository} reads them. The 72 hours are data: the table {@code sla_contract_term} has
- * the hours of each motive in each {@link SlaVersion}, and {@code sla_internal_term} the working
- * minutes of each stage and area. Migration V130 created both. A change holds for requests that
- * enter afterwards. {@code ClocksIT} recomputes every deadline from the event log with code of its
- * own ({@code Recount}).
+ * <p>The 72 hours are data. The table {@code sla_contract_term} has the hours of each motive in
+ * each {@link SlaVersion}, and {@code sla_internal_term} the working minutes of each stage and
+ * area. The shipped hours were inserted by migration V40 (line {@code RECLAMO} of {@code motive});
+ * V130 created both tables and copied the hours as version 1. {@link SlaService#change} adds a
+ * version ({@code /admin/plazos}). {@link ClockRulesRepository#inForce} reads the newest one for a
+ * ticket that enters; the ticket stores the number of that version and keeps it. The calendar
+ * ({@link HolidayService}) has versions in the same way. {@code ClocksIT} recomputes every deadline
+ * from the event log with code of its own ({@code Recount}).
  */
 package cl.soser.canal.sla;

@@ -26,8 +26,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Answering by the link, whose secret is pure chance, found by its hash alone, and for one question
- * of one request. Looking changes nothing, since mail scanners look too.
+ * Answers to surveys by a link. Its secret is random, is found only by its hash, and is valid for
+ * one question of one request. Opening the link changes nothing, because mail scanners open links
+ * too.
  */
 @Stateless
 @PermitAll

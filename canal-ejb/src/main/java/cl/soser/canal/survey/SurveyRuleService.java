@@ -52,7 +52,7 @@ public class SurveyRuleService {
             throw new NotAllowedException("error.changedMeanwhile");
         }
         configurationChangeRepository.changed(THEMSELVES, fields(before), fields(wanted));
-        settingRepository.turn(KNOB, wanted.code());
+        settingRepository.change(KNOB, wanted.code());
     }
 
     static ConfigurationFields fields(SurveyPlan terms) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How people are asked, in one row; a list without it means as it comes. */
+/** How people are asked, in one row; without the row the defaults apply. */
 @ApplicationScoped
 class SurveySection implements ConfigurationSection {
 
@@ -92,7 +92,7 @@ class SurveySection implements ConfigurationSection {
     public void apply(List<Change> changes) {
         for (Change change : changes) {
             SurveyPlan wanted = change.isGone() ? SurveyPlan.USUAL : terms(change.after());
-            settingRepository.turn(SurveyRuleService.KNOB, wanted.code());
+            settingRepository.change(SurveyRuleService.KNOB, wanted.code());
         }
     }
 }

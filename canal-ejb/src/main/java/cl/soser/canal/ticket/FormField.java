@@ -13,11 +13,12 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * The optional fields of a request, in the order of the forms. This is their only declaration: the
- * citizen's form and the operator's draw and judge them, {@link FormValues} carries them, {@link
- * TicketText} has their columns, and every page about a request shows those that were filled in.
- * The words are {@code new.<key>}, with {@code desk.<key>}, {@code new.sum.<key>} and {@code
- * facts.<key>} where the operator, the summary or staff read others.
+ * The optional fields of a ticket, in the order of the forms. This is their only declaration: the
+ * citizen's form and the operator's draw and judge them, {@link FormValues} carries them, and
+ * {@link TicketText} has their columns. Staff's page of the ticket shows every field that was
+ * filled in; the citizen's page shows only those with the trait {@link Trait#SHOWN_TO_CITIZEN}. The
+ * label is {@code new.<key>}, unless the operator ({@code desk.<key>}), the summary ({@code
+ * new.sum.<key>}) or staff ({@code facts.<key>}) read another one.
  */
 public enum FormField implements TypedField {
     HAPPENED_ON("happenedOn", PAST_DAY, 20),
@@ -59,9 +60,9 @@ public enum FormField implements TypedField {
     }
 
     enum Trait {
-        /** Only for a topic that asks for the product. */
+        /** The forms ask for it only if the topic asks for the product; without it, always. */
         OF_PRODUCT,
-        /** On the citizen's own page of the request. */
+        /** The citizen's page of the ticket shows it; without it, only staff see it. */
         SHOWN_TO_CITIZEN
     }
 

@@ -29,10 +29,15 @@ import java.util.TreeSet;
 
 /**
  * Which tickets the caller, a member of the staff, may read. This is the only place that decides
- * it, as a condition of a query: lists and counts add it to their own, and a single ticket is
- * looked for under it. The administrator and Operations read all; an operator all but the
- * restricted; an area those it answers or has in copy; who stands in for Operations those that wait
- * for approval; a restricted ticket is read by its named readers alone.
+ * it, as a condition that every query for lists, counts or a single ticket adds to its own.
+ *
+ * <ul>
+ *   <li>The administrator and Operations read all tickets.
+ *   <li>An operator reads all tickets that are not restricted.
+ *   <li>An area reads the tickets that it answers or has in copy.
+ *   <li>A substitute of Operations reads the tickets that wait for approval.
+ *   <li>Beside the administrator and Operations, only its named readers read a restricted ticket.
+ * </ul>
  */
 @ApplicationScoped
 public class ReadingRights {

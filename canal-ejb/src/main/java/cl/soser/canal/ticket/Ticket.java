@@ -57,9 +57,10 @@ import java.util.Set;
  * ticket's status: every verb below is one step of the table in the channel's rules, section 5, and
  * fails if the table does not allow it.
  *
- * <p>The contract clock runs from entry in elapsed hours and is never paused. The first verdict
- * ({@link #getFirstAnswerAt}) stays for ever; a reopened round has a clock of its own. {@link
- * DueTimes} computes every due time, by the versions that the ticket was stamped with at entry.
+ * <p>The contract clock runs from entry in elapsed hours and is never paused. The timeliness of the
+ * first answer ({@link #getFirstAnswerAt}) stays for ever; a reopened round has a clock of its own.
+ * {@link DueTimes} computes every due time, by the versions that the ticket was stamped with at
+ * entry.
  */
 @Entity
 @NamedQuery(name = Ticket.BY_NUMBER, query = "SELECT t FROM Ticket t WHERE t.number = :number")
@@ -679,8 +680,8 @@ public class Ticket extends TicketRequest {
     }
 
     /**
-     * The only copy of an answer came back. The verdict stays and carries that mark (rules, section
-     * 6).
+     * The only copy of an answer came back. The timeliness stays and carries that mark (rules,
+     * section 6).
      */
     public void bounce(Instant now) {
         bounced = true;

@@ -24,9 +24,9 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * The one door to a single ticket: finds it for the caller, or finds nothing, and writes the line
- * of its timeline. {@link ReadingRights} decides what the caller may read. For use cases only;
- * pages and the API ask those.
+ * The only access to a single ticket: finds it for the caller, or nothing, and writes the line of
+ * its timeline. {@link ReadingRights} decides what the caller may read. For use cases only; pages
+ * and the API call those.
  */
 @ApplicationScoped
 public class TicketRepository {

@@ -59,6 +59,9 @@ public class TicketText {
 
     private String folded;
 
+    /**
+     * Subject and detail, folded ({@link FoldedText}), on which rules are tried; cut if too long.
+     */
     @Column(name = "told")
     private String foldedProse;
 
@@ -83,6 +86,7 @@ public class TicketText {
         this.foldedProse = cut(prose.folded(), PROSE_LENGTH);
     }
 
+    /** What the word search of staff finds: a field that is not named here is not found. */
     private String searched(Ticket about, String answers) {
         return Stream.of(
                         about.getSubject(),

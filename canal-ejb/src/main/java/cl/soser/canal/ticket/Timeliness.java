@@ -11,7 +11,7 @@ import java.util.Collection;
  * How a ticket stands towards the deadline of the contract (rules, section 6). This is the only
  * place that decides it: {@link #of} for values at hand, {@link #anyOf} for criteria queries,
  * {@link #SQL} for native SQL. An answer that leaves exactly at the deadline is in time. A ticket
- * that was annulled, or has no such deadline, has no verdict.
+ * that was annulled, or has no such deadline, has none.
  */
 public enum Timeliness {
     /** Left at or before the deadline. */
@@ -24,7 +24,7 @@ public enum Timeliness {
     PENDIENTE;
 
     /**
-     * The verdict of a ticket; null where it has none.
+     * The timeliness of a ticket; null where it has none.
      *
      * @param left when the first answer left; null if none has
      * @param due the deadline; null if there is none
@@ -34,7 +34,7 @@ public enum Timeliness {
     }
 
     /**
-     * The verdict of something that is due.
+     * The timeliness of something that is due.
      *
      * @param left when it left; null if it has not
      */
@@ -45,13 +45,13 @@ public enum Timeliness {
         return now.isAfter(due) ? ABIERTO_VENCIDO : PENDIENTE;
     }
 
-    /** Whether a ticket of a query has one of these verdicts. */
+    /** Whether a ticket of a query has one of these. */
     public static Predicate anyOf(
-            Collection<Timeliness> verdicts, Root<Ticket> ticket, Instant now, CriteriaBuilder cb) {
+            Collection<Timeliness> any, Root<Ticket> ticket, Instant now, CriteriaBuilder cb) {
         return cb.and(
                 cb.notEqual(ticket.get(Ticket_.status), TicketStatus.ANULADO),
                 cb.or(
-                        verdicts.stream()
+                        any.stream()
                                 .map(timeliness -> timeliness.holds(ticket, now, cb))
                                 .toArray(Predicate[]::new)));
     }
@@ -73,8 +73,8 @@ public enum Timeliness {
     }
 
     /**
-     * The name of the verdict, or null, as an expression over a row {@code t} of the table {@code
-     * ticket}; parameter 3 is the present instant.
+     * The name of the timeliness, or null, as an expression over a row {@code t} of the table
+     * {@code ticket}; parameter 3 is the present instant.
      */
     public static final String SQL =
             """

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The form that a report's hash is of: the same bytes for the same facts, others for others. */
+/** The canonical JSON that a hash covers: the same bytes for the same facts, others for others. */
 class CanonicalReportTest {
 
     private static final CanonicalReport.Head HEAD =

@@ -63,7 +63,7 @@ class PdfReportRendererTest {
 
     @Test
     void aMonthClosedBeforeThoseWereToldSaysSo() throws Exception {
-        String text = text(SampleReport.frozen(new FirstForm()));
+        String text = text(SampleReport.frozen(new FirstEdition()));
 
         assertEquals(
                 Stream.of(ReportSection.values()).filter(section -> !section.isOf(1)).count(),
@@ -78,15 +78,15 @@ class PdfReportRendererTest {
         assertTrue(text.contains(SampleReport.HASH), text);
     }
 
-    /** As months were closed before there was a second form. */
-    private static final class FirstForm extends MonthClose {
+    /** As months were closed before there was a second edition. */
+    private static final class FirstEdition extends MonthClose {
 
-        FirstForm() {
+        FirstEdition() {
             super(YearMonth.of(2026, 9), CLOSED, 1L, CLOSED);
         }
 
         @Override
-        int getForm() {
+        int getEdition() {
             return 1;
         }
     }

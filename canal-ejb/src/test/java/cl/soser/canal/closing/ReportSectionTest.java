@@ -33,7 +33,7 @@ class ReportSectionTest {
                     + " nivelServicioMeta nivelServicioCumple abandono abandonoMeta abandonoCumple"
                     + " disponibilidad disponibilidadMeta disponibilidadCumple";
 
-    /** The first two forms; what was closed in them keeps its hash only if this stays. */
+    /** The first two editions; what was closed in them keeps its hash only if this stays. */
     @Test
     void namesAndOrderStayAsTheyWereHashed() {
         assertEquals(
@@ -76,7 +76,7 @@ class ReportSectionTest {
     }
 
     private static String names(ReportSection section) {
-        return section.figures().ofForm(2).figures().stream()
+        return section.figures().ofEdition(2).figures().stream()
                 .map(Figure::name)
                 .collect(Collectors.joining(" "));
     }
@@ -190,6 +190,6 @@ class ReportSectionTest {
         assertEquals(
                 FigureUnit.NUMBER,
                 ReportSection.PROMESAS.unit("quitada"),
-                "of a form no longer made");
+                "of an edition no longer made");
     }
 }

@@ -27,7 +27,7 @@ final class SampleReport {
                 new MonthReport(close, "JUNJI", "Junta Nacional de Jardines Infantiles");
         Map<ReportSection, List<String>> figures = new EnumMap<>(ReportSection.class);
         for (ReportSection section : ReportSection.values()) {
-            if (section.isOf(close.getForm())) {
+            if (section.isOf(close.getEdition())) {
                 figures.put(section, rows(section).stream().map(JsonObject::toString).toList());
             }
         }

@@ -22,10 +22,10 @@ class FigureSetTest {
 
     @Test
     void aReportOfAnOlderFormHasNoFigureThatCameLater() {
-        assertEquals("{cuantos=7, parte=1}", SET.ofForm(2).values(7L).toString());
-        assertEquals(SET, SET.ofForm(3));
-        assertEquals(3, SET.newestForm());
-        assertEquals(1, SET.ofForm(2).newestForm());
+        assertEquals("{cuantos=7, parte=1}", SET.ofEdition(2).values(7L).toString());
+        assertEquals(SET, SET.ofEdition(3));
+        assertEquals(3, SET.newestEdition());
+        assertEquals(1, SET.ofEdition(2).newestEdition());
     }
 
     @Test
@@ -33,8 +33,8 @@ class FigureSetTest {
         FigureSet<FigureSet.Named<Long>> named = SET.named("PruebaPor");
         assertEquals(
                 "{codigo=A, nombre=Una, cuantos=2, parte=1}",
-                named.ofForm(1).values(new FigureSet.Named<>("A", "Una", 2L)).toString());
+                named.ofEdition(1).values(new FigureSet.Named<>("A", "Una", 2L)).toString());
         assertEquals(FigureUnit.SHARE, named.unit("parte").orElseThrow());
-        assertEquals(3, named.newestForm());
+        assertEquals(3, named.newestEdition());
     }
 }

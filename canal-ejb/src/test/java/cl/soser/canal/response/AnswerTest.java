@@ -181,7 +181,7 @@ class AnswerTest {
         assertThrows(NotAllowedException.class, () -> answer.reject("no", NOW));
         assertThrows(NotAllowedException.class, () -> answer.send(REVIEWER, NOW, NOW));
         assertThrows(NotAllowedException.class, () -> answer.undo(NOW));
-        assertThrows(NotAllowedException.class, () -> answer.giveBack("no", NOW));
+        assertThrows(NotAllowedException.class, () -> answer.returnToArea("no", NOW));
         answer.submit(NOW);
         assertThrows(NotAllowedException.class, () -> answer.submit(NOW));
     }

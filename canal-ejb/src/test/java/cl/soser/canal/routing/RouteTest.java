@@ -87,10 +87,14 @@ class RouteTest {
                 FoldedText.of(prose));
     }
 
+    private static Route decide(List<RoutingRule> ordered, RoutingFacts facts) {
+        return new RuleEngine(ordered).route(facts);
+    }
+
     @Test
     void theFirstRuleThatNamesAnAreaDecidesIt() {
         Route route =
-                Route.decide(
+                decide(
                         List.of(press, coeliac, rest),
                         facts("CELIACO", Urgency.BAJA, "iré a la prensa"));
         assertEquals("NUTRICION", route.area());
@@ -101,7 +105,7 @@ class RouteTest {
     @Test
     void onlyRulesThatChangedSomethingAreReasons() {
         Route route =
-                Route.decide(
+                decide(
                         List.of(press, coeliac, press, rest),
                         facts("CELIACO", Urgency.BAJA, "iré a la prensa"));
         assertEquals(List.of("Prensa («prensa»)", "Celíacos"), route.trace());
@@ -110,8 +114,7 @@ class RouteTest {
     @Test
     void anAreaIsNeverInCopyOfItself() {
         Route route =
-                Route.decide(
-                        List.of(press, rest), facts("BASICA_MEDIA", Urgency.BAJA, "la prensa"));
+                decide(List.of(press, rest), facts("BASICA_MEDIA", Urgency.BAJA, "la prensa"));
         assertEquals("OPERACIONES", route.area());
         assertTrue(route.copies().isEmpty());
     }
@@ -119,9 +122,7 @@ class RouteTest {
     @Test
     void aRedFlagAlertsAndHoldsWhateverTheTopic() {
         Route route =
-                Route.decide(
-                        List.of(illness, rest),
-                        facts("CANASTAS", Urgency.BAJA, "vomitó en clases"));
+                decide(List.of(illness, rest), facts("CANASTAS", Urgency.BAJA, "vomitó en clases"));
         assertEquals("CALIDAD", route.area());
         assertTrue(route.alert());
         assertTrue(route.holdsAnswer());
@@ -133,7 +134,7 @@ class RouteTest {
         RoutingRule stop =
                 rule("Maltrato", null, "golpe*", "RRHH", List.of(), Urgency.ALTA, true, true);
         Route route =
-                Route.decide(
+                decide(
                         List.of(stop, illness),
                         facts("BASICA_MEDIA", Urgency.BAJA, "golpes y vómitos"));
         assertEquals(List.of("Maltrato («golpe*»)"), route.trace());
@@ -141,7 +142,7 @@ class RouteTest {
 
     @Test
     void withoutAnyRuleTheAdministratorGetsItWithTheCitizensUrgency() {
-        Route route = Route.decide(List.of(), facts("BASICA_MEDIA", Urgency.NO_INDICADA, "hola"));
+        Route route = decide(List.of(), facts("BASICA_MEDIA", Urgency.NO_INDICADA, "hola"));
         assertEquals("CANAL", route.area());
         assertEquals(Urgency.MEDIA, route.urgency());
         assertFalse(route.alert());
@@ -163,7 +164,7 @@ class RouteTest {
     }
 
     private Route routed(Danger danger) {
-        return Route.decide(
+        return decide(
                 List.of(
                         ofKind(DangerKind.MALTRATO, "RRHH"),
                         ofKind(DangerKind.GAS_FUEGO, "MANTENCION"),
@@ -224,7 +225,7 @@ class RouteTest {
     @Test
     void riskForSomebodyAlertsWithoutAnyRule() {
         Route route =
-                Route.decide(
+                decide(
                         List.of(rest),
                         facts(
                                 "BASICA_MEDIA",

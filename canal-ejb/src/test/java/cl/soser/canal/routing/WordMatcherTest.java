@@ -41,9 +41,10 @@ class WordMatcherTest {
                         null,
                         Danger.NONE,
                         prose);
-        return Route.decide(List.of(new RoutingRule(1, text)), facts).trace().stream()
-                .map(line -> line.replaceAll(".*«|».*", ""))
-                .findFirst();
+        return new RuleEngine(List.of(new RoutingRule(1, text)))
+                .route(facts).trace().stream()
+                        .map(line -> line.replaceAll(".*«|».*", ""))
+                        .findFirst();
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Calls somebody while the channel itself cannot: whatever command the installation names. */
+/**
+ * Runs the command that the installation names, to alert somebody while the channel itself cannot.
+ */
 final class Alarm {
 
     /** An hour before the longest an event may last. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One look at everything.
+ * The result of one check of all addresses.
  *
  * @param at the round it belongs to, not the moment its last answer came
  * @param seconds how long it speaks for: until the next round

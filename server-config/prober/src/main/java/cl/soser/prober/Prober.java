@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 
-/** Runs until it is stopped; what it says goes to the standard output. */
+/** Runs until it is stopped; it writes its messages to the standard output. */
 public final class Prober {
 
     private Prober() {}

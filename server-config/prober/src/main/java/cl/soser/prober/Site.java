@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** The channel as somebody sees it who comes by its address. */
+/** The channel as a visitor reaches it by its address. */
 final class Site {
 
     /** The channel does not know this prober's key, so it is unknown whether requests enter. */

@@ -2,5 +2,8 @@ package cl.soser.prober;
 
 import java.time.Instant;
 
-/** A time in which somebody watched without a break; between two of them nothing is known. */
+/**
+ * A time in which the prober watched without a break; nothing is known of the time between two of
+ * them.
+ */
 public record Stretch(Instant from, Instant until) {}

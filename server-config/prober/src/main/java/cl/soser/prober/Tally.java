@@ -1,6 +1,6 @@
 package cl.soser.prober;
 
-/** The checks of a day, single failures that made no event too. */
+/** The checks of a day, including failures that made no event. */
 public record Tally(int checks, int failed) {
 
     static final Tally NONE = new Tally(0, 0);

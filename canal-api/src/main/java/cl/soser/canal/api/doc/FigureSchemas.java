@@ -88,7 +88,7 @@ final class FigureSchemas {
     private static SchemaType type(FigureUnit unit) {
         return switch (unit) {
             case COUNT -> SchemaType.INTEGER;
-            case VERDICT, YES_NO -> SchemaType.BOOLEAN;
+            case TARGET_MET, YES_NO -> SchemaType.BOOLEAN;
             case TEXT, INSTANT -> SchemaType.STRING;
             default -> SchemaType.NUMBER;
         };

@@ -1,6 +1,6 @@
 package cl.soser.canal.api.doc;
 
-/** Text of a page in the making; what is put into it is text unless it is another of these. */
+/** HTML text under construction; inserted values are escaped unless they are of this type. */
 final class Html {
 
     private final StringBuilder text = new StringBuilder(32 * 1024);

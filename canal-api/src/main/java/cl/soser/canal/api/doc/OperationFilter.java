@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Completes the OpenAPI document at build time with what holds of every operation: the token, the
+ * Completes the OpenAPI document at build time with what holds for every operation: the token, the
  * errors, and that no member of an answer is ever left out.
  */
 public class OperationFilter implements OASFilter {

@@ -29,7 +29,7 @@ class SettingsIT extends InContainer {
 
     private void turn(String role, SettingDefinition setting, String from, String to)
             throws Exception {
-        as(with(role), () -> settingService.turn(Map.of(setting, from), Map.of(setting, to)));
+        as(with(role), () -> settingService.change(Map.of(setting, from), Map.of(setting, to)));
     }
 
     private SettingRow row(String role, SettingDefinition setting) throws Exception {
@@ -101,7 +101,7 @@ class SettingsIT extends InContainer {
         as(
                 with("TI"),
                 () ->
-                        settingService.turn(
+                        settingService.change(
                                 shown,
                                 Map.of(
                                         SettingDefinition.MAIL_GAP,
@@ -122,7 +122,7 @@ class SettingsIT extends InContainer {
                         as(
                                 with("TI"),
                                 () ->
-                                        settingService.turn(
+                                        settingService.change(
                                                 Map.of(
                                                         SettingDefinition.MAIL_GAP,
                                                         "10",

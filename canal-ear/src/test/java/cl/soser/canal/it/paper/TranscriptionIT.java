@@ -615,7 +615,7 @@ class TranscriptionIT extends InContainer {
         as(
                 with("OPERADOR"),
                 () ->
-                        transcriptionService.giveBack(
+                        transcriptionService.returnToSender(
                                 photo,
                                 ReturnReason.BORROSA,
                                 "Salió movida: tómela otra vez con la hoja apoyada."));
@@ -719,7 +719,7 @@ class TranscriptionIT extends InContainer {
                             as(
                                     other,
                                     () ->
-                                            transcriptionService.giveBack(
+                                            transcriptionService.returnToSender(
                                                     photo, ReturnReason.OTRO, "No")),
                     role);
         }
@@ -743,7 +743,7 @@ class TranscriptionIT extends InContainer {
         as(
                 with("OPERADOR"),
                 () ->
-                        transcriptionService.giveBack(
+                        transcriptionService.returnToSender(
                                 photo, ReturnReason.INCOMPLETA, "Falta la firma en la foto."));
         List<Object[]> mails =
                 data.with(
@@ -862,7 +862,9 @@ class TranscriptionIT extends InContainer {
                                                         null))));
         as(
                 with("OPERADOR"),
-                () -> transcriptionService.giveBack(photo, ReturnReason.NO_ES_HOJA, "Es un muro."));
+                () ->
+                        transcriptionService.returnToSender(
+                                photo, ReturnReason.NO_ES_HOJA, "Es un muro."));
         assertEquals(PhotoState.DEVUELTA, row(photo).state());
     }
 

@@ -72,7 +72,7 @@ class BoardIT extends InContainer {
                                         load.people(),
                                         load.area()));
         for (CaseAge age : CaseAge.values()) {
-            CaseCriteria aged = CaseCriteria.COUNTED.come(CaseProgressCriteria.open(age));
+            CaseCriteria aged = CaseCriteria.COUNTED.progress(CaseProgressCriteria.open(age));
             assertEquals(open.ages().get(age).open(), count(aged), age::toString);
             assertEquals(open.ages().get(age).overdue(), count(aged.overdue(true)), age::toString);
         }
@@ -82,7 +82,7 @@ class BoardIT extends InContainer {
                 count(
                         CaseCriteria.COUNTED
                                 .with(Dimension.AREA, load.area())
-                                .come(CaseProgressCriteria.OPEN)
+                                .progress(CaseProgressCriteria.OPEN)
                                 .overdue(true)));
         assertEachDay(plain);
     }
@@ -100,7 +100,7 @@ class BoardIT extends InContainer {
             assertEquals(
                     figures.answered(),
                     count(
-                            CaseCriteria.COUNTED.come(
+                            CaseCriteria.COUNTED.progress(
                                     CaseProgressCriteria.answered(figures.days()))));
             answered += figures.answered();
         }
@@ -134,7 +134,7 @@ class BoardIT extends InContainer {
         assertEquals(plain[2], found.of("pendientes"));
         assertEquals(
                 plain[0] + plain[1] + plain[2],
-                count(CaseCriteria.COUNTED.come(CaseProgressCriteria.promised(june, null))));
+                count(CaseCriteria.COUNTED.progress(CaseProgressCriteria.promised(june, null))));
         for (CaseShare.Count one : CaseShare.PROMESAS.counts()) {
             assertEquals(
                     found.of(one.name()),
@@ -144,7 +144,9 @@ class BoardIT extends InContainer {
         for (PromiseStanding promise : PromiseStanding.values()) {
             assertEquals(
                     plain[promise.ordinal()],
-                    count(CaseCriteria.COUNTED.come(CaseProgressCriteria.promised(june, promise))),
+                    count(
+                            CaseCriteria.COUNTED.progress(
+                                    CaseProgressCriteria.promised(june, promise))),
                     promise::toString);
         }
         Map<String, Long> told = new TreeMap<>();
@@ -154,7 +156,7 @@ class BoardIT extends InContainer {
             assertEquals(
                     one.getValue(),
                     count(
-                            CaseCriteria.COUNTED.come(
+                            CaseCriteria.COUNTED.progress(
                                     CaseProgressCriteria.concluded(june, one.getKey()))),
                     one.getKey()::toString);
         }

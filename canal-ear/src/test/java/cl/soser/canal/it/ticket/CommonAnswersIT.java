@@ -69,7 +69,7 @@ class CommonAnswersIT extends IncidentCase {
     private List<String> three() throws Exception {
         String web = milk(Channel.WEB, "Ana", "40000001-8", -3);
         String call =
-                told.tell(
+                complaints.file(
                         Channel.LINEA_800,
                         school.getId(),
                         null,
@@ -356,7 +356,7 @@ class CommonAnswersIT extends IncidentCase {
                                 + " y la de RUT 40.000.003-4 fueron acogidas.",
                         Finding.ACOGIDO));
         submit(all.get(0));
-        as(administrator(), () -> answers.giveBack(ref(all.get(0)), "que sirva a todas"));
+        as(administrator(), () -> answers.returnToArea(ref(all.get(0)), "que sirva a todas"));
         choose(writer(), all.get(0), all.get(1), all.get(2));
         assertEquals(
                 List.of("answer.others.number", "answer.others.rut", "answer.others.name"),

@@ -3,10 +3,10 @@ package cl.soser.canal.it.ticket;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.incident.ComplaintFixture;
 import cl.soser.canal.incident.IncidentQuery;
 import cl.soser.canal.incident.IncidentRef;
 import cl.soser.canal.incident.IncidentService;
-import cl.soser.canal.incident.ToldTickets;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +17,7 @@ abstract class IncidentCase extends TicketCase {
 
     private static final AtomicInteger SCHOOLS = new AtomicInteger(96_000);
 
-    @Inject ToldTickets told;
+    @Inject ComplaintFixture complaints;
     @Inject PlacedSchools schools;
     @Inject IncidentQuery incidentQuery;
     @Inject IncidentService joining;
@@ -38,7 +38,7 @@ abstract class IncidentCase extends TicketCase {
 
     /** The milk was out of date. */
     String milk(Channel channel, String name, String rut, int hoursLater) {
-        return told.tell(
+        return complaints.file(
                 channel,
                 school.getId(),
                 null,

@@ -112,14 +112,14 @@ class IncidentsIT extends IncidentCase {
         assertTrue(offers.get(0).sameSchool());
         assertTrue(offers.get(0).words().contains("leche"), offers.get(0).words());
         assertEquals(List.of(Set.of(web, call, paper)), groupsHere(manager(), web, call, paper));
-        assertEquals(0, told.incidentsOf(web), "nothing is joined by itself");
+        assertEquals(0, complaints.incidentsOf(web), "nothing is joined by itself");
     }
 
     @Test
     void oneLotAtTwoSchoolsIsOfferedHoweverItIsWritten() throws Exception {
         String lot = "L " + school.getCode() + "-b";
         String here =
-                told.tell(
+                complaints.file(
                         Channel.WEB,
                         school.getId(),
                         lot,
@@ -129,7 +129,7 @@ class IncidentsIT extends IncidentCase {
                         "ana@it.example",
                         start);
         String there =
-                told.tell(
+                complaints.file(
                         Channel.PAPEL,
                         place().getId(),
                         lot.toLowerCase().replace(" ", "").replace("-", ""),
@@ -149,7 +149,7 @@ class IncidentsIT extends IncidentCase {
         String first = milk(Channel.WEB, "Ana", "40000001-8", -49);
         String second = milk(Channel.WEB, "Berta", "40000002-6", 0);
         String other =
-                told.tell(
+                complaints.file(
                         Channel.WEB,
                         school.getId(),
                         null,
@@ -240,7 +240,7 @@ class IncidentsIT extends IncidentCase {
         String third = milk(Channel.WEB, "Carla", "40000003-4", -1);
         joined(one, other);
         assertRefused("incident.taken", administrator(), () -> joining.open(List.of(third, other)));
-        assertEquals(0, told.incidentsOf(third), "all or nothing");
+        assertEquals(0, complaints.incidentsOf(third), "all or nothing");
         assertRefused("incident.two", administrator(), () -> joining.open(List.of(third, third)));
     }
 
@@ -269,8 +269,8 @@ class IncidentsIT extends IncidentCase {
         }
         both.shutdown();
         assertEquals(1, won);
-        assertEquals(1, told.incidentsOf(one));
-        assertEquals(1, told.incidentsOf(other));
+        assertEquals(1, complaints.incidentsOf(one));
+        assertEquals(1, complaints.incidentsOf(other));
     }
 
     @Test
@@ -285,7 +285,7 @@ class IncidentsIT extends IncidentCase {
         assertRefused(
                 "incident.stale", manager(), () -> joining.takeOut(old, one, "no corresponde"));
         assertRefused("incident.stale", manager(), () -> joining.close(old, "listo"));
-        assertEquals(0, told.incidentsOf(third));
+        assertEquals(0, complaints.incidentsOf(third));
     }
 
     @Test
@@ -301,7 +301,7 @@ class IncidentsIT extends IncidentCase {
                                 administrator(),
                                 () -> joining.takeOut(incident(id), stranger, "no es de aquí")));
         as(administrator(), () -> joining.takeOut(incident(id), other, "Es otra marca"));
-        assertEquals(0, told.incidentsOf(other));
+        assertEquals(0, complaints.incidentsOf(other));
         assertTrue(steps(other).contains("INCIDENTE_SALE"));
         as(manager(), () -> joining.close(incident(id), "Se retiró el lote"));
         assertTrue(steps(one).contains("INCIDENTE_CIERRA"));

@@ -168,8 +168,8 @@ class MacrosIT extends TicketCase {
         String number = in(TicketStatus.EN_AREA);
         apply(writer(), number, id);
         int shown = one(id).getVersion();
-        as(administrator(), () -> keeping.retire(id, shown, true));
-        refused("macro.stale", () -> as(administrator(), () -> keeping.retire(id, shown, true)));
+        as(administrator(), () -> keeping.retire(id, shown));
+        refused("macro.stale", () -> as(administrator(), () -> keeping.retire(id, shown)));
         assertThrows(NotFoundException.class, () -> apply(writer(), number, id));
         assertFalse(
                 as(writer(), () -> macroExecutionService.offered()).stream()
@@ -177,7 +177,7 @@ class MacrosIT extends TicketCase {
         make(text);
         refused(
                 "macro.name",
-                () -> as(administrator(), () -> keeping.retire(id, one(id).getVersion(), false)));
+                () -> as(administrator(), () -> keeping.offerAgain(id, one(id).getVersion())));
         long changes =
                 data.with(
                         em ->

@@ -128,7 +128,7 @@ class TicketMatrixIT extends TicketCase {
                         OWN),
                 rule(
                         "give back",
-                        n -> answers.giveBack(ref(n), "falta la causa"),
+                        n -> answers.returnToArea(ref(n), "falta la causa"),
                         EnumSet.of(TicketStatus.EN_REVISION),
                         administrator),
                 rule(

@@ -28,7 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The verdict is the same in Java, in a criteria query and in SQL, on either database. */
+/** Timeliness is the same in Java, in a criteria query and in SQL, on either database. */
 class TimelinessIT extends InContainer {
 
     private static final Instant ENTRY = Instant.parse("2025-03-03T12:00:00Z");
@@ -72,10 +72,10 @@ class TimelinessIT extends InContainer {
     private static Map<Long, Timeliness> byHand(EntityManager em, Instant now) {
         Map<Long, Timeliness> known = new TreeMap<>();
         for (Ticket one : em.createQuery("SELECT t FROM Ticket t", Ticket.class).getResultList()) {
-            Timeliness verdict =
+            Timeliness timeliness =
                     Timeliness.of(one.getStatus(), one.getFirstAnswerAt(), one.getDueAt(), now);
-            if (verdict != null) {
-                known.put(one.getId(), verdict);
+            if (timeliness != null) {
+                known.put(one.getId(), timeliness);
             }
         }
         return known;
@@ -84,17 +84,19 @@ class TimelinessIT extends InContainer {
     private static Map<Long, Timeliness> byCriteria(EntityManager em, Instant now) {
         Map<Long, Timeliness> found = new TreeMap<>();
         CriteriaBuilder cb = em.getCriteriaBuilder();
-        for (Timeliness verdict : Timeliness.values()) {
+        for (Timeliness timeliness : Timeliness.values()) {
             CriteriaQuery<Long> query = cb.createQuery(Long.class);
             Root<Ticket> ticket = query.from(Ticket.class);
             query.select(ticket.get("id"))
-                    .where(Timeliness.anyOf(EnumSet.of(verdict), ticket, now, cb));
-            em.createQuery(query).getResultList().forEach(id -> assertNew(found.put(id, verdict)));
+                    .where(Timeliness.anyOf(EnumSet.of(timeliness), ticket, now, cb));
+            em.createQuery(query)
+                    .getResultList()
+                    .forEach(id -> assertNew(found.put(id, timeliness)));
         }
         return found;
     }
 
-    /** As the lists ask for what is not overdue, which takes in what has no verdict. */
+    /** As the lists ask for what is not overdue, which takes in what has no timeliness. */
     private static Set<Long> notOverdue(EntityManager em, Instant now) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
@@ -119,7 +121,7 @@ class TimelinessIT extends InContainer {
     }
 
     private static void assertNew(Timeliness before) {
-        assertNull(before, "a ticket has one verdict");
+        assertNull(before, "a ticket has one timeliness");
     }
 
     private static Map<Long, Timeliness> bySql(EntityManager em, Instant now) {

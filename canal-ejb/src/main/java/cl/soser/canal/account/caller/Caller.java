@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who is asking. The container vouches for name and roles; area, institution and the like come from
- * the database, once a request.
+ * The caller of a use case. The container provides name and roles; area, institution and the like
+ * are read from the database once a request.
  */
 @Stateless
 @PermitAll

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /**
  * Lets a timer complete what a person requested: under that person's name, with their present roles
- * and areas. Not usable while a caller is signed in.
+ * and areas. It fails while a caller is signed in.
  */
 @ApplicationScoped
 public class CallerDelegation {

@@ -25,18 +25,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The door: how often it may be tried, who stands behind an address, and whether a session is still
- * good.
+ * Signing in: limits the attempts, finds the account of an address, and checks whether a session is
+ * still valid.
  *
- * <p><b>Guessing is slowed without giving anyone a way to lock the owner out.</b> Failures of one
- * address count against the network they come from: ten in a quarter of an hour, then that network
- * waits while every other continues, so a flood from one place never reaches the owner elsewhere. A
- * refused attempt counts nowhere else. Behind that, two wide limits: per network over all addresses
- * (a whole school may share one), against spraying one password over many accounts; and per account
- * over all networks, against a botnet. A browser the owner once signed in from carries a device
- * token and is exempt from both by-account limits, with a small one of its own: even under a botnet
- * the owner enters from there. From a new device, recovering the password by mail enters too and is
- * limited apart. So no number of failures by others denies the owner all ways in.
+ * <p><b>The limits slow down guessing, but nobody can lock out the owner of an account.</b>
+ *
+ * <ul>
+ *   <li>{@link #PAIR} limits the failures for one address from one network. Other networks are not
+ *       affected. An attempt that this limit rejects does not count against the others.
+ *   <li>{@link #NETWORK} limits the failures from one network over all addresses, against one
+ *       password tried on many accounts. It is wide, because a whole school may share a network.
+ *   <li>{@link #ACCOUNT} limits the failures for one account over all networks, against a botnet.
+ *   <li>{@link #DEVICE} replaces all of them in a browser in which the owner signed in before: it
+ *       holds a device token. So the owner can sign in there even while a botnet attacks.
+ * </ul>
+ *
+ * <p>From a new device the owner can still recover the password by mail, which has limits of its
+ * own.
  */
 @Stateless
 @PermitAll
@@ -89,12 +94,12 @@ public class SignInService {
     public void admitted(String email, String network, String deviceToken) {
         String key = String.valueOf(EmailNormalizer.of(email));
         if (isTrusted(key, deviceToken)) {
-            throttleService.giveBack(DEVICE, deviceToken);
+            throttleService.uncount(DEVICE, deviceToken);
             return;
         }
-        throttleService.giveBack(PAIR, key + " " + network);
-        throttleService.giveBack(NETWORK, network);
-        throttleService.giveBack(ACCOUNT, key);
+        throttleService.uncount(PAIR, key + " " + network);
+        throttleService.uncount(NETWORK, network);
+        throttleService.uncount(ACCOUNT, key);
     }
 
     /** Whether this browser has a device token of this account. */

@@ -129,6 +129,6 @@ public class AreaStaffService {
     private void recordChange(Area area, ConfigurationFields before) {
         ConfigurationSubject what =
                 new ConfigurationSubject(ConfigurationKind.AREA, area.getCode(), area.getLabel());
-        configurationChangeRepository.part(what, before, fields(area.getCode()));
+        configurationChangeRepository.partChanged(what, before, fields(area.getCode()));
     }
 }

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Notes that a program called. At most once a minute, so that a thousand calls write one row. */
+/**
+ * Stores when a program last called, at most once a minute, so that a thousand calls write one row.
+ */
 @Stateless
 public class ApiTokenUseWorker {
 

@@ -9,8 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The ClamAV daemon, spoken to over TCP with its INSTREAM command. Its answer is not trusted in
- * length.
+ * Asks the ClamAV daemon over TCP with its INSTREAM command. The length of its answer is limited.
  */
 final class ClamdScanner implements MalwareScanner {
 

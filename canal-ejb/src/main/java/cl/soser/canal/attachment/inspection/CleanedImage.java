@@ -1,7 +1,7 @@
 package cl.soser.canal.attachment.inspection;
 
 /**
- * What is made of an image: a copy with nothing but the picture, and a small one for lists.
+ * The results of redrawing an image: a copy without hidden data, and a small one for lists.
  *
  * @param copyType JPEG or PNG
  * @param thumbnail always JPEG

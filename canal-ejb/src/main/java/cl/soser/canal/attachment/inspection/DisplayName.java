@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * The name of a file as people see it. Only ever shown: nothing is stored or opened by it. Paths,
- * control characters and the invisible ones that turn a name around are gone; the rest stays as
+ * The name of a file as people see it. It is only shown: nothing is stored or opened by it. Paths,
+ * control characters and invisible characters that reverse a name are removed; the rest stays as
  * given.
  */
 public final class DisplayName {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * Finds the EICAR test file anywhere in a content. It gives no protection; it shows that a finding
- * is rejected, also without a scanner.
+ * leads to rejection, also in an installation without a scanner.
  */
 final class EicarScanner implements MalwareScanner {
 

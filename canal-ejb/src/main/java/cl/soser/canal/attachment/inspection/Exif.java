@@ -25,8 +25,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * What a camera wrote beside the picture, as far as the channel cares. Broken data count as none: a
- * photograph is never refused for its notes.
+ * The data that a camera wrote beside the picture, as far as the channel uses them. Broken data
+ * count as none: a photograph is never rejected for them.
  *
  * @param orientation 1 to 8 as in the EXIF standard
  */

@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Everything a file must pass, cheapest first, and what is made of it on the way. */
+/** Checks a received file, the cheapest check first, and makes what is stored of it. */
 @ApplicationScoped
 public class FileInspector {
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The kinds of file the channel takes. Nothing a browser would run is among them, and the media
- * type a file is served with is always the one written here, never one that came with it.
+ * The kinds of file that the channel accepts. A browser would run none of them. A file is always
+ * served with the media type written here, never with the one that it arrived with.
  */
 public enum FileType {
     JPEG("image/jpeg", List.of("jpg", "jpeg", "jpe", "jfif"), "image/jpg", "image/pjpeg"),

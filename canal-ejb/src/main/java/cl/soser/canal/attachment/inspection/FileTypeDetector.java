@@ -17,8 +17,8 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
 /**
- * What a file really is. Its name and what the browser declared only have to agree with that; they
- * never decide it.
+ * Determines the type of a file by its content. Its name and the media type that the browser
+ * declared must agree with the result; they never decide it.
  */
 final class FileTypeDetector {
 

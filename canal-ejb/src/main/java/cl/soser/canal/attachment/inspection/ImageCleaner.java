@@ -24,8 +24,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
 
 /**
- * Draws every picture anew, the right way up and without a word of what came with it. Sizes are
- * judged before anything is decoded, and only two pictures are in memory at a time.
+ * Redraws every image upright and without the data that came with it. The size is checked before
+ * anything is decoded, and only two images are in memory at a time.
  */
 @ApplicationScoped
 class ImageCleaner {

@@ -11,8 +11,9 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
 /**
- * Opens a photograph for a program that looks at it, with the same care as for the copies people
- * see: pixels are counted before they are decoded, and only two are open at a time.
+ * Decodes a photograph for a program that reads it, with the same limits as for the copies that
+ * people see: pixels are counted before they are decoded, and only two photographs are in memory at
+ * a time.
  */
 @ApplicationScoped
 public class PhotoDecoder {

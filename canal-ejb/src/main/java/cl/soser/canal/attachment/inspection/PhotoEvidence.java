@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * Where and when the photograph says it was taken, kept apart from the picture and shown to staff
- * only. It is what the sender's camera claims, not proof.
+ * Where and when the photograph was taken according to its EXIF data, stored apart from the picture
+ * and shown to staff only. It is a claim of the sender's camera, not a proof.
  *
  * @param takenAt null when unknown; without a zone of its own it is read as Santiago's
  * @param latitude degrees, null together with the longitude

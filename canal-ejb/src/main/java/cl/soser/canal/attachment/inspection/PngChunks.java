@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * A PNG file reduced to its picture. Texts and profiles are compressed inside it without any limit,
- * and readers inflate them on sight; here they never reach one.
+ * Reduces a PNG file to its picture. Texts and profiles are compressed in it without a limit, and
+ * readers decompress them at once; here they never reach a reader.
  */
 final class PngChunks {
 

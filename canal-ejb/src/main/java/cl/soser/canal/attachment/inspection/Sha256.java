@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The name of a content. */
+/** Computes the SHA-256 of a content, which is its name. */
 public final class Sha256 {
 
     private Sha256() {}

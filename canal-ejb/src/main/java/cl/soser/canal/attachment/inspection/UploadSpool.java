@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An upload while it is looked at: in a temporary file that is gone when it closes. */
+/** An upload while it is inspected: a temporary file that is deleted when it closes. */
 public final class UploadSpool implements AutoCloseable {
 
     private final Path path;

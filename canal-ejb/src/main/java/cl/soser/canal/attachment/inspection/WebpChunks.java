@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The chunks of a WebP file. The decoder believes the picture's own header, not the canvas declared
- * at the front, so the larger of all sizes found is the one that counts.
+ * Reads the chunks of a WebP file. The decoder uses the size in the picture's own header and not
+ * the canvas declared at the front, so the largest of all sizes found counts.
  */
 final class WebpChunks {
 

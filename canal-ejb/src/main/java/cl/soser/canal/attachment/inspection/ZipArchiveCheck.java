@@ -13,8 +13,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
- * Reads an office document's ZIP to its end without unpacking it anywhere, within a budget that a
- * real document never spends and a bomb always does. The budget is one for the document and all
+ * Reads the ZIP of an office document to its end without unpacking it to disk, within a budget that
+ * real documents never reach and bombs always exceed. One budget covers the document and everything
  * inside it.
  */
 final class ZipArchiveCheck {

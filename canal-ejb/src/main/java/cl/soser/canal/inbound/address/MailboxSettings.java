@@ -7,7 +7,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Where replies come to, from server-config. */
+/** The settings of the mailbox for replies, from server-config. */
 @ApplicationScoped
 public class MailboxSettings {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The address each ticket is answered at, and which ticket an address was given for. */
+/** Makes the reply address of a ticket, and finds the ticket of a reply address. */
 @ApplicationScoped
 public class ReplyAddressResolver {
 

@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Addresses that name a ticket and prove that we gave them: {@code canal+2026-000123.signature@…}.
- * Letters may lose their case on the way; nothing else may change.
+ * Signs addresses that name a ticket, so that we recognise our own: {@code
+ * canal+2026-000123.signature@…}. Letters may lose their case on the way; nothing else may change.
  */
 final class ReplyAddressSignature {
 

@@ -9,8 +9,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
 /**
- * The key of an installation that was given none: made once and kept in the database, so that every
- * server signs alike.
+ * Makes the signing key of an installation that has none, and stores it in the database, so that
+ * every server signs alike.
  */
 @Stateless
 public class ReplySecretWorker {
@@ -27,7 +27,7 @@ public class ReplySecretWorker {
                 .orElseGet(
                         () -> {
                             String key = SecretTokens.random();
-                            settingRepository.turn(NAME, key);
+                            settingRepository.change(NAME, key);
                             return key;
                         });
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The words of a page, without the page: one pass over it, no tag survives, what is quoted begins
- * with {@code >} as in a plain mail.
+ * Reads the text of an HTML mail in one pass without any tag; a quotation begins with {@code >} as
+ * in a plain mail.
  */
 final class HtmlTextParser {
 

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What makes two copies of a mail one: its Message-ID, who, when and about what, and every byte of
- * what it says; not the marks that servers leave on the way, which differ from copy to copy.
+ * Identifies equal copies of a mail: by Message-ID, sender, date, subject and every byte of its
+ * content, but not by the headers that servers add on the way.
  */
 public final class MailFingerprint {
 

@@ -30,9 +30,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes a mail apart. Believes nothing in it, opens nothing deeper than a forwarded mail's
- * forwarded mails, and makes do with what is broken: a charset that does not exist, a part that
- * never ends.
+ * Parses a mail. It trusts no header, opens nothing that is nested deeper than a mail inside a
+ * forwarded mail, and accepts broken mails: an unknown charset, a part without an end.
  */
 public final class MailParser {
 

@@ -1,8 +1,8 @@
 package cl.soser.canal.inbound.parsing;
 
 /**
- * Decides whether a mail may be parsed. Counted on the bytes, before an object is created for each
- * part and header: a mail of a million parts must cost no more than one reading.
+ * Decides whether a mail may be parsed. It counts the bytes before an object is created for each
+ * part and header, so that a mail of a million parts costs no more than one reading.
  */
 public final class MailSizePolicy {
 

@@ -3,7 +3,7 @@ package cl.soser.canal.inbound.parsing;
 import java.util.List;
 
 /**
- * What a mail says, taken apart.
+ * The parsed content of a mail.
  *
  * @param messageId null where it has none
  * @param answered Message-IDs it says it answers, the nearest first

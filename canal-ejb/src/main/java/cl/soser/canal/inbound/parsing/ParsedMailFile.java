@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A file that came with a mail; nothing of it has been believed yet.
+ * A file of a mail, before any check.
  *
  * @param size of its contents
  * @param whole false where the mail was cut inside it

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Shows of a reply what its writer wrote: without the mail it answers and without the signature.
- * Only for showing; the whole is kept. Where nothing would be left, the whole is shown.
+ * Removes quotation and signature from a reply, for showing only; the whole text is stored. If
+ * nothing would be left, it shows the whole text.
  */
 public final class QuoteStripper {
 

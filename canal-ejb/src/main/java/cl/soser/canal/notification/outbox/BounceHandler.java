@@ -12,8 +12,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Mails of the outbox by their Message-ID, and what it means when one comes back after it was
- * taken: the same as when the other side refuses it at once.
+ * Finds the mail of the outbox by its Message-ID when it bounces, and treats it as if the mail
+ * server had rejected it at once.
  */
 @ApplicationScoped
 class BounceHandler implements SentMailLookup {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dresses a letter for the mail: the portal's look and the footer with the other ways (rules,
- * section 7).
+ * Renders a letter as a mail in the portal's style, with the footer about other ways to reach the
+ * channel (rules, section 7).
  */
 public final class LetterRenderer {
 

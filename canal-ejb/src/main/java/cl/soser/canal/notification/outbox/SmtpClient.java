@@ -26,7 +26,7 @@ import java.util.Properties;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
-/** The way to the mail server: the container's session, made strict, and mails built for it. */
+/** Sends mails through the container's session, with strict settings. */
 @ApplicationScoped
 class SmtpClient {
 

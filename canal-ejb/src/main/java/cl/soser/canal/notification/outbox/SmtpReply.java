@@ -7,7 +7,7 @@ import jakarta.mail.internet.AddressException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the failure of a delivery means for the message and for the server it went to. */
+/** What a failed delivery means for the message and for the mail server. */
 enum SmtpReply {
     /** This recipient or this text is refused for good: 5xx. */
     REFUSED,

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/** Dates as they are promised to people, with their year, as mails are read long afterwards. */
+/** Writes dates for citizens, with the year, because mails are read long afterwards. */
 public final class FullDate {
 
     private static final DateTimeFormatter DAY =

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What mails need to know about where they come from. */
+/** The sender and the addresses that mails contain. */
 @ApplicationScoped
 public class MailSettings {
 

@@ -10,7 +10,10 @@ import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
-/** A photograph in shades of grey, and the ways of looking at it anew. None changes the picture. */
+/**
+ * A photograph in shades of grey, with the transformations that help to read a QR code. None
+ * changes the original.
+ */
 final class GrayImage {
 
     private static final int WHITE = 255;

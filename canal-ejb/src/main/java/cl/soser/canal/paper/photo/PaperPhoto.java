@@ -132,7 +132,7 @@ public class PaperPhoto implements Serializable {
     }
 
     /** Its sender is asked for another. */
-    void giveBack(ReturnReason why, String text, long by, Instant now) {
+    void returnToSender(ReturnReason why, String text, long by, Instant now) {
         requireWaiting();
         this.returnReason = why;
         become(PhotoState.DEVUELTA, text, by, now);

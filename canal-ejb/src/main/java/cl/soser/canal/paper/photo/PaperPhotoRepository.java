@@ -105,10 +105,10 @@ public class PaperPhotoRepository {
         }
     }
 
-    public void giveBack(long id, ReturnReason reason, String text, long by) {
+    public void returnToSender(long id, ReturnReason reason, String text, long by) {
         PaperPhoto photo = held(id);
         Instant now = clock.instant();
-        photo.giveBack(reason, text, by, now);
+        photo.returnToSender(reason, text, by, now);
         returned.fire(
                 new PhotoReturned(
                         id,

@@ -8,7 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
-/** Every minute, on every node: reads the photographs whose reading a restart kept from ending. */
+/** Reads photographs whose reading was interrupted by a restart: every minute, on every node. */
 @Singleton
 @DependsOn("SchemaMigration")
 public class PhotoReadingJob {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Has a photograph read as soon as it is really there. */
+/** Starts the reading of a photograph after its transaction has committed. */
 @ApplicationScoped
 class PhotoReadingObserver {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A page to print, as XHTML with <code>${names}</code> in it; what fills them is escaped. */
+/** An XHTML template with <code>${names}</code>; the values are escaped. */
 final class PrintTemplate {
 
     private static final Pattern NAME = Pattern.compile("\\$\\{([a-zA-Z]+)}");

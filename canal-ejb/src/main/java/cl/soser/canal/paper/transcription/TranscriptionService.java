@@ -89,9 +89,9 @@ public class TranscriptionService {
     }
 
     /** The photograph goes back to its sender. */
-    public void giveBack(
+    public void returnToSender(
             long photo, @NotNull ReturnReason reason, @NotBlank @Size(max = 400) String text) {
-        photos.giveBack(photo, reason, text.strip(), caller.requireId());
+        photos.returnToSender(photo, reason, text.strip(), caller.requireId());
     }
 
     /**

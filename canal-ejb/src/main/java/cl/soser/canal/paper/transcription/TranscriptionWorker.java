@@ -28,8 +28,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The one transaction behind {@link TranscriptionService#transcribe}, which tries it again when two
- * sendings of one form met.
+ * The transaction of {@link TranscriptionService#transcribe}, which repeats it if two submissions
+ * of one form collided.
  */
 @Stateless
 public class TranscriptionWorker {

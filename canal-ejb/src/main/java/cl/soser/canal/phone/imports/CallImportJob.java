@@ -16,8 +16,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Goes on with files a server left behind when it stopped, and links the tickets filed since their
- * call came in. Runs on every node; the database decides who does what.
+ * Continues files that a server left unfinished when it stopped, and links tickets that were filed
+ * after their call was imported. It runs on every node; the database decides who does what.
  */
 @Singleton
 @DependsOn("SchemaMigration")

@@ -16,8 +16,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes a file that waits in the database to its end, chunk by chunk. {@link CallImportService} and
- * {@link CallImportJob} start it.
+ * Processes a file that waits in the database, chunk by chunk. {@link CallImportService} and {@link
+ * CallImportJob} start it.
  */
 @Stateless
 @TransactionAttribute(NOT_SUPPORTED)

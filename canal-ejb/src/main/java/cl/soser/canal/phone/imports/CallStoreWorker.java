@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Where calls are kept, a chunk of a file to a transaction, together with how far the file is. Each
- * method is one transaction of its own. The imports say who may bring a file.
+ * Stores calls, a chunk of a file in one transaction, together with the progress of the file. Each
+ * method is one transaction. Callers decide who may import a file.
  */
 @Stateless
 @TransactionAttribute(REQUIRES_NEW)

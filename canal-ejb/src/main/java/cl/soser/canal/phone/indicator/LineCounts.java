@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Calls of a time, counted.
+ * Counts of calls in a period.
  *
  * @param ended how many ended in each way; all together were offered
  * @param quick answered with a wait under fifteen seconds

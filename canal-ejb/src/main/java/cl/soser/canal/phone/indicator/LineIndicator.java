@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A figure of the line with all that it takes to check it.
+ * A figure of the line with all values that are needed to check it.
  *
  * @param pooled all calls together
  * @param mean of the days' own shares; null where no day has one

@@ -148,7 +148,7 @@ public class LineMonthCounter {
         return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
-    /** What has not come is neither up nor down. */
+    /** The end of the measured time: time in the future counts neither as up nor as down. */
     private Instant end(Instant until) {
         return until.isAfter(clock.instant()) ? clock.instant() : until;
     }

@@ -49,12 +49,12 @@ enum CaseColumn {
     /**
      * A text, an instant, or null where there is none.
      *
-     * @param now the instant for which verdicts are true
+     * @param now the instant at which the timeliness is judged
      */
     Object of(CaseRow row, Instant now, PlaceNames names) {
         if (this == PLAZO) {
-            Timeliness verdict = row.verdict(now);
-            return verdict == null ? null : verdict.name();
+            Timeliness timeliness = row.timeliness(now);
+            return timeliness == null ? null : timeliness.name();
         }
         if (this == REGION_NOMBRE) {
             return names.region(row.region());

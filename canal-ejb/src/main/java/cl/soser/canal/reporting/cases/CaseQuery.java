@@ -64,7 +64,7 @@ public class CaseQuery {
         if (!rest.isOfCodesAlone() || !due && filter.entered() == null) {
             return caseRepository.count(filter);
         }
-        if (due && filter.annulled() && filter.outcome() == null) {
+        if (due && filter.annulled() && filter.standing() == null) {
             return caseRepository.count(filter);
         }
         CaseCounts counts =
@@ -76,7 +76,7 @@ public class CaseQuery {
         if (!due) {
             return filter.annulled() ? counts.entered() : counts.received();
         }
-        return counts.standing(filter.outcome());
+        return counts.standing(filter.standing());
     }
 
     /** Without days it would scan every request; with days the stored sums answer. */

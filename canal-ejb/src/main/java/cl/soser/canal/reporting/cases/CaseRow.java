@@ -47,7 +47,7 @@ public record CaseRow(
         implements Serializable {
 
     /** As the figures count it; null for one without a term or annulled. */
-    public Timeliness verdict(Instant now) {
+    public Timeliness timeliness(Instant now) {
         return Timeliness.of(status, firstAnswerAt, dueAt, now);
     }
 

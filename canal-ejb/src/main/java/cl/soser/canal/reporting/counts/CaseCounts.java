@@ -39,14 +39,14 @@ public record CaseCounts(
     }
 
     /** Of those due in the period; null for all of them. */
-    public long standing(CaseStanding outcome) {
-        return outcome == null
+    public long standing(CaseStanding standing) {
+        return standing == null
                 ? inTime + late + open + pending
-                : outcome.verdicts().stream().mapToLong(this::count).sum();
+                : standing.timeliness().stream().mapToLong(this::count).sum();
     }
 
-    private long count(Timeliness verdict) {
-        return switch (verdict) {
+    private long count(Timeliness timeliness) {
+        return switch (timeliness) {
             case EN_PLAZO -> inTime;
             case FUERA_DE_PLAZO -> late;
             case ABIERTO_VENCIDO -> open;

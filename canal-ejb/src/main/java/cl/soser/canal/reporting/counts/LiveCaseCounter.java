@@ -73,10 +73,13 @@ class LiveCaseCounter {
                         cb,
                         Stream.of(Timeliness.values())
                                 .map(
-                                        verdict ->
+                                        timeliness ->
                                                 sum(
                                                         Timeliness.anyOf(
-                                                                Set.of(verdict), ticket, now, cb),
+                                                                Set.of(timeliness),
+                                                                ticket,
+                                                                now,
+                                                                cb),
                                                         cb))
                                 .toArray(Selection<?>[]::new));
         List<Predicate> where = conditions.of(filter.due(slice), ticket, query, cb);

@@ -51,8 +51,8 @@ public class CaseConditions {
         if (filter.school() != null) {
             where.add(cb.equal(ticket.get("school").get("id"), filter.school()));
         }
-        if (filter.outcome() != null) {
-            where.add(standing(filter.outcome(), ticket, cb));
+        if (filter.standing() != null) {
+            where.add(standing(filter.standing(), ticket, cb));
         }
         if (filter.overdue() != null) {
             Predicate overdue = standing(CaseStanding.ABIERTO_VENCIDO, ticket, cb);
@@ -76,22 +76,25 @@ public class CaseConditions {
     }
 
     private List<Predicate> progress(
-            CaseProgressCriteria far, Root<Ticket> ticket, CriteriaBuilder cb) {
+            CaseProgressCriteria progress, Root<Ticket> ticket, CriteriaBuilder cb) {
         List<Predicate> where = new ArrayList<>();
-        if (far.open() != null) {
+        if (progress.open() != null) {
             Predicate open = ticket.get(Ticket_.status).in(OPEN);
-            where.add(far.open() ? open : cb.not(open));
+            where.add(progress.open() ? open : cb.not(open));
         }
-        if (far.age() != null) {
-            where.add(aged(far.age(), ticket, cb));
+        if (progress.age() != null) {
+            where.add(aged(progress.age(), ticket, cb));
         }
-        if (far.answered() != null) {
-            where.add(within(far.answered(), ticket.get(Ticket_.firstAnswerAt), cb));
+        if (progress.answered() != null) {
+            where.add(within(progress.answered(), ticket.get(Ticket_.firstAnswerAt), cb));
         }
-        if (far.concluded() != null) {
-            where.add(within(far.concluded(), ticket.get(Ticket_.closedAt), cb));
+        if (progress.concluded() != null) {
+            where.add(within(progress.concluded(), ticket.get(Ticket_.closedAt), cb));
             Path<CauseKind> cause = ticket.get(Ticket_.causeKind);
-            where.add(far.cause() == null ? cb.isNotNull(cause) : cb.equal(cause, far.cause()));
+            where.add(
+                    progress.cause() == null
+                            ? cb.isNotNull(cause)
+                            : cb.equal(cause, progress.cause()));
         }
         return where;
     }
@@ -111,9 +114,9 @@ public class CaseConditions {
                                 cb.lessThan(entered, before));
     }
 
-    /** Whether a request stands so at this instant; one that was annulled stands no way. */
-    public Predicate standing(CaseStanding outcome, Root<Ticket> ticket, CriteriaBuilder cb) {
-        return Timeliness.anyOf(outcome.verdicts(), ticket, clock.instant(), cb);
+    /** Whether a request has that standing at this instant; an annulled request has none. */
+    public Predicate standing(CaseStanding standing, Root<Ticket> ticket, CriteriaBuilder cb) {
+        return Timeliness.anyOf(standing.timeliness(), ticket, clock.instant(), cb);
     }
 
     private Predicate within(DayRange days, Path<Instant> instant, CriteriaBuilder cb) {

@@ -32,10 +32,10 @@ public record CaseCriteria(
      * How requests stand towards the contract's term.
      *
      * @param due days in which the term ends
-     * @param outcome their state towards it
+     * @param standing their state towards it
      * @param overdue whether it has passed without an answer
      */
-    public record Term(DayRange due, CaseStanding outcome, Boolean overdue)
+    public record Term(DayRange due, CaseStanding standing, Boolean overdue)
             implements Serializable {
 
         static final Term ANY = new Term(null, null, null);
@@ -68,8 +68,8 @@ public record CaseCriteria(
     }
 
     /** Their state towards that term. */
-    public CaseStanding outcome() {
-        return term.outcome();
+    public CaseStanding standing() {
+        return term.standing();
     }
 
     /** Whether that term has passed without an answer. */
@@ -78,7 +78,7 @@ public record CaseCriteria(
     }
 
     public CaseCriteria due(DayRange days) {
-        return of(new Term(days, outcome(), overdue()));
+        return of(new Term(days, standing(), overdue()));
     }
 
     public CaseCriteria standing(CaseStanding one) {
@@ -86,7 +86,7 @@ public record CaseCriteria(
     }
 
     public CaseCriteria overdue(Boolean whether) {
-        return of(new Term(due(), outcome(), whether));
+        return of(new Term(due(), standing(), whether));
     }
 
     private CaseCriteria of(Term other) {
@@ -113,8 +113,8 @@ public record CaseCriteria(
     }
 
     /** Narrowed to a progress as well. */
-    public CaseCriteria come(CaseProgressCriteria far) {
-        return new CaseCriteria(entered, term, codes, school, changedSince, annulled, far);
+    public CaseCriteria progress(CaseProgressCriteria other) {
+        return new CaseCriteria(entered, term, codes, school, changedSince, annulled, other);
     }
 
     /** Whether it is narrowed by codes only, as stored sums are. */

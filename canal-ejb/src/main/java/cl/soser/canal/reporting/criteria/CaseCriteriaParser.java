@@ -173,7 +173,7 @@ public class CaseCriteriaParser {
                                 errors));
         require(parameters, "promesa", "prometidaDesde", errors);
         require(parameters, "causa", "concluidaDesde", errors);
-        return new Read(read.filter().come(far), Map.copyOf(errors));
+        return new Read(read.filter().progress(far), Map.copyOf(errors));
     }
 
     /**
@@ -189,7 +189,7 @@ public class CaseCriteriaParser {
                 .forEach(
                         (dimension, code) ->
                                 parameters.put(dimension.label(), code.isEmpty() ? NONE : code));
-        put(parameters, "resultado", filter.outcome(), CaseStanding::label);
+        put(parameters, "resultado", filter.standing(), CaseStanding::label);
         put(parameters, "abierta", far.open(), Object::toString);
         put(parameters, "vencido", filter.overdue(), Object::toString);
         put(parameters, "edad", far.age(), CaseAge::label);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The verdicts as the figures of the contract add them up. */
+/** {@link Timeliness} as the figures of the contract add it up. */
 public enum CaseStanding {
     /** Left at or before the deadline. */
     EN_PLAZO(Timeliness.EN_PLAZO),
@@ -21,20 +21,20 @@ public enum CaseStanding {
     /** In time or out of time: what the share is made of. */
     DECIDIDO(Timeliness.EN_PLAZO, Timeliness.FUERA_DE_PLAZO, Timeliness.ABIERTO_VENCIDO);
 
-    private final Set<Timeliness> verdicts;
+    private final Set<Timeliness> timeliness;
 
     CaseStanding(Timeliness first, Timeliness... more) {
-        verdicts = Collections.unmodifiableSet(EnumSet.of(first, more));
+        timeliness = Collections.unmodifiableSet(EnumSet.of(first, more));
     }
 
     /** Those it is the sum of. */
-    public Set<Timeliness> verdicts() {
-        return verdicts;
+    public Set<Timeliness> timeliness() {
+        return timeliness;
     }
 
     /** By its name in an address; empty for anything else. */
     public static Optional<CaseStanding> of(String name) {
-        return Stream.of(values()).filter(outcome -> outcome.label().equals(name)).findAny();
+        return Stream.of(values()).filter(standing -> standing.label().equals(name)).findAny();
     }
 
     /** As it appears in an address. */

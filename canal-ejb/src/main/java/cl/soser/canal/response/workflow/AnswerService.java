@@ -202,7 +202,8 @@ public class AnswerService {
                 });
     }
 
-    public void giveBack(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
+    /** Returns the text to its area with the reason. */
+    public void returnToArea(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
         Ticket ticket = ticketRepository.readable(ref);
         Answer answer = answerDraftRepository.require(ticket);
         ticketRepository.step(
@@ -211,7 +212,7 @@ public class AnswerService {
                 reason,
                 (t, now) -> {
                     t.returnToArea(now);
-                    answer.giveBack(reason, now);
+                    answer.returnToArea(reason, now);
                 });
     }
 

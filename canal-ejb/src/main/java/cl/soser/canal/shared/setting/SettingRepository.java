@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Settings that are changed on a page, kept in the database so that every server has them at once.
- * The feature a setting belongs to says who may turn it, and what it means.
+ * The feature a setting belongs to says who may change it, and what it means.
  */
 @Stateless
 public class SettingRepository {
@@ -52,12 +52,12 @@ public class SettingRepository {
     }
 
     @TransactionAttribute(MANDATORY)
-    public void turn(SettingDefinition setting, String content) {
-        turn(setting.key(), content);
+    public void change(SettingDefinition setting, String content) {
+        change(setting.key(), content);
     }
 
     @TransactionAttribute(MANDATORY)
-    public void turn(String name, String content) {
+    public void change(String name, String content) {
         Setting setting = em.find(Setting.class, name);
         if (setting == null) {
             setting = new Setting(name);

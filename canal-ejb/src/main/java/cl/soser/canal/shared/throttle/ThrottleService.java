@@ -35,8 +35,8 @@ public class ThrottleService {
         }
     }
 
-    /** Gives one hit back, for a legitimate attempt. */
-    public void giveBack(Limit limit, String subject) {
+    /** Subtracts one hit, for an attempt that was the owner's. */
+    public void uncount(Limit limit, String subject) {
         long now = clock.instant().getEpochSecond();
         throttleWorker.takeOff(limit.name(), SecretTokens.hash(subject), limit.startOf(now));
     }

@@ -17,9 +17,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The roads by which a request enters; none of them waits for an account (rules, section 3). The
- * instant of this transaction starts the contract clock, and repeating a submission makes no second
- * ticket.
+ * The ways by which a request enters; none of them needs an account (rules, section 3). The instant
+ * of this transaction starts the contract clock, and a repeated submission makes no second ticket.
  */
 @Stateless
 public class TicketIntakeWorker {

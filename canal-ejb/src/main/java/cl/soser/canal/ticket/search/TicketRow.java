@@ -59,9 +59,7 @@ public record TicketRow(
         return status.isOpen();
     }
 
-    /**
-     * What the clock of the list counts to: the running term, or that of the verdict; else null.
-     */
+    /** What the clock of the list counts to: the running term, or the contract term; else null. */
     public Instant clockUntil() {
         return isOpen() ? (clock == RunningClock.CORTESIA ? null : attendBy) : dueAt;
     }

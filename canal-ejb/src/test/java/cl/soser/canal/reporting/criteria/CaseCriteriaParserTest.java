@@ -26,13 +26,13 @@ class CaseCriteriaParserTest {
                         CaseCriteria.COUNTED.due(NOVEMBER).standing(CaseStanding.FUERA_DE_PLAZO),
                         CaseCriteria.COUNTED
                                 .overdue(true)
-                                .come(CaseProgressCriteria.open(CaseAge.values()[1])),
-                        CaseCriteria.COUNTED.overdue(false).come(CaseProgressCriteria.OPEN),
-                        CaseCriteria.COUNTED.come(CaseProgressCriteria.answered(OCTOBER)),
-                        CaseCriteria.COUNTED.come(
+                                .progress(CaseProgressCriteria.open(CaseAge.values()[1])),
+                        CaseCriteria.COUNTED.overdue(false).progress(CaseProgressCriteria.OPEN),
+                        CaseCriteria.COUNTED.progress(CaseProgressCriteria.answered(OCTOBER)),
+                        CaseCriteria.COUNTED.progress(
                                 CaseProgressCriteria.promised(
                                         NOVEMBER, PromiseStanding.INCUMPLIDA)),
-                        CaseCriteria.COUNTED.come(
+                        CaseCriteria.COUNTED.progress(
                                 CaseProgressCriteria.concluded(OCTOBER, CauseKind.values()[0])))) {
             Map<String, String> said = CaseCriteriaParser.of(filter);
             assertTrue(CaseCriteriaParser.NAMES.containsAll(said.keySet()), said::toString);

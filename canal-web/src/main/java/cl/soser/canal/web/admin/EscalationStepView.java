@@ -21,7 +21,7 @@ import java.util.Set;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** admin/peldano.xhtml: one rung, or a new one. */
+/** admin/peldano.xhtml: one step of the escalation, or a new one. */
 @Named
 @ViewScoped
 public class EscalationStepView implements Serializable {

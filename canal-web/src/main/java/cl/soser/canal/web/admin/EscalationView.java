@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** admin/escalamiento.xhtml: the rungs, by the term they wait for. */
+/** admin/escalamiento.xhtml: the steps of the escalation, by the kind of term. */
 @Named
 @RequestScoped
 public class EscalationView {
@@ -29,7 +29,7 @@ public class EscalationView {
     /** The rungs of one term. */
     public record Part(RunningClock clock, List<Line> lines) {}
 
-    /** One rung in words. */
+    /** One step in words. */
     public record Line(
             long id, String at, String which, String recipients, String effect, boolean active) {}
 

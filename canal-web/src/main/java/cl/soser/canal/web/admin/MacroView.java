@@ -146,7 +146,11 @@ public class MacroView implements Serializable {
     }
 
     public void retire() {
-        macroService.retire(id, version, !retired);
+        if (retired) {
+            macroService.offerAgain(id, version);
+        } else {
+            macroService.retire(id, version);
+        }
         done(retired ? "macro.offered" : "macro.retired");
     }
 

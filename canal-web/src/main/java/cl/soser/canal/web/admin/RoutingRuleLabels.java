@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A rule as people say it: when it speaks and what it does. */
+/** Describes a rule in words: when it applies and what it does. */
 @Named
 @RequestScoped
 public class RoutingRuleLabels {

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** admin/ajustes.xhtml: what may be turned, each with its range and what it comes with. */
+/** admin/ajustes.xhtml: the settings that may be changed, each with its range and its default. */
 @Named
 @ViewScoped
 public class SettingsView implements Serializable {
@@ -129,7 +129,7 @@ public class SettingsView implements Serializable {
         concurrentChange.orAgain(
                 ConfigurationKind.AJUSTE,
                 null,
-                () -> settingService.turn(seen, values),
+                () -> settingService.change(seen, values),
                 this::renew);
         Messages.addFlashGlobalInfo("knob.saved");
         Faces.redirect("/admin/ajustes");

@@ -47,7 +47,7 @@ public class AnswerReviewView implements Serializable {
 
     public void giveBack() {
         answer.keepForTheNext();
-        answerService.giveBack(view.ref(), reason);
+        answerService.returnToArea(view.ref(), reason);
         finish("review.done.giveBack");
     }
 

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** An act on many in words. */
+/** Describes a bulk act in words. */
 @Named
 @RequestScoped
 public class BulkActionLabels {

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** gestion/masiva.xhtml: one act on many, from choosing what to do to taking it back. */
+/** gestion/masiva.xhtml: one bulk act, from choosing what to do to revoking it. */
 @Named
 @ViewScoped
 public class BulkActionView implements Serializable {

@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
 
-/** gestion/masivas.xhtml: acts on many, the newest first. */
+/** gestion/masivas.xhtml: the bulk acts, the newest first. */
 @Named
 @RequestScoped
 public class BulkActionsView {

@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Takes what a list chose for an act on many, by {@code id} or whole, and leads to the act's page.
- * Nothing is done to any ticket here.
+ * Takes the tickets chosen in a list for a bulk act, by {@code id} or all of the list, and
+ * redirects to the act's page. It changes no ticket.
  */
 @WebServlet("/gestion/masivas/preparar")
 public class BulkServlet extends HttpServlet {

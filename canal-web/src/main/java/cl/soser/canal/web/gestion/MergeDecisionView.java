@@ -8,7 +8,7 @@ import java.io.Serializable;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** The second person's word on merging an overdue ticket into another. */
+/** The second person's decision on merging an overdue ticket into another. */
 @Named
 @ViewScoped
 public class MergeDecisionView implements Serializable {

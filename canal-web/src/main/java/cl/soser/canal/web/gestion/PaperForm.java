@@ -17,8 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A sheet as it was typed: the fields of the operator's form and those only paper has. A RUT that
- * is none may be kept as the sheet says it, and then identifies no person.
+ * A transcribed sheet: the fields of the operator's form and those that only paper has. An invalid
+ * RUT may be stored as the sheet has it; it then identifies no person.
  */
 final class PaperForm {
 

@@ -106,7 +106,7 @@ public class PaperPhotoView {
 
     public void giveBack() {
         load();
-        transcriptionService.giveBack(id, returnReason, returnText);
+        transcriptionService.returnToSender(id, returnReason, returnText);
         Messages.addFlashGlobalInfo("photo.returned");
         Faces.redirect("/gestion/papel");
     }

@@ -184,7 +184,7 @@ public class TicketPage {
         return getTicket().isOverdue(clock.instant());
     }
 
-    /** What the header counts to: the running term, or the one the verdict was about. */
+    /** What the header counts to: the running term, or else the contract's. */
     public boolean isTimed() {
         return getClockDue() != null;
     }

@@ -52,11 +52,11 @@ public class InstitutionCaseView implements Serializable {
     }
 
     public boolean isTimed() {
-        return sheet.facts().verdict(clock.instant()) != null;
+        return sheet.facts().timeliness(clock.instant()) != null;
     }
 
     private Timeliness timeliness() {
-        return sheet.facts().verdict(clock.instant());
+        return sheet.facts().timeliness(clock.instant());
     }
 
     public String getTimelinessLabel() {

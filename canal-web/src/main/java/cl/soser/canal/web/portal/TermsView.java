@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** The terms in force: the very text whose version and hash are kept with each acceptance. */
+/** The terms of use in force: the text whose version and hash are stored with each acceptance. */
 @Named
 @ApplicationScoped
 public class TermsView {

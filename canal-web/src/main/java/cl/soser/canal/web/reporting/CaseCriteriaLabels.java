@@ -30,8 +30,8 @@ class CaseCriteriaLabels {
         if (filter.due() != null) {
             words.add(DayRangeLabels.of("cases.due", filter.due()));
         }
-        if (filter.outcome() != null) {
-            words.add(Bundles.text("cases.outcome." + filter.outcome()));
+        if (filter.standing() != null) {
+            words.add(Bundles.text("cases.outcome." + filter.standing()));
         }
         for (Map.Entry<Dimension, String> one : filter.codes().entrySet()) {
             words.add(

@@ -227,12 +227,12 @@ public class CasesView {
 
     /** "En plazo", "Fuera de plazo"…; null where no figure counts it. */
     public String timeliness(CaseRow row) {
-        Timeliness timeliness = row.verdict(clock.instant());
+        Timeliness timeliness = row.timeliness(clock.instant());
         return timeliness == null ? null : Bundles.text("cases.verdict." + timeliness);
     }
 
     public String tone(CaseRow row) {
-        Timeliness timeliness = row.verdict(clock.instant());
+        Timeliness timeliness = row.timeliness(clock.instant());
         return timeliness == null
                 ? "neutral"
                 : switch (timeliness) {
@@ -243,7 +243,7 @@ public class CasesView {
     }
 
     public String icon(CaseRow row) {
-        Timeliness timeliness = row.verdict(clock.instant());
+        Timeliness timeliness = row.timeliness(clock.instant());
         return timeliness == null
                 ? "minus"
                 : switch (timeliness) {

@@ -141,15 +141,15 @@ final class FiguresAddress {
     /**
      * The requests whose term ends in those days.
      *
-     * @param outcome how they stand; null for all of them
+     * @param standing how they stand; null for all of them
      */
-    String due(DayRange days, CaseStanding outcome, Map<Dimension, String> also) {
-        return list(CaseCriteria.COUNTED.due(days).standing(outcome), also);
+    String due(DayRange days, CaseStanding standing, Map<Dimension, String> also) {
+        return list(CaseCriteria.COUNTED.due(days).standing(standing), also);
     }
 
     /** The same of those codes alone, whatever the page itself is narrowed to. */
-    String dueOf(DayRange days, CaseStanding outcome, Map<Dimension, String> codes) {
-        return new FiguresAddress(page, Map.of()).due(days, outcome, codes)
+    String dueOf(DayRange days, CaseStanding standing, Map<Dimension, String> codes) {
+        return new FiguresAddress(page, Map.of()).due(days, standing, codes)
                 + (values.isEmpty()
                         ? ""
                         : "&" + query(Map.of(VIEW, query(values).substring(1))).substring(1));

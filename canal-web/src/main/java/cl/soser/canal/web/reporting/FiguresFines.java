@@ -170,7 +170,7 @@ public class FiguresFines {
     }
 
     private FigureCard.Count count(
-            long count, Indicator indicator, String contract, CaseStanding outcome) {
+            long count, Indicator indicator, String contract, CaseStanding standing) {
         return new FigureCard.Count(
                 NumberFormat.getIntegerInstance(Bundles.LOCALE).format(count),
                 "",
@@ -178,7 +178,7 @@ public class FiguresFines {
                         ? null
                         : figuresRequest
                                 .address()
-                                .dueOf(DayRange.of(month), outcome, codes(contract, indicator)));
+                                .dueOf(DayRange.of(month), standing, codes(contract, indicator)));
     }
 
     private static Map<Dimension, String> codes(String contract, Indicator indicator) {

@@ -196,7 +196,7 @@ public class FiguresQuality {
                                     figuresRequest
                                             .address()
                                             .list(
-                                                    CaseCriteria.COUNTED.come(far),
+                                                    CaseCriteria.COUNTED.progress(far),
                                                     Map.of(Dimension.MOTIVO, CLAIM)),
                                     FiguresToday.length(one.getValue(), most));
                         })

@@ -186,7 +186,9 @@ public class FiguresToday {
     }
 
     private String list(CaseProgressCriteria far, Boolean overdue, Map<Dimension, String> also) {
-        return figuresRequest.address().list(CaseCriteria.COUNTED.overdue(overdue).come(far), also);
+        return figuresRequest
+                .address()
+                .list(CaseCriteria.COUNTED.overdue(overdue).progress(far), also);
     }
 
     static String length(long part, long most) {

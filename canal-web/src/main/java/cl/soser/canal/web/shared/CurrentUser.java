@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the templates ask about who is looking. It decides which doors are shown, never which open:
- * that is checked where the work is done.
+ * The signed-in user, for templates. It decides which links are shown; the use cases check the
+ * rights.
  */
 @Named
 @RequestScoped

@@ -8,9 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The page that a person wanted before signing in. Only an address of a page of this site is kept:
- * nothing that a browser could read as another host, and none of the pages that would lead back
- * here.
+ * The page that a person wanted before signing in. It accepts only the address of a page of this
+ * site: nothing that a browser could read as another host, and no page that would lead back here.
  */
 public final class LocalPath {
 

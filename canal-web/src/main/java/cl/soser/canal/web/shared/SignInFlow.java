@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.omnifaces.util.Faces;
 
-/** Signs people in from the pages that can: the door itself, and those a mailed link leads to. */
+/** Signs people in from the sign-in page and from the pages that a mailed link opens. */
 @RequestScoped
 public class SignInFlow {
 

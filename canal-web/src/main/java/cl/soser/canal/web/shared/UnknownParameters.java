@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an address says that its page does not read, or says more than once. None is passed over: a
- * misspelt filter would silently show everything.
+ * Finds parameters of an address that its page does not read, and those that occur twice. Each is
+ * an error: a misspelt filter would silently show everything.
  */
 public final class UnknownParameters {
 

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.stream.Stream;
 
 /**
- * Refuses what no person can type and PostgreSQL cannot hold: the character zero, in an address or
- * in a form. Files may have it and are not looked at here.
+ * Rejects the character zero, which no person types and PostgreSQL cannot store, in an address or
+ * in a form. Files may contain it and are not checked here.
  */
 public class UnwritableTextFilter extends HttpFilter {
 

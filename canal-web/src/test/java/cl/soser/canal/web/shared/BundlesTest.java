@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.response.LateDecisionException;
 import cl.soser.canal.response.LateDecisionException.Cause;
 import cl.soser.canal.response.LateDecisionException.Decision;
@@ -77,6 +78,17 @@ class BundlesTest {
     void everyOptionalFieldOfARequestHasWords() {
         for (FormField field : FormField.values()) {
             assertTrue(bundles.containsKey("new." + field.key()), field.name());
+        }
+    }
+
+    @Test
+    void everyShareOfTicketsAndEachOfItsCountsHasWords() {
+        for (CaseShare share : CaseShare.values()) {
+            assertTrue(bundles.containsKey("figures.share." + share), share.name());
+            for (CaseShare.Count count : share.counts()) {
+                String key = "figures.share." + share + "." + count.name();
+                assertTrue(bundles.containsKey(key), key);
+            }
         }
     }
 

@@ -26,7 +26,7 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** One believable thing that happens at a school, and how the company answers it. */
+/** A believable event at a school, and the answer of the company. */
 record DemoStory(CSVRecord row) {
 
     /** All of them, in the order of the file. */

@@ -30,7 +30,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Lives one ticket of the demonstration through, from entry to as far as its age allows. For the
+ * Plays one ticket of the demonstration from its entry to the state that its age allows. For the
  * start-up, which has no caller.
  */
 @Stateless
@@ -229,7 +229,7 @@ public class DemoYear {
                 return false;
             }
             if (rest == 1 && isRecent()) {
-                answers.giveBack(
+                answers.returnToArea(
                         answer, "Falta decir qué día se corrige", who("administradora"), present);
                 return false;
             }

@@ -18,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Gives files out: {@code /archivos/{id}}, its {@code /miniatura} and, to staff, its {@code
- * /original}; {@code /quitar} takes one out of the basket, the visitor's or the one named in {@code
- * canasta}. Nothing given can act: what was not made here is only ever saved, and even opened
- * directly it is fenced off.
+ * Serves files: {@code /archivos/{id}}, its {@code /miniatura} and, to staff, its {@code
+ * /original}; {@code /quitar} removes one from the basket, the visitor's or the one named in {@code
+ * canasta}. A browser never runs a served file: files that were not redrawn here are only offered
+ * for saving, and headers isolate one that is opened directly.
  */
 @WebServlet(name = "download", urlPatterns = "/archivos/*")
 public class DownloadServlet extends HttpServlet {

@@ -319,13 +319,13 @@ public class DemoPhotos {
                                 taken.plus(Duration.ofMinutes(9))),
                         sender,
                         90);
-        self.giveBack(photo, operator, taken.plus(Duration.ofHours(20)));
+        self.returnToSender(photo, operator, taken.plus(Duration.ofHours(20)));
     }
 
     @TransactionAttribute(REQUIRES_NEW)
-    public void giveBack(long photo, long operator, Instant at) {
+    public void returnToSender(long photo, long operator, Instant at) {
         em.find(PaperPhoto.class, photo)
-                .giveBack(
+                .returnToSender(
                         ReturnReason.BORROSA,
                         "La foto salió movida y no se lee. Apoye la hoja en una mesa con luz"
                                 + " pareja y tómela de nuevo desde arriba.",

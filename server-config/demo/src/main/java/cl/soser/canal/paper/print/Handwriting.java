@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Random;
 
-/** A ball pen on a printed sheet: letters that dance a little, in millimetres of the paper. */
+/** Draws text like handwriting with a ball pen, in millimetres of the paper. */
 final class Handwriting {
 
     private static final Color INK = new Color(0x1c2f86);

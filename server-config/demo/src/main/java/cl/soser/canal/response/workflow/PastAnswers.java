@@ -57,7 +57,7 @@ public class PastAnswers {
                 });
     }
 
-    public void giveBack(Answer answer, String reason, long by, Instant at) {
+    public void returnToArea(Answer answer, String reason, long by, Instant at) {
         ticketRepository.stepAt(
                 answer.getTicket(),
                 StepKind.DEVOLUCION,
@@ -66,7 +66,7 @@ public class PastAnswers {
                 at,
                 (t, now) -> {
                     t.returnToArea(now);
-                    answer.giveBack(reason, now);
+                    answer.returnToArea(reason, now);
                 });
     }
 

@@ -26,22 +26,20 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.UUID;
 
-/**
- * Complaints that several people tell of one thing, on whatever channel and at whatever instant.
- */
+/** Files complaints of several people, on any channel and at any instant. */
 @Stateless
 @PermitAll
-public class ToldTickets {
+public class ComplaintFixture {
 
     @PersistenceContext EntityManager em;
     @Inject TicketCreator ticketCreator;
 
     /**
-     * One complaint.
+     * Files one complaint.
      *
-     * @param mailbox null for somebody who is told by telephone
+     * @param mailbox null for a person who gets the answer by telephone
      */
-    public String tell(
+    public String file(
             Channel channel,
             Long school,
             String lot,

@@ -8,9 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 
-/** Believes whoever a test says it is; exists in the tests' own web module and nowhere else. */
+/**
+ * Signs in the account that the request's headers name. Only the web module of the tests contains
+ * it.
+ */
 @ApplicationScoped
-public class SaidSo implements HttpAuthenticationMechanism {
+public class HeaderAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     static final String ACCOUNT = "X-Account";
     static final String ROLES = "X-Roles";
