@@ -26,7 +26,7 @@ public class DangerCorrection {
     private Long id;
 
     @Column(name = "ticket_id", updatable = false)
-    private long ticket;
+    private long ticketId;
 
     @Enumerated(STRING)
     @Column(name = "read_level", updatable = false)
@@ -55,7 +55,7 @@ public class DangerCorrection {
      */
     public DangerCorrection(
             TicketDanger read, DangerLevel rightLevel, long account, Instant correctedAt) {
-        this.ticket = read.getTicket();
+        this.ticketId = read.getTicketId();
         this.readLevel = read.getReadLevel();
         this.readKind = read.getReadKind();
         this.rightLevel = rightLevel;
@@ -63,8 +63,8 @@ public class DangerCorrection {
         this.correctedAt = correctedAt;
     }
 
-    public long getTicket() {
-        return ticket;
+    public long getTicketId() {
+        return ticketId;
     }
 
     public DangerLevel getReadLevel() {

@@ -25,7 +25,7 @@ public class TicketDanger {
 
     @Id
     @Column(name = "ticket_id")
-    private Long ticket;
+    private Long ticketId;
 
     @Enumerated(STRING)
     private DangerKind answer;
@@ -66,9 +66,9 @@ public class TicketDanger {
         // for JPA
     }
 
-    public TicketDanger(long ticket, Danger danger) {
+    public TicketDanger(long ticketId, Danger danger) {
         DangerReading reading = danger.reading();
-        this.ticket = ticket;
+        this.ticketId = ticketId;
         this.answer = danger.answer();
         this.level = danger.level();
         this.kind = danger.kind();
@@ -95,8 +95,8 @@ public class TicketDanger {
                         .orElse(null);
     }
 
-    public long getTicket() {
-        return ticket;
+    public long getTicketId() {
+        return ticketId;
     }
 
     /** To the question of the form; null where it was not answered. */

@@ -54,6 +54,13 @@ class DangerReaderTest {
     }
 
     @Test
+    void aNameThatSoundsLikeAnActIsNone() {
+        assertEquals(
+                DangerLevel.NINGUNO,
+                WORDS.read("Gracias a la señora Rosa", "Muy amable con todos.").level());
+    }
+
+    @Test
     void nothingIsRead() {
         assertEquals(DangerLevel.NINGUNO, WORDS.read(null, null).level());
         assertEquals(DangerLevel.NINGUNO, WORDS.read("", " \n😭😭").level());

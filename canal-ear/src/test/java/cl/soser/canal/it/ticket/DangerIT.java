@@ -81,9 +81,10 @@ class DangerIT extends TicketCase {
                         em.createQuery(
                                         """
                                         UPDATE Ticket t
-                                        SET t.possibleRisk = TRUE, t.attention = 1,
+                                        SET t.possibleRisk = :yes, t.attention = 1,
                                             t.dangerKind = :kind, t.version = t.version + 1
                                         WHERE t.number = :number""")
+                                .setParameter("yes", true)
                                 .setParameter("kind", DangerKind.GAS_FUEGO)
                                 .setParameter("number", number)
                                 .executeUpdate());

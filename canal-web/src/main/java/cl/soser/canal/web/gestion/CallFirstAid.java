@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the operator tells a caller at once, by the kind of danger. */
+/** What the operator says to a caller at once, by the kind of danger. */
 @Named
 @ApplicationScoped
-public class DeskFirstAid {
+public class CallFirstAid {
 
     /** Of one kind. */
     public record Guide(DangerKind kind, FirstAid aid) {}
