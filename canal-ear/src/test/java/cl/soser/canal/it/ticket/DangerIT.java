@@ -78,15 +78,13 @@ class DangerIT extends TicketCase {
         String number = filed(DangerKind.NINGUNO, Urgency.MEDIA);
         data.with(
                 em ->
-                        em.createQuery(
+                        em.createNativeQuery(
                                         """
-                                        UPDATE Ticket t
-                                        SET t.possibleRisk = :yes, t.attention = 1,
-                                            t.dangerKind = :kind, t.version = t.version + 1
-                                        WHERE t.number = :number""")
-                                .setParameter("yes", true)
-                                .setParameter("kind", DangerKind.GAS_FUEGO)
-                                .setParameter("number", number)
+                                        update ticket
+                                        set possible_risk = true, attention = 1,
+                                            danger_kind = 'GAS_FUEGO', version = version + 1
+                                        where ticket_number = ?1""")
+                                .setParameter(1, number)
                                 .executeUpdate());
         return number;
     }
