@@ -122,8 +122,8 @@ class ArchitectureTest {
                                 ROOT + "catalogue..")
                         .layer("routing")
                         .definedBy(
-                                ROOT + "danger..",
                                 ROOT + "routing..",
+                                ROOT + "danger..",
                                 ROOT + "approval..",
                                 ROOT + "question..")
                         .layer("ticket")

@@ -25,7 +25,6 @@ public class CallReceiptFactory {
                 ticket.getArea(),
                 ticket.getMotive().isAnsweredAutomatically() && !ticket.isHeld(),
                 ticket.isAlert(),
-                ticket.getFirstAid(),
                 ticket.getDueAt(),
                 ticket.getSchool() == null ? clock.getZone() : ticket.getSchool().getZone(),
                 ticketRepository.isReadable(ticket),

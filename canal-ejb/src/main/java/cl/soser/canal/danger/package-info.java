@@ -17,11 +17,5 @@
  * concepts and how they are spoken of. {@link cl.soser.canal.danger.Thresholds} joins both: words
  * make less of the classifier's share enough, and never lower it. Without a classifier the words go
  * on alone. {@link cl.soser.canal.danger.DangerMeasurement} tells how often that is right.
- *
- * <p>{@link cl.soser.canal.danger.DangerQuery} keeps the reader in force. {@link
- * cl.soser.canal.danger.Danger} joins its reading with the answer to the question of the form and
- * the urgency that the sender chose: an answer or "Hay riesgo para alguien" is an alert, and the
- * words may only raise the level. {@link cl.soser.canal.danger.TicketDanger} keeps what was known
- * at entry, {@link cl.soser.canal.danger.DangerCorrection} what a person said of a possible risk.
  */
 package cl.soser.canal.danger;

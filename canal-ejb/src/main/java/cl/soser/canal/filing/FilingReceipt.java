@@ -1,6 +1,5 @@
 package cl.soser.canal.filing;
 
-import cl.soser.canal.danger.FirstAid;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -8,7 +7,7 @@ import java.time.ZoneId;
  * The data of the page after filing.
  *
  * @param answered it is a Tipo 1 without a hold, so its answer exists already
- * @param firstAid what to do at once; null where nobody is in danger
+ * @param alert a person may be in danger
  * @param restricted it has named readers only
  * @param due end of the term; null where there is none
  * @param zone of the school
@@ -22,7 +21,7 @@ public record FilingReceipt(
         String subject,
         String area,
         boolean answered,
-        FirstAid firstAid,
+        boolean alert,
         boolean restricted,
         Instant due,
         ZoneId zone,

@@ -6,7 +6,6 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.shared.Criterion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -81,10 +80,6 @@ class RoutingRule {
 
     private String words;
 
-    @Enumerated(STRING)
-    @Column(name = "danger_kind")
-    private DangerKind danger;
-
     @Column(name = "area_code")
     private String area;
 
@@ -133,8 +128,7 @@ class RoutingRule {
         institution = about.place().institution();
         region = about.place().region();
         school = about.place().school();
-        words = about.words();
-        danger = about.danger();
+        words = about.words() == null || about.words().isBlank() ? null : about.words().strip();
         area = effects.area();
         copies = String.join(",", effects.copies());
         operativeUrgency = effects.operativeUrgency();
@@ -166,8 +160,7 @@ class RoutingRule {
                 && Criterion.holds(context, facts.context())
                 && Criterion.holds(institution, facts.institution())
                 && Criterion.holds(region, facts.region())
-                && Criterion.holds(school, facts.school())
-                && (danger == null || facts.danger().isAny() && danger == facts.danger().kind());
+                && Criterion.holds(school, facts.school());
     }
 
     /** Empty if the rule has no words. */
@@ -181,7 +174,7 @@ class RoutingRule {
         if (words == null || !urgent) {
             return Optional.empty();
         }
-        return Optional.of(new RedFlag(name, null, alert, WordMatcher.parse(words).placesIn(prose)))
+        return Optional.of(new RedFlag(name, alert, WordMatcher.parse(words).placesIn(prose)))
                 .filter(flag -> !flag.places().isEmpty());
     }
 
@@ -203,11 +196,6 @@ class RoutingRule {
 
     public boolean isActive() {
         return active;
-    }
-
-    /** Null where it speaks of danger and the rest alike. */
-    DangerKind getDanger() {
-        return danger;
     }
 
     public String getArea() {
@@ -250,7 +238,7 @@ class RoutingRule {
                         channel,
                         context,
                         new RuleCriteria.Place(institution, region, school),
-                        new RuleCriteria.Text(danger, words)),
+                        words),
                 new RuleEffects(
                         area, getCopies(), operativeUrgency, alert, restricted, holdsAnswer),
                 stops);

@@ -147,7 +147,7 @@ class RoutingRulesIT extends TicketCase {
                                 Channel.WEB,
                                 null,
                                 RuleCriteria.Place.ANY,
-                                new RuleCriteria.Text(null, word)),
+                                word),
                         RuleEffects.area("CALIDAD"),
                         false);
         assertTrue(tried(null, elsewhere).isSilent());
@@ -162,7 +162,7 @@ class RoutingRulesIT extends TicketCase {
                                 Channel.WEB,
                                 null,
                                 new RuleCriteria.Place("JUNAEB", null, null),
-                                new RuleCriteria.Text(null, word)),
+                                word),
                         RuleEffects.area("CALIDAD"),
                         false);
         assertEquals(1, tried(null, here).matched());

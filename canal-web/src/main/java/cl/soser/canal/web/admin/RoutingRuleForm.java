@@ -3,7 +3,6 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.routing.RoutingRuleContent;
 import cl.soser.canal.routing.RuleCriteria;
 import cl.soser.canal.routing.RuleEffects;
@@ -22,7 +21,6 @@ public class RoutingRuleForm implements Serializable {
     private Urgency urgency;
     private Channel channel;
     private Context context;
-    private DangerKind danger;
     private String institution;
     private String region;
     private String words;
@@ -45,7 +43,6 @@ public class RoutingRuleForm implements Serializable {
         form.context = text.about().context();
         form.institution = text.about().place().institution();
         form.region = text.about().place().region();
-        form.danger = text.about().danger();
         form.words = text.about().words();
         form.area = text.effects().area();
         form.copies = text.effects().copies().toArray(String[]::new);
@@ -68,7 +65,7 @@ public class RoutingRuleForm implements Serializable {
                         channel,
                         context,
                         new RuleCriteria.Place(institution, region, school),
-                        new RuleCriteria.Text(danger, words)),
+                        words == null || words.isBlank() ? null : words.strip()),
                 new RuleEffects(
                         area, List.of(copies), operativeUrgency, alert, restricted, holdsAnswer),
                 stops);
@@ -112,14 +109,6 @@ public class RoutingRuleForm implements Serializable {
 
     public void setUrgency(Urgency urgency) {
         this.urgency = urgency;
-    }
-
-    public DangerKind getDanger() {
-        return danger;
-    }
-
-    public void setDanger(DangerKind danger) {
-        this.danger = danger;
     }
 
     public Channel getChannel() {

@@ -1,8 +1,6 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.danger.DangerReading.Excerpt;
-import cl.soser.canal.danger.TicketDanger;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.workflow.ApprovalDecision;
@@ -57,8 +55,7 @@ final class Timeline {
                                 sheet.text().getDetail(),
                                 List.of(),
                                 null)
-                        .of(OwnerKind.TICKET, sheet.ticket().getId())
-                        .marked(causeInDetail(sheet.danger())));
+                        .of(OwnerKind.TICKET, sheet.ticket().getId()));
         for (AbsorbedTicket absorbed : sheet.absorbed()) {
             entries.add(
                     new TimelineEntry(
@@ -87,11 +84,6 @@ final class Timeline {
                 .forEach(entries::add);
         entries.sort(Comparator.comparing(TimelineEntry::getWhen));
         return entries;
-    }
-
-    private static Excerpt causeInDetail(TicketDanger danger) {
-        Excerpt cause = danger == null ? null : danger.getCause();
-        return cause != null && cause.part() == Excerpt.Part.DETAIL ? cause : null;
     }
 
     /** A released automatic answer has a reason that nothing else shows. */
