@@ -2,17 +2,17 @@
 # The figures of BENCH.md, measured on this machine: a real PostgreSQL with many tickets, the shipped EAR, people and
 # programs. Prints a table and writes target/bench/bench-N.txt; the loaded database stays in target/bench for the next run.
 #   bench.sh [--tickets 1000000] [--minutes 10] [--only PATTERN]
+#     --minutes: how long five people a second file their requests   --only: only what matches, e.g. 'dashboard|export'
 #   bench.sh --mensajes [FILE]
 #     how well dangers are read in messages: in those of FILE (JSON Lines with labels; default the setting
 #     CANAL_MENSAJES) and by cross-validation of the shipped ones; also written to target/bench/mensajes.txt
-#     --minutes: how long five people a second file their requests   --only: only what matches, e.g. 'dashboard|export'
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 if [[ ${1-} == --mensajes ]]; then
     file=${2-${CANAL_MENSAJES-}}
     mvn -q -B -pl canal-ejb -am test -Dskip.gates -Dsurefire.failIfNoSpecifiedTests=false -Dtest=DangerBench \
-        -DargLine="-Dbench.messages=$(realpath -m "${file:-none}")"
+        -Dbench.messages="$(realpath -m "${file:-none}")"
     exec cat target/bench/mensajes.txt
 fi
 

@@ -17,5 +17,7 @@
  * concepts and how they are spoken of. {@link cl.soser.canal.danger.Thresholds} joins both: words
  * make less of the classifier's share enough, and never lower it. Without a classifier the words go
  * on alone. {@link cl.soser.canal.danger.DangerMeasurement} tells how often that is right.
+ *
+ * <p>The product does not call the reader yet; {@code server-config/bench.sh --mensajes} measures it.
  */
 package cl.soser.canal.danger;
