@@ -18,6 +18,7 @@
  * make less of the classifier's share enough, and never lower it. Without a classifier the words go
  * on alone. {@link cl.soser.canal.danger.DangerMeasurement} tells how often that is right.
  *
- * <p>The product does not call the reader yet; {@code server-config/bench.sh --mensajes} measures it.
+ * <p>The product does not call the reader yet; {@code server-config/bench.sh --mensajes} measures
+ * it.
  */
 package cl.soser.canal.danger;
