@@ -1,6 +1,6 @@
 package cl.soser.canal.api;
 
-import jakarta.json.Json;
+import cl.soser.canal.shared.JsonProvider;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
@@ -113,11 +113,11 @@ final class Problem {
 
     /** Naming each parameter that cannot be met and why; none where there is none to blame. */
     static Response naming(int status, String title, String detail, Map<String, String> errors) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonProvider.array();
         errors.forEach(
                 (name, message) ->
                         list.add(
-                                Json.createObjectBuilder()
+                                JsonProvider.object()
                                         .add("parametro", name)
                                         .add("mensaje", message)));
         JsonObjectBuilder body = body(status, title, detail);
@@ -128,7 +128,7 @@ final class Problem {
     }
 
     private static JsonObjectBuilder body(int status, String title, String detail) {
-        return Json.createObjectBuilder()
+        return JsonProvider.object()
                 .add("type", "about:blank")
                 .add("title", title)
                 .add("status", status)

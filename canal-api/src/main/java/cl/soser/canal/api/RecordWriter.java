@@ -2,6 +2,7 @@ package cl.soser.canal.api;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -27,6 +28,9 @@ import java.util.Map;
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordWriter implements MessageBodyWriter<Record> {
 
+    /** Looked up once: {@code Json} would search the class path for it at each answer. */
+    private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
+
     @Override
     public boolean isWriteable(
             Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -43,8 +47,7 @@ public class RecordWriter implements MessageBodyWriter<Record> {
             MultivaluedMap<String, Object> headers,
             OutputStream stream) {
         try (JsonGenerator json =
-                Json.createGeneratorFactory(Map.of())
-                        .createGenerator(new Unclosed(stream), StandardCharsets.UTF_8)) {
+                GENERATORS.createGenerator(new Unclosed(stream), StandardCharsets.UTF_8)) {
             write(json, answer);
         }
     }

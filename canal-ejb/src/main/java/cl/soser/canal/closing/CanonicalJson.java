@@ -1,7 +1,7 @@
 package cl.soser.canal.closing;
 
 import cl.soser.canal.reporting.FigureSet;
-import jakarta.json.Json;
+import cl.soser.canal.shared.JsonProvider;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ final class CanonicalJson {
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
-    private final JsonObjectBuilder object = Json.createObjectBuilder();
+    private final JsonObjectBuilder object = JsonProvider.object();
 
     CanonicalJson text(String name, String value) {
         if (value == null) {

@@ -1,6 +1,6 @@
 package cl.soser.canal.closing;
 
-import jakarta.json.Json;
+import cl.soser.canal.shared.JsonProvider;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -114,6 +114,6 @@ final class CanonicalReport {
     }
 
     static String text(String value) {
-        return value == null ? "null" : Json.createValue(value).toString();
+        return value == null ? "null" : JsonProvider.value(value).toString();
     }
 }

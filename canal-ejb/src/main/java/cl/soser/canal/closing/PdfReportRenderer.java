@@ -5,6 +5,7 @@ import static cl.soser.canal.closing.ReportLabels.word;
 import cl.soser.canal.reporting.FigureSet;
 import cl.soser.canal.reporting.FigureUnit;
 import cl.soser.canal.reporting.criteria.CaseStanding;
+import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.shared.pdf.PdfRenderer;
 import cl.soser.canal.ticket.Timeliness;
 import jakarta.json.JsonNumber;
@@ -273,7 +274,7 @@ final class PdfReportRenderer {
 
     private static void keep(List<JsonObject> into, JsonObject one, String... names) {
         if (into.size() < MOST) {
-            var row = jakarta.json.Json.createObjectBuilder().add("id", one.get("id"));
+            var row = JsonProvider.object().add("id", one.get("id"));
             for (String name : names) {
                 row.add(name, one.get(name));
             }

@@ -3,7 +3,7 @@ package cl.soser.canal.closing;
 import static cl.soser.canal.closing.ReportLabels.word;
 
 import cl.soser.canal.reporting.FigureUnit;
-import jakarta.json.Json;
+import cl.soser.canal.shared.JsonProvider;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -117,7 +117,7 @@ final class ReportFormatter {
 
     /** An adjustment with its path in words. */
     static JsonObject toJson(Adjustment adjustment) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JsonProvider.object();
         adjustment
                 .toJson()
                 .forEach(

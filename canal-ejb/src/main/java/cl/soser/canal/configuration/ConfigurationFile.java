@@ -1,5 +1,6 @@
 package cl.soser.canal.configuration;
 
+import cl.soser.canal.shared.JsonProvider;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -106,7 +107,7 @@ final class ConfigurationFile {
     }
 
     private static JsonObject object(JsonParser parser, String path) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JsonProvider.object();
         Set<String> names = new HashSet<>();
         while (true) {
             JsonParser.Event event = parser.next();
@@ -138,7 +139,7 @@ final class ConfigurationFile {
             case VALUE_FALSE -> JsonValue.FALSE;
             case VALUE_NULL -> JsonValue.NULL;
             case START_ARRAY -> {
-                var list = Json.createArrayBuilder();
+                var list = JsonProvider.array();
                 int size = 0;
                 for (JsonParser.Event one = parser.next();
                         one != JsonParser.Event.END_ARRAY;
@@ -164,7 +165,7 @@ final class ConfigurationFile {
 
     static JsonValue number(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
-        return Json.createValue(plain.scale() < 0 ? plain.setScale(0) : plain);
+        return JsonProvider.value(plain.scale() < 0 ? plain.setScale(0) : plain);
     }
 
     private void requireFormat() {
@@ -174,7 +175,7 @@ final class ConfigurationFile {
         if (!ours) {
             throw new UnreadableConfigurationException("transfer.notAFile", 1, "formato");
         }
-        if (!Json.createValue(VERSION).toString().equals(String.valueOf(head.get("version")))) {
+        if (!JsonProvider.value(VERSION).toString().equals(String.valueOf(head.get("version")))) {
             throw new UnreadableConfigurationException("transfer.version", 1, "version");
         }
     }

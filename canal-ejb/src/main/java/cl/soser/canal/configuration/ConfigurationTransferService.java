@@ -4,6 +4,7 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 
 import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.annotation.Resource;
@@ -75,7 +76,7 @@ public class ConfigurationTransferService {
     /** All of it; no people, no secrets. */
     public String write() {
         JsonObjectBuilder file =
-                Json.createObjectBuilder()
+                JsonProvider.object()
                         .add("formato", ConfigurationFile.FORMAT)
                         .add("version", ConfigurationFile.VERSION)
                         .add(
@@ -84,7 +85,7 @@ public class ConfigurationTransferService {
                                         .truncatedTo(ChronoUnit.SECONDS)
                                         .toString());
         for (ConfigurationSection part : parts()) {
-            JsonArrayBuilder rows = Json.createArrayBuilder();
+            JsonArrayBuilder rows = JsonProvider.array();
             part.rows().values().forEach(rows::add);
             file.add(part.name(), rows);
         }

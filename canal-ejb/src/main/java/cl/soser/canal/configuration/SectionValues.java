@@ -1,6 +1,6 @@
 package cl.soser.canal.configuration;
 
-import jakarta.json.Json;
+import cl.soser.canal.shared.JsonProvider;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -15,7 +15,7 @@ import java.util.List;
 /** Writes and reads values of the rows of the file; an empty value is not written. */
 public final class SectionValues {
 
-    private final JsonObjectBuilder row = Json.createObjectBuilder();
+    private final JsonObjectBuilder row = JsonProvider.object();
 
     public SectionValues text(String name, Object value) {
         if (value != null && !value.toString().isEmpty()) {
@@ -42,7 +42,7 @@ public final class SectionValues {
 
     public SectionValues list(String name, Collection<String> values) {
         if (!values.isEmpty()) {
-            row.add(name, Json.createArrayBuilder(values));
+            row.add(name, JsonProvider.array(values));
         }
         return this;
     }

@@ -8,10 +8,10 @@ import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.RowPlacement;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
+import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -185,7 +185,7 @@ class QuestionsSection implements ConfigurationSection {
         if (row == null) {
             return ConfigurationFields.NONE;
         }
-        JsonObjectBuilder set = Json.createObjectBuilder();
+        JsonObjectBuilder set = JsonProvider.object();
         row.forEach(
                 (name, value) -> {
                     boolean usual =
@@ -194,7 +194,7 @@ class QuestionsSection implements ConfigurationSection {
                                     : value == JsonValue.FALSE
                                             || name.equals("efecto")
                                                     && value.equals(
-                                                            Json.createValue(
+                                                            JsonProvider.value(
                                                                     Effect.NINGUNO.name()));
                     if (!usual) {
                         set.add(name, value);

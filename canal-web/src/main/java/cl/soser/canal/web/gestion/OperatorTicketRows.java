@@ -1,10 +1,10 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Countdown;
 import cl.soser.canal.web.shared.Dates;
-import cl.soser.canal.web.shared.JsonProvider;
 import cl.soser.canal.web.shared.Tones;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,8 +2,8 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.paper.photo.PaperPhotoService;
 import cl.soser.canal.paper.photo.PaperPhotoStatus;
+import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;

@@ -2,10 +2,10 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.response.OthersDraft;
 import cl.soser.canal.response.workflow.AnswerService;
+import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.ticket.handling.TicketPresenceStatus;
-import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;

@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.callcentre.CallIntakeService;
 import cl.soser.canal.routing.RedFlag;
-import cl.soser.canal.web.shared.JsonProvider;
+import cl.soser.canal.shared.JsonProvider;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;

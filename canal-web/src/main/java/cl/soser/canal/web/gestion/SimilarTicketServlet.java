@@ -5,7 +5,7 @@ import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingService;
-import cl.soser.canal.web.shared.JsonProvider;
+import cl.soser.canal.shared.JsonProvider;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.annotation.WebServlet;

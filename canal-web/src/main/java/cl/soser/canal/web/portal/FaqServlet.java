@@ -2,7 +2,7 @@ package cl.soser.canal.web.portal;
 
 import cl.soser.canal.guidance.FaqContent;
 import cl.soser.canal.guidance.GuidanceQuery;
-import cl.soser.canal.web.shared.JsonProvider;
+import cl.soser.canal.shared.JsonProvider;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;

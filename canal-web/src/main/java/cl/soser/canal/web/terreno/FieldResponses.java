@@ -2,10 +2,10 @@ package cl.soser.canal.web.terreno;
 
 import cl.soser.canal.field.FieldReceipt;
 import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.JsonProvider;
 import cl.soser.canal.web.shared.files.FileErrorResponse;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,7 +2,7 @@ package cl.soser.canal.web.terreno;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.field.FieldReportService;
-import cl.soser.canal.web.shared.JsonProvider;
+import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.web.shared.files.FileErrorResponse;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;

@@ -1,11 +1,11 @@
 package cl.soser.canal.web.shared.files;
 
 import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ErrorView;
-import cl.soser.canal.web.shared.JsonProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
