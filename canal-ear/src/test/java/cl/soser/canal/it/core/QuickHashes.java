@@ -26,22 +26,16 @@ public class QuickHashes implements Pbkdf2PasswordHash {
     private static final int BYTES = 32;
     private static final int SHARE = 200;
 
-    private static volatile int share = SHARE;
+    private static final ThreadLocal<Integer> ASKED = ThreadLocal.withInitial(() -> 0);
 
     private String algorithm = "PBKDF2WithHmacSHA256";
     private int iterations = 2048;
 
-    /**
-     * Runs what needs hashes that take a time one can measure: fifty times as many iterations. Only
-     * accounts made meanwhile can sign in meanwhile.
-     */
-    public static void measurable(Runnable work) {
-        share = SHARE / 50;
-        try {
-            work.run();
-        } finally {
-            share = SHARE;
-        }
+    /** How many iterations that work asks for in this thread, as if it were the server's own. */
+    public static int iterations(Runnable work) {
+        ASKED.set(0);
+        work.run();
+        return ASKED.get();
     }
 
     @Override
@@ -76,7 +70,8 @@ public class QuickHashes implements Pbkdf2PasswordHash {
     }
 
     private static byte[] hash(String algorithm, int iterations, byte[] salt, char[] password) {
-        int few = Math.max(1, iterations / share);
+        ASKED.set(ASKED.get() + iterations);
+        int few = Math.max(1, iterations / SHARE);
         try {
             return SecretKeyFactory.getInstance(algorithm)
                     .generateSecret(new PBEKeySpec(password, salt, few, BYTES * 8))
