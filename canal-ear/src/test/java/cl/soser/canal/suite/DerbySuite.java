@@ -3,14 +3,16 @@ package cl.soser.canal.suite;
 import cl.soser.canal.server.Installation;
 import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
+import org.junit.platform.suite.api.ExcludeTags;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** What runs inside the server, on Derby. */
+/** What runs inside the server, on Derby; not what no database decides. */
 @Suite
 @SelectPackages("cl.soser.canal.it")
 @IncludeClassNamePatterns(".*IT")
+@ExcludeTags(PostgresqlSuite.ALONE)
 class DerbySuite {
 
     @BeforeSuite

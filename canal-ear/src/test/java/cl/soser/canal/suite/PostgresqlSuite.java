@@ -11,7 +11,10 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("cl.soser.canal.it")
 @IncludeClassNamePatterns(".*IT")
-class PostgresqlSuite {
+public class PostgresqlSuite {
+
+    /** The tag of long tests of what no database decides: they run here alone. */
+    public static final String ALONE = "postgresql-alone";
 
     @BeforeSuite
     static void install() {

@@ -10,6 +10,7 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.workflow.RejectionReason;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.suite.PostgresqlSuite;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
 import jakarta.ejb.EJBAccessException;
@@ -19,12 +20,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every act in every state by every role: exactly what the rules' tables allow goes through, by the
  * use cases themselves, whatever a page shows.
  */
+@Tag(PostgresqlSuite.ALONE)
 class TicketMatrixIT extends TicketCase {
 
     private static final Set<TicketStatus> ALL = EnumSet.allOf(TicketStatus.class);
