@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cl.soser.canal.server.Installation;
 import cl.soser.canal.suite.ServersSuite;
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -22,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,15 +56,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 public abstract class InBrowser {
 
     protected static final String PASSWORD = cl.soser.canal.it.Browser.DEMO_PASSWORD;
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<String> FLAGS =
             List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
 
     private static final boolean PICTURES = Boolean.getBoolean("canal.test.pictures");
     private static final Map<String, SignedIn> SESSIONS = new HashMap<>();
 
+    private static final List<String> COMPLAINTS = new ArrayList<>();
+
     private static Browser browser;
+
+    /** The stranger's window of the test before, which opened nothing in it. */
+    private static Page unused;
 
     protected static Installation server;
 
@@ -75,7 +75,6 @@ public abstract class InBrowser {
     protected Page page;
 
     private final List<BrowserContext> windows = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
     static void start(TestInfo test) {
@@ -114,13 +113,28 @@ public abstract class InBrowser {
 
     @BeforeEach
     void openAWindow() {
-        page = window(1280, 900);
+        COMPLAINTS.clear();
+        if (unused == null) {
+            page = window(1280, 900);
+        } else {
+            page = unused;
+            windows.add(page.context());
+        }
     }
 
     @AfterEach
     void closeTheWindows() {
-        windows.forEach(BrowserContext::close);
-        assertEquals(List.of(), complaints);
+        unused = isUnused(page) ? page : null;
+        windows.stream()
+                .filter(window -> unused == null || window != unused.context())
+                .forEach(BrowserContext::close);
+        assertEquals(List.of(), COMPLAINTS);
+    }
+
+    private static boolean isUnused(Page opened) {
+        return !opened.isClosed()
+                && opened.url().equals("about:blank")
+                && opened.context().cookies().isEmpty();
     }
 
     protected Page phone() {
@@ -158,10 +172,10 @@ public abstract class InBrowser {
                     // An answer of 4xx is logged by the browser; tests ask for some on purpose.
                     if (message.type().equals("error")
                             && !message.text().startsWith("Failed to load resource")) {
-                        complaints.add(opened.url() + ": " + message.text());
+                        COMPLAINTS.add(opened.url() + ": " + message.text());
                     }
                 });
-        opened.onPageError(error -> complaints.add(opened.url() + ": " + error));
+        opened.onPageError(error -> COMPLAINTS.add(opened.url() + ": " + error));
         return opened;
     }
 
@@ -204,12 +218,6 @@ public abstract class InBrowser {
         where.waitForURL(address -> !address.contains("/login"));
     }
 
-    private static AxeRunOptions violationsAlone() {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
-    }
-
     /** To that account each of these addresses is as unknown as one that does not exist. */
     protected static void unknown(String who, String... addresses) {
         try {
@@ -232,24 +240,7 @@ public abstract class InBrowser {
     /** Nothing that axe knows keeps anybody out. */
     protected void noBarriers(Page where) {
         where.evaluate("scrollTo(0, 0)"); // half under the bar would count as too small
-        String found =
-                new AxeBuilder(where)
-                                .setLegacyMode(true) // no page of another origin is inside ours
-                                .options(violationsAlone())
-                                .withTags(RULES)
-                                .analyze()
-                                .getViolations()
-                                .stream()
-                                .flatMap(
-                                        rule ->
-                                                rule.getNodes().stream()
-                                                        .map(
-                                                                node ->
-                                                                        rule.getId()
-                                                                                + ": "
-                                                                                + node.getHtml()))
-                                .collect(Collectors.joining("\n"));
-        assertEquals("", found, where.url());
+        assertEquals("", Barriers.on(where), where.url());
     }
 
     /** The whole page, into target/screenshots, with {@code -Dcanal.test.pictures=true}. */
