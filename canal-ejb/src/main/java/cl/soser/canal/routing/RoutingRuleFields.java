@@ -38,6 +38,7 @@ class RoutingRuleFields {
                 .field("institution", institution(text))
                 .field("region", region(text))
                 .field("school", school(text))
+                .field("danger", text.about().danger())
                 .field("words", text.about().words())
                 .field("answeringArea", area(text.effects().area()))
                 .field("copies", text.effects().copies().stream().map(this::area).toList())

@@ -3,6 +3,7 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.routing.RoutingRuleContent;
 import cl.soser.canal.routing.RuleCriteria;
 import cl.soser.canal.routing.RuleEffects;
@@ -21,6 +22,7 @@ public class RoutingRuleForm implements Serializable {
     private Urgency urgency;
     private Channel channel;
     private Context context;
+    private DangerKind danger;
     private String institution;
     private String region;
     private String words;
@@ -43,6 +45,7 @@ public class RoutingRuleForm implements Serializable {
         form.context = text.about().context();
         form.institution = text.about().place().institution();
         form.region = text.about().place().region();
+        form.danger = text.about().danger();
         form.words = text.about().words();
         form.area = text.effects().area();
         form.copies = text.effects().copies().toArray(String[]::new);
@@ -65,7 +68,7 @@ public class RoutingRuleForm implements Serializable {
                         channel,
                         context,
                         new RuleCriteria.Place(institution, region, school),
-                        words == null || words.isBlank() ? null : words.strip()),
+                        new RuleCriteria.Text(danger, words)),
                 new RuleEffects(
                         area, List.of(copies), operativeUrgency, alert, restricted, holdsAnswer),
                 stops);
@@ -109,6 +112,14 @@ public class RoutingRuleForm implements Serializable {
 
     public void setUrgency(Urgency urgency) {
         this.urgency = urgency;
+    }
+
+    public DangerKind getDanger() {
+        return danger;
+    }
+
+    public void setDanger(DangerKind danger) {
+        this.danger = danger;
     }
 
     public Channel getChannel() {

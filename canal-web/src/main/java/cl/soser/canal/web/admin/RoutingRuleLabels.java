@@ -38,6 +38,7 @@ public class RoutingRuleLabels {
         add(parts, "urgency", rule.about().urgency(), "urgency." + rule.about().urgency());
         add(parts, "channel", rule.about().channel(), "channel." + rule.about().channel());
         add(parts, "context", rule.about().context(), "context." + rule.about().context());
+        add(parts, "danger", rule.about().danger(), "danger." + rule.about().danger());
         if (rule.about().place().institution() != null) {
             parts.add(
                     Bundles.text(
