@@ -241,7 +241,7 @@ class DangerIT extends TicketCase {
                                 .createQuery(
                                         """
                                         SELECT c.rightLevel FROM DangerCorrection c
-                                        WHERE c.ticket = :ticket""",
+                                        WHERE c.ticketId = :ticket""",
                                         Object.class)
                                 .setParameter("ticket", id)
                                 .getResultList()
