@@ -3,6 +3,7 @@
 
 alter table ticket add column possible_risk boolean default false not null;
 alter table ticket add column danger_kind varchar(20);
+alter table ticket add column proposed_area_code varchar(30);
 
 create table ticket_danger (
     ticket_id bigint not null primary key constraint ticket_danger_ticket_fk references ticket (id),
@@ -33,6 +34,7 @@ create sequence danger_correction_seq start with 50 increment by 50;
 create index danger_correction_ticket_ix on danger_correction (ticket_id);
 
 alter table routing_rule add column danger_kind varchar(20);
+alter table routing_rule add column area_from_text boolean default false not null;
 
 -- A rule whose words somebody edited stays as it is; the rule of the kind comes before all.
 create table danger_rule (
@@ -72,3 +74,6 @@ insert into routing_rule (id, ordinal, name, active, danger_kind, area_code, cop
 
 -- That a basket is out of date is a fact that its sender chose from a list; it is an alert where the question or the words say so.
 update routing_rule set alert = false, version = version + 1 where id = 14 and version = 0;
+
+-- The last rule knows nothing of the request; the reading of the text may know more.
+update routing_rule set area_from_text = true, version = version + 1 where id = 25 and version = 0;

@@ -2,6 +2,7 @@ package cl.soser.canal.danger;
 
 import cl.soser.canal.catalogue.Urgency;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What is known of the danger when a request enters: what its sender answered and chose, and what
@@ -49,8 +50,11 @@ public record Danger(
     }
 
     /** As it is on record of a past request. */
-    public static Danger kept(DangerLevel level, DangerKind kind, boolean restricted) {
-        return new Danger(level, kind, null, restricted, null, UNREAD);
+    public static Danger kept(
+            DangerLevel level, DangerKind kind, boolean restricted, String proposedArea) {
+        List<String> areas = proposedArea == null ? List.of() : List.of(proposedArea);
+        DangerReading reading = new DangerReading(level, kind, null, areas, restricted, List.of());
+        return new Danger(level, kind, null, restricted, null, reading);
     }
 
     private static boolean isDanger(DangerKind kind) {
@@ -60,6 +64,24 @@ public record Danger(
     private static DangerSource source(DangerReading reading) {
         boolean said = reading.reasons().stream().anyMatch(reason -> reason.share() == null);
         return said || reading.reasons().isEmpty() ? DangerSource.WORDS : DangerSource.CLASSIFIER;
+    }
+
+    /** The same with those areas alone that receive requests today. */
+    public Danger among(Predicate<String> area) {
+        DangerReading known =
+                new DangerReading(
+                        reading.level(),
+                        reading.kind(),
+                        reading.cause(),
+                        reading.areas().stream().filter(area).toList(),
+                        reading.restricted(),
+                        reading.reasons());
+        return new Danger(level, kind, source, restricted, answer, known);
+    }
+
+    /** The area that the reading proposes; null where it proposes none. */
+    public String proposedArea() {
+        return reading.areas().isEmpty() ? null : reading.areas().get(0);
     }
 
     /** Whether its kind is the sender's own answer. */

@@ -60,17 +60,18 @@ public record Route(
         }
 
         /** Whether it changed the result; a rule that changed nothing is not in the trace. */
-        boolean apply(RoutingRule rule) {
+        boolean apply(RoutingRule rule, RoutingFacts facts) {
+            String named = rule.areaFor(facts);
             boolean alerts = rule.isAlert() && rule.getDanger() == null;
             boolean graver = rule.getDanger() == null || danger.isAlert();
             boolean news =
-                    area == null && rule.getArea() != null
+                    area == null && named != null
                             || alerts && !danger.isAlert()
                             || rule.getDanger() != null
                             || rule.isRestricted() && !restricted
                             || rule.isHoldsAnswer() && !holds;
-            if (area == null && rule.getArea() != null) {
-                area = rule.getArea();
+            if (area == null && named != null) {
+                area = named;
                 areaRule = rule.getId();
             }
             danger = alerts ? danger.alerted() : danger;

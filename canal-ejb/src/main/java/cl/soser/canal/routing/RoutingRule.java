@@ -88,6 +88,9 @@ class RoutingRule {
     @Column(name = "area_code")
     private String area;
 
+    @Column(name = "area_from_text")
+    private boolean areaFromText;
+
     private String copies;
 
     @Enumerated(STRING)
@@ -136,6 +139,7 @@ class RoutingRule {
         words = about.words();
         danger = about.danger();
         area = effects.area();
+        areaFromText = effects.areaFromText();
         copies = String.join(",", effects.copies());
         operativeUrgency = effects.operativeUrgency();
         alert = effects.alert();
@@ -210,8 +214,10 @@ class RoutingRule {
         return danger;
     }
 
-    public String getArea() {
-        return area;
+    /** The area that answers a request; null where the rule names none. */
+    String areaFor(RoutingFacts facts) {
+        String proposed = areaFromText ? facts.danger().proposedArea() : null;
+        return proposed == null ? area : proposed;
     }
 
     public List<String> getCopies() {
@@ -252,7 +258,13 @@ class RoutingRule {
                         new RuleCriteria.Place(institution, region, school),
                         new RuleCriteria.Text(danger, words)),
                 new RuleEffects(
-                        area, getCopies(), operativeUrgency, alert, restricted, holdsAnswer),
+                        area,
+                        areaFromText,
+                        getCopies(),
+                        operativeUrgency,
+                        alert,
+                        restricted,
+                        holdsAnswer),
                 stops);
     }
 }

@@ -82,6 +82,7 @@ class RoutingRulesSection implements ConfigurationSection {
                 .code("peligro", false, DangerKind.class)
                 .text("palabras", false, 2000)
                 .named("area", false, "areas")
+                .yesNo("areaSegunTexto")
                 .listNamed("copias", "areas")
                 .code("urgenciaOperativa", false, Urgency.class)
                 .yesNo("alerta")
@@ -133,6 +134,7 @@ class RoutingRulesSection implements ConfigurationSection {
                 .text("peligro", text.about().danger())
                 .text("palabras", text.about().words())
                 .text("area", text.effects().area())
+                .yesNo("areaSegunTexto", text.effects().areaFromText())
                 .list("copias", text.effects().copies())
                 .text("urgenciaOperativa", text.effects().operativeUrgency())
                 .yesNo("alerta", text.effects().alert())
@@ -175,6 +177,7 @@ class RoutingRulesSection implements ConfigurationSection {
                                         SectionValues.text(row, "palabras"))),
                         new RuleEffects(
                                 SectionValues.text(row, "area"),
+                                SectionValues.flag(row, "areaSegunTexto"),
                                 SectionValues.list(row, "copias"),
                                 SectionValues.code(row, "urgenciaOperativa", Urgency.class),
                                 SectionValues.flag(row, "alerta"),

@@ -52,7 +52,7 @@ final class RuleEngine {
         for (int at : order) {
             RoutingRule rule = rules.get(at);
             if (matches(at, stated, facts)) {
-                if (evaluation.apply(rule) || rule.isStops()) {
+                if (evaluation.apply(rule, facts) || rule.isStops()) {
                     trace.add(rule.getName() + why(at, stated, facts));
                 }
                 if (rule.isStops()) {

@@ -235,6 +235,10 @@ public class Ticket extends TicketRequest {
     @Column(name = "danger_kind")
     private DangerKind dangerKind;
 
+    /** What the reading of the text proposed at entry; rules decide about it. */
+    @Column(name = "proposed_area_code", updatable = false)
+    private String proposedArea;
+
     private boolean held;
 
     /** 0 for an alert, 1 for a possible risk, until the first answer leaves; 2 for the rest. */
@@ -318,6 +322,7 @@ public class Ticket extends TicketRequest {
         this.alert = route.alert();
         this.possibleRisk = route.danger().isPossibleRisk();
         this.dangerKind = route.danger().isAny() ? route.danger().kind() : null;
+        this.proposedArea = route.danger().proposedArea();
         this.status = POR_VALIDAR;
         this.open = true;
         this.lastMovedAt = enteredAt;

@@ -64,7 +64,7 @@ class RouteTest {
                                 null,
                                 RuleCriteria.Place.ANY,
                                 new RuleCriteria.Text(null, words)),
-                        new RuleEffects(area, copies, urgency, alert, false, alert),
+                        new RuleEffects(area, false, copies, urgency, alert, false, alert),
                         stops));
     }
 
@@ -148,6 +148,30 @@ class RouteTest {
         assertFalse(route.alert());
     }
 
+    @Test
+    void theAreaThatTheTextProposesComesBeforeTheOneOfARuleThatPrefersIt() {
+        RoutingRule last =
+                new RoutingRule(
+                        1,
+                        new RoutingRuleContent(
+                                "Lo demás",
+                                RuleCriteria.text(new RuleCriteria.Text(null, null)),
+                                new RuleEffects(
+                                        "OPERACIONES", true, List.of(), null, false, false, false),
+                                false));
+        Danger proposing = Danger.kept(DangerLevel.NINGUNO, null, false, "INFORMATICA");
+        RoutingFacts biometric = facts("BASICA_MEDIA", Urgency.BAJA, proposing, "el lector");
+        assertEquals("INFORMATICA", decide(List.of(last), biometric).area());
+        assertEquals("OPERACIONES", decide(List.of(rest, last), biometric).area());
+        RoutingFacts gone =
+                facts(
+                        "BASICA_MEDIA",
+                        Urgency.BAJA,
+                        proposing.among(area -> !area.equals("INFORMATICA")),
+                        "el lector");
+        assertEquals("OPERACIONES", decide(List.of(last), gone).area());
+    }
+
     private static RoutingRule ofKind(DangerKind kind, String area) {
         return new RoutingRule(
                 1,
@@ -155,7 +179,7 @@ class RouteTest {
                         "De " + kind,
                         RuleCriteria.text(new RuleCriteria.Text(kind, null)),
                         new RuleEffects(
-                                area, List.of("LOGISTICA"), Urgency.ALTA, true, false, true),
+                                area, false, List.of("LOGISTICA"), Urgency.ALTA, true, false, true),
                         false));
     }
 

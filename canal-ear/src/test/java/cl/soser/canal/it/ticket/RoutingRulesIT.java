@@ -60,7 +60,7 @@ class RoutingRulesIT extends TicketCase {
         return new RoutingRuleContent(
                 "Regla " + word,
                 RuleCriteria.words(words),
-                new RuleEffects(null, List.of(), urgency, alert, false, false),
+                new RuleEffects(null, false, List.of(), urgency, alert, false, false),
                 stops);
     }
 

@@ -35,7 +35,8 @@ class TrialTicketReader {
             select t.ticket_number, t.subject, t.chosen_motive_code, t.chosen_topic_code,
                 t.chosen_subtopic_code, t.urgency, t.channel, t.context, t.institution_code,
                 t.comuna_code, t.school_id, t.area_code, t.routing_agreed, x.told,
-                case when x.told is null then x.detail end, d.level, t.danger_kind, d.restricted""";
+                case when x.told is null then x.detail end, d.level, t.danger_kind, d.restricted,
+                t.proposed_area_code""";
     private static final String LAST =
             " order by t.entered_at desc, t.id desc fetch first %d rows only";
 
@@ -128,11 +129,10 @@ class TrialTicketReader {
     private static Danger danger(ResultSet row) throws SQLException {
         String level = row.getString(16);
         String kind = row.getString(17);
-        return level == null
-                ? Danger.NONE
-                : Danger.kept(
-                        DangerLevel.valueOf(level),
-                        kind == null ? null : DangerKind.valueOf(kind),
-                        row.getBoolean(18));
+        return Danger.kept(
+                level == null ? DangerLevel.NINGUNO : DangerLevel.valueOf(level),
+                kind == null ? null : DangerKind.valueOf(kind),
+                row.getBoolean(18),
+                row.getString(19));
     }
 }

@@ -76,9 +76,10 @@ public class TicketCreator {
                 lookUp(request, channel, new ClassifiedFiling.Filer(person, account));
         Danger danger =
                 Danger.of(
-                        codes.danger(),
-                        codes.urgency(),
-                        dangerQuery.read(request.subject(), personsText(request)));
+                                codes.danger(),
+                                codes.urgency(),
+                                dangerQuery.read(request.subject(), personsText(request)))
+                        .among(catalogueQuery::isOffered);
         RoutingFacts facts = facts(filing, request, danger);
         Route route = routingQuery.route(facts);
         Ticket ticket =

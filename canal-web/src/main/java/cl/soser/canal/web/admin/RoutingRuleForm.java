@@ -27,6 +27,7 @@ public class RoutingRuleForm implements Serializable {
     private String region;
     private String words;
     private String area;
+    private boolean areaFromText;
     private String[] copies = {};
     private Urgency operativeUrgency;
     private boolean alert;
@@ -48,6 +49,7 @@ public class RoutingRuleForm implements Serializable {
         form.danger = text.about().danger();
         form.words = text.about().words();
         form.area = text.effects().area();
+        form.areaFromText = text.effects().areaFromText();
         form.copies = text.effects().copies().toArray(String[]::new);
         form.operativeUrgency = text.effects().operativeUrgency();
         form.alert = text.effects().alert();
@@ -70,7 +72,13 @@ public class RoutingRuleForm implements Serializable {
                         new RuleCriteria.Place(institution, region, school),
                         new RuleCriteria.Text(danger, words)),
                 new RuleEffects(
-                        area, List.of(copies), operativeUrgency, alert, restricted, holdsAnswer),
+                        area,
+                        areaFromText,
+                        List.of(copies),
+                        operativeUrgency,
+                        alert,
+                        restricted,
+                        holdsAnswer),
                 stops);
     }
 
@@ -168,6 +176,14 @@ public class RoutingRuleForm implements Serializable {
 
     public void setArea(String area) {
         this.area = area;
+    }
+
+    public boolean isAreaFromText() {
+        return areaFromText;
+    }
+
+    public void setAreaFromText(boolean areaFromText) {
+        this.areaFromText = areaFromText;
     }
 
     public String[] getCopies() {
