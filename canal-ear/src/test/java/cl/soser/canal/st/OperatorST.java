@@ -205,7 +205,9 @@ class OperatorST extends StaffJourney {
                 });
         open(operator, DESK);
         for (Locator input :
-                operator.locator("#llamada input:not([type=hidden]), #llamada textarea").all()) {
+                operator.locator(
+                                "#llamada input:not([type=hidden], [type=radio]), #llamada textarea")
+                        .all()) {
             if (input.isVisible()) {
                 input.fill(MARKER);
             }

@@ -14,7 +14,7 @@ class RoutingRulesST extends StaffJourney {
     void aRuleIsWrittenTriedPutInForceMovedAndRetired() {
         Page admin = signedIn("administradora");
         open(admin, "/admin/reglas");
-        assertThat(admin.locator(".rules tbody tr")).hasCount(25);
+        assertThat(admin.locator(".rules tbody tr")).hasCount(26);
         bothSizes(admin, "reglas");
         admin.getByText("Nueva regla").click();
         admin.getByLabel("Nombre").fill("Larvas en la comida");
