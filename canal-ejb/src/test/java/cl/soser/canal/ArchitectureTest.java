@@ -122,8 +122,8 @@ class ArchitectureTest {
                                 ROOT + "catalogue..")
                         .layer("routing")
                         .definedBy(
-                                ROOT + "routing..",
                                 ROOT + "danger..",
+                                ROOT + "routing..",
                                 ROOT + "approval..",
                                 ROOT + "question..")
                         .layer("ticket")

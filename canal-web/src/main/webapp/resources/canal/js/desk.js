@@ -3,6 +3,7 @@
  *   [data-desk-key="F2"]     that key goes there: a field gets the focus, a button or link is pressed
  *   [data-clock]             counts from when the call began, which the form's field "started" keeps
  *   #personas, #escuelas     searches (school-search.js); choosing a person fills the form
+ *   [data-first-aid="KIND"]   shown while that danger is answered, or read in the story
  *   [data-script]            part of the script; shown while its words fit the motive and the topic
  * Everything is judged on the server; the answers are those of the desk's feeds.
  */
@@ -64,6 +65,7 @@
   /* Motive and topic: what is asked, and what the script says */
   const topics = JSON.parse(form.dataset.topics);
   let flagged = false;
+  let read = '';
   const fit = () => {
     const topic = topics[field('topic').value];
     document.querySelectorAll('[data-product]').forEach((part) => show(part, !topic || topic.product));
@@ -77,12 +79,18 @@
     );
     show(document.querySelector('[data-letter]'), field('answerChannel').value === 'CARTA');
     const urgent = document.querySelector('.desk-urgent');
-    const now = flagged || field('urgency').value === 'ALTA';
+    const answered = field('danger').value;
+    const kind = answered && answered !== 'NINGUNO' ? answered : read;
+    document
+      .querySelectorAll('[data-first-aid]')
+      .forEach((part) => show(part, part.dataset.firstAid === kind));
+    const now = flagged || Boolean(kind) || field('urgency').value === 'ALTA';
     if (now && !urgent.classList.contains('desk-urgent-now')) urgent.open = true;
     urgent.classList.toggle('desk-urgent-now', now);
   };
   document.addEventListener('canal:flagged', (event) => {
     flagged = event.detail.some((flag) => flag.alert);
+    read = event.detail.find((flag) => flag.danger)?.danger || '';
     fit();
   });
 
@@ -255,7 +263,7 @@
     keep();
   });
   form.addEventListener('change', (event) => {
-    if (['motive', 'topic', 'urgency', 'answerChannel', 'lot'].includes(event.target.name)) {
+    if (['motive', 'topic', 'urgency', 'danger', 'answerChannel', 'lot'].includes(event.target.name)) {
       fit();
       alike();
     }

@@ -83,19 +83,27 @@
   const forms = () => [...document.querySelectorAll('form[data-remember]')];
   const kept = (form) =>
     [...form.elements].filter(
-      (field) => field.name && !/^(password|file|submit|button|checkbox|radio)$/.test(field.type)
+      (field) => field.name && !/^(password|file|submit|button|checkbox)$/.test(field.type)
     );
   const keep = (form) =>
     sessionStorage.setItem(
       keyOf(form),
-      JSON.stringify(Object.fromEntries(kept(form).map((field) => [field.name, field.value])))
+      JSON.stringify(
+        Object.fromEntries(
+          kept(form)
+            .filter((field) => field.type !== 'radio' || field.checked)
+            .map((field) => [field.name, field.value])
+        )
+      )
     );
   const fillIn = (form) => {
     const before = sessionStorage.getItem(keyOf(form));
     if (!before) return;
     const values = JSON.parse(before);
     kept(form).forEach((field) => {
-      if (Object.hasOwn(values, field.name)) field.value = values[field.name];
+      if (!Object.hasOwn(values, field.name)) return;
+      if (field.type === 'radio') field.checked = values[field.name] === field.value;
+      else field.value = values[field.name];
     });
     form.dataset.restored = 'true';
   };

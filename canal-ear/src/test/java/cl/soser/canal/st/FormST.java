@@ -31,6 +31,7 @@ class FormST {
     void allThatWasTypedIsShownBeforeItIsSent() throws Exception {
         Map<String, String> typed = Complaint.fields("rosa@canal.example");
         typed.put("context", "ENTREGA_CANASTAS");
+        typed.put("danger", "DESCOMPUESTO");
         typed.put("topic", "CANASTAS");
         typed.put("subtopic", "VENCIDO_DEFECTUOSO");
         typed.put("happenedOn", "5/11/2026");
@@ -48,6 +49,7 @@ class FormST {
                 "Escuela de prueba Cambiar Establecimiento Santiago", facts.get("Establecimiento"));
         assertEquals("En la entrega de canastas", facts.get("Momento"));
         assertTrue(facts.get("Tema").contains(": "), facts.get("Tema"));
+        assertEquals("Comida en mal estado", facts.get("Peligro"));
         assertEquals("Afecta el servicio", facts.get("Urgencia"));
         assertEquals("El almuerzo llegó frío", facts.get("En pocas palabras"));
         assertEquals("Hoy el almuerzo llegó frío a las 13:30.", facts.get("Lo que pasó"));

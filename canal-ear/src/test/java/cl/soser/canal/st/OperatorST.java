@@ -94,9 +94,9 @@ class OperatorST extends StaffJourney {
         type(operator, "Zutana", "De La Prueba", "Apod", mobile);
         pickSchool(operator);
         tell(operator, "El niño tuvo vómitos. No tuvo fiebre.", "Niño enfermo");
-        assertThat(operator.locator("#alertas")).containsText("«vómitos»");
+        assertThat(operator.locator("#alertas")).containsText("«El niño tuvo vómitos»");
         assertThat(operator.locator("#alertas")).not().containsText("fiebre");
-        assertThat(operator.locator(".marked mark")).hasText("vómitos");
+        assertThat(operator.locator(".marked mark")).hasText("El niño tuvo vómitos");
         assertThat(operator.locator(".desk-urgent-now")).isVisible();
         assertThat(operator.locator("[data-script=food]")).isVisible();
         noBarriers(operator);
@@ -205,7 +205,9 @@ class OperatorST extends StaffJourney {
                 });
         open(operator, DESK);
         for (Locator input :
-                operator.locator("#llamada input:not([type=hidden]), #llamada textarea").all()) {
+                operator.locator(
+                                "#llamada input:not([type=hidden], [type=radio]), #llamada textarea")
+                        .all()) {
             if (input.isVisible()) {
                 input.fill(MARKER);
             }

@@ -14,7 +14,7 @@ class RoutingRulesST extends StaffJourney {
     void aRuleIsWrittenTriedPutInForceMovedAndRetired() {
         Page admin = signedIn("administradora");
         open(admin, "/admin/reglas");
-        assertThat(admin.locator(".rules tbody tr")).hasCount(25);
+        assertThat(admin.locator(".rules tbody tr")).hasCount(26);
         bothSizes(admin, "reglas");
         admin.getByText("Nueva regla").click();
         admin.getByLabel("Nombre").fill("Larvas en la comida");
@@ -37,7 +37,7 @@ class RoutingRulesST extends StaffJourney {
         assertThat(admin.locator("#historial")).containsText("larva*");
         bothSizes(admin, "regla");
         open(admin, "/admin/reglas");
-        assertThat(admin.locator(".rules tbody tr")).hasCount(26);
+        assertThat(admin.locator(".rules tbody tr")).hasCount(27);
         Locator mine = admin.locator(".rules tr:has-text('Larvas en la comida')");
         mine.getByText("Larvas en la comida").scrollIntoViewIfNeeded();
         String before = mine.locator("td").first().innerText();

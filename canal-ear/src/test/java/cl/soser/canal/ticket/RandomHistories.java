@@ -6,6 +6,7 @@ import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.contract.Contract;
+import cl.soser.canal.danger.Danger;
 import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.Person;
@@ -103,7 +104,7 @@ public class RandomHistories {
                             null,
                             Set.of(),
                             Urgency.BAJA,
-                            false,
+                            Danger.NONE,
                             false,
                             true,
                             List.of("x"));

@@ -1,5 +1,6 @@
 package cl.soser.canal.callcentre;
 
+import cl.soser.canal.danger.FirstAid;
 import cl.soser.canal.person.AnswerChannel;
 import java.io.Serializable;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
  *
  * @param area code of the area that must answer
  * @param answered it was answered at once
+ * @param firstAid to be told at once; null where nobody is in danger
  * @param due end of the contract's term; null where there is none
  * @param zone in which the school's people read a clock
  * @param readable whether the operator may open it; a restricted one is for its named readers
@@ -21,6 +23,7 @@ public record CallReceipt(
         String area,
         boolean answered,
         boolean alert,
+        FirstAid firstAid,
         Instant due,
         ZoneId zone,
         boolean readable,

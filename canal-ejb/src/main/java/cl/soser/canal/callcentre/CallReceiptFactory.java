@@ -25,6 +25,7 @@ public class CallReceiptFactory {
                 ticket.getArea(),
                 ticket.getMotive().isAnsweredAutomatically() && !ticket.isHeld(),
                 ticket.isAlert(),
+                ticket.getFirstAid(),
                 ticket.getDueAt(),
                 ticket.getSchool() == null ? clock.getZone() : ticket.getSchool().getZone(),
                 ticketRepository.isReadable(ticket),

@@ -78,6 +78,11 @@ public class CatalogueQuery {
         return areas().stream().filter(area -> area.getCode().equals(code)).findAny();
     }
 
+    /** Whether it exists and still receives requests. */
+    public boolean isOffered(String area) {
+        return area(area).filter(known -> !known.isRetired()).isPresent();
+    }
+
     /**
      * Rejects a classification that the form does not offer: an unknown code, a subtopic of another
      * topic, or a topic that has subtopics without one of them. What it gives belongs to the

@@ -89,7 +89,7 @@ public final class DangerMeasurement {
             dangers.computeIfAbsent(truth, kind -> new Count()).add(reading.level());
             kinds.add(reading.kind() == truth);
         }
-        areas.add(message.areas().contains(reading.areas().get(0)));
+        areas.add(reading.areas().stream().limit(1).anyMatch(message.areas()::contains));
         (message.restricted() ? restricted : needless).add(reading.restricted());
     }
 

@@ -17,7 +17,6 @@ import java.util.Optional;
  */
 public final class DangerReader {
 
-    private static final String AREA_OF_NONE = "CANAL";
     private static final int MOST_REASONS = 5;
 
     private final Spelling spelling;
@@ -84,7 +83,7 @@ public final class DangerReader {
                 said.level(),
                 kind,
                 said.matches().isEmpty() ? null : text.excerpt(said.matches().get(0).sentence()),
-                kind == DangerKind.NINGUNO ? List.of(AREA_OF_NONE) : kind.areas(),
+                kind == DangerKind.NINGUNO ? List.of() : kind.areas(),
                 kind.isRestricted(),
                 reasons(text, said, null));
     }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param kind NINGUNO where the level is
  * @param cause the sentence to mark; null where nothing is
- * @param areas proposed, the best first; never empty
+ * @param areas proposed, the best first; empty where nothing tells of one
  * @param restricted only named people may read it
  * @param reasons in the words shown to staff
  */

@@ -24,6 +24,8 @@ public enum DraftField implements TypedField {
     SCHOOL_NOTE("schoolNote", LUGAR, 200),
     PLACE_COMUNA("placeComuna", LUGAR, 5),
     CONTEXT("context", LUGAR, 20),
+    /** A code of {@link cl.soser.canal.danger.DangerKind}; empty where it was not answered. */
+    DANGER("danger", RELATO, 20),
     TOPIC("topic", RELATO, 30),
     SUBTOPIC("subtopic", RELATO, 30),
     URGENCY("urgency", RELATO, 12),

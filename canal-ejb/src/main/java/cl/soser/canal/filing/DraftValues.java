@@ -3,6 +3,7 @@ package cl.soser.canal.filing;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.person.DocumentType;
@@ -124,7 +125,17 @@ public final class DraftValues implements Serializable {
                 orNull(DraftField.MOTIVE),
                 orNull(DraftField.TOPIC),
                 orNull(DraftField.SUBTOPIC),
-                one(DraftField.URGENCY, Urgency.class).orElse(null));
+                one(DraftField.URGENCY, Urgency.class).orElse(null),
+                danger());
+    }
+
+    /**
+     * Null where the question was not answered, or with no code of the form: LABORAL is read only.
+     */
+    private DangerKind danger() {
+        return one(DraftField.DANGER, DangerKind.class)
+                .filter(kind -> kind != DangerKind.LABORAL)
+                .orElse(null);
     }
 
     /**

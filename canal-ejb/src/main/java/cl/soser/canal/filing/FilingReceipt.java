@@ -1,5 +1,6 @@
 package cl.soser.canal.filing;
 
+import cl.soser.canal.danger.FirstAid;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -7,7 +8,7 @@ import java.time.ZoneId;
  * The data of the page after filing.
  *
  * @param answered it is a Tipo 1 without a hold, so its answer exists already
- * @param alert a person may be in danger
+ * @param firstAid what to do at once; null where nobody is in danger
  * @param restricted it has named readers only
  * @param due end of the term; null where there is none
  * @param zone of the school
@@ -21,7 +22,7 @@ public record FilingReceipt(
         String subject,
         String area,
         boolean answered,
-        boolean alert,
+        FirstAid firstAid,
         boolean restricted,
         Instant due,
         ZoneId zone,

@@ -156,7 +156,7 @@ public class FilingWorker {
                 ticket.getSubject(),
                 catalogueQuery.area(ticket.getArea()).orElseThrow().getLabel(),
                 ticket.getClosedAt() != null,
-                ticket.isAlert(),
+                ticket.getFirstAid(),
                 ticket.isRestricted(),
                 ticket.getDueAt(),
                 ticket.getSchool() == null ? clock.getZone() : ticket.getSchool().getZone(),

@@ -1,6 +1,8 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.danger.DangerKind;
+import cl.soser.canal.danger.FirstAid;
 import cl.soser.canal.inbound.ReplyJoined;
 import cl.soser.canal.notification.outbox.CallDutyObserver;
 import cl.soser.canal.notification.outbox.MessageChannel;
@@ -59,8 +61,21 @@ class CitizenMailer {
         boolean proved = ticket.getPerson().hasProvedMailbox();
         if (!filed.automatic() && (byMail(ticket).isPresent() || isNotifiedLater(ticket))) {
             MessageCode code = proved ? MessageCode.ACUSE : MessageCode.ACUSE_SIN_CONFIRMAR;
-            outbox.post(toCitizen(code, ticket, "").happened(filed.enteredAt()));
+            outbox.post(
+                    toCitizen(code, ticket, "")
+                            .happened(filed.enteredAt())
+                            .with("auxilio", firstAid(ticket)));
         }
+    }
+
+    /** By the kind of danger; a complaint without any still says where help is. */
+    private static String firstAid(Ticket ticket) {
+        if (ticket.getFirstAid() != null) {
+            return ticket.getFirstAid().text();
+        }
+        return ticket.getMotive().getCode().equals("RECLAMO")
+                ? FirstAid.of(DangerKind.NINGUNO).text()
+                : "";
     }
 
     /** Who wrote on paper knows no number yet; a caller was read theirs. */

@@ -55,13 +55,7 @@ class StaffMailer {
         }
         Ticket ticket = ticketMessageBuilder.ticket(filed.ticketId());
         if (filed.alert()) {
-            post(
-                    alerted(ticket),
-                    () ->
-                            ticketMessageBuilder
-                                    .internal(MessageCode.ALERTA, ticket, "")
-                                    .happened(filed.enteredAt())
-                                    .with("razon", MessageLabels.word("alert.words")));
+            alert(ticket, filed.enteredAt());
         }
         if (filed.automatic() && !ticket.isRestricted()) {
             post(
@@ -73,8 +67,24 @@ class StaffMailer {
         }
     }
 
+    private void alert(Ticket ticket, Instant at) {
+        String reason =
+                ticket.getDangerKind() == null
+                        ? MessageLabels.word("alert.words")
+                        : MessageLabels.word("danger." + ticket.getDangerKind());
+        post(
+                alerted(ticket),
+                () ->
+                        ticketMessageBuilder
+                                .internal(MessageCode.ALERTA, ticket, "")
+                                .happened(at)
+                                .with("razon", reason));
+    }
+
     void on(@Observes TicketChanged change) {
         switch (change.kind()) {
+            case RIESGO_CONFIRMADO ->
+                    alert(ticketMessageBuilder.ticket(change.ticketId()), change.happenedAt());
             case VALIDACION, CORRECCION -> {
                 assigned(change);
                 copies(change);

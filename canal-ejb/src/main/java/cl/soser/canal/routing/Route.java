@@ -2,6 +2,7 @@ package cl.soser.canal.routing;
 
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.Danger;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param areaRule the rule that named the area; null where none did
  * @param copies areas informed of the request, never the answering one
  * @param urgency the operative urgency to start with: BAJA, MEDIA or ALTA
- * @param alert people must be notified now, at any hour
+ * @param danger at an alert people must be notified now, at any hour; a possible risk is looked at
  * @param restricted only named readers see the text
  * @param holdsAnswer an automatic answer waits until a person has looked
  * @param trace the rules that changed anything, in order, in the words shown on the ticket
@@ -23,7 +24,7 @@ public record Route(
         Long areaRule,
         Set<String> copies,
         Urgency urgency,
-        boolean alert,
+        Danger danger,
         boolean restricted,
         boolean holdsAnswer,
         List<String> trace) {
@@ -31,6 +32,10 @@ public record Route(
     public Route {
         copies = Set.copyOf(copies);
         trace = List.copyOf(trace);
+    }
+
+    public boolean alert() {
+        return danger.isAlert();
     }
 
     /**
@@ -43,27 +48,37 @@ public record Route(
         private String area;
         private Long areaRule;
         private Urgency urgency;
-        private boolean alert;
+        private Danger danger;
         private boolean restricted;
         private boolean holds;
         private final Set<String> copies = new LinkedHashSet<>();
 
+        Evaluation(Danger danger) {
+            this.danger = danger;
+            this.restricted = danger.restricted() && danger.isAny();
+            this.holds = danger.isAny();
+        }
+
         /** Whether it changed the result; a rule that changed nothing is not in the trace. */
-        boolean apply(RoutingRule rule) {
+        boolean apply(RoutingRule rule, RoutingFacts facts) {
+            String named = rule.areaFor(facts);
+            boolean alerts = rule.isAlert() && rule.getDanger() == null;
+            boolean graver = rule.getDanger() == null || danger.isAlert();
             boolean news =
-                    area == null && rule.getArea() != null
-                            || rule.isAlert() && !alert
+                    area == null && named != null
+                            || alerts && !danger.isAlert()
+                            || rule.getDanger() != null
                             || rule.isRestricted() && !restricted
                             || rule.isHoldsAnswer() && !holds;
-            if (area == null && rule.getArea() != null) {
-                area = rule.getArea();
+            if (area == null && named != null) {
+                area = named;
                 areaRule = rule.getId();
             }
-            alert |= rule.isAlert();
+            danger = alerts ? danger.alerted() : danger;
             restricted |= rule.isRestricted();
             holds |= rule.isHoldsAnswer();
             Urgency before = urgency;
-            urgency = Urgency.graver(urgency, rule.getOperativeUrgency());
+            urgency = graver ? Urgency.graver(urgency, rule.getOperativeUrgency()) : urgency;
             for (String copy : rule.getCopies()) {
                 news |= !copy.equals(area) && copies.add(copy);
             }
@@ -78,7 +93,7 @@ public record Route(
                     areaRule,
                     copies,
                     urgency == null ? citizens : urgency,
-                    alert,
+                    danger,
                     restricted,
                     holds,
                     trace);

@@ -3,10 +3,12 @@ package cl.soser.canal.routing;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.Danger;
 
 /**
  * The facts that a rule can use. Null if unknown (no school found, no subtopic).
  *
+ * @param danger what its sender answered and the words say of it
  * @param prose subject and detail as the citizen wrote them
  */
 public record RoutingFacts(
@@ -19,4 +21,5 @@ public record RoutingFacts(
         String institution,
         String region,
         Long school,
+        Danger danger,
         FoldedText prose) {}

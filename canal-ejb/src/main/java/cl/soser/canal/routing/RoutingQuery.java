@@ -2,10 +2,15 @@ package cl.soser.canal.routing;
 
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.danger.DangerLevel;
+import cl.soser.canal.danger.DangerQuery;
+import cl.soser.canal.danger.DangerReading;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Asks the rules in force. */
@@ -14,6 +19,7 @@ import java.util.List;
 public class RoutingQuery {
 
     @PersistenceContext EntityManager em;
+    @Inject DangerQuery dangerQuery;
 
     public Route route(RoutingFacts facts) {
         List<RoutingRule> inForce =
@@ -21,11 +27,27 @@ public class RoutingQuery {
         return new RuleEngine(inForce).route(facts);
     }
 
-    /** The words of a text being typed that demand immediate attention, rule by rule. */
+    /**
+     * The words of a text being typed that demand immediate attention: the sentence that speaks of
+     * danger, and the words of rules.
+     */
     public List<RedFlag> redFlags(String prose) {
-        return em.createNamedQuery(RoutingRule.IN_FORCE, RoutingRule.class)
+        List<RedFlag> flags = new ArrayList<>();
+        DangerReading reading = dangerQuery.read("", prose);
+        if (reading.cause() != null) {
+            flags.add(
+                    new RedFlag(
+                            null,
+                            reading.kind(),
+                            reading.level() == DangerLevel.ALERTA,
+                            List.of(
+                                    new RedFlag.Place(
+                                            reading.cause().from(), reading.cause().until()))));
+        }
+        em.createNamedQuery(RoutingRule.IN_FORCE, RoutingRule.class)
                 .getResultStream()
                 .flatMap(rule -> rule.redFlag(prose).stream())
-                .toList();
+                .forEach(flags::add);
+        return flags;
     }
 }

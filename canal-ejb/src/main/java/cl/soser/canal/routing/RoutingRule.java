@@ -6,6 +6,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.shared.Criterion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -80,8 +81,15 @@ class RoutingRule {
 
     private String words;
 
+    @Enumerated(STRING)
+    @Column(name = "danger_kind")
+    private DangerKind danger;
+
     @Column(name = "area_code")
     private String area;
+
+    @Column(name = "area_from_text")
+    private boolean areaFromText;
 
     private String copies;
 
@@ -128,8 +136,10 @@ class RoutingRule {
         institution = about.place().institution();
         region = about.place().region();
         school = about.place().school();
-        words = about.words() == null || about.words().isBlank() ? null : about.words().strip();
+        words = about.words();
+        danger = about.danger();
         area = effects.area();
+        areaFromText = effects.areaFromText();
         copies = String.join(",", effects.copies());
         operativeUrgency = effects.operativeUrgency();
         alert = effects.alert();
@@ -160,7 +170,8 @@ class RoutingRule {
                 && Criterion.holds(context, facts.context())
                 && Criterion.holds(institution, facts.institution())
                 && Criterion.holds(region, facts.region())
-                && Criterion.holds(school, facts.school());
+                && Criterion.holds(school, facts.school())
+                && (danger == null || facts.danger().isAny() && danger == facts.danger().kind());
     }
 
     /** Empty if the rule has no words. */
@@ -174,7 +185,7 @@ class RoutingRule {
         if (words == null || !urgent) {
             return Optional.empty();
         }
-        return Optional.of(new RedFlag(name, alert, WordMatcher.parse(words).placesIn(prose)))
+        return Optional.of(new RedFlag(name, null, alert, WordMatcher.parse(words).placesIn(prose)))
                 .filter(flag -> !flag.places().isEmpty());
     }
 
@@ -198,8 +209,15 @@ class RoutingRule {
         return active;
     }
 
-    public String getArea() {
-        return area;
+    /** Null where it speaks of danger and the rest alike. */
+    DangerKind getDanger() {
+        return danger;
+    }
+
+    /** The area that answers a request; null where the rule names none. */
+    String areaFor(RoutingFacts facts) {
+        String proposed = areaFromText ? facts.danger().proposedArea() : null;
+        return proposed == null ? area : proposed;
     }
 
     public List<String> getCopies() {
@@ -238,9 +256,15 @@ class RoutingRule {
                         channel,
                         context,
                         new RuleCriteria.Place(institution, region, school),
-                        words),
+                        new RuleCriteria.Text(danger, words)),
                 new RuleEffects(
-                        area, getCopies(), operativeUrgency, alert, restricted, holdsAnswer),
+                        area,
+                        areaFromText,
+                        getCopies(),
+                        operativeUrgency,
+                        alert,
+                        restricted,
+                        holdsAnswer),
                 stops);
     }
 }

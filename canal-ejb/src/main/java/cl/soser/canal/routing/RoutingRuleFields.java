@@ -38,8 +38,10 @@ class RoutingRuleFields {
                 .field("institution", institution(text))
                 .field("region", region(text))
                 .field("school", school(text))
+                .field("danger", text.about().danger())
                 .field("words", text.about().words())
                 .field("answeringArea", area(text.effects().area()))
+                .field("areaFromText", text.effects().areaFromText())
                 .field("copies", text.effects().copies().stream().map(this::area).toList())
                 .field("operativeUrgency", text.effects().operativeUrgency())
                 .field("alert", text.effects().alert())
@@ -124,6 +126,7 @@ class RoutingRuleFields {
     static void check(RoutingRuleContent text) {
         boolean hasEffect =
                 text.effects().area() != null
+                        || text.effects().areaFromText()
                         || !text.effects().copies().isEmpty()
                         || text.effects().operativeUrgency() != null
                         || text.effects().alert()

@@ -9,6 +9,7 @@ import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.RowPlacement;
 import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.directory.Region;
@@ -78,8 +79,10 @@ class RoutingRulesSection implements ConfigurationSection {
                                 .map(Region::getCode)
                                 .collect(Collectors.toSet()))
                 .matching("establecimiento", false, SCHOOL)
+                .code("peligro", false, DangerKind.class)
                 .text("palabras", false, 2000)
                 .named("area", false, "areas")
+                .yesNo("areaSegunTexto")
                 .listNamed("copias", "areas")
                 .code("urgenciaOperativa", false, Urgency.class)
                 .yesNo("alerta")
@@ -128,8 +131,10 @@ class RoutingRulesSection implements ConfigurationSection {
                 .text(
                         "establecimiento",
                         school == null ? null : school.getScheme() + ":" + school.getCode())
+                .text("peligro", text.about().danger())
                 .text("palabras", text.about().words())
                 .text("area", text.effects().area())
+                .yesNo("areaSegunTexto", text.effects().areaFromText())
                 .list("copias", text.effects().copies())
                 .text("urgenciaOperativa", text.effects().operativeUrgency())
                 .yesNo("alerta", text.effects().alert())
@@ -167,9 +172,12 @@ class RoutingRulesSection implements ConfigurationSection {
                                         SectionValues.text(row, "institucion"),
                                         SectionValues.text(row, "region"),
                                         school),
-                                SectionValues.text(row, "palabras")),
+                                new RuleCriteria.Text(
+                                        SectionValues.code(row, "peligro", DangerKind.class),
+                                        SectionValues.text(row, "palabras"))),
                         new RuleEffects(
                                 SectionValues.text(row, "area"),
+                                SectionValues.flag(row, "areaSegunTexto"),
                                 SectionValues.list(row, "copias"),
                                 SectionValues.code(row, "urgenciaOperativa", Urgency.class),
                                 SectionValues.flag(row, "alerta"),

@@ -47,13 +47,13 @@ final class RuleEngine {
      * @param stated what {@link #stated} found in the text
      */
     Route evaluate(int[] order, int[] stated, RoutingFacts facts) {
-        Route.Evaluation evaluation = new Route.Evaluation();
+        Route.Evaluation evaluation = new Route.Evaluation(facts.danger());
         List<String> trace = new ArrayList<>();
         for (int at : order) {
             RoutingRule rule = rules.get(at);
             if (matches(at, stated, facts)) {
-                if (evaluation.apply(rule) || rule.isStops()) {
-                    trace.add(rule.getName() + why(at, stated));
+                if (evaluation.apply(rule, facts) || rule.isStops()) {
+                    trace.add(rule.getName() + why(at, stated, facts));
                 }
                 if (rule.isStops()) {
                     break;
@@ -69,7 +69,12 @@ final class RuleEngine {
         return wordsMatch && rules.get(rule).holds(facts);
     }
 
-    private String why(int rule, int[] stated) {
+    private String why(int rule, int[] stated, RoutingFacts facts) {
+        if (rules.get(rule).getDanger() != null) {
+            return facts.danger().isAnswered()
+                    ? " (lo marcó quien escribe)"
+                    : " (por lo que dice el texto)";
+        }
         return stated[rule] == NOWHERE ? "" : " («" + words.get(rule).pattern(stated[rule]) + "»)";
     }
 

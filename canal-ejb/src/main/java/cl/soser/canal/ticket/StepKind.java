@@ -16,6 +16,10 @@ public enum StepKind {
     URGENCIA,
     INSTITUCION,
     RESTRICCION,
+    /** A possible risk is an alert. */
+    RIESGO_CONFIRMADO,
+    /** A possible risk is none. */
+    RIESGO_DESCARTADO,
     A_REVISION,
     DEVOLUCION,
     A_VISACION,

@@ -15,6 +15,8 @@ import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.contract.Contract;
+import cl.soser.canal.danger.DangerKind;
+import cl.soser.canal.danger.FirstAid;
 import cl.soser.canal.routing.Route;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.ClockEvent;
@@ -225,7 +227,22 @@ public class Ticket extends TicketRequest {
 
     private boolean restricted;
     private boolean alert;
+
+    @Column(name = "possible_risk")
+    private boolean possibleRisk;
+
+    @Enumerated(STRING)
+    @Column(name = "danger_kind")
+    private DangerKind dangerKind;
+
+    /** What the reading of the text proposed at entry; rules decide about it. */
+    @Column(name = "proposed_area_code", updatable = false)
+    private String proposedArea;
+
     private boolean held;
+
+    /** 0 for an alert, 1 for a possible risk, until the first answer leaves; 2 for the rest. */
+    private int attention;
 
     @Column(name = "approval_asked")
     private boolean approvalAsked;
@@ -303,6 +320,9 @@ public class Ticket extends TicketRequest {
         this.operativeUrgency = route.urgency();
         this.restricted = route.restricted();
         this.alert = route.alert();
+        this.possibleRisk = route.danger().isPossibleRisk();
+        this.dangerKind = route.danger().isAny() ? route.danger().kind() : null;
+        this.proposedArea = route.danger().proposedArea();
         this.status = POR_VALIDAR;
         this.open = true;
         this.lastMovedAt = enteredAt;
@@ -316,6 +336,7 @@ public class Ticket extends TicketRequest {
     /** Set when the row changes, by the machine's own time. */
     void changed(Instant serverTime) {
         changedAt = serverTime;
+        attention = open && firstAnswerAt == null ? alert ? 0 : possibleRisk ? 1 : 2 : 2;
     }
 
     /** Sets the rules of its clocks; needed before any verb below. */
@@ -432,6 +453,28 @@ public class Ticket extends TicketRequest {
     public void restrict(boolean toNamedReaders, Instant now) {
         restricted = toNamedReaders;
         lastMovedAt = now;
+    }
+
+    /** A person says that somebody may be in danger; it is handled as if it had entered so. */
+    public void confirmRisk(Instant now) {
+        requireRisk();
+        alert = true;
+        operativeUrgency = Urgency.ALTA;
+        lastMovedAt = now;
+    }
+
+    /** A person says that nobody is. */
+    public void clearRisk(Instant now) {
+        requireRisk();
+        lastMovedAt = now;
+    }
+
+    private void requireRisk() {
+        requireOpen();
+        if (!possibleRisk) {
+            throw new NotAllowedException("ticket.risk.none", getNumber());
+        }
+        possibleRisk = false;
     }
 
     /** A draft waits for the administrator's review. */
@@ -748,6 +791,21 @@ public class Ticket extends TicketRequest {
 
     public boolean isAlert() {
         return alert;
+    }
+
+    /** The words may speak of danger, and no person has said yet whether they do. */
+    public boolean isPossibleRisk() {
+        return possibleRisk;
+    }
+
+    /** Of an alert or a possible risk; null where it is not known. */
+    public DangerKind getDangerKind() {
+        return dangerKind;
+    }
+
+    /** What people should do at once; null where nobody is in danger. */
+    public FirstAid getFirstAid() {
+        return alert || possibleRisk ? FirstAid.of(dangerKind) : null;
     }
 
     /** The automatic answer of Tipo 1 waits until a person has looked. */

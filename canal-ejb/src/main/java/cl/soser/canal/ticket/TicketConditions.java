@@ -76,9 +76,18 @@ public class TicketConditions {
         Instant now = clock.instant();
         Predicate open = cb.isTrue(ticket.get(Ticket_.open));
         return switch (box == null ? TicketPile.ABIERTAS : box) {
+            case ALERTAS -> owed(ticket, cb, open, urgent(ticket, cb));
             case ABIERTAS -> owed(ticket, cb, open);
             case POR_VALIDAR -> List.of(in(TicketStatus.POR_VALIDAR, ticket, cb));
-            case EN_AREA -> owed(ticket, cb, in(TicketStatus.EN_AREA, ticket, cb));
+            case EN_AREA ->
+                    owed(
+                            ticket,
+                            cb,
+                            cb.or(
+                                    in(TicketStatus.EN_AREA, ticket, cb),
+                                    cb.and(
+                                            in(TicketStatus.POR_VALIDAR, ticket, cb),
+                                            urgent(ticket, cb))));
             case POR_REVISAR -> List.of(in(TicketStatus.EN_REVISION, ticket, cb));
             case POR_VISAR -> List.of(in(TicketStatus.EN_VISACION, ticket, cb));
             case ESPERA_CIUDADANO ->
@@ -108,6 +117,11 @@ public class TicketConditions {
             case EN_COPIA -> List.of(open, ReadingRights.copied(caller.areas(), query, ticket, cb));
             case TODAS -> List.of();
         };
+    }
+
+    /** An alert or a possible risk; an area sees it before its routing is validated. */
+    private static Predicate urgent(Root<Ticket> ticket, CriteriaBuilder cb) {
+        return cb.lessThan(ticket.get(Ticket_.attention), 2);
     }
 
     /** The beginning of the day that lies this number of days ahead. */

@@ -2,6 +2,8 @@ package cl.soser.canal.ticket;
 
 /** The filters of the inbox; each has a counter. */
 public enum TicketPile {
+    /** Alerts and possible risks without an answer. */
+    ALERTAS,
     /** All that is open. */
     ABIERTAS,
     POR_VALIDAR,

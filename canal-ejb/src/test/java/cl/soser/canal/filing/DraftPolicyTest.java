@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftPolicyTest {
 
@@ -109,6 +110,15 @@ class DraftPolicyTest {
         DraftValues thanks =
                 whole().with(Map.of(DraftField.MOTIVE, "FELICITACION", DraftField.URGENCY, ""));
         assertEquals(List.of(), flaws(FilingStep.RELATO, thanks));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GAS_FUEGO", "NINGUNO", "LABORAL", "INVENTADO"})
+    void theQuestionAboutDangerStopsNobody(String answer) {
+        DraftValues typed = whole().with(Map.of(DraftField.DANGER, answer));
+        assertEquals(List.of(), flaws(FilingStep.RELATO, typed));
+        assertEquals(
+                List.of("GAS_FUEGO", "NINGUNO").contains(answer), typed.codes().danger() != null);
     }
 
     @Test

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.Danger;
+import cl.soser.canal.danger.DangerKind;
+import cl.soser.canal.danger.DangerLevel;
+import cl.soser.canal.danger.DangerReading;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -52,12 +56,23 @@ class RouteTest {
                 new RoutingRuleContent(
                         name,
                         new RuleCriteria(
-                                null, topic, null, null, null, null, RuleCriteria.Place.ANY, words),
-                        new RuleEffects(area, copies, urgency, alert, false, alert),
+                                null,
+                                topic,
+                                null,
+                                null,
+                                null,
+                                null,
+                                RuleCriteria.Place.ANY,
+                                new RuleCriteria.Text(null, words)),
+                        new RuleEffects(area, false, copies, urgency, alert, false, alert),
                         stops));
     }
 
     private static RoutingFacts facts(String topic, Urgency urgency, String prose) {
+        return facts(topic, urgency, Danger.NONE, prose);
+    }
+
+    private static RoutingFacts facts(String topic, Urgency urgency, Danger danger, String prose) {
         return new RoutingFacts(
                 "RECLAMO",
                 topic,
@@ -68,6 +83,7 @@ class RouteTest {
                 "JUNAEB",
                 "13",
                 null,
+                danger,
                 FoldedText.of(prose));
     }
 
@@ -130,5 +146,117 @@ class RouteTest {
         assertEquals("CANAL", route.area());
         assertEquals(Urgency.MEDIA, route.urgency());
         assertFalse(route.alert());
+    }
+
+    @Test
+    void theAreaThatTheTextProposesComesBeforeTheOneOfARuleThatPrefersIt() {
+        RoutingRule last =
+                new RoutingRule(
+                        1,
+                        new RoutingRuleContent(
+                                "Lo demás",
+                                RuleCriteria.text(new RuleCriteria.Text(null, null)),
+                                new RuleEffects(
+                                        "OPERACIONES", true, List.of(), null, false, false, false),
+                                false));
+        Danger proposing = Danger.kept(DangerLevel.NINGUNO, null, false, "INFORMATICA");
+        RoutingFacts biometric = facts("BASICA_MEDIA", Urgency.BAJA, proposing, "el lector");
+        assertEquals("INFORMATICA", decide(List.of(last), biometric).area());
+        assertEquals("OPERACIONES", decide(List.of(rest, last), biometric).area());
+        RoutingFacts gone =
+                facts(
+                        "BASICA_MEDIA",
+                        Urgency.BAJA,
+                        proposing.among(area -> !area.equals("INFORMATICA")),
+                        "el lector");
+        assertEquals("OPERACIONES", decide(List.of(last), gone).area());
+    }
+
+    private static RoutingRule ofKind(DangerKind kind, String area) {
+        return new RoutingRule(
+                1,
+                new RoutingRuleContent(
+                        "De " + kind,
+                        RuleCriteria.text(new RuleCriteria.Text(kind, null)),
+                        new RuleEffects(
+                                area, false, List.of("LOGISTICA"), Urgency.ALTA, true, false, true),
+                        false));
+    }
+
+    private static DangerReading read(DangerLevel level, DangerKind kind) {
+        return new DangerReading(level, kind, null, kind.areas(), kind.isRestricted(), List.of());
+    }
+
+    private Route routed(Danger danger) {
+        return decide(
+                List.of(
+                        ofKind(DangerKind.MALTRATO, "RRHH"),
+                        ofKind(DangerKind.GAS_FUEGO, "MANTENCION"),
+                        rest),
+                facts("BASICA_MEDIA", Urgency.BAJA, danger, "hola"));
+    }
+
+    @Test
+    void anAnswerIsAnAlertAndItsKindDecidesTheArea() {
+        Route route = routed(Danger.of(DangerKind.GAS_FUEGO, Urgency.BAJA, Danger.NONE.reading()));
+        assertTrue(route.alert());
+        assertTrue(route.holdsAnswer());
+        assertEquals("MANTENCION", route.area());
+        assertEquals(Urgency.ALTA, route.urgency());
+        assertEquals(List.of("De GAS_FUEGO (lo marcó quien escribe)"), route.trace());
+    }
+
+    @Test
+    void aPossibleRiskIsRoutedAndHeldButAlertsNobody() {
+        Route route =
+                routed(
+                        Danger.of(
+                                null,
+                                Urgency.BAJA,
+                                read(DangerLevel.POSIBLE_RIESGO, DangerKind.GAS_FUEGO)));
+        assertFalse(route.alert());
+        assertTrue(route.danger().isPossibleRisk());
+        assertTrue(route.holdsAnswer());
+        assertEquals("MANTENCION", route.area());
+        assertEquals(Urgency.BAJA, route.urgency());
+    }
+
+    @Test
+    void wordsRaiseWhatTheAnswerDenies() {
+        Route route =
+                routed(
+                        Danger.of(
+                                DangerKind.NINGUNO,
+                                Urgency.BAJA,
+                                read(DangerLevel.ALERTA, DangerKind.GAS_FUEGO)));
+        assertTrue(route.alert());
+        assertEquals("MANTENCION", route.area());
+    }
+
+    @Test
+    void wordsDoNotLowerAnAnswerAndKeepItRestricted() {
+        Route route =
+                routed(
+                        Danger.of(
+                                DangerKind.GAS_FUEGO,
+                                Urgency.BAJA,
+                                read(DangerLevel.POSIBLE_RIESGO, DangerKind.MALTRATO)));
+        assertTrue(route.alert());
+        assertTrue(route.restricted());
+        assertEquals("MANTENCION", route.area());
+    }
+
+    @Test
+    void riskForSomebodyAlertsWithoutAnyRule() {
+        Route route =
+                decide(
+                        List.of(rest),
+                        facts(
+                                "BASICA_MEDIA",
+                                Urgency.ALTA,
+                                Danger.of(null, Urgency.ALTA, Danger.NONE.reading()),
+                                "hola"));
+        assertTrue(route.alert());
+        assertEquals("OPERACIONES", route.area());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.Danger;
 import cl.soser.canal.routing.RuleComparison.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ class RuleComparisonTest {
                 "JUNAEB",
                 "13",
                 null,
+                Danger.NONE,
                 FoldedText.of(prose));
     }
 

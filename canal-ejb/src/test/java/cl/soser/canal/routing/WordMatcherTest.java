@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.Danger;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -38,6 +39,7 @@ class WordMatcherTest {
                         "JUNAEB",
                         null,
                         null,
+                        Danger.NONE,
                         prose);
         return new RuleEngine(List.of(new RoutingRule(1, text)))
                 .route(facts).trace().stream()

@@ -5,6 +5,7 @@ import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.SampleCatalogue;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.Danger;
 import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.Person;
@@ -58,7 +59,7 @@ public final class SampleTicket {
                         null,
                         Set.of("OPERACIONES"),
                         operative,
-                        false,
+                        Danger.NONE,
                         false,
                         held,
                         List.of("Todo lo demás"));

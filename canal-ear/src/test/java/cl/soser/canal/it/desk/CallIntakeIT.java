@@ -20,6 +20,7 @@ import cl.soser.canal.callcentre.StaleCallerException;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.person.ContactDetails;
@@ -470,13 +471,14 @@ class CallIntakeIT extends InContainer {
     }
 
     @Test
-    void theRulesOwnWordsAreTheRedFlagsAndADenialIsHeard() throws Exception {
+    void theSentenceThatSpeaksOfDangerIsMarkedAndADenialIsHeard() throws Exception {
         String prose = "Mi hijo tuvo vómitos";
         var flags = as(operator(), () -> callIntakeService.redFlags(prose));
         assertEquals(1, flags.size());
         assertTrue(flags.get(0).alert());
         var place = flags.get(0).places().get(0);
-        assertEquals("vómitos", prose.substring(place.from(), place.until()));
+        assertEquals(prose, prose.substring(place.from(), place.until()));
+        assertEquals(DangerKind.ENFERMEDAD, flags.get(0).danger());
         assertEquals(
                 List.of(), as(operator(), () -> callIntakeService.redFlags("No hubo vómitos")));
         assertEquals(List.of(), as(operator(), () -> callIntakeService.redFlags(null)));

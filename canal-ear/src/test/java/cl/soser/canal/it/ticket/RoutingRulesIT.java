@@ -60,7 +60,7 @@ class RoutingRulesIT extends TicketCase {
         return new RoutingRuleContent(
                 "Regla " + word,
                 RuleCriteria.words(words),
-                new RuleEffects(null, List.of(), urgency, alert, false, false),
+                new RuleEffects(null, false, List.of(), urgency, alert, false, false),
                 stops);
     }
 
@@ -147,7 +147,7 @@ class RoutingRulesIT extends TicketCase {
                                 Channel.WEB,
                                 null,
                                 RuleCriteria.Place.ANY,
-                                word),
+                                new RuleCriteria.Text(null, word)),
                         RuleEffects.area("CALIDAD"),
                         false);
         assertTrue(tried(null, elsewhere).isSilent());
@@ -162,7 +162,7 @@ class RoutingRulesIT extends TicketCase {
                                 Channel.WEB,
                                 null,
                                 new RuleCriteria.Place("JUNAEB", null, null),
-                                word),
+                                new RuleCriteria.Text(null, word)),
                         RuleEffects.area("CALIDAD"),
                         false);
         assertEquals(1, tried(null, here).matched());

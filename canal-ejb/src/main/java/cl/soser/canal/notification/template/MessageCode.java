@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * wording may use. The file name is the constant in lower case with hyphens.
  */
 public enum MessageCode {
-    ACUSE("ingreso establecimiento asunto area plazo enlace"),
+    ACUSE("ingreso establecimiento asunto area plazo auxilio enlace"),
     /**
      * The only acknowledgement an address gets before its owner confirmed it (rules, section 3).
      */
-    ACUSE_SIN_CONFIRMAR("ingreso plazo enlace"),
+    ACUSE_SIN_CONFIRMAR("ingreso plazo auxilio enlace"),
     RESPUESTA_AUTOMATICA("ingreso establecimiento asunto area respuesta reabrirHasta enlace"),
     RESPUESTA("asunto area respuesta archivos promesa plazo enlace"),
     RESPUESTA_DEFINITIVA(

@@ -1,5 +1,7 @@
 package cl.soser.canal.notification.template;
 
+import cl.soser.canal.danger.DangerKind;
+import cl.soser.canal.danger.FirstAid;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,6 +50,7 @@ final class SampleValues {
         values.put("acciones", "Se cambió el contenedor (24 de noviembre de 2026)");
         values.put("pregunta", "¿En qué fecha ocurrió y cuántos niños no comieron?");
         values.put("razon", "Falta decir qué se hará para que no se repita");
+        values.put("auxilio", FirstAid.of(DangerKind.ENFERMEDAD).text());
         values.put("nota", "La escuela pide respuesta hoy");
         values.put("quien", "La administradora del canal");
         values.put("aviso", "Respuesta definitiva");

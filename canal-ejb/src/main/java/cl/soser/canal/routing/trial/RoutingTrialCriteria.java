@@ -45,6 +45,7 @@ record RoutingTrialCriteria(
         equal("t.context", rule.about().context(), all, values);
         equal("t.institution_code", rule.about().place().institution(), all, values);
         equal("t.school_id", rule.about().place().school(), all, values);
+        equal("t.danger_kind", rule.about().danger(), all, values);
         if (rule.about().place().region() != null) {
             all.add("t.comuna_code like ?");
             values.add(rule.about().place().region() + "%");

@@ -3,6 +3,9 @@ package cl.soser.canal.routing.trial;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.Danger;
+import cl.soser.canal.danger.DangerKind;
+import cl.soser.canal.danger.DangerLevel;
 import cl.soser.canal.routing.FoldedText;
 import cl.soser.canal.routing.RoutingFacts;
 import jakarta.annotation.Resource;
@@ -25,13 +28,15 @@ class TrialTicketReader {
 
     private static final int AT_ONCE = 2_000;
     private static final String FROM =
-            " from ticket t join ticket_text x on x.ticket_id = t.id where ";
+            " from ticket t join ticket_text x on x.ticket_id = t.id"
+                    + " left join ticket_danger d on d.ticket_id = t.id where ";
     private static final String ROWS =
             """
             select t.ticket_number, t.subject, t.chosen_motive_code, t.chosen_topic_code,
                 t.chosen_subtopic_code, t.urgency, t.channel, t.context, t.institution_code,
                 t.comuna_code, t.school_id, t.area_code, t.routing_agreed, x.told,
-                case when x.told is null then x.detail end""";
+                case when x.told is null then x.detail end, d.level, t.danger_kind, d.restricted,
+                t.proposed_area_code""";
     private static final String LAST =
             " order by t.entered_at desc, t.id desc fetch first %d rows only";
 
@@ -114,8 +119,20 @@ class TrialTicketReader {
                         row.getString(9),
                         comuna == null ? null : comuna.substring(0, 2),
                         row.getObject(11) == null ? null : school,
+                        danger(row),
                         prose);
         boolean looked = row.getObject(13) != null;
         return new TrialTicket(row.getString(1), subject, facts, row.getString(12), looked);
+    }
+
+    /** As it was at entry; tickets from before the question have none. */
+    private static Danger danger(ResultSet row) throws SQLException {
+        String level = row.getString(16);
+        String kind = row.getString(17);
+        return Danger.kept(
+                level == null ? DangerLevel.NINGUNO : DangerLevel.valueOf(level),
+                kind == null ? null : DangerKind.valueOf(kind),
+                row.getBoolean(18),
+                row.getString(19));
     }
 }

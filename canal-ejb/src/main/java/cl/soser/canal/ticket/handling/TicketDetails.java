@@ -1,5 +1,6 @@
 package cl.soser.canal.ticket.handling;
 
+import cl.soser.canal.danger.TicketDanger;
 import cl.soser.canal.question.AnsweredQuestion;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
@@ -20,6 +21,7 @@ import java.util.Map;
  *     request
  * @param readers the named readers of a restricted ticket
  * @param messages those of the tickets it absorbed too, each with its own ticket
+ * @param danger what was known of it at entry; null where nothing was
  * @param workable the caller may write its answer
  * @param absorbed the tickets merged into this one
  * @param leading number of the ticket into which this one was merged, if the caller may read that;
@@ -35,6 +37,7 @@ public record TicketDetails(
         Map<Long, String> names,
         Long annulmentAskedBy,
         List<Long> readers,
+        TicketDanger danger,
         boolean workable,
         List<AbsorbedTicket> absorbed,
         String leading) {

@@ -8,6 +8,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.danger.TicketDanger;
 import cl.soser.canal.question.AnsweredQuestion;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.Ticket;
@@ -91,6 +92,7 @@ public class TicketDetailsService {
                 names,
                 annulment == null ? null : annulment.askedBy(),
                 readers,
+                em.find(TicketDanger.class, ticket.getId()),
                 ticket.getAbsorbedInto() == null && workable,
                 absorbed,
                 leading(ticket));

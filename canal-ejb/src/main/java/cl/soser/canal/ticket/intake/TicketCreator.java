@@ -5,6 +5,9 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.contract.Contract;
 import cl.soser.canal.contract.ContractQuery;
+import cl.soser.canal.danger.Danger;
+import cl.soser.canal.danger.DangerQuery;
+import cl.soser.canal.danger.TicketDanger;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.person.Person;
@@ -43,6 +46,7 @@ public class TicketCreator {
 
     @PersistenceContext EntityManager em;
     @Inject CatalogueQuery catalogueQuery;
+    @Inject DangerQuery dangerQuery;
     @Inject RoutingQuery routingQuery;
     @Inject TicketNumberSequence ticketNumberSequence;
     @Inject TicketRepository ticketRepository;
@@ -70,7 +74,13 @@ public class TicketCreator {
         }
         ClassifiedFiling filing =
                 lookUp(request, channel, new ClassifiedFiling.Filer(person, account));
-        RoutingFacts facts = facts(filing, request);
+        Danger danger =
+                Danger.of(
+                                codes.danger(),
+                                codes.urgency(),
+                                dangerQuery.read(request.subject(), personsText(request)))
+                        .among(catalogueQuery::isOffered);
+        RoutingFacts facts = facts(filing, request, danger);
         Route route = routingQuery.route(facts);
         Ticket ticket =
                 new Ticket(
@@ -86,6 +96,10 @@ public class TicketCreator {
             em.persist(new TicketQuestionAnswer(ticket.getId(), answer));
         }
         ticketRepository.record(ticket, StepKind.INGRESO, null, null, null, enteredBy, at);
+        // After the ticket is stored: it has no relation by which its row would be written second.
+        if (route.danger().isKnown()) {
+            em.persist(new TicketDanger(ticket.getId(), route.danger()));
+        }
         if (ticket.isHeld()) {
             String why = String.join("; ", route.trace());
             ticketRepository.record(
@@ -144,7 +158,7 @@ public class TicketCreator {
         return code;
     }
 
-    private RoutingFacts facts(ClassifiedFiling filing, FileTicketCommand request) {
+    private RoutingFacts facts(ClassifiedFiling filing, FileTicketCommand request, Danger danger) {
         return new RoutingFacts(
                 filing.classification().motive().getCode(),
                 filing.classification().topic().getCode(),
@@ -155,7 +169,14 @@ public class TicketCreator {
                 filing.place().institution(),
                 filing.place().region(),
                 filing.place().schoolId(),
+                danger,
                 prose(request));
+    }
+
+    /** The detail, then the answers to questions, so that places in the detail are its own. */
+    private static String personsText(FileTicketCommand request) {
+        String answers = request.answers().prose();
+        return answers.isBlank() ? request.detail() : request.detail() + "\n" + answers;
     }
 
     private static FoldedText prose(FileTicketCommand request) {

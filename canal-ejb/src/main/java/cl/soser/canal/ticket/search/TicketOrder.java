@@ -21,6 +21,11 @@ public enum TicketOrder {
         };
     }
 
+    /** Whether alerts and possible risks come first; who asks for a time gets the order of time. */
+    boolean isByAttention() {
+        return this == VENCE;
+    }
+
     Instant of(TicketRow row) {
         return switch (this) {
             case VENCE -> row.attendBy();
@@ -31,6 +36,6 @@ public enum TicketOrder {
 
     /** Where a page ends, so that the next one starts after it by key. */
     public TicketCursor keyOf(TicketRow row) {
-        return new TicketCursor(of(row), row.id());
+        return new TicketCursor(row.attention(), of(row), row.id());
     }
 }

@@ -29,6 +29,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
@@ -76,12 +77,38 @@ public class TicketQuery {
         Keyset<Instant> keys = new Keyset<>(order.of(ticket), ticket.get(Ticket_.id), ascending);
         List<Predicate> where = new ArrayList<>(conditions.of(filter, query, ticket, cb));
         if (after != null) {
-            where.add(keys.after(after.instant(), after.id(), cb));
+            where.add(after(order, after, keys, ticket, cb));
         }
-        query.select(row).where(where.toArray(Predicate[]::new)).orderBy(keys.order(cb));
+        query.select(row)
+                .where(where.toArray(Predicate[]::new))
+                .orderBy(sorted(order, keys, ticket, cb));
         return Slice.of(
                 em.createQuery(query).setFirstResult(skip).setMaxResults(size + 1).getResultList(),
                 size);
+    }
+
+    private static List<Order> sorted(
+            TicketOrder order, Keyset<Instant> keys, Root<Ticket> ticket, CriteriaBuilder cb) {
+        List<Order> all = new ArrayList<>();
+        if (order.isByAttention()) {
+            all.add(cb.asc(ticket.get(Ticket_.attention)));
+        }
+        all.addAll(keys.order(cb));
+        return all;
+    }
+
+    private static Predicate after(
+            TicketOrder order,
+            TicketCursor after,
+            Keyset<Instant> keys,
+            Root<Ticket> ticket,
+            CriteriaBuilder cb) {
+        Predicate next = keys.after(after.instant(), after.id(), cb);
+        return order.isByAttention()
+                ? cb.or(
+                        cb.greaterThan(ticket.get(Ticket_.attention), after.attention()),
+                        cb.and(cb.equal(ticket.get(Ticket_.attention), after.attention()), next))
+                : next;
     }
 
     /** Before the conditions: a relation used by its path first would become an inner join. */
@@ -102,6 +129,8 @@ public class TicketQuery {
                 ticket.get(Ticket_.operativeUrgency),
                 ticket.get(Ticket_.clocks).get(TicketClocks_.running),
                 ticket.get(Ticket_.alert),
+                ticket.get(Ticket_.possibleRisk),
+                ticket.get(Ticket_.attention),
                 ticket.get(Ticket_.held),
                 ticket.get(Ticket_.restricted),
                 ticket.get(Ticket_.takenBy),

@@ -21,6 +21,8 @@ public record TicketRow(
         Urgency urgency,
         RunningClock clock,
         boolean alert,
+        boolean possibleRisk,
+        int attention,
         boolean held,
         boolean restricted,
         Long takenBy,
@@ -31,6 +33,16 @@ public record TicketRow(
         Instant lastMovedAt,
         Long absorbedInto)
         implements Serializable {
+
+    /** An alert that is being handled. */
+    public boolean isAlertNow() {
+        return alert && isOpen();
+    }
+
+    /** A possible risk that no person has looked at. */
+    public boolean isRiskNow() {
+        return possibleRisk && isOpen();
+    }
 
     /** It was merged into another ticket of the same person. */
     public boolean isAbsorbed() {

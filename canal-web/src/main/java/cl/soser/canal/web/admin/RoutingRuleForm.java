@@ -3,6 +3,7 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.routing.RoutingRuleContent;
 import cl.soser.canal.routing.RuleCriteria;
 import cl.soser.canal.routing.RuleEffects;
@@ -21,10 +22,12 @@ public class RoutingRuleForm implements Serializable {
     private Urgency urgency;
     private Channel channel;
     private Context context;
+    private DangerKind danger;
     private String institution;
     private String region;
     private String words;
     private String area;
+    private boolean areaFromText;
     private String[] copies = {};
     private Urgency operativeUrgency;
     private boolean alert;
@@ -43,8 +46,10 @@ public class RoutingRuleForm implements Serializable {
         form.context = text.about().context();
         form.institution = text.about().place().institution();
         form.region = text.about().place().region();
+        form.danger = text.about().danger();
         form.words = text.about().words();
         form.area = text.effects().area();
+        form.areaFromText = text.effects().areaFromText();
         form.copies = text.effects().copies().toArray(String[]::new);
         form.operativeUrgency = text.effects().operativeUrgency();
         form.alert = text.effects().alert();
@@ -65,9 +70,15 @@ public class RoutingRuleForm implements Serializable {
                         channel,
                         context,
                         new RuleCriteria.Place(institution, region, school),
-                        words == null || words.isBlank() ? null : words.strip()),
+                        new RuleCriteria.Text(danger, words)),
                 new RuleEffects(
-                        area, List.of(copies), operativeUrgency, alert, restricted, holdsAnswer),
+                        area,
+                        areaFromText,
+                        List.of(copies),
+                        operativeUrgency,
+                        alert,
+                        restricted,
+                        holdsAnswer),
                 stops);
     }
 
@@ -109,6 +120,14 @@ public class RoutingRuleForm implements Serializable {
 
     public void setUrgency(Urgency urgency) {
         this.urgency = urgency;
+    }
+
+    public DangerKind getDanger() {
+        return danger;
+    }
+
+    public void setDanger(DangerKind danger) {
+        this.danger = danger;
     }
 
     public Channel getChannel() {
@@ -157,6 +176,14 @@ public class RoutingRuleForm implements Serializable {
 
     public void setArea(String area) {
         this.area = area;
+    }
+
+    public boolean isAreaFromText() {
+        return areaFromText;
+    }
+
+    public void setAreaFromText(boolean areaFromText) {
+        this.areaFromText = areaFromText;
     }
 
     public String[] getCopies() {

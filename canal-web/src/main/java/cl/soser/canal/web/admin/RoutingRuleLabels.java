@@ -4,6 +4,7 @@ import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.routing.RoutingRuleContent;
+import cl.soser.canal.routing.RuleEffects;
 import cl.soser.canal.web.gestion.CatalogueLabels;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,6 +39,7 @@ public class RoutingRuleLabels {
         add(parts, "urgency", rule.about().urgency(), "urgency." + rule.about().urgency());
         add(parts, "channel", rule.about().channel(), "channel." + rule.about().channel());
         add(parts, "context", rule.about().context(), "context." + rule.about().context());
+        add(parts, "danger", rule.about().danger(), "danger." + rule.about().danger());
         if (rule.about().place().institution() != null) {
             parts.add(
                     Bundles.text(
@@ -92,16 +94,25 @@ public class RoutingRuleLabels {
                 .orElse(code);
     }
 
+    private String area(RuleEffects effects) {
+        if (!effects.areaFromText()) {
+            return labels.area(effects.area());
+        }
+        return effects.area() == null
+                ? Bundles.text("rules.goes.text")
+                : Bundles.text("rules.goes.textOr", labels.area(effects.area()));
+    }
+
     /** The area and the areas in copy; empty where it names none. */
     public String goes(RoutingRuleContent rule) {
         String copies =
                 rule.effects().copies().stream()
                         .map(labels::area)
                         .collect(Collectors.joining(", "));
-        if (rule.effects().area() == null) {
+        if (rule.effects().area() == null && !rule.effects().areaFromText()) {
             return copies.isEmpty() ? "" : Bundles.text("rules.goes.copies", copies);
         }
-        String area = labels.area(rule.effects().area());
+        String area = area(rule.effects());
         return copies.isEmpty() ? area : Bundles.text("rules.goes.both", area, copies);
     }
 }

@@ -7,6 +7,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.directory.School;
@@ -26,6 +27,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -214,6 +216,13 @@ public class RoutingRuleView implements Serializable {
 
     public Channel[] getChannels() {
         return Channel.values();
+    }
+
+    /** What a rule may ask for: all kinds but none. */
+    public DangerKind[] getDangers() {
+        return Stream.of(DangerKind.values())
+                .filter(kind -> kind != DangerKind.NINGUNO)
+                .toArray(DangerKind[]::new);
     }
 
     public Context[] getContexts() {

@@ -68,6 +68,9 @@ public class CallFilingServlet extends OperatorServlet {
 
     private JsonValue receipt(CallReceipt receipt) {
         JsonArrayBuilder texts = JsonProvider.array();
+        if (receipt.firstAid() != null) {
+            receipt.firstAid().steps().forEach(texts::add);
+        }
         if (receipt.answered()) {
             texts.add(Bundles.text("desk.say.answered"));
         } else if (receipt.due() == null) {

@@ -71,6 +71,7 @@ public class InboxView extends SavedViewList {
     private List<TicketPile> boxes() {
         if (user.is(Role.ADMINISTRADOR)) {
             return List.of(
+                    TicketPile.ALERTAS,
                     TicketPile.POR_VALIDAR,
                     TicketPile.POR_REVISAR,
                     TicketPile.POR_VENCER,
@@ -84,6 +85,7 @@ public class InboxView extends SavedViewList {
             List<TicketPile> boxes =
                     new ArrayList<>(
                             List.of(
+                                    TicketPile.ALERTAS,
                                     TicketPile.EN_AREA,
                                     TicketPile.POR_VENCER,
                                     TicketPile.VENCIDAS,
@@ -100,6 +102,7 @@ public class InboxView extends SavedViewList {
         }
         if (user.is(Role.OPERACIONES)) {
             return List.of(
+                    TicketPile.ALERTAS,
                     TicketPile.POR_VISAR,
                     TicketPile.POR_VENCER,
                     TicketPile.VENCIDAS,

@@ -3,6 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.callcentre.CallIntakeService;
 import cl.soser.canal.routing.RedFlag;
 import cl.soser.canal.shared.JsonProvider;
+import cl.soser.canal.web.shared.Bundles;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -40,7 +41,12 @@ public class RedFlagServlet extends OperatorServlet {
                                                         prose.substring(
                                                                 place.from(), place.until()))));
         return JsonProvider.object()
-                .add("rule", flag.rule())
+                .add(
+                        "rule",
+                        flag.danger() == null
+                                ? flag.rule()
+                                : Bundles.text("danger." + flag.danger()))
+                .add("danger", flag.danger() == null ? "" : flag.danger().name())
                 .add("alert", flag.alert())
                 .add("places", places);
     }

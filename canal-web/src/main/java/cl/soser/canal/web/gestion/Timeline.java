@@ -1,6 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.danger.DangerReading.Excerpt;
+import cl.soser.canal.danger.TicketDanger;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.workflow.ApprovalDecision;
@@ -55,7 +57,8 @@ final class Timeline {
                                 sheet.text().getDetail(),
                                 List.of(),
                                 null)
-                        .of(OwnerKind.TICKET, sheet.ticket().getId()));
+                        .of(OwnerKind.TICKET, sheet.ticket().getId())
+                        .marked(causeInDetail(sheet.danger())));
         for (AbsorbedTicket absorbed : sheet.absorbed()) {
             entries.add(
                     new TimelineEntry(
@@ -84,6 +87,11 @@ final class Timeline {
                 .forEach(entries::add);
         entries.sort(Comparator.comparing(TimelineEntry::getWhen));
         return entries;
+    }
+
+    private static Excerpt causeInDetail(TicketDanger danger) {
+        Excerpt cause = danger == null ? null : danger.getCause();
+        return cause != null && cause.part() == Excerpt.Part.DETAIL ? cause : null;
     }
 
     /** A released automatic answer has a reason that nothing else shows. */

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.danger.DangerReading.Excerpt;
 import cl.soser.canal.response.Answer;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class TimelineEntry {
     private OwnerKind owner;
     private Long ownerId;
     private Instant mailed;
+    private Excerpt marked;
 
     TimelineEntry(
             Look look,
@@ -53,6 +55,28 @@ public final class TimelineEntry {
         owner = kind;
         ownerId = id;
         return this;
+    }
+
+    /** This part of its words raised the level of danger; null for none. */
+    TimelineEntry marked(Excerpt cause) {
+        marked = cause != null && cause.until() <= body.length() ? cause : null;
+        return this;
+    }
+
+    public boolean isMarked() {
+        return marked != null;
+    }
+
+    public String getBeforeMark() {
+        return body.substring(0, marked.from());
+    }
+
+    public String getMark() {
+        return body.substring(marked.from(), marked.until());
+    }
+
+    public String getAfterMark() {
+        return body.substring(marked.until());
     }
 
     /** It came by a mail sent then; null for what did not. */

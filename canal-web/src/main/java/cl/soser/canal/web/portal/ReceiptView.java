@@ -33,6 +33,11 @@ public class ReceiptView {
         return receipt;
     }
 
+    /** Whether the first aid says whom to call against violence, so that nothing else need. */
+    public boolean isPoliceNamed() {
+        return receipt.firstAid() != null && "133".equals(receipt.firstAid().phone());
+    }
+
     /** Where our mails go, as far as it is still shown. */
     public String getMailbox() {
         return receipt.email() == null ? Bundles.text("receipt.mail.own") : receipt.email();

@@ -5,6 +5,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.Sex;
 import cl.soser.canal.person.UserType;
@@ -45,6 +46,14 @@ public class RequestLists {
     public List<SelectItem> getContexts() {
         return Arrays.stream(Context.values())
                 .map(c -> item(c.name(), "new.context." + c, "new.context." + c + ".hint"))
+                .toList();
+    }
+
+    /** What the forms ask for; matters of the workplace are read from the words. */
+    public List<SelectItem> getDangers() {
+        return Arrays.stream(DangerKind.values())
+                .filter(kind -> kind != DangerKind.LABORAL)
+                .map(kind -> new SelectItem(kind.name(), Bundles.text("danger." + kind)))
                 .toList();
     }
 

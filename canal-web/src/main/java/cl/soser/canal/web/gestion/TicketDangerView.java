@@ -1,0 +1,83 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.danger.DangerReading.Excerpt;
+import cl.soser.canal.danger.DangerSource;
+import cl.soser.canal.danger.TicketDanger;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.handling.RiskService;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** What makes a ticket an alert or a possible risk, and the two answers to the latter. */
+@Named
+@RequestScoped
+public class TicketDangerView {
+
+    @Inject RiskService riskService;
+    @Inject TicketView view;
+    @Inject TicketPage page;
+    @Inject CurrentUser user;
+
+    public boolean isShown() {
+        Ticket ticket = page.getTicket();
+        return ticket.getStatus().isOpen() && (ticket.isAlert() || ticket.isPossibleRisk());
+    }
+
+    public String getTone() {
+        return page.getTicket().isAlert() ? "danger" : "warn";
+    }
+
+    /** "Alerta: alguien enfermo". */
+    public String getTitle() {
+        Ticket ticket = page.getTicket();
+        String level = Bundles.text(ticket.isAlert() ? "mark.alert" : "mark.risk");
+        return ticket.getDangerKind() == null
+                ? level
+                : level + ": " + Bundles.text("danger." + ticket.getDangerKind());
+    }
+
+    /** What raised it, in words; null for a ticket from before that was kept. */
+    public String getWhy() {
+        TicketDanger danger = page.getSheet().danger();
+        return danger == null || danger.getSource() == null
+                ? null
+                : Bundles.text("danger.source." + danger.getSource());
+    }
+
+    /** The sentence that raised it; null where none did. */
+    public String getSentence() {
+        TicketDanger danger = page.getSheet().danger();
+        Excerpt cause = danger == null ? null : danger.getCause();
+        boolean read =
+                cause != null
+                        && (danger.getSource() == DangerSource.WORDS
+                                || danger.getSource() == DangerSource.CLASSIFIER);
+        if (!read) {
+            return null;
+        }
+        String text =
+                cause.part() == Excerpt.Part.SUBJECT
+                        ? page.getTicket().getSubject()
+                        : page.getSheet().text().getDetail();
+        return cause.until() <= text.length() ? text.substring(cause.from(), cause.until()) : null;
+    }
+
+    public boolean isDecidable() {
+        return page.getTicket().isPossibleRisk()
+                && (user.is(Role.ADMINISTRADOR) || user.is(Role.AREA) || user.is(Role.OPERACIONES));
+    }
+
+    public void confirm() {
+        riskService.confirm(view.ref());
+        view.done("risk.confirmed");
+    }
+
+    public void clear() {
+        riskService.clear(view.ref());
+        view.done("risk.cleared");
+    }
+}
