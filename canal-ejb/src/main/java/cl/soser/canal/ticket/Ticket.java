@@ -16,7 +16,6 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.contract.Contract;
 import cl.soser.canal.danger.DangerKind;
-import cl.soser.canal.danger.FirstAid;
 import cl.soser.canal.routing.Route;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.ClockEvent;
