@@ -63,17 +63,6 @@ public class OnCallService {
     @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Clock clock;
 
-    /** Accounts on call at this moment. */
-    @TransactionAttribute(SUPPORTS)
-    public List<Long> now() {
-        return em.createNamedQuery(OnCallShift.AT, OnCallShift.class)
-                .setParameter("now", clock.instant())
-                .getResultStream()
-                .map(OnCallShift::account)
-                .distinct()
-                .toList();
-    }
-
     /**
      * Those to call now for an area, in their order: its own, then those of all areas. Who is away
      * today is none of them.

@@ -19,13 +19,6 @@ import java.time.Instant;
 @Entity
 @Table(name = "on_call_shift")
 @NamedQuery(
-        name = OnCallShift.AT,
-        query =
-                """
-                SELECT s FROM OnCallShift s
-                WHERE s.startsAt <= :now AND s.endsAt > :now
-                ORDER BY s.id""")
-@NamedQuery(
         name = OnCallShift.MEETING,
         query =
                 """
@@ -50,7 +43,6 @@ import java.time.Instant;
                 ORDER BY s.ordinal, s.startsAt, s.id""")
 class OnCallShift {
 
-    static final String AT = "OnCallShift.at";
     static final String MEETING = "OnCallShift.meeting";
     static final String COMING = "OnCallShift.coming";
     static final String BETWEEN = "OnCallShift.between";
