@@ -84,7 +84,7 @@ public class StageTerm implements Serializable {
                 Duration.ofMillis(left),
                 workDue,
                 pausedAt,
-                Boolean.TRUE.equals(elapsed));
+                isElapsed());
     }
 
     StageTerm copy() {
@@ -122,6 +122,11 @@ public class StageTerm implements Serializable {
     /** Null while paused in time. */
     public Instant getWorkDue() {
         return workDue;
+    }
+
+    /** Whether it counts all time instead of working time. */
+    public boolean isElapsed() {
+        return Boolean.TRUE.equals(elapsed);
     }
 
     /** Null unless paused. */
