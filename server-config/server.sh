@@ -69,7 +69,7 @@ commands() {
 # Each secret becomes an alias, encrypted by the domain; it passes through a file that only its owner reads and that goes at once.
 aliases() {
     local pair value
-    for pair in canal.db.password=CANAL_DB_PASSWORD canal.smtp.password=CANAL_SMTP_PASSWORD canal.imap.password=CANAL_IMAP_PASSWORD canal.tls.password=CANAL_TLS_PASSWORD canal.reply.key=CANAL_REPLY_KEY canal.reply.key.old=CANAL_REPLY_KEY_OLD canal.prober.key=CANAL_PROBER_KEY; do
+    for pair in canal.db.password=CANAL_DB_PASSWORD canal.smtp.password=CANAL_SMTP_PASSWORD canal.imap.password=CANAL_IMAP_PASSWORD canal.tls.password=CANAL_TLS_PASSWORD canal.sms.token=CANAL_SMS_TOKEN canal.reply.key=CANAL_REPLY_KEY canal.reply.key.old=CANAL_REPLY_KEY_OLD canal.prober.key=CANAL_PROBER_KEY; do
         value=${pair#*=}
         [[ -n ${!value} ]] || continue
         { cat "$passwords"; printf 'AS_ADMIN_ALIASPASSWORD=%s\n' "${!value//\\/\\\\}"; } >"$work/${pair%%=*}"
@@ -77,7 +77,7 @@ aliases() {
     done
 }
 
-fingerprint() { { commands; printf '%s\n' "$CANAL_DB_PASSWORD" "$CANAL_SMTP_PASSWORD" "$CANAL_IMAP_PASSWORD" "$CANAL_TLS_PASSWORD" "$CANAL_REPLY_KEY" "$CANAL_REPLY_KEY_OLD" "$CANAL_PROBER_KEY" "$CANAL_ADMIN_PORT" "$CANAL_PAYARA"; cat "$here/server.sh"; } | sha256sum; }
+fingerprint() { { commands; printf '%s\n' "$CANAL_DB_PASSWORD" "$CANAL_SMTP_PASSWORD" "$CANAL_IMAP_PASSWORD" "$CANAL_TLS_PASSWORD" "$CANAL_SMS_TOKEN" "$CANAL_REPLY_KEY" "$CANAL_REPLY_KEY_OLD" "$CANAL_PROBER_KEY" "$CANAL_ADMIN_PORT" "$CANAL_PAYARA"; cat "$here/server.sh"; } | sha256sum; }
 
 start_domain() { (set -m; asadmin 240 start-domain --domaindir "$CANAL_DOMAINS" canal) ; }
 

@@ -10,6 +10,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 : "${CANAL_SMTP_HOST:=}" "${CANAL_SMTP_PORT:=25}" "${CANAL_SMTP_USER:=}" "${CANAL_SMTP_PASSWORD:=}" "${CANAL_MAIL_FROM:=canal@canal.example}"
 : "${CANAL_IMAP_HOST:=}" "${CANAL_IMAP_PORT:=993}" "${CANAL_IMAP_USER:=}" "${CANAL_IMAP_PASSWORD:=}" "${CANAL_IMAP_FOLDER:=INBOX}"
 : "${CANAL_REPLY_ADDRESS:=$CANAL_MAIL_FROM}" "${CANAL_REPLY_KEY:=}" "${CANAL_REPLY_KEY_OLD:=}"
+: "${CANAL_SMS_URL:=}" "${CANAL_SMS_TOKEN:=}"
 : "${CANAL_TLS_KEYSTORE:=}" "${CANAL_TLS_PASSWORD:=}" "${CANAL_TLS_ALIAS:=canal}" "${CANAL_HTTPS_PORT:=}" "${CANAL_PROXY:=}"
 : "${CANAL_BASE_URL:=${CANAL_TLS_KEYSTORE:+https://localhost:${CANAL_HTTPS_PORT:-}}}"
 : "${CANAL_BASE_URL:=http://localhost:$CANAL_HTTP_PORT}"
@@ -41,9 +42,9 @@ goes_with() { [[ -z ${!1} || -n ${!2} ]] || wrong "$2" "it is needed where $1 is
 check_settings() {
     local name value host='[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?' address='[^[:space:]<>,;@]+@[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]'
     local ip='[0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*'
-    for name in CANAL_BIND CANAL_DB_URL CANAL_DB_USER CANAL_SMTP_HOST CANAL_SMTP_USER CANAL_MAIL_FROM CANAL_IMAP_HOST CANAL_IMAP_USER CANAL_IMAP_FOLDER CANAL_REPLY_ADDRESS \
+    for name in CANAL_BIND CANAL_DB_URL CANAL_DB_USER CANAL_SMTP_HOST CANAL_SMTP_USER CANAL_MAIL_FROM CANAL_IMAP_HOST CANAL_IMAP_USER CANAL_IMAP_FOLDER CANAL_REPLY_ADDRESS CANAL_SMS_URL \
         CANAL_PROBER_URL CANAL_PROBER_HOME CANAL_BASE_URL CANAL_OIRS_URL CANAL_ADMIN_EMAIL CANAL_TLS_KEYSTORE CANAL_TLS_ALIAS CANAL_PROXY CANAL_HOME; do plain $name; done
-    for name in CANAL_DB_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_ALARM; do secret $name; done
+    for name in CANAL_DB_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_SMS_TOKEN CANAL_TLS_PASSWORD CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_ALARM; do secret $name; done
     for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT CANAL_SMTP_PORT CANAL_IMAP_PORT; do port $name; done
     whole CANAL_SESSION_STAFF_IDLE_MINUTES 5 240
     whole CANAL_SESSION_STAFF_HOURS 1 24
@@ -64,6 +65,9 @@ check_settings() {
     [[ -z $CANAL_IMAP_HOST ]] || matches CANAL_IMAP_HOST "$host" 'it must be empty or the name of a mail server'
     goes_with CANAL_IMAP_HOST CANAL_IMAP_USER
     goes_with CANAL_IMAP_HOST CANAL_IMAP_PASSWORD
+    [[ -z $CANAL_SMS_URL ]] || matches CANAL_SMS_URL "https?://($host|\[[0-9a-fA-F:]+\])(:[0-9]+)?(/[^[:space:]<>#]*)?" 'it must be empty or the web address of a gateway'
+    goes_with CANAL_SMS_URL CANAL_SMS_TOKEN
+    goes_with CANAL_SMS_TOKEN CANAL_SMS_URL
     goes_with CANAL_REPLY_KEY_OLD CANAL_REPLY_KEY
     for name in CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD; do value=${!name}; [[ -z $value || ${#value} -ge 32 ]] || wrong $name 'it must have 32 characters or more'; done
     [[ -z $CANAL_IMAP_HOST ]] || matches CANAL_REPLY_ADDRESS "[^[:space:]<>,;@+]{1,30}@[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]" 'it must be an e-mail address of at most 30 characters before the @, without a +'

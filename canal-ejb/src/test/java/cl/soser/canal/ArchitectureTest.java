@@ -136,6 +136,7 @@ class ArchitectureTest {
                                 ROOT + "phone..",
                                 ROOT + "incident..",
                                 ROOT + "escalation..",
+                                ROOT + "alert..",
                                 ROOT + "paper..",
                                 ROOT + "inbound..",
                                 ROOT + "improvement..",

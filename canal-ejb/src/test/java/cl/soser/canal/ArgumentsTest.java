@@ -53,6 +53,7 @@ class ArgumentsTest {
                     "MailRow",
                     "MergePlan",
                     "MessageRow",
+                    "OnCallShiftRow",
                     "CitizenTicketRow",
                     "LineOutageRow",
                     "ClaimedMessage",

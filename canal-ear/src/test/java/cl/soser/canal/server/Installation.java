@@ -57,6 +57,7 @@ public final class Installation {
     private final Map<String, String> settings = new HashMap<>();
     private GreenMail mail;
     private MailDoor mailDoor;
+    private TelephoneDoor telephones;
     private Consumer<EmbeddedPostgres.Builder> postgresSettings = builder -> {};
     private EmbeddedPostgres postgres;
     private boolean started;
@@ -138,6 +139,11 @@ public final class Installation {
         if (mail == null && !settings.containsKey("CANAL_SMTP_HOST")) {
             startMail();
         }
+        if (telephones == null && !settings.containsKey("CANAL_SMS_URL")) {
+            telephones = new TelephoneDoor();
+            setting("CANAL_SMS_URL", telephones.address());
+            setting("CANAL_SMS_TOKEN", TelephoneDoor.TOKEN);
+        }
         if (database.equals("postgresql") && databaseUrl() == null) {
             startPostgres();
         }
@@ -194,6 +200,10 @@ public final class Installation {
             mailDoor.close();
             mail.stop();
             mail = null;
+        }
+        if (telephones != null) {
+            telephones.close();
+            telephones = null;
         }
         if (postgres != null) {
             try {
@@ -300,6 +310,11 @@ public final class Installation {
     /** What stands before it, where mails can be held up. */
     public MailDoor mailDoor() {
         return mailDoor;
+    }
+
+    /** Where every message to a telephone arrives. */
+    public TelephoneDoor telephones() {
+        return telephones;
     }
 
     private void startMail() {

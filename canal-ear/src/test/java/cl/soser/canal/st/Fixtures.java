@@ -37,6 +37,11 @@ public final class Fixtures {
         return ask("filed", Map.of("motive", motive, "from", from));
     }
 
+    /** An alert of that kind of danger, which nobody has taken. */
+    static String alert(String danger) {
+        return ask("alert", Map.of("danger", danger));
+    }
+
     /** A mailbox in which nothing has arrived yet. */
     static String mailbox() {
         return "persona-" + UUID.randomUUID() + "@canal.example";

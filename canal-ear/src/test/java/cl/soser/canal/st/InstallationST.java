@@ -149,6 +149,8 @@ class InstallationST {
                 "CANAL_ADMIN_EMAIL | a@b@c",
                 "CANAL_SMTP_HOST | mail server",
                 "CANAL_DEMO | maybe",
+                "CANAL_SMS_URL | sms.example",
+                "CANAL_SMS_URL | ftp://sms.example/send",
                 "CANAL_TLS_KEYSTORE | /no/such/file.p12",
                 "CANAL_PROXY | proxy.example",
                 "CANAL_SESSION_STAFF_HOURS | 0",

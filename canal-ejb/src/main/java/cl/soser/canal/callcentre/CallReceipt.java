@@ -1,7 +1,7 @@
 package cl.soser.canal.callcentre;
 
-import cl.soser.canal.danger.FirstAid;
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.ticket.FirstAid;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;

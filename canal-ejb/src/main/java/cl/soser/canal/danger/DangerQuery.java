@@ -43,6 +43,11 @@ public class DangerQuery {
         return DangerClassifier.read(file);
     }
 
+    /** Whether the words tell of violence against a person. */
+    public boolean isViolent(String subject, String detail) {
+        return reader.isViolent(subject, detail);
+    }
+
     public DangerReading read(String subject, String detail) {
         return reader.read(subject, detail);
     }

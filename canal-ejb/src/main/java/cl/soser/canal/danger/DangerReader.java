@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what people write: is somebody in danger, of what kind, and who must answer. Words speak
@@ -18,6 +19,9 @@ import java.util.Optional;
 public final class DangerReader {
 
     private static final int MOST_REASONS = 5;
+
+    /** Concepts of violence against a person. */
+    private static final Set<String> VIOLENCE = Set.of("GOLPE", "SEXUAL");
 
     private final Spelling spelling;
     private final ConceptFinder concepts;
@@ -69,6 +73,12 @@ public final class DangerReader {
         Text text = text(subject, detail);
         WordReading said = WordReading.of(text.wording(), text.hits(), rules);
         return classifier == null ? byWords(text, said) : byBoth(text, said);
+    }
+
+    /** Whether the words tell of violence against a person, whatever the kind of danger. */
+    public boolean isViolent(String subject, String detail) {
+        return text(subject, detail).hits().stream()
+                .anyMatch(hit -> hit.isStated() && VIOLENCE.contains(hit.concept()));
     }
 
     private Text text(String subject, String detail) {

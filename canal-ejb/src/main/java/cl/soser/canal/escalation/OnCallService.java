@@ -8,11 +8,13 @@ import cl.soser.canal.account.Absence;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
-import cl.soser.canal.person.ValidPhone;
+import cl.soser.canal.escalation.OnCallGap.Span;
 import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
@@ -26,43 +28,126 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The person on call, who is notified at once of severe matters, day and night, besides the people
- * responsible.
+ * The people on call, who are notified at once of severe matters, day and night, besides the people
+ * responsible: for one area or for all, one after the other in their order.
  */
 @Stateless
 public class OnCallService {
 
     private static final Duration LONGEST = Duration.ofDays(31);
+
+    /** A gap is said so long before. */
+    private static final Duration AHEAD = Duration.ofDays(7);
+
     private static final List<String> MAY_BE_CALLED =
             List.of(Role.ADMINISTRADOR, Role.OPERACIONES, Role.AREA, Role.TI);
 
     @PersistenceContext EntityManager em;
+    @Inject CatalogueQuery catalogueQuery;
     @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Clock clock;
 
-    /** Accounts on call at this moment. */
+    /**
+     * Those to call now for an area, in their order: its own, then those of all areas. Who is away
+     * today is none of them.
+     */
     @TransactionAttribute(SUPPORTS)
-    public List<Long> now() {
-        return em.createNamedQuery(OnCallShift.AT, OnCallShift.class)
-                .setParameter("now", clock.instant())
-                .getResultStream()
-                .map(OnCallShift::account)
-                .distinct()
-                .toList();
+    public List<OnCallPerson> of(String area) {
+        Instant now = clock.instant();
+        Map<Long, OnCallPerson> people = new LinkedHashMap<>();
+        shifts(now, now.plusMillis(1)).stream()
+                .filter(shift -> shift.isFor(area))
+                .sorted(Comparator.comparing(shift -> shift.area() == null))
+                .forEach(
+                        shift ->
+                                people.putIfAbsent(
+                                        shift.account(),
+                                        new OnCallPerson(shift.account(), shift.telephone())));
+        LocalDate today = LocalDate.now(clock);
+        absences(people.keySet()).stream()
+                .filter(one -> !one.getFirstDay().isAfter(today))
+                .forEach(one -> people.remove(one.getAccount().getId()));
+        return List.copyOf(people.values());
+    }
+
+    private List<OnCallShift> shifts(Instant from, Instant until) {
+        return em.createNamedQuery(OnCallShift.BETWEEN, OnCallShift.class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("active", AccountState.ACTIVA)
+                .getResultList();
+    }
+
+    /** From now on for a week, the times in which nobody can be called. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES, Role.AREA, Role.OPERADOR, Role.TI})
+    @TransactionAttribute(SUPPORTS)
+    public List<OnCallGap> gaps() {
+        return findGaps();
+    }
+
+    /** The same for a timer, which has no caller. */
+    @TransactionAttribute(SUPPORTS)
+    public List<OnCallGap> findGaps() {
+        Instant now = clock.instant();
+        Span week = new Span(now, now.plus(AHEAD));
+        List<OnCallShift> shifts = shifts(week.from(), week.until());
+        List<Absence> absences =
+                absences(shifts.stream().map(OnCallShift::account).distinct().toList());
+        Set<String> areas =
+                catalogueQuery.offeredAreas().stream()
+                        .map(Area::getCode)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        return OnCallGap.in(
+                week,
+                areas,
+                area ->
+                        shifts.stream()
+                                .filter(shift -> shift.isFor(area))
+                                .flatMap(shift -> present(shift, absences).stream())
+                                .toList());
+    }
+
+    /** When the person of a shift is there. */
+    private List<Span> present(OnCallShift shift, List<Absence> absences) {
+        return Span.without(
+                List.of(new Span(shift.startsAt(), shift.endsAt())),
+                absences.stream()
+                        .filter(one -> one.getAccount().getId() == shift.account())
+                        .map(
+                                one ->
+                                        new Span(
+                                                start(one.getFirstDay()),
+                                                start(one.getLastDay().plusDays(1))))
+                        .toList());
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private List<Absence> absences(Collection<Long> accounts) {
+        return accounts.isEmpty()
+                ? List.of()
+                : em.createNamedQuery(Absence.OF_ACCOUNTS, Absence.class)
+                        .setParameter("accounts", accounts)
+                        .setParameter("today", LocalDate.now(clock))
+                        .getResultList();
     }
 
     /** The one that runs and those to come; users of the boards may see whom to call. */
@@ -86,11 +171,10 @@ public class OnCallService {
     }
 
     @RolesAllowed({ADMINISTRADOR, OPERACIONES})
-    public void add(
-            long account,
-            @NotNull Instant from,
-            @NotNull Instant until,
-            @NotBlank @ValidPhone @Size(max = 30) String telephone) {
+    public void add(@NotNull @Valid OnCallShiftCommand command) {
+        long account = command.account();
+        Instant from = command.startsAt();
+        Instant until = command.endsAt();
         Account one =
                 callable().stream()
                         .filter(candidate -> candidate.getId() == account)
@@ -102,13 +186,16 @@ public class OnCallService {
         if (Duration.between(from, until).compareTo(LONGEST) > 0) {
             throw new IncompleteException(List.of(new Missing("onCall.long", "until")));
         }
+        if (command.area() != null && catalogueQuery.area(command.area()).isEmpty()) {
+            throw new NotAllowedException("ticket.area.unknown");
+        }
         Horizon.require(LocalDate.ofInstant(from, clock.getZone()), LocalDate.now(clock));
         // Two who note at once take turns, so that the second sees the first's shift.
         em.lock(em.find(Account.class, account), LockModeType.PESSIMISTIC_WRITE);
         if (isTaken(account, from, until)) {
             throw new IncompleteException(List.of(new Missing("onCall.overlap", "from")));
         }
-        OnCallShift shift = new OnCallShift(account, from, until, telephone.strip());
+        OnCallShift shift = new OnCallShift(command);
         em.persist(shift);
         configurationChangeRepository.changed(what(one), ConfigurationFields.NONE, fields(shift));
     }
@@ -131,12 +218,7 @@ public class OnCallService {
             return Set.of();
         }
         Map<Long, List<Absence>> absences =
-                em.createNamedQuery(Absence.OF_ACCOUNTS, Absence.class)
-                        .setParameter(
-                                "accounts",
-                                shifts.stream().map(OnCallShiftRow::account).distinct().toList())
-                        .setParameter("today", LocalDate.now(clock))
-                        .getResultStream()
+                absences(shifts.stream().map(OnCallShiftRow::account).distinct().toList()).stream()
                         .collect(Collectors.groupingBy(one -> one.getAccount().getId()));
         return shifts.stream()
                 .filter(
@@ -172,10 +254,14 @@ public class OnCallService {
                 ConfigurationKind.GUARDIA, "guardia", account.getDisplayName());
     }
 
-    private static ConfigurationFields fields(OnCallShift shift) {
+    private ConfigurationFields fields(OnCallShift shift) {
         return ConfigurationFields.NONE
                 .field("shiftFrom", DeadlineLabels.compact(shift.startsAt()))
                 .field("shiftUntil", DeadlineLabels.compact(shift.endsAt()))
-                .field("shiftTelephone", shift.telephone());
+                .field("shiftTelephone", shift.telephone())
+                .field(
+                        "shiftArea",
+                        catalogueQuery.area(shift.area()).map(Area::getLabel).orElse(null))
+                .field("shiftOrder", shift.ordinal());
     }
 }

@@ -3,7 +3,11 @@ package cl.soser.canal.escalation;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** A shift as the list shows it. */
+/**
+ * A shift as the list shows it.
+ *
+ * @param area null for all areas
+ */
 public record OnCallShiftRow(
         long id,
         long account,
@@ -11,7 +15,9 @@ public record OnCallShiftRow(
         String email,
         String telephone,
         Instant startsAt,
-        Instant endsAt)
+        Instant endsAt,
+        String area,
+        int ordinal)
         implements Serializable {
 
     public boolean isNow(Instant now) {

@@ -9,7 +9,7 @@
  * circle.
  *
  * <p>{@link EscalationReached} carries the result to {@link cl.soser.canal.notification}, which
- * notifies in the same transaction. {@link OnCallService} keeps the shifts; the person on call is
- * notified of severe matters at once.
+ * notifies in the same transaction. {@link OnCallService} keeps the shifts, for one area or for
+ * all, and says who is called next and when nobody could be ({@link OnCallGap}).
  */
 package cl.soser.canal.escalation;

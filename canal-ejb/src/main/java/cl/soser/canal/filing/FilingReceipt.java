@@ -1,6 +1,6 @@
 package cl.soser.canal.filing;
 
-import cl.soser.canal.danger.FirstAid;
+import cl.soser.canal.ticket.FirstAid;
 import java.time.Instant;
 import java.time.ZoneId;
 

@@ -1,8 +1,6 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.danger.DangerKind;
-import cl.soser.canal.danger.FirstAid;
 import cl.soser.canal.inbound.ReplyJoined;
 import cl.soser.canal.notification.outbox.CallDutyObserver;
 import cl.soser.canal.notification.outbox.MessageChannel;
@@ -10,6 +8,7 @@ import cl.soser.canal.notification.outbox.MessageState;
 import cl.soser.canal.notification.outbox.NewMessage;
 import cl.soser.canal.notification.outbox.OutboundMessage;
 import cl.soser.canal.notification.outbox.Outbox;
+import cl.soser.canal.notification.template.FirstAidQuery;
 import cl.soser.canal.notification.template.FullDate;
 import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.MessageLabels;
@@ -21,6 +20,7 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.response.workflow.AnswerCallRequested;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.ticket.FirstAid;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
@@ -52,6 +52,7 @@ class CitizenMailer {
 
     @PersistenceContext EntityManager em;
     @Inject Outbox outbox;
+    @Inject FirstAidQuery firstAidQuery;
     @Inject TicketMessageBuilder ticketMessageBuilder;
     @Inject Clock clock;
 
@@ -69,12 +70,12 @@ class CitizenMailer {
     }
 
     /** By the kind of danger; a complaint without any still says where help is. */
-    private static String firstAid(Ticket ticket) {
+    private String firstAid(Ticket ticket) {
         if (ticket.getFirstAid() != null) {
-            return ticket.getFirstAid().text();
+            return firstAidQuery.of(ticket.getFirstAid()).text();
         }
         return ticket.getMotive().getCode().equals("RECLAMO")
-                ? FirstAid.of(DangerKind.NINGUNO).text()
+                ? firstAidQuery.of(FirstAid.NINGUNO).text()
                 : "";
     }
 

@@ -1,6 +1,7 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.escalation.OnCallPerson;
 import cl.soser.canal.escalation.OnCallService;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionScoped;
@@ -20,7 +21,7 @@ class RecipientCache implements Serializable {
 
     private final Map<String, List<Long>> roles = new HashMap<>();
     private final Map<String, List<Long>> areas = new HashMap<>();
-    private List<Long> guards;
+    private final Map<String, List<Long>> guards = new HashMap<>();
 
     List<Long> withRole(String role) {
         return roles.computeIfAbsent(role, one -> ids(staffRecipients.withRole(one)));
@@ -30,11 +31,10 @@ class RecipientCache implements Serializable {
         return areas.computeIfAbsent(area, one -> ids(staffRecipients.ofArea(one)));
     }
 
-    List<Long> onCall() {
-        if (guards == null) {
-            guards = onCallService.now();
-        }
-        return guards;
+    List<Long> onCall(String area) {
+        return guards.computeIfAbsent(
+                area,
+                one -> onCallService.of(one).stream().map(OnCallPerson::account).toList());
     }
 
     private static List<Long> ids(List<Account> accounts) {

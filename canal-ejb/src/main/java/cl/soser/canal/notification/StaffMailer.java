@@ -4,7 +4,6 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.escalation.OnCallService;
 import cl.soser.canal.inbound.ReplyJoined;
 import cl.soser.canal.notification.outbox.NewMessage;
 import cl.soser.canal.notification.outbox.OutboundMessage;
@@ -46,18 +45,14 @@ class StaffMailer {
     @Inject TicketMessageBuilder ticketMessageBuilder;
     @Inject StaffRecipients staffRecipients;
     @Inject MailSettings settings;
-    @Inject OnCallService onCallService;
     @Inject Caller caller;
 
     void on(@Observes TicketFiled filed) {
-        if (!filed.automatic() && !filed.alert()) {
+        if (!filed.automatic()) {
             return;
         }
         Ticket ticket = ticketMessageBuilder.ticket(filed.ticketId());
-        if (filed.alert()) {
-            alert(ticket, filed.enteredAt());
-        }
-        if (filed.automatic() && !ticket.isRestricted()) {
+        if (!ticket.isRestricted()) {
             post(
                     staffRecipients.ofArea(ticket.getArea()),
                     () ->
@@ -67,24 +62,8 @@ class StaffMailer {
         }
     }
 
-    private void alert(Ticket ticket, Instant at) {
-        String reason =
-                ticket.getDangerKind() == null
-                        ? MessageLabels.word("alert.words")
-                        : MessageLabels.word("danger." + ticket.getDangerKind());
-        post(
-                alerted(ticket),
-                () ->
-                        ticketMessageBuilder
-                                .internal(MessageCode.ALERTA, ticket, "")
-                                .happened(at)
-                                .with("razon", reason));
-    }
-
     void on(@Observes TicketChanged change) {
         switch (change.kind()) {
-            case RIESGO_CONFIRMADO ->
-                    alert(ticketMessageBuilder.ticket(change.ticketId()), change.happenedAt());
             case VALIDACION, CORRECCION -> {
                 assigned(change);
                 copies(change);
@@ -108,15 +87,14 @@ class StaffMailer {
                 () -> step(MessageCode.DERIVADO, ticket, change).with("nota", note));
     }
 
+    /** The case has no answer yet, and the areas in copy may be asked about it. */
     private void copies(TicketChanged change) {
         Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
         for (String area : ticket.getCopies()) {
             if (!ticket.isRestricted() && !area.equals(ticket.getArea())) {
                 post(
                         staffRecipients.ofArea(area),
-                        () ->
-                                step(MessageCode.COPIA_AREA, ticket, change)
-                                        .with("area", ticketMessageBuilder.area(area)));
+                        () -> step(MessageCode.COPIA_EN_CURSO, ticket, change));
             }
         }
     }
@@ -283,19 +261,6 @@ class StaffMailer {
             add(readers, staffRecipients.withRole(Role.OPERACIONES));
         }
         return List.copyOf(readers.values());
-    }
-
-    /** Day and night, so also to the person on call. */
-    private List<Account> alerted(Ticket ticket) {
-        Map<Long, Account> all = new LinkedHashMap<>();
-        add(all, readers(ticket, true));
-        if (!ticket.isRestricted()) {
-            onCallService.now().stream()
-                    .map(id -> em.find(Account.class, id))
-                    .filter(Account::isActive)
-                    .forEach(one -> all.put(one.getId(), one));
-        }
-        return List.copyOf(all.values());
     }
 
     private static void add(Map<Long, Account> readers, Collection<Account> more) {

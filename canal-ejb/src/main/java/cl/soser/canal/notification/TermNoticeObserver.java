@@ -54,7 +54,7 @@ class TermNoticeObserver {
             case AREA -> ticket.isRestricted() ? List.of() : recipientCache.ofArea(event.area());
             case ADMINISTRADOR -> recipientCache.withRole(Role.ADMINISTRADOR);
             case OPERACIONES -> recipientCache.withRole(Role.OPERACIONES);
-            case GUARDIA -> ticket.isRestricted() ? List.of() : recipientCache.onCall();
+            case GUARDIA -> ticket.isRestricted() ? List.of() : recipientCache.onCall(event.area());
         };
     }
 

@@ -172,10 +172,6 @@ public class TermNoticeWorker {
     }
 
     private static String line(TermNotice notice, Ticket ticket, Instant now) {
-        String subject =
-                ticket.isRestricted()
-                        ? MessageLabels.word("restricted.short")
-                        : ticket.getSubject();
         String term =
                 notice.stage() == null
                         ? MessageLabels.word("clock." + notice.clock())
@@ -185,7 +181,7 @@ public class TermNoticeWorker {
                 ticket.getNumber(),
                 term,
                 DeadlineLabels.left(notice.dueAt(), now),
-                subject);
+                TicketMessageBuilder.title(ticket));
     }
 
     private Map<Long, Ticket> tickets(List<TermNotice> notices) {

@@ -60,6 +60,9 @@ class TicketMessageBuilder {
         if (ticket.isRestricted()) {
             return message.with("asunto", MessageLabels.word("restricted"));
         }
+        if (ticket.isAlert()) {
+            return message.with("peligro", danger(ticket)).with("establecimiento", place(ticket));
+        }
         School school = ticket.getSchool();
         return message.with("asunto", ticket.getSubject())
                 .with(
@@ -69,6 +72,37 @@ class TicketMessageBuilder {
                                 : ticket.getSchoolNote() != null
                                         ? ticket.getSchoolNote()
                                         : MessageLabels.word("noSchool"));
+    }
+
+    /** About an alert: number, kind, place and time, and no word that a person wrote. */
+    NewMessage alert(MessageCode code, Ticket ticket, String occasion) {
+        return begin(code, ticket, occasion, DeadlineLabels.SANTIAGO)
+                .with(
+                        "enlaceGestion",
+                        settings.baseUrl() + "/gestion/tickets/" + ticket.getNumber())
+                .with("razon", danger(ticket))
+                .with("establecimiento", place(ticket));
+    }
+
+    /** The kind of danger in words. */
+    static String danger(Ticket ticket) {
+        return ticket.getDangerKind() == null
+                ? MessageLabels.word("alert.words")
+                : MessageLabels.word("danger." + ticket.getDangerKind());
+    }
+
+    /** What a line of a list may say of it. */
+    static String title(Ticket ticket) {
+        if (ticket.isAlert()) {
+            return danger(ticket);
+        }
+        return ticket.isRestricted() ? MessageLabels.word("restricted.short") : ticket.getSubject();
+    }
+
+    private static String place(Ticket ticket) {
+        return ticket.getSchool() == null
+                ? MessageLabels.word("noSchool")
+                : name(ticket.getSchool());
     }
 
     private NewMessage begin(MessageCode code, Ticket ticket, String occasion, ZoneId zone) {

@@ -17,6 +17,7 @@ public record ClockEvent(
 
     public enum Kind {
         ENTERED,
+        ALERTED,
         RECLASSIFIED,
         MOVED,
         PROMISED,
@@ -28,6 +29,11 @@ public record ClockEvent(
 
     public static ClockEvent entered(Instant at, String motive, String area) {
         return new ClockEvent(Kind.ENTERED, at, motive, InternalStage.VALIDACION, area, null);
+    }
+
+    /** It is an alert; its validation is due soon. */
+    public static ClockEvent alerted(Instant at) {
+        return new ClockEvent(Kind.ALERTED, at, null, null, null, null);
     }
 
     public static ClockEvent reclassified(Instant at, String motive) {

@@ -51,6 +51,10 @@ public record DueTimes(
                     new DueTimes(event.at(), null, null, null, null, 0, null)
                             .classified(event.motive(), rules)
                             .in(event, rules);
+            case ALERTED ->
+                    internal == null || internal.stage() != InternalStage.VALIDACION
+                            ? this
+                            : with(internal.hurried(event.at()));
             case RECLASSIFIED -> classified(event.motive(), rules);
             case MOVED -> in(event, rules);
             case PROMISED -> run(RunningClock.PROMESA, event.at(), event.promise()).with(null);

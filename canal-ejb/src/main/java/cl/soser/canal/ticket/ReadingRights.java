@@ -36,6 +36,7 @@ import java.util.TreeSet;
  *   <li>An operator reads all tickets that are not restricted.
  *   <li>An area reads the tickets that it answers or has in copy.
  *   <li>A substitute of Operations reads the tickets that wait for approval.
+ *   <li>Whoever was called for an alert and took it reads it.
  *   <li>Beside the administrator and Operations, only its named readers read a restricted ticket.
  * </ul>
  */
@@ -85,6 +86,7 @@ public class ReadingRights {
         if (caller.standsInFor(OPERACIONES)) {
             lent.add(cb.equal(ticket.get(Ticket_.status), TicketStatus.EN_VISACION));
         }
+        caller.id().ifPresent(me -> lent.add(cb.equal(ticket.get(Ticket_.alertTakenBy), me)));
         return lent.isEmpty()
                 ? named
                 : cb.or(cb.and(unrestricted, cb.or(lent.toArray(Predicate[]::new))), named);
@@ -127,6 +129,13 @@ public class ReadingRights {
             return all.values();
         }
         add(all, staff.withRole(OPERADOR));
+        Account taker =
+                ticket.getAlertTakenBy() == null
+                        ? null
+                        : em.find(Account.class, ticket.getAlertTakenBy());
+        if (taker != null && taker.isActive()) {
+            add(all, List.of(taker));
+        }
         Set<String> areas = new TreeSet<>(ticket.getCopies());
         areas.add(ticket.getArea());
         for (String area : areas) {

@@ -42,6 +42,10 @@ public class StageTerm implements Serializable {
     @Column(name = "internal_paused_at")
     private Instant pausedAt;
 
+    /** Counts all time instead of working time; null where it does not. */
+    @Column(name = "internal_elapsed")
+    private Boolean elapsed;
+
     @Column(name = "next_internal")
     private Integer nextInternal;
 
@@ -64,6 +68,7 @@ public class StageTerm implements Serializable {
         this.left = clock.left().toMillis();
         this.workDue = clock.due();
         this.pausedAt = clock.pausedAt();
+        this.elapsed = clock.elapsed() ? Boolean.TRUE : null;
         this.nextInternal = next == null ? null : next.percent();
         this.nextInternalAt = next == null ? null : clock.reachedFrom(next, hours);
     }
@@ -78,7 +83,8 @@ public class StageTerm implements Serializable {
                 since,
                 Duration.ofMillis(left),
                 workDue,
-                pausedAt);
+                pausedAt,
+                isElapsed());
     }
 
     StageTerm copy() {
@@ -91,6 +97,7 @@ public class StageTerm implements Serializable {
         same.left = left;
         same.workDue = workDue;
         same.pausedAt = pausedAt;
+        same.elapsed = elapsed;
         same.nextInternal = nextInternal;
         same.nextInternalAt = nextInternalAt;
         return same;
@@ -115,6 +122,11 @@ public class StageTerm implements Serializable {
     /** Null while paused in time. */
     public Instant getWorkDue() {
         return workDue;
+    }
+
+    /** Whether it counts all time instead of working time. */
+    public boolean isElapsed() {
+        return Boolean.TRUE.equals(elapsed);
     }
 
     /** Null unless paused. */

@@ -20,6 +20,8 @@ public enum StepKind {
     RIESGO_CONFIRMADO,
     /** A possible risk is none. */
     RIESGO_DESCARTADO,
+    /** One of the people called for an alert sees to it. */
+    ALERTA_TOMADA,
     A_REVISION,
     DEVOLUCION,
     A_VISACION,

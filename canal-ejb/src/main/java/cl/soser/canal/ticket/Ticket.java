@@ -16,7 +16,6 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.contract.Contract;
 import cl.soser.canal.danger.DangerKind;
-import cl.soser.canal.danger.FirstAid;
 import cl.soser.canal.routing.Route;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.ClockEvent;
@@ -159,6 +158,13 @@ import java.util.Set;
                 SELECT t.id FROM Ticket t JOIN t.person p
                 WHERE p.emailKey = :sender
                 ORDER BY t.id DESC""")
+@NamedQuery(
+        name = Ticket.POSSIBLE_RISKS,
+        query =
+                """
+                SELECT t FROM Ticket t
+                WHERE t.open = TRUE AND t.attention = 1 AND t.possibleRisk = TRUE
+                ORDER BY t.enteredAt, t.id""")
 @NamedQuery(name = Ticket.NUMBERS, query = "SELECT t.id, t.number FROM Ticket t WHERE t.id IN :ids")
 @EntityListeners(ChangeStampListener.class)
 public class Ticket extends TicketRequest {
@@ -176,6 +182,7 @@ public class Ticket extends TicketRequest {
     public static final String ENTRIES_NEWEST_FIRST = "Ticket.entriesNewestFirst";
     public static final String BY_IDS = "Ticket.byIds";
     public static final String IDS_OF_MAILBOX = "Ticket.idsOfMailbox";
+    public static final String POSSIBLE_RISKS = "Ticket.possibleRisks";
     public static final String NUMBERS = "Ticket.numbers";
     static final String LATEST_IDS = "Ticket.latestIds";
     public static final String COUNT_OVERDUE = "Ticket.countOverdue";
@@ -185,6 +192,9 @@ public class Ticket extends TicketRequest {
 
     /** How long a citizen has to answer us before we remind them once [decision]. */
     static final Duration PATIENCE = Duration.ofHours(24);
+
+    /** The working time in which somebody looks at a possible risk (rules, section 4). */
+    static final Duration LOOK = Duration.ofMinutes(30);
 
     /** How long after a closing the citizen may reopen [decision of the rules, section 5]. */
     public static final Duration REOPENING = Duration.ofDays(10);
@@ -238,6 +248,16 @@ public class Ticket extends TicketRequest {
     /** What the reading of the text proposed at entry; rules decide about it. */
     @Column(name = "proposed_area_code", updatable = false)
     private String proposedArea;
+
+    /** Until when a person must look whether a possible risk is one; null where there is none. */
+    @Column(name = "look_by")
+    private Instant lookBy;
+
+    @Column(name = "alert_taken_at")
+    private Instant alertTakenAt;
+
+    @Column(name = "alert_taken_by")
+    private Long alertTakenBy;
 
     private boolean held;
 
@@ -331,6 +351,10 @@ public class Ticket extends TicketRequest {
                 TicketClocks.started(
                         ClockEvent.entered(enteredAt, getMotive().getCode(), area), rules);
         this.held = getMotive().isAnsweredAutomatically() && route.holdsAnswer();
+        this.lookBy = possibleRisk ? rules.hours().plus(enteredAt, LOOK) : null;
+        if (alert) {
+            tick(ClockEvent.alerted(enteredAt));
+        }
     }
 
     /** Set when the row changes, by the machine's own time. */
@@ -460,6 +484,7 @@ public class Ticket extends TicketRequest {
         requireRisk();
         alert = true;
         operativeUrgency = Urgency.ALTA;
+        tick(ClockEvent.alerted(now));
         lastMovedAt = now;
     }
 
@@ -475,6 +500,18 @@ public class Ticket extends TicketRequest {
             throw new NotAllowedException("ticket.risk.none", getNumber());
         }
         possibleRisk = false;
+        lookBy = null;
+    }
+
+    /** One of the people called for this alert sees to it; nobody else is called. */
+    public void takeAlert(Long accountId, Instant now) {
+        requireOpen();
+        if (!isAlertUntaken()) {
+            throw new NotAllowedException("alert.none", getNumber());
+        }
+        alertTakenBy = accountId;
+        alertTakenAt = now;
+        lastMovedAt = now;
     }
 
     /** A draft waits for the administrator's review. */
@@ -791,6 +828,25 @@ public class Ticket extends TicketRequest {
 
     public boolean isAlert() {
         return alert;
+    }
+
+    /** People are called until one of them takes it. */
+    public boolean isAlertUntaken() {
+        return alert && alertTakenAt == null;
+    }
+
+    /** Null while nobody has, and for an alert from before people took them. */
+    public Long getAlertTakenBy() {
+        return alertTakenBy;
+    }
+
+    public Instant getAlertTakenAt() {
+        return alertTakenAt;
+    }
+
+    /** Until when a person must look at a possible risk; null where there is none. */
+    public Instant getLookBy() {
+        return lookBy;
     }
 
     /** The words may speak of danger, and no person has said yet whether they do. */

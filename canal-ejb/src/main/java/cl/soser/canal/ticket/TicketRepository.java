@@ -75,6 +75,16 @@ public class TicketRepository {
         return current(ticket, ref);
     }
 
+    /** For the administrator, or whoever took the alert that it is. */
+    public Ticket validatable(TicketRef ref) {
+        Ticket ticket = readable(ref.number());
+        if (!caller.has(ADMINISTRADOR)
+                && !Long.valueOf(caller.requireId()).equals(ticket.getAlertTakenBy())) {
+            throw new NotAllowedException("alert.validate");
+        }
+        return current(ticket, ref);
+    }
+
     /** For callers who may read it and whose role lets them act; the use case names that role. */
     public Ticket readable(TicketRef ref) {
         return current(readable(ref.number()), ref);

@@ -45,6 +45,13 @@ class DangerReaderTest {
     }
 
     @Test
+    void violenceIsReadWhateverTheKind() {
+        assertTrue(WORDS.isViolent("Acoso de mi jefa", "Ayer me pegó una cachetada."));
+        assertFalse(WORDS.isViolent("Acoso de mi jefa", "Me hostiga y quiere despedirme."));
+        assertFalse(WORDS.isViolent("Acoso de mi jefa", "Me hostiga, pero nunca me pegó."));
+    }
+
+    @Test
     void whatIsDeniedIsNoDanger() {
         DangerReading reading = WORDS.read("", "Ningún niño vomitó y todo estuvo rico");
         assertEquals(DangerLevel.NINGUNO, reading.level());

@@ -70,6 +70,49 @@ class DueTimesTest {
     }
 
     @Test
+    void anAlertIsValidatedWithinHalfAnHourAtNightToo() {
+        Instant night = at("2026-11-28T23:45:00");
+        DueTimes times = after(complaint(night), ClockEvent.alerted(night));
+        assertEquals(at("2026-11-29T00:15:00"), times.internal().due());
+        assertEquals(
+                at("2026-11-29T00:00:00"),
+                times.internal().reachedFrom(Milestone.MITAD, RULES.hours()));
+        assertEquals(1, times.visits());
+        assertEquals(times.contract(), after(complaint(night)).contract());
+    }
+
+    @Test
+    void aRiskThatBecomesAnAlertHasHalfAnHourFromThenUnlessLessIsLeft() {
+        DueTimes early = after(complaint(ENTRY), ClockEvent.alerted(at("2026-11-23T10:00:00")));
+        assertEquals(at("2026-11-23T10:30:00"), early.internal().due());
+        DueTimes late = after(complaint(ENTRY), ClockEvent.alerted(at("2026-11-23T12:45:00")));
+        assertEquals(at("2026-11-23T13:00:00"), late.internal().due());
+    }
+
+    @Test
+    void aPausedAlertKeepsItsMinutes() {
+        DueTimes times =
+                after(
+                        complaint(ENTRY),
+                        ClockEvent.alerted(ENTRY),
+                        ClockEvent.paused(ENTRY.plus(Duration.ofMinutes(10))),
+                        ClockEvent.resumed(at("2026-11-23T20:00:00")));
+        assertEquals(at("2026-11-23T20:20:00"), times.internal().due());
+    }
+
+    @Test
+    void afterItsValidationAnAlertHasTheHoursOfItsArea() {
+        DueTimes times =
+                after(
+                        complaint(ENTRY),
+                        ClockEvent.alerted(ENTRY),
+                        ClockEvent.moved(ENTRY, InternalStage.REDACCION, "CALIDAD"),
+                        ClockEvent.alerted(ENTRY.plusSeconds(60)));
+        assertFalse(times.internal().elapsed());
+        assertEquals(RULES.hours().plus(ENTRY, times.internal().term()), times.internal().due());
+    }
+
+    @Test
     void eachStageHasItsWorkingHoursFromWhenTheTicketComesToIt() {
         DueTimes entered = after(complaint(at("2026-11-27T16:00:00")));
         assertEquals(at("2026-11-30T10:30:00"), entered.internal().due(), "two hours on each day");

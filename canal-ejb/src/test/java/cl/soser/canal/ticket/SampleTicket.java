@@ -6,6 +6,8 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.SampleCatalogue;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.danger.Danger;
+import cl.soser.canal.danger.DangerKind;
+import cl.soser.canal.danger.DangerLevel;
 import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.Person;
@@ -31,6 +33,20 @@ public final class SampleTicket {
     private SampleTicket() {}
 
     public static Ticket of(Classification classification, Urgency operative, boolean held) {
+        return of(classification, operative, held, Danger.NONE);
+    }
+
+    /** A Reclamo with that level of danger. */
+    static Ticket dangerous(DangerLevel level) {
+        return of(
+                SampleCatalogue.complaint(),
+                Urgency.ALTA,
+                false,
+                Danger.kept(level, DangerKind.ENFERMEDAD, false, "CALIDAD"));
+    }
+
+    private static Ticket of(
+            Classification classification, Urgency operative, boolean held, Danger danger) {
         Person person =
                 new Person(
                         new PersonDetails(
@@ -59,7 +75,7 @@ public final class SampleTicket {
                         null,
                         Set.of("OPERACIONES"),
                         operative,
-                        Danger.NONE,
+                        danger,
                         false,
                         held,
                         List.of("Todo lo demás"));

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.SampleCatalogue;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.DangerLevel;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.InternalStage;
@@ -400,5 +401,40 @@ class TicketTest {
         }
         assertEquals(
                 List.of(Milestone.TRES_CUARTOS, Milestone.NOVENTA, Milestone.VENCIMIENTO), given);
+    }
+
+    @Test
+    void anAlertIsTakenOnceAndValidatedWithinHalfAnHour() {
+        Ticket alert = SampleTicket.dangerous(DangerLevel.ALERTA);
+        assertEquals(ENTRY.plus(Duration.ofMinutes(30)), alert.getStageTerm().get().getWorkDue());
+        assertTrue(alert.isAlertUntaken());
+        alert.takeAlert(7L, LATER);
+        assertFalse(alert.isAlertUntaken());
+        assertEquals(7L, alert.getAlertTakenBy());
+        assertEquals(LATER, alert.getAlertTakenAt());
+        NotAllowedException twice =
+                assertThrows(NotAllowedException.class, () -> alert.takeAlert(8L, LATER));
+        assertEquals("alert.none", twice.getMessage());
+    }
+
+    @Test
+    void whatIsNoAlertOrIsClosedIsNotTaken() {
+        Ticket complaint = SampleTicket.complaint();
+        assertThrows(NotAllowedException.class, () -> complaint.takeAlert(7L, LATER));
+        Ticket closed = SampleTicket.dangerous(DangerLevel.ALERTA);
+        closed.annul(LATER);
+        assertThrows(NotAllowedException.class, () -> closed.takeAlert(7L, LATER));
+    }
+
+    @Test
+    void aPossibleRiskIsLookedAtWithinHalfAnHourOfWork() {
+        Ticket risk = SampleTicket.dangerous(DangerLevel.POSIBLE_RIESGO);
+        assertEquals(
+                SampleTicket.RULES.hours().plus(ENTRY, Duration.ofMinutes(30)), risk.getLookBy());
+        risk.confirmRisk(LATER);
+        assertNull(risk.getLookBy());
+        assertTrue(risk.isAlertUntaken());
+        assertEquals(LATER.plus(Duration.ofMinutes(30)), risk.getStageTerm().get().getWorkDue());
+        assertNull(SampleTicket.complaint().getLookBy());
     }
 }

@@ -8,7 +8,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** The mails of a test that is over: sending each would cost, and delay the next test's. */
+/**
+ * The mails and alerts of a test that is over: sending each would cost, and delay the next test's.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -22,10 +24,13 @@ public class LeftMails {
                         """
                         UPDATE OutboundMessage m SET m.state = :discarded, m.version = m.version + 1
                         WHERE m.state = :pending AND m.claimedUntil IS NULL
-                          AND m.channel = cl.soser.canal.notification.outbox.MessageChannel.CORREO
+                          AND m.channel IN (cl.soser.canal.notification.outbox.MessageChannel.CORREO,
+                            cl.soser.canal.notification.outbox.MessageChannel.TELEFONO)
                         """)
                 .setParameter("discarded", MessageState.DESCARTADO)
                 .setParameter("pending", MessageState.PENDIENTE)
                 .executeUpdate();
+        em.createNativeQuery("update ticket_alert set next_round_at = null").executeUpdate();
+        em.createNativeQuery("delete from alert_call").executeUpdate();
     }
 }

@@ -14,6 +14,7 @@ import cl.soser.canal.escalation.EscalationService;
 import cl.soser.canal.escalation.EscalationStepContent;
 import cl.soser.canal.escalation.EscalationStepRow;
 import cl.soser.canal.escalation.OnCallService;
+import cl.soser.canal.escalation.OnCallShiftCommand;
 import cl.soser.canal.escalation.OnCallShiftRow;
 import cl.soser.canal.notification.TermNoticeWorker;
 import cl.soser.canal.shared.IncompleteException;
@@ -152,10 +153,11 @@ class EscalationIT extends TicketCase {
                 manager(),
                 () ->
                         onCallService.add(
-                                guard.id(),
-                                at("2026-11-23T00:00:00"),
-                                at("2026-11-30T00:00:00"),
-                                "+56 9 5555 0101"));
+                                OnCallShiftCommand.ofAll(
+                                        guard.id(),
+                                        at("2026-11-23T00:00:00"),
+                                        at("2026-11-30T00:00:00"),
+                                        "+56 9 5555 0101")));
         add(guardIsToldOfTheMildAtHalf());
         String number = in(TicketStatus.EN_AREA);
         as(administrator(), () -> ticketService.treatAs(ref(number), Urgency.BAJA, "es leve"));
@@ -212,10 +214,11 @@ class EscalationIT extends TicketCase {
                 manager(),
                 () ->
                         onCallService.add(
-                                guard.id(),
-                                at("2026-11-23T00:00:00"),
-                                at("2026-11-30T00:00:00"),
-                                "+56 9 5555 0102"));
+                                OnCallShiftCommand.ofAll(
+                                        guard.id(),
+                                        at("2026-11-23T00:00:00"),
+                                        at("2026-11-30T00:00:00"),
+                                        "+56 9 5555 0102")));
         add(escalationStep(Milestone.MITAD, EscalationRecipient.GUARDIA, null, null));
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < 13; i++) {
@@ -280,10 +283,11 @@ class EscalationIT extends TicketCase {
                 manager(),
                 () ->
                         onCallService.add(
-                                guard.id(),
-                                at("2026-11-22T00:00:00"),
-                                at("2026-11-30T00:00:00"),
-                                "+56 9 5555 0103"));
+                                OnCallShiftCommand.ofAll(
+                                        guard.id(),
+                                        at("2026-11-22T00:00:00"),
+                                        at("2026-11-30T00:00:00"),
+                                        "+56 9 5555 0103")));
         file("RECLAMO", "Niños con vómitos", "Después del almuerzo hubo vómitos y diarrea.");
         assertEquals(1, mails("alarma-it@it.example", "alerta"));
         as(manager(), () -> onCallService.coming().forEach(one -> onCallService.remove(one.id())));
@@ -294,7 +298,12 @@ class EscalationIT extends TicketCase {
         Known guard = person("doble-it@it.example", "TI");
         Instant from = at("2026-12-01T00:00:00");
         Instant until = at("2026-12-03T00:00:00");
-        as(manager(), () -> onCallService.add(guard.id(), from, until, "+56 9 5555 0104"));
+        as(
+                manager(),
+                () ->
+                        onCallService.add(
+                                OnCallShiftCommand.ofAll(
+                                        guard.id(), from, until, "+56 9 5555 0104")));
         IncompleteException twice =
                 assertThrows(
                         IncompleteException.class,
@@ -303,17 +312,22 @@ class EscalationIT extends TicketCase {
                                         manager(),
                                         () ->
                                                 onCallService.add(
-                                                        guard.id(),
-                                                        until.minusSeconds(60),
-                                                        until.plusSeconds(3600),
-                                                        "+56 9 5555 0104")));
+                                                        OnCallShiftCommand.ofAll(
+                                                                guard.id(),
+                                                                until.minusSeconds(60),
+                                                                until.plusSeconds(3600),
+                                                                "+56 9 5555 0104"))));
         assertEquals("onCall.overlap", twice.lacks().get(0).key());
         assertEquals("from", twice.lacks().get(0).field());
         as(
                 manager(),
                 () ->
                         onCallService.add(
-                                guard.id(), until, until.plusSeconds(3600), "+56 9 5555 0104"));
+                                OnCallShiftCommand.ofAll(
+                                        guard.id(),
+                                        until,
+                                        until.plusSeconds(3600),
+                                        "+56 9 5555 0104")));
         LocalDate day = LocalDate.of(2026, 12, 1);
         as(guard, () -> absenceService.note(new AbsenceCommand(guard.id(), day, day, null)));
         List<OnCallShiftRow> theirs =
@@ -383,10 +397,11 @@ class EscalationIT extends TicketCase {
                                 manager(),
                                 () ->
                                         onCallService.add(
-                                                manager().id(),
-                                                at("2026-11-30T00:00:00"),
-                                                at("2026-11-29T00:00:00"),
-                                                "+56 9 5555 0101")));
+                                                OnCallShiftCommand.ofAll(
+                                                        manager().id(),
+                                                        at("2026-11-30T00:00:00"),
+                                                        at("2026-11-29T00:00:00"),
+                                                        "+56 9 5555 0101"))));
         assertFalse(own.isEmpty());
     }
 

@@ -28,6 +28,7 @@ class AddressesST {
                     "/registro",
                     "/clave",
                     "/verificar",
+                    "/alerta",
                     "/invitacion",
                     "/seguimiento",
                     "/solicitudes/nueva",

@@ -70,7 +70,7 @@ public class CallBackQuery {
                 em.createNamedQuery(OutboundMessage.BY_HAND_OF, OutboundMessage.class)
                         .setParameter("tickets", ids)
                         .setParameter("pending", MessageState.PENDIENTE)
-                        .setParameter("mail", MessageChannel.CORREO)
+                        .setParameter("byHand", OutboundMessage.BY_HAND_CHANNELS)
                         .getResultStream()
                         .collect(groupingBy(OutboundMessage::getTicketId));
         Map<Long, List<TicketStep>> tries =

@@ -37,7 +37,7 @@ public class CallDutyObserver {
         return em.createNamedQuery(OutboundMessage.BY_HAND, OutboundMessage.class)
                 .setParameter("ticket", ticketId)
                 .setParameter("pending", MessageState.PENDIENTE)
-                .setParameter("mail", MessageChannel.CORREO)
+                .setParameter("byHand", OutboundMessage.BY_HAND_CHANNELS)
                 .getResultList();
     }
 

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The OutboxJob's dealings with the database, each a transaction of its own. */
+/** What the senders of the outbox do in the database, each a transaction of its own. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DeliveryWorker {
@@ -35,19 +35,19 @@ public class DeliveryWorker {
     @Inject SettingRepository settingRepository;
     @Inject Event<DeliveryFailed> failures;
 
-    public boolean isAnythingDue() {
-        return !due(1).isEmpty();
+    public boolean isAnythingDue(MessageChannel channel) {
+        return !due(channel, 1).isEmpty();
     }
 
     /**
      * Takes up to this number of due messages for this server alone. Two servers may find the same
      * rows; the one whose update comes second changes nothing and goes without.
      */
-    public List<ClaimedMessage> claim(int most) {
+    public List<ClaimedMessage> claim(MessageChannel channel, int most) {
         Instant now = clock.instant();
         Instant until = now.plus(LEASE);
         List<ClaimedMessage> claimed = new ArrayList<>();
-        for (OutboundMessage message : due(most)) {
+        for (OutboundMessage message : due(channel, most)) {
             int changed =
                     em.createNamedQuery(OutboundMessage.CLAIM)
                             .setParameter("pending", MessageState.PENDIENTE)
@@ -62,10 +62,10 @@ public class DeliveryWorker {
         return claimed;
     }
 
-    private List<OutboundMessage> due(int most) {
+    private List<OutboundMessage> due(MessageChannel channel, int most) {
         return em.createNamedQuery(OutboundMessage.DUE, OutboundMessage.class)
                 .setParameter("pending", MessageState.PENDIENTE)
-                .setParameter("mail", MessageChannel.CORREO)
+                .setParameter("channel", channel)
                 .setParameter("urgent", OutboundMessage.URGENT.file())
                 .setParameter("now", clock.instant())
                 .setMaxResults(most)

@@ -50,8 +50,13 @@ public record MessageRow(
         return state != MessageState.ENVIADO;
     }
 
+    /** We send it ourselves, so a person may have it sent again. */
+    public boolean isSentByUs() {
+        return !channel.isByHand();
+    }
+
     /** Waits for a person to call, text or write. */
     public boolean isDuty() {
-        return channel != MessageChannel.CORREO && state == MessageState.PENDIENTE;
+        return channel.isByHand() && state == MessageState.PENDIENTE;
     }
 }

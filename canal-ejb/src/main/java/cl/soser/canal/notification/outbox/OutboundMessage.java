@@ -18,6 +18,9 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One row of the outbox: one message to one person about one occasion. It is written in the
@@ -32,7 +35,7 @@ import java.util.Optional;
                 """
                 SELECT m FROM OutboundMessage m
                 WHERE m.state = :pending
-                  AND m.channel = :mail
+                  AND m.channel = :channel
                   AND m.nextAttemptAt <= :now
                   AND (m.claimedUntil IS NULL OR m.claimedUntil < :now)
                   AND (m.templateCode = :urgent OR NOT EXISTS (
@@ -72,15 +75,24 @@ import java.util.Optional;
         query =
                 """
                 SELECT m FROM OutboundMessage m
-                WHERE m.ticketId = :ticket AND m.state = :pending AND m.channel <> :mail
+                WHERE m.ticketId = :ticket AND m.state = :pending AND m.channel IN :byHand
                 ORDER BY m.id""")
 @NamedQuery(
         name = OutboundMessage.BY_HAND_OF,
         query =
                 """
                 SELECT m FROM OutboundMessage m
-                WHERE m.ticketId IN :tickets AND m.state = :pending AND m.channel <> :mail
+                WHERE m.ticketId IN :tickets AND m.state = :pending AND m.channel IN :byHand
                 ORDER BY m.id""")
+@NamedQuery(
+        name = OutboundMessage.WITHDRAW,
+        query =
+                """
+                UPDATE OutboundMessage m
+                SET m.state = :discarded, m.body = '', m.lastError = :reason,
+                    m.version = m.version + 1
+                WHERE m.ticketId = :ticket AND m.templateCode = :template
+                  AND m.state = :pending AND m.claimedUntil IS NULL""")
 @NamedQuery(
         name = OutboundMessage.OF_ANSWER,
         query =
@@ -102,9 +114,16 @@ public class OutboundMessage {
     static final String PAGE = "OutboundMessage.page";
     static final String IDS = "OutboundMessage.ids";
 
+    static final String WITHDRAW = "OutboundMessage.withdraw";
     static final String DUE = "OutboundMessage.due";
     static final String CLAIM = "OutboundMessage.claim";
     static final String KNOWN = "OutboundMessage.known";
+
+    /** The channels by which staff tell the person. */
+    static final Set<MessageChannel> BY_HAND_CHANNELS =
+            Stream.of(MessageChannel.values())
+                    .filter(MessageChannel::isByHand)
+                    .collect(Collectors.toUnmodifiableSet());
 
     /**
      * The code to follow a ticket. It is useless if it is late, so it does not wait for earlier
@@ -326,7 +345,7 @@ public class OutboundMessage {
 
     /** Staff must call, text or post it. */
     boolean isByHand() {
-        return channel != MessageChannel.CORREO;
+        return channel.isByHand();
     }
 
     Long getTicketId() {

@@ -57,6 +57,17 @@ public class Outbox {
         }
     }
 
+    /** What has not begun to leave is of no use any more; the reason is a key of the bundle. */
+    public void withdraw(MessageCode code, long ticketId, String reason) {
+        em.createNamedQuery(OutboundMessage.WITHDRAW)
+                .setParameter("discarded", MessageState.DESCARTADO)
+                .setParameter("pending", MessageState.PENDIENTE)
+                .setParameter("reason", reason)
+                .setParameter("ticket", ticketId)
+                .setParameter("template", code.file())
+                .executeUpdate();
+    }
+
     private boolean isKnown(String key) {
         return em.createNamedQuery(OutboundMessage.KNOWN, Long.class)
                         .setParameter("dedupeKey", key)

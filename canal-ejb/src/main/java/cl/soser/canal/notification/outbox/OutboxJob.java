@@ -15,8 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,13 +39,11 @@ public class OutboxJob {
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
     @Inject DeliveryWorker deliveryWorker;
+    @Inject DepartureRecorder departureRecorder;
     @Inject SmtpClient smtpClient;
     @Inject Clock clock;
 
     private final AtomicBoolean busy = new AtomicBoolean();
-
-    /** Sent, but the database could not be updated: kept so that they are not sent again. */
-    private final Map<ClaimedMessage, Instant> unrecorded = new ConcurrentHashMap<>();
 
     private volatile Instant silentUntil = Instant.EPOCH;
     private volatile Duration silence = Duration.ZERO;
@@ -56,7 +52,7 @@ public class OutboxJob {
     public void round() {
         if (busy.compareAndSet(false, true)) {
             try {
-                if (!clock.instant().isBefore(silentUntil) && recordAll()) {
+                if (!clock.instant().isBefore(silentUntil) && departureRecorder.recordAll()) {
                     deliver();
                 }
             } catch (EJBException databaseAway) {
@@ -72,7 +68,7 @@ public class OutboxJob {
         while (smtpClient.isConfigured()
                 && !clock.instant().isBefore(silentUntil)
                 && clock.instant().isBefore(end)
-                && deliveryWorker.isAnythingDue()) {
+                && deliveryWorker.isAnythingDue(MessageChannel.CORREO)) {
             try (Transport transport = smtpClient.connect()) {
                 drain(transport, end);
             } catch (MessagingException serverAway) {
@@ -83,7 +79,7 @@ public class OutboxJob {
 
     /** Ends when no message is due or the connection is unusable. */
     private void drain(Transport transport, Instant end) throws MessagingException {
-        List<ClaimedMessage> batch = deliveryWorker.claim(BATCH);
+        List<ClaimedMessage> batch = deliveryWorker.claim(MessageChannel.CORREO, BATCH);
         while (!batch.isEmpty()) {
             for (int i = 0; i < batch.size(); i++) {
                 if (!deliver(transport, batch.get(i))) {
@@ -91,7 +87,10 @@ public class OutboxJob {
                     return;
                 }
             }
-            batch = clock.instant().isBefore(end) ? deliveryWorker.claim(BATCH) : List.of();
+            batch =
+                    clock.instant().isBefore(end)
+                            ? deliveryWorker.claim(MessageChannel.CORREO, BATCH)
+                            : List.of();
         }
     }
 
@@ -106,8 +105,7 @@ public class OutboxJob {
         try {
             smtpClient.send(transport, parcel);
             silence = Duration.ZERO;
-            unrecorded.put(parcel, clock.instant());
-            recordAll();
+            departureRecorder.sent(parcel, clock.instant());
             return true;
         } catch (MessagingException failure) {
             return settle(parcel, failure) && transport.isConnected();
@@ -136,22 +134,6 @@ public class OutboxJob {
             }
         }
         return true;
-    }
-
-    private boolean recordAll() {
-        try {
-            unrecorded.forEach(
-                    (parcel, when) -> {
-                        deliveryWorker.left(parcel, when);
-                        unrecorded.remove(parcel);
-                    });
-        } catch (EJBException databaseAway) {
-            LOG.log(
-                    Level.WARNING,
-                    "{0} sent messages wait to be recorded: {1}",
-                    new Object[] {unrecorded.size(), databaseAway.toString()});
-        }
-        return unrecorded.isEmpty();
     }
 
     /** Waits 5, 10, 20, 40, 60, 60… seconds, so that all is sent soon after the server is back. */

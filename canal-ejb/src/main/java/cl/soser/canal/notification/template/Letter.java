@@ -54,6 +54,10 @@ public final class Letter {
         this.blocks = List.copyOf(blocks);
     }
 
+    List<Block> blocks() {
+        return blocks;
+    }
+
     /** As one text for the database; {@link #stored} reads it back. */
     public String store() {
         return blocks.stream()

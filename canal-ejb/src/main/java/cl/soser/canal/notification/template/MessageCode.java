@@ -1,5 +1,6 @@
 package cl.soser.canal.notification.template;
 
+import cl.soser.canal.ticket.FirstAid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,8 @@ public enum MessageCode {
     DERIVADO("establecimiento urgencia asunto area nota plazo enlaceGestion"),
     DERIVADOS("cuantos area quien casos enlaceArea"),
     COPIA_AREA("establecimiento asunto area enlaceGestion"),
+    /** To an area in copy of a case that has no answer yet. */
+    COPIA_EN_CURSO("peligro establecimiento asunto area plazo enlaceGestion"),
     DATOS_RECIBIDOS("establecimiento asunto area plazo enlaceGestion"),
     SELLO_ROTO("fecha enlaceGestion"),
     CANAL_CAIDO("fecha hasta que enlaceDisponibilidad"),
@@ -57,7 +60,13 @@ public enum MessageCode {
     INTERNO_VENCIDO("etapa estado area establecimiento asunto plazo enlaceGestion"),
     RESUMEN_AREA("area dia abiertas vencenHoy vencidas atrasadas cumplimiento etapas enlaceArea"),
     RESUMEN_PLAZOS("cuantos casos enlaceVencimientos"),
-    ALERTA("razon establecimiento area asunto ingreso enlaceGestion"),
+    ALERTA("razon establecimiento area ingreso enlaceTomar enlaceGestion"),
+    ALERTA_TELEFONO("razon establecimiento ingreso enlaceTomar"),
+    ALERTAS_JUNTAS("cuantos casos enlaceAlertas"),
+    /** To the area of a danger inside a restricted case, which it does not read. */
+    ALERTA_RESERVADA("razon establecimiento ingreso"),
+    RIESGOS_EN_ESPERA("cuantos casos enlaceAlertas"),
+    GUARDIA_VACIA("huecos enlaceVencimientos"),
     LLAMAR("aviso enlaceGestion"),
     FALTA_HOJAS("dia cuantos establecimientos enlaceTerreno"),
     FALTAN_DIAS("dia dias cuantos establecimientos enlaceTurno"),
@@ -86,7 +95,19 @@ public enum MessageCode {
     INICIO_NO_ACOGE("ingreso establecimiento asunto area"),
     INICIO_INFORMA("ingreso establecimiento asunto area"),
     INICIO_AGRADECE("ingreso establecimiento asunto area"),
-    INICIO_PASOS("ingreso establecimiento asunto area");
+    INICIO_PASOS("ingreso establecimiento asunto area"),
+    AUXILIO_ALGUNO(),
+    AUXILIO_ENFERMEDAD(),
+    AUXILIO_ALERGIA(),
+    AUXILIO_ATRAGANTAMIENTO(),
+    AUXILIO_CUERPO_EXTRANO(),
+    AUXILIO_DESCOMPUESTO(),
+    AUXILIO_PLAGA(),
+    AUXILIO_GAS_FUEGO(),
+    AUXILIO_MALTRATO(),
+    AUXILIO_LABORAL(),
+    AUXILIO_SIN_COMIDA(),
+    AUXILIO_NINGUNO();
 
     /** What each kind may use besides its own: greeting, public number, motive in words. */
     private static final List<String> EVERYWHERE = List.of("saludo", "numero", "motivo");
@@ -96,6 +117,8 @@ public enum MessageCode {
      */
     private static final Set<String> SECRETS =
             Set.of(
+                    "ALERTA",
+                    "ALERTA_TELEFONO",
                     "CODIGO_SEGUIMIENTO",
                     "VERIFICACION",
                     "CLAVE",
@@ -109,6 +132,7 @@ public enum MessageCode {
                     "DERIVADO",
                     "DERIVADOS",
                     "COPIA_AREA",
+                    "COPIA_EN_CURSO",
                     "DATOS_RECIBIDOS",
                     "SELLO_ROTO",
                     "CANAL_CAIDO",
@@ -126,6 +150,11 @@ public enum MessageCode {
                     "RESUMEN_AREA",
                     "RESUMEN_PLAZOS",
                     "ALERTA",
+                    "ALERTA_TELEFONO",
+                    "ALERTAS_JUNTAS",
+                    "ALERTA_RESERVADA",
+                    "RIESGOS_EN_ESPERA",
+                    "GUARDIA_VACIA",
                     "LLAMAR",
                     "FALTA_HOJAS",
                     "FALTAN_DIAS",
@@ -159,13 +188,24 @@ public enum MessageCode {
 
     /** What the message exists for; a wording without it would be of no use. */
     private static final Set<String> POINT =
-            Set.of("codigo", "respuesta", "pregunta", "enlaceBaja");
+            Set.of("codigo", "respuesta", "pregunta", "enlaceBaja", "enlaceTomar");
 
     /** The answers that the acknowledgement of a motive cannot contain. */
     private static final Map<String, Set<String>> WITHOUT =
             Map.of("FELICITACION", Set.of("plazo", "area"), "SUGERENCIA", Set.of("area"));
 
+    /** The numbers that a text of first aid must not leave out. */
+    private static final Map<String, Set<String>> NUMBERS =
+            Map.of(
+                    "AUXILIO_GAS_FUEGO", Set.of("132"),
+                    "AUXILIO_MALTRATO", Set.of("133", "147"));
+
     private final Set<String> variables;
+
+    /** A text of first aid, which is the same for everybody. */
+    MessageCode() {
+        this.variables = Set.of();
+    }
 
     MessageCode(String variables) {
         this.variables = new TreeSet<>(List.of(variables.split(" ")));
@@ -178,8 +218,10 @@ public enum MessageCode {
 
     /** The names a wording of this kind may put in braces. */
     public Set<String> variables() {
-        Set<String> all = new TreeSet<>(EVERYWHERE);
-        all.addAll(variables);
+        Set<String> all = new TreeSet<>(variables);
+        if (!isFirstAid()) {
+            all.addAll(EVERYWHERE);
+        }
         return all;
     }
 
@@ -207,6 +249,20 @@ public enum MessageCode {
     /** No message but a text an answer may start from; its subject is its name in the list. */
     public boolean isOpening() {
         return name().startsWith("INICIO_");
+    }
+
+    /** No message but what people should do at once; its subject is its title. */
+    public boolean isFirstAid() {
+        return name().startsWith("AUXILIO_");
+    }
+
+    /** The numbers to call that its wording must have. */
+    Set<String> numbers() {
+        return NUMBERS.getOrDefault(name(), Set.of());
+    }
+
+    public static MessageCode of(FirstAid aid) {
+        return valueOf("AUXILIO_" + aid);
     }
 
     public boolean isSecret() {

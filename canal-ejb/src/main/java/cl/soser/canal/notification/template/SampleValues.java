@@ -1,7 +1,5 @@
 package cl.soser.canal.notification.template;
 
-import cl.soser.canal.danger.DangerKind;
-import cl.soser.canal.danger.FirstAid;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,7 +48,7 @@ final class SampleValues {
         values.put("acciones", "Se cambió el contenedor (24 de noviembre de 2026)");
         values.put("pregunta", "¿En qué fecha ocurrió y cuántos niños no comieron?");
         values.put("razon", "Falta decir qué se hará para que no se repita");
-        values.put("auxilio", FirstAid.of(DangerKind.ENFERMEDAD).text());
+        values.put("auxilio", aid());
         values.put("nota", "La escuela pide respuesta hoy");
         values.put("quien", "La administradora del canal");
         values.put("aviso", "Respuesta definitiva");
@@ -58,6 +56,10 @@ final class SampleValues {
         values.put("cambio", "Cambió el teléfono de su cuenta");
         values.put("codigo", "123456");
         values.put("enlace", baseUrl + "/solicitudes/CP-2026-000123");
+        values.put("enlaceTomar", baseUrl + "/alerta");
+        values.put("enlaceAlertas", baseUrl + "/gestion?bandeja=ALERTAS");
+        values.put("peligro", "Alguien enfermo");
+        values.put("huecos", "Todas las áreas: desde el martes 24 hasta el jueves 26");
         values.put("enlaceClave", baseUrl + "/clave");
         values.put("requerimientos", "JUNAEB: Informar la dotación de cada cocina, mañana");
         values.put("enlaceRequerimientos", baseUrl + "/gestion/requerimientos");
@@ -101,5 +103,12 @@ final class SampleValues {
         values.put("enlaceVencimientos", baseUrl + "/gestion/vencimientos");
         values.put("enlaceGestion", baseUrl + "/gestion/tickets/CP-2026-000123");
         return values;
+    }
+
+    private static String aid() {
+        return FirstAidText.of(
+                        TemplateRepository.shipped(MessageCode.AUXILIO_ENFERMEDAD, "")
+                                .orElseThrow())
+                .text();
     }
 }

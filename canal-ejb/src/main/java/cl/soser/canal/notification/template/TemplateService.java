@@ -186,6 +186,14 @@ public class TemplateService {
         if (!missing.isEmpty()) {
             throw new NotAllowedException("template.missing", String.join(", ", missing));
         }
+        Set<String> numbers = new TreeSet<>(code.numbers());
+        numbers.removeIf(template.body()::contains);
+        if (!numbers.isEmpty()) {
+            throw new NotAllowedException("template.numbers", String.join(", ", numbers));
+        }
+        if (code.isFirstAid() && FirstAidText.of(template).steps().isEmpty()) {
+            throw new NotAllowedException("template.steps");
+        }
         return template;
     }
 

@@ -36,6 +36,7 @@ public class InstallationSettings {
         administrator();
         smtpHost();
         proxies();
+        telephoneGateway();
         undoWindow();
         for (boolean staff : new boolean[] {true, false}) {
             sessionIdle(staff);
@@ -80,6 +81,16 @@ public class InstallationSettings {
     /** The mail server; while there is none, messages stay in the outbox and are read there. */
     public Optional<String> smtpHost() {
         return text("canal.smtp.host");
+    }
+
+    /** Takes messages to telephones; while there is none, they are files below home. */
+    public Optional<URI> telephoneGateway() {
+        return text("canal.sms.url").map(url -> address("canal.sms.url", url));
+    }
+
+    /** What the gateway knows us by. */
+    public String telephoneToken() {
+        return text("canal.sms.token").orElse("");
     }
 
     /** The addresses whose X-Forwarded headers count; anyone else's are ignored. */

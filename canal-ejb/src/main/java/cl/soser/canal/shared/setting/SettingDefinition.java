@@ -16,6 +16,7 @@ public enum SettingDefinition {
     DUTY_HOUR("field.duty.hour", "18:00", 0, 0, Unit.HORA_DEL_DIA, Owner.ADMINISTRADOR),
     DUTY_DAYS("field.duty.days", "3", 1, 20, Unit.DIAS, Owner.ADMINISTRADOR),
     NOTICES_ALONE("notice.alone.most", "10", 1, 100, Unit.AVISOS, Owner.ADMINISTRADOR),
+    ALERTS_ALONE("alert.alone.most", "5", 1, 100, Unit.AVISOS, Owner.ADMINISTRADOR),
     MAIL_GAP("mail.unverified.gap.minutes", "10", 1, 1440, Unit.MINUTOS, Owner.TI),
     MAIL_A_DAY("mail.unverified.daily", "5", 1, 50, Unit.CORREOS, Owner.TI),
     FILES_A_DAY("file.daily.most", "200", 10, 2000, Unit.ARCHIVOS, Owner.TI),

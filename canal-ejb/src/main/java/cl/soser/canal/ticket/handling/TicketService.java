@@ -51,10 +51,14 @@ public class TicketService {
     @Inject Caller caller;
     @Inject Clock clock;
 
-    /** Confirms the rules' area, or sets another one; a person has judged either way. */
+    /**
+     * Confirms the rules' area, or sets another one; a person has judged either way. Whoever took
+     * an alert may do so too.
+     */
+    @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES})
     public void validateRouting(
             @Valid TicketRef ref, @NotBlank String area, @Size(max = 2000) String reason) {
-        ticketEditor.validateRouting(ticketRepository.readable(ref), area, reason);
+        ticketEditor.validateRouting(ticketRepository.validatable(ref), area, reason);
     }
 
     /** Hands a ticket to another area; the one that has it may do so too, with a reason. */

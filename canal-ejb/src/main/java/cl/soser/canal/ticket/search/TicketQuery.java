@@ -131,6 +131,8 @@ public class TicketQuery {
                 ticket.get(Ticket_.alert),
                 ticket.get(Ticket_.possibleRisk),
                 ticket.get(Ticket_.attention),
+                ticket.get(Ticket_.alertTakenAt),
+                ticket.get(Ticket_.lookBy),
                 ticket.get(Ticket_.held),
                 ticket.get(Ticket_.restricted),
                 ticket.get(Ticket_.takenBy),

@@ -23,6 +23,8 @@ public record TicketRow(
         boolean alert,
         boolean possibleRisk,
         int attention,
+        Instant alertTakenAt,
+        Instant lookBy,
         boolean held,
         boolean restricted,
         Long takenBy,
@@ -37,6 +39,16 @@ public record TicketRow(
     /** An alert that is being handled. */
     public boolean isAlertNow() {
         return alert && isOpen();
+    }
+
+    /** People are being called for it, and nobody has taken it. */
+    public boolean isAlertUntaken() {
+        return isAlertNow() && alertTakenAt == null;
+    }
+
+    /** A possible risk that nobody looked at in time. */
+    public boolean isLookOverdue(Instant now) {
+        return isRiskNow() && lookBy != null && now.isAfter(lookBy);
     }
 
     /** A possible risk that no person has looked at. */

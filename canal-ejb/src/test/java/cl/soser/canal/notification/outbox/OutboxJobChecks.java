@@ -465,6 +465,102 @@ public abstract class OutboxJobChecks {
                 });
     }
 
+    /** Sends nothing while it is down, and keeps what it was given. */
+    private static final class RecordingGateway implements TelephoneGateway {
+
+        private final List<String> texts = new ArrayList<>();
+        private IOException trouble;
+
+        @Override
+        public void send(String key, String telephone, String text) throws IOException {
+            if (trouble != null) {
+                throw trouble;
+            }
+            texts.add(key + " " + telephone);
+        }
+    }
+
+    private TelephoneJob telephones(RecordingGateway gateway) {
+        TelephoneJob job =
+                new TelephoneJob() {
+                    @Override
+                    TelephoneGateway gateway() {
+                        return gateway;
+                    }
+                };
+        job.clock = clock;
+        job.deliveryWorker = new Transactions();
+        job.departureRecorder = new DepartureRecorder();
+        job.departureRecorder.deliveryWorker = job.deliveryWorker;
+        return job;
+    }
+
+    private NewMessage ringing(String telephone) {
+        return message(MessageCode.ALERTA_TELEFONO, telephone).by(MessageChannel.TELEFONO);
+    }
+
+    @Test
+    void aTelephoneRingsOnceAndIsNoDutyOfAPerson() {
+        RecordingGateway gateway = new RecordingGateway();
+        post(ringing("+56955550101"));
+        TelephoneJob one = telephones(gateway);
+        TelephoneJob other = telephones(gateway);
+        one.round();
+        other.round();
+        one.round();
+        assertEquals(1, gateway.texts.size());
+        assertEquals(List.of(MessageState.ENVIADO), states());
+    }
+
+    @Test
+    void aGatewayThatIsDownDelaysTelephonesWithGrowingPausesAndNoMail() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp()) {
+            RecordingGateway gateway = new RecordingGateway();
+            gateway.trouble = new IOException("HTTP 503");
+            post(ringing("+56955550101"));
+            post(message(MessageCode.ACUSE, ANA));
+            TelephoneJob telephones = telephones(gateway);
+            telephones.round();
+            postman(server.port()).round();
+            assertEquals(1, server.messages.size());
+            gateway.trouble = null;
+            telephones.round();
+            assertEquals(0, gateway.texts.size(), "it waits a minute");
+            clock.forward(Duration.ofSeconds(80));
+            telephones.round();
+            assertEquals(1, gateway.texts.size());
+        }
+    }
+
+    @Test
+    void aMessageThatTheGatewayRefusesHoldsNoOtherBack() {
+        RecordingGateway gateway = new RecordingGateway();
+        gateway.trouble = new GatewayRefusalException("HTTP 422");
+        post(ringing("+56955550101"));
+        telephones(gateway).round();
+        assertEquals(List.of(MessageState.FALLIDO), states());
+        gateway.trouble = null;
+        post(ringing("+56955550102"));
+        telephones(gateway).round();
+        assertEquals(1, gateway.texts.size());
+    }
+
+    @Test
+    void whoeverRangAndCouldNotRecordItDoesNotRingAgain() {
+        RecordingGateway gateway = new RecordingGateway();
+        TelephoneJob job = telephones(gateway);
+        Transactions database = (Transactions) job.deliveryWorker;
+        database.databaseAway = true;
+        post(ringing("+56955550101"));
+        job.round();
+        clock.forward(DeliveryWorker.LEASE.plusSeconds(1));
+        job.round();
+        database.databaseAway = false;
+        job.round();
+        assertEquals(1, gateway.texts.size());
+        assertEquals(List.of(MessageState.ENVIADO), states());
+    }
+
     private OutboxJob postman(int port) {
         return postman(port, new Properties());
     }
@@ -473,6 +569,8 @@ public abstract class OutboxJobChecks {
         OutboxJob postman = new OutboxJob();
         postman.clock = clock;
         postman.deliveryWorker = new Transactions();
+        postman.departureRecorder = new DepartureRecorder();
+        postman.departureRecorder.deliveryWorker = postman.deliveryWorker;
         postman.smtpClient =
                 new SmtpClient() {
                     @Override
@@ -661,13 +759,13 @@ public abstract class OutboxJobChecks {
         }
 
         @Override
-        public boolean isAnythingDue() {
-            return call(super::isAnythingDue);
+        public boolean isAnythingDue(MessageChannel channel) {
+            return call(() -> super.isAnythingDue(channel));
         }
 
         @Override
-        public List<ClaimedMessage> claim(int most) {
-            return call(() -> super.claim(most));
+        public List<ClaimedMessage> claim(MessageChannel channel, int most) {
+            return call(() -> super.claim(channel, most));
         }
 
         @Override

@@ -8,18 +8,19 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Takes the secret of a mailed link out of the address at once, into a cookie of that one page, so
  * that it is in no later address, referrer or history entry. Opening a link changes nothing else: a
  * button does, since mail scanners open links too.
  */
-@WebFilter({"/verificar", "/clave", "/invitacion", "/encuesta", "/encuesta/baja"})
+@WebFilter({"/verificar", "/clave", "/invitacion", "/encuesta", "/encuesta/baja", "/alerta"})
 public class MailedLinkFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String SEVERAL = "/encuesta";
+    private static final List<String> SEVERAL = List.of("/encuesta", "/alerta");
 
     @Inject MailedLink link;
 
@@ -37,10 +38,10 @@ public class MailedLinkFilter extends HttpFilter {
         }
     }
 
-    /** Of surveys a person may have several open, each in its window. */
+    /** Of surveys and alerts a person may have several open, each in its window. */
     private String address(HttpServletRequest request, HttpServletResponse response, String token) {
         String page = request.getServletPath();
-        if (page.startsWith(SEVERAL)) {
+        if (SEVERAL.stream().anyMatch(page::startsWith)) {
             String handle = link.keepApart(request, response, token);
             return page + "?" + MailedLink.HANDLE + "=" + handle;
         }

@@ -35,6 +35,7 @@ public final class AvailableTicketActions implements Serializable {
     private final boolean free;
     private final boolean taken;
     private final boolean mine;
+    private final boolean alertMine;
     private final boolean held;
     private final boolean answered;
     private final boolean restricted;
@@ -68,6 +69,7 @@ public final class AvailableTicketActions implements Serializable {
         this.free = status == TicketStatus.EN_AREA && ticket.getTakenBy() == null;
         this.taken = ticket.getTakenBy() != null;
         this.mine = taken && ticket.getTakenBy().equals(me);
+        this.alertMine = me != null && me.equals(ticket.getAlertTakenBy());
         this.held = ticket.isHeld();
         this.answered = ticket.getFirstAnswerAt() != null;
         this.restricted = ticket.isRestricted();
@@ -107,7 +109,7 @@ public final class AvailableTicketActions implements Serializable {
         }
         boolean leaving = text == AnswerState.SALIENDO || text == AnswerState.POR_ENTREGAR;
         return switch (act) {
-            case VALIDAR -> administrator && status == TicketStatus.POR_VALIDAR;
+            case VALIDAR -> (administrator || alertMine) && status == TicketStatus.POR_VALIDAR;
             case LIBERAR -> administrator && held && status == TicketStatus.POR_VALIDAR;
             case DERIVAR -> workable && status == TicketStatus.EN_AREA;
             case TOMAR -> workable && open && !mine;

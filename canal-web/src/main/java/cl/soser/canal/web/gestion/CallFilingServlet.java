@@ -12,6 +12,7 @@ import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.inbound.MailFilingService;
+import cl.soser.canal.notification.template.FirstAidQuery;
 import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.sla.DeadlineLabels;
@@ -34,6 +35,7 @@ public class CallFilingServlet extends OperatorServlet {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject transient FirstAidQuery firstAidQuery;
     @Inject transient CallIntakeService callIntakeService;
     @Inject transient MailFilingService mails;
     @Inject transient CallFormErrors callFormErrors;
@@ -69,7 +71,7 @@ public class CallFilingServlet extends OperatorServlet {
     private JsonValue receipt(CallReceipt receipt) {
         JsonArrayBuilder texts = JsonProvider.array();
         if (receipt.firstAid() != null) {
-            receipt.firstAid().steps().forEach(texts::add);
+            firstAidQuery.of(receipt.firstAid()).steps().forEach(texts::add);
         }
         if (receipt.answered()) {
             texts.add(Bundles.text("desk.say.answered"));

@@ -35,6 +35,7 @@ public class DueView extends TicketList {
                     TicketPile.VENCEN_SEMANA,
                     TicketPile.ETAPA_VENCIDA);
     private static final int WORST = 12;
+    private static final int SHIFTS = 12;
 
     @Inject TicketQuery ticketQuery;
     @Inject DueForecastQuery dueForecastQuery;
@@ -108,7 +109,7 @@ public class DueView extends TicketList {
     }
 
     public List<OnCallShiftRow> getGuards() {
-        return guards.stream().limit(3).toList();
+        return guards.stream().limit(SHIFTS).toList();
     }
 
     /** Their person has an absence on its days. */

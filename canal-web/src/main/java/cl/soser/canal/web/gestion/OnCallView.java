@@ -1,9 +1,13 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.escalation.OnCallGap;
 import cl.soser.canal.escalation.OnCallService;
+import cl.soser.canal.escalation.OnCallShiftCommand;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
+import cl.soser.canal.sla.DeadlineLabels;
+import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -14,22 +18,27 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** The form that notes a shift, on gestion/vencimientos.xhtml. */
+/** The rota of those on call: the form on gestion/vencimientos.xhtml, and its gaps. */
 @Named
 @RequestScoped
 public class OnCallView {
 
     @Inject OnCallService onCallService;
     @Inject CurrentUser user;
+    @Inject CatalogueLabels labels;
     @Inject Clock clock;
 
     private Long person;
     private String from;
     private String until;
     private String telephone;
+    private String area;
+    private int ordinal = 1;
+    private List<String> gaps;
 
     public boolean isKeeper() {
         return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
@@ -42,7 +51,14 @@ public class OnCallView {
     }
 
     public void add() {
-        onCallService.add(person, instant(from, "from"), instant(until, "until"), telephone);
+        onCallService.add(
+                new OnCallShiftCommand(
+                        person,
+                        instant(from, "from"),
+                        instant(until, "until"),
+                        telephone,
+                        area == null || area.isEmpty() ? null : area,
+                        ordinal));
         Messages.addFlashGlobalInfo("onCall.done");
         Faces.redirect("/gestion/vencimientos");
     }
@@ -59,6 +75,49 @@ public class OnCallView {
         onCallService.remove(id);
         Messages.addFlashGlobalInfo("onCall.removed");
         Faces.redirect("/gestion/vencimientos");
+    }
+
+    /** From now on for a week, when nobody can be called; empty for whom it does not concern. */
+    public List<String> getGaps() {
+        if (gaps == null) {
+            gaps =
+                    user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES) || user.is(Role.AREA)
+                            ? onCallService.gaps().stream().map(this::words).toList()
+                            : List.of();
+        }
+        return gaps;
+    }
+
+    private String words(OnCallGap gap) {
+        String area =
+                gap.area() == null ? Bundles.text("onCall.area.all") : labels.area(gap.area());
+        return gap.isNow(clock.instant())
+                ? Bundles.text("onCall.gap.now", area, DeadlineLabels.compact(gap.until()))
+                : Bundles.text(
+                        "onCall.gap",
+                        area,
+                        DeadlineLabels.compact(gap.from()),
+                        DeadlineLabels.compact(gap.until()));
+    }
+
+    public List<Integer> getOrdinals() {
+        return IntStream.rangeClosed(1, 9).boxed().toList();
+    }
+
+    public String getArea() {
+        return area;
+    }
+
+    public void setArea(String area) {
+        this.area = area;
+    }
+
+    public int getOrdinal() {
+        return ordinal;
+    }
+
+    public void setOrdinal(int ordinal) {
+        this.ordinal = ordinal;
     }
 
     public Long getPerson() {

@@ -48,7 +48,7 @@ public final class PileCounter {
             return "";
         }
         return switch (box) {
-            case VENCIDAS -> "counter-danger";
+            case VENCIDAS, ALERTAS -> "counter-danger";
             case POR_VENCER, VENCEN_HOY, ETAPA_VENCIDA -> "counter-warn";
             default -> "";
         };

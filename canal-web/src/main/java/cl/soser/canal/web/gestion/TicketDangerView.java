@@ -1,9 +1,11 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.alert.AlertService;
 import cl.soser.canal.danger.DangerReading.Excerpt;
 import cl.soser.canal.danger.DangerSource;
 import cl.soser.canal.danger.TicketDanger;
+import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.handling.RiskService;
 import cl.soser.canal.web.shared.Bundles;
@@ -18,6 +20,7 @@ import jakarta.inject.Named;
 public class TicketDangerView {
 
     @Inject RiskService riskService;
+    @Inject AlertService alertService;
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject CurrentUser user;
@@ -67,8 +70,36 @@ public class TicketDangerView {
     }
 
     public boolean isDecidable() {
-        return page.getTicket().isPossibleRisk()
-                && (user.is(Role.ADMINISTRADOR) || user.is(Role.AREA) || user.is(Role.OPERACIONES));
+        return page.getTicket().isPossibleRisk() && isResponsible();
+    }
+
+    private boolean isResponsible() {
+        return user.is(Role.ADMINISTRADOR) || user.is(Role.AREA) || user.is(Role.OPERACIONES);
+    }
+
+    /** People are being called until somebody takes it. */
+    public boolean isUntaken() {
+        return page.getTicket().isAlertUntaken();
+    }
+
+    public boolean isTakeable() {
+        return isUntaken() && isResponsible();
+    }
+
+    /** Who took the alert and when; null where nobody did. */
+    public String getTaken() {
+        Long who = page.getTicket().getAlertTakenBy();
+        return who == null
+                ? null
+                : Bundles.text(
+                        "alert.takenBy",
+                        page.name(who),
+                        DeadlineLabels.compact(page.getTicket().getAlertTakenAt()));
+    }
+
+    public void take() {
+        alertService.take(view.getNumber());
+        view.done("alert.done");
     }
 
     public void confirm() {

@@ -2,8 +2,10 @@ package cl.soser.canal.web.portal;
 
 import cl.soser.canal.filing.FilingReceipt;
 import cl.soser.canal.filing.FilingService;
+import cl.soser.canal.notification.template.FirstAidText;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.FirstAidLabels;
 import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,6 +18,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class ReceiptView {
 
+    @Inject FirstAidLabels firstAidLabels;
     @Inject FilingService filingService;
     @Inject VisitorCookies cookies;
     @Inject HttpServletRequest request;
@@ -35,7 +38,8 @@ public class ReceiptView {
 
     /** Whether the first aid says whom to call against violence, so that nothing else need. */
     public boolean isPoliceNamed() {
-        return receipt.firstAid() != null && "133".equals(receipt.firstAid().phone());
+        FirstAidText aid = firstAidLabels.of(receipt.firstAid());
+        return aid != null && "133".equals(aid.phone());
     }
 
     /** Where our mails go, as far as it is still shown. */

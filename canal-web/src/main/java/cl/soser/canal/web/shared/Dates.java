@@ -36,6 +36,11 @@ public class Dates {
         return DateTimeFormatter.ofPattern(pattern, Bundles.LOCALE);
     }
 
+    /** For a row that knows whether its time has passed. */
+    public Instant getNow() {
+        return clock.instant();
+    }
+
     /** 27-11-2026 15:20 */
     public String brief(Instant instant) {
         return brief(instant, SANTIAGO);
