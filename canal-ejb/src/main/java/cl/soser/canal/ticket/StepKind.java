@@ -20,6 +20,10 @@ public enum StepKind {
     RIESGO_CONFIRMADO,
     /** A possible risk is none. */
     RIESGO_DESCARTADO,
+    /** An alert was none. */
+    ALERTA_DESCARTADA,
+    /** The danger is of another kind. */
+    PELIGRO_CORREGIDO,
     A_REVISION,
     DEVOLUCION,
     A_VISACION,
