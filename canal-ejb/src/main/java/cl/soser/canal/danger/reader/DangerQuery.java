@@ -4,11 +4,13 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.danger.DangerReader;
 import cl.soser.canal.danger.DangerReading;
+import cl.soser.canal.shared.OpenToAll;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
-/** Reads messages with the words in force and the classifier. */
+/** Reads messages with the words and the classifier in force. */
 @Stateless
 @TransactionAttribute(SUPPORTS)
 public class DangerQuery {
@@ -17,6 +19,13 @@ public class DangerQuery {
 
     public DangerReading read(String subject, String detail) {
         return dangerReaderCache.inForce().read(subject, detail);
+    }
+
+    /** What this server reads with. */
+    @PermitAll
+    @OpenToAll("It is about no message and no person.")
+    public DangerReaderState state() {
+        return dangerReaderCache.state();
     }
 
     /** With the same classifier. */
