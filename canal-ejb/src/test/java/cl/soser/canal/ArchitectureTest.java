@@ -66,6 +66,7 @@ class ArchitectureTest {
     private static final Map<String, String> LARGE =
             Map.of(
                     "closing", "a closed month, its report and what differs later are one file",
+                    "danger", "the steps of reading know each other's parts, and nobody else does",
                     "ticket", "the ticket, its parts and who may read it");
 
     @Test

@@ -41,6 +41,7 @@ public final class TestEar {
     private static final List<String> BESIDE_FIXTURES =
             List.of(
                     PRODUCT + "it/core/Data",
+                    PRODUCT + "it/core/FewMessages",
                     PRODUCT + "it/core/QuickHashes",
                     PRODUCT + "it/core/QuickQrReader",
                     PRODUCT + "account/KnownAccounts",

@@ -1,7 +1,7 @@
 package cl.soser.canal.alert;
 
 import cl.soser.canal.danger.DangerKind;
-import cl.soser.canal.danger.DangerQuery;
+import cl.soser.canal.danger.reader.DangerQuery;
 import cl.soser.canal.shared.setting.InstallationSettings;
 import cl.soser.canal.sla.HolidayService;
 import cl.soser.canal.ticket.Ticket;

@@ -6,7 +6,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.danger.DangerKind;
-import cl.soser.canal.danger.DangerQuery;
+import cl.soser.canal.danger.reader.DangerQuery;
 import cl.soser.canal.danger.DangerReading;
 import cl.soser.canal.danger.TicketDanger;
 import cl.soser.canal.escalation.OnCallPerson;

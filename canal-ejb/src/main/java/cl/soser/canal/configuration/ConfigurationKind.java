@@ -30,5 +30,6 @@ public enum ConfigurationKind {
     MACRO,
     VENTANA,
     INFORME,
-    CIERRE
+    CIERRE,
+    LECTOR
 }

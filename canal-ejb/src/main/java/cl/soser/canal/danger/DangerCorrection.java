@@ -40,6 +40,10 @@ public class DangerCorrection {
     @Column(name = "right_level", updatable = false)
     private DangerLevel rightLevel;
 
+    @Enumerated(STRING)
+    @Column(name = "right_kind", updatable = false)
+    private DangerKind rightKind;
+
     @Column(name = "account_id", updatable = false)
     private long account;
 
@@ -51,14 +55,22 @@ public class DangerCorrection {
     }
 
     /**
-     * @param rightLevel ALERTA, or NINGUNO where there is no danger
+     * @param read null for a ticket from before that was kept
+     * @param rightLevel NINGUNO where there is no danger
+     * @param rightKind null where it is not known
      */
     public DangerCorrection(
-            TicketDanger read, DangerLevel rightLevel, long account, Instant correctedAt) {
-        this.ticketId = read.getTicketId();
-        this.readLevel = read.getReadLevel();
-        this.readKind = read.getReadKind();
+            long ticketId,
+            TicketDanger read,
+            DangerLevel rightLevel,
+            DangerKind rightKind,
+            long account,
+            Instant correctedAt) {
+        this.ticketId = ticketId;
+        this.readLevel = read == null ? DangerLevel.NINGUNO : read.getReadLevel();
+        this.readKind = read == null ? null : read.getReadKind();
         this.rightLevel = rightLevel;
+        this.rightKind = rightLevel == DangerLevel.NINGUNO ? DangerKind.NINGUNO : rightKind;
         this.account = account;
         this.correctedAt = correctedAt;
     }
@@ -73,5 +85,10 @@ public class DangerCorrection {
 
     public DangerLevel getRightLevel() {
         return rightLevel;
+    }
+
+    /** NINGUNO where there is no danger; null where it is not known. */
+    public DangerKind getRightKind() {
+        return rightKind;
     }
 }

@@ -3,7 +3,12 @@ package cl.soser.canal.danger;
 import cl.soser.canal.danger.DangerReading.Excerpt;
 import cl.soser.canal.danger.DangerReading.Excerpt.Part;
 import cl.soser.canal.danger.DangerReading.Reason;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,9 +47,46 @@ public final class DangerReader {
         return new DangerReader(DangerWords.shipped(), null, Thresholds.SHIPPED);
     }
 
+    /** Reads these words in place of the shipped ones. */
+    public static DangerReader ofWords(Collection<ReaderEntry> entries) {
+        return new DangerReader(DangerWords.of(entries), null, Thresholds.SHIPPED);
+    }
+
     /** The same with what these messages teach; takes seconds. */
     public DangerReader taught(List<LabelledMessage> messages) {
         return with(learn(messages));
+    }
+
+    /** Other words, the same classifier. */
+    public DangerReader withWords(Collection<ReaderEntry> entries) {
+        return new DangerReader(DangerWords.of(entries), classifier, thresholds);
+    }
+
+    /**
+     * The same with the classifier that was learned when the product was built.
+     *
+     * @throws IOException if it is missing or broken
+     */
+    public DangerReader asShipped() throws IOException {
+        try (InputStream file = DangerReader.class.getResourceAsStream(ClassifierTraining.FILE)) {
+            if (file == null) {
+                throw new FileNotFoundException(ClassifierTraining.FILE);
+            }
+            return withClassifier(file);
+        }
+    }
+
+    /**
+     * The same with a classifier that was kept.
+     *
+     * @throws IOException also if it is broken, or of another version of the product
+     */
+    public DangerReader withClassifier(InputStream kept) throws IOException {
+        return with(DangerClassifier.read(kept));
+    }
+
+    public void writeClassifier(OutputStream out) throws IOException {
+        classifier.write(out);
     }
 
     DangerReader with(DangerClassifier opinion) {

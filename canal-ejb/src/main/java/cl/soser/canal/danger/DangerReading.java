@@ -32,6 +32,12 @@ public record DangerReading(
             SUBJECT,
             DETAIL
         }
+
+        /** The sentence; null where the text no longer has it, or never had: an answer's. */
+        public String of(String subject, String detail) {
+            String text = part == Part.SUBJECT ? subject : detail;
+            return text == null || until > text.length() ? null : text.substring(from, until);
+        }
     }
 
     /**

@@ -7,13 +7,15 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the reader knows of words: how they are written, what they mean, and which together mean a
- * danger. Shipped as tables; rows that the administrator edited take their place.
+ * danger. Shipped as tables; the administrator adds entries and switches others off.
  */
 record DangerWords(Spelling spelling, ConceptTable concepts, List<DangerRule> rules) {
 
@@ -22,14 +24,36 @@ record DangerWords(Spelling spelling, ConceptTable concepts, List<DangerRule> ru
     }
 
     static DangerWords shipped() {
+        return of(shippedEntries());
+    }
+
+    static List<ReaderEntry> shippedEntries() {
         try (Reader concepts = open("concepts.csv");
-                Reader rules = open("dangers.csv");
-                Reader abbreviations = open("abbreviations.csv");
+                Reader rules = open("dangers.csv")) {
+            return Stream.concat(
+                            ConceptTable.rows(concepts).stream().map(ReaderEntry::of),
+                            DangerRule.rules(rules).stream().map(ReaderEntry::of))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The shipped spelling with these concepts and rules. */
+    static DangerWords of(Collection<ReaderEntry> entries) {
+        try (Reader abbreviations = open("abbreviations.csv");
                 Reader vocabulary = open("vocabulary.txt")) {
-            ConceptTable table = new ConceptTable(ConceptTable.rows(concepts));
+            ConceptTable table =
+                    new ConceptTable(
+                            entries.stream()
+                                    .filter(one -> !one.isRule())
+                                    .map(ReaderEntry::row)
+                                    .toList());
             Spelling spelling =
                     new Spelling(shortForms(abbreviations), lines(vocabulary), table.words());
-            return new DangerWords(spelling, table, DangerRule.rules(rules));
+            List<DangerRule> rules =
+                    entries.stream().filter(ReaderEntry::isRule).map(ReaderEntry::danger).toList();
+            return new DangerWords(spelling, table, rules);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

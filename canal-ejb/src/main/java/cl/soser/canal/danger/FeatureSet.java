@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /**
  * What the classifier sees of a text, each with its strength: words and pairs of words by their
  * stems, parts of words by their sound, concepts with the way they are spoken of, and concepts that
- * share a sentence. Long and short texts have the same sum.
+ * share a sentence. Long and short texts have the same sum. A feature has a hash for its name, so
+ * that what learns from texts keeps no words of them.
  */
 final class FeatureSet {
 
@@ -22,6 +23,8 @@ final class FeatureSet {
     private static final float CONCEPT = 1;
     private static final float UNSTATED = 0.5f;
     private static final float TOGETHER = 0.7f;
+    private static final long FNV_START = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
     private static final int SHORTEST_PART = 3;
     private static final int LONGEST_PART = 5;
 
@@ -29,16 +32,30 @@ final class FeatureSet {
     private final float[] strengths;
 
     private FeatureSet(Map<String, Float> features) {
-        names = features.keySet().toArray(String[]::new);
+        names = new String[features.size()];
         strengths = new float[names.length];
         double sum = 0;
         for (float strength : features.values()) {
             sum += strength * strength;
         }
         float length = (float) Math.sqrt(sum);
-        for (int i = 0; i < names.length; i++) {
-            strengths[i] = features.get(names[i]) / length;
+        int at = 0;
+        for (Map.Entry<String, Float> feature : features.entrySet()) {
+            names[at] = hash(feature.getKey());
+            strengths[at++] = feature.getValue() / length;
         }
+    }
+
+    /** FNV-1a, its 64 bits as four characters. */
+    private static String hash(String name) {
+        long hash = FNV_START;
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash ^ name.charAt(i)) * FNV_PRIME;
+        }
+        return new String(
+                new char[] {
+                    (char) (hash >>> 48), (char) (hash >>> 32), (char) (hash >>> 16), (char) hash
+                });
     }
 
     /** Of the words from the first to before the end, and the concepts that begin among them. */

@@ -22,7 +22,7 @@ public record LabelledMessage(
     }
 
     /** The kind of what must be looked at now. */
-    DangerKind danger() {
+    public DangerKind danger() {
         return alert ? kind : DangerKind.NINGUNO;
     }
 }

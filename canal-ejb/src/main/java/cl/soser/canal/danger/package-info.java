@@ -18,10 +18,11 @@
  * make less of the classifier's share enough, and never lower it. Without a classifier the words go
  * on alone. {@link cl.soser.canal.danger.DangerMeasurement} tells how often that is right.
  *
- * <p>{@link cl.soser.canal.danger.DangerQuery} keeps the reader in force. {@link
+ * <p>{@link cl.soser.canal.danger.reader.DangerQuery} reads with the reader in force, which has
+ * what the administrator added to the tables ({@link cl.soser.canal.danger.ReaderEntry}). {@link
  * cl.soser.canal.danger.Danger} joins its reading with the answer to the question of the form and
  * the urgency that the sender chose: an answer or "Hay riesgo para alguien" is an alert, and the
  * words may only raise the level. {@link cl.soser.canal.danger.TicketDanger} keeps what was known
- * at entry, {@link cl.soser.canal.danger.DangerCorrection} what a person said of a possible risk.
+ * at entry, {@link cl.soser.canal.danger.DangerCorrection} what a person said of it.
  */
 package cl.soser.canal.danger;

@@ -3,8 +3,8 @@ package cl.soser.canal.routing;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.danger.DangerLevel;
-import cl.soser.canal.danger.DangerQuery;
 import cl.soser.canal.danger.DangerReading;
+import cl.soser.canal.danger.reader.DangerQuery;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;

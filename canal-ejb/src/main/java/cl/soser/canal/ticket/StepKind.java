@@ -22,6 +22,10 @@ public enum StepKind {
     RIESGO_DESCARTADO,
     /** One of the people called for an alert sees to it. */
     ALERTA_TOMADA,
+    /** An alert was none. */
+    ALERTA_DESCARTADA,
+    /** The danger is of another kind. */
+    PELIGRO_CORREGIDO,
     A_REVISION,
     DEVOLUCION,
     A_VISACION,

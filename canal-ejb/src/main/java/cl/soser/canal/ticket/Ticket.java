@@ -494,6 +494,31 @@ public class Ticket extends TicketRequest {
         lastMovedAt = now;
     }
 
+    /** A person says of an alert that nobody was in danger; {@code TicketDanger} keeps it. */
+    public void clearAlert(Instant now) {
+        requireOpen();
+        if (!alert) {
+            throw new NotAllowedException("ticket.alert.none", getNumber());
+        }
+        alert = false;
+        possibleRisk = false;
+        lastMovedAt = now;
+    }
+
+    /** A person says which danger it is; one for named readers alone is restricted from now on. */
+    public void nameDanger(DangerKind kind, Instant now) {
+        requireOpen();
+        if (!alert && !possibleRisk) {
+            throw new NotAllowedException("ticket.risk.none", getNumber());
+        }
+        if (kind == DangerKind.NINGUNO || kind == dangerKind) {
+            throw new NotAllowedException("ticket.risk.sameKind");
+        }
+        dangerKind = kind;
+        restricted |= kind.isRestricted();
+        lastMovedAt = now;
+    }
+
     private void requireRisk() {
         requireOpen();
         if (!possibleRisk) {

@@ -92,4 +92,45 @@ class DangerReaderTest {
         return net.jqwik.api.Arbitraries.of(
                 "Gracias por todo", "La minuta se repite", "Quisiera saber el horario", "");
     }
+
+    /** Emoji of two characters each, ends of lines of Windows and markup stand before it. */
+    @Test
+    void theMarkedSentenceIsWhereItStandsWhateverStandsBefore() {
+        String sentence = "Mi hija vomitó después del almuerzo 🤮🤮";
+        String detail = "🍎👩‍👧 ¡Hola!\r\n<b>Señores:</b>\r\n\r\n" + sentence + "\r\nGracias 🙏";
+        DangerReading reading = WORDS.read("🚨 <i>Ñandú</i>", detail);
+        assertEquals(DangerLevel.ALERTA, reading.level());
+        assertEquals(
+                "Mi hija vomitó después del almuerzo",
+                reading.cause().of("🚨 <i>Ñandú</i>", detail));
+        assertNull(reading.cause().of("", "corto"));
+    }
+
+    @Test
+    void whateverIsWrittenIsRead() {
+        for (String detail :
+                List.of(
+                        "",
+                        "\u0000\uFFFF",
+                        "🤢🤮🚑🔥".repeat(750),
+                        "a".repeat(6_000),
+                        "mi hijo ".repeat(750),
+                        ".".repeat(6_000),
+                        "no ".repeat(2_000),
+                        "sinvergüenzasqueseescribenjuntos".repeat(180))) {
+            assertNotNull(WORDS.read("", detail));
+            assertNotNull(WORDS.read(null, detail));
+        }
+    }
+
+    @Test
+    void capitalsAndOtherLanguagesAreReadToo() {
+        assertEquals(
+                DangerLevel.ALERTA,
+                WORDS.read("URGENTE", "MI HIJO VOMITO DESPUES DE ALMORZAR!!!").level());
+        assertEquals(
+                DangerLevel.ALERTA,
+                WORDS.read("", "Meu filho está com febre e vomitou depois do almoço").level());
+        assertNotNull(WORDS.read("", "Pitit mwen malad, li vomi apre li manje nan lekòl la"));
+    }
 }

@@ -6,6 +6,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.danger.DangerCorrection;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.danger.DangerLevel;
 import cl.soser.canal.danger.TicketDanger;
 import cl.soser.canal.ticket.StepKind;
@@ -18,13 +19,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.function.BiConsumer;
 
 /**
- * A possible risk, looked at by a person: it is an alert or it is none. Whoever may read the ticket
- * may say so; what they say is kept for the classifier to learn from.
+ * What people say of what was read: a possible risk is an alert or none, an alert was none, the
+ * danger is of another kind. What they say is kept for the classifier to learn from; what was known
+ * at entry stays on record.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES})
@@ -37,18 +38,42 @@ public class RiskService {
 
     /** People are called as if it had entered as an alert. */
     public void confirm(@Valid TicketRef ref) {
-        decide(ref, StepKind.RIESGO_CONFIRMADO, DangerLevel.ALERTA, Ticket::confirmRisk);
+        Ticket ticket = ticketRepository.readable(ref);
+        ticketRepository.step(ticket, StepKind.RIESGO_CONFIRMADO, null, Ticket::confirmRisk);
+        keep(ticket, DangerLevel.ALERTA);
     }
 
     public void clear(@Valid TicketRef ref) {
-        decide(ref, StepKind.RIESGO_DESCARTADO, DangerLevel.NINGUNO, Ticket::clearRisk);
+        Ticket ticket = ticketRepository.readable(ref);
+        ticketRepository.step(ticket, StepKind.RIESGO_DESCARTADO, null, Ticket::clearRisk);
+        keep(ticket, DangerLevel.NINGUNO);
     }
 
-    private void decide(
-            TicketRef ref, StepKind kind, DangerLevel right, BiConsumer<Ticket, Instant> act) {
+    /** There was no danger: the ticket takes its place among the others. */
+    @RolesAllowed(ADMINISTRADOR)
+    public void clearAlert(@Valid TicketRef ref) {
         Ticket ticket = ticketRepository.readable(ref);
-        ticketRepository.step(ticket, kind, null, act);
-        TicketDanger read = em.find(TicketDanger.class, ticket.getId());
-        em.persist(new DangerCorrection(read, right, caller.requireId(), clock.instant()));
+        ticketRepository.step(ticket, StepKind.ALERTA_DESCARTADA, null, Ticket::clearAlert);
+        keep(ticket, DangerLevel.NINGUNO);
+    }
+
+    /** It is a danger of another kind. */
+    @RolesAllowed(ADMINISTRADOR)
+    public void nameDanger(@Valid TicketRef ref, @NotNull DangerKind kind) {
+        Ticket ticket = ticketRepository.readable(ref);
+        ticketRepository.step(
+                ticket, StepKind.PELIGRO_CORREGIDO, null, (t, now) -> t.nameDanger(kind, now));
+        keep(ticket, ticket.isAlert() ? DangerLevel.ALERTA : DangerLevel.POSIBLE_RIESGO);
+    }
+
+    private void keep(Ticket ticket, DangerLevel right) {
+        em.persist(
+                new DangerCorrection(
+                        ticket.getId(),
+                        em.find(TicketDanger.class, ticket.getId()),
+                        right,
+                        ticket.getDangerKind(),
+                        caller.requireId(),
+                        clock.instant()));
     }
 }

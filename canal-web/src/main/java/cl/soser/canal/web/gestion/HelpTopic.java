@@ -102,6 +102,8 @@ public enum HelpTopic {
     PERSONAS("/admin/usuarios /admin/usuario", ADMINISTRADOR, TI),
     ESTABLECIMIENTOS("/admin/directorio", ADMINISTRADOR, TI),
     REGLAS("/admin/reglas /admin/regla", ADMINISTRADOR),
+    PALABRAS_PELIGRO("/admin/palabras", ADMINISTRADOR),
+    APRENDIZAJE("/admin/aprendizaje", ADMINISTRADOR),
     CATALOGOS("/admin/catalogos /admin/catalogo", ADMINISTRADOR),
     PREGUNTAS("/admin/preguntas /admin/pregunta", ADMINISTRADOR),
     MACROS("/admin/macros /admin/macro", ADMINISTRADOR, AREA, OPERADOR, OPERACIONES),

@@ -2,6 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.alert.AlertService;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.danger.DangerReading.Excerpt;
 import cl.soser.canal.danger.DangerSource;
 import cl.soser.canal.danger.TicketDanger;
@@ -13,8 +14,10 @@ import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
 
-/** What makes a ticket an alert or a possible risk, and the two answers to the latter. */
+/** What makes a ticket an alert or a possible risk, and what people may say of it. */
 @Named
 @RequestScoped
 public class TicketDangerView {
@@ -62,11 +65,7 @@ public class TicketDangerView {
         if (!read) {
             return null;
         }
-        String text =
-                cause.part() == Excerpt.Part.SUBJECT
-                        ? page.getTicket().getSubject()
-                        : page.getSheet().text().getDetail();
-        return cause.until() <= text.length() ? text.substring(cause.from(), cause.until()) : null;
+        return cause.of(page.getTicket().getSubject(), page.getSheet().text().getDetail());
     }
 
     public boolean isDecidable() {
@@ -100,6 +99,29 @@ public class TicketDangerView {
     public void take() {
         alertService.take(view.getNumber());
         view.done("alert.done");
+    }
+
+    /** Whether the administrator may say that it is something else. */
+    public boolean isCorrectable() {
+        return user.is(Role.ADMINISTRADOR);
+    }
+
+    public void clearAlert() {
+        riskService.clearAlert(view.ref());
+        view.done("risk.alertCleared");
+    }
+
+    public void name(DangerKind kind) {
+        riskService.nameDanger(view.ref(), kind);
+        view.done("risk.named");
+    }
+
+    /** The kinds that it is not yet. */
+    public List<DangerKind> getOtherKinds() {
+        return Arrays.stream(DangerKind.values())
+                .filter(one -> one != DangerKind.NINGUNO)
+                .filter(one -> one != page.getTicket().getDangerKind())
+                .toList();
     }
 
     public void confirm() {

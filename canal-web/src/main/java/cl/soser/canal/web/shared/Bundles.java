@@ -53,6 +53,7 @@ public class Bundles extends ResourceBundle {
                     "admin",
                     "configuration",
                     "rules",
+                    "danger",
                     "catalogues",
                     "questions",
                     "contract",

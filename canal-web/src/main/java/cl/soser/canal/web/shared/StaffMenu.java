@@ -153,6 +153,8 @@ public class StaffMenu {
                     new Entry("admin", "people", "/admin/usuarios", "users", ADMIN),
                     new Entry("admin", "directory", "/admin/directorio", "school", ADMIN),
                     new Entry("admin", "rules", "/admin/reglas", "route", OWNER),
+                    new Entry("admin", "dangerWords", "/admin/palabras", "alert", OWNER),
+                    new Entry("admin", "learning", "/admin/aprendizaje", "bulb", OWNER),
                     new Entry("admin", "catalogues", "/admin/catalogos", "list", OWNER),
                     new Entry("admin", "questions", "/admin/preguntas", "question", OWNER),
                     new Entry("admin", "macros", "/admin/macros", "list", OWNER),

@@ -1,0 +1,2 @@
+-- The classifier itself, packed.
+alter table classifier_content add column content bytea;
