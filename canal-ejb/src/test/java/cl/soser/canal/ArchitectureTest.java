@@ -123,6 +123,7 @@ class ArchitectureTest {
                         .layer("routing")
                         .definedBy(
                                 ROOT + "danger..",
+                                ROOT + "reader..",
                                 ROOT + "routing..",
                                 ROOT + "approval..",
                                 ROOT + "question..")
