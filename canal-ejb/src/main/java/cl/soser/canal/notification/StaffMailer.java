@@ -4,7 +4,6 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.directory.School;
-import cl.soser.canal.escalation.OnCallService;
 import cl.soser.canal.inbound.ReplyJoined;
 import cl.soser.canal.notification.outbox.NewMessage;
 import cl.soser.canal.notification.outbox.OutboundMessage;
@@ -45,8 +44,8 @@ class StaffMailer {
     @Inject Outbox outbox;
     @Inject TicketMessageBuilder ticketMessageBuilder;
     @Inject StaffRecipients staffRecipients;
+    @Inject TicketRecipients ticketRecipients;
     @Inject MailSettings settings;
-    @Inject OnCallService onCallService;
     @Inject Caller caller;
 
     void on(@Observes TicketFiled filed) {
@@ -73,11 +72,12 @@ class StaffMailer {
                         ? MessageLabels.word("alert.words")
                         : MessageLabels.word("danger." + ticket.getDangerKind());
         post(
-                alerted(ticket),
+                ticketRecipients.alerted(ticket),
                 () ->
                         ticketMessageBuilder
                                 .internal(MessageCode.ALERTA, ticket, "")
                                 .happened(at)
+                                .with("establecimiento", ticketMessageBuilder.place(ticket))
                                 .with("razon", reason));
     }
 
@@ -104,7 +104,7 @@ class StaffMailer {
         }
         String note = change.kind() == StepKind.REAPERTURA ? null : change.reason();
         post(
-                readers(ticket, false),
+                ticketRecipients.answering(ticket),
                 () -> step(MessageCode.DERIVADO, ticket, change).with("nota", note));
     }
 
@@ -124,13 +124,13 @@ class StaffMailer {
     /** The administrator returned a text: the people who write it are notified. */
     private void returnedToArea(TicketChanged change) {
         Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
-        notReleased(change, ticket, whoWorks(ticket));
+        notReleased(change, ticket, ticketRecipients.working(ticket));
     }
 
     /** Operations rejected a text: the administrators are notified. */
     private void rejectedByOperations(TicketChanged change) {
         Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
-        notReleased(change, ticket, staffRecipients.withRole(Role.ADMINISTRADOR));
+        notReleased(change, ticket, ticketRecipients.leading(ticket));
     }
 
     /** Both decisions use the wording DEVUELTO, with who decided and why. */
@@ -148,7 +148,7 @@ class StaffMailer {
         Ticket ticket = ticketMessageBuilder.ticket(asked.ticketId());
         List<Account> whom =
                 asked.accounts().isEmpty()
-                        ? staffRecipients.withRole(Role.ADMINISTRADOR)
+                        ? ticketRecipients.leading(ticket)
                         : asked.accounts().stream().map(id -> em.find(Account.class, id)).toList();
         post(
                 whom,
@@ -189,7 +189,9 @@ class StaffMailer {
 
     private void replied(TicketChanged change) {
         Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
-        post(whoWorks(ticket), () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
+        post(
+                ticketRecipients.working(ticket),
+                () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
     }
 
     /** The ticket is closed, so the area and the administrators are notified that the mail came. */
@@ -200,7 +202,7 @@ class StaffMailer {
         Ticket ticket = ticketMessageBuilder.ticket(reply.ticketId());
         Instant until = ticket.getClosedAt().plus(CitizenTicketService.REOPENING);
         post(
-                readers(ticket, true),
+                ticketRecipients.all(ticket),
                 () ->
                         ticketMessageBuilder
                                 .internal(
@@ -242,7 +244,7 @@ class StaffMailer {
                         .getSingleResult();
         String what = em.find(OutboundMessage.class, failure.messageId()).getSubject();
         post(
-                staffRecipients.withRole(Role.ADMINISTRADOR),
+                ticketRecipients.leading(ticket),
                 () ->
                         ticketMessageBuilder
                                 .internal(
@@ -272,41 +274,8 @@ class StaffMailer {
                         .with("enlaceTerreno", settings.baseUrl() + "/terreno"));
     }
 
-    /** A restricted ticket is for the administrator and Operations only. */
-    private List<Account> readers(Ticket ticket, boolean supervisorsToo) {
-        Map<Long, Account> readers = new LinkedHashMap<>();
-        if (!ticket.isRestricted()) {
-            add(readers, staffRecipients.ofArea(ticket.getArea()));
-        }
-        if (supervisorsToo || ticket.isRestricted()) {
-            add(readers, staffRecipients.withRole(Role.ADMINISTRADOR));
-            add(readers, staffRecipients.withRole(Role.OPERACIONES));
-        }
-        return List.copyOf(readers.values());
-    }
-
-    /** Day and night, so also to the person on call. */
-    private List<Account> alerted(Ticket ticket) {
-        Map<Long, Account> all = new LinkedHashMap<>();
-        add(all, readers(ticket, true));
-        if (!ticket.isRestricted()) {
-            onCallService.now().stream()
-                    .map(id -> em.find(Account.class, id))
-                    .filter(Account::isActive)
-                    .forEach(one -> all.put(one.getId(), one));
-        }
-        return List.copyOf(all.values());
-    }
-
     private static void add(Map<Long, Account> readers, Collection<Account> more) {
         more.forEach(account -> readers.put(account.getId(), account));
-    }
-
-    /** Who took it, or else the whole area. */
-    private List<Account> whoWorks(Ticket ticket) {
-        Account one =
-                ticket.getTakenBy() == null ? null : em.find(Account.class, ticket.getTakenBy());
-        return one != null && one.isActive() ? List.of(one) : readers(ticket, false);
     }
 
     private String name(Long account) {

@@ -60,15 +60,17 @@ class TicketMessageBuilder {
         if (ticket.isRestricted()) {
             return message.with("asunto", MessageLabels.word("restricted"));
         }
-        School school = ticket.getSchool();
-        return message.with("asunto", ticket.getSubject())
-                .with(
-                        "establecimiento",
-                        school != null
-                                ? name(school)
-                                : ticket.getSchoolNote() != null
-                                        ? ticket.getSchoolNote()
-                                        : MessageLabels.word("noSchool"));
+        return message.with("asunto", ticket.getSubject()).with("establecimiento", place(ticket));
+    }
+
+    /** The school, or how its place was told. */
+    String place(Ticket ticket) {
+        if (ticket.getSchool() != null) {
+            return name(ticket.getSchool());
+        }
+        return ticket.getSchoolNote() == null
+                ? MessageLabels.word("noSchool")
+                : ticket.getSchoolNote();
     }
 
     private NewMessage begin(MessageCode code, Ticket ticket, String occasion, ZoneId zone) {
