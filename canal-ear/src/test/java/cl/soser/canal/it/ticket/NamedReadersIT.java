@@ -13,7 +13,15 @@ import cl.soser.canal.account.staff.AbsenceCommand;
 import cl.soser.canal.account.staff.AbsenceService;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.correctiveaction.CorrectiveActionCriteria;
+import cl.soser.canal.correctiveaction.CorrectiveActionPile;
+import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
+import cl.soser.canal.correctiveaction.CorrectiveActionRow;
 import cl.soser.canal.danger.DangerKind;
+import cl.soser.canal.notification.outbox.OutboxService;
+import cl.soser.canal.oversight.SentAnswerCriteria;
+import cl.soser.canal.oversight.SentAnswerQuery;
+import cl.soser.canal.oversight.SentAnswerRow;
 import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.Identity;
@@ -30,6 +38,7 @@ import cl.soser.canal.response.workflow.RejectionReason;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
@@ -46,6 +55,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +74,9 @@ class NamedReadersIT extends TicketCase {
     @Inject ReaderNamingService readerNamingService;
     @Inject ReaderWatchWorker readerWatchWorker;
     @Inject AbsenceService absenceService;
+    @Inject SentAnswerQuery sentAnswerQuery;
+    @Inject CorrectiveActionQuery correctiveActionQuery;
+    @Inject OutboxService outboxService;
 
     /** The lists are of all tests of this server. */
     @AfterEach
@@ -315,6 +328,73 @@ class NamedReadersIT extends TicketCase {
         as(second(), () -> answers.askApproval(ref(number), null));
         as(third(), () -> answers.approve(ref(number), version(number)));
         return number;
+    }
+
+    @Test
+    void whatLeftIsReadByItsReadersAlone() throws Exception {
+        named();
+        String number = approved();
+        as(second(), () -> answers.send(ref(number), true));
+        long answer = underWay(number).getId();
+        leave(number);
+        assertNotNull(as(first(), () -> sentAnswerQuery.read(answer)));
+        assertThrows(
+                NotFoundException.class, () -> as(manager(), () -> sentAnswerQuery.read(answer)));
+        SentAnswerRow row =
+                as(
+                                manager(),
+                                () ->
+                                        sentAnswerQuery.page(
+                                                new SentAnswerCriteria(null, null, null, null),
+                                                null,
+                                                50))
+                        .rows()
+                        .stream()
+                        .filter(one -> one.number().equals(number))
+                        .findAny()
+                        .orElseThrow();
+        assertTrue(row.isClosed());
+
+        long action =
+                as(second(), () -> correctiveActionQuery.ofTicket(number))
+                        .get(0)
+                        .correctiveAction()
+                        .getId();
+        assertTrue(actionsOf(third()).contains(action));
+        assertFalse(actionsOf(manager()).contains(action));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(manager(), () -> correctiveActionQuery.get(action)));
+
+        long message =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                """
+                                                SELECT MIN(m.id) FROM OutboundMessage m
+                                                WHERE m.ticketNumber = :number""",
+                                                Long.class)
+                                        .setParameter("number", number)
+                                        .getSingleResult());
+        assertThrows(
+                NotFoundException.class,
+                () -> as(administrator(), () -> outboxService.read(message)));
+        assertFalse(as(administrator(), () -> outboxService.row(message)).readable());
+    }
+
+    private Set<Long> actionsOf(Known who) throws Exception {
+        Set<Long> all = new HashSet<>();
+        Slice<CorrectiveActionRow> page =
+                as(
+                        who,
+                        () ->
+                                correctiveActionQuery.page(
+                                        new CorrectiveActionCriteria(
+                                                CorrectiveActionPile.PENDIENTES, false, null),
+                                        null,
+                                        500));
+        page.rows().forEach(row -> all.add(row.correctiveAction().getId()));
+        return all;
     }
 
     @Test
