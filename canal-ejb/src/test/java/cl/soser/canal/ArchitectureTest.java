@@ -124,6 +124,7 @@ class ArchitectureTest {
                         .layer("routing")
                         .definedBy(
                                 ROOT + "danger..",
+                                ROOT + "reader..",
                                 ROOT + "routing..",
                                 ROOT + "approval..",
                                 ROOT + "question..")

@@ -116,11 +116,18 @@ class DecidedOnceTest {
         assertFalse(has(OVERDUE, "Objects.equals(ticket.getAttendBy(), dueAt)"));
     }
 
-    /** TicketService names readers, TicketDetailsService shows them. */
+    /**
+     * ReaderCover, ReaderNamingService and ReadersCalled add readers of one ticket, and say why.
+     */
     @Test
     void whoReadsATicketIsDecidedByReadingRightsAlone() throws IOException {
         assertEquals(
-                List.of("ReadingRights", "TicketDetailsService", "TicketReader", "TicketService"),
+                List.of(
+                        "ReaderCover",
+                        "ReaderNamingService",
+                        "ReadersCalled",
+                        "ReadingRights",
+                        "TicketReader"),
                 classesWith(READERS));
     }
 
@@ -133,6 +140,9 @@ class DecidedOnceTest {
                 List.of(
                         "BulkItem",
                         "CallerRepository",
+                        "CorrectiveActionQuery",
+                        "NearbyTicketRepository",
+                        "ReaderGap",
                         "ReadingRights",
                         "Survey",
                         "SurveyReviewService",

@@ -174,7 +174,7 @@ class CorrectiveActionsST extends StaffJourney {
 
     @Test
     void othersFindNoActions() {
-        for (String who : new String[] {"junaeb", "supervisora", "ti", "datos", "operadora"}) {
+        for (String who : new String[] {"junaeb", "supervisora", "ti", "operadora"}) {
             unknown(who, "/gestion/acciones", "/gestion/accion?id=1", "/gestion/acciones/nueva");
         }
         unknown("nutricion", odd("/gestion/accion?id="));

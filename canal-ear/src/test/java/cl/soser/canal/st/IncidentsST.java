@@ -123,7 +123,7 @@ class IncidentsST extends StaffJourney {
 
     @Test
     void othersFindNoIncidents() {
-        for (String who : new String[] {"junaeb", "supervisora", "ti", "datos"}) {
+        for (String who : new String[] {"junaeb", "supervisora", "ti"}) {
             unknown(who, "/gestion/incidentes", "/gestion/incidente?id=1");
         }
         unknown("operadora", odd("/gestion/incidente?id="));

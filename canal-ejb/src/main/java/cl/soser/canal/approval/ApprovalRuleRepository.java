@@ -13,6 +13,9 @@ public class ApprovalRuleRepository {
     /** The reason where no rule asks and the administrator chose so. */
     public static final String CHOSEN = "La administración pidió su visación.";
 
+    /** The reason where the ticket is restricted; no rule can except it. */
+    public static final String RESTRICTED = "Caso reservado: lo visa otra persona designada.";
+
     @PersistenceContext EntityManager em;
 
     /** In their order. */

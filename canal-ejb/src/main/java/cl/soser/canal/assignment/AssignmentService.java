@@ -2,6 +2,7 @@ package cl.soser.canal.assignment;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.caller.Caller;
@@ -20,7 +21,7 @@ import java.util.List;
 
 /** The ways to assign a ticket: taken, given, or released. */
 @Stateless
-@RolesAllowed({ADMINISTRADOR, AREA})
+@RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES})
 public class AssignmentService {
 
     @Inject TicketRepository ticketRepository;

@@ -41,9 +41,9 @@ public class Assignments {
 
     /** Who may work on it, by name. */
     List<MentionCandidate> workers(Ticket ticket) {
-        Set<Long> may = accounts(List.of(ticket.getArea()));
+        Set<Long> may = ticket.isRestricted() ? Set.of() : accounts(List.of(ticket.getArea()));
         return ticketRepository.readers(ticket).stream()
-                .filter(reader -> may.contains(reader.getId()))
+                .filter(reader -> ticket.isRestricted() || may.contains(reader.getId()))
                 .map(MentionCandidate::of)
                 .sorted(Comparator.comparing(MentionCandidate::name))
                 .toList();

@@ -26,6 +26,7 @@ import cl.soser.canal.paper.photo.PhotoMoved;
 import cl.soser.canal.paper.photo.PhotoReturned;
 import cl.soser.canal.phone.LineChanged;
 import cl.soser.canal.qualitysample.QualitySampleJudged;
+import cl.soser.canal.reader.ReaderListChanged;
 import cl.soser.canal.response.sent.SealBroken;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.network.ClientAddress;
@@ -45,6 +46,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Writes the audit rows: what happens to tickets and accounts in the transaction in which it
@@ -243,6 +245,18 @@ public class AuditTrailObserver {
 
     public void on(@Observes FieldSchoolChanged event) {
         keep(AuditAction.onAccount(event.change(), event.account(), event.what()), event.at());
+    }
+
+    public void on(@Observes ReaderListChanged event) {
+        String what =
+                event.matter()
+                        + ": propone "
+                        + event.proposedBy()
+                        + ", entran "
+                        + new TreeSet<>(event.named())
+                        + ", salen "
+                        + new TreeSet<>(event.removed());
+        keep(new AuditAction("LECTORES", "LECTORES", null, null, what), event.at());
     }
 
     public void on(@Observes AbsenceChanged event) {

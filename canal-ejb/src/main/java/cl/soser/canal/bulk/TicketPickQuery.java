@@ -43,6 +43,7 @@ public class TicketPickQuery {
         CriteriaQuery<TicketPick> query = cb.createQuery(TicketPick.class);
         Root<Ticket> ticket = query.from(Ticket.class);
         List<Predicate> where = conditions.of(filter, query, ticket, cb);
+        where.add(rights.readable(query, ticket, cb));
         var by = order.of(ticket);
         var id = ticket.get(Ticket_.id);
         select(query, ticket, where, cb)
@@ -61,7 +62,7 @@ public class TicketPickQuery {
         Root<Ticket> ticket = query.from(Ticket.class);
         List<Predicate> where = new ArrayList<>();
         where.add(ticket.get(Ticket_.number).in(numbers));
-        rights.visible(query, ticket, cb).ifPresent(where::add);
+        where.add(rights.readable(query, ticket, cb));
         select(query, ticket, where, cb)
                 .orderBy(cb.asc(ticket.get(Ticket_.enteredAt)), cb.asc(ticket.get(Ticket_.id)));
         return em.createQuery(query).getResultList();

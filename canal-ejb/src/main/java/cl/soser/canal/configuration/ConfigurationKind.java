@@ -25,6 +25,7 @@ public enum ConfigurationKind {
     AVISO,
     PREGUNTA_FRECUENTE,
     PLANTILLA,
+    LECTORES,
     LINEA,
     RETENCION,
     MACRO,

@@ -288,6 +288,11 @@ public class CorrectiveAction extends Commitment {
         return area;
     }
 
+    /** Whether all tickets it is for are restricted, which may change. */
+    void restrict(boolean all) {
+        restricted = all;
+    }
+
     public boolean isRestricted() {
         return restricted;
     }

@@ -18,8 +18,10 @@ import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.ticket.ReadingRights;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
+import cl.soser.canal.ticket.Ticket_;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +34,7 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -70,6 +73,7 @@ public class CorrectiveActionQuery {
     @Inject StaffRepository staff;
     @Inject CommitmentOwners owners;
     @Inject TicketRepository ticketRepository;
+    @Inject ReadingRights rights;
     @Inject TicketQuery ticketQuery;
     @Inject AttachmentService attachmentService;
     @Inject Caller caller;
@@ -90,7 +94,8 @@ public class CorrectiveActionQuery {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
         Root<CorrectiveAction> correctiveAction = query.from(CorrectiveAction.class);
-        List<Predicate> where = conditions(filter, Set.of(state), before, cb, correctiveAction);
+        List<Predicate> where =
+                conditions(filter, Set.of(state), before, query, cb, correctiveAction);
         query.select(cb.count(correctiveAction)).where(where.toArray(Predicate[]::new));
         return em.createQuery(query).getSingleResult();
     }
@@ -111,7 +116,12 @@ public class CorrectiveActionQuery {
                         row.get(CorrectiveAction_.sortOn),
                         row.get(CorrectiveAction_.id),
                         !pile.isNewestFirst())
-                .page(em, query, conditions(filter, pile.states(), before, cb, row), after, size)
+                .page(
+                        em,
+                        query,
+                        conditions(filter, pile.states(), before, query, cb, row),
+                        after,
+                        size)
                 .map(this::rows);
     }
 
@@ -124,6 +134,7 @@ public class CorrectiveActionQuery {
             CorrectiveActionCriteria filter,
             Set<CorrectiveActionState> states,
             LocalDate before,
+            CriteriaQuery<?> query,
             CriteriaBuilder cb,
             Root<CorrectiveAction> correctiveAction) {
         List<Predicate> where = new ArrayList<>();
@@ -131,15 +142,7 @@ public class CorrectiveActionQuery {
         if (before != null) {
             where.add(cb.lessThan(correctiveAction.get(CorrectiveAction_.sortOn), before));
         }
-        if (!caller.isLeader()) {
-            Predicate own =
-                    cb.equal(correctiveAction.get(CorrectiveAction_.owner), caller.requireId());
-            Set<String> areas = caller.areas();
-            where.add(
-                    areas.isEmpty()
-                            ? own
-                            : cb.or(own, correctiveAction.get(CorrectiveAction_.area).in(areas)));
-        }
+        where.add(readable(query, cb, correctiveAction));
         if (filter.mine()) {
             where.add(cb.equal(correctiveAction.get(CorrectiveAction_.owner), caller.requireId()));
         }
@@ -147,6 +150,29 @@ public class CorrectiveActionQuery {
             where.add(cb.equal(correctiveAction.get(CorrectiveAction_.area), filter.area()));
         }
         return where;
+    }
+
+    /** As {@link CorrectiveActionRepository#isReadable} decides it for one. */
+    private Predicate readable(
+            CriteriaQuery<?> query, CriteriaBuilder cb, Root<CorrectiveAction> correctiveAction) {
+        Predicate own = cb.equal(correctiveAction.get(CorrectiveAction_.owner), caller.requireId());
+        Predicate open = cb.isFalse(correctiveAction.get(CorrectiveAction_.restricted));
+        Set<String> areas = caller.areas();
+        if (!caller.isLeader()) {
+            open =
+                    areas.isEmpty()
+                            ? cb.disjunction()
+                            : cb.and(open, correctiveAction.get(CorrectiveAction_.area).in(areas));
+        }
+        Subquery<Long> named = query.subquery(Long.class);
+        Root<CorrectiveActionTicket> link = named.from(CorrectiveActionTicket.class);
+        Root<Ticket> ticket = named.from(Ticket.class);
+        var key = link.get(CorrectiveActionTicket_.link);
+        named.select(key.get("correctiveAction"))
+                .where(
+                        cb.equal(key.get("ticketId"), ticket.get(Ticket_.id)),
+                        rights.named(named, ticket, cb));
+        return cb.or(own, open, correctiveAction.get(CorrectiveAction_.id).in(named));
     }
 
     private List<CorrectiveActionRow> rows(List<CorrectiveAction> correctiveActions) {

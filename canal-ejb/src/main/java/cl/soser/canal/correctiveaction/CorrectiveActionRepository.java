@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 /**
  * The only access to a single action: finds it for the caller, or throws NotFoundException, joins
  * tickets to it and writes its history. The administrator and Operations read all; others what they
- * answer for, and an area its own, unless their tickets are restricted.
+ * answer for, and an area its own. Actions of restricted tickets are read by the readers of these
+ * and by who answers for them.
  */
 @ApplicationScoped
 public class CorrectiveActionRepository {
@@ -43,11 +44,15 @@ public class CorrectiveActionRepository {
     }
 
     boolean isReadable(CorrectiveAction correctiveAction) {
-        return caller.isLeader()
-                || caller.id().filter(correctiveAction::isOwnOf).isPresent()
-                || caller.has(AREA)
-                        && correctiveAction.getArea() != null
-                        && caller.areas().contains(correctiveAction.getArea());
+        if (caller.id().filter(correctiveAction::isOwnOf).isPresent()) {
+            return true;
+        }
+        return correctiveAction.isRestricted()
+                ? tickets(correctiveAction).stream().anyMatch(ticketRepository::isReadable)
+                : caller.isLeader()
+                        || caller.has(AREA)
+                                && correctiveAction.getArea() != null
+                                && caller.areas().contains(correctiveAction.getArea());
     }
 
     /** The one that was shown. */

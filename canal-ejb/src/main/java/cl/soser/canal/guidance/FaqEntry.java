@@ -34,6 +34,10 @@ class FaqEntry {
     @Column(name = "on_home")
     private boolean onHome;
 
+    /** Names the confidential ways; shown where people are asked for their name. */
+    @Column(updatable = false)
+    private boolean confidential;
+
     private int ordinal;
     private boolean retired;
     @Version private int version;
@@ -53,6 +57,10 @@ class FaqEntry {
         answer = text.answer().strip();
         keywords = text.keywords() == null ? null : text.keywords().strip();
         onHome = text.onHome();
+    }
+
+    boolean isConfidential() {
+        return confidential;
     }
 
     void moveTo(int place) {

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Caches both lists for a few seconds, because the home page shows them to all visitors. Short
@@ -20,7 +21,10 @@ class GuidanceCache {
     private static final long KEPT = Duration.ofSeconds(10).toNanos();
 
     record Lists(
-            List<AnnouncementContent> announcements, List<FaqContent> questions, long readAt) {}
+            List<AnnouncementContent> announcements,
+            List<FaqContent> questions,
+            Optional<FaqContent> confidential,
+            long readAt) {}
 
     @PersistenceContext EntityManager em;
 
@@ -42,17 +46,19 @@ class GuidanceCache {
 
     private Lists read() {
         long readAt = System.nanoTime();
+        List<FaqEntry> questions =
+                em.createNamedQuery(FaqEntry.ALL, FaqEntry.class)
+                        .getResultStream()
+                        .filter(one -> !one.isRetired())
+                        .toList();
         return new Lists(
                 em.createNamedQuery(Announcement.ALL, Announcement.class)
                         .getResultStream()
                         .filter(one -> !one.isRetired())
                         .map(Announcement::text)
                         .toList(),
-                em.createNamedQuery(FaqEntry.ALL, FaqEntry.class)
-                        .getResultStream()
-                        .filter(one -> !one.isRetired())
-                        .map(FaqEntry::text)
-                        .toList(),
+                questions.stream().map(FaqEntry::text).toList(),
+                questions.stream().filter(FaqEntry::isConfidential).findFirst().map(FaqEntry::text),
                 readAt);
     }
 }

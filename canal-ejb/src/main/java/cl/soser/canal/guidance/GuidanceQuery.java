@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What is shown now. */
 @Stateless
@@ -45,6 +46,11 @@ public class GuidanceQuery {
                 .filter(one -> one.isFor(region, school))
                 .sorted(Comparator.comparing(AnnouncementContent::severity).reversed())
                 .toList();
+    }
+
+    /** Which confidential ways a worker has; empty where the administrator retired it. */
+    public Optional<FaqContent> confidentialWays() {
+        return guidanceCache.lists().confidential();
     }
 
     /** In their order. */

@@ -121,22 +121,17 @@ public class InboundMailService {
         List<Predicate> where = new ArrayList<>();
         where.add(mail.get(InboundMail_.state).in(pile.states()));
         List.of(mail.get(InboundMail_.suggestedTicketId), mail.get(InboundMail_.ticketId))
-                .forEach(id -> ofReadable(id, query, cb).ifPresent(where::add));
+                .forEach(id -> where.add(ofReadable(id, query, cb)));
         return where;
     }
 
     /** Looks each ticket up by its id, because the tickets of all mails are far more. */
-    private Optional<Predicate> ofReadable(
-            Path<Long> id, CriteriaQuery<?> query, CriteriaBuilder cb) {
+    private Predicate ofReadable(Path<Long> id, CriteriaQuery<?> query, CriteriaBuilder cb) {
         Subquery<Long> readable = query.subquery(Long.class);
         Root<Ticket> ticket = readable.from(Ticket.class);
-        return rights.visible(readable, ticket, cb)
-                .map(
-                        visible -> {
-                            readable.select(ticket.get(Ticket_.id))
-                                    .where(cb.equal(ticket.get(Ticket_.id), id), visible);
-                            return cb.or(cb.isNull(id), id.in(readable));
-                        });
+        readable.select(ticket.get(Ticket_.id))
+                .where(cb.equal(ticket.get(Ticket_.id), id), rights.readable(readable, ticket, cb));
+        return cb.or(cb.isNull(id), id.in(readable));
     }
 
     /** One mail, whole. Kept as a reading. */

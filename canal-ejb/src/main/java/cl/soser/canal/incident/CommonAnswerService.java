@@ -45,7 +45,7 @@ import java.util.stream.Collectors;
  * answer; here is only chosen whom it serves.
  */
 @Stateless
-@RolesAllowed({ADMINISTRADOR, AREA})
+@RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES})
 public class CommonAnswerService {
 
     @PersistenceContext EntityManager em;

@@ -58,7 +58,11 @@ class SimilarTicketObserver {
     }
 
     private void look(long ticketId, Instant now, Set<Long> refused) {
-        SimilarityFacts one = nearbyTicketRepository.of(em.find(Ticket.class, ticketId));
+        Ticket ticket = em.find(Ticket.class, ticketId);
+        if (ticket.isRestricted()) {
+            return; // that it is like another would tell what it says
+        }
+        SimilarityFacts one = nearbyTicketRepository.of(ticket);
         Map<Long, TicketSimilarity> alike = new LinkedHashMap<>();
         for (SimilarityFacts other : nearbyTicketRepository.near(one, MOST)) {
             Optional<TicketSimilarity> likeness =

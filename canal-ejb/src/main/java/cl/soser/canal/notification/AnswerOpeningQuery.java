@@ -2,6 +2,7 @@ package cl.soser.canal.notification;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.notification.outbox.NewMessage;
@@ -25,7 +26,7 @@ import java.util.Map;
  * What only the author knows is in brackets; an answer with brackets cannot be submitted.
  */
 @Stateless
-@RolesAllowed({ADMINISTRADOR, AREA})
+@RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES})
 public class AnswerOpeningQuery {
 
     @Inject TicketRepository ticketRepository;

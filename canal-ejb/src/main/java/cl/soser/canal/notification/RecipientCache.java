@@ -33,8 +33,7 @@ class RecipientCache implements Serializable {
 
     List<Long> onCall(String area) {
         return guards.computeIfAbsent(
-                area,
-                one -> onCallService.of(one).stream().map(OnCallPerson::account).toList());
+                area, one -> onCallService.of(one).stream().map(OnCallPerson::account).toList());
     }
 
     private static List<Long> ids(List<Account> accounts) {

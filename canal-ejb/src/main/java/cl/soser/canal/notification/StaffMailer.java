@@ -44,6 +44,7 @@ class StaffMailer {
     @Inject Outbox outbox;
     @Inject TicketMessageBuilder ticketMessageBuilder;
     @Inject StaffRecipients staffRecipients;
+    @Inject TicketRecipients ticketRecipients;
     @Inject MailSettings settings;
     @Inject Caller caller;
 
@@ -83,7 +84,7 @@ class StaffMailer {
         }
         String note = change.kind() == StepKind.REAPERTURA ? null : change.reason();
         post(
-                readers(ticket, false),
+                ticketRecipients.answering(ticket),
                 () -> step(MessageCode.DERIVADO, ticket, change).with("nota", note));
     }
 
@@ -102,13 +103,13 @@ class StaffMailer {
     /** The administrator returned a text: the people who write it are notified. */
     private void returnedToArea(TicketChanged change) {
         Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
-        notReleased(change, ticket, whoWorks(ticket));
+        notReleased(change, ticket, ticketRecipients.working(ticket));
     }
 
     /** Operations rejected a text: the administrators are notified. */
     private void rejectedByOperations(TicketChanged change) {
         Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
-        notReleased(change, ticket, staffRecipients.withRole(Role.ADMINISTRADOR));
+        notReleased(change, ticket, ticketRecipients.leading(ticket));
     }
 
     /** Both decisions use the wording DEVUELTO, with who decided and why. */
@@ -126,7 +127,7 @@ class StaffMailer {
         Ticket ticket = ticketMessageBuilder.ticket(asked.ticketId());
         List<Account> whom =
                 asked.accounts().isEmpty()
-                        ? staffRecipients.withRole(Role.ADMINISTRADOR)
+                        ? ticketRecipients.leading(ticket)
                         : asked.accounts().stream().map(id -> em.find(Account.class, id)).toList();
         post(
                 whom,
@@ -167,7 +168,9 @@ class StaffMailer {
 
     private void replied(TicketChanged change) {
         Ticket ticket = ticketMessageBuilder.ticket(change.ticketId());
-        post(whoWorks(ticket), () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
+        post(
+                ticketRecipients.working(ticket),
+                () -> step(MessageCode.DATOS_RECIBIDOS, ticket, change));
     }
 
     /** The ticket is closed, so the area and the administrators are notified that the mail came. */
@@ -178,7 +181,7 @@ class StaffMailer {
         Ticket ticket = ticketMessageBuilder.ticket(reply.ticketId());
         Instant until = ticket.getClosedAt().plus(CitizenTicketService.REOPENING);
         post(
-                readers(ticket, true),
+                ticketRecipients.all(ticket),
                 () ->
                         ticketMessageBuilder
                                 .internal(
@@ -220,7 +223,7 @@ class StaffMailer {
                         .getSingleResult();
         String what = em.find(OutboundMessage.class, failure.messageId()).getSubject();
         post(
-                staffRecipients.withRole(Role.ADMINISTRADOR),
+                ticketRecipients.leading(ticket),
                 () ->
                         ticketMessageBuilder
                                 .internal(
@@ -250,28 +253,8 @@ class StaffMailer {
                         .with("enlaceTerreno", settings.baseUrl() + "/terreno"));
     }
 
-    /** A restricted ticket is for the administrator and Operations only. */
-    private List<Account> readers(Ticket ticket, boolean supervisorsToo) {
-        Map<Long, Account> readers = new LinkedHashMap<>();
-        if (!ticket.isRestricted()) {
-            add(readers, staffRecipients.ofArea(ticket.getArea()));
-        }
-        if (supervisorsToo || ticket.isRestricted()) {
-            add(readers, staffRecipients.withRole(Role.ADMINISTRADOR));
-            add(readers, staffRecipients.withRole(Role.OPERACIONES));
-        }
-        return List.copyOf(readers.values());
-    }
-
     private static void add(Map<Long, Account> readers, Collection<Account> more) {
         more.forEach(account -> readers.put(account.getId(), account));
-    }
-
-    /** Who took it, or else the whole area. */
-    private List<Account> whoWorks(Ticket ticket) {
-        Account one =
-                ticket.getTakenBy() == null ? null : em.find(Account.class, ticket.getTakenBy());
-        return one != null && one.isActive() ? List.of(one) : readers(ticket, false);
     }
 
     private String name(Long account) {

@@ -22,6 +22,7 @@ class TermNoticeObserver {
 
     @PersistenceContext EntityManager em;
     @Inject RecipientCache recipientCache;
+    @Inject TicketRecipients ticketRecipients;
 
     void on(@Observes EscalationReached event) {
         Ticket ticket = em.find(Ticket.class, event.reached().ticketId());
@@ -41,21 +42,28 @@ class TermNoticeObserver {
                         em.persist(new TermNotice(account, event.reached(), immediate)));
     }
 
-    /** A restricted ticket is for the administrator and Operations only. */
+    /** Number and clock of a restricted ticket are for its readers, and for who leads. */
     private List<Long> people(
             EscalationRecipient recipient, Ticket ticket, MilestoneReached event) {
         return switch (recipient) {
             case ENCARGADO ->
                     ticket.isRestricted()
-                            ? recipientCache.withRole(Role.ADMINISTRADOR)
+                            ? ids(ticketRecipients.working(ticket))
                             : taker(event)
                                     .map(List::of)
                                     .orElseGet(() -> recipientCache.ofArea(event.area()));
-            case AREA -> ticket.isRestricted() ? List.of() : recipientCache.ofArea(event.area());
+            case AREA ->
+                    ticket.isRestricted()
+                            ? ids(ticketRecipients.answering(ticket))
+                            : recipientCache.ofArea(event.area());
             case ADMINISTRADOR -> recipientCache.withRole(Role.ADMINISTRADOR);
             case OPERACIONES -> recipientCache.withRole(Role.OPERACIONES);
             case GUARDIA -> ticket.isRestricted() ? List.of() : recipientCache.onCall(event.area());
         };
+    }
+
+    private static List<Long> ids(List<Account> accounts) {
+        return accounts.stream().map(Account::getId).toList();
     }
 
     private Optional<Long> taker(MilestoneReached event) {

@@ -63,15 +63,12 @@ class TicketMessageBuilder {
         if (ticket.isAlert()) {
             return message.with("peligro", danger(ticket)).with("establecimiento", place(ticket));
         }
-        School school = ticket.getSchool();
         return message.with("asunto", ticket.getSubject())
                 .with(
                         "establecimiento",
-                        school != null
-                                ? name(school)
-                                : ticket.getSchoolNote() != null
-                                        ? ticket.getSchoolNote()
-                                        : MessageLabels.word("noSchool"));
+                        ticket.getSchool() == null && ticket.getSchoolNote() != null
+                                ? ticket.getSchoolNote()
+                                : place(ticket));
     }
 
     /** About an alert: number, kind, place and time, and no word that a person wrote. */

@@ -20,6 +20,7 @@ import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
+import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketText;
 import cl.soser.canal.ticket.Ticket_;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,7 +47,7 @@ import java.util.Map;
 
 /**
  * Every answer that left, by any author, for the people who supervise the channel (rules, section
- * 11).
+ * 11). That of a restricted ticket is read by its readers alone; the others see that it left.
  */
 @Stateless
 @RolesAllowed({OPERACIONES, ADMINISTRADOR})
@@ -62,6 +63,7 @@ public class SentAnswerQuery {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
+    @Inject TicketRepository ticketRepository;
     @Inject AttachmentService attachmentService;
     @Inject Clock clock;
 
@@ -93,7 +95,22 @@ public class SentAnswerQuery {
             where.add(cb.equal(ticket.get(Ticket_.area), filter.area()));
         }
         query.select(row(answer, ticket, cb));
-        return keys.page(em, query, where, before, size);
+        return keys.page(em, query, where, before, size).map(this::closed);
+    }
+
+    /** Without its subject, where the caller may not read the restricted ticket. */
+    private List<SentAnswerRow> closed(List<SentAnswerRow> rows) {
+        return rows.stream()
+                .map(
+                        row ->
+                                !row.restricted()
+                                                || ticketRepository
+                                                        .find(row.number())
+                                                        .filter(ticketRepository::isReadable)
+                                                        .isPresent()
+                                        ? row
+                                        : row.closed())
+                .toList();
     }
 
     private static Selection<SentAnswerRow> row(
@@ -122,7 +139,9 @@ public class SentAnswerQuery {
     @PersonalData(object = "RESPUESTA")
     public SentAnswerDetails read(long id) {
         Answer answer = em.find(Answer.class, id);
-        if (answer == null || answer.getState() != AnswerState.ENVIADA) {
+        if (answer == null
+                || answer.getState() != AnswerState.ENVIADA
+                || !ticketRepository.isReadable(answer.getTicket())) {
             throw new NotFoundException();
         }
         long ticketId = answer.getTicket().getId();

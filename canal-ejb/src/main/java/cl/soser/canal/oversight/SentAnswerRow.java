@@ -19,6 +19,17 @@ public record SentAnswerRow(
         boolean restricted,
         Long sentBy) {
 
+    /** As it is seen by who may not read the restricted ticket. */
+    SentAnswerRow closed() {
+        return new SentAnswerRow(
+                id, leftAt, stage, automatic, finding, number, null, motive, area, true, sentBy);
+    }
+
+    /** Restricted, and not the reader's to read. */
+    public boolean isClosed() {
+        return restricted && subject == null;
+    }
+
     public Cursor<Instant> cursor() {
         return new Cursor<>(leftAt, id);
     }

@@ -10,6 +10,7 @@ import cl.soser.canal.oversight.SentAnswerRow;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -40,6 +41,7 @@ public class QualitySampleService {
     @PersistenceContext EntityManager em;
     @Inject SentAnswerQuery sent;
     @Inject QualitySampleRepository qualitySampleRepository;
+    @Inject TicketRepository ticketRepository;
     @Inject Caller caller;
     @Inject Event<QualitySampleJudged> judgements;
     @Inject Clock clock;
@@ -86,6 +88,7 @@ public class QualitySampleService {
 
     private QualitySampleRow row(QualitySampleCase one, Answer answer, Map<Long, String> names) {
         var ticket = answer.getTicket();
+        boolean readable = ticketRepository.isReadable(ticket);
         return new QualitySampleRow(
                 one,
                 new SentAnswerRow(
@@ -95,13 +98,16 @@ public class QualitySampleService {
                         answer.isAutomatic(),
                         answer.getFinding(),
                         ticket.getNumber(),
-                        ticket.getSubject(),
+                        readable ? ticket.getSubject() : null,
                         ticket.getMotive().getLabel(),
                         ticket.getArea(),
                         ticket.isRestricted(),
                         answer.getSentBy()),
                 one.getJudgedBy() == null ? null : names.get(one.getJudgedBy()),
-                one.getPertinent() == null && caller.has(OPERACIONES) && !isOwn(answer));
+                one.getPertinent() == null
+                        && caller.has(OPERACIONES)
+                        && readable
+                        && !isOwn(answer));
     }
 
     /** Whether an answer belongs to a sample, and to which. */
@@ -134,6 +140,9 @@ public class QualitySampleService {
             throw new NotFoundException();
         }
         Answer judged = em.find(Answer.class, answer);
+        if (!ticketRepository.isReadable(judged.getTicket())) {
+            throw new NotFoundException();
+        }
         if (isOwn(judged)) {
             throw new NotAllowedException("pertinence.own");
         }

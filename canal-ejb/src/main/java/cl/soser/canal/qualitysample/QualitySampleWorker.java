@@ -22,8 +22,8 @@ import java.util.List;
 
 /**
  * Draws the sample of a month that is over, at random and once: the month is the key of its row, so
- * of two servers one draws. What a machine answered by itself is no part of it. For the timer,
- * which has no caller.
+ * of two servers one draws. What a machine answered by itself is no part of it, nor what only named
+ * readers read. For the timer, which has no caller.
  */
 @Stateless
 public class QualitySampleWorker {

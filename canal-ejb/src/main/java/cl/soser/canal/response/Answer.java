@@ -67,7 +67,7 @@ import java.util.Set;
         query =
                 """
                 SELECT a.id FROM Answer a
-                WHERE a.state = :sent AND a.automatic = FALSE
+                WHERE a.state = :sent AND a.automatic = FALSE AND a.ticket.restricted = FALSE
                     AND a.leftAt >= :from AND a.leftAt < :until""")
 @NamedQuery(
         name = Answer.TICKETS_UNDER_WAY,

@@ -49,10 +49,14 @@ public class AnswerDraftRepository {
         }
     }
 
-    /** Under review only the administrator may change it; after that it cannot change. */
+    /**
+     * Under review only the administrator may change it, and that of a restricted ticket any of its
+     * readers; after that it cannot change.
+     */
     public boolean isTheirTurn(Answer answer) {
         return answer.getState() == AnswerState.BORRADOR
-                || answer.getState() == AnswerState.EN_REVISION && caller.has(ADMINISTRADOR);
+                || answer.getState() == AnswerState.EN_REVISION
+                        && (caller.has(ADMINISTRADOR) || answer.getTicket().isRestricted());
     }
 
     /**

@@ -98,6 +98,9 @@ public class AnswerReadiness {
     }
 
     private Optional<String> approvalReason(Answer answer, List<Ticket> tickets) {
+        if (tickets.stream().anyMatch(Ticket::isRestricted)) {
+            return Optional.of(ApprovalRuleRepository.RESTRICTED);
+        }
         List<ApprovalRule> rules = approvals.inForce();
         Map<Long, TicketText> texts = texts(tickets);
         return tickets.stream()

@@ -3,6 +3,7 @@ package cl.soser.canal.routing;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.danger.Danger;
+import cl.soser.canal.reader.RestrictedMatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,11 @@ public record Route(
     public Route {
         copies = Set.copyOf(copies);
         trace = List.copyOf(trace);
+    }
+
+    /** Whose readers read it, if it is restricted. */
+    public RestrictedMatter matter() {
+        return RestrictedMatter.of(danger.kind(), danger.reading());
     }
 
     public boolean alert() {

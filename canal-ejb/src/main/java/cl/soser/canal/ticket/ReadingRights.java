@@ -6,9 +6,10 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.reader.ReaderListRepository;
+import cl.soser.canal.reader.RestrictedMatter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,8 +19,10 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +35,15 @@ import java.util.TreeSet;
  * it, as a condition that every query for lists, counts or a single ticket adds to its own.
  *
  * <ul>
- *   <li>The administrator and Operations read all tickets.
- *   <li>An operator reads all tickets that are not restricted.
- *   <li>An area reads the tickets that it answers or has in copy.
- *   <li>A substitute of Operations reads the tickets that wait for approval.
- *   <li>Whoever was called for an alert and took it reads it.
- *   <li>Beside the administrator and Operations, only its named readers read a restricted ticket.
+ *   <li>The administrator, Operations and an operator are concerned with all tickets.
+ *   <li>An area is concerned with the tickets that it answers or has in copy.
+ *   <li>A substitute of Operations is concerned with the tickets that wait for approval.
+ *   <li>Whoever was called for an alert and took it is concerned with it.
+ *   <li>Who is concerned with a ticket reads it, unless it is restricted: then they see in lists
+ *       its number, state, clock and area, and nothing else.
+ *   <li>A restricted ticket is read by the people named for its matter ({@link
+ *       cl.soser.canal.reader}) and by readers of this ticket alone ({@link TicketReader}): those
+ *       who can act today and are not excluded from it ({@link ReaderExclusion}).
  * </ul>
  */
 @ApplicationScoped
@@ -45,14 +51,27 @@ public class ReadingRights {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
+    @Inject ReaderListRepository readerListRepository;
     @Inject Caller caller;
 
-    /** Whether no ticket is hidden from the caller. */
+    /** Whether every ticket is in the caller's lists. */
     boolean isEverything() {
-        return caller.isLeader();
+        return caller.isLeader() || caller.has(OPERADOR);
     }
 
     boolean mayRead(Ticket one) {
+        return one.isRestricted() ? isReader(one) : mayList(one);
+    }
+
+    private boolean isReader(Ticket one) {
+        Optional<Long> me = caller.id();
+        return me.isPresent()
+                && readersOfRestricted(one).stream()
+                        .anyMatch(account -> account.getId().equals(me.get()));
+    }
+
+    /** Whether it is in the caller's lists; of a restricted one they may see no more than that. */
+    boolean mayList(Ticket one) {
         if (isEverything()) {
             return true;
         }
@@ -60,23 +79,44 @@ public class ReadingRights {
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
         Root<Ticket> ticket = query.from(Ticket.class);
         query.select(ticket.get(Ticket_.id))
-                .where(cb.equal(ticket.get(Ticket_.id), one.getId()), readable(query, ticket, cb));
+                .where(
+                        cb.equal(ticket.get(Ticket_.id), one.getId()),
+                        cb.or(concerned(query, ticket, cb), named(query, ticket, cb)));
         return !em.createQuery(query).getResultList().isEmpty();
     }
 
-    /** The condition; empty where the caller reads everything. */
-    public Optional<Predicate> visible(
+    /** What is in the caller's lists; empty where that is everything. */
+    public Optional<Predicate> listed(
             AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
-        return isEverything() ? Optional.empty() : Optional.of(readable(query, ticket, cb));
+        return isEverything()
+                ? Optional.empty()
+                : Optional.of(cb.or(concerned(query, ticket, cb), named(query, ticket, cb)));
     }
 
-    private Predicate readable(AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+    /** What the caller may read whole. */
+    public Predicate readable(AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
         Predicate unrestricted = cb.isFalse(ticket.get(Ticket_.restricted));
-        Predicate named =
-                cb.and(cb.isTrue(ticket.get(Ticket_.restricted)), named(query, ticket, cb));
-        if (caller.has(OPERADOR)) {
-            return cb.or(unrestricted, named);
+        Predicate open =
+                isEverything() ? unrestricted : cb.and(unrestricted, concerned(query, ticket, cb));
+        return cb.or(open, named(query, ticket, cb));
+    }
+
+    /** Those of these restricted tickets that are not the caller's to read. */
+    public Set<Long> closedAmong(Collection<Long> restricted) {
+        if (restricted.isEmpty()) {
+            return Set.of();
         }
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        query.select(ticket.get(Ticket_.id))
+                .where(ticket.get(Ticket_.id).in(restricted), named(query, ticket, cb));
+        Set<Long> closed = new HashSet<>(restricted);
+        em.createQuery(query).getResultList().forEach(closed::remove);
+        return closed;
+    }
+
+    private Predicate concerned(AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
         List<Predicate> lent = new ArrayList<>();
         Set<String> areas = caller.has(AREA) ? caller.areas() : Set.of();
         if (!areas.isEmpty()) {
@@ -87,28 +127,30 @@ public class ReadingRights {
             lent.add(cb.equal(ticket.get(Ticket_.status), TicketStatus.EN_VISACION));
         }
         caller.id().ifPresent(me -> lent.add(cb.equal(ticket.get(Ticket_.alertTakenBy), me)));
-        return lent.isEmpty()
-                ? named
-                : cb.or(cb.and(unrestricted, cb.or(lent.toArray(Predicate[]::new))), named);
+        return lent.isEmpty() ? cb.disjunction() : cb.or(lent.toArray(Predicate[]::new));
     }
 
-    /** Whether the caller is one of its named readers; false for a caller who is not signed in. */
-    private Predicate named(AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
-        Optional<Long> account = caller.id();
-        if (account.isEmpty()) {
+    /** It is restricted, and the caller is one of its readers who can act today. */
+    public Predicate named(AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+        Optional<Account> me = caller.id().map(id -> em.find(Account.class, id));
+        if (me.isEmpty() || readerListRepository.able(List.of(me.get())).isEmpty()) {
             return cb.disjunction();
         }
-        var sub = query.subquery(Long.class);
-        var reader = sub.from(TicketReader.class);
-        var key = reader.get(TicketReader_.key);
-        sub.select(key.get("ticketId")).where(cb.equal(key.get("account"), account.get()));
-        return ticket.get(Ticket_.id).in(sub);
-    }
-
-    /** Whether the caller is one of its named readers. */
-    boolean isNamed(Ticket ticket) {
-        return em.find(TicketReader.class, new TicketAccountId(ticket.getId(), caller.requireId()))
-                != null;
+        long account = me.get().getId();
+        Subquery<Long> alone = query.subquery(Long.class);
+        var reader = alone.from(TicketReader.class).get(TicketReader_.key);
+        alone.select(reader.get("ticketId")).where(cb.equal(reader.get("account"), account));
+        Subquery<Long> never = query.subquery(Long.class);
+        var excluded = never.from(ReaderExclusion.class).get(ReaderExclusion_.key);
+        never.select(excluded.get("ticketId")).where(cb.equal(excluded.get("account"), account));
+        Set<RestrictedMatter> matters = readerListRepository.mattersOf(me.get());
+        Predicate ofTicket = ticket.get(Ticket_.id).in(alone);
+        return cb.and(
+                cb.isTrue(ticket.get(Ticket_.restricted)),
+                matters.isEmpty()
+                        ? ofTicket
+                        : cb.or(ticket.get(Ticket_.matter).in(matters), ofTicket),
+                cb.not(ticket.get(Ticket_.id).in(never)));
     }
 
     /**
@@ -116,18 +158,12 @@ public class ReadingRights {
      * person is not among them, because that right lasts only for the day.
      */
     Collection<Account> readers(Ticket ticket) {
+        if (ticket.isRestricted()) {
+            return readersOfRestricted(ticket);
+        }
         Map<Long, Account> all = new LinkedHashMap<>();
         add(all, staff.withRole(ADMINISTRADOR));
         add(all, staff.withRole(OPERACIONES));
-        if (ticket.isRestricted()) {
-            add(
-                    all,
-                    em.createNamedQuery(TicketReader.ACCOUNTS, Account.class)
-                            .setParameter("ticket", ticket.getId())
-                            .setParameter("active", AccountState.ACTIVA)
-                            .getResultList());
-            return all.values();
-        }
         add(all, staff.withRole(OPERADOR));
         Account taker =
                 ticket.getAlertTakenBy() == null
@@ -141,6 +177,24 @@ public class ReadingRights {
         for (String area : areas) {
             add(all, staff.ofArea(area));
         }
+        return all.values();
+    }
+
+    /** In the order of the list, then those of this ticket alone. */
+    private Collection<Account> readersOfRestricted(Ticket ticket) {
+        Map<Long, Account> all = new LinkedHashMap<>();
+        add(all, readerListRepository.readers(ticket.getMatter()));
+        add(
+                all,
+                readerListRepository.able(
+                        em.createNamedQuery(TicketReader.ACCOUNTS, Account.class)
+                                .setParameter("ticket", ticket.getId())
+                                .getResultList()));
+        em.createNamedQuery(ReaderExclusion.OF_TICKET, ReaderExclusion.class)
+                .setParameter("ticket", ticket.getId())
+                .getResultStream()
+                .map(ReaderExclusion::account)
+                .forEach(all::remove);
         return all.values();
     }
 

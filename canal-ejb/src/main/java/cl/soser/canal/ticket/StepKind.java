@@ -16,6 +16,12 @@ public enum StepKind {
     URGENCIA,
     INSTITUCION,
     RESTRICCION,
+    /** A reader of a restricted ticket reads it no more. */
+    LECTOR_EXCLUIDO,
+    /** One person of Operations proposed a reader of a restricted ticket. */
+    LECTOR_PROPUESTO,
+    LECTOR_NOMBRADO,
+    LECTOR_RECHAZADO,
     /** A possible risk is an alert. */
     RIESGO_CONFIRMADO,
     /** A possible risk is none. */

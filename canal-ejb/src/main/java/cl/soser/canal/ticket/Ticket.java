@@ -16,6 +16,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.contract.Contract;
 import cl.soser.canal.danger.DangerKind;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.routing.Route;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.ClockEvent;
@@ -236,6 +237,12 @@ public class Ticket extends TicketRequest {
     private Long takenBy;
 
     private boolean restricted;
+
+    /** Whose named readers read it while it is restricted. */
+    @Enumerated(STRING)
+    @Column(name = "restricted_matter")
+    private RestrictedMatter matter;
+
     private boolean alert;
 
     @Column(name = "possible_risk")
@@ -339,6 +346,7 @@ public class Ticket extends TicketRequest {
         this.copies.addAll(route.copies());
         this.operativeUrgency = route.urgency();
         this.restricted = route.restricted();
+        this.matter = route.matter();
         this.alert = route.alert();
         this.possibleRisk = route.danger().isPossibleRisk();
         this.dangerKind = route.danger().isAny() ? route.danger().kind() : null;
@@ -350,11 +358,13 @@ public class Ticket extends TicketRequest {
         this.clocks =
                 TicketClocks.started(
                         ClockEvent.entered(enteredAt, getMotive().getCode(), area), rules);
-        this.held = getMotive().isAnsweredAutomatically() && route.holdsAnswer();
         this.lookBy = possibleRisk ? rules.hours().plus(enteredAt, LOOK) : null;
         if (alert) {
             tick(ClockEvent.alerted(enteredAt));
         }
+        this.held =
+                getMotive().isAnsweredAutomatically()
+                        && (route.holdsAnswer() || route.restricted());
     }
 
     /** Set when the row changes, by the machine's own time. */
@@ -474,8 +484,22 @@ public class Ticket extends TicketRequest {
         lastMovedAt = now;
     }
 
-    public void restrict(boolean toNamedReaders, Instant now) {
-        restricted = toNamedReaders;
+    /** From now on the readers named for that matter read it, and nobody else. */
+    public void restrict(RestrictedMatter about, Instant now) {
+        if (restricted && matter == about) {
+            throw new NotAllowedException("ticket.restrict.same");
+        }
+        restricted = true;
+        matter = about;
+        lastMovedAt = now;
+    }
+
+    /** It was restricted wrongly. */
+    public void liftRestriction(Instant now) {
+        if (!restricted) {
+            throw new NotAllowedException("ticket.restrict.none");
+        }
+        restricted = false;
         lastMovedAt = now;
     }
 
@@ -845,6 +869,11 @@ public class Ticket extends TicketRequest {
 
     public Long getTakenBy() {
         return takenBy;
+    }
+
+    /** Whose named readers read it while it is restricted. */
+    public RestrictedMatter getMatter() {
+        return matter;
     }
 
     public boolean isRestricted() {

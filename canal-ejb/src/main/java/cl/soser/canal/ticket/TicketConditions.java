@@ -61,8 +61,22 @@ public class TicketConditions {
         if (filter.hasWords()) {
             where.add(words(filter.words(), query, ticket, cb));
         }
-        rights.visible(query, ticket, cb).ifPresent(where::add);
+        if (tells(filter)) {
+            where.add(rights.readable(query, ticket, cb));
+        } else {
+            rights.listed(query, ticket, cb).ifPresent(where::add);
+        }
         return where;
+    }
+
+    /**
+     * Whether being found tells what is in a ticket, or whose it is; then it is found by its
+     * readers alone.
+     */
+    private static boolean tells(TicketCriteria filter) {
+        return filter.person() != null
+                || filter.topic() != null
+                || filter.hasWords() && number(filter.words()).isEmpty();
     }
 
     /** The path is used only where it is needed, because it turns a left join into an inner one. */
@@ -76,11 +90,12 @@ public class TicketConditions {
         Instant now = clock.instant();
         Predicate open = cb.isTrue(ticket.get(Ticket_.open));
         return switch (box == null ? TicketPile.ABIERTAS : box) {
-            case ALERTAS -> owed(ticket, cb, open, urgent(ticket, cb));
-            case ABIERTAS -> owed(ticket, cb, open);
+            case ALERTAS -> owed(query, ticket, cb, open, urgent(ticket, cb));
+            case ABIERTAS -> owed(query, ticket, cb, open);
             case POR_VALIDAR -> List.of(in(TicketStatus.POR_VALIDAR, ticket, cb));
             case EN_AREA ->
                     owed(
+                            query,
                             ticket,
                             cb,
                             cb.or(
@@ -91,21 +106,32 @@ public class TicketConditions {
             case POR_REVISAR -> List.of(in(TicketStatus.EN_REVISION, ticket, cb));
             case POR_VISAR -> List.of(in(TicketStatus.EN_VISACION, ticket, cb));
             case ESPERA_CIUDADANO ->
-                    owed(ticket, cb, in(TicketStatus.ESPERA_CIUDADANO, ticket, cb));
-            case RESPONDIDAS -> owed(ticket, cb, in(TicketStatus.RESPONDIDO, ticket, cb));
-            case POR_AVISAR -> owed(ticket, cb, cb.isNotNull(ticket.get(Ticket_.callOwedSince)));
+                    owed(query, ticket, cb, in(TicketStatus.ESPERA_CIUDADANO, ticket, cb));
+            case RESPONDIDAS -> owed(query, ticket, cb, in(TicketStatus.RESPONDIDO, ticket, cb));
+            case POR_AVISAR ->
+                    owed(query, ticket, cb, cb.isNotNull(ticket.get(Ticket_.callOwedSince)));
             case CERRADAS -> List.of(in(TicketStatus.CERRADO, ticket, cb));
             case ANULADAS -> List.of(in(TicketStatus.ANULADO, ticket, cb));
             case POR_VENCER ->
-                    owed(ticket, cb, RunningTermPolicy.isDue(ticket, now, now.plus(SOON), cb));
-            case VENCIDAS -> owed(ticket, cb, RunningTermPolicy.isOverdue(ticket, now, cb));
-            case VENCEN_HOY -> owed(ticket, cb, RunningTermPolicy.isDue(ticket, now, day(1), cb));
+                    owed(
+                            query,
+                            ticket,
+                            cb,
+                            RunningTermPolicy.isDue(ticket, now, now.plus(SOON), cb));
+            case VENCIDAS -> owed(query, ticket, cb, RunningTermPolicy.isOverdue(ticket, now, cb));
+            case VENCEN_HOY ->
+                    owed(query, ticket, cb, RunningTermPolicy.isDue(ticket, now, day(1), cb));
             case VENCEN_MANANA ->
-                    owed(ticket, cb, RunningTermPolicy.isDue(ticket, day(1), day(2), cb));
+                    owed(query, ticket, cb, RunningTermPolicy.isDue(ticket, day(1), day(2), cb));
             case VENCEN_SEMANA ->
-                    owed(ticket, cb, RunningTermPolicy.isDue(ticket, now, day(daysToMonday()), cb));
+                    owed(
+                            query,
+                            ticket,
+                            cb,
+                            RunningTermPolicy.isDue(ticket, now, day(daysToMonday()), cb));
             case ETAPA_VENCIDA ->
                     owed(
+                            query,
                             ticket,
                             cb,
                             cb.lessThan(
@@ -133,8 +159,12 @@ public class TicketConditions {
         return 8 - LocalDate.now(clock).getDayOfWeek().getValue();
     }
 
-    /** An area's filters show what it owes; tickets in copy have a filter of their own. */
-    private List<Predicate> owed(Root<Ticket> ticket, CriteriaBuilder cb, Predicate... such) {
+    /**
+     * The filters of an area's member show what the area owes, and what they read as a named
+     * reader; tickets in copy have a filter of their own.
+     */
+    private List<Predicate> owed(
+            AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb, Predicate... such) {
         List<Predicate> all = new ArrayList<>(List.of(such));
         boolean areaOnly =
                 caller.has(AREA)
@@ -143,7 +173,8 @@ public class TicketConditions {
                         && !caller.has(OPERADOR);
         if (areaOnly) {
             Set<String> areas = caller.areas();
-            all.add(areas.isEmpty() ? cb.disjunction() : ticket.get(Ticket_.area).in(areas));
+            Predicate named = rights.named(query, ticket, cb);
+            all.add(areas.isEmpty() ? named : cb.or(ticket.get(Ticket_.area).in(areas), named));
         }
         return all;
     }

@@ -1,38 +1,57 @@
 package cl.soser.canal.ticket;
 
+import static jakarta.persistence.EnumType.STRING;
+
+import cl.soser.canal.account.Account;
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
-/** A named reader of a restricted ticket. */
+/**
+ * A reader of one restricted ticket who is not on the list of its matter: a substitute who was
+ * called, or somebody whom two people of Operations named.
+ */
 @Entity
 @Table(name = "ticket_reader")
-@NamedQuery(
-        name = TicketReader.OF_TICKET,
-        query = "SELECT r FROM TicketReader r WHERE r.key.ticketId = :ticket")
 @NamedQuery(
         name = TicketReader.ACCOUNTS,
         query =
                 """
                 SELECT a FROM Account a, TicketReader r
-                WHERE r.key.ticketId = :ticket AND a.id = r.key.account AND a.state = :active""")
+                WHERE r.key.ticketId = :ticket AND a.id = r.key.account ORDER BY a.id""")
 public class TicketReader {
 
-    public static final String OF_TICKET = "TicketReader.ofTicket";
     static final String ACCOUNTS = "TicketReader.accounts";
 
+    /** Why they read it. */
+    public enum Origin {
+        NOMBRADO,
+        SUPLENTE
+    }
+
     @EmbeddedId private TicketAccountId key;
+
+    @Enumerated(STRING)
+    @Column(updatable = false)
+    private Origin origin;
 
     protected TicketReader() {
         // for JPA
     }
 
-    public TicketReader(long ticketId, long account) {
-        key = new TicketAccountId(ticketId, account);
+    public TicketReader(Ticket ticket, Account account, Origin origin) {
+        this.key = new TicketAccountId(ticket.getId(), account.getId());
+        this.origin = origin;
     }
 
     public Long account() {
         return key.account();
+    }
+
+    public Origin getOrigin() {
+        return origin;
     }
 }

@@ -75,10 +75,13 @@ public class TicketRepository {
         return current(ticket, ref);
     }
 
-    /** For the administrator, or whoever took the alert that it is. */
+    /**
+     * For the administrator or whoever took the alert that it is; a restricted one for its readers.
+     */
     public Ticket validatable(TicketRef ref) {
         Ticket ticket = readable(ref.number());
-        if (!caller.has(ADMINISTRADOR)
+        if (!ticket.isRestricted()
+                && !caller.has(ADMINISTRADOR)
                 && !Long.valueOf(caller.requireId()).equals(ticket.getAlertTakenBy())) {
             throw new NotAllowedException("alert.validate");
         }
@@ -90,6 +93,31 @@ public class TicketRepository {
         return current(readable(ref.number()), ref);
     }
 
+    /**
+     * For a caller who has one of these roles. A restricted ticket is handled by its readers in the
+     * place of every role (rules, section 5).
+     */
+    public Ticket handled(TicketRef ref, String... roles) {
+        Ticket ticket = readable(ref.number());
+        if (!ticket.isRestricted() && Stream.of(roles).noneMatch(caller::has)) {
+            throw new NotFoundException();
+        }
+        return current(ticket, ref);
+    }
+
+    /**
+     * For a caller who sees it in lists, and of a restricted one perhaps no more than its number,
+     * state, clock and area.
+     */
+    public Ticket listed(String number) {
+        return find(number).filter(this::isListed).orElseThrow(NotFoundException::new);
+    }
+
+    /** Whether the caller sees it in lists. */
+    public boolean isListed(Ticket ticket) {
+        return isReadable(ticket) || rights.mayList(ticket);
+    }
+
     public Optional<Ticket> find(String number) {
         return em.createNamedQuery(Ticket.BY_NUMBER, Ticket.class)
                 .setParameter("number", number)
@@ -97,21 +125,27 @@ public class TicketRepository {
                 .findAny();
     }
 
-    /** Whether the caller, a staff member, may read it, or the ticket into which it was merged. */
+    /**
+     * Whether the caller, a staff member, may read it, or the ticket into which it was merged. A
+     * restricted one only who reads both.
+     */
     public boolean isReadable(Ticket ticket) {
-        return rights.mayRead(ticket)
-                || ticket.getAbsorbedInto() != null
-                        && rights.mayRead(em.find(Ticket.class, ticket.getAbsorbedInto()));
+        if (ticket.getAbsorbedInto() == null) {
+            return rights.mayRead(ticket);
+        }
+        Ticket leading = em.find(Ticket.class, ticket.getAbsorbedInto());
+        return ticket.isRestricted()
+                ? rights.mayRead(ticket) && rights.mayRead(leading)
+                : rights.mayRead(ticket) || rights.mayRead(leading);
     }
 
     /** Whether the caller may write its answer. */
     public boolean isWorkable(Ticket ticket) {
-        if (caller.has(ADMINISTRADOR)) {
-            return true;
+        if (ticket.isRestricted()) {
+            return isReadable(ticket);
         }
-        return caller.has(AREA)
-                && caller.areas().contains(ticket.getArea())
-                && (!ticket.isRestricted() || rights.isNamed(ticket));
+        return caller.has(ADMINISTRADOR)
+                || caller.has(AREA) && caller.areas().contains(ticket.getArea());
     }
 
     /** All accounts that may read the ticket, independent of the caller. */

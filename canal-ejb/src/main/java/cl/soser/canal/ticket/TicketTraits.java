@@ -24,7 +24,7 @@ record TicketTraits(
                 ticket.getOperativeUrgency().name(),
                 ticket.getInstitution(),
                 ticket.getPromisedOn() == null ? "" : ticket.getPromisedOn().toString(),
-                String.valueOf(ticket.isRestricted()));
+                ticket.isRestricted() ? ticket.getMatter().name() : "false");
     }
 
     /**

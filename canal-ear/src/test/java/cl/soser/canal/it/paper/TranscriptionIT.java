@@ -49,6 +49,7 @@ import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.GivenAnswers;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
@@ -783,11 +784,15 @@ class TranscriptionIT extends InContainer {
         long photo = send(1, Shot.CLEAR);
         String number = transcribe(sheet(photo, first)).number();
         TicketRef ref = new TicketRef(number, ticket(number).getVersion());
-        as(with("ADMINISTRADOR"), () -> tickets.restrict(ref, true, "Nombra a una niña"));
+        as(
+                with("ADMINISTRADOR"),
+                () -> tickets.restrict(ref, RestrictedMatter.MALTRATO, "Nombra a una niña"));
         assertThrows(
                 NotFoundException.class,
                 () -> as(with("OPERADOR"), () -> paperPhotoService.open(photo)));
-        assertNotNull(as(with("ADMINISTRADOR"), () -> paperPhotoService.open(photo)));
+        assertThrows(
+                NotFoundException.class,
+                () -> as(with("ADMINISTRADOR"), () -> paperPhotoService.open(photo)));
     }
 
     @Test

@@ -288,10 +288,7 @@ class AlertsIT extends TicketCase {
         String number = filed(DangerKind.ENFERMEDAD);
         long id = ticket(number).getId();
         time.advance(QUARTER);
-        atOnce(
-                () -> alertWorker.call(id),
-                () -> alertWorker.call(id),
-                () -> alertWorker.call(id));
+        atOnce(() -> alertWorker.call(id), () -> alertWorker.call(id), () -> alertWorker.call(id));
         assertEquals(2, rounds(number));
         assertEquals(1, rings(number, "+56 9 5555 0202"));
         List<Object> ends =
@@ -354,7 +351,9 @@ class AlertsIT extends TicketCase {
         assertFalse(told.get(0).contains("/alerta") || told.get(0).contains("/gestion/"));
         as(
                 cooks,
-                () -> assertThrows(NotFoundException.class, () -> ticketDetailsService.open(number)));
+                () ->
+                        assertThrows(
+                                NotFoundException.class, () -> ticketDetailsService.open(number)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.staff.AbsenceCommand;
 import cl.soser.canal.account.staff.AbsenceService;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.response.workflow.ApprovalDecision;
 import cl.soser.canal.response.workflow.ApprovalReminderWorker;
 import cl.soser.canal.response.workflow.RejectionReason;
@@ -105,8 +106,9 @@ class ApprovalIT extends TicketCase {
         assertFalse(finds(instead, number));
         away(manager, today(), today(), instead);
         assertTrue(finds(instead, number));
-        as(administrator(), () -> ticketService.restrict(ref(number), true, "maltrato"));
-        assertFalse(finds(instead, number));
+        as(
+                administrator(),
+                () -> ticketService.restrict(ref(number), RestrictedMatter.MALTRATO, "maltrato"));
         assertThrows(
                 NotFoundException.class,
                 () -> as(instead, () -> ticketDetailsService.open(number)));

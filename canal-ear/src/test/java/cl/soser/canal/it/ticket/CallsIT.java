@@ -13,6 +13,7 @@ import cl.soser.canal.notification.outbox.CallBackRow;
 import cl.soser.canal.notification.outbox.CallBackService;
 import cl.soser.canal.notification.outbox.CallDuty;
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.DeliveryFailed;
@@ -313,7 +314,11 @@ class CallsIT extends TicketCase {
     void aRestrictedTicketIsNotTheOperatorsToCall() throws Exception {
         String number = answeredFor(AnswerChannel.LLAMADA);
         as(administrator(), () -> answers.undo(ref(number)));
-        as(administrator(), () -> ticketService.restrict(ref(number), true, "es delicado"));
+        as(
+                administrator(),
+                () ->
+                        ticketService.restrict(
+                                ref(number), RestrictedMatter.MALTRATO, "es delicado"));
         assertThrows(NotFoundException.class, () -> as(with("OPERADOR"), () -> calls.of(number)));
     }
 }

@@ -19,6 +19,7 @@ import cl.soser.canal.danger.reader.ReaderEditionDetails;
 import cl.soser.canal.danger.reader.ReaderEditionService;
 import cl.soser.canal.danger.reader.ReaderEntryCriteria;
 import cl.soser.canal.danger.reader.ReaderEntryRow;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
@@ -99,7 +100,7 @@ class DangerWordsIT extends TicketCase {
     void aWordIsTriedPutInForceReadAndTakenBack() throws Exception {
         String before = file("RECLAMO", "Consulta", SLANG);
         String hidden = file("RECLAMO", "Consulta", SLANG);
-        as(administrator(), () -> ticketService.restrict(ref(hidden), true, "Para la prueba"));
+        as(administrator(), () -> ticketService.restrict(ref(hidden), RestrictedMatter.MALTRATO, "una prueba"));
         DangerLevel level = dangerQuery.read("Consulta", SLANG).level();
         add("VOMITO", "tolompe*");
         assertFalse(isSeen(), "a draft changes nothing");

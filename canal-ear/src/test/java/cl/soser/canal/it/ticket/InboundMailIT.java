@@ -36,6 +36,7 @@ import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.GivenAnswers;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
@@ -864,7 +865,11 @@ class InboundMailIT extends TicketCase {
     void aRestrictedTicketsMailIsForItsReadersAlone() throws Exception {
         String mailbox = mailbox();
         String number = fileFrom(mailbox);
-        as(administrator(), () -> ticketService.restrict(ref(number), true, "es delicado"));
+        as(
+                administrator(),
+                () ->
+                        ticketService.restrict(
+                                ref(number), RestrictedMatter.MALTRATO, "es delicado"));
         String doubtful = id();
         String reply = id();
         String to = replyAddressResolver.of(number).orElseThrow();
@@ -875,14 +880,17 @@ class InboundMailIT extends TicketCase {
         assertThrows(
                 NotFoundException.class,
                 () -> as(with("OPERADOR"), () -> inboundMailService.open(mail.getId())));
-        assertEquals(number, listed("ADMINISTRADOR", mail).number());
+        assertNull(listed("ADMINISTRADOR", mail));
         assertEquals(MailState.UNIDO, arrived(reply).getState());
         assertThrows(
                 NotFoundException.class,
                 () -> as(with("OPERADOR"), () -> ticketMailQuery.of(number)));
         assertThrows(
                 NotFoundException.class, () -> as(area("RRHH"), () -> ticketMailQuery.of(number)));
-        assertEquals(1, as(administrator(), () -> ticketMailQuery.of(number)).size());
+        assertThrows(
+                NotFoundException.class,
+                () -> as(administrator(), () -> ticketMailQuery.of(number)));
+        assertEquals(1, as(manager(), () -> ticketMailQuery.of(number)).size());
     }
 
     @Test

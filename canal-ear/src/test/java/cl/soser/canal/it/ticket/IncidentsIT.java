@@ -16,6 +16,7 @@ import cl.soser.canal.incident.OfferedGroup;
 import cl.soser.canal.incident.OfferedPage;
 import cl.soser.canal.incident.SimilarTicket;
 import cl.soser.canal.incident.TicketIncidentDetails;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.TicketStep;
@@ -319,7 +320,9 @@ class IncidentsIT extends IncidentCase {
         String one = milk(Channel.WEB, "Ana", "40000001-8", -3);
         String other = milk(Channel.WEB, "Berta", "40000002-6", -2);
         String hidden = milk(Channel.WEB, "Carla", "40000003-4", -1);
-        as(administrator(), () -> ticketService.restrict(ref(hidden), true, "maltrato"));
+        as(
+                administrator(),
+                () -> ticketService.restrict(ref(hidden), RestrictedMatter.MALTRATO, "maltrato"));
         Known operator = with("OPERADOR");
         assertEquals(Set.of(other), numbers(offered(operator, one)));
         assertEquals(List.of(Set.of(one, other)), groupsHere(operator, one, other, hidden));

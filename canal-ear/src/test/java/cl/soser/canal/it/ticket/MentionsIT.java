@@ -10,6 +10,7 @@ import cl.soser.canal.note.MentionNoticeWorker;
 import cl.soser.canal.note.MentionRow;
 import cl.soser.canal.note.MentionService;
 import cl.soser.canal.note.NoteService;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.ejb.EJBAccessException;
@@ -95,10 +96,14 @@ class MentionsIT extends TicketCase {
                 0, as(administrator(), () -> ticketDetailsService.open(number)).messages().size());
         assertEquals(0, note(number, "Escribió desde ana@it.example y no llama a nadie"));
         Known her = somebody(ANSWERING);
-        as(administrator(), () -> ticketService.restrict(ref(number), true, "Maltrato"));
-        refused("mention.noReader", () -> note(number, "Oiga " + handle(her)));
-        as(administrator(), () -> ticketService.nameReader(ref(number), her.id(), "La conoce"));
-        assertEquals(1, note(number, "Oiga " + handle(her)));
+        as(
+                administrator(),
+                () -> ticketService.restrict(ref(number), RestrictedMatter.MALTRATO, "Maltrato"));
+        refused(
+                "mention.noReader",
+                () -> as(manager(), () -> noteService.note(number, "Oiga " + handle(her))));
+        nameReader(number, her);
+        assertEquals(1, as(manager(), () -> noteService.note(number, "Oiga " + handle(her))));
     }
 
     @Test
@@ -150,13 +155,15 @@ class MentionsIT extends TicketCase {
         mentionNoticeWorker.sendNotice(her.id());
         assertEquals(List.of(), mails(her));
         note(number, "Otra vez " + handle(her));
-        as(administrator(), () -> ticketService.restrict(ref(number), true, "Maltrato"));
+        as(
+                administrator(),
+                () -> ticketService.restrict(ref(number), RestrictedMatter.MALTRATO, "Maltrato"));
         time.advance(Duration.ofMinutes(2));
         mentionNoticeWorker.sendNotice(her.id());
         assertEquals(List.of(), mails(her));
         assertEquals(0, of(her).size());
-        as(administrator(), () -> ticketService.nameReader(ref(number), her.id(), "La conoce"));
-        note(number, "Palabra secretísima para " + handle(her));
+        nameReader(number, her);
+        as(manager(), () -> noteService.note(number, "Palabra secretísima para " + handle(her)));
         time.advance(Duration.ofMinutes(2));
         mentionNoticeWorker.sendNotice(her.id());
         assertEquals(List.of("mencion"), mails(her));

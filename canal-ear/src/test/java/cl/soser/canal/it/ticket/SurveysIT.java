@@ -22,6 +22,7 @@ import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.GivenAnswers;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
@@ -373,7 +374,11 @@ class SurveysIT extends TicketCase {
         String restricted = filed("RECLAMO", mailbox(), null);
         as(administrator(), () -> ticketService.validateRouting(ref(restricted), ANSWERING, null));
         answer(restricted, Finding.ACOGIDO);
-        as(administrator(), () -> ticketService.restrict(ref(restricted), true, "maltrato"));
+        as(
+                administrator(),
+                () ->
+                        ticketService.restrict(
+                                ref(restricted), RestrictedMatter.MALTRATO, "maltrato"));
         asked(restricted);
         assertEquals(SurveyOmission.RESERVADA, survey(restricted).getOmission());
 
@@ -519,10 +524,12 @@ class SurveysIT extends TicketCase {
         assertTrue(open(manager()).contains(id));
         assertTrue(open(writer()).contains(id));
         assertFalse(open(area("LOGISTICA")).contains(id));
-        as(administrator(), () -> ticketService.restrict(ref(number), true, "maltrato"));
+        as(
+                administrator(),
+                () -> ticketService.restrict(ref(number), RestrictedMatter.MALTRATO, "maltrato"));
         assertFalse(open(manager()).contains(id));
         assertThrows(NotFoundException.class, () -> as(manager(), () -> reviews.get(id)));
-        assertEquals(List.of(), as(administrator(), () -> phone.ofTicket(number)));
+        assertEquals(List.of(), as(manager(), () -> phone.ofTicket(number)));
     }
 
     private List<Long> open(Known who) throws Exception {
@@ -558,7 +565,9 @@ class SurveysIT extends TicketCase {
         assertEquals(Set.of(ANSWERING), figures(writer()).areas().keySet());
         assertFalse(figures(elsewhere).areas().containsKey(ANSWERING));
         long all = figures(manager()).total().of(5);
-        as(administrator(), () -> ticketService.restrict(ref(number), true, "maltrato"));
+        as(
+                administrator(),
+                () -> ticketService.restrict(ref(number), RestrictedMatter.MALTRATO, "maltrato"));
         assertEquals(all - 1, figures(manager()).total().of(5));
         assertThrows(EJBAccessException.class, () -> figures(with("OPERADOR")));
     }

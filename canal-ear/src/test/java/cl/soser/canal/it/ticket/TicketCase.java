@@ -1,5 +1,6 @@
 package cl.soser.canal.it.ticket;
 
+import cl.soser.canal.account.Account;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
@@ -24,6 +25,7 @@ import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketReader;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
@@ -189,6 +191,20 @@ abstract class TicketCase extends InContainer {
 
     void draft(String number, AnswerContent text) throws Exception {
         as(writer(), () -> answers.save(number, version(number), text));
+    }
+
+    /** A reader of that ticket alone, as two people of Operations would name one. */
+    void nameReader(String number, Known who) {
+        Long id = ticket(number).getId();
+        data.with(
+                em -> {
+                    em.persist(
+                            new TicketReader(
+                                    em.find(Ticket.class, id),
+                                    em.find(Account.class, who.id()),
+                                    TicketReader.Origin.NOMBRADO));
+                    return null;
+                });
     }
 
     /** A complaint in that state, with the text that such a state has. */

@@ -8,6 +8,7 @@ import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.link.LinkKind;
 import cl.soser.canal.link.LinkedTickets;
 import cl.soser.canal.link.TicketLinkService;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.ejb.EJBAccessException;
@@ -154,7 +155,9 @@ class TicketLinksIT extends TicketCase {
         String open = complaint();
         String secret = complaint();
         link(open, secret, LinkKind.MISMA_CAUSA);
-        as(administrator(), () -> ticketService.restrict(ref(secret), true, "Maltrato"));
+        as(
+                administrator(),
+                () -> ticketService.restrict(ref(secret), RestrictedMatter.MALTRATO, "Maltrato"));
         as(administrator(), () -> ticketService.validateRouting(ref(open), ANSWERING, null));
         for (Known who : List.of(writer(), with("OPERADOR"))) {
             LinkedTickets seen = of(who, open);

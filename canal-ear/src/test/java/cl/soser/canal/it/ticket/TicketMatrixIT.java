@@ -6,6 +6,7 @@ import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.workflow.RejectionReason;
 import cl.soser.canal.shared.CanalException;
@@ -169,7 +170,9 @@ class TicketMatrixIT extends TicketCase {
                         OWN),
                 rule(
                         "restrict",
-                        n -> ticketService.restrict(ref(n), true, "nombra a una niña"),
+                        n ->
+                                ticketService.restrict(
+                                        ref(n), RestrictedMatter.MALTRATO, "nombra a una niña"),
                         ALL,
                         administrator));
     }

@@ -11,6 +11,7 @@ import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.merge.MergePlan;
 import cl.soser.canal.merge.MergeService;
 import cl.soser.canal.merge.UnmergePlan;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
@@ -32,6 +33,7 @@ import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -324,11 +326,19 @@ class TicketMergesIT extends TicketCase {
         as(administrator(), () -> answers.undo(ref(leaving)));
         String restricted = complaint();
         String open = again(restricted);
-        as(administrator(), () -> ticketService.restrict(ref(restricted), true, "Maltrato"));
-        refused("merge.restricted", () -> merge(open, restricted));
-        as(administrator(), () -> ticketService.restrict(ref(open), true, "Maltrato"));
-        as(administrator(), () -> ticketService.nameReader(ref(open), writer().id(), "La conoce"));
-        refused("merge.restricted", () -> merge(open, restricted));
+        as(
+                administrator(),
+                () ->
+                        ticketService.restrict(
+                                ref(restricted), RestrictedMatter.MALTRATO, "Maltrato"));
+        assertThrows(NotFoundException.class, () -> merge(open, restricted));
+        Known reading =
+                accounts.account(
+                        "lee-y-fusiona@it.example", Set.of("ADMINISTRADOR"), Set.of(), null);
+        nameReader(restricted, reading);
+        refused(
+                "merge.restricted",
+                () -> as(reading, () -> merging.merge(ref(open), ref(restricted), "misma")));
         String here = complaint();
         String there = again(here);
         as(administrator(), () -> ticketService.belongTo(ref(there), "INTEGRA", "Es de allá"));
@@ -495,7 +505,9 @@ class TicketMergesIT extends TicketCase {
                                                 second,
                                                 null,
                                                 definitive("Texto", Finding.ACOGIDO))));
-        as(administrator(), () -> ticketService.restrict(ref(first), true, "Maltrato"));
+        as(
+                administrator(),
+                () -> ticketService.restrict(ref(first), RestrictedMatter.MALTRATO, "Maltrato"));
         assertTrue(ticket(second).isRestricted());
         assertThrows(NotFoundException.class, () -> sheet(with("OPERADOR"), second));
     }

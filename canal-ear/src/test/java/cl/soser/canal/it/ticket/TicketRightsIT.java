@@ -2,10 +2,12 @@ package cl.soser.canal.it.ticket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
@@ -15,6 +17,7 @@ import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
+import cl.soser.canal.ticket.restricted.RestrictedTicketService;
 import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
@@ -32,6 +35,7 @@ class TicketRightsIT extends TicketCase {
     private static final String UNKNOWN = "CP-2026-999999";
 
     @Inject TicketQuery ticketQuery;
+    @Inject RestrictedTicketService restrictedTicketService;
 
     @Test
     void whatIsNotYoursIsAsIfItDidNotExist() throws Exception {
@@ -54,8 +58,7 @@ class TicketRightsIT extends TicketCase {
     }
 
     @Test
-    void aRestrictedTicketVanishesFromListsCountsAndSearchesOfAllButNamedReaders()
-            throws Exception {
+    void ofARestrictedTicketAllButItsReadersSeeNumberStateClockAndArea() throws Exception {
         String word = "zanahoria" + System.nanoTime();
         String number = file("RECLAMO", "Sobre la " + word, "Es un asunto delicado.");
         as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
@@ -64,26 +67,36 @@ class TicketRightsIT extends TicketCase {
         assertTrue(finds(writer(), words, number));
         assertTrue(finds(operator, words, number));
 
-        as(administrator(), () -> ticketService.restrict(ref(number), true, "nombra a una niña"));
-        for (Known who : List.of(writer(), operator)) {
-            assertFalse(finds(who, words, number));
-            assertFalse(finds(who, TicketCriteria.ofWords(number), number));
-            assertEquals(0, as(who, () -> ticketQuery.count(words)));
-            assertGone(who, () -> ticketDetailsService.open(number));
-        }
-        for (Known who : List.of(administrator(), manager())) {
-            assertTrue(finds(who, words, number));
-            assertEquals(1, as(who, () -> ticketQuery.count(words)));
-        }
-
         as(
                 administrator(),
-                () -> ticketService.nameReader(ref(number), writer().id(), "investiga"));
-        assertTrue(finds(writer(), words, number));
-        assertEquals(1, as(writer(), () -> ticketQuery.count(words)));
+                () -> ticketService.restrict(ref(number), RestrictedMatter.MALTRATO, "la nombra"));
+        for (Known who : List.of(writer(), operator, administrator())) {
+            assertFalse(finds(who, words, number));
+            assertEquals(0, as(who, () -> ticketQuery.count(words)));
+            assertGone(who, () -> ticketDetailsService.open(number));
+            TicketRow row =
+                    as(who, () -> page(TicketCriteria.ofWords(number))).stream()
+                            .findAny()
+                            .orElseThrow();
+            assertTrue(row.isClosed());
+            assertNull(row.subject());
+            assertNull(row.school());
+            assertEquals(ANSWERING, row.area());
+        }
+        assertGone(area("LOGISTICA"), () -> restrictedTicketService.look(number));
+        assertTrue(finds(manager(), words, number));
+        assertEquals(1, as(manager(), () -> ticketQuery.count(words)));
+
+        Known alone = area("LOGISTICA");
+        nameReader(number, alone);
+        assertTrue(finds(alone, words, number));
         assertEquals(
-                number, as(writer(), () -> ticketDetailsService.open(number)).ticket().getNumber());
+                number, as(alone, () -> ticketDetailsService.open(number)).ticket().getNumber());
         assertGone(operator, () -> ticketDetailsService.open(number));
+    }
+
+    private List<TicketRow> page(TicketCriteria filter) {
+        return ticketQuery.page(filter, TicketOrder.INGRESO, false, null, 0, 50).rows();
     }
 
     private boolean finds(Known who, TicketCriteria filter, String number) throws Exception {

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an account of staff may do.
@@ -21,13 +23,23 @@ public record StaffRights(
         @Size(max = 30) String institution)
         implements Serializable {
 
+    private static final String OF_OFFICER = "DATOS_PERSONALES";
+
+    /** The personal-data officer is of the area that answers about personal data. */
     public StaffRights {
-        roles = roles == null ? Set.of() : Set.copyOf(roles);
+        boolean officer = roles != null && roles.contains(Role.DATOS);
+        roles = roles == null ? Set.of() : officer ? with(roles, Role.AREA) : Set.copyOf(roles);
         areas = areas == null || !roles.contains(Role.AREA) ? Set.of() : Set.copyOf(areas);
+        areas = officer ? with(areas, OF_OFFICER) : areas;
         institution =
                 institution == null || institution.isBlank() || !roles.contains(Role.INSTITUCION)
                         ? null
                         : institution;
+    }
+
+    private static Set<String> with(Set<String> some, String more) {
+        return Stream.concat(some.stream(), Stream.of(more))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @AssertTrue(message = "{cl.soser.canal.account.staff.StaffRights.roles}")

@@ -81,7 +81,7 @@ public class CallBackQuery {
                         .collect(groupingBy(TicketStep::getTicketId));
         return new Slice<>(
                 rows.rows().stream()
-                        .filter(row -> messages.containsKey(row.id()))
+                        .filter(row -> !row.isClosed() && messages.containsKey(row.id()))
                         .map(
                                 row ->
                                         callBack(

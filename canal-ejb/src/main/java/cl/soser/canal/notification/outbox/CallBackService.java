@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * instant is that of the record, so that a late call cannot be recorded as in time.
  */
 @Stateless
-@RolesAllowed({ADMINISTRADOR, OPERADOR, AREA})
+@RolesAllowed({ADMINISTRADOR, OPERADOR, AREA, OPERACIONES})
 public class CallBackService {
 
     @Inject CallDutyObserver callDutyObserver;
@@ -46,7 +46,6 @@ public class CallBackService {
     @Inject Clock clock;
 
     /** In the order they arose; one call covers all of them. */
-    @RolesAllowed({ADMINISTRADOR, OPERADOR, AREA, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
     public List<CallDuty> of(@NotBlank String number) {
         return pending(ticketRepository.readable(number)).stream().map(CallDuty::of).toList();

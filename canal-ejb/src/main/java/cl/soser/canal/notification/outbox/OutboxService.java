@@ -14,6 +14,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -43,6 +44,7 @@ public class OutboxService {
 
     @PersistenceContext EntityManager em;
     @Inject MailSettings settings;
+    @Inject TicketRepository ticketRepository;
     @Inject CallDutyObserver callDutyObserver;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -99,6 +101,9 @@ public class OutboxService {
     @PersonalData(object = "MENSAJE")
     public RenderedMessage read(long id) {
         OutboundMessage message = find(id);
+        if (isClosed(message)) {
+            throw new NotFoundException();
+        }
         if (!isReadable(message)) {
             throw new NotAllowedException("outbox.secret");
         }
@@ -147,10 +152,17 @@ public class OutboxService {
     }
 
     private MessageRow row(OutboundMessage message) {
-        boolean whole = caller.has(ADMINISTRADOR);
+        boolean whole = caller.has(ADMINISTRADOR) && !isClosed(message);
         String address = message.getRecipientAddress();
         return MessageRow.of(
                 message, whole ? address : masked(address), whole && isReadable(message));
+    }
+
+    /** About a restricted ticket that the caller may not read. */
+    private boolean isClosed(OutboundMessage message) {
+        Ticket ticket =
+                message.getTicketId() == null ? null : em.find(Ticket.class, message.getTicketId());
+        return ticket != null && ticket.isRestricted() && !ticketRepository.isReadable(ticket);
     }
 
     private boolean isReadable(OutboundMessage message) {

@@ -6,21 +6,19 @@ import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.account.token.ApiScope;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseCursor;
-import cl.soser.canal.reporting.criteria.ReportingScope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /**
  * Reads requests by key as the caller may see them in a list or a file: a restricted one without
- * its subject unless the caller is a leader; for an institution with identities masked, unless its
- * token may read them.
+ * its subject, whoever asks; for an institution with identities masked, unless its token may read
+ * them.
  */
 @Dependent
 class VisibleCaseReader {
 
     @Inject CaseRepository caseRepository;
-    @Inject ReportingScope reportingScope;
     @Inject CaseMasks caseMasks;
     @Inject Caller caller;
 
@@ -35,9 +33,8 @@ class VisibleCaseReader {
                     .map(this::hidden)
                     .toList();
         }
-        boolean everything = reportingScope.isEverything();
         return caseRepository.rows(filter, ascending, after, most).stream()
-                .map(row -> row.restricted() && !everything ? row.withoutSubject() : row)
+                .map(row -> row.restricted() ? row.withoutSubject() : row)
                 .toList();
     }
 

@@ -47,10 +47,12 @@ import java.util.Optional;
 /**
  * The use cases of an answer: the area writes and submits, the administrator returns, requests
  * approval or sends, Operations approves or rejects. Each act is one step of the table of the
- * rules, section 5. It fails if the ticket is in another state or the page is stale.
+ * rules, section 5. It fails if the ticket is in another state or the page is stale. A restricted
+ * ticket takes the same way, with its named readers in the place of all three; whoever wrote in the
+ * text does not approve it.
  */
 @Stateless
-@RolesAllowed(ADMINISTRADOR)
+@RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES})
 public class AnswerService {
 
     @PersistenceContext EntityManager em;
@@ -77,7 +79,6 @@ public class AnswerService {
     }
 
     /** Why the text under way needs approval; empty if it does not. */
-    @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES})
     @TransactionAttribute(SUPPORTS)
     public Optional<String> approvalReason(@NotBlank String number) {
         return answerDraftRepository
@@ -112,7 +113,6 @@ public class AnswerService {
      * @return the saved draft
      * @throws StaleAnswerException if another person wrote meanwhile; the caller's text is stored
      */
-    @RolesAllowed({ADMINISTRADOR, AREA})
     public Answer save(
             @NotBlank String number, Integer version, @NotNull @Valid AnswerContent text) {
         Ticket ticket = answerDraftRepository.workable(number);
@@ -142,7 +142,6 @@ public class AnswerService {
      * @return the saved draft
      * @throws StaleAnswerException if another person wrote yet again
      */
-    @RolesAllowed({ADMINISTRADOR, AREA})
     public Answer settle(
             @NotBlank String number,
             Integer seen,
@@ -173,21 +172,18 @@ public class AnswerService {
      * @param version of the answer as the screen showed it
      * @return the saved draft
      */
-    @RolesAllowed({ADMINISTRADOR, AREA})
     public Answer attach(@NotBlank String number, int version, @NotBlank String basket) {
         return answerDraftRepository.changeBeside(
                 number, version, answer -> answerFileRepository.add(answer, basket));
     }
 
     /** Takes one file away from the draft. */
-    @RolesAllowed({ADMINISTRADOR, AREA})
     public Answer detach(@NotBlank String number, int version, @NotBlank String file) {
         return answerDraftRepository.changeBeside(
                 number, version, answer -> answerFileRepository.remove(answer, file));
     }
 
     /** Submits the draft for review. */
-    @RolesAllowed({ADMINISTRADOR, AREA})
     public void submit(@Valid TicketRef ref) {
         Ticket ticket = ticketRepository.workable(ref);
         Answer answer = answerDraftRepository.require(ticket);
@@ -204,7 +200,7 @@ public class AnswerService {
 
     /** Returns the text to its area with the reason. */
     public void returnToArea(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
-        Ticket ticket = ticketRepository.readable(ref);
+        Ticket ticket = ticketRepository.handled(ref, ADMINISTRADOR);
         Answer answer = answerDraftRepository.require(ticket);
         ticketRepository.step(
                 ticket,
@@ -223,7 +219,7 @@ public class AnswerService {
      * @throws NotAllowedException for a text that all of Operations have written in
      */
     public boolean askApproval(@Valid TicketRef ref, @Size(max = 2000) String reason) {
-        Ticket ticket = ticketRepository.readable(ref);
+        Ticket ticket = ticketRepository.handled(ref, ADMINISTRADOR);
         Answer answer = answerDraftRepository.require(ticket);
         answerReadiness.requireComplete(answer);
         return approvalRequester.ask(answer, reason, ticketRepository.actor(), clock.instant());
@@ -235,7 +231,6 @@ public class AnswerService {
      *
      * @throws LateDecisionException when that is no longer what awaits the approval
      */
-    @RolesAllowed({OPERACIONES, AREA})
     public void approve(@Valid TicketRef ref, int answerVersion) {
         Answer answer = awaiting(ref, answerVersion, Decision.APPROVE);
         Approver approver = approverFinder.requireCaller(answer);
@@ -252,7 +247,6 @@ public class AnswerService {
     }
 
     /** Rejects exactly the text and files on the page, like the approval. */
-    @RolesAllowed({OPERACIONES, AREA})
     public void reject(
             @Valid TicketRef ref,
             int answerVersion,
@@ -288,8 +282,8 @@ public class AnswerService {
     }
 
     private Answer awaiting(TicketRef ref, int answerVersion, Decision decision) {
-        approverFinder.requireApprover();
         Ticket ticket = ticketRepository.readable(ref.number());
+        approverFinder.requireApprover(ticket);
         Answer answer = answerDraftRepository.underWay(ticket).orElse(null);
         if (answer == null) {
             throw new LateDecisionException(decision, Cause.NOT_WAITING);
@@ -314,7 +308,7 @@ public class AnswerService {
      * @return when it leaves
      */
     public Instant send(@Valid TicketRef ref, boolean pertinent) {
-        Ticket ticket = ticketRepository.readable(ref);
+        Ticket ticket = ticketRepository.handled(ref, ADMINISTRADOR);
         Answer answer = answerDraftRepository.require(ticket);
         List<Missing> lacks = new ArrayList<>(answerReadiness.lacks(answer));
         if (!pertinent) {
@@ -338,7 +332,7 @@ public class AnswerService {
 
     /** Withdraws a sent text before it leaves. */
     public void undo(@Valid TicketRef ref) {
-        Ticket ticket = ticketRepository.readable(ref);
+        Ticket ticket = ticketRepository.handled(ref, ADMINISTRADOR);
         Answer answer = answerDraftRepository.require(ticket);
         ticketRepository.step(
                 ticket,
@@ -353,7 +347,7 @@ public class AnswerService {
 
     /** Releases the held automatic answer of Tipo 1. */
     public void releaseHeld(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
-        Ticket ticket = ticketRepository.readable(ref);
+        Ticket ticket = ticketRepository.handled(ref, ADMINISTRADOR);
         if (!ticket.isHeld() || ticket.getStatus() != TicketStatus.POR_VALIDAR) {
             throw new NotAllowedException("answer.notHeld");
         }

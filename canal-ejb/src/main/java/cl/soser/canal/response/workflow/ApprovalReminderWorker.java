@@ -65,7 +65,9 @@ public class ApprovalReminderWorker {
 
     private Collection<Account> whom(Answer answer) {
         Collection<Account> askable = approverFinder.askable(answer);
-        return askable.isEmpty() ? staff.withRole(ADMINISTRADOR) : askable;
+        return askable.isEmpty() && !answer.getTicket().isRestricted()
+                ? staff.withRole(ADMINISTRADOR)
+                : askable;
     }
 
     private String line(Answer answer) {

@@ -10,28 +10,36 @@ import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The people who may accept a text: Operations, and the substitute on days of absence. An author
- * never accepts their own text, nor acts as substitute of an author.
+ * The people who may accept a text: Operations, and the substitute on days of absence; for a
+ * restricted ticket its named readers. An author never accepts their own text, nor acts as
+ * substitute of an author.
  */
 @ApplicationScoped
 class ApproverFinder {
 
     @Inject StaffRepository staff;
     @Inject AbsenceRepository absenceRepository;
+    @Inject TicketRepository ticketRepository;
     @Inject Caller caller;
 
     /**
      * @throws NotFoundException for a caller who may decide nothing today
      */
-    void requireApprover() {
-        if (!caller.has(OPERACIONES) && !caller.standsInFor(OPERACIONES)) {
+    void requireApprover(Ticket readable) {
+        if (!readable.isRestricted()
+                && !caller.has(OPERACIONES)
+                && !caller.standsInFor(OPERACIONES)) {
             throw new NotFoundException();
         }
     }
@@ -44,7 +52,7 @@ class ApproverFinder {
      */
     Approver requireCaller(Answer answer) {
         long me = caller.requireId();
-        if (caller.has(OPERACIONES)) {
+        if (caller.has(OPERACIONES) || answer.getTicket().isRestricted()) {
             return new Approver(own(answer, me), null);
         }
         own(answer, me);
@@ -64,6 +72,11 @@ class ApproverFinder {
 
     /** Who is to be asked today about this text; empty where all are away or wrote it. */
     Set<Account> askable(Answer answer) {
+        if (answer.getTicket().isRestricted()) {
+            return ticketRepository.readers(answer.getTicket()).stream()
+                    .filter(reader -> !answer.isWrittenBy(reader.getId()))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
         List<Absence> away = absenceRepository.today();
         Set<Account> askable = new LinkedHashSet<>();
         for (Account one : staff.withRole(OPERACIONES)) {
@@ -81,9 +94,12 @@ class ApproverFinder {
         return askable;
     }
 
-    /** A text that all of Operations have written in can never be accepted. */
+    /** A text that all who might accept it have written in can never be accepted. */
     boolean isEverybodys(Answer answer) {
-        List<Account> all = staff.withRole(OPERACIONES);
+        Collection<Account> all =
+                answer.getTicket().isRestricted()
+                        ? ticketRepository.readers(answer.getTicket())
+                        : staff.withRole(OPERACIONES);
         return !all.isEmpty() && all.stream().allMatch(one -> answer.isWrittenBy(one.getId()));
     }
 }

@@ -35,6 +35,9 @@
  * area. {@link ApprovalReminderWorker} mails each approver one list of what waits. {@link
  * ApprovalTrialQuery} tries a rule on the answers of the last ninety days.
  *
+ * <p>The named readers of a restricted ticket take every place in this table. Its text always needs
+ * an approval, by a reader who did not write in it; no rule excepts it.
+ *
  * <p>Sending opens an undo window; then {@link AnswerReleaseWorker} lets the answer leave: ticket,
  * timeline and mail in one transaction ({@link AnswerDepartureObserver}). That instant is what the
  * contract measures. {@link AutomaticAnswerObserver} answers suggestions and praise at entry.

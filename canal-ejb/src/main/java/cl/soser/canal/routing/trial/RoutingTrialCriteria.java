@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which past tickets a rule could be about, as an SQL condition with its values, to narrow the
- * search by indexes. Column names come from this class, values from the rule.
+ * search by indexes. Restricted tickets are left out, so that no rule finds out what they say.
+ * Column names come from this class, values from the rule.
  *
  * @param search in the language of PostgreSQL's search; empty on Derby
  */
@@ -18,7 +19,8 @@ record RoutingTrialCriteria(
 
     /** Adds the values of the condition's parameters, in order. */
     String condition(List<Object> values) {
-        List<String> all = new ArrayList<>(List.of("t.status <> 'ANULADO'"));
+        List<String> all =
+                new ArrayList<>(List.of("t.status <> 'ANULADO'", "t.restricted = false"));
         if (since != null) {
             all.add("t.entered_at >= ?");
             values.add(java.sql.Timestamp.from(since));

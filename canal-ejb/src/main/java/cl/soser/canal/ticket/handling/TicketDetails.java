@@ -19,7 +19,7 @@ import java.util.Map;
  * @param names display name of every account that appears, by account id
  * @param annulmentAskedBy who asked to annul it and needs a second person; null if there is no
  *     request
- * @param readers the named readers of a restricted ticket
+ * @param readers who reads a restricted ticket today, in order
  * @param messages those of the tickets it absorbed too, each with its own ticket
  * @param danger what was known of it at entry; null where nothing was
  * @param workable the caller may write its answer

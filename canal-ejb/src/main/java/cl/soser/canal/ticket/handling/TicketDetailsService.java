@@ -6,6 +6,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.Account;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.danger.TicketDanger;
@@ -14,7 +15,6 @@ import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketAccountId;
 import cl.soser.canal.ticket.TicketMessage;
-import cl.soser.canal.ticket.TicketReader;
 import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStep;
 import cl.soser.canal.ticket.TicketText;
@@ -71,11 +71,9 @@ public class TicketDetailsService {
         List<TicketMessage> messages = mergeRepository.messages(ticket, absorbed);
         List<Long> present = present(ticket);
         List<Long> readers =
-                em.createNamedQuery(TicketReader.OF_TICKET, TicketReader.class)
-                        .setParameter("ticket", ticket.getId())
-                        .getResultStream()
-                        .map(TicketReader::account)
-                        .toList();
+                ticket.isRestricted()
+                        ? ticketRepository.readers(ticket).stream().map(Account::getId).toList()
+                        : List.of();
         Set<Long> people = people(ticket, steps, messages, present);
         people.addAll(readers);
         Map<Long, String> names = names(people);
@@ -111,13 +109,6 @@ public class TicketDetailsService {
         return ticketQuestionAnswerRepository.of(text).stream()
                 .map(answered -> open ? answered : answered.maskedIfPersonal())
                 .toList();
-    }
-
-    /** Who may be named a reader of a restricted ticket: areas and operators, by account id. */
-    @RolesAllowed(ADMINISTRADOR)
-    @TransactionAttribute(SUPPORTS)
-    public Map<Long, String> nameable() {
-        return staff.namesWithRole(AREA, OPERADOR);
     }
 
     /**

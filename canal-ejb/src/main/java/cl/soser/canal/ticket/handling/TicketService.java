@@ -10,13 +10,13 @@ import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.Institution;
+import cl.soser.canal.reader.RestrictedMatter;
+import cl.soser.canal.reader.RestrictionCorrection;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketAccountId;
 import cl.soser.canal.ticket.TicketMessage;
-import cl.soser.canal.ticket.TicketReader;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.merge.MergeRepository;
@@ -30,17 +30,20 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
  * What staff do to a ticket besides answering it. Every act takes the ticket as the page showed it
  * ({@link TicketRef}); if another person changed it meanwhile, it throws {@link
- * cl.soser.canal.ticket.StaleTicketException} and does nothing.
+ * cl.soser.canal.ticket.StaleTicketException} and does nothing. What the administrator does to a
+ * ticket, its named readers do to a restricted one.
  */
 @Stateless
-@RolesAllowed(ADMINISTRADOR)
+@RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES})
 public class TicketService {
 
     @PersistenceContext EntityManager em;
@@ -62,7 +65,6 @@ public class TicketService {
     }
 
     /** Hands a ticket to another area; the one that has it may do so too, with a reason. */
-    @RolesAllowed({ADMINISTRADOR, AREA})
     public void reroute(
             @Valid TicketRef ref,
             @NotBlank String area,
@@ -71,7 +73,6 @@ public class TicketService {
     }
 
     /** "This one is mine": informs colleagues and locks no other person out. */
-    @RolesAllowed({ADMINISTRADOR, AREA})
     public void take(@Valid TicketRef ref) {
         ticketEditor.take(ticketRepository.workable(ref));
     }
@@ -86,13 +87,12 @@ public class TicketService {
             @NotBlank @Size(max = 2000) String reason) {
         var classification = catalogueQuery.classify(motive, topic, subtopic);
         ticketRepository.step(
-                ticketRepository.readable(ref),
+                ticketRepository.handled(ref, ADMINISTRADOR),
                 StepKind.RECLASIFICACION,
                 reason,
                 (t, now) -> t.reclassify(classification, context, now));
     }
 
-    @RolesAllowed({ADMINISTRADOR, AREA})
     public void treatAs(
             @Valid TicketRef ref,
             @NotNull Urgency urgency,
@@ -109,48 +109,41 @@ public class TicketService {
             throw new NotAllowedException("ticket.institution.unknown");
         }
         ticketRepository.step(
-                ticketRepository.readable(ref),
+                ticketRepository.handled(ref, ADMINISTRADOR),
                 StepKind.INSTITUCION,
                 reason,
                 (t, now) -> t.belongTo(institution, now));
     }
 
-    /** Ill-treatment or harassment: only the administrator, Operations and named readers see it. */
+    /**
+     * From now on it is read by the people named for that matter alone. Its readers may pass it on
+     * to those of another.
+     */
     public void restrict(
-            @Valid TicketRef ref, boolean restricted, @NotBlank @Size(max = 2000) String reason) {
-        Ticket ticket = ticketRepository.readable(ref);
-        ticketRepository.step(
-                ticket, StepKind.RESTRICCION, reason, (t, now) -> t.restrict(restricted, now));
-        for (Ticket absorbed : mergeRepository.absorbedBy(ticket)) {
-            ticketRepository.step(
-                    absorbed,
-                    StepKind.RESTRICCION,
-                    reason,
-                    (t, now) -> t.restrict(restricted, now));
-        }
+            @Valid TicketRef ref,
+            @NotNull RestrictedMatter matter,
+            @NotBlank @Size(max = 2000) String reason) {
+        Ticket ticket = ticketRepository.handled(ref, ADMINISTRADOR);
+        restriction(ticket, reason, (t, now) -> t.restrict(matter, now));
     }
 
-    /** Adds a named reader of a restricted ticket. */
-    public void nameReader(
-            @Valid TicketRef ref, long account, @NotBlank @Size(max = 2000) String reason) {
-        Ticket ticket = ticketRepository.readable(ref);
-        name(ticket, account);
-        mergeRepository.absorbedBy(ticket).forEach(absorbed -> name(absorbed, account));
-        ticketRepository.step(
-                ticket,
-                StepKind.RESTRICCION,
-                reason,
-                (t, now) -> t.restrict(t.isRestricted(), now));
+    /** Its reader says that it was restricted wrongly; what they say is kept to learn from. */
+    public void liftRestriction(@Valid TicketRef ref) {
+        Ticket ticket = ticketRepository.handled(ref);
+        RestrictedMatter matter = ticket.getMatter();
+        restriction(ticket, null, Ticket::liftRestriction);
+        em.persist(
+                new RestrictionCorrection(
+                        ticket.getId(), matter, caller.requireId(), clock.instant()));
     }
 
-    private void name(Ticket ticket, long account) {
-        if (em.find(TicketReader.class, new TicketAccountId(ticket.getId(), account)) == null) {
-            em.persist(new TicketReader(ticket.getId(), account));
-        }
+    private void restriction(Ticket ticket, String reason, BiConsumer<Ticket, Instant> act) {
+        List<Ticket> absorbed = mergeRepository.absorbedBy(ticket);
+        ticketRepository.step(ticket, StepKind.RESTRICCION, reason, act);
+        absorbed.forEach(one -> ticketRepository.step(one, StepKind.RESTRICCION, reason, act));
     }
 
     /** The contract clock runs on while the citizen is asked. */
-    @RolesAllowed({ADMINISTRADOR, AREA})
     public void askCitizen(@Valid TicketRef ref, @NotBlank @Size(max = 6000) String text) {
         Ticket ticket = ticketRepository.workable(ref);
         em.persist(
@@ -168,13 +161,11 @@ public class TicketService {
      * Pauses the internal term for something the area cannot hasten: a visit, a supplier, a
      * laboratory. The contract clock runs on, and Operations can read the reason.
      */
-    @RolesAllowed({ADMINISTRADOR, AREA})
     public void pause(@Valid TicketRef ref, @NotBlank @Size(max = 2000) String reason) {
         ticketRepository.step(
                 ticketRepository.workable(ref), StepKind.PAUSA, reason, Ticket::pauseStage);
     }
 
-    @RolesAllowed({ADMINISTRADOR, AREA})
     public void resume(@Valid TicketRef ref) {
         ticketRepository.step(
                 ticketRepository.workable(ref), StepKind.REANUDACION, null, Ticket::resumeStage);
@@ -183,9 +174,9 @@ public class TicketService {
     /**
      * Records the citizen's reply by another way, or that none came; the ticket goes back to work.
      */
-    @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR})
+    @RolesAllowed({ADMINISTRADOR, AREA, OPERADOR, OPERACIONES})
     public void recordReply(@Valid TicketRef ref, @NotBlank @Size(max = 6000) String text) {
-        Ticket ticket = ticketRepository.readable(ref);
+        Ticket ticket = ticketRepository.handled(ref, ADMINISTRADOR, AREA, OPERADOR);
         em.persist(
                 new TicketMessage(
                         ticket,
@@ -238,7 +229,7 @@ public class TicketService {
             @NotNull AnnulmentCause cause,
             @NotBlank @Size(max = 1900) String reason,
             @NotNull AbsorbedTicketFate absorbed) {
-        Ticket ticket = ticketRepository.readable(ref);
+        Ticket ticket = ticketRepository.handled(ref, ADMINISTRADOR);
         if (ticket.getFirstAnswerAt() == null && ticket.isOverdue(clock.instant())) {
             em.persist(
                     new AnnulmentRequest(
@@ -272,10 +263,9 @@ public class TicketService {
     }
 
     /** The second person's word on annulling an overdue ticket; never the one who asked. */
-    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
     public void decideAnnulment(
             @Valid TicketRef ref, boolean granted, @NotBlank @Size(max = 1900) String reason) {
-        Ticket ticket = ticketRepository.readable(ref);
+        Ticket ticket = ticketRepository.handled(ref, ADMINISTRADOR, OPERACIONES);
         AnnulmentRequest request = em.find(AnnulmentRequest.class, ticket.getId());
         if (request == null) {
             throw new NotAllowedException("ticket.annulment.none");

@@ -17,7 +17,8 @@ import java.util.Map;
 
 /**
  * Tickets of the same topic that entered within two days of an instant at the same school, or about
- * the same lot; found by index, on any channel. Checks no rights; callers must check them.
+ * the same lot; found by index, on any channel. Restricted tickets are near to none. Checks no
+ * rights; callers must check them.
  */
 @ApplicationScoped
 public class NearbyTicketRepository {
@@ -31,7 +32,7 @@ public class NearbyTicketRepository {
                 t.id, s.id, t.topic.code, x.lotKey, t.enteredAt, t.subject, x.detail, x.product)
             FROM TicketText x JOIN Ticket t ON t.id = x.ticketId LEFT JOIN t.school s
             WHERE t.topic.code = :topic AND t.enteredAt BETWEEN :from AND :until
-            AND t.status <> :annulled AND\s""";
+            AND t.status <> :annulled AND t.restricted = FALSE AND\s""";
 
     private static final String LATEST = " ORDER BY t.enteredAt DESC, t.id DESC";
     private static final String OF_SCHOOL = SUCH + "s.id = :same" + LATEST;

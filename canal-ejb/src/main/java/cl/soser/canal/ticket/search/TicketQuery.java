@@ -41,6 +41,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The staff's lists, paged by key in the database; counts are limited. */
 @Stateless
@@ -83,8 +84,22 @@ public class TicketQuery {
                 .where(where.toArray(Predicate[]::new))
                 .orderBy(sorted(order, keys, ticket, cb));
         return Slice.of(
-                em.createQuery(query).setFirstResult(skip).setMaxResults(size + 1).getResultList(),
+                closed(
+                        em.createQuery(query)
+                                .setFirstResult(skip)
+                                .setMaxResults(size + 1)
+                                .getResultList()),
                 size);
+    }
+
+    /** Of a restricted ticket that the caller may not read there are number, state, clock, area. */
+    private List<TicketRow> closed(List<TicketRow> rows) {
+        Set<Long> closed =
+                rights.closedAmong(
+                        rows.stream().filter(TicketRow::restricted).map(TicketRow::id).toList());
+        return closed.isEmpty()
+                ? rows
+                : rows.stream().map(row -> closed.contains(row.id()) ? row.closed() : row).toList();
     }
 
     private static List<Order> sorted(
@@ -158,7 +173,7 @@ public class TicketQuery {
         var row = row(ticket, cb);
         List<Predicate> where = new ArrayList<>();
         where.add(ticket.get(Ticket_.id).in(ids));
-        rights.visible(query, ticket, cb).ifPresent(where::add);
+        where.add(rights.readable(query, ticket, cb));
         query.select(row)
                 .where(where.toArray(Predicate[]::new))
                 .orderBy(cb.asc(ticket.get(Ticket_.enteredAt)), cb.asc(ticket.get(Ticket_.id)));
@@ -170,7 +185,14 @@ public class TicketQuery {
     public List<TicketRow> meant(@NotNull String typed, int most) {
         Optional<Ticket> named = ticketRepository.typed(typed);
         if (named.isPresent()) {
-            return among(List.of(named.get().getId()));
+            return page(
+                            TicketCriteria.ofWords(named.get().getNumber()),
+                            TicketOrder.INGRESO,
+                            false,
+                            null,
+                            0,
+                            most)
+                    .rows();
         }
         boolean rut =
                 typed.chars().filter(Character::isDigit).count() >= 7

@@ -36,6 +36,41 @@ public record TicketRow(
         Long absorbedInto)
         implements Serializable {
 
+    /** As it is seen by who may not read it: number, state, clock and area. */
+    TicketRow closed() {
+        return new TicketRow(
+                id,
+                number,
+                channel,
+                motive,
+                null,
+                null,
+                null,
+                area,
+                status,
+                urgency,
+                clock,
+                alert,
+                possibleRisk,
+                attention,
+                alertTakenAt,
+                lookBy,
+                held,
+                true,
+                null,
+                enteredAt,
+                attendBy,
+                dueAt,
+                firstAnswerAt,
+                lastMovedAt,
+                absorbedInto);
+    }
+
+    /** Restricted, and not the reader's to read. */
+    public boolean isClosed() {
+        return restricted && subject == null;
+    }
+
     /** An alert that is being handled. */
     public boolean isAlertNow() {
         return alert && isOpen();

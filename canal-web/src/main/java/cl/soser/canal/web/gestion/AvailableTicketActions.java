@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Which acts a page offers for the state of a ticket and the roles of the user. It only decides
- * what is shown: the use cases check the rights.
+ * what is shown: the use cases check the rights. Whoever has the page of a restricted ticket is one
+ * of its readers, and acts there as administrator, area and approver.
  */
 public final class AvailableTicketActions implements Serializable {
 
@@ -38,7 +39,6 @@ public final class AvailableTicketActions implements Serializable {
     private final boolean alertMine;
     private final boolean held;
     private final boolean answered;
-    private final boolean restricted;
     private final boolean reopenable;
     private final boolean pausable;
     private final boolean paused;
@@ -62,17 +62,16 @@ public final class AvailableTicketActions implements Serializable {
         this.annulmentAsked = sheet.annulmentAskedBy() != null;
         this.ownAnnulment = Objects.equals(me, sheet.annulmentAskedBy());
         this.workable = sheet.workable();
-        this.administrator = has.test(Role.ADMINISTRADOR);
+        this.administrator = has.test(Role.ADMINISTRADOR) || ticket.isRestricted();
         this.operator = has.test(Role.OPERADOR);
         this.operations = has.test(Role.OPERACIONES);
-        this.approver = approver;
+        this.approver = approver || ticket.isRestricted();
         this.free = status == TicketStatus.EN_AREA && ticket.getTakenBy() == null;
         this.taken = ticket.getTakenBy() != null;
         this.mine = taken && ticket.getTakenBy().equals(me);
         this.alertMine = me != null && me.equals(ticket.getAlertTakenBy());
         this.held = ticket.isHeld();
         this.answered = ticket.getFirstAnswerAt() != null;
-        this.restricted = ticket.isRestricted();
         this.reopenable = ticket.isReopenable(now);
         this.pausable =
                 ticket.getStageTerm().isPresent() && status != TicketStatus.ESPERA_CIUDADANO;
@@ -124,7 +123,6 @@ public final class AvailableTicketActions implements Serializable {
             case RECLASIFICAR -> administrator && open && !leaving && !answered;
             case INSTITUCION -> administrator;
             case RESTRINGIR -> administrator && !leaving;
-            case LECTOR -> administrator && restricted;
             case REABRIR -> operator && reopenable;
             case DECIDIR_ANULACION ->
                     annulmentAsked && !ownAnnulment && (administrator || operations);

@@ -28,7 +28,9 @@ class OperatorTicketRows {
                 JsonProvider.object()
                         .add("number", row.number())
                         .add("href", "/gestion/tickets/" + row.number())
-                        .add("subject", row.subject())
+                        .add(
+                                "subject",
+                                row.isClosed() ? Bundles.text("closed.title") : row.subject())
                         .add("state", Bundles.text("ticketStatus." + row.standing()))
                         .add("tone", tones.tone(row.standing()))
                         .add("when", dates.ago(row.enteredAt()));

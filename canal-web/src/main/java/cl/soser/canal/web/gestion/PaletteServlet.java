@@ -104,7 +104,11 @@ public class PaletteServlet extends HttpServlet {
         JsonArrayBuilder found = JsonProvider.array();
         if (user.isStaff()) {
             for (TicketRow row : ticketQuery.meant(asked, FOUND)) {
-                found.add(entry(row.number(), row.subject(), "/gestion/tickets/" + row.number()));
+                found.add(
+                        entry(
+                                row.number(),
+                                row.isClosed() ? Bundles.text("closed.title") : row.subject(),
+                                "/gestion/tickets/" + row.number()));
             }
         }
         return found;

@@ -16,7 +16,6 @@ public enum TicketAction {
     RECLASIFICAR,
     INSTITUCION,
     RESTRINGIR,
-    LECTOR,
     REABRIR,
     DECIDIR_ANULACION,
     ANULAR

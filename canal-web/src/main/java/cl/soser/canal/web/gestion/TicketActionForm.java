@@ -2,6 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.handling.AbsorbedTicketFate;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
@@ -21,17 +22,17 @@ public class TicketActionForm implements Serializable {
     private Context context;
     private Urgency urgency;
     private String institution;
-    private Long reader;
+    private RestrictedMatter matter;
     private Long colleague;
     private AnnulmentCause cause;
     private AbsorbedTicketFate absorbed = AbsorbedTicketFate.SEPARAR;
     private boolean granted;
 
-    long requireReader() {
-        if (reader == null) {
-            throw new NotAllowedException("act.reader.missing");
+    RestrictedMatter requireMatter() {
+        if (matter == null) {
+            throw new NotAllowedException("act.matter.missing");
         }
-        return reader;
+        return matter;
     }
 
     long requireColleague() {
@@ -113,12 +114,12 @@ public class TicketActionForm implements Serializable {
         this.institution = institution;
     }
 
-    public Long getReader() {
-        return reader;
+    public RestrictedMatter getMatter() {
+        return matter;
     }
 
-    public void setReader(Long reader) {
-        this.reader = reader;
+    public void setMatter(RestrictedMatter matter) {
+        this.matter = matter;
     }
 
     public Long getColleague() {

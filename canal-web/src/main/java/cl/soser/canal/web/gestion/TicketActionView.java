@@ -4,18 +4,17 @@ import cl.soser.canal.assignment.AssignmentService;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.note.MentionCandidate;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.response.workflow.AnswerService;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.handling.AbsorbedTicketFate;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
-import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.ticket.handling.TicketService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 
 /** The form of one act at a time on the page of a ticket. */
 @Named
@@ -27,7 +26,6 @@ public class TicketActionView implements Serializable {
     @Inject TicketService ticketService;
     @Inject AssignmentService assignmentService;
     @Inject AnswerService answers;
-    @Inject TicketDetailsService ticketDetailsService;
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject AnswerView answer;
@@ -65,6 +63,12 @@ public class TicketActionView implements Serializable {
         finish("act.done.TOMAR");
     }
 
+    /** It is no restricted case after all. */
+    public void lift() {
+        ticketService.liftRestriction(view.ref());
+        finish("act.done.LEVANTAR");
+    }
+
     public void perform() {
         TicketAction doing = act;
         String key = key(doing);
@@ -90,9 +94,7 @@ public class TicketActionView implements Serializable {
                             form.getContext(),
                             reason);
             case INSTITUCION -> ticketService.belongTo(view.ref(), form.getInstitution(), reason);
-            case RESTRINGIR ->
-                    ticketService.restrict(view.ref(), !page.getTicket().isRestricted(), reason);
-            case LECTOR -> ticketService.nameReader(view.ref(), form.requireReader(), reason);
+            case RESTRINGIR -> ticketService.restrict(view.ref(), form.requireMatter(), reason);
             case REABRIR -> ticketService.reopenForCaller(view.ref(), reason);
             case DECIDIR_ANULACION ->
                     ticketService.decideAnnulment(view.ref(), form.isGranted(), reason);
@@ -117,11 +119,13 @@ public class TicketActionView implements Serializable {
     private void finish(String key) {
         close();
         view.done(key);
-        answer.follow();
+        if (!view.isClosed()) {
+            answer.follow();
+        }
     }
 
-    public Map<Long, String> getNameable() {
-        return ticketDetailsService.nameable();
+    public RestrictedMatter[] getMatters() {
+        return RestrictedMatter.values();
     }
 
     public Context[] getContexts() {
@@ -136,10 +140,10 @@ public class TicketActionView implements Serializable {
         return new Urgency[] {Urgency.ALTA, Urgency.MEDIA, Urgency.BAJA};
     }
 
-    /** What an act is called here: one and the same makes a reserve and lifts it. */
+    /** What an act is called here: one and the same restricts and passes on to other readers. */
     public String key(TicketAction one) {
         return one == TicketAction.RESTRINGIR && page.getTicket().isRestricted()
-                ? "LEVANTAR"
+                ? "PASAR"
                 : one.name();
     }
 

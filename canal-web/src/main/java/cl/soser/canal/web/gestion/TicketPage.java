@@ -166,7 +166,7 @@ public class TicketPage {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Who may read a restricted ticket beside the administrator and Operations. */
+    /** Who reads a restricted ticket today, in order. */
     public String getReaders() {
         return getSheet().readers().stream()
                 .map(this::name)

@@ -4,6 +4,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.restricted.RestrictedTicketService;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.view.ViewScoped;
@@ -24,9 +25,11 @@ public class TicketView implements Serializable {
     private static final Pattern ROW = Pattern.compile(":\\d+(:|$)");
 
     @Inject TicketPage page;
+    @Inject RestrictedTicketService restrictedTicketService;
 
     private String number;
     private int version;
+    private boolean closed;
     private AvailableTicketActions offered;
 
     @PostConstruct
@@ -40,6 +43,16 @@ public class TicketView implements Serializable {
     /** What is about to be shown is what the caller acts on from now on. */
     public void look() {
         page.reload();
+        if (Faces.isPostback() && !restrictedTicketService.isListed(number)) {
+            closed = true;
+            Faces.redirect("/gestion");
+            return;
+        }
+        closed = restrictedTicketService.isClosed(number);
+        if (closed) {
+            Faces.redirect("/gestion/reservada?numero=" + number);
+            return;
+        }
         leadOn();
         version = page.getTicket().getVersion();
         offered = page.actsNow();
@@ -86,7 +99,11 @@ public class TicketView implements Serializable {
     /** It is done: says so and shows the ticket as it is now. */
     void done(String key, Object... arguments) {
         look();
-        Messages.addGlobalInfo(key, arguments);
+        if (closed) {
+            Messages.addFlashGlobalInfo(key, arguments);
+        } else {
+            Messages.addGlobalInfo(key, arguments);
+        }
     }
 
     public TicketRef ref() {
@@ -99,6 +116,11 @@ public class TicketView implements Serializable {
 
     public int getVersion() {
         return version;
+    }
+
+    /** It is restricted, and not the user's to read, or no longer. */
+    boolean isClosed() {
+        return closed;
     }
 
     /** Another person changed it after this screen was drawn. */

@@ -76,6 +76,11 @@ public class GuidanceView {
         return guidanceQuery.questions().stream().filter(FaqContent::onHome).toList();
     }
 
+    /** Which confidential ways a worker has; null where that is retired. */
+    public FaqContent getConfidential() {
+        return guidanceQuery.confidentialWays().orElse(null);
+    }
+
     /** First those of everything, then by topic as the form offers them. */
     public List<Chapter> getChapters() {
         List<FaqContent> all = guidanceQuery.questions();

@@ -37,6 +37,7 @@ public class Bundles extends ResourceBundle {
                     "files",
                     "mail",
                     "gestion",
+                    "readers",
                     "llamada",
                     "correo",
                     "clock",

@@ -16,6 +16,8 @@ import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.Sex;
 import cl.soser.canal.person.TermsOfUse;
 import cl.soser.canal.person.UserType;
+import cl.soser.canal.reader.ReaderSeat;
+import cl.soser.canal.reader.RestrictedMatter;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -73,7 +75,13 @@ public class DemoAccounts {
         area(hash, "nutricion", "Nora Nutrición Vera", "NUTRICION");
         staff(hash, "operaciones", "Óscar Operaciones Lagos", Role.OPERACIONES);
         staff(hash, "gerencia", "Gloria Gerencia Pinto", Role.OPERACIONES);
-        staff(hash, "datos", "Daniela Datos Reyes", Role.DATOS);
+        make(
+                hash,
+                "datos",
+                "Daniela Datos Reyes",
+                Set.of(Role.DATOS, Role.AREA),
+                Set.of("DATOS_PERSONALES"),
+                null);
         institution(hash, "junaeb", "Julia Lectora JUNAEB", "JUNAEB");
         institution(hash, "junji", "Jorge Lector JUNJI", "JUNJI");
         institution(hash, "integra", "Inés Lectora INTEGRA", "INTEGRA");
@@ -83,8 +91,19 @@ public class DemoAccounts {
         program("JUNJI, demostración", "demo-junji", "JUNJI", ApiScope.LECTURA);
         program("INTEGRA, demostración", "demo-integra", "INTEGRA", ApiScope.LECTURA);
         program("Central telefónica, demostración", "demo-central", null, ApiScope.TELEFONIA);
+        readers(RestrictedMatter.MALTRATO, "gerencia", "operaciones", "calidad");
+        readers(RestrictedMatter.ACOSO, "gerencia", "datos", "operaciones");
+        readers(RestrictedMatter.FRAUDE, "gerencia", "datos", "operaciones");
         away("operaciones", 9, 14, "logistica");
         away("nutricion", 5, 6, "calidad");
+    }
+
+    /** The named readers of a matter, in order, and a substitute. */
+    private void readers(RestrictedMatter matter, String... people) {
+        for (int place = 1; place <= people.length; place++) {
+            em.persist(new ReaderSeat(matter, false, place, account(people[place - 1])));
+        }
+        em.persist(new ReaderSeat(matter, true, 1, account("nutricion")));
     }
 
     /** In the future, so that today all people have only their own rights. */
@@ -143,26 +162,26 @@ public class DemoAccounts {
     }
 
     private void staff(String hash, String mailbox, String name, String role) {
-        make(hash, mailbox, name, role, Set.of(), null);
+        make(hash, mailbox, name, Set.of(role), Set.of(), null);
     }
 
     private void area(String hash, String mailbox, String name, String... areas) {
-        make(hash, mailbox, name, Role.AREA, Set.of(areas), null);
+        make(hash, mailbox, name, Set.of(Role.AREA), Set.of(areas), null);
     }
 
     private void institution(String hash, String mailbox, String name, String institution) {
-        make(hash, mailbox, name, Role.INSTITUCION, Set.of(), institution);
+        make(hash, mailbox, name, Set.of(Role.INSTITUCION), Set.of(), institution);
     }
 
     private void make(
             String hash,
             String mailbox,
             String name,
-            String role,
+            Set<String> roles,
             Set<String> areas,
             String institution) {
         Account account = Account.invited(mailbox + "@canal.example", name, clock.instant());
-        account.entrust(Set.of(role), areas, institution);
+        account.entrust(roles, areas, institution);
         account.choosePassword(hash, clock.instant());
         account.activate(clock.instant());
         em.persist(account);

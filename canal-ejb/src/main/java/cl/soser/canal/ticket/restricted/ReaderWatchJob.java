@@ -1,0 +1,31 @@
+package cl.soser.canal.ticket.restricted;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Every minute: absences begin, accounts end, and half of a time passes without anybody's act. */
+@Stateless
+public class ReaderWatchJob {
+
+    private static final Logger LOG = Logger.getLogger(ReaderWatchJob.class.getName());
+
+    @Inject ReaderWatchWorker readerWatchWorker;
+
+    @Schedule(hour = "*", minute = "*", second = "40", persistent = false, info = "ticket.readers")
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void run() {
+        for (long ticket : readerWatchWorker.watched()) {
+            try {
+                readerWatchWorker.check(ticket);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "the readers of ticket " + ticket + " wait a minute", e);
+            }
+        }
+    }
+}
