@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /**
  * What the classifier sees of a text, each with its strength: words and pairs of words by their
  * stems, parts of words by their sound, concepts with the way they are spoken of, and concepts that
- * share a sentence. Long and short texts have the same sum.
+ * share a sentence. Long and short texts have the same sum. One feature every text has, so that a
+ * text of which nothing is known is what most such texts are.
  */
 final class FeatureSet {
 
@@ -22,6 +23,8 @@ final class FeatureSet {
     private static final float CONCEPT = 1;
     private static final float UNSTATED = 0.5f;
     private static final float TOGETHER = 0.7f;
+    private static final String ANY_TEXT = "any";
+    private static final float ANY = 0.3f;
     private static final int SHORTEST_PART = 3;
     private static final int LONGEST_PART = 5;
 
@@ -29,16 +32,20 @@ final class FeatureSet {
     private final float[] strengths;
 
     private FeatureSet(Map<String, Float> features) {
-        names = features.keySet().toArray(String[]::new);
-        strengths = new float[names.length];
         double sum = 0;
         for (float strength : features.values()) {
             sum += strength * strength;
         }
         float length = (float) Math.sqrt(sum);
-        for (int i = 0; i < names.length; i++) {
-            strengths[i] = features.get(names[i]) / length;
+        names = new String[features.size() + 1];
+        strengths = new float[names.length];
+        int at = 0;
+        for (Map.Entry<String, Float> feature : features.entrySet()) {
+            names[at] = feature.getKey();
+            strengths[at++] = feature.getValue() / length;
         }
+        names[at] = ANY_TEXT;
+        strengths[at] = ANY;
     }
 
     /** Of the words from the first to before the end, and the concepts that begin among them. */
