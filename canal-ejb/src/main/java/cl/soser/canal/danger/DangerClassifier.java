@@ -5,63 +5,90 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** The second opinion: what labelled messages taught of dangers and areas. */
 final class DangerClassifier {
 
-    private static final int FORMAT = 0x43504401;
+    private static final int FORMAT = 0x43504402;
 
-    private final TextClassifier kinds;
-    private final TextClassifier areas;
+    private static final Map<String, DangerKind> KINDS =
+            Arrays.stream(DangerKind.values()).collect(Collectors.toMap(Enum::name, kind -> kind));
 
-    private DangerClassifier(TextClassifier kinds, TextClassifier areas) {
-        this.kinds = kinds;
-        this.areas = areas;
+    private final TextClassifier labels;
+
+    /**
+     * What it thinks of a text.
+     *
+     * @param kinds how likely each is, NINGUNO too; together one
+     * @param areas how likely each may answer
+     */
+    record Opinion(Map<DangerKind, Double> kinds, Map<String, Double> areas) {
+
+        double danger() {
+            return 1 - kinds.getOrDefault(DangerKind.NINGUNO, 0.0);
+        }
+
+        /** How likely it is of a kind that only named people may read. */
+        double restricted() {
+            double sum = 0;
+            for (Map.Entry<DangerKind, Double> kind : kinds.entrySet()) {
+                sum += kind.getKey().isRestricted() ? kind.getValue() : 0;
+            }
+            return sum;
+        }
+    }
+
+    private DangerClassifier(TextClassifier labels) {
+        this.labels = labels;
     }
 
     /**
      * @param examples the features of each message
      */
     static DangerClassifier learn(List<LabelledMessage> messages, List<FeatureSet> examples) {
-        List<FeatureSet> answered = new ArrayList<>();
-        List<String> by = new ArrayList<>();
-        for (int i = 0; i < messages.size(); i++) {
-            for (String area : messages.get(i).areas()) {
-                answered.add(examples.get(i));
-                by.add(area);
-            }
-        }
         return new DangerClassifier(
                 TextClassifier.learn(
-                        examples, messages.stream().map(one -> one.danger().name()).toList()),
-                TextClassifier.learn(answered, by));
+                        examples, messages.stream().map(DangerClassifier::labels).toList()));
     }
 
-    /** How likely each kind is; together one. */
-    Map<DangerKind, Double> kinds(FeatureSet features) {
-        Map<DangerKind, Double> shares = new EnumMap<>(DangerKind.class);
-        kinds.shares(features)
-                .forEach((kind, share) -> shares.put(DangerKind.valueOf(kind), share));
-        return shares;
+    private static Set<String> labels(LabelledMessage message) {
+        Set<String> labels = new HashSet<>(message.areas());
+        labels.add(message.danger().name());
+        return labels;
     }
 
-    /** How likely each area is to answer. */
-    Map<String, Double> areas(FeatureSet features) {
-        return areas.shares(features);
+    Opinion of(FeatureSet features) {
+        Map<DangerKind, Double> kinds = new EnumMap<>(DangerKind.class);
+        Map<String, Double> areas = new HashMap<>();
+        double sum = 0;
+        for (Map.Entry<String, Double> share : labels.shares(features).entrySet()) {
+            DangerKind kind = KINDS.get(share.getKey());
+            if (kind == null) {
+                areas.put(share.getKey(), share.getValue());
+            } else {
+                kinds.put(kind, share.getValue());
+                sum += share.getValue();
+            }
+        }
+        double all = sum;
+        kinds.replaceAll((kind, share) -> share / all);
+        return new Opinion(kinds, areas);
     }
 
     void write(OutputStream file) throws IOException {
         try (DataOutputStream packed = new DataOutputStream(new GZIPOutputStream(file))) {
             packed.writeInt(FORMAT);
-            kinds.write(packed);
-            areas.write(packed);
+            labels.write(packed);
         }
     }
 
@@ -73,13 +100,11 @@ final class DangerClassifier {
             if (packed.readInt() != FORMAT) {
                 throw new IOException("No classifier of this version");
             }
-            TextClassifier kinds = TextClassifier.read(packed);
-            TextClassifier areas = TextClassifier.read(packed);
-            List<String> known = Arrays.stream(DangerKind.values()).map(Enum::name).toList();
-            if (!known.containsAll(kinds.labels()) || packed.read() >= 0) {
+            TextClassifier labels = TextClassifier.read(packed);
+            if (!labels.labels().contains(DangerKind.NINGUNO.name()) || packed.read() >= 0) {
                 throw new IOException("No classifier of dangers");
             }
-            return new DangerClassifier(kinds, areas);
+            return new DangerClassifier(labels);
         }
     }
 }

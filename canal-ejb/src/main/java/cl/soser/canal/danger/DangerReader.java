@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Reads what people write: is somebody in danger, of what kind, and who must answer. Words speak
@@ -141,23 +143,21 @@ public final class DangerReader {
     }
 
     private DangerReading byBoth(Text text, WordReading said) {
-        FeatureSet features = text.features();
-        Map<DangerKind, Double> shares = classifier.kinds(features);
-        double danger = 1 - shares.getOrDefault(DangerKind.NINGUNO, 0.0);
-        DangerLevel level = thresholds.level(danger, said.level());
-        DangerKind kind = level == DangerLevel.NINGUNO ? DangerKind.NINGUNO : likeliest(shares);
-        double named = 0;
-        for (Map.Entry<DangerKind, Double> share : shares.entrySet()) {
-            named += share.getKey().isRestricted() ? share.getValue() : 0;
-        }
-        boolean restricted = kind.isRestricted() || named >= thresholds.restricted();
+        DangerClassifier.Opinion opinion = classifier.of(text.features());
+        DangerLevel level = thresholds.level(opinion.danger(), said.level());
+        DangerKind kind =
+                level == DangerLevel.NINGUNO ? DangerKind.NINGUNO : likeliest(opinion.kinds());
+        boolean restricted = kind.isRestricted() || opinion.restricted() >= thresholds.restricted();
         return new DangerReading(
                 level,
                 kind,
                 level == DangerLevel.NINGUNO ? null : text.excerpt(cause(text, said, kind)),
-                areas(kind, classifier.areas(features)),
+                areas(kind, opinion.areas()),
                 restricted,
-                reasons(text, said, new Reason(kind, List.of(), List.of(), shares.get(kind))));
+                reasons(
+                        text,
+                        said,
+                        new Reason(kind, List.of(), List.of(), opinion.kinds().get(kind))));
     }
 
     private static DangerKind likeliest(Map<DangerKind, Double> shares) {
@@ -185,8 +185,8 @@ public final class DangerReader {
         }
         int best = 0;
         double most = -1;
-        for (int i = 0; i < text.wording().sentences().size(); i++) {
-            double share = classifier.kinds(text.features(i)).getOrDefault(kind, 0.0);
+        for (int i : text.telling()) {
+            double share = classifier.of(text.features(i)).kinds().getOrDefault(kind, 0.0);
             if (share > most) {
                 best = i;
                 most = share;
@@ -218,6 +218,15 @@ public final class DangerReader {
         FeatureSet features(int sentence) {
             Wording.Sentence one = wording.sentences().get(sentence);
             return FeatureSet.of(wording.words(), hits, one.first(), one.end());
+        }
+
+        /** The sentences with a concept, or all if none has. */
+        Collection<Integer> telling() {
+            Set<Integer> telling = new TreeSet<>();
+            hits.forEach(hit -> telling.add(wording.words().get(hit.first()).sentence()));
+            return telling.isEmpty()
+                    ? IntStream.range(0, wording.sentences().size()).boxed().toList()
+                    : telling;
         }
 
         Excerpt excerpt(int sentence) {

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /**
  * What the classifier sees of a text, each with its strength: words and pairs of words by their
  * stems, parts of words by their sound, concepts with the way they are spoken of, and concepts that
- * share a sentence. Long and short texts have the same sum. A feature has a hash for its name, so
+ * share a sentence. Long and short texts have the same sum. One feature every text has, so that a
+ * text of which nothing is known is what most such texts are. A feature has a hash for its name, so
  * that what learns from texts keeps no words of them.
  */
 final class FeatureSet {
@@ -25,6 +26,8 @@ final class FeatureSet {
     private static final float TOGETHER = 0.7f;
     private static final long FNV_START = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
+    private static final String ANY_TEXT = "any";
+    private static final float ANY = 0.3f;
     private static final int SHORTEST_PART = 3;
     private static final int LONGEST_PART = 5;
 
@@ -32,18 +35,20 @@ final class FeatureSet {
     private final float[] strengths;
 
     private FeatureSet(Map<String, Float> features) {
-        names = new String[features.size()];
-        strengths = new float[names.length];
         double sum = 0;
         for (float strength : features.values()) {
             sum += strength * strength;
         }
         float length = (float) Math.sqrt(sum);
+        names = new String[features.size() + 1];
+        strengths = new float[names.length];
         int at = 0;
         for (Map.Entry<String, Float> feature : features.entrySet()) {
             names[at] = hash(feature.getKey());
             strengths[at++] = feature.getValue() / length;
         }
+        names[at] = ANY_TEXT;
+        strengths[at] = ANY;
     }
 
     /** FNV-1a, its 64 bits as four characters. */

@@ -11,18 +11,18 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Gives each label its probability: logistic regression, each label against the others. It learns
- * by LIBLINEAR, the same from the same examples.
+ * Gives each label its probability, whatever the others have: a text may bear several. Logistic
+ * regression by LIBLINEAR, the same from the same examples.
  */
 final class TextClassifier {
 
@@ -47,30 +47,30 @@ final class TextClassifier {
     }
 
     /**
-     * @param truth the label of each example; at least three in all
+     * @param truth the labels of each example
      */
-    static TextClassifier learn(List<FeatureSet> examples, List<String> truth) {
-        List<String> labels = truth.stream().distinct().sorted().toList();
-        if (labels.size() < 3) {
-            throw new IllegalArgumentException("Too few labels: " + labels);
-        }
+    static TextClassifier learn(List<FeatureSet> examples, List<Set<String>> truth) {
+        List<String> labels = truth.stream().flatMap(Set::stream).distinct().sorted().toList();
         Map<String, Integer> rows = rows(examples);
         Problem problem = new Problem();
         problem.l = examples.size();
         problem.n = rows.size();
         problem.x = examples.stream().map(one -> features(one, rows)).toArray(Feature[][]::new);
-        problem.y = truth.stream().mapToDouble(labels::indexOf).toArray();
-        Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, COST, PRECISION);
-        parameter.setRandom(new Random(1));
+        float[] weights = new float[rows.size() * labels.size()];
         Linear.disableDebugOutput();
-        Model model = Linear.train(problem, parameter);
-        double[] learned = model.getFeatureWeights();
-        float[] weights = new float[learned.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) learned[i];
+        for (int label = 0; label < labels.size(); label++) {
+            String name = labels.get(label);
+            problem.y = truth.stream().mapToDouble(one -> one.contains(name) ? 1 : 0).toArray();
+            Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, COST, PRECISION);
+            parameter.setRandom(new Random(1));
+            Model model = Linear.train(problem, parameter);
+            double[] learned = model.getFeatureWeights();
+            int sign = model.getLabels()[0] == 1 ? 1 : -1; // they speak for the first label
+            for (int row = 0; row < rows.size(); row++) {
+                weights[row * labels.size() + label] = (float) (sign * learned[row]);
+            }
         }
-        return new TextClassifier(
-                Arrays.stream(model.getLabels()).mapToObj(labels::get).toList(), rows, weights);
+        return new TextClassifier(labels, rows, weights);
     }
 
     private static Map<String, Integer> rows(List<FeatureSet> examples) {
@@ -102,7 +102,7 @@ final class TextClassifier {
         return features.toArray(Feature[]::new);
     }
 
-    /** The probability of each label; together one. */
+    /** The probability of each label. */
     Map<String, Double> shares(FeatureSet example) {
         double[] sums = new double[labels.size()];
         for (int i = 0; i < example.names().length; i++) {
@@ -113,14 +113,9 @@ final class TextClassifier {
                 }
             }
         }
-        double all = 0;
-        for (int label = 0; label < sums.length; label++) {
-            sums[label] = 1 / (1 + Math.exp(-sums[label]));
-            all += sums[label];
-        }
         Map<String, Double> shares = new HashMap<>();
         for (int label = 0; label < sums.length; label++) {
-            shares.put(labels.get(label), sums[label] / all);
+            shares.put(labels.get(label), 1 / (1 + Math.exp(-sums[label])));
         }
         return shares;
     }

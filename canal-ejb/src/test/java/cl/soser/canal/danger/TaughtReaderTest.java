@@ -1,6 +1,7 @@
 package cl.soser.canal.danger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shipped messages teach: four fifths of them, tried on the rest. */
 class TaughtReaderTest {
@@ -46,6 +49,38 @@ class TaughtReaderTest {
         assertTrue(measurement.rightAreas() >= 72, figures);
         assertTrue(measurement.rightlyRestricted() >= 78, figures);
         assertTrue(measurement.needlesslyRestricted() <= 8, figures);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "¿A qué hora es el almuerzo?",
+                "La comida llegó fría y tarde",
+                "Hoy las bandejas venían con poca comida.",
+                "Queremos saber a qué hora abre el comedor.",
+                "Quisiera saber.",
+                "Van los archivos",
+                "Soy la directora",
+                "Muchas gracias.",
+                "asdf qwer zxcv",
+                "12345",
+                "👍"
+            })
+    void aShortTextWithoutADangerIsNotRaised(String text) {
+        assertEquals(DangerLevel.NINGUNO, reader.read("", text).level());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Felicitaciones por las larvas",
+                "Gracias por los gusanos de la ensalada",
+                "Los felicito por el ratón de la cocina",
+                "Un siete para la leche podrida",
+                "Felicitaciones por los vidrios del arroz"
+            })
+    void praiseOfADangerIsHeld(String text) {
+        assertNotEquals(DangerLevel.NINGUNO, reader.read(text, "Muchas gracias.").level());
     }
 
     @Test

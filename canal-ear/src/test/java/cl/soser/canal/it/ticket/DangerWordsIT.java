@@ -100,7 +100,9 @@ class DangerWordsIT extends TicketCase {
     void aWordIsTriedPutInForceReadAndTakenBack() throws Exception {
         String before = file("RECLAMO", "Consulta", SLANG);
         String hidden = file("RECLAMO", "Consulta", SLANG);
-        as(administrator(), () -> ticketService.restrict(ref(hidden), RestrictedMatter.MALTRATO, "una prueba"));
+        as(
+                administrator(),
+                () -> ticketService.restrict(ref(hidden), RestrictedMatter.MALTRATO, "una prueba"));
         DangerLevel level = dangerQuery.read("Consulta", SLANG).level();
         add("VOMITO", "tolompe*");
         assertFalse(isSeen(), "a draft changes nothing");
