@@ -66,6 +66,8 @@ class ArchitectureTest {
     private static final Map<String, String> LARGE =
             Map.of(
                     "closing", "a closed month, its report and what differs later are one file",
+                    "danger", "what is read in a text uses the same words, spelling and scopes",
+                    "sla", "one rule computes every deadline from terms and calendar",
                     "ticket", "the ticket, its parts and who may read it");
 
     @Test

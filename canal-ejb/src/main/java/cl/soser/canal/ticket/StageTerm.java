@@ -36,6 +36,14 @@ public class StageTerm implements Serializable {
     @Column(name = "internal_left")
     private Long left;
 
+    /** Counts all time instead of working time; null where it does not. */
+    @Column(name = "internal_elapsed")
+    private Boolean elapsed;
+
+    /** Null where it began before terms were divided over the stages. */
+    @Column(name = "internal_divided")
+    private Boolean divided;
+
     @Column(name = "internal_due_at")
     private Instant workDue;
 
@@ -62,6 +70,8 @@ public class StageTerm implements Serializable {
         this.term = clock.term().toMillis();
         this.since = clock.since();
         this.left = clock.left().toMillis();
+        this.elapsed = clock.elapsed() ? Boolean.TRUE : null;
+        this.divided = true;
         this.workDue = clock.due();
         this.pausedAt = clock.pausedAt();
         this.nextInternal = next == null ? null : next.percent();
@@ -78,7 +88,8 @@ public class StageTerm implements Serializable {
                 since,
                 Duration.ofMillis(left),
                 workDue,
-                pausedAt);
+                pausedAt,
+                isElapsed());
     }
 
     StageTerm copy() {
@@ -89,6 +100,8 @@ public class StageTerm implements Serializable {
         same.term = term;
         same.since = since;
         same.left = left;
+        same.elapsed = elapsed;
+        same.divided = divided;
         same.workDue = workDue;
         same.pausedAt = pausedAt;
         same.nextInternal = nextInternal;
@@ -112,6 +125,10 @@ public class StageTerm implements Serializable {
         return from;
     }
 
+    public StageStanding standing() {
+        return new StageStanding(stage, from, workDue, pausedAt);
+    }
+
     /** Null while paused in time. */
     public Instant getWorkDue() {
         return workDue;
@@ -122,7 +139,21 @@ public class StageTerm implements Serializable {
         return pausedAt;
     }
 
-    /** The working time left when it was paused. */
+    /** Since when the time left counts. */
+    public Instant getSince() {
+        return since;
+    }
+
+    boolean isDivided() {
+        return Boolean.TRUE.equals(divided);
+    }
+
+    /** Whether nights and holidays count too, because no working time is left. */
+    public boolean isElapsed() {
+        return Boolean.TRUE.equals(elapsed);
+    }
+
+    /** The time left when it was paused. */
     public Duration getLeft() {
         return Duration.ofMillis(left);
     }

@@ -116,6 +116,14 @@ import java.util.Set;
                 WHERE t.clocks.stage.nextInternalAt <= :now
                 ORDER BY t.clocks.stage.nextInternalAt""")
 @NamedQuery(
+        name = Ticket.UNDIVIDED,
+        query =
+                """
+                SELECT t FROM Ticket t
+                WHERE t.open = TRUE AND t.clocks.stage.stage IS NOT NULL
+                  AND t.clocks.stage.divided IS NULL AND t.id > :after
+                ORDER BY t.id""")
+@NamedQuery(
         name = Ticket.ENTRIES,
         query = "SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt, t.id")
 @NamedQuery(
@@ -172,6 +180,7 @@ public class Ticket extends TicketRequest {
     public static final String ABSORBED = "Ticket.absorbed";
     public static final String AGREEMENT = "Ticket.agreement";
     public static final String REMINDER_DUE = "Ticket.reminderDue";
+    public static final String UNDIVIDED = "Ticket.undivided";
     public static final String ENTRIES = "Ticket.entries";
     public static final String ENTRIES_NEWEST_FIRST = "Ticket.entriesNewestFirst";
     public static final String BY_IDS = "Ticket.byIds";
@@ -711,6 +720,11 @@ public class Ticket extends TicketRequest {
     /** The same for the internal term. */
     public Optional<Milestone> passInternal(Instant now) {
         return clocks.passInternal(now, rules.hours());
+    }
+
+    /** Of a stage that began before terms were divided over the stages; warns of nothing. */
+    public void divideStage(Instant now) {
+        clocks.divideStage(getEnteredAt(), now, rules);
     }
 
     private void requireOpen() {
