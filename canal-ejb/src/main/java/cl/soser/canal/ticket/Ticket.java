@@ -348,6 +348,11 @@ public class Ticket extends TicketRequest {
         attention = open && firstAnswerAt == null ? alert ? 0 : possibleRisk ? 1 : 2 : 2;
     }
 
+    /** Its automatic answer waits until a person has looked. */
+    public void hold() {
+        held = getMotive().isAnsweredAutomatically();
+    }
+
     /** Sets the rules of its clocks; needed before any verb below. */
     void lend(ClockRules ofItsVersions) {
         rules = ofItsVersions;
@@ -613,12 +618,35 @@ public class Ticket extends TicketRequest {
         if (status == CERRADO && !isReopenable(now)) {
             throw new NotAllowedException("ticket.reopen.late", getNumber());
         }
+        beginRound(now);
+    }
+
+    /**
+     * Staff take up what the template of Tipo 1 closed before a person had looked; it goes to the
+     * area that must answer, in a round with its own term. The verdict of the template stays.
+     */
+    public void takeUp(String rightArea, Instant now) {
+        if (!isClosedByTemplate()) {
+            throw new NotAllowedException("ticket.takeUp.none", getNumber());
+        }
+        routingAgreed = rightArea.equals(routedArea);
+        area = rightArea;
+        copies.remove(rightArea);
+        beginRound(now);
+    }
+
+    private void beginRound(Instant now) {
         become(EN_AREA, now, CERRADO);
         reopenedAt = now;
         promisedOn = null;
         takenBy = null;
         roundAnsweredAt = null;
         tick(ClockEvent.reopened(now, getMotive().getCode(), area));
+    }
+
+    /** Closed by the automatic answer of Tipo 1: no person has judged its routing. */
+    public boolean isClosedByTemplate() {
+        return status == CERRADO && routingAgreed == null && reopenedAt == null;
     }
 
     public boolean isReopenable(Instant now) {

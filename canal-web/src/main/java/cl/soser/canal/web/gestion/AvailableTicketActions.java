@@ -42,6 +42,7 @@ public final class AvailableTicketActions implements Serializable {
     private final boolean pausable;
     private final boolean paused;
     private final boolean absorbed;
+    private final boolean closedByTemplate;
 
     /**
      * @param has whether the user has that role
@@ -74,6 +75,7 @@ public final class AvailableTicketActions implements Serializable {
         this.reopenable = ticket.isReopenable(now);
         this.pausable =
                 ticket.getStageTerm().isPresent() && status != TicketStatus.ESPERA_CIUDADANO;
+        this.closedByTemplate = ticket.isClosedByTemplate();
         this.absorbed = ticket.getAbsorbedInto() != null;
         this.paused = ticket.getStageTerm().filter(t -> t.getPausedAt() != null).isPresent();
     }
@@ -123,6 +125,7 @@ public final class AvailableTicketActions implements Serializable {
             case INSTITUCION -> administrator;
             case RESTRINGIR -> administrator && !leaving;
             case LECTOR -> administrator && restricted;
+            case RETOMAR -> administrator && closedByTemplate;
             case REABRIR -> operator && reopenable;
             case DECIDIR_ANULACION ->
                     annulmentAsked && !ownAnnulment && (administrator || operations);

@@ -17,6 +17,7 @@ public enum TicketAction {
     INSTITUCION,
     RESTRINGIR,
     LECTOR,
+    RETOMAR,
     REABRIR,
     DECIDIR_ANULACION,
     ANULAR

@@ -93,6 +93,7 @@ public class TicketActionView implements Serializable {
             case RESTRINGIR ->
                     ticketService.restrict(view.ref(), !page.getTicket().isRestricted(), reason);
             case LECTOR -> ticketService.nameReader(view.ref(), form.requireReader(), reason);
+            case RETOMAR -> ticketService.takeUp(view.ref(), form.getArea(), reason);
             case REABRIR -> ticketService.reopenForCaller(view.ref(), reason);
             case DECIDIR_ANULACION ->
                     ticketService.decideAnnulment(view.ref(), form.isGranted(), reason);
