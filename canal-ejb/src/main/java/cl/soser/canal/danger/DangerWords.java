@@ -22,16 +22,30 @@ record DangerWords(Spelling spelling, ConceptTable concepts, List<DangerRule> ru
     }
 
     static DangerWords shipped() {
-        try (Reader concepts = open("concepts.csv");
-                Reader rules = open("dangers.csv");
+        try (Reader rules = open("dangers.csv")) {
+            return of("concepts.csv", DangerRule.rules(rules));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What makes praise or a suggestion doubtful. */
+    static DangerWords ofDoubts() {
+        try {
+            return of("doubts.csv", List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DangerWords of(String file, List<DangerRule> rules) throws IOException {
+        try (Reader concepts = open(file);
                 Reader abbreviations = open("abbreviations.csv");
                 Reader vocabulary = open("vocabulary.txt")) {
             ConceptTable table = new ConceptTable(ConceptTable.rows(concepts));
             Spelling spelling =
                     new Spelling(shortForms(abbreviations), lines(vocabulary), table.words());
-            return new DangerWords(spelling, table, DangerRule.rules(rules));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new DangerWords(spelling, table, rules);
         }
     }
 
