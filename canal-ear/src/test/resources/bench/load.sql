@@ -120,7 +120,7 @@ insert into ticket (id, ticket_number, submission_key, channel, context, contrac
     area_code, routed_area_code, routing_agreed, restricted, alert, held, approval_asked, bounced, entered_at, due_at, running_clock,
     clock_from, attend_by, round_answered_at, first_answer_at, closed_at, cause_kind, closings, promised_on, next_milestone, next_milestone_at, last_moved_at,
     changed_at, visits, internal_stage, internal_area, internal_from, internal_term, internal_since,
-    internal_left, internal_due_at, version)
+    internal_left, internal_divided, internal_due_at, version)
 select 1000000 + b.n, 'CP-' || extract(year from e at time zone 'America/Santiago') || '-' || (1000000 + b.n), 'carga-' || b.n, channel,
     case topic when 'CANASTAS' then 'ENTREGA_CANASTAS' else 'SERVICIO_REGULAR' end, '85-41-LR21', motive, topic, motive, topic, urgency,
     case urgency when 'NO_INDICADA' then 'MEDIA' else urgency end, state, state not in ('CERRADO', 'ANULADO'),
@@ -132,7 +132,7 @@ select 1000000 + b.n, 'CP-' || extract(year from e at time zone 'America/Santiag
     case when closed is null then 0 else 1 end, case when state = 'RESPONDIDO' then (answered + interval '9 days')::date end,
     m.percent, case when m.percent is not null then e + m.percent * interval '43.2 minutes' end, coalesce(closed, answered, e),
     coalesce(closed, answered, e), 3, i.stage, case when i.stage is not null then area end, case when i.stage is not null then e end, i.term,
-    case when i.stage is not null then e end, i.term, case when i.stage is not null then e + make_interval(secs => i.term / 1000) end, 0
+    case when i.stage is not null then e end, i.term, case when i.stage is not null then true end, case when i.stage is not null then e + make_interval(secs => i.term / 1000) end, 0
 from bench_ticket b
 join school s on s.id = 1000000 + b.school
 join bench_word w on w.kind = 2 and w.n = 1 + b.n % 16

@@ -66,7 +66,8 @@ class ArchitectureTest {
     private static final Map<String, String> LARGE =
             Map.of(
                     "closing", "a closed month, its report and what differs later are one file",
-                    "danger", "the steps of reading know each other's parts, and nobody else does",
+                    "danger", "what is read in a text uses the same words, spelling and scopes",
+                    "sla", "one rule computes every deadline from terms and calendar",
                     "ticket", "the ticket, its parts and who may read it");
 
     @Test

@@ -71,7 +71,16 @@ public class InventedRules {
                         "RECLAMO", Duration.ofHours(72),
                         "CONSULTA", Duration.ofHours(24 + random.nextInt(96)),
                         "SUGERENCIA", Duration.ofHours(72)),
-                internal);
+                internal,
+                shares(random));
+    }
+
+    private static StageShares shares(Random random) {
+        Map<InternalStage, Integer> parts = new HashMap<>();
+        for (InternalStage stage : InternalStage.values()) {
+            parts.put(stage, 1 + random.nextInt(60));
+        }
+        return new StageShares(random.nextInt(30), parts);
     }
 
     private static Set<DayOfWeek> days(int version) {

@@ -79,6 +79,17 @@ class TermsAdminST extends StaffJourney {
         assertThat(administrator.locator("#messages")).containsText("Plazos guardados");
         assertThat(administrator.getByLabel("Calidad, Redactar")).hasValue("20,5");
         assertThat(administrator.locator("#historial")).containsText("20 h 30 min");
+        administrator.getByLabel("Partes, Redactar").fill("0");
+        administrator.locator("[id$=':reason']").fill("Nada para redactar");
+        button(administrator, "Guardar una versión nueva").click();
+        assertThat(administrator.locator("main")).containsText("cada etapa tiene de 1 a 1.000");
+        administrator.getByLabel("Partes, Redactar").fill("60");
+        administrator.locator("[id$=':reason']").fill("Más para redactar");
+        button(administrator, "Guardar una versión nueva").click();
+        assertThat(administrator.getByLabel("Partes, Redactar")).hasValue("60");
+        assertThat(administrator.locator("#historial"))
+                .containsText("Plazo del área para redactar: 60");
+        administrator.getByLabel("Partes, Redactar").fill("50");
         administrator.getByLabel("Calidad, Redactar").fill("");
         administrator.locator("[id$=':reason']").fill("Como antes");
         button(administrator, "Guardar una versión nueva").click();

@@ -39,6 +39,15 @@ record DangerWords(Spelling spelling, ConceptTable concepts, List<DangerRule> ru
         }
     }
 
+    /** What makes praise or a suggestion doubtful. */
+    static DangerWords ofDoubts() {
+        try (Reader concepts = open("doubts.csv")) {
+            return of(ConceptTable.rows(concepts).stream().map(ReaderEntry::of).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The shipped spelling with these concepts and rules. */
     static DangerWords of(Collection<ReaderEntry> entries) {
         try (Reader abbreviations = open("abbreviations.csv");

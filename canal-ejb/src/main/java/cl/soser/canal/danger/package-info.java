@@ -24,5 +24,9 @@
  * the urgency that the sender chose: an answer or "Hay riesgo para alguien" is an alert, and the
  * words may only raise the level. {@link cl.soser.canal.danger.TicketDanger} keeps what was known
  * at entry, {@link cl.soser.canal.danger.DangerCorrection} what a person said of it.
+ *
+ * <p>{@link cl.soser.canal.danger.DoubtReader} reads another thing with the same means: whether
+ * praise or a suggestion asks something or tells of a fault (doubts.csv), so that it is not
+ * answered before a person has read it.
  */
 package cl.soser.canal.danger;

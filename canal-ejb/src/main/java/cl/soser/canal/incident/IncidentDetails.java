@@ -1,10 +1,8 @@
 package cl.soser.canal.incident;
 
 import cl.soser.canal.ticket.search.TicketRow;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * An incident as far as the caller may see it.
@@ -31,13 +29,12 @@ public record IncidentDetails(Incident incident, List<TicketRow> tickets, int hi
         return tickets.stream().filter(TicketRow::isOpen).count();
     }
 
-    /** The next term to end; null where none runs. */
-    public Instant nextDue() {
+    /** The ticket whose term ends next; null where none runs. */
+    public TicketRow nextDue() {
         return tickets.stream()
                 .filter(TicketRow::isOpen)
-                .map(TicketRow::clockUntil)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
+                .filter(row -> row.clockUntil() != null)
+                .min(Comparator.comparing(TicketRow::clockUntil))
                 .orElse(null);
     }
 }

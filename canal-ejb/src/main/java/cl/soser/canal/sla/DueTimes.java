@@ -55,7 +55,7 @@ public record DueTimes(
                     internal == null || internal.stage() != InternalStage.VALIDACION
                             ? this
                             : with(internal.hurried(event.at()));
-            case RECLASSIFIED -> classified(event.motive(), rules);
+            case RECLASSIFIED -> classified(event.motive(), rules).bounded(event.at(), rules);
             case MOVED -> in(event, rules);
             case PROMISED -> run(RunningClock.PROMESA, event.at(), event.promise()).with(null);
             case REOPENED ->
@@ -71,14 +71,19 @@ public record DueTimes(
             case PAUSED ->
                     internal == null ? this : with(internal.pause(event.at(), rules.hours()));
             case RESUMED ->
-                    internal == null ? this : with(internal.resume(event.at(), rules.hours()));
+                    internal == null
+                            ? this
+                            : with(internal.resume(event.at(), timeLeft(rules), rules.hours()));
             case ENDED -> with(null);
         };
     }
 
-    /**
-     * Counts from entry, whenever the motive is corrected; the internal stage keeps its own time.
-     */
+    /** With the internal term divided since its stage began; for tickets from before. */
+    public DueTimes divided(ClockRules rules) {
+        return internal == null ? this : with(internal.divided(timeLeft(rules), rules.hours()));
+    }
+
+    /** Counts from entry, whenever the motive is corrected. */
     private DueTimes classified(String motive, ClockRules rules) {
         Optional<Duration> term = rules.terms().contract(motive);
         Instant end = entered.plus(term.orElse(ORDER_WITHOUT_TERM));
@@ -97,8 +102,36 @@ public record DueTimes(
         }
         int visit = visits + 1;
         InternalClock begun =
-                InternalClock.begin(event.stage(), event.area(), visit, event.at(), rules);
+                InternalClock.begin(
+                        event.stage(),
+                        event.area(),
+                        visit,
+                        event.at(),
+                        allotment(event, rules),
+                        rules.hours());
         return new DueTimes(entered, contract, running, from, until, visit, begun);
+    }
+
+    private Allotment allotment(ClockEvent event, ClockRules rules) {
+        Allotment own = Allotment.working(rules.terms().internal(event.stage(), event.area()));
+        TimeLeft left = timeLeft(rules);
+        return isGivenBack(event.stage())
+                ? left.allotAgain(event.stage(), event.at(), own)
+                : left.allot(event.stage(), event.at(), own);
+    }
+
+    /** To an earlier stage, or to another area in the same one. */
+    private boolean isGivenBack(InternalStage stage) {
+        return internal != null && stage.compareTo(internal.stage()) <= 0;
+    }
+
+    private TimeLeft timeLeft(ClockRules rules) {
+        return new TimeLeft(from, running == RunningClock.CORTESIA ? null : until, rules);
+    }
+
+    /** A corrected motive may bring a term that ends before the internal stage does. */
+    private DueTimes bounded(Instant at, ClockRules rules) {
+        return internal == null ? this : with(internal.within(timeLeft(rules), at, rules.hours()));
     }
 
     private DueTimes with(InternalClock stage) {

@@ -82,11 +82,13 @@ public class SlaService {
      * @param seen the version that was shown; fails if there is a newer one
      * @param contract by motive; none for a motive without a term
      * @param internal by stage and area; every stage needs the one of every area
+     * @param shares how the running term is divided over the stages
      */
     public void change(
             int seen,
             @NotNull Map<String, Duration> contract,
             @NotNull Map<StageOfArea, Duration> internal,
+            @NotNull StageShares shares,
             @NotBlank @Size(max = 500) String reason) {
         SlaTerms before = inForce();
         if (before.version() != seen) {
@@ -102,9 +104,11 @@ public class SlaService {
                 throw new NotAllowedException("sla.internal.missing");
             }
         }
-        SlaTerms after = new SlaTerms(seen + 1, contract, internal);
-        if (after.contract().equals(before.contract())
-                && after.internal().equals(before.internal())) {
+        if (!shares.isUsable()) {
+            throw new NotAllowedException("sla.shares.range");
+        }
+        SlaTerms after = new SlaTerms(seen + 1, contract, internal, shares);
+        if (after.isSameAs(before)) {
             throw new NotAllowedException("sla.same");
         }
         em.persist(new SlaVersion(after, caller.requireId(), reason.strip(), clock.instant()));
@@ -138,9 +142,15 @@ public class SlaService {
                                                 + of.stage()
                                                 + "}",
                                         DeadlineLabels.span(term)));
+        Map<String, String> shares = new TreeMap<>();
+        terms.shares()
+                .parts()
+                .forEach((stage, part) -> shares.put("{internalStage." + stage + "}", "" + part));
         return ConfigurationFields.NONE
                 .field("slaContract", list(contract))
-                .field("slaInternal", list(internal));
+                .field("slaInternal", list(internal))
+                .field("slaShares", list(shares))
+                .field("slaReserve", terms.shares().reservePercent() + " %");
     }
 
     /** Their present names, because the history stores texts. */

@@ -52,6 +52,13 @@ class SlaVersion {
     @CollectionTable(name = "sla_internal_term", joinColumns = @JoinColumn(name = "version_number"))
     private Set<InternalTerm> internal = new HashSet<>();
 
+    @Column(name = "reserve_percent")
+    private int reservePercent;
+
+    @ElementCollection
+    @CollectionTable(name = "sla_stage_share", joinColumns = @JoinColumn(name = "version_number"))
+    private Set<StageShare> shares = new HashSet<>();
+
     protected SlaVersion() {
         // for JPA
     }
@@ -63,6 +70,8 @@ class SlaVersion {
         this.decidedAt = decidedAt;
         terms.contract().forEach((motive, term) -> contract.add(new ContractTerm(motive, term)));
         terms.internal().forEach((of, term) -> internal.add(new InternalTerm(of, term)));
+        this.reservePercent = terms.shares().reservePercent();
+        terms.shares().parts().forEach((stage, part) -> shares.add(new StageShare(stage, part)));
     }
 
     SlaTerms terms() {
@@ -71,7 +80,9 @@ class SlaVersion {
                         .collect(Collectors.toMap(ContractTerm::motive, ContractTerm::term));
         Map<SlaTerms.StageOfArea, Duration> byStage = new HashMap<>();
         internal.forEach(one -> byStage.put(one.of(), one.term()));
-        return new SlaTerms(number, byMotive, byStage);
+        Map<InternalStage, Integer> parts =
+                shares.stream().collect(Collectors.toMap(StageShare::stage, StageShare::part));
+        return new SlaTerms(number, byMotive, byStage, new StageShares(reservePercent, parts));
     }
 
     int number() {

@@ -8,9 +8,21 @@
  *
  * <p>The contract term (72 hours), a reopened round and a promise run in elapsed time. The internal
  * stages ({@link InternalClock}) run in working time ({@link BusinessHours}) and can be paused with
- * a reason; they never move the others. Each completed stage is a row of {@code stage_visit}.
- * {@link Milestone} lists the parts of a term at which people are warned. How a ticket stands
- * towards its contract term is {@link cl.soser.canal.ticket.Timeliness}.
+ * a reason; they never move the others, and never end after them.
+ *
+ * <p>{@link TimeLeft} has the formula. A stage ends at the earlier of its own term and its share of
+ * the working time between its begin and the end of the running term, less the reserve for sending:
+ * {@code share = left * part(stage) / sum(parts of this stage and those that follow)}. Reserve (10
+ * %) and parts (10 : 50 : 20 : 20 for validate, draft, review, approve) are {@link StageShares}, a
+ * part of each version of the terms. Within the reserve the share is one of what is left until the
+ * end; where no working time is left, of elapsed time; after the end the own term holds. It is
+ * computed when the stage begins, goes on after a pause, or the motive is corrected. A stage given
+ * back has a quarter of an hour at least. An alert's own term would be an event of its own that
+ * shortens the stage, as {@link InternalClock#within} does.
+ *
+ * <p>Each completed stage is a row of {@code stage_visit}. {@link Milestone} lists the parts of a
+ * term at which people are warned. How a ticket stands towards its contract term is {@link
+ * cl.soser.canal.ticket.Timeliness}.
  *
  * <p>The 72 hours are data. The table {@code sla_contract_term} has the hours of each motive in
  * each {@link SlaVersion}, and {@code sla_internal_term} the working minutes of each stage and

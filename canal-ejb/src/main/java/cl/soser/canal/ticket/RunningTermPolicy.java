@@ -12,7 +12,7 @@ import java.time.Instant;
  * decides it: in Java, for criteria queries and for JPQL over a ticket {@code t}. A term that ends
  * at this instant has not passed. A closed ticket owes nothing, and a courtesy is no term.
  */
-final class RunningTermPolicy {
+public final class RunningTermPolicy {
 
     private static final String OWED = "t.open = TRUE AND t.clocks.running <> :courtesy AND ";
 
@@ -25,7 +25,8 @@ final class RunningTermPolicy {
 
     private RunningTermPolicy() {}
 
-    static boolean isOverdue(boolean open, RunningClock running, Instant attendBy, Instant now) {
+    public static boolean isOverdue(
+            boolean open, RunningClock running, Instant attendBy, Instant now) {
         return open && running != RunningClock.CORTESIA && now.isAfter(attendBy);
     }
 

@@ -36,15 +36,19 @@ public class StageTerm implements Serializable {
     @Column(name = "internal_left")
     private Long left;
 
+    /** Counts all time instead of working time; null where it does not. */
+    @Column(name = "internal_elapsed")
+    private Boolean elapsed;
+
+    /** Null where it began before terms were divided over the stages. */
+    @Column(name = "internal_divided")
+    private Boolean divided;
+
     @Column(name = "internal_due_at")
     private Instant workDue;
 
     @Column(name = "internal_paused_at")
     private Instant pausedAt;
-
-    /** Counts all time instead of working time; null where it does not. */
-    @Column(name = "internal_elapsed")
-    private Boolean elapsed;
 
     @Column(name = "next_internal")
     private Integer nextInternal;
@@ -66,9 +70,10 @@ public class StageTerm implements Serializable {
         this.term = clock.term().toMillis();
         this.since = clock.since();
         this.left = clock.left().toMillis();
+        this.elapsed = clock.elapsed() ? Boolean.TRUE : null;
+        this.divided = true;
         this.workDue = clock.due();
         this.pausedAt = clock.pausedAt();
-        this.elapsed = clock.elapsed() ? Boolean.TRUE : null;
         this.nextInternal = next == null ? null : next.percent();
         this.nextInternalAt = next == null ? null : clock.reachedFrom(next, hours);
     }
@@ -95,9 +100,10 @@ public class StageTerm implements Serializable {
         same.term = term;
         same.since = since;
         same.left = left;
+        same.elapsed = elapsed;
+        same.divided = divided;
         same.workDue = workDue;
         same.pausedAt = pausedAt;
-        same.elapsed = elapsed;
         same.nextInternal = nextInternal;
         same.nextInternalAt = nextInternalAt;
         return same;
@@ -119,12 +125,16 @@ public class StageTerm implements Serializable {
         return from;
     }
 
+    public StageStanding standing() {
+        return new StageStanding(stage, from, workDue, pausedAt);
+    }
+
     /** Null while paused in time. */
     public Instant getWorkDue() {
         return workDue;
     }
 
-    /** Whether it counts all time instead of working time. */
+    /** Whether nights and holidays count too: of an alert, or where no working time is left. */
     public boolean isElapsed() {
         return Boolean.TRUE.equals(elapsed);
     }
@@ -134,7 +144,16 @@ public class StageTerm implements Serializable {
         return pausedAt;
     }
 
-    /** The working time left when it was paused. */
+    /** Since when the time left counts. */
+    public Instant getSince() {
+        return since;
+    }
+
+    boolean isDivided() {
+        return Boolean.TRUE.equals(divided);
+    }
+
+    /** The time left when it was paused. */
     public Duration getLeft() {
         return Duration.ofMillis(left);
     }

@@ -116,6 +116,14 @@ import java.util.Set;
                 WHERE t.clocks.stage.nextInternalAt <= :now
                 ORDER BY t.clocks.stage.nextInternalAt""")
 @NamedQuery(
+        name = Ticket.UNDIVIDED,
+        query =
+                """
+                SELECT t FROM Ticket t
+                WHERE t.open = TRUE AND t.clocks.stage.stage IS NOT NULL
+                  AND t.clocks.stage.divided IS NULL AND t.id > :after
+                ORDER BY t.id""")
+@NamedQuery(
         name = Ticket.ENTRIES,
         query = "SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt, t.id")
 @NamedQuery(
@@ -179,6 +187,7 @@ public class Ticket extends TicketRequest {
     public static final String ABSORBED = "Ticket.absorbed";
     public static final String AGREEMENT = "Ticket.agreement";
     public static final String REMINDER_DUE = "Ticket.reminderDue";
+    public static final String UNDIVIDED = "Ticket.undivided";
     public static final String ENTRIES = "Ticket.entries";
     public static final String ENTRIES_NEWEST_FIRST = "Ticket.entriesNewestFirst";
     public static final String BY_IDS = "Ticket.byIds";
@@ -371,6 +380,11 @@ public class Ticket extends TicketRequest {
     void changed(Instant serverTime) {
         changedAt = serverTime;
         attention = open && firstAnswerAt == null ? alert ? 0 : possibleRisk ? 1 : 2 : 2;
+    }
+
+    /** Its automatic answer waits until a person has looked. */
+    public void hold() {
+        held = getMotive().isAnsweredAutomatically();
     }
 
     /** Sets the rules of its clocks; needed before any verb below. */
@@ -690,12 +704,35 @@ public class Ticket extends TicketRequest {
         if (status == CERRADO && !isReopenable(now)) {
             throw new NotAllowedException("ticket.reopen.late", getNumber());
         }
+        beginRound(now);
+    }
+
+    /**
+     * Staff take up what the template of Tipo 1 closed before a person had looked; it goes to the
+     * area that must answer, in a round with its own term. The verdict of the template stays.
+     */
+    public void takeUp(String rightArea, Instant now) {
+        if (!isClosedByTemplate()) {
+            throw new NotAllowedException("ticket.takeUp.none", getNumber());
+        }
+        routingAgreed = rightArea.equals(routedArea);
+        area = rightArea;
+        copies.remove(rightArea);
+        beginRound(now);
+    }
+
+    private void beginRound(Instant now) {
         become(EN_AREA, now, CERRADO);
         reopenedAt = now;
         promisedOn = null;
         takenBy = null;
         roundAnsweredAt = null;
         tick(ClockEvent.reopened(now, getMotive().getCode(), area));
+    }
+
+    /** Closed by the automatic answer of Tipo 1: no person has judged its routing. */
+    public boolean isClosedByTemplate() {
+        return status == CERRADO && routingAgreed == null && reopenedAt == null;
     }
 
     public boolean isReopenable(Instant now) {
@@ -797,6 +834,11 @@ public class Ticket extends TicketRequest {
     /** The same for the internal term. */
     public Optional<Milestone> passInternal(Instant now) {
         return clocks.passInternal(now, rules.hours());
+    }
+
+    /** Of a stage that began before terms were divided over the stages; warns of nothing. */
+    public void divideStage(Instant now) {
+        clocks.divideStage(getEnteredAt(), now, rules);
     }
 
     private void requireOpen() {

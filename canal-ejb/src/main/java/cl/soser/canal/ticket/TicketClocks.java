@@ -134,6 +134,26 @@ class TicketClocks implements Serializable {
         return Optional.of(reached);
     }
 
+    /**
+     * Divides the term of a stage that began before that was done. What would have been warned of
+     * by now is past: no warning is given for it.
+     */
+    void divideStage(Instant entered, Instant now, ClockRules rules) {
+        if (stage == null || stage.isDivided()) {
+            return;
+        }
+        InternalClock divided = dueTimes(entered).divided(rules).internal();
+        Milestone next = stage.next();
+        while (next != null && isPast(divided.reachedFrom(next, rules.hours()), now)) {
+            next = next.next().orElse(null);
+        }
+        stage = new StageTerm(divided, next, rules.hours());
+    }
+
+    private static boolean isPast(Instant reached, Instant now) {
+        return reached != null && !reached.isAfter(now);
+    }
+
     /** No further warning of the running term is given. */
     void silence() {
         awaitMilestone(null);

@@ -25,6 +25,10 @@ public record TicketCriteria(
         return new TicketCriteria(box, null, null, null, null, null, null, null);
     }
 
+    public static TicketCriteria ofArea(TicketPile box, String area) {
+        return new TicketCriteria(box, area, null, null, null, null, null, null);
+    }
+
     /** All tickets of one person, or of the account they belong to. */
     public static TicketCriteria ofPerson(long person) {
         return new TicketCriteria(TicketPile.TODAS, null, null, null, null, null, person, null);

@@ -13,6 +13,15 @@ import java.util.Set;
 /** Terms and working time without a database, as the migrations insert them. */
 public final class SampleRules {
 
+    public static final StageShares SHARES =
+            new StageShares(
+                    10,
+                    Map.of(
+                            InternalStage.VALIDACION, 10,
+                            InternalStage.REDACCION, 50,
+                            InternalStage.REVISION, 20,
+                            InternalStage.VISACION, 20));
+
     private SampleRules() {}
 
     public static ClockRules asInstalled() {
@@ -44,7 +53,7 @@ public final class SampleRules {
         internal.putAll(own);
         Duration term = Duration.ofHours(72);
         return new SlaTerms(
-                1, Map.of("RECLAMO", term, "CONSULTA", term, "SUGERENCIA", term), internal);
+                1, Map.of("RECLAMO", term, "CONSULTA", term, "SUGERENCIA", term), internal, SHARES);
     }
 
     private static StageOfArea every(InternalStage stage) {

@@ -265,6 +265,35 @@ class TicketTest {
     }
 
     @Test
+    void staffTakeUpWhatTheTemplateClosed() {
+        Ticket suggestion = SampleTicket.of(SampleCatalogue.suggestion(), Urgency.BAJA, false);
+        assertThrows(
+                NotAllowedException.class, () -> suggestion.takeUp("LOGISTICA", LATER), "open");
+        suggestion.answered(Stage.RESPUESTA_DEFINITIVA, null, ENTRY, SANTIAGO);
+        assertTrue(suggestion.isClosedByTemplate());
+        Instant late = ENTRY.plus(Duration.ofDays(40));
+        suggestion.takeUp("LOGISTICA", late);
+        assertEquals(EN_AREA, suggestion.getStatus());
+        assertEquals("LOGISTICA", suggestion.getArea());
+        assertFalse(suggestion.getRoutingAgreed());
+        assertEquals(late.plus(Duration.ofHours(72)), suggestion.getAttendBy());
+        assertEquals(ENTRY, suggestion.getFirstAnswerAt(), "the template's verdict stays");
+        assertFalse(suggestion.isClosedByTemplate());
+        assertThrows(NotAllowedException.class, () -> suggestion.takeUp("CALIDAD", late));
+        assertFalse(SampleTicket.in(CERRADO).isClosedByTemplate(), "a person had looked");
+    }
+
+    @Test
+    void onlyPraiseAndSuggestionsAreHeld() {
+        Ticket praise = SampleTicket.of(SampleCatalogue.praise(), Urgency.BAJA, false);
+        praise.hold();
+        assertTrue(praise.isHeld());
+        Ticket complaint = SampleTicket.complaint();
+        complaint.hold();
+        assertFalse(complaint.isHeld());
+    }
+
+    @Test
     void aHeldAnswerIsReleasedByLookingOrByReclassifying() {
         Ticket looked = SampleTicket.of(SampleCatalogue.praise(), Urgency.BAJA, true);
         assertTrue(looked.isHeld());
@@ -387,7 +416,7 @@ class TicketTest {
     @Test
     void warningsInsideAreGivenOnceEachAndAPauseForgetsNone() {
         Ticket ticket = SampleTicket.in(EN_AREA);
-        Instant half = ticket.getStageTerm().orElseThrow().getFrom().plus(Duration.ofHours(36));
+        Instant half = ticket.getStageTerm().orElseThrow().getFrom().plus(Duration.ofHours(22));
         assertEquals(Milestone.MITAD, ticket.passInternal(half).orElseThrow());
         assertTrue(ticket.passInternal(half).isEmpty());
         ticket.pauseStage(half);

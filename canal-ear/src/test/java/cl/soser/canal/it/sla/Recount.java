@@ -26,6 +26,9 @@ final class Recount {
 
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
     private static final long HOUR = 3_600_000;
+    private static final long QUARTER = 900_000;
+    private static final List<String> STAGES =
+            List.of("VALIDACION", "REDACCION", "REVISION", "VISACION");
     private static final LocalDate FIRST = LocalDate.of(2023, 12, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
 
@@ -33,6 +36,8 @@ final class Recount {
     private final Map<Integer, Spans> calendars = new HashMap<>();
     private final Map<String, Long> contractHours = new HashMap<>();
     private final Map<String, Long> stageMinutes = new HashMap<>();
+    private final Map<String, Long> stageParts = new HashMap<>();
+    private final Map<String, Long> reservePercents = new HashMap<>();
     private final List<String> differences = new ArrayList<>();
     private final Map<String, Map<YearMonth, long[]>> months = new TreeMap<>();
 
@@ -41,6 +46,7 @@ final class Recount {
         long entered;
         Long contract;
         String clock;
+        long begun;
         long until;
         Long firstAnswer;
         boolean annulled;
@@ -51,6 +57,7 @@ final class Recount {
         long from;
         long since;
         long left;
+        boolean elapsed;
         Long due;
         Long paused;
         final List<String> visits = new ArrayList<>();
@@ -65,6 +72,7 @@ final class Recount {
             same.from = from;
             same.since = since;
             same.left = left;
+            same.elapsed = elapsed;
             same.due = due;
             same.paused = paused;
             same.visits.addAll(visits);
@@ -79,6 +87,7 @@ final class Recount {
             from = absorbed.from;
             since = absorbed.since;
             left = absorbed.left;
+            elapsed = absorbed.elapsed;
             due = absorbed.due;
             paused = absorbed.paused;
             visits.clear();
@@ -125,6 +134,12 @@ final class Recount {
         for (Object[] row :
                 rows("SELECT version_number, stage, area_code, minutes FROM sla_internal_term")) {
             stageMinutes.put(row[0] + " " + row[1] + " " + row[2], number(row[3]) * 60_000);
+        }
+        for (Object[] row : rows("SELECT version_number, stage, part FROM sla_stage_share")) {
+            stageParts.put(row[0] + " " + row[1], number(row[2]));
+        }
+        for (Object[] row : rows("SELECT version_number, reserve_percent FROM sla_version")) {
+            reservePercents.put(row[0] + " ", number(row[1]));
         }
         for (Object[] row :
                 rows(
@@ -256,10 +271,12 @@ final class Recount {
                 case "INGRESO", "RECLASIFICACION" -> {
                     t.contract = term == null ? null : t.entered + term;
                     t.clock = term == null ? "CORTESIA" : "CONTRATO";
+                    t.begun = t.entered;
                     t.until = t.entered + (term == null ? 72 * HOUR : term);
                 }
                 case "RESPUESTA" -> {
                     t.clock = "PROMESA";
+                    t.begun = at;
                     t.until =
                             LocalDate.parse(promised)
                                     .plusDays(1)
@@ -269,6 +286,7 @@ final class Recount {
                 }
                 case "REAPERTURA" -> {
                     t.clock = "REAPERTURA";
+                    t.begun = at;
                     t.until = at + (term == null ? 72 * HOUR : term);
                 }
                 default -> {
@@ -298,7 +316,9 @@ final class Recount {
             } else if (kind.equals("PAUSA") || waits && !waited) {
                 pause(t, at, open);
             } else if (kind.equals("REANUDACION") || waited && !waits) {
-                resume(t, at, open);
+                resume(t, at, version, open);
+            } else if (kind.equals("RECLASIFICACION")) {
+                shorten(t, at, version, open);
             }
             status = to;
         }
@@ -320,6 +340,7 @@ final class Recount {
     }
 
     private void enter(Told t, String stage, long at, String version, Spans open) {
+        boolean back = t.stage != null && stage != null && order(stage) <= order(t.stage);
         t.stage = stage;
         t.due = null;
         t.paused = null;
@@ -328,11 +349,62 @@ final class Recount {
         }
         t.visit++;
         Long own = stageMinutes.get(version + stage + " " + t.area);
-        t.term = own == null ? stageMinutes.get(version + stage + " *") : own;
+        give(t, at, own == null ? stageMinutes.get(version + stage + " *") : own, false, open);
+        bound(t, at, version, open);
+        if (back && t.left < QUARTER) {
+            quarter(t, at, open);
+        }
+        t.term = t.left;
         t.from = at;
+    }
+
+    private static int order(String stage) {
+        return STAGES.indexOf(stage);
+    }
+
+    private static void give(Told t, long at, long time, boolean elapsed, Spans open) {
         t.since = at;
-        t.left = t.term;
-        t.due = open.after(at, t.term);
+        t.left = time;
+        t.elapsed = elapsed;
+        t.due = elapsed ? at + time : open.after(at, time);
+    }
+
+    /** The stage's part of what is left before the reserve, or of the rest where that has begun. */
+    private void bound(Told t, long at, String version, Spans open) {
+        if (t.clock.equals("CORTESIA") || at >= t.until) {
+            return;
+        }
+        long keep = 100 - reservePercents.get(version);
+        long whole = open.worked(t.until) - open.worked(t.begun);
+        long reserve =
+                whole == 0
+                        ? t.begun + (t.until - t.begun) * keep / 100
+                        : open.after(t.begun, whole * keep / 100);
+        long limit = at < reserve ? reserve : t.until;
+        long working = open.worked(limit) - open.worked(at);
+        long ahead = 0;
+        for (String later : STAGES.subList(order(t.stage), STAGES.size())) {
+            ahead += stageParts.get(version + later);
+        }
+        long share =
+                (working == 0 ? limit - at : working) * stageParts.get(version + t.stage) / ahead;
+        long end = working == 0 ? at + share : open.after(at, share);
+        if (end < t.due) {
+            give(t, at, share, working == 0, open);
+        }
+    }
+
+    private static void quarter(Told t, long at, Spans open) {
+        boolean over = t.clock.equals("CORTESIA") || at >= t.until;
+        if (over || open.after(at, QUARTER) <= t.until) {
+            give(t, at, QUARTER, false, open);
+        } else if (t.due < at + QUARTER) {
+            give(t, at, QUARTER, true, open);
+        }
+    }
+
+    private static long rest(Told t, long at, Spans open) {
+        return t.elapsed ? t.due - at : open.worked(t.due) - open.worked(at);
     }
 
     private static void pause(Told t, long at, Spans open) {
@@ -341,21 +413,28 @@ final class Recount {
         }
         t.paused = at;
         if (at < t.due) {
-            t.left -= open.worked(at) - open.worked(t.since);
+            t.left = rest(t, at, open);
             t.due = null;
         } else {
             t.left = 0;
         }
     }
 
-    private static void resume(Told t, long at, Spans open) {
+    private void resume(Told t, long at, String version, Spans open) {
         if (t.stage == null || t.paused == null) {
             return;
         }
         t.paused = null;
         if (t.due == null) {
-            t.since = at;
-            t.due = open.after(at, t.left);
+            give(t, at, t.left, t.elapsed, open);
+            bound(t, at, version, open);
+        }
+    }
+
+    /** Another motive may end sooner. */
+    private void shorten(Told t, long at, String version, Spans open) {
+        if (t.stage != null && t.paused == null && at < t.due) {
+            bound(t, at, version, open);
         }
     }
 

@@ -15,8 +15,11 @@ import cl.soser.canal.response.workflow.RejectionReason;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketStatus;
+import jakarta.ejb.EJBAccessException;
+import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -239,5 +242,56 @@ class AnswerLifeIT extends TicketCase {
         NotAllowedException no =
                 assertThrows(NotAllowedException.class, () -> as(administrator(), step));
         assertEquals(key, no.getMessage());
+    }
+
+    @Test
+    void aSuggestionThatTellsOfAFaultOrAsksWaitsAndSaysWhy() throws Exception {
+        String fault =
+                file("SUGERENCIA", "Platos que sobran", "Sobran platos y todo llega siempre frío.");
+        assertTrue(ticket(fault).isHeld());
+        assertTrue(whyHeld(fault).contains("falla"), whyHeld(fault));
+        String asks = file("FELICITACION", "Gracias", "Muy rico todo. ¿Habrá fruta el lunes?");
+        assertTrue(ticket(asks).isHeld());
+        assertTrue(whyHeld(asks).contains("pregunta"), whyHeld(asks));
+    }
+
+    private String whyHeld(String number) {
+        return data.with(
+                em ->
+                        (String)
+                                em.createNativeQuery(
+                                                "SELECT s.reason FROM ticket_step s JOIN ticket t"
+                                                        + " ON t.id = s.ticket_id WHERE s.kind ="
+                                                        + " 'RETENCION' AND t.ticket_number = '"
+                                                        + number
+                                                        + "'")
+                                        .getSingleResult());
+    }
+
+    @Test
+    void theAdministratorTakesUpWhatClosedByItself() throws Exception {
+        String plain = file("SUGERENCIA", "Minuta a la vista", "Propongo publicar la minuta.");
+        assertEquals(TicketStatus.CERRADO, status(plain));
+        Instant answered = ticket(plain).getFirstAnswerAt();
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(writer(), () -> ticketService.takeUp(ref(plain), "CALIDAD", "x")));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(with("OPERADOR"), () -> ticketService.takeUp(ref(plain), "CALIDAD", "x")));
+        assertThrows(
+                ConstraintViolationException.class,
+                () -> as(administrator(), () -> ticketService.takeUp(ref(plain), "CALIDAD", " ")));
+        assertRefused(
+                "ticket.area.unknown", () -> ticketService.takeUp(ref(plain), "NINGUNA", "x"));
+        TicketRef seen = ref(plain);
+        as(administrator(), () -> ticketService.takeUp(seen, "CALIDAD", "Pide algo concreto"));
+        assertEquals(TicketStatus.EN_AREA, status(plain));
+        assertEquals("CALIDAD", ticket(plain).getArea());
+        assertEquals(answered, ticket(plain).getFirstAnswerAt(), "that verdict stays");
+        assertThrows(
+                StaleTicketException.class,
+                () -> as(administrator(), () -> ticketService.takeUp(seen, "CALIDAD", "otra vez")));
+        assertRefused("ticket.takeUp.none", () -> ticketService.takeUp(ref(plain), "CALIDAD", "x"));
     }
 }

@@ -107,6 +107,23 @@ class AreaBoardIT extends TicketCase {
         assertEquals(RiskLevel.VENCIDA, mine.risk().level(), "whatever others usually take");
         assertTrue(mine.risk().reasons().contains(RiskReason.VENCIDA));
         assertEquals(RiskLevel.VENCIDA, worst.get(0).risk().level());
+        for (RiskRow row : worst) {
+            assertEquals(
+                    row.risk().level(),
+                    as(administrator(), () -> dueForecastQuery.risk(row.ticket()).level()),
+                    "the colour in every list");
+        }
+        assertEquals(
+                RiskLevel.VENCIDA,
+                as(administrator(), () -> dueForecastQuery.risk(ticket(number)).level()),
+                "and on its page");
+        long likely =
+                worst.stream()
+                        .filter(row -> row.ticket().area().equals(ANSWERING))
+                        .filter(row -> row.risk().level().compareTo(RiskLevel.ALTO) <= 0)
+                        .count();
+        assertEquals(
+                likely, (long) as(writer(), () -> dueForecastQuery.likelyLate(ANSWERING)), "board");
         List<RiskRow> others = as(area("NUTRICION"), () -> dueForecastQuery.worst(500));
         assertTrue(others.stream().noneMatch(row -> row.ticket().number().equals(number)));
     }

@@ -53,6 +53,7 @@ class CalendarIT extends TicketCase {
         return LocalDateTime.parse(local).atZone(ZoneId.of("America/Santiago")).toInstant();
     }
 
+    /** A tenth of the working time until the contract's term ends, less a tenth. */
     private Instant toValidate(String number) {
         return ticket(number).getStageTerm().orElseThrow().getWorkDue();
     }
@@ -73,7 +74,7 @@ class CalendarIT extends TicketCase {
     @Test
     void aNewHolidayMovesWhatEntersAfterItAndNothingElse() throws Exception {
         String before = complaint();
-        near("2026-11-17T11:00:00", toValidate(before));
+        near("2026-11-17T09:33:54", toValidate(before));
         as(
                 administrator(),
                 () ->
@@ -84,8 +85,8 @@ class CalendarIT extends TicketCase {
                                         HolidayScope.NACIONAL,
                                         null)));
         String during = complaint();
-        near("2026-11-18T11:00:00", toValidate(during));
-        near("2026-11-17T11:00:00", toValidate(before));
+        near("2026-11-18T08:42:36", toValidate(during));
+        near("2026-11-17T09:33:54", toValidate(before));
         assertEquals(
                 ticket(during).getEnteredAt().plus(Duration.ofHours(72)),
                 ticket(during).getDueAt());
@@ -106,10 +107,10 @@ class CalendarIT extends TicketCase {
         assertThrows(
                 NotFoundException.class,
                 () -> as(administrator(), () -> holidayService.remove(id)));
-        near("2026-11-17T11:00:00", toValidate(complaint()));
+        near("2026-11-17T09:33:54", toValidate(complaint()));
         as(administrator(), () -> ticketService.pause(ref(during), "prueba"));
         as(administrator(), () -> ticketService.resume(ref(during)));
-        near("2026-11-18T11:00:00", toValidate(during));
+        near("2026-11-18T08:42:36", toValidate(during));
     }
 
     @Test
@@ -144,14 +145,14 @@ class CalendarIT extends TicketCase {
                         holidayService.add(
                                 new AddHolidayCommand(
                                         TUESDAY, "Fiesta lejana", HolidayScope.REGION, "12")));
-        near("2026-11-17T11:00:00", toValidate(complaint()));
+        near("2026-11-17T09:33:54", toValidate(complaint()));
         as(
                 administrator(),
                 () ->
                         holidayService.add(
                                 new AddHolidayCommand(
                                         TUESDAY, "Fiesta cercana", HolidayScope.REGION, "13")));
-        near("2026-11-18T11:00:00", toValidate(complaint()));
+        near("2026-11-18T08:42:36", toValidate(complaint()));
         as(administrator(), () -> holidayService.remove(id(TUESDAY, "Fiesta lejana")));
         as(administrator(), () -> holidayService.remove(id(TUESDAY, "Fiesta cercana")));
     }
@@ -180,7 +181,7 @@ class CalendarIT extends TicketCase {
                         Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY),
                         week.comuna());
         as(administrator(), () -> holidayService.work(seen, late, "Verano"));
-        near("2026-11-17T11:30:00", toValidate(complaint()));
+        near("2026-11-16T17:32:06", toValidate(complaint()));
         assertThrows(
                 NotAllowedException.class,
                 () -> as(administrator(), () -> holidayService.work(seen, week, "Tarde")));
@@ -198,10 +199,12 @@ class CalendarIT extends TicketCase {
         internal.put(new StageOfArea(InternalStage.VALIDACION, ANSWERING), Duration.ofHours(1));
         Map<String, Duration> contract = new HashMap<>(now.contract());
         contract.put("CONSULTA", Duration.ofHours(48));
-        as(administrator(), () -> terms.change(now.version(), contract, internal, "Prueba"));
+        as(
+                administrator(),
+                () -> terms.change(now.version(), contract, internal, now.shares(), "Prueba"));
         String after = complaint();
         near("2026-11-16T17:30:00", toValidate(after));
-        near("2026-11-17T11:00:00", toValidate(before));
+        near("2026-11-17T09:33:54", toValidate(before));
         Ticket question = ticket(file("CONSULTA", "A qué hora", "¿A qué hora sirven el almuerzo?"));
         assertEquals(question.getEnteredAt().plus(Duration.ofHours(48)), question.getDueAt());
         assertThrows(
@@ -209,21 +212,48 @@ class CalendarIT extends TicketCase {
                 () ->
                         as(
                                 administrator(),
-                                () -> terms.change(now.version(), contract, internal, "Tarde")));
+                                () ->
+                                        terms.change(
+                                                now.version(),
+                                                contract,
+                                                internal,
+                                                now.shares(),
+                                                "Tarde")));
         int version = as(administrator(), () -> terms.inForce().version());
         assertThrows(
                 NotAllowedException.class,
                 () ->
                         as(
                                 administrator(),
-                                () -> terms.change(version, contract, internal, "Lo mismo")));
+                                () ->
+                                        terms.change(
+                                                version,
+                                                contract,
+                                                internal,
+                                                now.shares(),
+                                                "Lo mismo")));
         contract.put("CONSULTA", Duration.ZERO);
         assertThrows(
                 NotAllowedException.class,
-                () -> as(administrator(), () -> terms.change(version, contract, internal, "Cero")));
+                () ->
+                        as(
+                                administrator(),
+                                () ->
+                                        terms.change(
+                                                version,
+                                                contract,
+                                                internal,
+                                                now.shares(),
+                                                "Cero")));
         as(
                 administrator(),
-                () -> terms.change(version, now.contract(), now.internal(), "Como antes"));
+                () ->
+                        terms.change(
+                                version,
+                                now.contract(),
+                                now.internal(),
+                                now.shares(),
+                                "Como antes"));
         assertFalse(ticket(after).getSlaVersion() == ticket(before).getSlaVersion());
     }
 
@@ -244,6 +274,7 @@ class CalendarIT extends TicketCase {
                                                                 now.version(),
                                                                 without,
                                                                 now.internal(),
+                                                                now.shares(),
                                                                 "prueba")))
                         .getMessage());
     }

@@ -100,8 +100,10 @@ class SurveysIT extends TicketCase {
                                 "BASICA_MEDIA",
                                 null,
                                 Urgency.MEDIA),
-                        "Bandejas con poca comida",
-                        "Hoy las bandejas venían con poca comida.",
+                        motive.equals("FELICITACION") ? "Gracias" : "Bandejas con poca comida",
+                        motive.equals("FELICITACION")
+                                ? "Muy amables con todos."
+                                : "Hoy las bandejas venían con poca comida.",
                         PlaceDetails.called("Escuela de prueba"),
                         FormValues.NONE,
                         GivenAnswers.NONE),

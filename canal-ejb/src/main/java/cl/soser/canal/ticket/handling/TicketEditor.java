@@ -51,6 +51,11 @@ public class TicketEditor {
                 ticket, StepKind.DERIVACION, reason, (t, now) -> t.reroute(area, now));
     }
 
+    public void takeUp(Ticket ticket, String area, String reason) {
+        requireArea(area);
+        ticketRepository.step(ticket, StepKind.REAPERTURA, reason, (t, now) -> t.takeUp(area, now));
+    }
+
     public void take(Ticket ticket) {
         ticketRepository.step(
                 ticket, StepKind.TOMA, null, (t, now) -> t.take(caller.requireId(), now));

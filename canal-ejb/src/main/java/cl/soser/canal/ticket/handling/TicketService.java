@@ -208,6 +208,14 @@ public class TicketService {
                 ticketRepository.readable(ref), StepKind.REAPERTURA, reason, Ticket::reopen);
     }
 
+    /** Opens again what the automatic answer closed by itself, in the area that must answer. */
+    public void takeUp(
+            @Valid TicketRef ref,
+            @NotBlank String area,
+            @NotBlank @Size(max = 2000) String reason) {
+        ticketEditor.takeUp(ticketRepository.readable(ref), area, reason);
+    }
+
     /**
      * Tickets that were merged into it are separated and continue, so each citizen gets an answer.
      */

@@ -6,6 +6,9 @@ import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.contract.Contract;
 import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.danger.Danger;
+import cl.soser.canal.danger.DoubtLabels;
+import cl.soser.canal.danger.DoubtQuery;
+import cl.soser.canal.danger.TextDoubt;
 import cl.soser.canal.danger.TicketDanger;
 import cl.soser.canal.danger.reader.DangerQuery;
 import cl.soser.canal.directory.Comuna;
@@ -33,6 +36,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a ticket of a request: looks its codes up, asks the rules, gives the number, starts the
@@ -47,6 +53,7 @@ public class TicketCreator {
     @PersistenceContext EntityManager em;
     @Inject CatalogueQuery catalogueQuery;
     @Inject DangerQuery dangerQuery;
+    @Inject DoubtQuery doubtQuery;
     @Inject RoutingQuery routingQuery;
     @Inject TicketNumberSequence ticketNumberSequence;
     @Inject TicketRepository ticketRepository;
@@ -90,6 +97,8 @@ public class TicketCreator {
                         contractOf(filing, at),
                         clockRulesRepository.inForce(),
                         at);
+        Optional<TextDoubt> doubt = doubt(filing, request);
+        doubt.ifPresent(one -> ticket.hold());
         em.persist(ticket);
         em.persist(new TicketText(ticket, request, facts.prose(), route.trace()));
         for (JudgedAnswer answer : request.answers().all()) {
@@ -101,9 +110,14 @@ public class TicketCreator {
             em.persist(new TicketDanger(ticket.getId(), route.danger()));
         }
         if (ticket.isHeld()) {
-            String why = String.join("; ", route.trace());
             ticketRepository.record(
-                    ticket, StepKind.RETENCION, ticket.getStatus(), why, null, null, at);
+                    ticket,
+                    StepKind.RETENCION,
+                    ticket.getStatus(),
+                    whyHeld(route, doubt),
+                    null,
+                    null,
+                    at);
         }
         filed.fire(
                 new TicketFiled(
@@ -117,6 +131,19 @@ public class TicketCreator {
                         ticket.getDueAt(),
                         at));
         return ticket;
+    }
+
+    /** Praise or a suggestion that asks something or tells of a fault is read by a person first. */
+    private Optional<TextDoubt> doubt(ClassifiedFiling filing, FileTicketCommand request) {
+        return filing.classification().motive().isAnsweredAutomatically()
+                ? doubtQuery.read(request.subject(), personsText(request))
+                : Optional.empty();
+    }
+
+    private static String whyHeld(Route route, Optional<TextDoubt> doubt) {
+        List<String> why = new ArrayList<>(route.holdsAnswer() ? route.trace() : List.of());
+        doubt.map(DoubtLabels::of).ifPresent(why::add);
+        return String.join("; ", why);
     }
 
     private ClassifiedFiling lookUp(

@@ -13,6 +13,7 @@ import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.ReadingRights;
+import cl.soser.canal.ticket.StageTerm_;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketClocks_;
 import cl.soser.canal.ticket.TicketConditions;
@@ -130,6 +131,7 @@ public class TicketQuery {
     private static Selection<TicketRow> row(Root<Ticket> ticket, CriteriaBuilder cb) {
         var school = ticket.join(Ticket_.school, JoinType.LEFT);
         var comuna = ticket.join(Ticket_.place, JoinType.LEFT);
+        var stage = ticket.get(Ticket_.clocks).get(TicketClocks_.stage);
         return cb.construct(
                 TicketRow.class,
                 ticket.get(Ticket_.id),
@@ -156,7 +158,13 @@ public class TicketQuery {
                 ticket.get(Ticket_.clocks).get(TicketClocks_.dueAt),
                 ticket.get(Ticket_.firstAnswerAt),
                 ticket.get(Ticket_.lastMovedAt),
-                ticket.get(Ticket_.absorbedInto));
+                ticket.get(Ticket_.absorbedInto),
+                stage.get(StageTerm_.stage),
+                stage.get(StageTerm_.from),
+                stage.get(StageTerm_.workDue),
+                stage.get(StageTerm_.pausedAt),
+                ticket.get(Ticket_.clocks).get(TicketClocks_.slaVersion),
+                ticket.get(Ticket_.clocks).get(TicketClocks_.calendarVersion));
     }
 
     /**

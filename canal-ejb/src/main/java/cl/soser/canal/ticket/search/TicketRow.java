@@ -2,7 +2,9 @@ package cl.soser.canal.ticket.search;
 
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.RunningClock;
+import cl.soser.canal.ticket.StageStanding;
 import cl.soser.canal.ticket.TicketStatus;
 import java.io.Serializable;
 import java.time.Instant;
@@ -33,7 +35,13 @@ public record TicketRow(
         Instant dueAt,
         Instant firstAnswerAt,
         Instant lastMovedAt,
-        Long absorbedInto)
+        Long absorbedInto,
+        InternalStage internalStage,
+        Instant stageFrom,
+        Instant stageDue,
+        Instant stagePausedAt,
+        int slaVersion,
+        int calendarVersion)
         implements Serializable {
 
     /** As it is seen by who may not read it: number, state, clock and area. */
@@ -63,7 +71,13 @@ public record TicketRow(
                 dueAt,
                 firstAnswerAt,
                 lastMovedAt,
-                absorbedInto);
+                absorbedInto,
+                internalStage,
+                stageFrom,
+                stageDue,
+                stagePausedAt,
+                slaVersion,
+                calendarVersion);
     }
 
     /** Restricted, and not the reader's to read. */
@@ -104,6 +118,13 @@ public record TicketRow(
     /** The company still owes the citizen something. */
     public boolean isOpen() {
         return status.isOpen();
+    }
+
+    /** Its internal stage; null if no internal term runs. */
+    public StageStanding stage() {
+        return internalStage == null
+                ? null
+                : new StageStanding(internalStage, stageFrom, stageDue, stagePausedAt);
     }
 
     /** What the clock of the list counts to: the running term, or the contract term; else null. */

@@ -7,8 +7,10 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.sla.BusinessHours;
+import cl.soser.canal.sla.ClockRules;
 import cl.soser.canal.sla.ClockRulesRepository;
 import cl.soser.canal.sla.RunningClock;
+import cl.soser.canal.ticket.StageTerm;
 import cl.soser.canal.ticket.StageVisit;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCriteria;
@@ -22,14 +24,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Ranks open tickets by the risk of a late answer, with reasons: the usual duration of the missing
@@ -49,29 +50,12 @@ public class DueForecastQuery {
     @PersistenceContext EntityManager em;
     @Inject TicketQuery ticketQuery;
     @Inject ClockRulesRepository clockRulesRepository;
+    @Inject StageDurationsCache stageDurationsCache;
     @Inject Clock clock;
 
     /** The worst first; at most {@code limit}, without tickets at no risk. */
     public List<RiskRow> worst(int limit) {
-        Instant now = clock.instant();
-        List<TicketRow> rows =
-                ticketQuery
-                        .page(
-                                TicketCriteria.of(TicketPile.ABIERTAS),
-                                TicketOrder.VENCE,
-                                true,
-                                null,
-                                0,
-                                LOOKED_AT)
-                        .rows()
-                        .stream()
-                        .filter(row -> row.clock() != RunningClock.CORTESIA)
-                        .toList();
-        Map<Long, Ticket> tickets = tickets(rows);
-        StageDurations pace = pace(now);
-        return rows.stream()
-                .map(row -> new RiskRow(row, risk(tickets.get(row.id()), pace, now)))
-                .filter(row -> row.risk().level() != RiskLevel.BAJO)
+        return atRisk(TicketCriteria.of(TicketPile.ABIERTAS))
                 .sorted(
                         Comparator.comparing((RiskRow row) -> row.risk().level())
                                 .thenComparing(
@@ -81,29 +65,55 @@ public class DueForecastQuery {
                 .toList();
     }
 
-    private Risk risk(Ticket ticket, StageDurations pace, Instant now) {
-        return Risk.of(
+    /** How many of an area are likely to leave late, or are late, among those it looks at. */
+    public int likelyLate(@NotNull String area) {
+        return (int)
+                atRisk(TicketCriteria.ofArea(TicketPile.ABIERTAS, area))
+                        .filter(row -> row.risk().level().compareTo(RiskLevel.ALTO) <= 0)
+                        .count();
+    }
+
+    private Stream<RiskRow> atRisk(TicketCriteria filter) {
+        return ticketQuery.page(filter, TicketOrder.VENCE, true, null, 0, LOOKED_AT).rows().stream()
+                .filter(row -> row.clock() != RunningClock.CORTESIA)
+                .map(row -> new RiskRow(row, risk(row)))
+                .filter(row -> row.risk().level() != RiskLevel.BAJO);
+    }
+
+    /** Of a row that a list shows; without a query of its own. */
+    public Risk risk(@NotNull TicketRow row) {
+        Instant now = clock.instant();
+        return risk(
+                new Risk.Facts(
+                        row.status(),
+                        row.area(),
+                        row.urgency(),
+                        row.takenBy() != null,
+                        row.clock(),
+                        row.attendBy(),
+                        row.stage()),
+                clockRulesRepository.rules(row.slaVersion(), row.calendarVersion()),
+                now);
+    }
+
+    /** Of a ticket that a page shows. */
+    public Risk risk(@NotNull Ticket ticket) {
+        Instant now = clock.instant();
+        return risk(
                 new Risk.Facts(
                         ticket.getStatus(),
                         ticket.getArea(),
                         ticket.getOperativeUrgency(),
                         ticket.getTakenBy() != null,
+                        ticket.getClock(),
                         ticket.getAttendBy(),
-                        ticket.isOverdue(now),
-                        ticket.dueTimes().internal()),
-                pace,
+                        ticket.getStageTerm().map(StageTerm::standing).orElse(null)),
                 clockRulesRepository.rules(ticket.getSlaVersion(), ticket.getCalendarVersion()),
                 now);
     }
 
-    private Map<Long, Ticket> tickets(List<TicketRow> rows) {
-        if (rows.isEmpty()) {
-            return Map.of();
-        }
-        return em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
-                .setParameter("ids", rows.stream().map(TicketRow::id).toList())
-                .getResultStream()
-                .collect(Collectors.toMap(Ticket::getId, Function.identity()));
+    private Risk risk(Risk.Facts facts, ClockRules rules, Instant now) {
+        return Risk.of(facts, stageDurationsCache.at(now, () -> pace(now)), rules, now);
     }
 
     private StageDurations pace(Instant now) {

@@ -2,8 +2,10 @@ package cl.soser.canal.ticket.warning;
 
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.sla.ClockRules;
-import cl.soser.canal.sla.InternalClock;
 import cl.soser.canal.sla.InternalStage;
+import cl.soser.canal.sla.RunningClock;
+import cl.soser.canal.ticket.RunningTermPolicy;
+import cl.soser.canal.ticket.StageStanding;
 import cl.soser.canal.ticket.TicketStatus;
 import java.io.Serializable;
 import java.time.Duration;
@@ -13,7 +15,7 @@ import java.util.Set;
 
 /**
  * The forecast of one open ticket: the working time until its term ends, against the usual duration
- * of the rest.
+ * of the rest. Its level decides the colour of the ticket's clocks on every page.
  *
  * @param available working time until the term ends
  * @param needed usual working time of the missing stages
@@ -34,9 +36,19 @@ public record Risk(RiskLevel level, Duration available, Duration needed, Set<Ris
             String area,
             Urgency urgency,
             boolean taken,
+            RunningClock clock,
             Instant attendBy,
-            boolean overdue,
-            InternalClock stage) {}
+            StageStanding stage) {
+
+        boolean isOverdue(Instant now) {
+            return RunningTermPolicy.isOverdue(status.isOpen(), clock, attendBy, now);
+        }
+
+        /** A stage past its own term has used time of the others. */
+        boolean isStageLate(Instant now) {
+            return stage != null && stage.isOverdue(now);
+        }
+    }
 
     static Risk of(Facts facts, StageDurations pace, ClockRules rules, Instant now) {
         Duration available = rules.hours().between(now, facts.attendBy());
@@ -45,13 +57,24 @@ public record Risk(RiskLevel level, Duration available, Duration needed, Set<Ris
                 available.isZero()
                         ? Double.MAX_VALUE
                         : (double) needed.toMillis() / available.toMillis();
-        RiskLevel level =
-                facts.overdue()
-                        ? RiskLevel.VENCIDA
-                        : share >= 1
-                                ? RiskLevel.ALTO
-                                : share >= TIGHT ? RiskLevel.MEDIO : RiskLevel.BAJO;
-        return new Risk(level, available, needed, reasons(facts, level, available, now));
+        boolean courtesy = facts.clock() == RunningClock.CORTESIA;
+        RiskLevel level = level(facts, courtesy ? 0 : share, now);
+        Set<RiskReason> reasons = reasons(facts, level, available, now);
+        add(
+                reasons,
+                level != RiskLevel.VENCIDA && !courtesy && share >= TIGHT,
+                RiskReason.POCO_TIEMPO);
+        return new Risk(level, available, needed, reasons);
+    }
+
+    private static RiskLevel level(Facts facts, double share, Instant now) {
+        if (facts.isOverdue(now)) {
+            return RiskLevel.VENCIDA;
+        }
+        if (share >= 1) {
+            return RiskLevel.ALTO;
+        }
+        return share >= TIGHT || facts.isStageLate(now) ? RiskLevel.MEDIO : RiskLevel.BAJO;
     }
 
     /** The rest of this stage, at least a quarter of the usual duration, and the later stages. */
@@ -100,8 +123,7 @@ public record Risk(RiskLevel level, Duration available, Duration needed, Set<Ris
             Facts facts, RiskLevel level, Duration available, Instant now) {
         Set<RiskReason> why = EnumSet.noneOf(RiskReason.class);
         add(why, level == RiskLevel.VENCIDA, RiskReason.VENCIDA);
-        add(why, level == RiskLevel.ALTO || level == RiskLevel.MEDIO, RiskReason.POCO_TIEMPO);
-        add(why, facts.stage() != null && facts.stage().isOverdue(now), RiskReason.ETAPA_VENCIDA);
+        add(why, facts.isStageLate(now), RiskReason.ETAPA_VENCIDA);
         add(why, facts.status() == TicketStatus.POR_VALIDAR, RiskReason.SIN_VALIDAR);
         add(why, facts.status() == TicketStatus.EN_AREA && !facts.taken(), RiskReason.SIN_TOMAR);
         boolean waits = facts.status() == TicketStatus.ESPERA_CIUDADANO;

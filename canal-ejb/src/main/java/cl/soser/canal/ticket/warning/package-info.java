@@ -5,6 +5,11 @@
  * end; {@link DeadlineWarningWorker} processes two hundred per transaction, and one by one if that
  * fails. A row of {@link TicketMilestone} makes each warning unique, whatever servers run and after
  * any downtime. {@link DueForecastQuery} ranks open tickets at risk: remaining working time against
- * the usual duration of the missing stages ({@link StageDurations}).
+ * the usual duration of the missing stages ({@link StageDurations}). {@link Risk} alone decides how
+ * much at risk a ticket is, and so which colour it has in every list, on its page and on the
+ * boards.
+ *
+ * <p>{@link StageTermStartup} divides the internal terms of tickets that are open when the product
+ * is upgraded from a version that did not divide them; it warns of nothing.
  */
 package cl.soser.canal.ticket.warning;

@@ -8,8 +8,11 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.sla.ClockEvent;
 import cl.soser.canal.sla.ClockRules;
 import cl.soser.canal.sla.DueTimes;
+import cl.soser.canal.sla.InternalClock;
 import cl.soser.canal.sla.InternalStage;
+import cl.soser.canal.sla.RunningClock;
 import cl.soser.canal.sla.SampleRules;
+import cl.soser.canal.ticket.StageStanding;
 import cl.soser.canal.ticket.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,10 +40,20 @@ class RiskTest {
                 DueTimes.of(List.of(ClockEvent.entered(ENTRY, "RECLAMO", "CALIDAD")), RULES);
         return Risk.of(
                 new Risk.Facts(
-                        status, "CALIDAD", urgency, false, end, now.isAfter(end), times.internal()),
+                        status,
+                        "CALIDAD",
+                        urgency,
+                        false,
+                        RunningClock.CONTRATO,
+                        end,
+                        standing(times.internal())),
                 new StageDurations(),
                 RULES,
                 now);
+    }
+
+    private static StageStanding standing(InternalClock stage) {
+        return new StageStanding(stage.stage(), stage.from(), stage.due(), stage.pausedAt());
     }
 
     private static Risk risk(Instant now) {
@@ -64,6 +77,32 @@ class RiskTest {
         Risk over = risk(end.plusSeconds(1));
         assertEquals(RiskLevel.VENCIDA, over.level());
         assertTrue(over.reasons().contains(RiskReason.ETAPA_VENCIDA));
+    }
+
+    private static RiskLevel level(RunningClock clock, Instant stageDue) {
+        Instant end = ENTRY.plus(Duration.ofDays(30));
+        Risk.Facts facts =
+                new Risk.Facts(
+                        TicketStatus.EN_AREA,
+                        "CALIDAD",
+                        Urgency.MEDIA,
+                        true,
+                        clock,
+                        end,
+                        new StageStanding(InternalStage.REDACCION, ENTRY, stageDue, null));
+        return Risk.of(facts, new StageDurations(), RULES, ENTRY.plusSeconds(60)).level();
+    }
+
+    @Test
+    void aLateStageIsNeverShownAsIfThereWereNoRisk() {
+        assertEquals(RiskLevel.BAJO, level(RunningClock.CONTRATO, ENTRY.plusSeconds(60)));
+        assertEquals(RiskLevel.MEDIO, level(RunningClock.CONTRATO, ENTRY.plusSeconds(59)));
+    }
+
+    @Test
+    void whatHasNoTermIsNotLate() {
+        assertEquals(RiskLevel.BAJO, level(RunningClock.CORTESIA, ENTRY.plusSeconds(60)));
+        assertEquals(RiskLevel.MEDIO, level(RunningClock.CORTESIA, ENTRY.plusSeconds(59)));
     }
 
     @Test

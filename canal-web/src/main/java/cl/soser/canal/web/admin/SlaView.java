@@ -7,6 +7,7 @@ import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.SlaService;
 import cl.soser.canal.sla.SlaTerms;
 import cl.soser.canal.sla.SlaTerms.StageOfArea;
+import cl.soser.canal.sla.StageShares;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ConcurrentChange;
 import jakarta.annotation.PostConstruct;
@@ -17,6 +18,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,8 @@ public class SlaView implements Serializable {
     private int version;
     private final List<MotiveTerm> contract = new ArrayList<>();
     private final List<AreaTerms> internal = new ArrayList<>();
+    private String reserve;
+    private final List<StageShareInput> shares = new ArrayList<>();
     private String reason;
 
     /** The hours of a motive; blank where it has no term. */
@@ -126,6 +130,32 @@ public class SlaView implements Serializable {
         }
     }
 
+    /** The part of one stage. */
+    public static class StageShareInput implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final InternalStage stage;
+        private String part;
+
+        StageShareInput(InternalStage stage, int part) {
+            this.stage = stage;
+            this.part = String.valueOf(part);
+        }
+
+        public InternalStage getStage() {
+            return stage;
+        }
+
+        public String getPart() {
+            return part;
+        }
+
+        public void setPart(String part) {
+            this.part = part;
+        }
+    }
+
     @PostConstruct
     void open() {
         SlaTerms terms = slaService.inForce();
@@ -146,6 +176,10 @@ public class SlaView implements Serializable {
                         area ->
                                 internal.add(
                                         new AreaTerms(area.getCode(), area.getLabel(), terms)));
+        reserve = String.valueOf(terms.shares().reservePercent());
+        for (InternalStage stage : InternalStage.values()) {
+            shares.add(new StageShareInput(stage, terms.shares().parts().get(stage)));
+        }
     }
 
     public void save() {
@@ -163,13 +197,27 @@ public class SlaView implements Serializable {
                 }
             }
         }
+        StageShares divided = divided();
         concurrentChange.orAgain(
                 ConfigurationKind.PLAZO,
                 null,
-                () -> slaService.change(version, byMotive, byStage, reason),
+                () -> slaService.change(version, byMotive, byStage, divided, reason),
                 () -> version = slaService.inForce().version());
         Messages.addFlashGlobalInfo("sla.saved");
         Faces.redirect("/admin/plazos");
+    }
+
+    private StageShares divided() {
+        Map<InternalStage, Integer> parts = new EnumMap<>(InternalStage.class);
+        shares.forEach(one -> parts.put(one.stage, whole(one.part)));
+        return new StageShares(whole(reserve), parts);
+    }
+
+    private static int whole(String typed) {
+        if (typed == null || !typed.strip().matches("\\d{1,4}")) {
+            throw new NotAllowedException("sla.shares.range");
+        }
+        return Integer.parseInt(typed.strip());
     }
 
     private static boolean isBlank(String text) {
@@ -222,6 +270,18 @@ public class SlaView implements Serializable {
 
     public List<AreaTerms> getInternal() {
         return internal;
+    }
+
+    public List<StageShareInput> getShares() {
+        return shares;
+    }
+
+    public String getReserve() {
+        return reserve;
+    }
+
+    public void setReserve(String reserve) {
+        this.reserve = reserve;
     }
 
     public InternalStage[] getStages() {

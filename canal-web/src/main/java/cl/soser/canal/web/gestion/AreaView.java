@@ -5,6 +5,7 @@ import cl.soser.canal.reporting.AreaBoardQuery;
 import cl.soser.canal.reporting.AreaFigures;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.warning.DueForecastQuery;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
@@ -21,6 +22,7 @@ import org.omnifaces.util.Faces;
 public class AreaView {
 
     @Inject AreaBoardQuery areaBoardQuery;
+    @Inject DueForecastQuery dueForecastQuery;
 
     private List<Area> areas;
     private Area area;
@@ -62,6 +64,11 @@ public class AreaView {
     public List<Pile> getPiles() {
         return List.of(
                 pile("box.VENCIDAS", figures.overdue(), TicketPile.VENCIDAS, "counter-danger"),
+                pile(
+                        "area.likelyLate",
+                        dueForecastQuery.likelyLate(figures.area()),
+                        TicketPile.ABIERTAS,
+                        "counter-danger"),
                 pile("box.VENCEN_HOY", figures.dueToday(), TicketPile.VENCEN_HOY, "counter-warn"),
                 pile(
                         "box.ETAPA_VENCIDA",

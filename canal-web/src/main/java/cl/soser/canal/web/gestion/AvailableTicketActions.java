@@ -43,6 +43,7 @@ public final class AvailableTicketActions implements Serializable {
     private final boolean pausable;
     private final boolean paused;
     private final boolean absorbed;
+    private final boolean closedByTemplate;
 
     /**
      * @param has whether the user has that role
@@ -75,6 +76,7 @@ public final class AvailableTicketActions implements Serializable {
         this.reopenable = ticket.isReopenable(now);
         this.pausable =
                 ticket.getStageTerm().isPresent() && status != TicketStatus.ESPERA_CIUDADANO;
+        this.closedByTemplate = ticket.isClosedByTemplate();
         this.absorbed = ticket.getAbsorbedInto() != null;
         this.paused = ticket.getStageTerm().filter(t -> t.getPausedAt() != null).isPresent();
     }
@@ -123,6 +125,7 @@ public final class AvailableTicketActions implements Serializable {
             case RECLASIFICAR -> administrator && open && !leaving && !answered;
             case INSTITUCION -> administrator;
             case RESTRINGIR -> administrator && !leaving;
+            case RETOMAR -> administrator && closedByTemplate;
             case REABRIR -> operator && reopenable;
             case DECIDIR_ANULACION ->
                     annulmentAsked && !ownAnnulment && (administrator || operations);

@@ -100,14 +100,6 @@ public class DueView extends TicketList {
                 : Bundles.text("dues.risk.times", DeadlineLabels.span(risk.available()), needed);
     }
 
-    public String tone(Risk risk) {
-        return switch (risk.level()) {
-            case VENCIDA, ALTO -> "danger";
-            case MEDIO -> "warn";
-            case BAJO -> "ok";
-        };
-    }
-
     public List<OnCallShiftRow> getGuards() {
         return guards.stream().limit(SHIFTS).toList();
     }

@@ -18,6 +18,7 @@ class OperatorTicketRows {
 
     @Inject Dates dates;
     @Inject Tones tones;
+    @Inject TicketRisks ticketRisks;
 
     JsonArrayBuilder of(List<TicketRow> rows) {
         return OperatorServlet.array(rows.stream().map(this::of));
@@ -35,7 +36,8 @@ class OperatorTicketRows {
                         .add("tone", tones.tone(row.standing()))
                         .add("when", dates.ago(row.enteredAt()));
         if (row.isTimed()) {
-            Countdown clock = dates.countdown(row.clockUntil(), row.clockMet());
+            Countdown clock =
+                    dates.countdown(row.clockUntil(), row.clockMet(), ticketRisks.ofRow(row));
             ticket.add("clock", clock.getWords()).add("clockTone", clock.getTone());
         }
         return ticket;

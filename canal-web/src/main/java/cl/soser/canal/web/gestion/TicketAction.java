@@ -16,6 +16,7 @@ public enum TicketAction {
     RECLASIFICAR,
     INSTITUCION,
     RESTRINGIR,
+    RETOMAR,
     REABRIR,
     DECIDIR_ANULACION,
     ANULAR

@@ -95,6 +95,7 @@ public class TicketActionView implements Serializable {
                             reason);
             case INSTITUCION -> ticketService.belongTo(view.ref(), form.getInstitution(), reason);
             case RESTRINGIR -> ticketService.restrict(view.ref(), form.requireMatter(), reason);
+            case RETOMAR -> ticketService.takeUp(view.ref(), form.getArea(), reason);
             case REABRIR -> ticketService.reopenForCaller(view.ref(), reason);
             case DECIDIR_ANULACION ->
                     ticketService.decideAnnulment(view.ref(), form.isGranted(), reason);

@@ -11,12 +11,17 @@ import cl.soser.canal.response.workflow.ApprovalDecision;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.sla.RunningClock;
 import cl.soser.canal.ticket.StageTerm;
+import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCriteria;
+import cl.soser.canal.ticket.TicketStep;
 import cl.soser.canal.ticket.handling.TicketDetails;
 import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.ticket.search.TicketQuery;
+import cl.soser.canal.ticket.warning.RiskLevel;
+import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.Dates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -46,6 +51,8 @@ public class TicketPage {
     @Inject TicketMailQuery ticketMailQuery;
     @Inject CurrentUser user;
     @Inject Caller caller;
+    @Inject TicketRisks ticketRisks;
+    @Inject Dates dates;
     @Inject CatalogueLabels labels;
     @Inject Clock clock;
 
@@ -197,17 +204,36 @@ public class TicketPage {
         return ticket.getClock() == RunningClock.CORTESIA ? null : ticket.getAttendBy();
     }
 
+    /** Why its automatic answer waits; null where that is not known. */
+    public String getWhyHeld() {
+        return getSheet().steps().stream()
+                .filter(step -> step.getKind() == StepKind.RETENCION)
+                .map(TicketStep::getReason)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** The colour of its clocks. */
+    public RiskLevel getRisk() {
+        return ticketRisks.of(getTicket());
+    }
+
     /** The term of its internal stage; null if there is none. */
     public StageTerm getStageTerm() {
         return getTicket().getStageTerm().orElse(null);
     }
 
-    public String getStageLeft() {
-        return DeadlineLabels.span(getStageTerm().getLeft());
-    }
-
-    public String getStageWhole() {
-        return DeadlineLabels.span(getStageTerm().getTerm());
+    /** Until when its internal stage may take, or since when it is paused. */
+    public String getStageWords() {
+        StageTerm term = getStageTerm();
+        boolean paused = term.getPausedAt() != null;
+        String key =
+                (paused ? "stageTerm.paused.since" : "stageTerm.due")
+                        + (term.isElapsed() ? ".elapsed" : "");
+        return Bundles.text(
+                key,
+                dates.brief(paused ? term.getPausedAt() : term.getWorkDue()),
+                DeadlineLabels.span(paused ? term.getLeft() : term.getTerm()));
     }
 
     public Instant getClockMet() {

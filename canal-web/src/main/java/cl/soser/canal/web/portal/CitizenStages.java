@@ -11,7 +11,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The life of a ticket as four stations, and the promise that holds at present. */
+/**
+ * The life of a ticket as stations, and the promise that holds at present. It is being studied only
+ * once a person has given it to its area, and never if the automatic answer closed it; an answer
+ * that promises steps is the present station until they are done.
+ */
 final class CitizenStages {
 
     private static final String DONE = "done";
@@ -38,33 +42,38 @@ final class CitizenStages {
 
     List<StageStep> stations() {
         List<StageStep> stations = new ArrayList<>();
-        add(stations, "received", DONE, ticket.getEnteredAt());
         TicketStatus status = ticket.getStatus();
+        boolean unlooked = status == TicketStatus.POR_VALIDAR;
+        add(stations, "received", unlooked ? CURRENT : DONE, ticket.getEnteredAt());
         if (status == TicketStatus.ANULADO) {
             stations.add(new StageStep(word("annulled"), brief(ticket.getLastMovedAt()), CURRENT));
             return stations;
         }
         boolean answered = ticket.getRoundAnsweredAt() != null;
+        boolean closed = status == TicketStatus.CERRADO;
         if (isReopened()) {
             add(stations, "reopened", DONE, ticket.getReopenedAt());
         }
-        String study = Bundles.text("stage.study", area);
-        stations.add(new StageStep(study, studyNote(answered), answered ? DONE : CURRENT));
-        boolean closed = status == TicketStatus.CERRADO;
+        if (!ticket.isClosedByTemplate()) {
+            String study = Bundles.text("stage.study", area);
+            String state = answered ? DONE : unlooked ? TODO : CURRENT;
+            stations.add(new StageStep(study, studyNote(answered), state));
+        }
+        boolean steps = answered && !closed;
         stations.add(
                 new StageStep(
-                        word("answer"),
+                        word(steps ? "answer.steps" : "answer"),
                         answered ? brief(ticket.getRoundAnsweredAt()) : null,
-                        answered ? DONE : TODO));
+                        steps ? CURRENT : answered ? DONE : TODO));
         String promised =
-                !closed && ticket.getPromisedOn() != null
+                steps && ticket.getPromisedOn() != null
                         ? Bundles.text("stage.promised", dates.day(ticket.getPromisedOn()))
                         : null;
         stations.add(
                 new StageStep(
                         word("closed"),
                         closed ? brief(ticket.getClosedAt()) : promised,
-                        closed ? DONE : answered ? CURRENT : TODO));
+                        closed ? DONE : TODO));
         return stations;
     }
 

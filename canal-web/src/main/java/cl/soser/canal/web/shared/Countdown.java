@@ -4,7 +4,10 @@ import cl.soser.canal.ticket.Timeliness;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A deadline in words and colour: what is left, what has passed, or how it ended. */
+/**
+ * A deadline in words and colour: what is left, what has passed, or how it ended. While it runs its
+ * colour is that of the ticket's risk, the same on every page.
+ */
 public final class Countdown {
 
     private final Instant due;
@@ -12,7 +15,10 @@ public final class Countdown {
     private final String icon;
     private final String words;
 
-    Countdown(Instant due, Instant left, Instant now, Duration soon) {
+    /**
+     * @param running the colour while nothing has left
+     */
+    Countdown(Instant due, Instant left, Instant now, String running) {
         this.due = due;
         if (due == null) {
             tone = "neutral";
@@ -32,12 +38,12 @@ public final class Countdown {
                 words = Bundles.text("clock.missed");
             }
             case ABIERTO_VENCIDO -> {
-                tone = "danger";
+                tone = running;
                 icon = "alert";
                 words = Bundles.text("clock.overdue", span(due, now));
             }
             default -> {
-                tone = Duration.between(now, due).compareTo(soon) < 0 ? "warn" : "ok";
+                tone = running;
                 icon = "clock";
                 words = Bundles.text("clock.left", span(now, due));
             }

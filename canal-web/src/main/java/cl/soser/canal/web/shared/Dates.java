@@ -1,10 +1,10 @@
 package cl.soser.canal.web.shared;
 
+import cl.soser.canal.ticket.warning.RiskLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,9 +20,6 @@ public class Dates {
 
     public static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
 
-    /** Below this much of the 72 hours left, a ticket counts as "por vencer". */
-    private static final Duration SOON = Duration.ofHours(18);
-
     private static final DateTimeFormatter SHORT = formatter("dd-MM-yyyy HH:mm");
     private static final DateTimeFormatter TIME = formatter("HH:mm");
     private static final DateTimeFormatter DAY = formatter("dd-MM-yyyy");
@@ -31,6 +28,7 @@ public class Dates {
     private static final DateTimeFormatter LONG_DAY = formatter("EEEE d 'de' MMMM 'de' yyyy");
 
     @Inject Clock clock;
+    @Inject Tones tones;
 
     private static DateTimeFormatter formatter(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Bundles.LOCALE);
@@ -99,9 +97,15 @@ public class Dates {
         return instant == null ? "" : instant.toString();
     }
 
-    /** How a deadline stands now; {@code left} is when the answer left, null while it has not. */
-    public Countdown countdown(Instant due, Instant left) {
-        return new Countdown(due, left, clock.instant(), SOON);
+    /**
+     * How a deadline stands now.
+     *
+     * @param left when the answer left; null while it has not
+     * @param risk of the ticket that it belongs to; null where that is not asked
+     */
+    public Countdown countdown(Instant due, Instant left, RiskLevel risk) {
+        return new Countdown(
+                due, left, clock.instant(), risk == null ? "neutral" : tones.tone(risk));
     }
 
     /** "hace 40 min", "hace 3 h", "hace 2 días"; for things that happened. */

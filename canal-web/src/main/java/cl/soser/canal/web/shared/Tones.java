@@ -32,6 +32,10 @@ public class Tones {
                     Map.entry("CONSULTA", new Look("brand", "question")),
                     Map.entry("SUGERENCIA", new Look("warn", "bulb")),
                     Map.entry("FELICITACION", new Look("ok", "heart")),
+                    Map.entry("VENCIDA", new Look("danger", "alert")),
+                    Map.entry("ALTO", new Look("danger", "alert")),
+                    Map.entry("MEDIO", new Look("warn", "clock")),
+                    Map.entry("BAJO", new Look("ok", "clock")),
                     Map.entry("WEB", new Look("neutral", "globe")),
                     Map.entry("LINEA_800", new Look("neutral", "phone")),
                     Map.entry("PAPEL", new Look("neutral", "file")));

@@ -9,10 +9,9 @@ import org.junit.jupiter.api.Test;
 class CountdownTest {
 
     private static final Instant DUE = Instant.parse("2026-11-27T18:20:00Z");
-    private static final Duration SOON = Duration.ofHours(18);
 
     private static Countdown before(Duration left) {
-        return new Countdown(DUE, null, DUE.minus(left), SOON);
+        return new Countdown(DUE, null, DUE.minus(left), "warn");
     }
 
     @Test
@@ -35,21 +34,22 @@ class CountdownTest {
     }
 
     @Test
-    void theColourTurnsWhenLittleIsLeft() {
-        assertEquals("ok", before(Duration.ofHours(18)).getTone());
-        assertEquals("warn", before(Duration.ofHours(18).minusMillis(1)).getTone());
-        assertEquals("warn", before(Duration.ZERO).getTone());
-        assertEquals("danger", before(Duration.ofMillis(-1)).getTone());
+    void itsColourIsTheRiskOfItsTicketWhileNothingHasLeft() {
+        assertEquals("warn", before(Duration.ofHours(40)).getTone());
+        assertEquals("warn", before(Duration.ofMillis(-1)).getTone(), "a stage that is late");
+        assertEquals("ok", new Countdown(DUE, DUE, DUE, "danger").getTone(), "it left in time");
+        assertEquals("danger", new Countdown(DUE, DUE.plusMillis(1), DUE, "ok").getTone());
     }
 
     @Test
     void anAnswerOnTheVeryDeadlineIsInTime() {
-        assertEquals("a tiempo", new Countdown(DUE, DUE, DUE, SOON).getWords());
-        assertEquals("fuera de plazo", new Countdown(DUE, DUE.plusMillis(1), DUE, SOON).getWords());
+        assertEquals("a tiempo", new Countdown(DUE, DUE, DUE, "warn").getWords());
+        assertEquals(
+                "fuera de plazo", new Countdown(DUE, DUE.plusMillis(1), DUE, "warn").getWords());
     }
 
     @Test
     void praiseHasNoTerm() {
-        assertEquals("sin plazo", new Countdown(null, null, DUE, SOON).getWords());
+        assertEquals("sin plazo", new Countdown(null, null, DUE, "warn").getWords());
     }
 }
