@@ -59,6 +59,7 @@ class ArgumentsTest {
                     "ClaimedMessage",
                     "CallReceipt",
                     "PhoneSurvey",
+                    "RestrictedTicketDetails",
                     "PaperPhotoRow",
                     "FilingReceipt",
                     "RoutingTrial",

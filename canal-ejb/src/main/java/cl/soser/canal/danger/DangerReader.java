@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +30,9 @@ public final class DangerReader {
 
     /** Concepts of violence against a person. */
     private static final Set<String> VIOLENCE = Set.of("GOLPE", "SEXUAL");
+
+    /** "Acoso" alone tells of no violence, although it may be of that kind. */
+    private static final String AT_WORK = "ACOSO_LABORAL";
 
     private final Spelling spelling;
     private final ConceptFinder concepts;
@@ -121,8 +125,15 @@ public final class DangerReader {
 
     /** Whether the words tell of violence against a person, whatever the kind of danger. */
     public boolean isViolent(String subject, String detail) {
-        return text(subject, detail).hits().stream()
-                .anyMatch(hit -> hit.isStated() && VIOLENCE.contains(hit.concept()));
+        List<ConceptHit> hits = text(subject, detail).hits();
+        Set<Integer> atWork =
+                hits.stream()
+                        .filter(hit -> hit.concept().equals(AT_WORK))
+                        .map(ConceptHit::first)
+                        .collect(Collectors.toSet());
+        return hits.stream()
+                .filter(hit -> hit.isStated() && VIOLENCE.contains(hit.concept()))
+                .anyMatch(hit -> !atWork.contains(hit.first()));
     }
 
     private Text text(String subject, String detail) {

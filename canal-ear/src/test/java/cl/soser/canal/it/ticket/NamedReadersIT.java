@@ -47,7 +47,7 @@ import cl.soser.canal.ticket.ReaderExclusion;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
 import cl.soser.canal.ticket.restricted.ReaderNamingService;
-import cl.soser.canal.ticket.restricted.ReaderWatchWorker;
+import cl.soser.canal.ticket.restricted.ReaderCoverWorker;
 import cl.soser.canal.ticket.restricted.RestrictedTicketDetails;
 import cl.soser.canal.ticket.restricted.RestrictedTicketService;
 import jakarta.ejb.EJBAccessException;
@@ -72,7 +72,7 @@ class NamedReadersIT extends TicketCase {
     @Inject ReaderListService readerListService;
     @Inject RestrictedTicketService restrictedTicketService;
     @Inject ReaderNamingService readerNamingService;
-    @Inject ReaderWatchWorker readerWatchWorker;
+    @Inject ReaderCoverWorker readerCoverWorker;
     @Inject AbsenceService absenceService;
     @Inject SentAnswerQuery sentAnswerQuery;
     @Inject CorrectiveActionQuery correctiveActionQuery;
@@ -544,7 +544,7 @@ class NamedReadersIT extends TicketCase {
         assertTrue(reads(substitute(), number));
         assertTrue(told("caso-reservado", number).contains(substitute().email()));
         assertFalse(reads(substitute(), other));
-        readerWatchWorker.check(ticket(number).getId());
+        readerCoverWorker.check(ticket(number).getId());
         assertEquals(
                 1,
                 count(
@@ -572,8 +572,8 @@ class NamedReadersIT extends TicketCase {
                                 () -> readerNamingService.propose(number, chosen.id(), "rápido")));
         assertEquals(Set.of(), told("falta-lector", number));
         time.advance(Duration.ofHours(37));
-        readerWatchWorker.check(id);
-        readerWatchWorker.check(id);
+        readerCoverWorker.check(id);
+        readerCoverWorker.check(id);
         assertTrue(told("falta-lector", number).contains(proposer.email()));
         assertEquals(
                 1,
@@ -699,7 +699,7 @@ class NamedReadersIT extends TicketCase {
                                 .executeUpdate());
         String ofTicket = "SELECT COUNT(m) FROM OutboundMessage m WHERE m.ticketNumber = ?1";
         long before = count(ofTicket, number);
-        readerWatchWorker.check(ticket(number).getId());
+        readerCoverWorker.check(ticket(number).getId());
         assertEquals(before, count(ofTicket, number));
         assertTrue(reads(manager(), number));
         assertFalse(reads(administrator(), number));

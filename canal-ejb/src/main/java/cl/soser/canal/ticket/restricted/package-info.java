@@ -7,7 +7,7 @@
  * substitutes at once, and notes a {@link cl.soser.canal.ticket.restricted.ReaderGap} where they
  * are too few. When half of the time that was left has passed, Operations is told, and two of its
  * people name a reader ({@link cl.soser.canal.ticket.restricted.ReaderNamingService}). {@link
- * cl.soser.canal.ticket.restricted.ReaderWatchJob} looks every minute, because absences begin and
+ * cl.soser.canal.ticket.restricted.ReaderCoverJob} looks every minute, because absences begin and
  * accounts end at any time.
  */
 package cl.soser.canal.ticket.restricted;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * two servers do it. For the timer, which has no caller.
  */
 @Stateless
-public class ReaderWatchWorker {
+public class ReaderCoverWorker {
 
     @PersistenceContext EntityManager em;
     @Inject ReaderCover readerCover;

@@ -11,18 +11,18 @@ import java.util.logging.Logger;
 
 /** Every minute: absences begin, accounts end, and half of a time passes without anybody's act. */
 @Stateless
-public class ReaderWatchJob {
+public class ReaderCoverJob {
 
-    private static final Logger LOG = Logger.getLogger(ReaderWatchJob.class.getName());
+    private static final Logger LOG = Logger.getLogger(ReaderCoverJob.class.getName());
 
-    @Inject ReaderWatchWorker readerWatchWorker;
+    @Inject ReaderCoverWorker readerCoverWorker;
 
     @Schedule(hour = "*", minute = "*", second = "40", persistent = false, info = "ticket.readers")
     @TransactionAttribute(NOT_SUPPORTED)
     public void run() {
-        for (long ticket : readerWatchWorker.watched()) {
+        for (long ticket : readerCoverWorker.watched()) {
             try {
-                readerWatchWorker.check(ticket);
+                readerCoverWorker.check(ticket);
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "the readers of ticket " + ticket + " wait a minute", e);
             }
