@@ -64,11 +64,6 @@ public class AreaView {
     public List<Pile> getPiles() {
         return List.of(
                 pile("box.VENCIDAS", figures.overdue(), TicketPile.VENCIDAS, "counter-danger"),
-                pile(
-                        "area.likelyLate",
-                        dueForecastQuery.likelyLate(figures.area()),
-                        TicketPile.ABIERTAS,
-                        "counter-danger"),
                 pile("box.VENCEN_HOY", figures.dueToday(), TicketPile.VENCEN_HOY, "counter-warn"),
                 pile(
                         "box.ETAPA_VENCIDA",
@@ -76,7 +71,18 @@ public class AreaView {
                         TicketPile.ETAPA_VENCIDA,
                         "counter-warn"),
                 pile("area.drafting", figures.drafting(), TicketPile.EN_AREA, ""),
-                pile("area.open", figures.open(), TicketPile.ABIERTAS, ""));
+                pile("area.open", figures.open(), TicketPile.ABIERTAS, ""),
+                likelyLate());
+    }
+
+    /** What the forecast ranks first, and every list shows red. */
+    private Pile likelyLate() {
+        int count = dueForecastQuery.likelyLate(figures.area());
+        return new Pile(
+                Bundles.text("area.likelyLate"),
+                count,
+                "/gestion/vencimientos#riesgo",
+                count == 0 ? "" : "counter-danger");
     }
 
     private Pile pile(String words, long count, TicketPile box, String tone) {
