@@ -155,7 +155,7 @@ public final class DangerReader {
 
     private DangerReading byBoth(Text text, WordReading said) {
         DangerClassifier.Opinion opinion = classifier.of(text.features());
-        DangerLevel level = thresholds.level(opinion.danger(), said.level());
+        DangerLevel level = thresholds.level(opinion.danger(), said);
         DangerKind kind =
                 level == DangerLevel.NINGUNO ? DangerKind.NINGUNO : likeliest(opinion.kinds());
         boolean restricted = kind.isRestricted() || opinion.restricted() >= thresholds.restricted();

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -13,8 +14,20 @@ import java.util.Set;
  */
 record DangerRule(DangerKind kind, DangerLevel level, Set<String> concepts) {
 
+    private static final String PRAISE = "ELOGIO";
+
     DangerRule {
         concepts = Set.copyOf(concepts);
+    }
+
+    /** Whether it knows a danger by the praise of it. */
+    boolean isIronic() {
+        return concepts.contains(PRAISE);
+    }
+
+    /** Whether it needs one of them. */
+    boolean isAbout(Set<String> some) {
+        return !Collections.disjoint(concepts, some);
     }
 
     /** Rules as they are shipped: kind, level, concepts with a plus between them. */

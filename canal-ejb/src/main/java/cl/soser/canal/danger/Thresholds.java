@@ -1,22 +1,35 @@
 package cl.soser.canal.danger;
 
 /**
- * The share of the classifier from which a message has a level. Where the words say the same, a
- * smaller share is enough. Chosen by hand from two curves: the cross-validation of the shipped
- * messages ({@link DangerMeasurement}), and 200 messages that nothing was learned from.
+ * The share of the classifier from which a message has a level: the more the words say of a danger,
+ * the smaller a share is enough. Chosen by the cross-validation of the shipped messages alone
+ * ({@link DangerMeasurement}).
  */
-record Thresholds(
-        double alert, double alertWithWords, double risk, double riskWithWords, double restricted) {
+record Thresholds(Line alert, Line risk, double restricted) {
 
-    static final Thresholds SHIPPED = new Thresholds(0.55, 0.4, 0.33, 0.2, 0.2);
+    static final Thresholds SHIPPED =
+            new Thresholds(new Line(0.62, 0.54, 0.48), new Line(0.32, 0.22, 0.18), 0.2);
 
-    DangerLevel level(double share, DangerLevel words) {
-        if (share >= alert || words == DangerLevel.ALERTA && share >= alertWithWords) {
-            return DangerLevel.ALERTA;
+    /** The smallest share where the words say nothing, a possible risk, an alert. */
+    record Line(double silent, double possible, double certain) {
+
+        private boolean isReached(double share, DangerLevel words) {
+            return share
+                    >= switch (words) {
+                        case NINGUNO -> silent;
+                        case POSIBLE_RIESGO -> possible;
+                        case ALERTA -> certain;
+                    };
         }
-        boolean said = words != DangerLevel.NINGUNO;
-        return share >= risk || said && share >= riskWithWords
-                ? DangerLevel.POSIBLE_RIESGO
-                : DangerLevel.NINGUNO;
+    }
+
+    DangerLevel level(double share, WordReading said) {
+        DangerLevel level = DangerLevel.NINGUNO;
+        if (alert.isReached(share, said.level())) {
+            level = DangerLevel.ALERTA;
+        } else if (said.isIronic() || risk.isReached(share, said.level())) {
+            level = DangerLevel.POSIBLE_RIESGO;
+        }
+        return level.compareTo(said.most()) <= 0 ? level : said.most();
     }
 }

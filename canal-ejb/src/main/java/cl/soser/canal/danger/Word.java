@@ -12,4 +12,12 @@ package cl.soser.canal.danger;
  * @param sentence counted from 0
  */
 record Word(
-        String folded, String sound, String stem, int from, int until, int clause, int sentence) {}
+        String folded, String sound, String stem, int from, int until, int clause, int sentence) {
+
+    /** All numbers are this word. */
+    static final String NUMBER = "#";
+
+    boolean isNumber() {
+        return folded.equals(NUMBER);
+    }
+}

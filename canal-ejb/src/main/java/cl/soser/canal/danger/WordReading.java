@@ -6,8 +6,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the rules find in one message: every rule that a sentence meets. */
-record WordReading(List<Match> matches) {
+/**
+ * What the rules find in one message: every rule that a sentence meets.
+ *
+ * @param most what the message may be at most, however sure the classifier is
+ */
+record WordReading(List<Match> matches, DangerLevel most) {
+
+    /** Who, where and what they ate: no danger, however many of them come together. */
+    private static final Set<String> CIRCUMSTANCES =
+            Set.of(
+                    "NINO",
+                    "CURSO",
+                    "VARIOS",
+                    "PERSONAL",
+                    "JEFE",
+                    "TRABAJADORA",
+                    "COMER",
+                    "DESPUES",
+                    "COMIDA",
+                    "HALLAR",
+                    "COCINA",
+                    "SERVIR",
+                    "ELOGIO");
 
     /** A rule and the sentence that meets it. */
     record Match(DangerRule rule, int sentence, List<ConceptHit> hits) {}
@@ -37,7 +58,28 @@ record WordReading(List<Match> matches) {
             }
         }
         matches.sort(Comparator.comparing((Match match) -> match.rule().level()).reversed());
-        return new WordReading(matches);
+        return new WordReading(
+                matches, matches.isEmpty() ? most(wording, hits, rules) : DangerLevel.ALERTA);
+    }
+
+    /**
+     * Where no rule is met. Without words or only to deny a danger: none. By circumstances alone:
+     * no alert.
+     */
+    private static DangerLevel most(
+            Wording wording, List<ConceptHit> hits, List<DangerRule> rules) {
+        Set<String> concepts = new HashSet<>();
+        hits.forEach(hit -> concepts.add(hit.concept()));
+        boolean denied =
+                hits.stream().allMatch(hit -> hit.scope() == Scope.DENIED)
+                        && rules.stream().anyMatch(rule -> concepts.containsAll(rule.concepts()));
+        if (denied || wording.words().stream().allMatch(Word::isNumber)) {
+            return DangerLevel.NINGUNO;
+        }
+        concepts.removeAll(CIRCUMSTANCES);
+        return rules.stream().anyMatch(rule -> rule.isAbout(concepts))
+                ? DangerLevel.ALERTA
+                : DangerLevel.POSIBLE_RIESGO;
     }
 
     DangerLevel level() {
@@ -47,5 +89,10 @@ record WordReading(List<Match> matches) {
     /** The kind of the gravest; NINGUNO where there is none. */
     DangerKind kind() {
         return matches.isEmpty() ? DangerKind.NINGUNO : matches.get(0).rule().kind();
+    }
+
+    /** Whether somebody praises a danger; the classifier takes irony at its word. */
+    boolean isIronic() {
+        return matches.stream().anyMatch(match -> match.rule().isIronic());
     }
 }

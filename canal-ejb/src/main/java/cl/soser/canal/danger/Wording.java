@@ -97,7 +97,7 @@ final class Wording {
 
         private void add(Matcher piece) {
             if (piece.group("number") != null) {
-                words.add(word("#", piece));
+                words.add(word(Word.NUMBER, piece));
                 return;
             }
             for (String one : spelling.writtenOut(Sound.fold(piece.group()))) {

@@ -15,7 +15,8 @@
  * sentence states them all. The {@link cl.soser.canal.danger.DangerClassifier} learned from
  * messages that people labelled (messages-*.jsonl); it sees words, parts of words by their sound,
  * concepts and how they are spoken of. {@link cl.soser.canal.danger.Thresholds} joins both: words
- * make less of the classifier's share enough, and never lower it. Without a classifier the words go
+ * make less of the classifier's share enough, and say what the message may be at most: a danger
+ * that is only denied is none, circumstances alone are no alert. Without a classifier the words go
  * on alone. {@link cl.soser.canal.danger.DangerMeasurement} tells how often that is right.
  *
  * <p>{@link cl.soser.canal.danger.reader.DangerQuery} reads with the reader in force, which has

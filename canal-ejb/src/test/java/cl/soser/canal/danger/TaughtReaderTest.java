@@ -42,13 +42,13 @@ class TaughtReaderTest {
     void whatItNeverSawIsReadAsWellAsSaid() {
         DangerMeasurement measurement = DangerMeasurement.of(reader, unseen);
         String figures = measurement.toString();
-        assertTrue(measurement.alerts() >= 70, figures);
-        assertTrue(measurement.eitherLevel() >= 80, figures);
-        assertTrue(measurement.falseAlerts() <= 15, figures);
-        assertTrue(measurement.falseRisks() <= 12, figures);
-        assertTrue(measurement.rightAreas() >= 72, figures);
+        assertTrue(measurement.alerts() >= 77, figures);
+        assertTrue(measurement.eitherLevel() >= 89, figures);
+        assertTrue(measurement.falseAlerts() <= 7, figures);
+        assertTrue(measurement.falseRisks() <= 15, figures);
+        assertTrue(measurement.rightAreas() >= 77, figures);
         assertTrue(measurement.rightlyRestricted() >= 78, figures);
-        assertTrue(measurement.needlesslyRestricted() <= 8, figures);
+        assertTrue(measurement.needlesslyRestricted() <= 7, figures);
     }
 
     @ParameterizedTest
@@ -62,6 +62,9 @@ class TaughtReaderTest {
                 "Van los archivos",
                 "Soy la directora",
                 "Muchas gracias.",
+                "Texto corriente de una prueba.",
+                "No hubo vómitos",
+                "Nadie vomitó",
                 "asdf qwer zxcv",
                 "12345",
                 "👍"
@@ -81,6 +84,25 @@ class TaughtReaderTest {
             })
     void praiseOfADangerIsHeld(String text) {
         assertNotEquals(DangerLevel.NINGUNO, reader.read(text, "Muchas gracias.").level());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Llegó abc a la escuela.", "Vino con abcdes en el arroz."})
+    void circumstancesAloneAreNoAlert(String text) {
+        assertNotEquals(DangerLevel.ALERTA, reader.read("Algo pasó hoy", text).level());
+    }
+
+    @Test
+    void littleFoodIsAMatterOfOperations() {
+        DangerReading reading =
+                reader.read("Bandejas con poca comida", "Hoy las bandejas venían con poca comida.");
+        assertEquals(DangerLevel.NINGUNO, reading.level());
+        assertEquals("OPERACIONES", reading.areas().get(0));
+    }
+
+    @Test
+    void aLackIsNoDenialOfADanger() {
+        assertNotEquals(DangerLevel.NINGUNO, reader.read("", "cero almuerzo hoy").level());
     }
 
     @Test
