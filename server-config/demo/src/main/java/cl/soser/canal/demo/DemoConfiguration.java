@@ -125,7 +125,7 @@ public class DemoConfiguration {
                         "Cada establecimiento informa el día de su entrega. Si la fecha ya pasó y no la recibió, ingrese su reclamo y elija el tema de las canastas.",
                         "canasta, entrega, fecha, retiro, caja",
                         false),
-                7);
+                8);
         guidance.ask(
                 new FaqContent(
                         "CELIACO",
@@ -133,7 +133,7 @@ public class DemoConfiguration {
                         "El establecimiento lo solicita con el certificado médico. Si ya se entregó y no llega, cuéntenos desde cuándo.",
                         "celíaco, gluten, dieta, certificado, minuta",
                         false),
-                8);
+                9);
     }
 
     /** Changes of the configuration along the year, for its histories. */
