@@ -15,6 +15,7 @@ import cl.soser.canal.response.workflow.RejectionReason;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketStatus;
@@ -274,7 +275,7 @@ class AnswerLifeIT extends TicketCase {
         assertEquals(TicketStatus.CERRADO, status(plain));
         Instant answered = ticket(plain).getFirstAnswerAt();
         assertThrows(
-                EJBAccessException.class,
+                NotFoundException.class,
                 () -> as(writer(), () -> ticketService.takeUp(ref(plain), "CALIDAD", "x")));
         assertThrows(
                 EJBAccessException.class,

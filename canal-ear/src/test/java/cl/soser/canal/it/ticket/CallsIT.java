@@ -288,7 +288,9 @@ class CallsIT extends TicketCase {
                     default -> with(role);
                 };
         Class<? extends Exception> refusal =
-                role.equals("AREA") ? NotFoundException.class : EJBAccessException.class;
+                role.equals("AREA") || role.equals("OPERACIONES")
+                        ? NotFoundException.class
+                        : EJBAccessException.class;
         assertThrows(
                 refusal,
                 () -> as(who, () -> calls.record(seen, CallBackOutcome.LLAMADA_LOGRADA, null)));

@@ -330,7 +330,7 @@ class IncidentsIT extends IncidentCase {
         assertRefused("incident.unknown", operator, () -> joining.refuse(one, List.of(hidden)));
         assertRefused(
                 "incident.unknown", operator, () -> joining.open(List.of(one, "CP-2026-999999")));
-        long id = joined(one, other, hidden);
+        long id = as(manager(), () -> joining.open(List.of(one, other, hidden)));
         IncidentDetails seen = as(operator, () -> incidentQuery.get(id));
         assertEquals(List.of(one, other), seen.tickets().stream().map(TicketRow::number).toList());
         assertEquals(1, seen.hidden());

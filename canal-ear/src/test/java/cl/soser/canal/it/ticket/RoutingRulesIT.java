@@ -115,7 +115,7 @@ class RoutingRulesIT extends TicketCase {
 
     @Test
     void aTrialTellsWhatWouldChangeAndChangesNothing() throws Exception {
-        String moved = filed("Vino con " + word.toUpperCase() + "es en el arroz.");
+        String moved = filed("Llegaron " + word.toUpperCase() + "es el lunes.");
         String same = file("SUGERENCIA", "Más " + word, "Nos gusta.");
         filed("No hubo " + word + " esta vez.");
         RoutingTrial trial = tried(null, about(word + "*", "NUTRICION"));

@@ -60,7 +60,7 @@ class TrialTicketReader {
     /** The number of tickets, for any rule; counting stops at the maximum. */
     int count(RoutingTrialCriteria filter, int most) {
         List<Object> values = new ArrayList<>();
-        String condition = "t.status <> 'ANULADO'";
+        String condition = "t.status <> 'ANULADO' and t.restricted = false";
         if (filter.since() != null) {
             condition += " and t.entered_at >= ?";
             values.add(java.sql.Timestamp.from(filter.since()));
