@@ -9,6 +9,7 @@ import cl.soser.canal.person.AgeBand;
 import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.Sex;
 import cl.soser.canal.person.UserType;
+import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.ticket.PlaceKind;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
