@@ -171,11 +171,13 @@ public final class DraftValues implements Serializable {
     }
 
     /**
-     * Whether the writer says that somebody is in danger: then a child may write alone. What else
-     * tells of danger (an answer, the words) belongs here.
+     * Whether the writer says that somebody is in danger, by the answer to the question or by the
+     * urgency: then a child may write alone.
      */
     boolean isOfDanger() {
-        return one(DraftField.URGENCY, Urgency.class).equals(Optional.of(Urgency.ALTA));
+        DangerKind answer = danger();
+        return answer != null && answer != DangerKind.NINGUNO
+                || one(DraftField.URGENCY, Urgency.class).equals(Optional.of(Urgency.ALTA));
     }
 
     /** Who writes; null where nothing was typed, or nothing that can be read. */
