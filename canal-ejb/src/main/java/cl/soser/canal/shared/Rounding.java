@@ -6,9 +6,10 @@ import java.math.RoundingMode;
 import java.util.function.Predicate;
 
 /**
- * Rounds shares and means for pages, files, mails and programs: half up at the decimals shown.
- * Whether a target is met is decided on the exact value. If the rounded value would suggest the
- * opposite, it gets as many decimals as needed to avoid that.
+ * Rounds shares and means for pages, files, mails and programs: half up at the decimals shown,
+ * those of the line cut towards the worse. Whether a target is met is decided on the exact value.
+ * If the rounded value would suggest the opposite, it gets as many decimals as needed to avoid
+ * that.
  */
 public final class Rounding {
 
@@ -36,13 +37,29 @@ public final class Rounding {
      * @param met the verdict of a value
      */
     public static BigDecimal of(BigDecimal exact, int digits, Predicate<BigDecimal> met) {
+        return of(exact, digits, RoundingMode.HALF_UP, met);
+    }
+
+    /**
+     * Cut, so that it reads no better than it is.
+     *
+     * @param ceiling whether more of it is worse
+     * @param met the verdict of a value
+     */
+    public static BigDecimal cut(
+            BigDecimal exact, int digits, boolean ceiling, Predicate<BigDecimal> met) {
+        return of(exact, digits, ceiling ? RoundingMode.UP : RoundingMode.DOWN, met);
+    }
+
+    private static BigDecimal of(
+            BigDecimal exact, int digits, RoundingMode mode, Predicate<BigDecimal> met) {
         if (exact == null) {
             return null;
         }
         BigDecimal value = cleaned(exact);
         boolean reached = met.test(value);
         for (int more = digits; more < EXACT; more++) {
-            BigDecimal shown = of(value, more);
+            BigDecimal shown = value.setScale(more, mode);
             if (met.test(shown) == reached) {
                 return shown;
             }

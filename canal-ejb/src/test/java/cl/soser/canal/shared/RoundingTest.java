@@ -28,6 +28,18 @@ class RoundingTest {
     }
 
     @Test
+    void whatIsCutReadsNoBetterThanItIs() {
+        Predicate<BigDecimal> atMost = share -> share.compareTo(new BigDecimal("0.05")) <= 0;
+        assertEquals("0.8674", Rounding.cut(Rounding.share(216, 249), 4, false, MET).toString());
+        assertEquals("0.0463", Rounding.cut(Rounding.share(25, 541), 4, true, atMost).toString());
+        assertEquals("0.0500", Rounding.cut(new BigDecimal("0.05"), 4, true, atMost).toString());
+        Predicate<BigDecimal> above = share -> share.compareTo(new BigDecimal("0.99")) > 0;
+        assertEquals(
+                "0.99004", Rounding.cut(new BigDecimal("0.990041"), 4, false, above).toString());
+        assertNull(Rounding.cut(null, 4, false, MET));
+    }
+
+    @Test
     void whatIsBelowItsTargetReadsSo() {
         assertEquals("0.9796", Rounding.of(new BigDecimal("0.9796"), 3, MET).toString());
         assertEquals("0.97996", Rounding.of(new BigDecimal("0.97996"), 4, MET).toString());

@@ -59,13 +59,19 @@ public record LineIndicator(
                 : meets(value().setScale(EXACT, RoundingMode.HALF_EVEN), target, ceiling);
     }
 
-    /** Either reading of it as pages and programs show it; see {@link Rounding}. */
+    /** Either reading of it as pages and programs show it: cut towards the worse. */
     public BigDecimal shown(BigDecimal reading) {
         return shown(reading, target, ceiling);
     }
 
     /** The same of a part of that time, as of a day. */
     public static BigDecimal shown(BigDecimal reading, BigDecimal target, boolean ceiling) {
+        return Rounding.cut(
+                reading, Rounding.PROGRAMS, ceiling, value -> meets(value, target, ceiling));
+    }
+
+    /** As reports of the first two editions show it, whose hashes stay. */
+    public BigDecimal rounded(BigDecimal reading) {
         return Rounding.of(reading, Rounding.PROGRAMS, value -> meets(value, target, ceiling));
     }
 

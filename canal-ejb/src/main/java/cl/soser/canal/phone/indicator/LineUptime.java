@@ -59,8 +59,14 @@ public record LineUptime(Duration whole, Duration down, Duration planned, BigDec
                         .divide(BigDecimal.valueOf(whole.toMillis()), MathContext.DECIMAL64);
     }
 
-    /** As pages and programs show it; see {@link Rounding}. */
+    /** As pages and programs show it: cut towards the worse. */
     public BigDecimal shown() {
+        return Rounding.cut(
+                value(), Rounding.PROGRAMS, false, share -> share.compareTo(target) > 0);
+    }
+
+    /** As reports of the first two editions show it, whose hashes stay. */
+    public BigDecimal rounded() {
         return Rounding.of(value(), Rounding.PROGRAMS, share -> share.compareTo(target) > 0);
     }
 

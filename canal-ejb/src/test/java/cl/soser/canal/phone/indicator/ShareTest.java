@@ -44,12 +44,12 @@ class ShareTest {
     }
 
     @Test
-    void itIsRoundedUnlessItWouldLookAsIfItMetItsTarget() {
+    void itIsCutTowardsTheWorse() {
         BigDecimal target = LineTargets.USUAL.abandonment();
-        assertEquals("0.3333", shown(1, 3));
+        assertEquals("0.3334", shown(1, 3));
         assertEquals("0.6667", shown(2, 3));
         assertEquals("0.0500", shown(1, 20));
-        assertEquals("0.05004", shown(5004, 100_000));
+        assertEquals("0.0501", shown(5004, 100_000));
         assertEquals(null, LineIndicator.shown(null, target, true));
     }
 

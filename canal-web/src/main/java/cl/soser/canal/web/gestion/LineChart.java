@@ -1,8 +1,8 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.phone.LineFormula;
+import cl.soser.canal.phone.indicator.LineIndicator;
 import cl.soser.canal.phone.indicator.LinePeriod;
-import cl.soser.canal.shared.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,10 @@ public record LineChart(List<Point> service, List<Point> abandonment, List<Tick>
         List<Point> abandonment = new ArrayList<>();
         for (LinePeriod.Day day : period.days()) {
             double x = x(day.day().getDayOfMonth(), days);
-            add(service, x, day, day.counts().serviceLevel(formula.base()).value());
-            add(abandonment, x, day, day.counts().abandonment(formula.base()).value());
+            BigDecimal level = day.counts().serviceLevel(formula.base()).value();
+            BigDecimal left = day.counts().abandonment(formula.base()).value();
+            add(service, x, day, level, shown(level, period.targets().service(), false));
+            add(abandonment, x, day, left, shown(left, period.targets().abandonment(), true));
         }
         List<Tick> ticks = new ArrayList<>();
         for (int day = 1; day <= days; day += day == 1 ? EVERY - 1 : EVERY) {
@@ -43,15 +45,18 @@ public record LineChart(List<Point> service, List<Point> abandonment, List<Tick>
         return new LineChart(service, abandonment, ticks);
     }
 
-    private static void add(List<Point> points, double x, LinePeriod.Day day, BigDecimal value) {
+    private static BigDecimal shown(BigDecimal value, BigDecimal target, boolean ceiling) {
+        return value == null ? null : LineIndicator.shown(value, target, ceiling);
+    }
+
+    private static void add(
+            List<Point> points, double x, LinePeriod.Day day, BigDecimal value, BigDecimal shown) {
         if (value != null) {
             points.add(
                     new Point(
                             x,
                             y(value.doubleValue()),
-                            day.day().getDayOfMonth()
-                                    + ": "
-                                    + LineLabels.percent(Rounding.of(value, Rounding.PROGRAMS))));
+                            day.day().getDayOfMonth() + ": " + LineLabels.percent(shown)));
         }
     }
 
