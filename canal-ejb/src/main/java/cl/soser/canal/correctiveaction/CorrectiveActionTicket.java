@@ -34,7 +34,7 @@ import java.util.Objects;
                 SELECT t FROM Ticket t, CorrectiveActionTicket l
                 WHERE l.link.correctiveAction = :correctiveAction AND t.id = l.link.ticketId
                 ORDER BY t.id""")
-class CorrectiveActionTicket {
+public class CorrectiveActionTicket {
 
     static final String OF_REMEDIES = "CorrectiveActionTicket.ofRemedies";
     static final String OF_TICKET = "CorrectiveActionTicket.ofTicket";

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 public enum CaseShare {
     /** Of the requests to which a definitive answer was promised for a day of the period. */
     PROMESAS(
-            "PromesasInforme",
+            "Promesas",
             "prometidas",
             "cumplimiento",
             Count.part(
@@ -84,33 +85,52 @@ public enum CaseShare {
     public record Counted(Map<String, Long> counts, long part, long whole) implements Serializable {
 
         public long of(String name) {
-            return counts.get(name);
+            return counts.getOrDefault(name, 0L);
+        }
+
+        /** Those too that are in neither part of the share. */
+        long all() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 
     private final List<Count> counts;
     private final FigureSet<Counted> figures;
+    private final FigureSet<Counted> running;
 
     /**
-     * @param schema its name in the OpenAPI document
+     * @param subject of the names of its schemas in the OpenAPI document
      * @param whole name of the denominator: the sum of the counts {@link Place#PART} and {@link
      *     Place#REST}
      * @param share name of the share
      */
-    CaseShare(String schema, String whole, String share, Count... counts) {
+    CaseShare(String subject, String whole, String share, Count... counts) {
         this.counts = List.of(counts);
-        FigureSet<Counted> set =
-                FigureSet.<Counted>of(schema).with(whole, FigureUnit.COUNT, Counted::whole);
+        figures =
+                set(
+                        FigureSet.<Counted>of(subject + "Informe")
+                                .with(whole, FigureUnit.COUNT, Counted::whole),
+                        share,
+                        count -> count.place != Place.APART);
+        running =
+                set(
+                        FigureSet.<Counted>of("Cifras" + subject)
+                                .with(whole, FigureUnit.COUNT, Counted::all),
+                        share,
+                        count -> true);
+    }
+
+    private FigureSet<Counted> set(FigureSet<Counted> begun, String share, Predicate<Count> shown) {
+        FigureSet<Counted> set = begun;
         for (Count one : counts) {
-            if (one.place != Place.APART) {
+            if (shown.test(one)) {
                 set = set.with(one.name, FigureUnit.COUNT, found -> found.of(one.name));
             }
         }
-        figures =
-                set.with(
-                        share,
-                        FigureUnit.SHARE,
-                        found -> PublishedFigures.share(found.part(), found.whole()));
+        return set.with(
+                share,
+                FigureUnit.SHARE,
+                found -> PublishedFigures.share(found.part(), found.whole()));
     }
 
     public List<Count> counts() {
@@ -120,6 +140,11 @@ public enum CaseShare {
     /** As reports publish it. */
     public FigureSet<Counted> figures() {
         return figures;
+    }
+
+    /** As programs read it, of periods that may still run. */
+    public FigureSet<Counted> running() {
+        return running;
     }
 
     /**

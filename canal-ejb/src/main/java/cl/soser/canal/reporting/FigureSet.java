@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 public record FigureSet<S>(String schema, List<Figure<S>> figures) {
 
+    private static final int NEVER = Integer.MAX_VALUE;
+
     public FigureSet {
         figures = List.copyOf(figures);
     }
@@ -26,10 +28,20 @@ public record FigureSet<S>(String schema, List<Figure<S>> figures) {
      * @param name in JSON; its labels are {@code column.<name>} in files
      * @param optional whether there may be none
      * @param edition the first edition of the monthly report that has it
+     * @param before the first edition that has another one of its name instead
      * @param value Long, Integer, BigDecimal, Boolean, String or Instant
      */
     public record Figure<S>(
-            String name, FigureUnit unit, boolean optional, int edition, Function<S, ?> value) {
+            String name,
+            FigureUnit unit,
+            boolean optional,
+            int edition,
+            int before,
+            Function<S, ?> value) {
+
+        private boolean isOf(int report) {
+            return edition <= report && report < before;
+        }
 
         /** Null where there is none. */
         public Object of(S counted) {
@@ -45,25 +57,48 @@ public record FigureSet<S>(String schema, List<Figure<S>> figures) {
     }
 
     FigureSet<S> with(String name, FigureUnit unit, Function<S, ?> value) {
-        return with(new Figure<>(name, unit, unit.isOptional(), 1, value));
+        return with(new Figure<>(name, unit, unit.isOptional(), 1, NEVER, value));
     }
 
     /** One that may be missing, although others of its unit are always there. */
     FigureSet<S> withOptional(String name, FigureUnit unit, Function<S, ?> value) {
-        return with(new Figure<>(name, unit, true, 1, value));
+        return with(new Figure<>(name, unit, true, 1, NEVER, value));
     }
 
     /** The last one is in reports of that edition and later ones. */
     FigureSet<S> since(int edition) {
         Figure<S> last = figures.get(figures.size() - 1);
-        return new FigureSet<>(schema, figures.subList(0, figures.size() - 1))
-                .with(new Figure<>(last.name, last.unit, last.optional, edition, last.value));
+        return withoutLast()
+                .with(
+                        new Figure<>(
+                                last.name, last.unit, last.optional, edition, NEVER, last.value));
+    }
+
+    /**
+     * The last one is computed otherwise in reports of that edition and later ones; closed months
+     * keep theirs.
+     */
+    FigureSet<S> since(int edition, Function<S, ?> otherwise) {
+        Figure<S> last = figures.get(figures.size() - 1);
+        return withoutLast()
+                .with(
+                        new Figure<>(
+                                last.name,
+                                last.unit,
+                                last.optional,
+                                last.edition,
+                                edition,
+                                last.value))
+                .with(new Figure<>(last.name, last.unit, last.optional, edition, NEVER, otherwise));
+    }
+
+    private FigureSet<S> withoutLast() {
+        return new FigureSet<>(schema, figures.subList(0, figures.size() - 1));
     }
 
     /** Those that reports of that edition have. */
     public FigureSet<S> ofEdition(int edition) {
-        return new FigureSet<>(
-                schema, figures.stream().filter(one -> one.edition <= edition).toList());
+        return new FigureSet<>(schema, figures.stream().filter(one -> one.isOf(edition)).toList());
     }
 
     /** The newest of the forms that its figures came with. */
@@ -89,6 +124,7 @@ public record FigureSet<S>(String schema, List<Figure<S>> figures) {
                                     one.unit,
                                     one.optional,
                                     one.edition,
+                                    one.before,
                                     group -> one.of(group.counted)));
         }
         return named;

@@ -1,5 +1,9 @@
 package cl.soser.canal.reporting;
 
+import cl.soser.canal.reporting.answers.QualityCounter;
+import cl.soser.canal.reporting.answers.QualityCounts;
+import cl.soser.canal.reporting.answers.ReopeningCounter;
+import cl.soser.canal.reporting.answers.ReopeningCounts;
 import cl.soser.canal.reporting.counts.CaseCounter;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.DayRange;
@@ -24,6 +28,7 @@ public class MonthCounter {
     @Inject CaseCounter caseCounter;
     @Inject CaseShareCounter shares;
     @Inject ReopeningCounter reopenings;
+    @Inject QualityCounter quality;
 
     /**
      * @param by none gives the total alone
@@ -51,7 +56,14 @@ public class MonthCounter {
     }
 
     public ReopeningCounts reopenings(YearMonth month, String institution) {
-        return reopenings.of(DayRange.of(month), institution);
+        return reopenings
+                .of(DayRange.of(month), List.of(), of(CaseCriteria.COUNTED, institution))
+                .total();
+    }
+
+    /** Annulled requests among them, because the sample is drawn of every answer that left. */
+    public QualityCounts quality(YearMonth month, String institution) {
+        return quality.of(DayRange.of(month), List.of(), of(CaseCriteria.ALL, institution)).total();
     }
 
     /** How many entered in each month, including annulled ones; months without any are absent. */

@@ -21,6 +21,9 @@ import cl.soser.canal.phone.indicator.LineIndicator;
 import cl.soser.canal.phone.indicator.LinePeriod;
 import cl.soser.canal.qualitysample.QualitySampleResult;
 import cl.soser.canal.reporting.FigureSet.Named;
+import cl.soser.canal.reporting.answers.CauseCounts;
+import cl.soser.canal.reporting.answers.QualityCounts;
+import cl.soser.canal.reporting.answers.ReopeningCounts;
 import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.survey.result.SatisfactionFigure;
@@ -72,6 +75,32 @@ public final class PublishedFigures {
                     .with("pertinentes", COUNT, QualitySampleResult::pertinent)
                     .with("proporcion", SHARE, one -> share(one.pertinent(), one.judged()));
 
+    /** Of answers that left in a period that may still run. */
+    public static final FigureSet<QualityCounts> QUALITY =
+            FigureSet.<QualityCounts>of("CifrasPertinencia")
+                    .with("enviadas", COUNT, QualityCounts::sent)
+                    .with("confirmadasAlEnviar", COUNT, QualityCounts::confirmed)
+                    .with("muestra", COUNT, QualityCounts::sampled)
+                    .with("auditadas", COUNT, QualityCounts::judged)
+                    .with("pertinentes", COUNT, QualityCounts::pertinent)
+                    .with("pertinencia", SHARE, one -> share(one.pertinent(), one.judged()));
+
+    /** Concluded complaints by their cause. */
+    public static final FigureSet<CauseCounts> CAUSES =
+            FigureSet.<CauseCounts>of("CifrasCausa")
+                    .with("casos", COUNT, CauseCounts::cases)
+                    .with("acciones", COUNT, CauseCounts::actions)
+                    .with("accionesVencidas", COUNT, CauseCounts::overdue)
+                    .with("accionesEficaces", COUNT, CauseCounts::effective);
+
+    /** The same rounds as {@link #REOPENINGS}, of a period that may still run. */
+    public static final FigureSet<ReopeningCounts> REOPENED =
+            FigureSet.<ReopeningCounts>of("CifrasReaperturas")
+                    .with("reabiertas", COUNT, ReopeningCounts::opened)
+                    .with("respondidasEnPlazo", COUNT, ReopeningCounts::inTime)
+                    .with("fueraDePlazo", COUNT, ReopeningCounts::late)
+                    .with("pendientes", COUNT, ReopeningCounts::pending);
+
     /** Separate, because the contract's own figure includes none of them. */
     public static final FigureSet<ReopeningCounts> REOPENINGS =
             FigureSet.<ReopeningCounts>of("ReaperturasInforme")
@@ -80,7 +109,7 @@ public final class PublishedFigures {
                     .with("enPlazo", COUNT, ReopeningCounts::inTime)
                     .with("fueraDePlazo", COUNT, ReopeningCounts::late)
                     .with("abiertosVencidos", COUNT, ReopeningCounts::stillOpen)
-                    .with("cumplimiento", SHARE, one -> share(one.inTime(), one.due()));
+                    .with("cumplimiento", SHARE, one -> share(one.inTime(), one.decided()));
 
     public static final FigureSet<SatisfactionFigure> SATISFACTION =
             FigureSet.<SatisfactionFigure>of("SatisfaccionInforme")
@@ -104,13 +133,16 @@ public final class PublishedFigures {
                     .with("atendidasAntesDe15s", COUNT, one -> one.total().quick())
                     .with("abandonadas", COUNT, one -> one.total().abandoned())
                     .with("formula", TEXT, Line::formulaName)
-                    .with("nivelServicio", SHARE, one -> shown(one.serviceLevel()))
+                    .with("nivelServicio", SHARE, one -> rounded(one.serviceLevel()))
+                    .since(3, one -> shown(one.serviceLevel()))
                     .with("nivelServicioMeta", TARGET_SHARE, one -> one.serviceLevel().target())
                     .with("nivelServicioCumple", TARGET_MET, one -> one.serviceLevel().met())
-                    .with("abandono", SHARE_AT_MOST, one -> shown(one.abandonment()))
+                    .with("abandono", SHARE_AT_MOST, one -> rounded(one.abandonment()))
+                    .since(3, one -> shown(one.abandonment()))
                     .with("abandonoMeta", TARGET_SHARE, one -> one.abandonment().target())
                     .with("abandonoCumple", TARGET_MET, one -> one.abandonment().met())
-                    .with("disponibilidad", SHARE, one -> one.period().uptime().shown())
+                    .with("disponibilidad", SHARE, one -> one.period().uptime().rounded())
+                    .since(3, one -> one.period().uptime().shown())
                     .with(
                             "disponibilidadMeta",
                             TARGET_SHARE,
@@ -122,6 +154,8 @@ public final class PublishedFigures {
                     .with("minutosMedidos", NUMBER, one -> one.month().measuredMinutes())
                     .with("minutosCaida", NUMBER, one -> one.month().downMinutes())
                     .with("minutosPlanificados", NUMBER, one -> one.month().plannedMinutes())
+                    .with("minutosSinMedir", NUMBER, one -> one.month().unknownMinutes())
+                    .since(3)
                     .with("disponibilidad", SHARE, one -> one.month().shown())
                     .with("meta", TARGET, one -> one.month().target())
                     .with("cumple", TARGET_MET, one -> one.month().met())
@@ -179,5 +213,9 @@ public final class PublishedFigures {
 
     private static BigDecimal shown(LineIndicator one) {
         return one.shown(one.value());
+    }
+
+    private static BigDecimal rounded(LineIndicator one) {
+        return one.rounded(one.value());
     }
 }

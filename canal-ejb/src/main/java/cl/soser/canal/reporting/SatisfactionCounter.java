@@ -1,16 +1,8 @@
 package cl.soser.canal.reporting;
 
-import static cl.soser.canal.reporting.criteria.Dimension.AREA;
-import static cl.soser.canal.reporting.criteria.Dimension.CANAL;
-import static cl.soser.canal.reporting.criteria.Dimension.COMUNA;
 import static cl.soser.canal.reporting.criteria.Dimension.CONTEXTO;
 import static cl.soser.canal.reporting.criteria.Dimension.CONTRATO;
 import static cl.soser.canal.reporting.criteria.Dimension.ESTABLECIMIENTO;
-import static cl.soser.canal.reporting.criteria.Dimension.INSTITUCION;
-import static cl.soser.canal.reporting.criteria.Dimension.MES;
-import static cl.soser.canal.reporting.criteria.Dimension.MOTIVO;
-import static cl.soser.canal.reporting.criteria.Dimension.REGION;
-import static cl.soser.canal.reporting.criteria.Dimension.TEMA;
 
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
@@ -48,8 +40,7 @@ import java.util.TreeMap;
 @ApplicationScoped
 class SatisfactionCounter {
 
-    private static final Set<Dimension> GROUPING =
-            Set.of(MOTIVO, TEMA, CANAL, INSTITUCION, REGION, COMUNA, AREA, MES);
+    private static final Set<Dimension> GROUPING = Dimension.OF_ANSWERS;
 
     private static final Set<Dimension> NARROWING_ONLY = Set.of(CONTEXTO, CONTRATO);
 

@@ -56,6 +56,9 @@ class TimelinessCounter {
         List<TimelinessReport.Group> groups = new ArrayList<>();
         CaseCounts total = CaseCounts.NONE;
         for (Map.Entry<CaseGroup, CaseCounts> one : counted.entrySet()) {
+            if (!one.getValue().isCounted()) {
+                continue;
+            }
             Map<Dimension, String> key = key(by, one.getKey());
             groups.add(
                     new TimelinessReport.Group(

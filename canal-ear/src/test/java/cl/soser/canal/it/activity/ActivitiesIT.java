@@ -28,7 +28,7 @@ import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.core.Reminding;
-import cl.soser.canal.reporting.CauseFigureQuery;
+import cl.soser.canal.reporting.answers.CauseFigureQuery;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.shared.Cursor;

@@ -5,6 +5,7 @@ import cl.soser.canal.person.Person;
 import cl.soser.canal.reporting.criteria.CaseConditions;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseCursor;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Ticket_;
 import cl.soser.canal.ticket.Timeliness;
@@ -15,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Path;
@@ -153,6 +155,21 @@ public class CaseRepository {
         query.select(cb.count(ticket.get(Ticket_.id)))
                 .where(conditions.of(filter, ticket, query, cb).toArray(Predicate[]::new));
         return em.createQuery(query).getSingleResult();
+    }
+
+    /** By the codes of these attributes, each row the codes and then the number. */
+    public List<Object[]> counts(CaseCriteria filter, List<Dimension> attributes) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Tuple> query = cb.createTupleQuery();
+        Root<Ticket> ticket = query.from(Ticket.class);
+        List<Expression<?>> groups = new ArrayList<>();
+        attributes.forEach(dimension -> groups.add(dimension.of(ticket)));
+        List<Selection<?>> selected = new ArrayList<>(groups);
+        selected.add(cb.count(ticket.get(Ticket_.id)));
+        query.multiselect(selected)
+                .where(conditions.of(filter, ticket, query, cb).toArray(Predicate[]::new))
+                .groupBy(groups);
+        return em.createQuery(query).getResultStream().map(Tuple::toArray).toList();
     }
 
     boolean isMoreThan(CaseCriteria filter, int rows) {

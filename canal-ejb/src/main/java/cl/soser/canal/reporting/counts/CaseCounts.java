@@ -59,6 +59,11 @@ public record CaseCounts(
         return annulled == 0 ? this : new CaseCounts(received, 0, inTime, late, open, pending);
     }
 
+    /** Whether it holds a request that figures of the contract count; an annulled one is none. */
+    public boolean isCounted() {
+        return received + inTime + late + open + pending > 0;
+    }
+
     /** All that entered, including annulled ones. */
     public long entered() {
         return received + annulled;

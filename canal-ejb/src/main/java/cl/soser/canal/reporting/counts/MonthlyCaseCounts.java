@@ -100,6 +100,7 @@ class MonthlyCaseCounts {
             case DIA -> dia = LocalDate.parse(code);
             case ESTABLECIMIENTO ->
                     throw new IllegalArgumentException("no sums are kept by school");
+            case CAUSA -> throw new IllegalArgumentException("no sums are kept by cause");
             case MES -> throw new IllegalArgumentException("every row is of one month");
         }
     }

@@ -296,7 +296,7 @@ public class CaseCriteriaParser {
             case REGION ->
                     directoryQuery.regions().stream().anyMatch(one -> one.getCode().equals(code));
             case COMUNA -> directoryQuery.comuna(code).isPresent();
-            case MES, DIA, ESTABLECIMIENTO -> false;
+            case MES, DIA, ESTABLECIMIENTO, CAUSA -> false;
         };
     }
 

@@ -28,7 +28,9 @@ public enum Dimension {
     MES,
     DIA,
     /** By the key of the directory; an address names it by its code, {@code rbd}. */
-    ESTABLECIMIENTO;
+    ESTABLECIMIENTO,
+    /** The one that the last definitive answer named. */
+    CAUSA;
 
     /** What the punctuality of answers may be grouped by. */
     public static final Set<Dimension> OF_TIMELINESS =
@@ -49,6 +51,10 @@ public enum Dimension {
                     URGENCIA,
                     MES,
                     DIA);
+
+    /** What figures of answers and of what followed them may be grouped by. */
+    public static final Set<Dimension> OF_ANSWERS =
+            Set.of(MOTIVO, TEMA, CANAL, INSTITUCION, REGION, COMUNA, AREA, MES);
 
     /** By the name the API uses; empty for anything else. */
     public static Optional<Dimension> of(String name) {
@@ -85,6 +91,7 @@ public enum Dimension {
             case ESTADO -> ticket.get(Ticket_.status);
             case URGENCIA -> ticket.get(Ticket_.urgency);
             case ESTABLECIMIENTO -> ticket.get("school").get("id");
+            case CAUSA -> ticket.get(Ticket_.causeKind);
             case MES, DIA -> throw new IllegalArgumentException(this + " is a slice of time");
         };
     }

@@ -6,7 +6,7 @@ import cl.soser.canal.correctiveaction.CorrectiveActionPile;
 import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
 import cl.soser.canal.correctiveaction.CorrectiveActionRow;
 import cl.soser.canal.correctiveaction.EffectCheckService;
-import cl.soser.canal.reporting.CauseFigureQuery;
+import cl.soser.canal.reporting.answers.CauseFigureQuery;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
