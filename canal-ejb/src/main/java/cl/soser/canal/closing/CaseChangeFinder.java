@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the requests of a closed month with a difference that can change a figure: the request was
- * annulled or restored; its institution, contract, motive, topic, area, place or end of term
- * changed; it got its first answer; or it was reopened. Closing an open request is not a
- * difference.
+ * annulled or restored; its institution, contract, motive, topic, subtopic, area, place or end of
+ * term changed; it got its first answer; or it was reopened. Closing an open request is the usual
+ * course: it changes the figures by state and is no difference of its own.
  */
 @ApplicationScoped
 class CaseChangeFinder {
@@ -32,7 +32,7 @@ class CaseChangeFinder {
     private static final String CHANGED =
             """
             SELECT t.id, t.number, t.institution, t.codes.contract, t.codes.motive, t.codes.topic,
-              t.area, t.comuna, t.status, t.clocks.dueAt, t.firstAnswerAt
+              t.codes.subtopic, t.area, t.comuna, t.status, t.clocks.dueAt, t.firstAnswerAt
             FROM Ticket t WHERE t.changedAt >= :since AND t.id > :after
               AND (t.enteredAt >= :from AND t.enteredAt < :until
                 OR t.clocks.dueAt >= :from AND t.clocks.dueAt < :until
@@ -233,6 +233,7 @@ class CaseChangeFinder {
                         one.getContract(),
                         one.getMotive(),
                         one.getTopic(),
+                        one.getSubtopic(),
                         one.getArea(),
                         one.getComuna(),
                         TicketStatus.valueOf(one.getStatus()),
@@ -252,9 +253,10 @@ class CaseChangeFinder {
                 (String) row[5],
                 (String) row[6],
                 (String) row[7],
-                (TicketStatus) row[8],
-                (Instant) row[9],
-                (Instant) row[10]);
+                (String) row[8],
+                (TicketStatus) row[9],
+                (Instant) row[10],
+                (Instant) row[11]);
     }
 
     private static Map<String, String> facts(
@@ -262,6 +264,7 @@ class CaseChangeFinder {
             String contract,
             String motive,
             String topic,
+            String subtopic,
             String area,
             String comuna,
             TicketStatus status,
@@ -273,6 +276,7 @@ class CaseChangeFinder {
         facts.put("contrato", contract);
         facts.put("motivo", motive);
         facts.put("tema", topic);
+        facts.put("subtema", subtopic);
         facts.put("area", area);
         facts.put("comuna", comuna);
         facts.put("anulada", String.valueOf(status == TicketStatus.ANULADO));

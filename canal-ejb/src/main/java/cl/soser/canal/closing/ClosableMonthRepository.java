@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,12 @@ class ClosableMonthRepository {
                 .map(MonthClose::getMonth)
                 .forEach(open::remove);
         return open;
+    }
+
+    /** The oldest of them, which is closed next. */
+    Optional<YearMonth> first() {
+        List<YearMonth> open = open();
+        return open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1));
     }
 
     boolean isOver(YearMonth month) {

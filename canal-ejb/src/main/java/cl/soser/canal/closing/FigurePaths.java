@@ -6,28 +6,26 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/** Figures as a value per path, so that two counts can be compared. */
+/**
+ * Figures as a value per path, so that two counts can be compared. What a row of a list begins with
+ * (its code, the instant of an outage) tells it from the others.
+ */
 final class FigurePaths {
 
-    private static final Set<String> NAMES = Set.of("codigo", "nombre");
+    /** What a code is called may change; its figures have not. */
+    private static final String NAME = "nombre";
 
     private FigurePaths() {}
 
     static Map<String, String> of(Map<ReportSection, List<JsonObject>> figures) {
         Map<String, String> paths = new LinkedHashMap<>();
-        figures.forEach(
-                (section, rows) -> {
-                    if (section.isWatched()) {
-                        rows.forEach(row -> add(section, row, paths));
-                    }
-                });
+        figures.forEach((section, rows) -> rows.forEach(row -> add(section, row, paths)));
         return paths;
     }
 
@@ -46,20 +44,15 @@ final class FigurePaths {
         }
     }
 
-    static boolean isWatched(String path) {
-        return Stream.of(ReportSection.values())
-                .filter(ReportSection::isWatched)
-                .anyMatch(section -> path.startsWith(section.label() + "."));
-    }
-
     private static void add(ReportSection section, JsonObject row, Map<String, String> paths) {
         String prefix = section.label() + ".";
-        if (row.get("codigo") instanceof JsonString code) {
-            prefix += code.getString() + ".";
+        List<String> names = new ArrayList<>(row.keySet());
+        if (!section.isSingle()) {
+            prefix += text(row.get(names.remove(0))) + ".";
         }
-        for (Map.Entry<String, JsonValue> one : row.entrySet()) {
-            if (!NAMES.contains(one.getKey())) {
-                paths.put(prefix + one.getKey(), text(one.getValue()));
+        for (String name : names) {
+            if (!name.equals(NAME)) {
+                paths.put(prefix + name, text(row.get(name)));
             }
         }
     }

@@ -236,6 +236,10 @@ class MonthCase {
         return topic;
     }
 
+    String getSubtopic() {
+        return subtopic;
+    }
+
     String getArea() {
         return area;
     }

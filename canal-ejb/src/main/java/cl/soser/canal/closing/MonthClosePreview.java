@@ -7,14 +7,18 @@ import java.time.YearMonth;
 /**
  * What closing a month would freeze.
  *
- * @param running requests of it whose term has not run out; it waits until there is none
+ * @param open the month as it waits
  * @param timeliness of all institutions together
  * @param entered all that entered, annulled ones too
  */
-public record MonthClosePreview(YearMonth month, long running, Compliance timeliness, long entered)
+public record MonthClosePreview(OpenMonth open, Compliance timeliness, long entered)
         implements Serializable {
 
+    public YearMonth month() {
+        return open.month();
+    }
+
     public boolean isPossible() {
-        return running == 0;
+        return open.isPossible();
     }
 }

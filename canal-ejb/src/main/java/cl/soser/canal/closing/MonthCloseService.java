@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Closing a month: an act of the administrator, once. It can be done as soon as the month is over
- * and no term of a request that entered in it is still running.
+ * Closing a month: an act of the administrator, once, one month after the other. It can be done as
+ * soon as the month is over and no term of a request that entered in it is still running.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES})
@@ -55,18 +55,23 @@ public class MonthCloseService {
                                 new OpenMonth(
                                         month,
                                         entered.getOrDefault(month, 0L),
-                                        running.getOrDefault(month, 0L)))
+                                        running.getOrDefault(month, 0L),
+                                        open.get(open.size() - 1)))
                 .toList();
     }
 
     /** What closing it now would freeze. */
     @TransactionAttribute(SUPPORTS)
     public MonthClosePreview preview(@NotNull YearMonth month) {
+        long entered = monthCounter.volume(month, List.of(), null).total();
         return new MonthClosePreview(
-                month,
-                closableMonthRepository.running(month),
+                new OpenMonth(
+                        month,
+                        entered,
+                        closableMonthRepository.running(month),
+                        closableMonthRepository.first().orElse(month)),
                 monthCounter.timeliness(month, List.of(), null).total(),
-                monthCounter.volume(month, List.of(), null).total());
+                entered);
     }
 
     /** All of it in one transaction, exactly once; the history of changes says who did. */
@@ -75,12 +80,21 @@ public class MonthCloseService {
         if (!closableMonthRepository.isOver(month)) {
             throw new NotAllowedException("close.notOver");
         }
+        requireOrder(month);
         if (closableMonthRepository.running(month) > 0) {
             throw new NotAllowedException("close.running");
         }
         MonthReport whole = monthCloser.close(month, clock.instant(), caller.requireId());
         configurationChangeRepository.changed(
                 MonthCloser.what(whole), ConfigurationFields.NONE, MonthCloser.fields(whole));
+    }
+
+    private void requireOrder(YearMonth month) {
+        List<YearMonth> open = closableMonthRepository.open();
+        YearMonth first = open.isEmpty() ? month : open.get(open.size() - 1);
+        if (open.contains(month) && first.isBefore(month)) {
+            throw new NotAllowedException("close.order", ReportFormatter.month(first));
+        }
     }
 
     /**

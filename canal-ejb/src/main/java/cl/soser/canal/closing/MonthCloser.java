@@ -77,7 +77,10 @@ class MonthCloser {
     private void fill(MonthReport report) {
         Map<ReportSection, List<String>> sections = new EnumMap<>(ReportSection.class);
         String institution = report.isWhole() ? null : report.getInstitution();
-        for (var one : monthFigureCollector.of(report.getMonth(), institution).entrySet()) {
+        for (var one :
+                monthFigureCollector
+                        .of(report.getMonth(), institution, report.getEdition())
+                        .entrySet()) {
             List<String> rows = one.getValue().stream().map(JsonObject::toString).toList();
             sections.put(one.getKey(), rows);
             for (int place = 0; place < rows.size(); place++) {

@@ -12,7 +12,8 @@ import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.FigureSet.Named;
 import cl.soser.canal.reporting.MonthCounter;
 import cl.soser.canal.reporting.PublishedFigures;
-import cl.soser.canal.reporting.ReopeningCounts;
+import cl.soser.canal.reporting.answers.QualityCounts;
+import cl.soser.canal.reporting.answers.ReopeningCounts;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.survey.result.SatisfactionFigure;
@@ -22,18 +23,18 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Counts what the sections of a month's report are made of, from the same sources as the pages.
- * Line, availability and pertinence cover the whole channel in every report.
+ * Line and availability cover the whole channel in every report.
  */
 @ApplicationScoped
 class MonthFigureCollector {
@@ -50,22 +51,9 @@ class MonthFigureCollector {
      * All figures as they are now.
      *
      * @param institution null for all of them
+     * @param edition of the report, which decides what it has
      */
-    Map<ReportSection, List<JsonObject>> of(YearMonth month, String institution) {
-        return of(month, institution, CanonicalReport.VERSION, section -> true);
-    }
-
-    /**
-     * Of these, the ones that a closed month is compared with.
-     *
-     * @param edition of the reports of that month
-     */
-    Map<ReportSection, List<JsonObject>> watched(YearMonth month, String institution, int edition) {
-        return of(month, institution, edition, ReportSection::isWatched);
-    }
-
-    private Map<ReportSection, List<JsonObject>> of(
-            YearMonth month, String institution, int edition, Predicate<ReportSection> which) {
+    Map<ReportSection, List<JsonObject>> of(YearMonth month, String institution, int edition) {
         ReportSubject subject =
                 new ReportSubject(
                         month,
@@ -76,7 +64,6 @@ class MonthFigureCollector {
         Map<ReportSection, List<JsonObject>> rows = new EnumMap<>(ReportSection.class);
         Stream.of(ReportSection.values())
                 .filter(section -> section.isOf(edition))
-                .filter(which)
                 .forEach(section -> rows.put(section, section.rows(this, subject)));
         return rows;
     }
@@ -94,7 +81,6 @@ class MonthFigureCollector {
                 .timeliness(subject.month(), List.of(by), subject.institution())
                 .groups()
                 .stream()
-                .filter(one -> one.figures().received() + one.figures().due() > 0)
                 .map(one -> named(by, one.key().get(by), one.figures(), subject))
                 .toList();
     }
@@ -135,9 +121,26 @@ class MonthFigureCollector {
                 .toList();
     }
 
-    /** One sample is drawn of all that left, so it has no figure per institution. */
+    /** One sample is drawn of all that left; an institution is told of its own answers in it. */
     Optional<QualitySampleResult> qualitySample(ReportSubject subject) {
-        return subject.institution() == null ? qualitySample.of(subject.month()) : Optional.empty();
+        Optional<QualitySampleResult> whole = qualitySample.of(subject.month());
+        return subject.institution() == null
+                ? whole
+                : whole.map(
+                        sample ->
+                                own(
+                                        sample.month(),
+                                        monthCounter.quality(
+                                                subject.month(), subject.institution())));
+    }
+
+    private static QualitySampleResult own(LocalDate month, QualityCounts counts) {
+        return new QualitySampleResult(
+                month,
+                (int) counts.sent(),
+                (int) counts.sampled(),
+                (int) counts.judged(),
+                (int) counts.pertinent());
     }
 
     CaseShare.Counted share(CaseShare share, ReportSubject subject) {

@@ -85,12 +85,11 @@ class MonthRecounter {
                 .forEach(one -> before.put(one.getWhat(), one.getAfter()));
         Map<String, String> now =
                 FigurePaths.of(
-                        monthFigureCollector.watched(
+                        monthFigureCollector.of(
                                 report.getMonth(),
                                 report.isWhole() ? null : report.getInstitution(),
                                 report.getEdition()));
         Map<String, String> all = new LinkedHashMap<>(before);
-        all.keySet().removeIf(path -> !FigurePaths.isWatched(path));
         all.putAll(now);
         List<Adjustment> found = new ArrayList<>();
         for (String path : all.keySet()) {

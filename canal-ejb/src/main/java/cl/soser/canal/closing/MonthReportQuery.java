@@ -89,7 +89,9 @@ public class MonthReportQuery {
                                         one.getWhy() == null
                                                 ? null
                                                 : ReportLabels.of("step", one.getWhy().name()),
-                                        names.get(one.getAccount())))
+                                        one.getAccount() == null
+                                                ? null
+                                                : names.get(one.getAccount())))
                 .toList();
     }
 

@@ -201,7 +201,7 @@ final class PdfReportRenderer {
     /** One object, a line for each of its members. */
     private void pair(ReportSection section) {
         page.heading(word("section." + section.label()));
-        if (!section.isOf(frozen.report().getEdition())) {
+        if (!section.isTold(frozen.report())) {
             page.paragraph(word("section.notYet"));
             return;
         }

@@ -158,6 +158,10 @@ final class ReportFormatter {
             return last;
         }
         String first = ReportLabels.of("section", parts[0]);
-        return parts.length == 2 ? first + ": " + last : first + ", " + parts[1] + ": " + last;
+        if (parts.length == 2) {
+            return first + ": " + last;
+        }
+        String row = what.substring(parts[0].length() + 1, what.lastIndexOf('.'));
+        return first + ", " + (row.isEmpty() ? word("none") : plain(row)) + ": " + last;
     }
 }

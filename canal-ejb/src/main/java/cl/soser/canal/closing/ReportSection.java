@@ -15,35 +15,31 @@ import cl.soser.canal.reporting.criteria.Dimension;
 import jakarta.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The sections of a report's figures in the order of its JSON. Each is declared once, with its
- * place in the PDF; files, recount and OpenAPI document are drawn from here.
+ * place in the PDF; files, recount and OpenAPI document are drawn from here: whatever a report has,
+ * a recount compares.
  */
 public enum ReportSection {
     METAS("metas", Chapter.TARGETS, list(PublishedFigures.TARGETS, MonthFigureCollector::targets)),
     OPORTUNIDAD(
             "oportunidad",
             Chapter.TIMELINESS,
-            one(PublishedFigures.TIMELINESS, MonthFigureCollector::timeliness).thatIsWatched()),
+            one(PublishedFigures.TIMELINESS, MonthFigureCollector::timeliness)),
     OPORTUNIDAD_INSTITUCION(
             "oportunidadPorInstitucion", Chapter.TIMELINESS, timelinessBy(Dimension.INSTITUCION)),
     OPORTUNIDAD_CONTRATO(
             "oportunidadPorContrato", Chapter.TIMELINESS, timelinessBy(Dimension.CONTRATO)),
-    OPORTUNIDAD_MOTIVO(
-            "oportunidadPorMotivo",
-            Chapter.TIMELINESS,
-            timelinessBy(Dimension.MOTIVO).thatIsWatched()),
+    OPORTUNIDAD_MOTIVO("oportunidadPorMotivo", Chapter.TIMELINESS, timelinessBy(Dimension.MOTIVO)),
     OPORTUNIDAD_TEMA("oportunidadPorTema", Chapter.TIMELINESS, timelinessBy(Dimension.TEMA)),
     OPORTUNIDAD_CANAL("oportunidadPorCanal", Chapter.TIMELINESS, timelinessBy(Dimension.CANAL)),
     OPORTUNIDAD_AREA("oportunidadPorArea", Chapter.TIMELINESS, timelinessBy(Dimension.AREA)),
     OPORTUNIDAD_REGION("oportunidadPorRegion", Chapter.TIMELINESS, timelinessBy(Dimension.REGION)),
     OPORTUNIDAD_COMUNA("oportunidadPorComuna", Chapter.UNPRINTED, timelinessBy(Dimension.COMUNA)),
-    VOLUMEN(
-            "volumen",
-            Chapter.VOLUME,
-            one(PublishedFigures.VOLUME, MonthFigureCollector::volume).thatIsWatched()),
+    VOLUMEN("volumen", Chapter.VOLUME, one(PublishedFigures.VOLUME, MonthFigureCollector::volume)),
     VOLUMEN_ESTADO("volumenPorEstado", Chapter.VOLUME, volumeBy(Dimension.ESTADO)),
     VOLUMEN_SUBTEMA("volumenPorSubtema", Chapter.VOLUME, volumeBy(Dimension.SUBTEMA)),
     VOLUMEN_URGENCIA("volumenPorUrgencia", Chapter.UNPRINTED, volumeBy(Dimension.URGENCIA)),
@@ -51,30 +47,25 @@ public enum ReportSection {
             "pertinencia",
             Chapter.ANSWERS,
             oneOrNone(PublishedFigures.PERTINENCE, MonthFigureCollector::qualitySample)
-                    .thatIsWatched()),
+                    .ofEachSince(3)),
     SATISFACCION(
             "satisfaccion",
             Chapter.PEOPLE,
             one(PublishedFigures.SATISFACTION, MonthFigureCollector::satisfaction)),
-    LINEA(
-            "linea800",
-            Chapter.CHANNEL,
-            one(PublishedFigures.LINE, MonthFigureCollector::line).thatIsWatched()),
+    LINEA("linea800", Chapter.CHANNEL, one(PublishedFigures.LINE, MonthFigureCollector::line)),
     DISPONIBILIDAD(
             "disponibilidad",
             Chapter.CHANNEL,
-            one(PublishedFigures.AVAILABILITY, MonthFigureCollector::availability).thatIsWatched()),
+            one(PublishedFigures.AVAILABILITY, MonthFigureCollector::availability)),
     CAIDAS(
             "caidas",
             Chapter.CHANNEL,
             list(PublishedFigures.OUTAGES, MonthFigureCollector::outages)),
-    PROMESAS("promesas", Chapter.ANSWERS, share(CaseShare.PROMESAS).thatIsWatched().since(2)),
+    PROMESAS("promesas", Chapter.ANSWERS, share(CaseShare.PROMESAS).since(2)),
     REAPERTURAS(
             "reaperturas",
             Chapter.ANSWERS,
-            one(PublishedFigures.REOPENINGS, MonthFigureCollector::reopenings)
-                    .thatIsWatched()
-                    .since(2));
+            one(PublishedFigures.REOPENINGS, MonthFigureCollector::reopenings).since(2));
 
     /** The parts of the PDF in their order. */
     private enum Chapter {
@@ -109,7 +100,12 @@ public enum ReportSection {
     /** The edition of reports that are closed now. */
     static int newestEdition() {
         return Stream.of(values())
-                .mapToInt(one -> Math.max(one.content.edition(), one.figures().newestEdition()))
+                .flatMapToInt(
+                        one ->
+                                IntStream.of(
+                                        one.content.edition(),
+                                        one.content.ofEach(),
+                                        one.figures().newestEdition()))
                 .max()
                 .orElseThrow();
     }
@@ -117,6 +113,11 @@ public enum ReportSection {
     /** Whether reports of that edition contain it; older editions do not. */
     boolean isOf(int reportEdition) {
         return content.edition() <= reportEdition;
+    }
+
+    /** Whether that report tells it; others say that it was not included then. */
+    boolean isTold(MonthReport report) {
+        return content.isTold(report.getEdition(), report.isWhole());
     }
 
     /** Its name in JSON. */
@@ -146,11 +147,6 @@ public enum ReportSection {
     /** What its rows are by; null where they are by nothing. */
     Dimension dimension() {
         return content.dimension();
-    }
-
-    /** Whether a recount compares it with the closed report. */
-    boolean isWatched() {
-        return content.watched();
     }
 
     List<JsonObject> rows(MonthFigureCollector all, ReportSubject subject) {

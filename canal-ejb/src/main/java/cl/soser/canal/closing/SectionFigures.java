@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
  *
  * @param dimension what its rows are by; null where they are by nothing
  * @param edition the first edition that has it
- * @param watched whether a recount compares it
+ * @param ofEach the first edition in which the reports of single institutions have it
  */
 record SectionFigures<S>(
         FigureSet<S> figures,
@@ -23,7 +23,7 @@ record SectionFigures<S>(
         Shape shape,
         Dimension dimension,
         int edition,
-        boolean watched) {
+        int ofEach) {
 
     /** One object, one object or null, or a list of objects. */
     enum Shape {
@@ -37,7 +37,7 @@ record SectionFigures<S>(
             BiFunction<MonthFigureCollector, ReportSubject, List<S>> counts,
             Shape shape,
             Dimension dimension) {
-        this(figures, counts, shape, dimension, 1, false);
+        this(figures, counts, shape, dimension, 1, 1);
     }
 
     static <S> SectionFigures<S> one(
@@ -86,17 +86,25 @@ record SectionFigures<S>(
         return new SectionFigures<>(figures, counts, Shape.LIST, dimension);
     }
 
-    /** A recount compares it with the closed report. */
-    SectionFigures<S> thatIsWatched() {
-        return new SectionFigures<>(figures, counts, shape, dimension, edition, true);
-    }
-
     /** Reports of older editions do not contain it. */
     SectionFigures<S> since(int version) {
-        return new SectionFigures<>(figures, counts, shape, dimension, version, watched);
+        return new SectionFigures<>(figures, counts, shape, dimension, version, version);
+    }
+
+    /** In older editions it is in the report of all institutions alone. */
+    SectionFigures<S> ofEachSince(int version) {
+        return new SectionFigures<>(figures, counts, shape, dimension, edition, version);
+    }
+
+    /** Whether a report of one institution, or of all, tells it. */
+    boolean isTold(int reportEdition, boolean whole) {
+        return (whole ? edition : ofEach) <= reportEdition;
     }
 
     List<JsonObject> rows(MonthFigureCollector all, ReportSubject subject) {
+        if (!isTold(subject.edition(), subject.institution() == null)) {
+            return List.of();
+        }
         FigureSet<S> known = figures.ofEdition(subject.edition());
         return counts.apply(all, subject).stream()
                 .map(one -> new CanonicalJson().figures(known, one).build())

@@ -57,7 +57,7 @@ final class XlsxReportRenderer {
         }
         for (ReportSection section : ReportSection.values()) {
             List<JsonObject> rows = frozen.rows(section);
-            if (!section.isOf(report.getEdition())) {
+            if (!section.isTold(report)) {
                 row = heading(sheet, row, section);
                 sheet.inlineString(row++, 0, word("section.notYet"));
             } else if (section.isSingle() && !rows.isEmpty()) {

@@ -1,11 +1,12 @@
 /**
  * Closed months: frozen reports with a hash, and adjustments for later differences.
  *
- * <p>When a month is over and no term of its requests runs, the administrator closes it at {@code
- * /gestion/cierre} ({@link MonthCloseService}). In one transaction {@link MonthCloser} claims the
- * month by a unique key, {@link MonthCaseRepository} has the database write the list of requests
- * (two {@code insert ... select}), and {@link MonthFigureCollector} computes the figures for each
- * institution and for all. Closing fails if a recount of the list differs from the figures.
+ * <p>When a month is over, no older one is open and no term of its requests runs, the administrator
+ * closes it at {@code /gestion/cierre} ({@link MonthCloseService}). In one transaction {@link
+ * MonthCloser} claims the month by a unique key, {@link MonthCaseRepository} has the database write
+ * the list of requests (two {@code insert ... select}), and {@link MonthFigureCollector} computes
+ * the figures for each institution and for all. Closing fails if a recount of the list differs from
+ * the figures.
  *
  * <p>{@link CanonicalReport} writes the canonical JSON that is hashed: without spaces, the member
  * {@code informe} of the file. {@code jq -cj .informe informe.json | sha256sum} recomputes the

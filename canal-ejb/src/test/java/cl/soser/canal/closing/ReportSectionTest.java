@@ -1,6 +1,7 @@
 package cl.soser.canal.closing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.contract.Indicator;
@@ -12,6 +13,9 @@ import cl.soser.canal.reporting.PublishedFigures;
 import cl.soser.canal.reporting.PublishedFigures.Target;
 import cl.soser.canal.sla.Compliance;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -81,23 +85,46 @@ class ReportSectionTest {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The pertinence of each institution, unmeasured minutes, and shares of the line cut. */
     @Test
-    void aRecountComparesWhatTheContractJudges() {
+    void theThirdEditionAddsNoSectionAndOneFigure() {
+        assertEquals(3, ReportSection.newestEdition());
+        MonthReport old = report(2, "JUNJI");
+        assertFalse(ReportSection.PERTINENCIA.isTold(old));
+        assertTrue(ReportSection.PERTINENCIA.isTold(report(2, MonthReport.WHOLE)));
+        assertTrue(ReportSection.PERTINENCIA.isTold(report(3, "JUNJI")));
         assertEquals(
-                EnumSet.of(
-                        ReportSection.OPORTUNIDAD,
-                        ReportSection.OPORTUNIDAD_MOTIVO,
-                        ReportSection.VOLUMEN,
-                        ReportSection.PERTINENCIA,
-                        ReportSection.LINEA,
-                        ReportSection.DISPONIBILIDAD,
-                        ReportSection.PROMESAS,
-                        ReportSection.REAPERTURAS),
+                List.of("minutosSinMedir"),
                 Stream.of(ReportSection.values())
-                        .filter(section -> section.isOf(2) && section.isWatched())
-                        .collect(
-                                Collectors.toCollection(
-                                        () -> EnumSet.noneOf(ReportSection.class))));
+                        .flatMap(
+                                section -> {
+                                    List<String> newer = names(section, 3);
+                                    newer.removeAll(names(section, 2));
+                                    return newer.stream();
+                                })
+                        .toList());
+        assertEquals(
+                names(ReportSection.LINEA, 2),
+                names(ReportSection.LINEA, 3),
+                "the same, computed otherwise");
+    }
+
+    private static MonthReport report(int edition, String institution) {
+        Instant closed = Instant.parse("2026-11-05T13:15:00Z");
+        MonthClose close =
+                new MonthClose(YearMonth.of(2026, 10), closed, 1L, closed) {
+                    @Override
+                    int getEdition() {
+                        return edition;
+                    }
+                };
+        return new MonthReport(close, institution, institution);
+    }
+
+    private static List<String> names(ReportSection section, int edition) {
+        return section.figures().ofEdition(edition).figures().stream()
+                .map(Figure::name)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     @Test

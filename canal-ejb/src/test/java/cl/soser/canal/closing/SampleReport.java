@@ -75,7 +75,15 @@ final class SampleReport {
                                     .number("ingresados", 103)
                                     .number("anulados", 1)
                                     .build());
-            case PERTINENCIA -> List.of();
+            case PERTINENCIA ->
+                    List.of(
+                            new CanonicalJson()
+                                    .number("respuestas", 40)
+                                    .number("muestra", 4)
+                                    .number("auditadas", 3)
+                                    .number("pertinentes", 2)
+                                    .number("proporcion", new BigDecimal("0.6667"))
+                                    .build());
             case SATISFACCION ->
                     List.of(
                             new CanonicalJson()

@@ -73,6 +73,7 @@ class XlsxReportRendererTest {
                 List.of(
                         "Cumplimiento 0.98",
                         "Meta 0.98",
+                        "Proporci&#xf3;n pertinente 0.6667",
                         "Notas 4 y 5 0.75",
                         "Disponibilidad 0.9986",
                         "Disponibilidad 0.9986",

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.closing.AdjustmentRow;
+import cl.soser.canal.closing.AnyMonth;
 import cl.soser.canal.closing.MonthCloseService;
 import cl.soser.canal.closing.MonthReportQuery;
 import cl.soser.canal.closing.MonthReportRow;
+import cl.soser.canal.closing.OpenMonth;
 import cl.soser.canal.closing.ReportFormat;
 import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
@@ -34,8 +37,11 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +57,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A month that is closed says for ever what it said, and tells apart what changed since. */
@@ -61,6 +68,8 @@ class MonthCloseIT extends InContainer {
     private static final YearMonth APRIL = YearMonth.of(2023, 4);
     private static final YearMonth MAY = YearMonth.of(2023, 5);
     private static final YearMonth JUNE = YearMonth.of(2023, 6);
+    private static final YearMonth JULY = YearMonth.of(2023, 7);
+    private static final YearMonth AUGUST = YearMonth.of(2023, 8);
     private static final List<String> INSTITUTIONS = List.of("JUNAEB", "JUNJI", "INTEGRA");
 
     private static final String PLAIN = "Texto corriente de una prueba.";
@@ -68,6 +77,7 @@ class MonthCloseIT extends InContainer {
     @Inject ScatteredTickets scattered;
     @Inject PastTickets past;
     @Inject MonthCloseService monthCloseService;
+    @Inject AnyMonth anyMonth;
     @Inject MonthReportQuery monthReportQuery;
     @Inject TimelinessQuery timelinessQuery;
     @Inject CaseQuery cases;
@@ -87,7 +97,7 @@ class MonthCloseIT extends InContainer {
                 "close.already",
                 assertThrows(
                                 NotAllowedException.class,
-                                () -> as(admin(), () -> monthCloseService.close(MARCH)))
+                                () -> as(admin(), () -> anyMonth.close(MARCH, admin().id())))
                         .getMessage());
 
         for (String institution : INSTITUTIONS) {
@@ -184,7 +194,7 @@ class MonthCloseIT extends InContainer {
         String reopened = filed("JUNJI", "2023-05-30T10:00:00");
         answered(reopened, Stage.RESPUESTA_DEFINITIVA, "2023-06-01T09:00:00");
         time.set(santiago("2023-06-05T12:00:00"));
-        as(admin(), () -> monthCloseService.close(MAY));
+        as(admin(), () -> anyMonth.close(MAY, admin().id()));
         String before = informe(json(institution("JUNJI"), MAY));
         String whole = informe(json(admin(), MAY));
         assertEquals(List.of(), adjustments(institution("JUNJI"), null));
@@ -267,10 +277,10 @@ class MonthCloseIT extends InContainer {
                 reopened("2023-04-12T10:00:00", null),
                 admin().id(),
                 santiago("2023-04-12T11:00:00"));
-        as(admin(), () -> monthCloseService.close(APRIL));
+        as(admin(), () -> anyMonth.close(APRIL, admin().id()));
 
         JsonObject told = read(json(institution("INTEGRA"), APRIL)).getJsonObject("informe");
-        assertEquals(2, told.getInt("version"));
+        assertEquals(3, told.getInt("version"));
         assertEquals(
                 "{\"prometidas\":4,\"cumplidas\":2,\"incumplidas\":2,\"cumplimiento\":0.5}",
                 told.getJsonObject("cifras").getJsonObject("promesas").toString());
@@ -318,7 +328,7 @@ class MonthCloseIT extends InContainer {
 
     @Test
     void aMonthThatWasClosedBeforeTheseSectionsGoesOnWithoutThem() throws Exception {
-        as(admin(), () -> monthCloseService.close(FEBRUARY));
+        as(admin(), () -> anyMonth.close(FEBRUARY, admin().id()));
         data.with(
                 em -> {
                     String close = "(SELECT id FROM month_close WHERE month_start = '2023-02-01')";
@@ -337,6 +347,7 @@ class MonthCloseIT extends InContainer {
                                     "UPDATE month_close SET form = 1 WHERE month_start ="
                                             + " '2023-02-01'")
                             .executeUpdate();
+                    withoutUnmeasured(em, close);
                     em.getEntityManagerFactory().getCache().evictAll();
                     return null;
                 });
@@ -354,6 +365,116 @@ class MonthCloseIT extends InContainer {
                 "what it never told is no change");
         assertEquals("%PDF", bytes(admin(), FEBRUARY, ReportFormat.PDF).substring(0, 4));
         assertEquals("PK", bytes(admin(), FEBRUARY, ReportFormat.XLSX).substring(0, 2));
+    }
+
+    /** A figure that its section had not yet either. */
+    private static void withoutUnmeasured(EntityManager em, String close) {
+        String rows =
+                " WHERE section = 'DISPONIBILIDAD' AND report_id IN (SELECT id FROM month_report"
+                        + " WHERE close_id = "
+                        + close
+                        + ")";
+        String content =
+                (String)
+                        em.createNativeQuery("SELECT content FROM month_figure" + rows)
+                                .setMaxResults(1)
+                                .getSingleResult();
+        em.createNativeQuery("UPDATE month_figure SET content = ?1" + rows)
+                .setParameter(1, content.replaceAll(",\"minutosSinMedir\":[^,}]*", ""))
+                .executeUpdate();
+    }
+
+    /** Figures of every section are taken away, which nobody did by the product. */
+    @Test
+    void aRecountComparesEveryFigureAndThePageShowsWhatNobodyIsKnownToHaveDone() throws Exception {
+        numbersOf2023();
+        filed("INTEGRA", "2023-07-10T10:00:00");
+        as(admin(), () -> anyMonth.close(JULY, admin().id()));
+        JsonObject told =
+                read(json(admin(), JULY)).getJsonObject("informe").getJsonObject("cifras");
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        "DELETE FROM month_figure WHERE report_id IN (SELECT r.id"
+                                                + " FROM month_report r, month_close c WHERE"
+                                                + " r.close_id = c.id AND c.month_start ="
+                                                + " '2023-07-01' AND r.institution_code = 'TODAS')")
+                                .executeUpdate());
+        as(admin(), () -> monthCloseService.recount(JULY));
+
+        Set<String> sections =
+                read(json(admin(), JULY))
+                        .getJsonArray("ajustes")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .map(one -> one.getString("dato").replaceAll("\\..*", ""))
+                        .collect(Collectors.toSet());
+        told.forEach(
+                (section, figures) -> {
+                    boolean none =
+                            figures == JsonValue.NULL
+                                    || figures instanceof JsonArray rows && rows.isEmpty();
+                    assertEquals(!none, sections.contains(section), section);
+                });
+        List<AdjustmentRow> shown = as(admin(), () -> monthReportQuery.adjustments(JULY, null));
+        assertFalse(shown.isEmpty());
+        assertTrue(shown.stream().allMatch(one -> one.who() == null), shown.toString());
+    }
+
+    @Test
+    void monthsCloseInOrder() throws Exception {
+        numbersOf2023();
+        filed("INTEGRA", "2023-08-10T10:00:00");
+        OpenMonth newest = as(admin(), () -> monthCloseService.open()).get(0);
+        assertFalse(newest.isPossible(), "older ones are open");
+        assertEquals(
+                "close.order",
+                assertThrows(
+                                NotAllowedException.class,
+                                () -> as(admin(), () -> monthCloseService.close(newest.month())))
+                        .getMessage());
+    }
+
+    /** An institution is told of its own answers in the sample of the whole channel. */
+    @Test
+    void pertinenceIsToldToEachInstitutionOfAMonthOfTheThirdEdition() throws Exception {
+        numbersOf2023();
+        String number = filed("JUNJI", "2023-08-05T10:00:00");
+        answered(number, Stage.RESPUESTA_DEFINITIVA, "2023-08-06T10:00:00");
+        data.with(
+                em -> {
+                    em.createNativeQuery(
+                                    "INSERT INTO pertinence_sample (sample_month, population,"
+                                            + " sample_size, drawn_at) VALUES ('2023-08-01', 1, 1,"
+                                            + " CURRENT_TIMESTAMP)")
+                            .executeUpdate();
+                    return em.createNativeQuery(
+                                    "INSERT INTO pertinence_case (answer_id, version, sample_month,"
+                                            + " place, pertinent, reason, judged_by) SELECT a.id,"
+                                            + " 0, '2023-08-01', 1, true, 'Contesta', "
+                                            + admin().id()
+                                            + " FROM answer a, ticket t WHERE a.ticket_id ="
+                                            + " t.id AND t.ticket_number = '"
+                                            + number
+                                            + "'")
+                            .executeUpdate();
+                });
+        as(admin(), () -> anyMonth.close(AUGUST, admin().id()));
+        assertEquals(
+                "{\"respuestas\":1,\"muestra\":1,\"auditadas\":1,\"pertinentes\":1,"
+                        + "\"proporcion\":1}",
+                pertinence("JUNJI").toString());
+        assertEquals(
+                "{\"respuestas\":0,\"muestra\":0,\"auditadas\":0,\"pertinentes\":0,"
+                        + "\"proporcion\":null}",
+                pertinence("INTEGRA").toString());
+    }
+
+    private JsonObject pertinence(String institution) throws Exception {
+        return read(json(institution(institution), AUGUST))
+                .getJsonObject("informe")
+                .getJsonObject("cifras")
+                .getJsonObject("pertinencia");
     }
 
     /** Years before the canal began have none. */
@@ -464,7 +585,7 @@ class MonthCloseIT extends InContainer {
 
     private boolean closes(Known account, YearMonth month) throws Exception {
         try {
-            as(account, () -> monthCloseService.close(month));
+            as(account, () -> anyMonth.close(month, account.id()));
             return true;
         } catch (NotAllowedException e) {
             assertEquals("close.already", e.getMessage());

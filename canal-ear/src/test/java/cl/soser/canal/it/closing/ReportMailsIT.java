@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.closing.MonthCloseService;
+import cl.soser.canal.closing.AnyMonth;
 import cl.soser.canal.closing.ReportMailingService;
 import cl.soser.canal.closing.ReportMailingWorker;
 import cl.soser.canal.it.InContainer;
@@ -36,7 +36,7 @@ class ReportMailsIT extends InContainer {
     private static final YearMonth NOVEMBER = YearMonth.of(2023, 11);
     private static final YearMonth DECEMBER = YearMonth.of(2023, 12);
 
-    @Inject MonthCloseService monthCloseService;
+    @Inject AnyMonth anyMonth;
     @Inject ReportMailingService mailing;
     @Inject ReportMailingWorker reportMailingWorker;
     @Inject OutboxJob outboxJob;
@@ -113,7 +113,7 @@ class ReportMailsIT extends InContainer {
     }
 
     private void close(YearMonth month) throws Exception {
-        as(admin(), () -> monthCloseService.close(month));
+        as(admin(), () -> anyMonth.close(month, admin().id()));
     }
 
     /** As the timer does it; the server's own may be faster. */

@@ -5,9 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Map;
 
-/** The newest month that is not closed yet, closed by its button. */
+/** The oldest month that is not closed yet, closed by its button: months close in order. */
 final class MonthClosing {
 
     private final Connection connection;
@@ -21,9 +22,9 @@ final class MonthClosing {
     }
 
     void measure() throws SQLException {
-        YearMonth month = YearMonth.now().minusMonths(1);
+        YearMonth month = first();
         while (isClosed(month)) {
-            month = month.minusMonths(1);
+            month = month.plusMonths(1);
         }
         administrator.patient();
         administrator.open("/gestion/cierre?mes=" + month);
@@ -34,6 +35,16 @@ final class MonthClosing {
             throw new IllegalStateException(month + " was not closed");
         }
         report.line("closing %s, %d requests: %.1f s (limit 30)", month, requests(month), seconds);
+    }
+
+    private YearMonth first() throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select min(entered_at) from ticket");
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return YearMonth.from(
+                    rows.getTimestamp(1).toInstant().atZone(ZoneId.of("America/Santiago")));
+        }
     }
 
     private boolean isClosed(YearMonth month) throws SQLException {

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
-/** The months of the demonstration that the administrator has closed: all that could be. */
+/** The months of the demonstration that the administrator has closed: all that could be but one. */
 @Stateless
 public class DemoClosing {
 
@@ -20,12 +20,9 @@ public class DemoClosing {
     @Inject DemoAccounts demoAccounts;
     @Inject Clock clock;
 
-    /**
-     * The last three, the oldest first; the rest is left for visitors of the demonstration to
-     * close.
-     */
+    /** The oldest first; the newest is left for visitors of the demonstration to close. */
     public List<YearMonth> months() {
-        return months.closable().stream().limit(3).sorted().toList();
+        return months.closable().stream().skip(1).sorted().toList();
     }
 
     /** On the morning of the fifth of the next month. */
