@@ -1,12 +1,16 @@
 package cl.soser.canal.contract;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.INSTITUCION;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.shared.NotFoundException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -28,6 +32,7 @@ import java.util.stream.Stream;
 public class ContractQuery {
 
     @PersistenceContext EntityManager em;
+    @Inject Caller caller;
 
     /**
      * The one that names the school that day; else the one that covers all schools of the
@@ -59,12 +64,14 @@ public class ContractQuery {
         return code != null && em.find(Contract.class, code) != null;
     }
 
-    /** Of each contract in force on some day of that month. */
-    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
+    /** Of each contract in force on some day of that month; an institution finds its own. */
+    @RolesAllowed({ADMINISTRADOR, OPERACIONES, INSTITUCION})
     public List<MonthlyContractTerms> inForce(@NotNull YearMonth month) {
         List<MonthlyContractTerms> terms = new ArrayList<>();
+        String institution =
+                caller.isLeader() ? null : caller.institution().orElseThrow(NotFoundException::new);
         for (MonthlyTargets.Of one : books()) {
-            if (one.covers(month, null)) {
+            if (one.covers(month, institution)) {
                 Map<Indicator, BigDecimal> asked = new EnumMap<>(Indicator.class);
                 for (Indicator indicator : Indicator.values()) {
                     asked.put(indicator, one.of(indicator, month));

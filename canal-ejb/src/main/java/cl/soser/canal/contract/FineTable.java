@@ -27,6 +27,11 @@ public record FineTable(List<FineBand> bands) implements Serializable {
         return bands.stream().anyMatch(band -> band.isFor(band.indicator(), month));
     }
 
+    /** Whether any row of that month fines the indicator; else no value of it costs anything. */
+    public boolean isFor(Indicator indicator, YearMonth month) {
+        return bands.stream().anyMatch(band -> band.isFor(indicator, month));
+    }
+
     /** The row that would fine the same twice. */
     Optional<FineBand> meeting(FineBand other) {
         return bands.stream().filter(other::meets).findFirst();

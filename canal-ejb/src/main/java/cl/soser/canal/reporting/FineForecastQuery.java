@@ -1,6 +1,7 @@
 package cl.soser.canal.reporting;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.INSTITUCION;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
@@ -20,6 +21,7 @@ import cl.soser.canal.reporting.FineRisk.Measure;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
+import cl.soser.canal.reporting.criteria.ReportingScope;
 import cl.soser.canal.sla.Compliance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -37,11 +39,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What fines a month may bring, contract by contract, by their own tables (rules, section 6). The
- * values are those of their own pages; this class only applies the table.
+ * What fines a month may bring, contract by contract, by their own tables (rules, section 6); an
+ * institution finds its own contracts, and its own requests in them. The values are those of their
+ * own pages; this class only applies the table.
  */
 @Stateless
-@RolesAllowed({ADMINISTRADOR, OPERACIONES})
+@RolesAllowed({ADMINISTRADOR, OPERACIONES, INSTITUCION})
 @TransactionAttribute(SUPPORTS)
 public class FineForecastQuery {
 
@@ -52,12 +55,21 @@ public class FineForecastQuery {
     @Inject TimelinessCounter timeliness;
     @Inject LineIndicatorService line;
     @Inject AvailabilityQuery availabilityQuery;
+    @Inject ReportingScope reportingScope;
     @Inject Clock clock;
 
     /** Of each contract in force in that month. */
     public List<FineRisk.Of> of(@NotNull YearMonth month) {
         Month known = new Month(month);
         return contractQuery.inForce(month).stream().map(terms -> known.of(terms)).toList();
+    }
+
+    /**
+     * Requests that lost or lengthened their term by another motive in that month, the
+     * institution's own for its readers. None is recorded as such yet.
+     */
+    public List<ReclassifiedRow> reclassified(@NotNull YearMonth month) {
+        return List.of();
     }
 
     /** A share, cut and not rounded: a value short of a band's end must not reach it. */
@@ -93,7 +105,8 @@ public class FineForecastQuery {
                     timeliness.of(
                             DayRange.of(month),
                             List.of(Dimension.MOTIVO),
-                            CaseCriteria.COUNTED.with(Dimension.CONTRATO, terms.code()));
+                            reportingScope.of(
+                                    CaseCriteria.COUNTED.with(Dimension.CONTRATO, terms.code())));
             for (Indicator one : Indicator.values()) {
                 if (one.isFined()) {
                     risks.add(risk(one, report, terms));
@@ -112,7 +125,7 @@ public class FineForecastQuery {
                 case EVENTO_HORAS -> longest(terms);
                 case EVENTOS_ANIO -> {
                     BigDecimal events = BigDecimal.valueOf(year.counted(month, clock.getZone()));
-                    yield risk(one, terms, measure(one, terms, events, null, null), null);
+                    yield risk(one, terms, measure(one, terms, events, null, null), null, null);
                 }
                 case VENTANAS_CUENTAN -> throw new IllegalArgumentException(one + " has no fine");
             };
@@ -145,6 +158,16 @@ public class FineForecastQuery {
                                                     share(end.best(), end.due()),
                                                     end.best(),
                                                     end.due()))
+                            .orElse(null),
+                    projected
+                            .map(
+                                    end ->
+                                            measure(
+                                                    one,
+                                                    terms,
+                                                    share(figures.inTime(), end.due()),
+                                                    figures.inTime(),
+                                                    end.due()))
                             .orElse(null));
         }
 
@@ -158,22 +181,32 @@ public class FineForecastQuery {
                             figure.value(),
                             figure.pooled().part(),
                             figure.pooled().whole()),
+                    null,
                     null);
         }
 
         private FineRisk uptime(MonthlyContractTerms terms) {
             LineUptime up = calls.uptime();
             long down = up.down().toSeconds();
-            return time(Indicator.LINEA_DISPONIBILIDAD, terms, up.whole().toSeconds(), down);
+            return time(Indicator.LINEA_DISPONIBILIDAD, terms, up.whole().toSeconds(), down, 0);
         }
 
         private FineRisk service(MonthlyContractTerms terms) {
             MonthAvailability figure = year.month(month);
-            return time(Indicator.DISPONIBILIDAD, terms, figure.measured(), figure.counted());
+            return time(
+                    Indicator.DISPONIBILIDAD,
+                    terms,
+                    figure.measured(),
+                    figure.counted(),
+                    figure.unknown());
         }
 
-        /** In minutes; the value at the end of the month without further downtime. */
-        private FineRisk time(Indicator one, MonthlyContractTerms terms, long measured, long down) {
+        /**
+         * In minutes; at the end of the month without further downtime, and if what nobody measured
+         * was downtime.
+         */
+        private FineRisk time(
+                Indicator one, MonthlyContractTerms terms, long measured, long down, long unknown) {
             long left =
                     running
                             ? month.plusMonths(1)
@@ -186,7 +219,10 @@ public class FineForecastQuery {
                     one,
                     terms,
                     minutes(one, terms, measured, down),
-                    running && measured > 0 ? minutes(one, terms, measured + left, down) : null);
+                    running && measured > 0 ? minutes(one, terms, measured + left, down) : null,
+                    unknown > 0
+                            ? minutes(one, terms, measured + unknown + left, down + unknown)
+                            : null);
         }
 
         private Measure minutes(
@@ -217,6 +253,7 @@ public class FineForecastQuery {
                     Indicator.EVENTO_HORAS,
                     terms,
                     measure(Indicator.EVENTO_HORAS, terms, hours, null, null),
+                    null,
                     null);
         }
 
@@ -235,9 +272,19 @@ public class FineForecastQuery {
                     terms.fines().estimate(one, value, month).orElse(null));
         }
 
-        private static FineRisk risk(
-                Indicator one, MonthlyContractTerms terms, Measure now, Measure end) {
-            return new FineRisk(one, terms.targets().get(one), now, end);
+        private FineRisk risk(
+                Indicator one,
+                MonthlyContractTerms terms,
+                Measure now,
+                Measure end,
+                Measure worst) {
+            return new FineRisk(
+                    one,
+                    terms.targets().get(one),
+                    terms.fines().isFor(one, month),
+                    now,
+                    end,
+                    worst);
         }
     }
 }

@@ -13,10 +13,19 @@ import java.util.Optional;
  *
  * @param target what the contract asks for
  * @param now as it stands
+ * @param tabled whether the table has a row for it in that month; without one nothing is estimated
  * @param end at the end of the month if nothing else goes wrong; null if that is unknown, or the
  *     month is over
+ * @param worst at the end of the month if everything that is not decided goes wrong: what still
+ *     runs is late, and what nobody measured was down; null if nothing is undecided
  */
-public record FineRisk(Indicator indicator, BigDecimal target, Measure now, Measure end)
+public record FineRisk(
+        Indicator indicator,
+        BigDecimal target,
+        boolean tabled,
+        Measure now,
+        Measure end,
+        Measure worst)
         implements Serializable {
 
     /**

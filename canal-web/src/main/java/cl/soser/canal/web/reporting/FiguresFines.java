@@ -24,6 +24,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,15 +58,46 @@ public class FiguresFines {
             String fine) {}
 
     /**
+     * @param tabled whether the contract fines it at all
      * @param end null if the end of the month is unknown
+     * @param worst the value if all that is undecided goes wrong, in a sentence; null if nothing is
      * @param how the formula behind its value; null where that is the plain quotient
      */
     public record Row(
-            String name, String href, String target, Estimate now, Estimate end, String how) {}
+            String name,
+            String href,
+            String target,
+            boolean tabled,
+            Estimate now,
+            Estimate end,
+            String worst,
+            String how) {
+
+        /** "4 UTM"; that the table gives none; or that there is none. */
+        public String fine() {
+            return fine(now);
+        }
+
+        public String fineAtEnd() {
+            return end == null ? "–" : fine(end);
+        }
+
+        private String fine(Estimate one) {
+            return !tabled
+                    ? Bundles.text("fines.noTable")
+                    : one.fine() == null ? Bundles.text("fines.nothing") : one.fine();
+        }
+    }
 
     /** A contract, with what its table adds up to. */
     public record ContractFines(
-            String code, String label, boolean tabled, List<Row> rows, String now, String end) {}
+            String code,
+            String label,
+            boolean tabled,
+            List<Row> rows,
+            String now,
+            String end,
+            String worst) {}
 
     @PostConstruct
     void look() {
@@ -101,8 +133,13 @@ public class FiguresFines {
                                                 risk ->
                                                         risk.end() == null
                                                                 ? risk.now()
-                                                                : risk.end())))
+                                                                : risk.end()),
+                                        sum(one, FiguresFines::worst)))
                 .toList();
+    }
+
+    private static FineRisk.Measure worst(FineRisk risk) {
+        return risk.worst() != null ? risk.worst() : risk.end() != null ? risk.end() : risk.now();
     }
 
     /** "4 UTM + 1,5 % del pago del mes"; null where nothing is estimated. */
@@ -136,13 +173,32 @@ public class FiguresFines {
                 Bundles.text("indicator." + indicator),
                 href(contract, indicator),
                 words(indicator, risk.target(), risk.target()),
+                risk.tabled(),
                 estimate(risk, risk.now(), contract),
                 risk.end() == null ? null : estimate(risk, risk.end(), null),
+                worst(indicator, risk),
                 switch (indicator) {
                     case LINEA_SERVICIO -> LineFormulaLabels.of(formula, false);
                     case LINEA_ABANDONO -> LineFormulaLabels.of(formula, true);
                     default -> null;
                 });
+    }
+
+    private String worst(Indicator indicator, FineRisk risk) {
+        if (risk.worst() == null) {
+            return null;
+        }
+        String value = words(indicator, risk.worst().value(), risk.target());
+        String fine =
+                risk.worst()
+                        .estimated()
+                        .map(band -> " · " + amountText(band.unit(), band.amount()))
+                        .orElse("");
+        return Bundles.text(
+                indicator == Indicator.DISPONIBILIDAD
+                        ? "fines.worst.unmeasured"
+                        : "fines.worst.late",
+                value + fine);
     }
 
     /**
@@ -193,13 +249,21 @@ public class FiguresFines {
             return Bundles.text("figures.noCases");
         }
         if (indicator.getKind() == Indicator.Kind.SHARE) {
-            return Shares.format(
-                    Rounding.of(value, Rounding.PROGRAMS, share -> indicator.isMet(share, target)),
-                    0);
+            return Shares.format(share(indicator, value, target), 0);
         }
         NumberFormat number = NumberFormat.getNumberInstance(Bundles.LOCALE);
         number.setMaximumFractionDigits(2);
         return number.format(value);
+    }
+
+    /** As the page of the line shows its own. */
+    private static BigDecimal share(Indicator indicator, BigDecimal value, BigDecimal target) {
+        Predicate<BigDecimal> met = share -> indicator.isMet(share, target);
+        return switch (indicator) {
+            case LINEA_SERVICIO, LINEA_ABANDONO, LINEA_DISPONIBILIDAD ->
+                    Rounding.cut(value, Rounding.PROGRAMS, indicator.isCeiling(), met);
+            default -> Rounding.of(value, Rounding.PROGRAMS, met);
+        };
     }
 
     /** Where the value comes from, request by request where it is of requests. */
