@@ -1,15 +1,15 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.qualitysample.QualitySampleResult;
-import cl.soser.canal.qualitysample.QualitySampleService;
 import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.CaseShareQuery;
-import cl.soser.canal.reporting.CauseFigureQuery;
 import cl.soser.canal.reporting.SatisfactionFigureQuery;
+import cl.soser.canal.reporting.answers.CauseFigureQuery;
+import cl.soser.canal.reporting.answers.QualityCounts;
+import cl.soser.canal.reporting.answers.QualityFigureQuery;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseProgressCriteria;
+import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.survey.result.SatisfactionFigure;
@@ -38,7 +38,7 @@ public class FiguresQuality {
     @Inject CaseShareQuery shares;
     @Inject CauseFigureQuery causes;
     @Inject SatisfactionFigureQuery satisfaction;
-    @Inject QualitySampleService qualitySample;
+    @Inject QualityFigureQuery quality;
     @Inject FiguresRequest figuresRequest;
     @Inject Caller caller;
 
@@ -53,9 +53,7 @@ public class FiguresQuality {
     @PostConstruct
     void look() {
         cards = new ArrayList<>();
-        if (caller.has(Role.ADMINISTRADOR) || caller.has(Role.OPERACIONES)) {
-            cards.add(qualitySample());
-        }
+        cards.add(pertinence());
         Stream.of(CaseShare.values()).map(this::card).forEach(cards::add);
         cards.add(satisfaction());
         CaseCriteria filter = figuresRequest.filter();
@@ -94,52 +92,36 @@ public class FiguresQuality {
         return figuresRequest.address().list(filter, Map.of());
     }
 
-    /** Of the months of the period, whose samples are drawn once each is over. */
-    private FigureCard qualitySample() {
-        List<QualitySampleResult> months =
-                qualitySample.months().stream()
-                        .filter(
-                                one ->
-                                        !one.month().isBefore(figuresRequest.days().from())
-                                                && one.month()
-                                                        .isBefore(figuresRequest.days().until()))
-                        .toList();
-        String title = Bundles.text("figures.pertinence");
-        if (figuresRequest.isNarrowed()) {
-            return new FigureCard(
-                    title,
-                    null,
-                    null,
-                    List.of(),
-                    PERTINENCE,
-                    Bundles.text("figures.pertinence.whole"));
-        }
-        if (months.isEmpty()) {
-            return new FigureCard(title, null, null, List.of(), PERTINENCE, undrawn());
-        }
-        long judged = months.stream().mapToLong(QualitySampleResult::judged).sum();
-        long right = months.stream().mapToLong(QualitySampleResult::pertinent).sum();
-        String page = PERTINENCE + "?mes=" + YearMonth.from(months.get(0).month());
-        String lead = months.size() == 1 ? page : null;
+    /** Of answers that left in the period; the sample of a month is drawn once it is over. */
+    private FigureCard pertinence() {
+        QualityCounts total =
+                quality.of(figuresRequest.days(), List.of(), figuresRequest.filter()).total();
+        String sample = sample(total);
         return new FigureCard(
-                title,
-                share(right, judged),
+                Bundles.text("figures.pertinence"),
+                share(total.pertinent(), total.judged()),
                 null,
                 List.of(
-                        FigureCard.Count.of(right, "figures.pertinence.right", lead),
-                        FigureCard.Count.of(judged, "figures.pertinence.judged", lead),
+                        FigureCard.Count.of(total.pertinent(), "figures.pertinence.right", sample),
+                        FigureCard.Count.of(total.judged(), "figures.pertinence.judged", sample),
+                        FigureCard.Count.of(total.sampled(), "figures.pertinence.sample", sample),
                         FigureCard.Count.of(
-                                months.stream().mapToLong(QualitySampleResult::size).sum(),
-                                "figures.pertinence.sample",
-                                lead),
-                        FigureCard.Count.of(
-                                months.stream().mapToLong(QualitySampleResult::population).sum(),
-                                "figures.pertinence.sent",
-                                null)),
-                page,
-                lead == null
-                        ? Bundles.text("figures.pertinence.months", months.size())
-                        : Bundles.text("figures.pertinence.links"));
+                                total.confirmed(), "figures.pertinence.confirmed", null),
+                        FigureCard.Count.of(total.sent(), "figures.pertinence.sent", null)),
+                sample != null ? sample : caller.isLeader() ? PERTINENCE : null,
+                total.sampled() == 0 ? undrawn() : Bundles.text("figures.pertinence.how"));
+    }
+
+    /** The page of the sample that is counted whole; null where there is none to open. */
+    private String sample(QualityCounts counted) {
+        DayRange days = figuresRequest.days();
+        YearMonth month = YearMonth.from(days.from());
+        return caller.isLeader()
+                        && counted.sampled() > 0
+                        && !figuresRequest.isNarrowed()
+                        && days.equals(DayRange.of(month))
+                ? PERTINENCE + "?mes=" + month
+                : null;
     }
 
     /** When there will be a sample; there is none for a month without written answers. */
