@@ -34,7 +34,7 @@ class ArgumentsTest {
 
     /** Answers of the API: their components are the contract with the institutions. */
     private static final Set<String> ANSWERS =
-            Set.of("Case", "LineFigures", "School", "TicketAnswer");
+            Set.of("Case", "IndicatorFine", "LineFigures", "School", "TicketAnswer");
 
     /** Rows and sheets: one query or one method fills them, and a page reads them by name. */
     private static final Set<String> ROWS =

@@ -3,11 +3,17 @@ package cl.soser.canal.api;
 import cl.soser.canal.account.token.ApiScope;
 import cl.soser.canal.availability.AvailabilityQuery;
 import cl.soser.canal.phone.indicator.LineIndicatorService;
+import cl.soser.canal.reporting.CaseShare;
+import cl.soser.canal.reporting.CaseShareQuery;
+import cl.soser.canal.reporting.FineForecastQuery;
+import cl.soser.canal.reporting.PublishedFigures;
 import cl.soser.canal.reporting.SatisfactionFigureQuery;
 import cl.soser.canal.reporting.TimelinessQuery;
 import cl.soser.canal.reporting.VolumeQuery;
+import cl.soser.canal.reporting.answers.CauseFigureQuery;
+import cl.soser.canal.reporting.answers.QualityFigureQuery;
+import cl.soser.canal.reporting.answers.ReopeningFigureQuery;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
-import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,8 +26,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,9 +42,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Indicadores")
 public class IndicatorsResource {
 
+    private static final String CLAIM = "RECLAMO";
+
     @Inject TimelinessQuery timelinessQuery;
     @Inject VolumeQuery volumeQuery;
     @Inject SatisfactionFigureQuery satisfaction;
+    @Inject QualityFigureQuery quality;
+    @Inject CaseShareQuery shares;
+    @Inject ReopeningFigureQuery reopenings;
+    @Inject CauseFigureQuery causes;
+    @Inject FineForecastQuery fines;
     @Inject LineIndicatorService lineIndicatorService;
     @Inject AvailabilityQuery availabilityQuery;
     @Inject Clock clock;
@@ -66,9 +81,7 @@ public class IndicatorsResource {
                             + " /tickets para ese período.")
     public VolumeAnswer volume(@BeanParam PeriodParameters period) {
         PeriodParameters.Parsed asked = period.parse(Dimension.OF_VOLUME);
-        return VolumeAnswer.of(
-                volumeQuery.of(
-                        new DayRange(asked.from(), asked.until()), asked.by(), CaseCriteria.ALL));
+        return VolumeAnswer.of(volumeQuery.of(asked.days(), asked.by(), CaseCriteria.ALL));
     }
 
     @GET
@@ -82,8 +95,128 @@ public class IndicatorsResource {
                             + " cuentan.")
     public SatisfactionAnswer satisfaction(@BeanParam PeriodParameters period) {
         PeriodParameters.Parsed asked = period.parse(SatisfactionFigureQuery.dimensions());
-        return SatisfactionAnswer.of(
-                satisfaction.of(new DayRange(asked.from(), asked.until()), asked.by()));
+        return SatisfactionAnswer.of(satisfaction.of(asked.days(), asked.by()));
+    }
+
+    @GET
+    @Path("pertinencia")
+    @Operation(
+            operationId = "pertinencia",
+            summary = "Pertinencia de las respuestas",
+            description =
+                    "De las respuestas escritas por personas que salieron en el período: cuántas"
+                            + " confirmó quien las revisó al enviarlas, y cuántas de la muestra al"
+                            + " azar del mes encontró pertinentes Operaciones. La muestra se saca"
+                            + " de todo el canal cuando termina el mes; aquí se cuenta la parte de"
+                            + " su institución.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Las cifras.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Pertinencia")))
+    public FigureAnswer quality(@BeanParam PeriodParameters period) {
+        PeriodParameters.Parsed asked = period.parse(Dimension.OF_ANSWERS);
+        return FigureAnswer.of(
+                quality.of(asked.days(), asked.by(), CaseCriteria.ALL), PublishedFigures.QUALITY);
+    }
+
+    @GET
+    @Path("promesas")
+    @Operation(
+            operationId = "promesas",
+            summary = "Promesas cumplidas",
+            description =
+                    "Solicitudes a las que se prometió la respuesta definitiva para un día del"
+                            + " período. Cumplida: la definitiva salió ese día o antes. Las"
+                            + " pendientes no entran en el cumplimiento.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Las cifras.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Promesas")))
+    public FigureAnswer promises(@BeanParam PeriodParameters period) {
+        PeriodParameters.Parsed asked = period.parse(Dimension.OF_ANSWERS);
+        return FigureAnswer.of(
+                shares.of(CaseShare.PROMESAS, asked.days(), asked.by()),
+                CaseShare.PROMESAS.running());
+    }
+
+    @GET
+    @Path("reaperturas")
+    @Operation(
+            operationId = "reaperturas",
+            summary = "Solicitudes reabiertas",
+            description =
+                    "Cada reapertura tiene un plazo propio y no cambia el veredicto de la primera"
+                            + " respuesta. «reabiertas» son las rondas que empezaron en el período;"
+                            + " las demás, aquellas cuyo plazo propio termina en el período.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Las cifras.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Reaperturas")))
+    public FigureAnswer reopenings(@BeanParam PeriodParameters period) {
+        PeriodParameters.Parsed asked = period.parse(Dimension.OF_ANSWERS);
+        return FigureAnswer.of(
+                reopenings.of(asked.days(), asked.by(), CaseCriteria.COUNTED),
+                PublishedFigures.REOPENED);
+    }
+
+    @GET
+    @Path("causas")
+    @Operation(
+            operationId = "causas",
+            summary = "Causas de los reclamos",
+            description =
+                    "Reclamos cuya última respuesta definitiva salió en el período, por la causa que"
+                            + " nombró, con las acciones correctivas ligadas a ellos en su estado de"
+                            + " hoy. Cada grupo lleva la causa y las dimensiones pedidas; una acción"
+                            + " que sirve a varios grupos cuenta en cada uno y una vez en el total.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Las cifras.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "Causas")))
+    public FigureAnswer causes(@BeanParam PeriodParameters period) {
+        PeriodParameters.Parsed asked = period.parse(Dimension.OF_ANSWERS);
+        return FigureAnswer.of(
+                causes.of(
+                        asked.days(),
+                        asked.by(),
+                        CaseCriteria.COUNTED.with(Dimension.MOTIVO, CLAIM)),
+                PublishedFigures.CAUSES);
+    }
+
+    @GET
+    @Path("multas")
+    @Operation(
+            operationId = "multas",
+            summary = "Multas en riesgo de un mes",
+            description =
+                    "Cada indicador de los contratos de su institución, con la multa que estima la"
+                            + " tabla del contrato. Es una estimación: quien cursa una multa es la"
+                            + " institución. «sinTabla» dice que el contrato no define ninguna.")
+    public FinesAnswer fines(
+            @Parameter(
+                            description = "El mes, como 2026-10; no puede estar por venir.",
+                            required = true,
+                            example = "2026-10",
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            pattern = "20\\d{2}-(0[1-9]|1[0-2])"))
+                    @QueryParam("mes")
+                    String text) {
+        YearMonth month = month(text);
+        return FinesAnswer.of(month, fines.of(month), fines.reclassified(month));
     }
 
     /** How the 800 line was served in a month; the line is one, so everybody sees the same. */

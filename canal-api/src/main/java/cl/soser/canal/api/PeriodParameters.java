@@ -1,5 +1,6 @@
 package cl.soser.canal.api;
 
+import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -95,5 +96,10 @@ public class PeriodParameters {
         return allowed.stream().sorted().map(Dimension::label).collect(Collectors.joining(", "));
     }
 
-    record Parsed(LocalDate from, LocalDate until, List<Dimension> by) {}
+    record Parsed(LocalDate from, LocalDate until, List<Dimension> by) {
+
+        DayRange days() {
+            return new DayRange(from, until);
+        }
+    }
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record VolumeAnswer(
         @Schema(format = "date", examples = "2026-10-01") String desde,
         @Schema(format = "date", examples = "2026-11-01") String hasta,
-        List<Group> grupos,
+        @Schema(description = "Cada uno cuenta también las anuladas después.") List<Group> grupos,
         @Schema(description = "Ingresadas en el período, también las anuladas después.")
                 long total) {
 
@@ -43,5 +43,9 @@ public record VolumeAnswer(
                                             + " /tickets se piden con un guion: subtema=-",
                             examples = "{\"motivo\":\"RECLAMO\"}")
                     Map<String, String> grupo,
-            long cantidad) {}
+            @Schema(
+                            description =
+                                    "Ingresadas, también las anuladas después; «recibidos» de"
+                                            + " oportunidad no las cuenta.")
+                    long cantidad) {}
 }

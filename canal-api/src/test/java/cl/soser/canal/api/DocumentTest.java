@@ -132,7 +132,11 @@ class DocumentTest {
         Map.of(
                         "oportunidad", Dimension.OF_TIMELINESS,
                         "volumen", Dimension.OF_VOLUME,
-                        "satisfaccion", SatisfactionFigureQuery.dimensions())
+                        "satisfaccion", SatisfactionFigureQuery.dimensions(),
+                        "pertinencia", Dimension.OF_ANSWERS,
+                        "promesas", Dimension.OF_ANSWERS,
+                        "reaperturas", Dimension.OF_ANSWERS,
+                        "causas", Dimension.OF_ANSWERS)
                 .forEach(
                         (figures, dimensions) ->
                                 assertEquals(

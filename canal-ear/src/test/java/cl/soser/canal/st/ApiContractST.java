@@ -123,9 +123,9 @@ class ApiContractST {
                 : example;
     }
 
-    /** The demonstration has closed the last months whose terms have run out. */
+    /** The demonstration has closed the months whose terms have run out, but for the newest. */
     private static YearMonth closed() {
-        return YearMonth.now(ZoneId.of("America/Santiago")).minusMonths(2);
+        return YearMonth.now(ZoneId.of("America/Santiago")).minusMonths(3);
     }
 
     private static JsonNode document() {

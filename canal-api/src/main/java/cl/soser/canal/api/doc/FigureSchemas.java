@@ -1,6 +1,7 @@
 package cl.soser.canal.api.doc;
 
 import cl.soser.canal.closing.ReportSection;
+import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.FigureSet;
 import cl.soser.canal.reporting.FigureUnit;
 import cl.soser.canal.reporting.PublishedFigures;
@@ -25,6 +26,7 @@ final class FigureSchemas {
 
     private static final String REPORT = "CifrasInforme";
     private static final String EXAMPLE = ".example";
+    private static final String GROUP = "grupo";
 
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("cl.soser.canal.api.figures", Locale.ROOT);
@@ -39,6 +41,10 @@ final class FigureSchemas {
         FigureSchemas figures = new FigureSchemas(components.getSchemas());
         figures.add(PublishedFigures.TIMELINESS.schema(), PublishedFigures.TIMELINESS);
         figures.add("GrupoOportunidad", PublishedFigures.TIMELINESS);
+        figures.report("Pertinencia", PublishedFigures.QUALITY);
+        figures.report("Promesas", CaseShare.PROMESAS.running());
+        figures.report("Reaperturas", PublishedFigures.REOPENED);
+        figures.report("Causas", PublishedFigures.CAUSES);
         figures.schemas.put(REPORT, object());
         for (ReportSection section : ReportSection.values()) {
             figures.add(section.figures().schema(), section.figures());
@@ -50,6 +56,34 @@ final class FigureSchemas {
 
     private static Schema object() {
         return OASFactory.createSchema().addType(SchemaType.OBJECT);
+    }
+
+    /** Of a period, by groups and in total. */
+    private void report(String name, FigureSet<?> set) {
+        String group = "Grupo" + name;
+        schemas.put(
+                group,
+                object().addProperty(
+                                GROUP, schemas.get("GrupoVolumen").getProperties().get(GROUP)));
+        add(group, set);
+        add(set.schema(), set);
+        schemas.put(
+                name,
+                object().addProperty("desde", day("2026-10-01"))
+                        .addProperty("hasta", day("2026-11-01"))
+                        .addProperty(
+                                "grupos",
+                                OASFactory.createSchema()
+                                        .addType(SchemaType.ARRAY)
+                                        .items(OASFactory.createSchema().ref(group)))
+                        .addProperty("total", OASFactory.createSchema().ref(set.schema())));
+    }
+
+    private static Schema day(String example) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .format("date")
+                .addExample(example);
     }
 
     private void add(String name, FigureSet<?> set) {

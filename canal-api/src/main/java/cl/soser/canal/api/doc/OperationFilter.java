@@ -207,6 +207,8 @@ public class OperationFilter implements OASFilter {
                     switch (operation.getOperationId()) {
                         case "volumen" -> Dimension.OF_VOLUME;
                         case "satisfaccion" -> SatisfactionFigureQuery.dimensions();
+                        case "pertinencia", "promesas", "reaperturas", "causas" ->
+                                Dimension.OF_ANSWERS;
                         default -> Dimension.OF_TIMELINESS;
                     };
             parameter
