@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * The clock of the whole server while tests run in it: right until a test moves it. It goes on
- * ticking from where it was put, and timers see it too.
+ * ticking from where it was put unless it was stopped, and timers see it too.
  */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 public class TestTime {
 
     private static volatile Duration ahead = Duration.ZERO;
+    private static volatile Instant stopped;
 
     /** What everybody injects. */
     @Produces
@@ -30,14 +31,26 @@ public class TestTime {
     }
 
     public void set(Instant now) {
+        stopped = null;
         ahead = Duration.between(Instant.now(), now);
     }
 
+    /** Set, and it ticks no more: for what is judged to the millisecond. */
+    public void stop(Instant now) {
+        stopped = now;
+    }
+
     public void advance(Duration by) {
-        ahead = ahead.plus(by);
+        Instant at = stopped;
+        if (at == null) {
+            ahead = ahead.plus(by);
+        } else {
+            stopped = at.plus(by);
+        }
     }
 
     public void reset() {
+        stopped = null;
         ahead = Duration.ZERO;
     }
 
@@ -64,7 +77,8 @@ public class TestTime {
 
         @Override
         public Instant instant() {
-            return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
+            Instant at = stopped;
+            return (at == null ? Instant.now().plus(ahead) : at).truncatedTo(ChronoUnit.MILLIS);
         }
     }
 }
