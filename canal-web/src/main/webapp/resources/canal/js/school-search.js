@@ -11,9 +11,11 @@
  *   input[data-school-value]         the hidden input: gets the value of the chosen school, and is
  *                                    emptied as soon as the text is changed by hand
  * It asks for ?q=text from two characters on and expects a list of
- *   { "value": "RBD:1234", "label": "Escuela …", "detail": "RBD 1234-5 · Talca, Maule", "warning": "En receso" }
- * (detail, warning and mark, a word beside the label, may be missing). Choosing fires the event "school-chosen" on the
- * box, with the school as its detail. Without a script the form searches by a button and a list of radios.
+ *   { "value": "RBD:1234", "label": "Escuela …", "title": "Escuela … (RBD 1234-5, Talca)",
+ *     "detail": "RBD 1234-5 · Talca, Maule", "warning": "En receso" }
+ * (title, which stays in the box, else the label; detail, warning and mark, a word beside the label, may be missing).
+ * Choosing fires the event "school-chosen" on the box, with the school as its detail. Without a script the form
+ * searches by a button and a list of radios.
  */
 (() => {
   'use strict';
@@ -96,7 +98,7 @@
     };
     const choose = (i) => {
       const school = schools[i];
-      input.value = school.label;
+      input.value = school.title || school.label;
       hidden.value = school.value;
       show(false);
       status.textContent = school.label;

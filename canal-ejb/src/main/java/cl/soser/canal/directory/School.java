@@ -167,6 +167,15 @@ public class School implements Serializable {
         return name;
     }
 
+    /** Names repeat by the dozen in the national directory: with its code and comuna. */
+    public String getTitle() {
+        return title(name, scheme, getFullCode(), comuna.getName());
+    }
+
+    static String title(String name, SchoolScheme scheme, String fullCode, String comuna) {
+        return name + " (" + scheme + " " + fullCode + ", " + comuna + ")";
+    }
+
     public Comuna getComuna() {
         return comuna;
     }

@@ -24,4 +24,9 @@ public record SchoolRow(
     public String fullCode() {
         return checkDigit == null ? code : code + "-" + checkDigit;
     }
+
+    /** As {@link School#getTitle}, where one line must tell it from others of its name. */
+    public String title() {
+        return School.title(name, scheme, fullCode(), comuna);
+    }
 }

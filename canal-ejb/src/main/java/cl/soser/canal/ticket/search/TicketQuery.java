@@ -96,6 +96,7 @@ public class TicketQuery {
                 ticket.get("motive").get("code"),
                 ticket.get(Ticket_.subject),
                 cb.coalesce(school.get(School_.name), ticket.get(Ticket_.schoolNote)),
+                school.get(School_.code),
                 comuna.get(Comuna_.name),
                 ticket.get(Ticket_.area),
                 ticket.get(Ticket_.status),

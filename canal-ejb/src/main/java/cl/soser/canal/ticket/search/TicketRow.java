@@ -7,7 +7,11 @@ import cl.soser.canal.ticket.TicketStatus;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** One line of the staff's list. */
+/**
+ * One line of the staff's list.
+ *
+ * @param schoolCode in its scheme; null where the place is told in words
+ */
 public record TicketRow(
         Long id,
         String number,
@@ -15,6 +19,7 @@ public record TicketRow(
         String motive,
         String subject,
         String school,
+        String schoolCode,
         String comuna,
         String area,
         TicketStatus status,

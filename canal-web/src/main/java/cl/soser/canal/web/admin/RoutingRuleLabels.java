@@ -48,7 +48,7 @@ public class RoutingRuleLabels {
             parts.add(Bundles.text("rules.when.region", region(rule.about().place().region())));
         }
         if (rule.about().place().school() != null) {
-            String school = directoryQuery.school(rule.about().place().school()).getName();
+            String school = directoryQuery.school(rule.about().place().school()).getTitle();
             parts.add(Bundles.text("rules.when.school", school));
         }
         if (rule.about().words() != null) {

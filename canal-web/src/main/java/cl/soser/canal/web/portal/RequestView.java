@@ -211,7 +211,7 @@ public class RequestView {
     public String getPlace() {
         Ticket ticket = getTicket();
         if (ticket.getSchool() != null) {
-            return ticket.getSchool().getName() + ", " + ticket.getSchool().getComuna().getName();
+            return ticket.getSchool().getTitle();
         }
         String comuna = directoryQuery.comuna(ticket.getComuna()).map(Comuna::getName).orElse("");
         return comuna.isEmpty() ? ticket.getSchoolNote() : ticket.getSchoolNote() + ", " + comuna;

@@ -53,7 +53,7 @@ public class SchoolFinder {
             fields.put(SCHOOL, picked);
             filingService
                     .school(form.typed().with(Map.of(DraftField.SCHOOL, picked)))
-                    .ifPresent(school -> fields.put(WORDS, school.getName()));
+                    .ifPresent(school -> fields.put(WORDS, school.getTitle()));
             return;
         }
         String words = text(fields, WORDS);
@@ -61,7 +61,7 @@ public class SchoolFinder {
         boolean stands =
                 filingService
                         .school(form.typed().with(Map.of(DraftField.SCHOOL, chosen)))
-                        .filter(s -> Plain.fold(s.getName()).equals(Plain.fold(words)))
+                        .filter(s -> isCalled(s, words))
                         .isPresent();
         if (stands) {
             return;
@@ -72,10 +72,16 @@ public class SchoolFinder {
             list(fields);
             if (found.size() == 1) {
                 fields.put(SCHOOL, value(found.get(0)));
-                fields.put(WORDS, found.get(0).name());
+                fields.put(WORDS, found.get(0).title());
                 searched = false;
             }
         }
+    }
+
+    private static boolean isCalled(School school, String words) {
+        String folded = Plain.fold(words);
+        return Plain.fold(school.getTitle()).equals(folded)
+                || Plain.fold(school.getName()).equals(folded);
     }
 
     private static String text(Map<String, Object> fields, String key) {

@@ -48,6 +48,7 @@ public class SchoolSearchServlet extends HttpServlet {
                 JsonProvider.object()
                         .add("value", SchoolFinder.value(row))
                         .add("label", row.name())
+                        .add("title", row.title())
                         .add("detail", SchoolFinder.detail(row));
         String warning = SchoolFinder.warning(row.status());
         return warning == null ? school : school.add("warning", warning);

@@ -3,6 +3,7 @@ package cl.soser.canal.web.reporting;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Region;
+import cl.soser.canal.reporting.cases.CaseRow;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.web.gestion.CatalogueLabels;
 import cl.soser.canal.web.shared.Bundles;
@@ -11,6 +12,7 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words of the codes figures are grouped by, read once a request. */
@@ -44,8 +46,20 @@ public class FigureNames {
             case URGENCIA -> Bundles.text("urgency." + code);
             case REGION -> region(code);
             case COMUNA -> directoryQuery.comuna(code).map(Comuna::getName).orElse(code);
+            case CAUSA -> Bundles.text("causeKind." + code);
             case INSTITUCION, CONTRATO, MES, DIA, ESTABLECIMIENTO -> code;
         };
+    }
+
+    /** Where it happened, told from other places of that name by code and comuna. */
+    public String place(CaseRow row) {
+        String comuna = row.comuna() == null ? "" : of(Dimension.COMUNA, row.comuna());
+        if (row.school() == null) {
+            return Stream.of(row.place() == null ? "" : row.place(), comuna)
+                    .filter(one -> !one.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+        return row.place() + " (" + row.scheme() + " " + row.school() + ", " + comuna + ")";
     }
 
     public String region(String code) {

@@ -219,7 +219,6 @@ public class FiguresView {
 
     private List<TimelinessReport.Group> sorted() {
         return detail().groups().stream()
-                .filter(one -> one.figures().received() + one.figures().due() > 0)
                 .filter(one -> by != Dimension.ESTABLECIMIENTO || !one.key().get(by).isEmpty())
                 .sorted(
                         Comparator.comparingLong(
@@ -251,7 +250,7 @@ public class FiguresView {
                             School school = found.get(Long.valueOf(one.key().get(by)));
                             String code = school.getScheme() + ":" + school.getCode();
                             return new FigureLine(
-                                    school.getName(),
+                                    school.getTitle(),
                                     address.into(by, code, Dimension.TEMA) + "#detalle",
                                     one.figures(),
                                     address,
