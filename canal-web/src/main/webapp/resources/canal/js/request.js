@@ -13,7 +13,7 @@
 
   document.querySelectorAll('details').forEach((details) => {
     const typed = [...details.querySelectorAll('input:not([type="submit"]):not([type="hidden"]), textarea')].some(
-      (field) => field.value
+      (field) => (field.type === 'radio' || field.type === 'checkbox' ? field.checked : field.value)
     );
     if (details.querySelector('[aria-invalid="true"]') || (details.matches('.elsewhere') && typed)) details.open = true;
   });

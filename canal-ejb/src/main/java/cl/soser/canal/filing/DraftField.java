@@ -23,6 +23,8 @@ public enum DraftField implements TypedField {
     SCHOOL("school", LUGAR, 40),
     SCHOOL_NOTE("schoolNote", LUGAR, 200),
     PLACE_COMUNA("placeComuna", LUGAR, 5),
+    /** A {@link cl.soser.canal.ticket.PlaceKind}, of a place told in words. */
+    PLACE_KIND("placeKind", LUGAR, 20),
     CONTEXT("context", LUGAR, 20),
     TOPIC("topic", RELATO, 30),
     SUBTOPIC("subtopic", RELATO, 30),
@@ -39,6 +41,8 @@ public enum DraftField implements TypedField {
     LANDLINE("landline", PERSONA, 40),
     COMUNA("comunaCode", PERSONA, 5),
     BIRTH_DATE("birthDate", PERSONA, 20),
+    /** A {@link cl.soser.canal.person.AgeBand}, of a pupil who gives no date. */
+    AGE_BAND("ageBand", PERSONA, 12),
     SEX("sex", PERSONA, 20),
     /** "true" if the person wants an account with these data. */
     CREATE_ACCOUNT("createAccount", PERSONA, 5);

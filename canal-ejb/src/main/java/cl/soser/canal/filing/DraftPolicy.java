@@ -1,5 +1,6 @@
 package cl.soser.canal.filing;
 
+import static cl.soser.canal.filing.DraftField.AGE_BAND;
 import static cl.soser.canal.filing.DraftField.BIRTH_DATE;
 import static cl.soser.canal.filing.DraftField.COMUNA;
 import static cl.soser.canal.filing.DraftField.CONTEXT;
@@ -14,6 +15,7 @@ import static cl.soser.canal.filing.DraftField.LAST_NAMES;
 import static cl.soser.canal.filing.DraftField.MOBILE;
 import static cl.soser.canal.filing.DraftField.MOTIVE;
 import static cl.soser.canal.filing.DraftField.PLACE_COMUNA;
+import static cl.soser.canal.filing.DraftField.PLACE_KIND;
 import static cl.soser.canal.filing.DraftField.SCHOOL;
 import static cl.soser.canal.filing.DraftField.SCHOOL_NOTE;
 import static cl.soser.canal.filing.DraftField.SCHOOL_TEXT;
@@ -23,21 +25,24 @@ import static cl.soser.canal.filing.DraftField.SUBTOPIC;
 import static cl.soser.canal.filing.DraftField.TOPIC;
 import static cl.soser.canal.filing.DraftField.URGENCY;
 import static cl.soser.canal.filing.DraftField.USER_TYPE;
+import static cl.soser.canal.person.UserType.ESTUDIANTE;
 
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.person.AgeBand;
 import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.Phone;
 import cl.soser.canal.person.Rut;
 import cl.soser.canal.person.Sex;
 import cl.soser.canal.person.UserType;
-import cl.soser.canal.person.ValidBirthDate;
 import cl.soser.canal.person.ValidEmail;
 import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.ticket.FormField;
+import cl.soser.canal.ticket.PlaceKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules of each step of the form (rules, section 3). It judges the typed values, and returns
@@ -117,6 +122,9 @@ final class DraftPolicy {
             if (!vocabulary.hasComuna(typed.get(PLACE_COMUNA))) {
                 addError(PLACE_COMUNA, "flaw.comuna");
             }
+            if (typed.has(PLACE_KIND) && typed.one(PLACE_KIND, PlaceKind.class).isEmpty()) {
+                addError(PLACE_KIND, "flaw.choice");
+            }
         } else {
             addError(
                     SCHOOL_TEXT,
@@ -185,6 +193,7 @@ final class DraftPolicy {
             addError(COMUNA, "flaw.comuna");
         }
         birthDate();
+        ageBand();
         if (typed.has(SEX) && typed.one(SEX, Sex.class).isEmpty()) {
             addError(SEX, "flaw.choice");
         } else if (!typed.has(SEX) && typed.isOn(CREATE_ACCOUNT)) {
@@ -216,9 +225,29 @@ final class DraftPolicy {
         LocalDate born = typed.day(BIRTH_DATE).orElseThrow();
         if (born.isBefore(today.minusYears(OLDEST))) {
             addError(BIRTH_DATE, "flaw.birthDate.old");
-        } else if (born.isAfter(today.minusYears(ValidBirthDate.YEARS))) {
+        } else if (isChildAlone()) {
             addError(BIRTH_DATE, "flaw.birthDate.young");
         }
+    }
+
+    /** A pupil may leave the date out, but not how old they are. */
+    private void ageBand() {
+        if (typed.has(BIRTH_DATE)) {
+            return;
+        }
+        boolean pupil = typed.one(USER_TYPE, UserType.class).equals(Optional.of(ESTUDIANTE));
+        if (typed.one(AGE_BAND, AgeBand.class).isEmpty()) {
+            if (pupil || typed.has(AGE_BAND)) {
+                addError(AGE_BAND, "flaw.ageBand");
+            }
+        } else if (isChildAlone()) {
+            addError(AGE_BAND, "flaw.birthDate.young");
+        }
+    }
+
+    /** What tells of danger is taken from whoever writes it. */
+    private boolean isChildAlone() {
+        return typed.isOfChild(today) && !typed.isOfDanger();
     }
 
     private boolean notAfterToday(TypedField field) {

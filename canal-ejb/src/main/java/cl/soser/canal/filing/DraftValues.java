@@ -3,6 +3,7 @@ package cl.soser.canal.filing;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.person.AgeBand;
 import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.person.DocumentType;
@@ -10,6 +11,7 @@ import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.Sex;
 import cl.soser.canal.person.UserType;
+import cl.soser.canal.person.ValidBirthDate;
 import cl.soser.canal.question.QuestionScope;
 import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.TypedField;
@@ -18,6 +20,7 @@ import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FormField;
 import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.PlaceDetails;
+import cl.soser.canal.ticket.PlaceKind;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -139,7 +142,29 @@ public final class DraftValues implements Serializable {
                         null,
                         orNull(DraftField.SCHOOL_NOTE),
                         orNull(DraftField.PLACE_COMUNA),
-                        null);
+                        placeKind().institution());
+    }
+
+    /** Of a place told in words; whoever does not say does not know. */
+    PlaceKind placeKind() {
+        return one(DraftField.PLACE_KIND, PlaceKind.class).orElse(PlaceKind.NO_SABE);
+    }
+
+    /** Too young to write alone, by the date or else by the age band. */
+    boolean isOfChild(LocalDate today) {
+        return day(DraftField.BIRTH_DATE)
+                .map(born -> born.isAfter(today.minusYears(ValidBirthDate.YEARS)))
+                .orElse(
+                        one(DraftField.AGE_BAND, AgeBand.class)
+                                .equals(Optional.of(AgeBand.MENOR_14)));
+    }
+
+    /**
+     * Whether the writer says that somebody is in danger: then a child may write alone. What else
+     * tells of danger (an answer, the words) belongs here.
+     */
+    boolean isOfDanger() {
+        return one(DraftField.URGENCY, Urgency.class).equals(Optional.of(Urgency.ALTA));
     }
 
     /** Who writes; null where nothing was typed, or nothing that can be read. */

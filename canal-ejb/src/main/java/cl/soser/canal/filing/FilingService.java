@@ -179,7 +179,8 @@ public class FilingService {
             flaws.addAll(flaws(step, typed));
         }
         boolean visitor = !isKnown();
-        boolean account = visitor && typed.isOn(DraftField.CREATE_ACCOUNT);
+        boolean account =
+                visitor && typed.isOn(DraftField.CREATE_ACCOUNT) && !typed.isOfChild(today());
         if (visitor) {
             flaws.addAll(flaws(consent, typed, account));
             Set<String> fields = new HashSet<>();
@@ -194,6 +195,8 @@ public class FilingService {
         }
         if (account) {
             register(newAccount(typed, consent), network);
+        } else if (typed.isOn(DraftField.CREATE_ACCOUNT)) {
+            save(token, Map.of(DraftField.CREATE_ACCOUNT, ""));
         }
         return insist(() -> filingWorker.file(bearer(token), !visitor));
     }
@@ -233,7 +236,7 @@ public class FilingService {
                         null,
                         school(typed)
                                 .map(found -> found.getInstitution().getCode())
-                                .orElse("JUNAEB")),
+                                .orElse(typed.placeKind().institution())),
                 consent.password() == null ? "" : consent.password(),
                 consent.termsAccepted());
     }

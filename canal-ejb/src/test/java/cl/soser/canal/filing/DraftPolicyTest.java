@@ -1,6 +1,7 @@
 package cl.soser.canal.filing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.shared.TypedField;
 import java.time.LocalDate;
@@ -109,6 +110,70 @@ class DraftPolicyTest {
         DraftValues thanks =
                 whole().with(Map.of(DraftField.MOTIVE, "FELICITACION", DraftField.URGENCY, ""));
         assertEquals(List.of(), flaws(FilingStep.RELATO, thanks));
+    }
+
+    @Test
+    void aPupilWhoGivesNoDateIsAskedForTheAgeBand() {
+        DraftValues pupil =
+                whole().with(Map.of(DraftField.USER_TYPE, "ESTUDIANTE", DraftField.BIRTH_DATE, ""));
+        assertEquals(List.of("ageBand flaw.ageBand"), told(pupil));
+        assertEquals(List.of(), told(pupil.with(Map.of(DraftField.AGE_BAND, "DESDE_14"))));
+        assertEquals(
+                List.of("ageBand flaw.birthDate.young"),
+                told(pupil.with(Map.of(DraftField.AGE_BAND, "MENOR_14"))));
+        assertEquals(
+                List.of("ageBand flaw.ageBand"),
+                told(pupil.with(Map.of(DraftField.AGE_BAND, "OTRA"))));
+        assertEquals(
+                List.of(),
+                told(whole().with(Map.of(DraftField.BIRTH_DATE, ""))),
+                "no adult is asked");
+    }
+
+    @Test
+    void whatTellsOfDangerIsTakenFromAChild() {
+        DraftValues danger =
+                whole().with(
+                                Map.of(
+                                        DraftField.USER_TYPE, "ESTUDIANTE",
+                                        DraftField.BIRTH_DATE, "",
+                                        DraftField.AGE_BAND, "MENOR_14",
+                                        DraftField.URGENCY, "ALTA"));
+        assertEquals(List.of(), told(danger));
+        assertEquals(List.of(), told(danger.with(Map.of(DraftField.BIRTH_DATE, "26-11-2018"))));
+        assertTrue(danger.isOfChild(TODAY), "who gets no account");
+    }
+
+    private static List<String> told(DraftValues typed) {
+        return flaws(FilingStep.PERSONA, typed).stream()
+                .map(flaw -> flaw.field() + " " + flaw.message())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COLEGIO, JUNAEB",
+        "JARDIN_JUNJI, JUNJI",
+        "JARDIN_INTEGRA, INTEGRA",
+        "NO_SABE, JUNAEB",
+        "'', JUNAEB"
+    })
+    void aPlaceToldInWordsBelongsToTheInstitutionThatThePersonSays(
+            String kind, String institution) {
+        DraftValues elsewhere =
+                whole().with(
+                                Map.of(
+                                        DraftField.SCHOOL, "",
+                                        DraftField.SCHOOL_NOTE, "Jardín Los Copihues",
+                                        DraftField.PLACE_COMUNA, "13101",
+                                        DraftField.PLACE_KIND, kind));
+        assertEquals(List.of(), flaws(FilingStep.LUGAR, elsewhere));
+        assertEquals(institution, elsewhere.place(null).institution());
+        assertEquals(
+                "flaw.choice",
+                flaws(FilingStep.LUGAR, elsewhere.with(Map.of(DraftField.PLACE_KIND, "CASINO")))
+                        .get(0)
+                        .message());
     }
 
     @Test

@@ -3,6 +3,7 @@ package cl.soser.canal.it.filing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -180,6 +181,46 @@ class FilingIT extends InContainer {
                     return null;
                 });
         assertEquals(number, as(citizen, () -> mine.read(number, null)).ticket().getNumber());
+    }
+
+    @Test
+    void aPlaceToldInWordsIsOfTheInstitutionThatThePersonSays() {
+        assertEquals("JUNAEB", filedFor(written()), "who does not say");
+        String token = written();
+        filingService.save(token, Map.of(DraftField.PLACE_KIND, "JARDIN_INTEGRA"));
+        assertEquals(
+                "JARDIN_INTEGRA",
+                filingService.read(token).orElseThrow().typed().get(DraftField.PLACE_KIND));
+        assertEquals("INTEGRA", filedFor(token));
+    }
+
+    private String filedFor(String token) {
+        String number = filingService.submit(token, AGREED, network()).number();
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT t.institution FROM Ticket t WHERE t.number = :n",
+                                        String.class)
+                                .setParameter("n", number)
+                                .getSingleResult());
+    }
+
+    @Test
+    void aChildWritesAloneOnlyOfDangerAndGetsNoAccount() {
+        String token = written();
+        filingService.save(
+                token,
+                Map.of(
+                        DraftField.USER_TYPE, "ESTUDIANTE",
+                        DraftField.AGE_BAND, "MENOR_14",
+                        DraftField.CREATE_ACCOUNT, "true",
+                        DraftField.BIRTH_DATE, "01-01-2020",
+                        DraftField.SEX, "NO_INDICADO"));
+        assertEquals(
+                "flaw.birthDate.young",
+                filingService.submit(token, AGREED, network()).flaws().get(0).message());
+        filingService.save(token, Map.of(DraftField.URGENCY, "ALTA"));
+        assertNotNull(filingService.submit(token, AGREED, network()).number());
     }
 
     @Test

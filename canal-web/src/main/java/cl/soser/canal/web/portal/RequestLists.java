@@ -5,10 +5,12 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.person.AgeBand;
 import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.Sex;
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.shared.JsonProvider;
+import cl.soser.canal.ticket.PlaceKind;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -92,6 +94,14 @@ public class RequestLists {
 
     public List<SelectItem> getDocumentTypes() {
         return items(DocumentType.values(), "documentType.");
+    }
+
+    public List<SelectItem> getPlaceKinds() {
+        return items(PlaceKind.values(), "new.placeKind.");
+    }
+
+    public List<SelectItem> getAgeBands() {
+        return items(AgeBand.values(), "new.ageBand.");
     }
 
     public List<SelectItem> getSexes() {
