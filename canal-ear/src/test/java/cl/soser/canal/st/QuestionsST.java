@@ -60,7 +60,7 @@ class QuestionsST extends StaffJourney {
         assertThat(plain.locator("#nuevas")).containsText("tenemos unas preguntas más");
         assertThat(plain.getByLabel("En pocas palabras")).hasValue("Le dieron pan común");
         assertThat(plain.locator("main")).containsText("Solo si respondió «Sí»");
-        plain.locator(GLUTEN).getByText("No").click();
+        plain.locator(GLUTEN + "-NO").check();
         // Waits for a yes, so it is not asked and its answer is left out.
         plain.locator(ILL).getByText("Vómitos").click();
         button(plain, "Continuar").click();

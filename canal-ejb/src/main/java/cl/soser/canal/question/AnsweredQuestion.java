@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A question and its answer as they are read again, in the words of the edition that asked.
  *
- * @param values labels of choices; else the answer as it is kept
+ * @param values labels of choices; else the answer as it is kept; none where the person did not
+ *     know
  * @param masked there is an answer, and the reader may not see it
  */
 public record AnsweredQuestion(
@@ -15,6 +16,11 @@ public record AnsweredQuestion(
 
     public AnsweredQuestion {
         values = List.copyOf(values);
+    }
+
+    /** The person said that they do not know. */
+    public boolean isUnknown() {
+        return values.isEmpty() && !masked;
     }
 
     /** For readers who do not work on it. */

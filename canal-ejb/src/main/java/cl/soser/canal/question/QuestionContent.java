@@ -91,6 +91,11 @@ public record QuestionContent(
                 : offered().stream().map(OfferedChoice::code).toList();
     }
 
+    /** Whether one may say that one does not know: of what must be answered. */
+    public boolean offersUnknown() {
+        return necessity == Necessity.OBLIGATORIA && !answers().contains(ReplyValues.UNKNOWN);
+    }
+
     /** Its label; its code if it is not offered. */
     String label(String answer) {
         return choices.stream()

@@ -49,7 +49,8 @@ public final class Questionnaire implements Serializable {
 
     /**
      * Judges answers. What is answered to a question that is not asked, or not open, or unknown, is
-     * left out; an empty answer is missing only on the web, and only there a form stops.
+     * left out; an empty answer is missing only on the web, and only there a form stops. Who does
+     * not know the answer has answered; no question that depends on it opens.
      */
     public QuestionnaireResult read(QuestionScope about, ReplyValues replies) {
         return read(about, replies, about.channel() == Channel.WEB);
@@ -71,7 +72,12 @@ public final class Questionnaire implements Serializable {
                 continue;
             }
             QuestionContent text = question.text();
-            ReplyParser.Reading reading = ReplyParser.read(text, replies.get(question.code()));
+            List<String> typed = new ArrayList<>(replies.get(question.code()));
+            if (text.offersUnknown() && typed.remove(ReplyValues.UNKNOWN) && typed.isEmpty()) {
+                answered.add(unknown(question));
+                continue;
+            }
+            ReplyParser.Reading reading = ReplyParser.read(text, typed);
             if (reading.flaw() != null) {
                 flaws.add(new ReplyError(question.code(), reading.flaw(), reading.arguments()));
             } else if (!reading.values().isEmpty()) {
@@ -90,6 +96,11 @@ public final class Questionnaire implements Serializable {
         }
         return new QuestionnaireResult(
                 edition, about, List.copyOf(flaws), List.copyOf(answered), accepted);
+    }
+
+    private static JudgedAnswer unknown(AskedQuestion question) {
+        return new JudgedAnswer(
+                question.code(), List.of(ReplyValues.UNKNOWN), "", question.text().personal());
     }
 
     private static JudgedAnswer answered(AskedQuestion question, List<String> values) {
@@ -117,11 +128,16 @@ public final class Questionnaire implements Serializable {
 
     private static AnsweredQuestion answer(QuestionContent text, String kept) {
         List<String> values =
-                switch (text.kind()) {
-                    case UNA, VARIAS ->
-                            QuestionCodes.split(kept).stream().map(text::label).toList();
-                    default -> List.of(kept);
-                };
+                text.offersUnknown() && kept.equals(ReplyValues.UNKNOWN)
+                        ? List.of()
+                        : values(text, kept);
         return new AnsweredQuestion(text.wording(), text.kind(), values, text.personal(), false);
+    }
+
+    private static List<String> values(QuestionContent text, String kept) {
+        return switch (text.kind()) {
+            case UNA, VARIAS -> QuestionCodes.split(kept).stream().map(text::label).toList();
+            default -> List.of(kept);
+        };
     }
 }

@@ -17,6 +17,9 @@ public final class ReplyValues implements Serializable {
 
     public static final ReplyValues NONE = new ReplyValues(null, Map.of());
 
+    /** Sent in place of an answer: the person does not know it. */
+    public static final String UNKNOWN = "NO_SABE";
+
     /** Written beside a code: the person read why the form stopped, and continues. */
     private static final String READ = ".LEIDO";
 

@@ -56,6 +56,19 @@ class QuestionnaireTest {
     }
 
     @Test
+    void whoDoesNotKnowHasAnsweredWhatMustBeAnswered() {
+        assertEquals("NO_SABE", kept(text(FECHA, OBLIGATORIA), "", "NO_SABE"));
+        assertEquals("NO_SABE", kept(text(SI_NO, OBLIGATORIA), "NO_SABE"));
+        assertEquals("2026-11-24", kept(text(FECHA, OBLIGATORIA), "24-11-2026", "NO_SABE"));
+        assertEquals("error.date", kept(text(FECHA, OPCIONAL), "NO_SABE"));
+        QuestionnaireResult unknown = TWO.read(WEB, said(Map.of("GLUTEN", List.of("NO_SABE"))));
+        assertEquals(List.of(), flaws(unknown), "what depends on it stays closed");
+        AnsweredQuestion read = TWO.answers(Map.of("GLUTEN", "NO_SABE")).get(0);
+        assertTrue(read.isUnknown());
+        assertFalse(TWO.answers(Map.of("GLUTEN", "SI")).get(0).isUnknown());
+    }
+
+    @Test
     void nothingIsMissingWhenStaffFillInWhatCameByTheWeb() {
         assertEquals(List.of(), flaws(TWO.readFromStaff(WEB, ReplyValues.NONE)));
         QuestionnaireResult heard =

@@ -25,6 +25,9 @@ public class QuestionAnswerLabels {
         if (answered.masked()) {
             return Bundles.text("question.masked");
         }
+        if (answered.isUnknown()) {
+            return Bundles.text("question.unknown");
+        }
         String first = answered.values().get(0);
         return switch (answered.kind()) {
             case SI_NO -> yesNo(first);

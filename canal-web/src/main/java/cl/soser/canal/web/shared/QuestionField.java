@@ -68,7 +68,21 @@ public record QuestionField(
 
     /** As it was typed; the first of several. */
     public String value() {
-        return typed.isEmpty() ? "" : typed.get(0);
+        return typed.stream().filter(one -> !one.equals(unknown())).findFirst().orElse("");
+    }
+
+    /** Whether one may say that one does not know: of what must be answered. */
+    public boolean isUnknownOffered() {
+        return must && text().offersUnknown();
+    }
+
+    /** Sent in place of an answer. */
+    public String unknown() {
+        return ReplyValues.UNKNOWN;
+    }
+
+    public boolean isUnknown() {
+        return typed.contains(unknown());
     }
 
     public List<Option> options() {
