@@ -182,9 +182,6 @@ public class Survey {
         if (kind == SurveyKind.SATISFACCION != (vote.score() != null)) {
             throw new NotAllowedException("survey.score.missing");
         }
-        if (vote.isLow() && vote.remark() == null) {
-            throw new NotAllowedException("survey.remark.missing");
-        }
         score = vote.score();
         solved = vote.solved();
         remark = vote.remark();

@@ -345,7 +345,6 @@ class SurveysIT extends TicketCase {
     @Test
     void whatIsMissingTooLongOrOutOfRangeIsRefused() throws Exception {
         String token = asked(closed());
-        refused("survey.remark.missing", () -> vote(token, new Vote(2, Solved.SI, "  ")));
         refused("survey.score.missing", () -> vote(token, new Vote(null, Solved.SI, null)));
         for (Vote wrong :
                 List.of(
@@ -453,8 +452,7 @@ class SurveysIT extends TicketCase {
         String token = asked(number, SurveyKind.EFICACIA);
         assertEquals(SurveyKind.EFICACIA, surveyResponseService.look(token).kind());
         refused("survey.score.missing", () -> vote(token, GOOD));
-        refused("survey.remark.missing", () -> vote(token, new Vote(null, Solved.NO, null)));
-        vote(token, new Vote(null, Solved.NO, "Volvió a pasar"));
+        vote(token, new Vote(null, Solved.NO, null));
         assertEquals(1, reviewsOf(number).size());
     }
 
@@ -618,15 +616,6 @@ class SurveysIT extends TicketCase {
                                                     one.version(),
                                                     GOOD)));
         }
-        refusedTo(
-                operator,
-                "survey.remark.missing",
-                () ->
-                        phone.record(
-                                number,
-                                SurveyKind.SATISFACCION,
-                                one.version(),
-                                new Vote(1, Solved.NO, null)));
         as(operator, () -> phone.record(number, SurveyKind.SATISFACCION, one.version(), POOR));
         assertEquals(operator.id(), survey(number).getAskedBy());
         refusedTo(

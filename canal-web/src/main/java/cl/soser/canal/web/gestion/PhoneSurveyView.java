@@ -60,21 +60,18 @@ public class PhoneSurveyView implements Serializable {
 
     public void record() {
         Vote vote = new Vote(score, solved, remark);
-        requireWhole(vote);
+        requireWhole();
         phoneSurveyService.record(survey.number(), survey.kind(), survey.version(), vote);
         done(isCorrecting() ? "phoneSurvey.corrected" : "phoneSurvey.done");
     }
 
-    private void requireWhole(Vote vote) {
+    private void requireWhole() {
         List<Missing> lacks = new ArrayList<>();
         if (isScored() && score == null) {
             lacks.add(new Missing("survey.score.missing", "score"));
         }
         if (solved == null) {
             lacks.add(new Missing("survey.solved.missing", "solved"));
-        }
-        if (lacks.isEmpty() && vote.isLow() && vote.remark() == null) {
-            lacks.add(new Missing("phoneSurvey.remark.missing", "remark"));
         }
         if (!lacks.isEmpty()) {
             throw new IncompleteException(lacks);

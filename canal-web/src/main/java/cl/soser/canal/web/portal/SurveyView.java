@@ -62,7 +62,7 @@ public class SurveyView {
 
     public void send() {
         Vote vote = new Vote(score, solved, remark);
-        requireWhole(vote);
+        requireWhole();
         try {
             surveyResponseService.vote(token, version, vote, networks.of(request));
         } catch (NotAllowedException no) {
@@ -92,16 +92,13 @@ public class SurveyView {
     }
 
     /** All that is missing at once. */
-    private void requireWhole(Vote vote) {
+    private void requireWhole() {
         List<Missing> lacks = new ArrayList<>();
         if (isScored() && score == null) {
             lacks.add(new Missing("survey.score.missing", "score"));
         }
         if (solved == null) {
             lacks.add(new Missing("survey.solved.missing", "solved"));
-        }
-        if (lacks.isEmpty() && vote.isLow() && vote.remark() == null) {
-            lacks.add(new Missing("survey.remark.missing", "remark"));
         }
         if (!lacks.isEmpty()) {
             throw new IncompleteException(lacks);
