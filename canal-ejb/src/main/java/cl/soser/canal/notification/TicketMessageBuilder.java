@@ -43,7 +43,7 @@ class TicketMessageBuilder {
         School school = ticket.getSchool();
         return school == null
                 ? message.typed("establecimiento", ticket.getSchoolNote())
-                : message.with("establecimiento", name(school));
+                : message.with("establecimiento", name(school)).with("escuela", school.getTitle());
     }
 
     /** For a colleague; the mail of a restricted ticket has only its number. */

@@ -36,6 +36,11 @@ public final class LetterRenderer {
         return letter.text() + "\n\n--\n" + footer.text() + "\n";
     }
 
+    /** Letter and footer without the portal's style, for a page of ours. */
+    public String plain(Letter letter) {
+        return letter.html() + "<hr>" + footer.html();
+    }
+
     public String html(String subject, Letter letter) {
         Map<String, String> parts =
                 Map.of(

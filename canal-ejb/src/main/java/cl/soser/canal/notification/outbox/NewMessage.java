@@ -7,9 +7,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What an observer asks the {@link Outbox} to write: one message to one person about one thing. */
 public final class NewMessage {
+
+    private static final Pattern GREETED =
+            Pattern.compile(
+                    "\\s*(?:hola|estimad[oa]s?|querid[oa]s?|buen[oa]s (?:d[ií]as|tardes|noches))\\b",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     final MessageCode code;
     final String occasion;
@@ -102,8 +108,16 @@ public final class NewMessage {
         if (!verified) {
             all.keySet().removeAll(typed);
         }
-        all.put("saludo", verified && !name().isEmpty() ? "Hola, " + name() + ":" : "Hola:");
+        all.put("saludo", greeting(all.getOrDefault("respuesta", "")));
         return all;
+    }
+
+    /** None where the text of the answer greets itself. */
+    private String greeting(String answer) {
+        if (GREETED.matcher(answer).lookingAt()) {
+            return "";
+        }
+        return verified && !name().isEmpty() ? "Hola, " + name() + ":" : "Hola:";
     }
 
     /**

@@ -4,6 +4,7 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.TI;
 
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.inbound.address.ReplyAddressResolver;
 import cl.soser.canal.notification.template.Letter;
 import cl.soser.canal.notification.template.MailHeader;
 import cl.soser.canal.notification.template.MailSettings;
@@ -43,6 +44,7 @@ public class OutboxService {
 
     @PersistenceContext EntityManager em;
     @Inject MailSettings settings;
+    @Inject ReplyAddressResolver replies;
     @Inject CallDutyObserver callDutyObserver;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -103,7 +105,17 @@ public class OutboxService {
             throw new NotAllowedException("outbox.secret");
         }
         Letter letter = message.getLetter();
-        return new RenderedMessage(message.getSubject(), letter.text(), letter.html());
+        if (message.getChannel() != MessageChannel.CORREO) {
+            return new RenderedMessage(message.getSubject(), letter.text(), letter.html());
+        }
+        LetterRenderer mail =
+                new LetterRenderer(settings.baseUrl(), settings.oirsUrl(), isAnswerable(message));
+        return new RenderedMessage(message.getSubject(), mail.text(letter), mail.plain(letter));
+    }
+
+    private boolean isAnswerable(OutboundMessage message) {
+        return BounceHandler.isToCitizen(message)
+                && replies.of(message.getTicketNumber()).isPresent();
     }
 
     @RolesAllowed({ADMINISTRADOR, TI})

@@ -16,7 +16,7 @@ public enum MessageCode {
     /**
      * The only acknowledgement an address gets before its owner confirmed it (rules, section 3).
      */
-    ACUSE_SIN_CONFIRMAR("ingreso plazo enlace"),
+    ACUSE_SIN_CONFIRMAR("ingreso escuela area plazo enlace"),
     RESPUESTA_AUTOMATICA("ingreso establecimiento asunto area respuesta reabrirHasta enlace"),
     RESPUESTA("asunto area respuesta archivos promesa plazo enlace"),
     RESPUESTA_DEFINITIVA(

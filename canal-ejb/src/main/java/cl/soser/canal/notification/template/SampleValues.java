@@ -26,6 +26,7 @@ final class SampleValues {
         values.put("promesa", "viernes 4 de diciembre de 2026");
         values.put("reabrirHasta", "lunes 7 de diciembre de 2026");
         values.put("establecimiento", "Escuela de Ejemplo, Linares");
+        values.put("escuela", "Escuela de Ejemplo (RBD 3421-5, Linares)");
         values.put("area", "Calidad");
         values.put("otra", "CP-2026-000131");
         values.put("asunto", "El almuerzo llegó frío");
