@@ -2,7 +2,7 @@
  * Sends files while the form is still being filled in, each with its progress and a small picture.
  *   .drop[data-upload="/archivos"]   a box with an <input type="file" multiple>; also takes dropped files
  *     data-list="id"      ul.files that shows them (files already there are counted)
- *     data-max="10"       how many; data-max-bytes="15728640" how big each may be
+ *     data-max="10"       how many; data-max-bytes="15728640" how big each may be; data-max-video-bytes of a video
  *     data-field="name"   for each file kept a hidden input of this name is put beside it, holding its ref
  *     data-also="id"      a further list whose files count
  *     data-then="name"    function called once all that was chosen has arrived; the rows then go at the next
@@ -26,6 +26,8 @@
     const text = (key, name) => (box.dataset['text' + key] || '').replace('{0}', name || '');
     const max = Number(box.dataset.max) || 10;
     const maxBytes = Number(box.dataset.maxBytes) || 15 * 1024 * 1024;
+    const maxVideoBytes = Number(box.dataset.maxVideoBytes) || maxBytes;
+    const isVideo = (file) => file.type.startsWith('video/') || /\.(mp4|m4v|mov|3gpp?)$/i.test(file.name);
     const count = (files) => files?.querySelectorAll('.file:not(.file-failed)').length || 0;
     const kept = () => count(list) + (box.dataset.also ? count(document.getElementById(box.dataset.also)) : 0);
     let onTheWay = 0;
@@ -107,7 +109,7 @@
         return;
       }
       const shown = row(file);
-      if (file.size > maxBytes) {
+      if (file.size > (isVideo(file) ? maxVideoBytes : maxBytes)) {
         fail(shown, text('TooBig', file.name));
         return;
       }
@@ -134,7 +136,7 @@
         ref.value = request.response.ref;
         shown.item.append(ref);
         shown.bar.remove();
-        const hidden = (request.response.type || '').startsWith('image/') && !request.response.preview;
+        const hidden = /^(image|video)\//.test(request.response.type || '') && !request.response.preview;
         shown.state.textContent =
           size(request.response.size || file.size) + ' · ' + text(hidden ? 'NoPicture' : 'Done');
       });

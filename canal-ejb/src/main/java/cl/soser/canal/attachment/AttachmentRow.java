@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param ownerId null while it waits in a basket
  * @param size of the original, in bytes
  * @param preview whether there is a small picture of it
- * @param copy whether a copy without hidden data exists; an image without one is for staff only
+ * @param copy whether a copy without hidden data exists; an image without one is for staff only,
+ *     and so is a video
  */
 public record AttachmentRow(
         String publicId,
@@ -27,6 +28,6 @@ public record AttachmentRow(
 
     /** Whether everyone who may read the owner may have it; otherwise only staff may. */
     public boolean isForEveryone() {
-        return copy || !type.isImage();
+        return copy || !type.isImage() && !type.isVideo();
     }
 }

@@ -55,6 +55,12 @@ public class AttachmentService {
     /** Of one file; the procedure's photographs and letters stay far below. */
     public static final long MOST_BYTES = 15L * 1024 * 1024;
 
+    /** Of one video, which families send of what they see. */
+    public static final long MOST_VIDEO_BYTES = 50L * 1024 * 1024;
+
+    /** Videos of one basket, so that a stranger cannot fill the disk with a few requests. */
+    private static final int MOST_VIDEOS = 3;
+
     /** Files of one basket, and of one ticket, message or answer. */
     public static final int MOST_FILES = Basket.PLACES;
 
@@ -96,9 +102,11 @@ public class AttachmentService {
         Basket basket = Basket.of(basketToken);
         refuseFull(basket);
         refuseOverQuota();
-        try (UploadSpool spool = UploadSpool.of(file.bytes(), MOST_BYTES)) {
-            String name = DisplayName.of(file.name());
+        String name = DisplayName.of(file.name());
+        long most = FileType.isNamedAsVideo(name) ? MOST_VIDEO_BYTES : MOST_BYTES;
+        try (UploadSpool spool = UploadSpool.of(file.bytes(), most)) {
             var checked = fileInspector.check(spool, name, file.declaredType());
+            refuseBeyond(checked.type(), spool.size(), basket);
             CheckedFile received = keep(spool, name, file, checked);
             Long account = caller.id().orElse(null);
             return insist(() -> basketWorker.place(received, basket, account));
@@ -170,6 +178,18 @@ public class AttachmentService {
     private void refuseFull(Basket basket) {
         if (in(basket).size() >= MOST_FILES) {
             throw new NotAllowedException("file.tooMany", MOST_FILES);
+        }
+    }
+
+    /** What is no video in truth keeps the usual limit. */
+    private void refuseBeyond(FileType type, long size, Basket basket) {
+        if (!type.isVideo() && size > MOST_BYTES) {
+            throw new NotAllowedException("file.tooBig", MOST_BYTES / (1024 * 1024));
+        }
+        if (type.isVideo()
+                && in(basket).stream().filter(one -> one.getType().isVideo()).count()
+                        >= MOST_VIDEOS) {
+            throw new NotAllowedException("file.tooManyVideos", MOST_VIDEOS);
         }
     }
 
@@ -315,7 +335,7 @@ public class AttachmentService {
             String name = DisplayName.withExtension(attachment.getName(), type.extension());
             return download(attachment.getCopySha256(), name, type, true);
         }
-        if (attachment.getType().isImage()) {
+        if (!attachment.row().isForEveryone()) {
             throw new NotFoundException();
         }
         return original(attachment);

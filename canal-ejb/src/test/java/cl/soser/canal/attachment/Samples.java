@@ -67,6 +67,23 @@ public final class Samples {
         return huge.array();
     }
 
+    /** A video of that brand, without a picture in it. */
+    public static byte[] video(String brand) {
+        return bytes(
+                out -> {
+                    out.write(new byte[] {0, 0, 0, 20});
+                    out.write(("ftyp" + brand).getBytes(StandardCharsets.US_ASCII));
+                    out.write(new byte[4]);
+                    out.write(brand.getBytes(StandardCharsets.US_ASCII));
+                    out.write(new byte[] {0, 0, 0, 16});
+                    out.write("moov".getBytes(StandardCharsets.US_ASCII));
+                    out.write(new byte[8]);
+                    out.write(new byte[] {0, 0, 0, 24});
+                    out.write("mdat".getBytes(StandardCharsets.US_ASCII));
+                    out.write(new byte[16]);
+                });
+    }
+
     public static byte[] heic() {
         return bytes(
                 out -> {

@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,49 @@ class AttachmentsIT extends InContainer {
                         as(
                                 with(Role.CIUDADANO),
                                 () -> attachmentService.copy(sent.publicId(), null, null)));
+    }
+
+    /** Twenty megabytes of one are taken, and of nothing else. */
+    @Test
+    void aVideoIsEvidenceForStaffAlone() throws Exception {
+        AttachmentRow video = receive(basket, "plato.mp4", video(20 * 1024 * 1024));
+        assertFalse(video.isForEveryone() || video.preview() || video.copy());
+        assertThrows(
+                NotFoundException.class,
+                () -> attachmentService.copy(video.publicId(), basket, null));
+        assertThrows(
+                NotFoundException.class,
+                () -> attachmentService.thumbnail(video.publicId(), basket, null));
+        assertThrows(EJBAccessException.class, () -> attachmentService.original(video.publicId()));
+        assertRefused("file.tooBig", "plato.txt", new byte[16 * 1024 * 1024]);
+        assertRefused("file.tooBig", "plato.mp4", video(50 * 1024 * 1024 + 1));
+        receive(basket, "b.mp4", video(9));
+        receive(basket, "c.mp4", video(10));
+        assertRefused("file.tooManyVideos", "d.mp4", video(11));
+        receive(basket, "e.txt", text());
+    }
+
+    private void assertRefused(String why, String name, byte[] bytes) {
+        assertEquals(
+                why,
+                assertThrows(NotAllowedException.class, () -> receive(basket, name, bytes))
+                        .getMessage());
+    }
+
+    /** Kind, index, and a picture of that many bytes. */
+    private static byte[] video(int picture) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var boxes = new DataOutputStream(out);
+        boxes.writeInt(20);
+        boxes.writeBytes("ftypisom");
+        boxes.writeInt(0);
+        boxes.writeBytes("isom");
+        boxes.writeInt(8);
+        boxes.writeBytes("moov");
+        boxes.writeInt(8 + picture);
+        boxes.writeBytes("mdat");
+        boxes.write(new byte[picture]);
+        return out.toByteArray();
     }
 
     @Test

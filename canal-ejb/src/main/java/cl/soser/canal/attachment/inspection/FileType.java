@@ -3,6 +3,7 @@ package cl.soser.canal.attachment.inspection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The kinds of file that the channel accepts. A browser would run none of them. A file is always
@@ -13,6 +14,10 @@ public enum FileType {
     PNG("image/png", List.of("png"), "image/x-png"),
     WEBP("image/webp", List.of("webp")),
     HEIC("image/heic", List.of("heic", "heif"), "image/heif"),
+    /** Telephones mix the names of the three kinds of video. */
+    MP4("video/mp4", List.of("mp4", "m4v", "mov", "3gp", "3gpp"), "video/quicktime", "video/3gpp"),
+    MOV("video/quicktime", List.of("mov", "qt", "mp4", "m4v"), "video/mp4"),
+    GP3("video/3gpp", List.of("3gp", "3gpp", "3g2", "mp4"), "video/mp4", "video/3gpp2"),
     PDF("application/pdf", List.of("pdf"), "application/x-pdf"),
     DOCX(
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -52,6 +57,17 @@ public enum FileType {
 
     public boolean isImage() {
         return this == JPEG || this == PNG || this == WEBP || this == HEIC;
+    }
+
+    /** Kept as evidence: never redrawn, never shown inside a page, for staff alone. */
+    public boolean isVideo() {
+        return this == MP4 || this == MOV || this == GP3;
+    }
+
+    /** Whether the name promises a video; its content decides. */
+    public static boolean isNamedAsVideo(String shownName) {
+        String extension = DisplayName.extension(shownName);
+        return Stream.of(values()).anyMatch(one -> one.isVideo() && one.hasExtension(extension));
     }
 
     public String extension() {

@@ -43,6 +43,10 @@ final class FileTypeDetector {
     }
 
     private static FileType recognise(UploadSpool spool, String shownName) throws IOException {
+        FileType video = VideoBoxes.read(spool.path());
+        if (video != null) {
+            return video;
+        }
         String magic = magic(spool);
         return switch (magic) {
             case "image/jpeg" -> FileType.JPEG;

@@ -51,6 +51,29 @@ class FileInspectorTest {
     }
 
     @Test
+    void knowsVideosOfTelephones() throws IOException {
+        assertEquals(FileType.MP4, type(Samples.video("isom"), "a.mp4", "video/mp4"));
+        assertEquals(FileType.MP4, type(Samples.video("mp42"), "a.MP4", ""));
+        assertEquals(FileType.MOV, type(Samples.video("qt  "), "IMG_1.MOV", "video/quicktime"));
+        assertEquals(FileType.GP3, type(Samples.video("3gp4"), "a.3gp", "video/3gpp"));
+        assertEquals(FileType.GP3, type(Samples.video("3gp5"), "a.mp4", "video/mp4"));
+        byte[] trailer = Samples.joined(Samples.video("isom"), Samples.text("SEFT"));
+        assertEquals(FileType.MP4, type(trailer, "a.mp4", "video/mp4"));
+        assertNull(check(Samples.video("isom"), "a.mp4", null).pictures());
+    }
+
+    @Test
+    void whatOnlyBeginsAsAVideoIsRefused() {
+        byte[] whole = Samples.video("isom");
+        refused("file.damaged", Arrays.copyOf(whole, whole.length - 8), "a.mp4", "video/mp4");
+        refused("file.damaged", Arrays.copyOf(whole, 16), "a.mp4", "video/mp4");
+        refused("file.disguised", whole, "a.jpg", "image/jpeg");
+        refused("file.disguised", whole, "a.mp4", "text/html");
+        refused("file.disguised", Samples.image("jpeg", 20, 10), "a.mp4", "video/mp4");
+        refused("file.type", Samples.text("<html><video>"), "a.mp4", "video/mp4");
+    }
+
+    @Test
     void aNameWithoutExtensionDisguisesNothing() throws IOException {
         assertEquals(FileType.JPEG, type(Samples.image("jpeg", 20, 10), "image", "image/jpeg"));
     }
