@@ -40,25 +40,25 @@ class IndicatorsApiIT extends InContainer {
 
     @Test
     void pertinenceIsToldToTheInstitutionOfTheAnswer() throws Exception {
-        String right = answered("INTEGRA", "2025-01-04T10:00:00", "2025-01-05T10:00:00");
-        String wrong = answered("INTEGRA", "2025-01-06T10:00:00", "2025-01-07T10:00:00");
-        answered("INTEGRA", "2025-01-08T10:00:00", "2025-01-09T10:00:00");
-        String others = answered("JUNJI", "2025-01-04T10:00:00", "2025-01-05T10:00:00");
-        sampled("2025-01-01", List.of(right, wrong, others), wrong);
+        String right = answered("INTEGRA", "2025-09-04T10:00:00", "2025-09-05T10:00:00");
+        String wrong = answered("INTEGRA", "2025-09-06T10:00:00", "2025-09-07T10:00:00");
+        answered("INTEGRA", "2025-09-08T10:00:00", "2025-09-09T10:00:00");
+        String others = answered("JUNJI", "2025-09-04T10:00:00", "2025-09-05T10:00:00");
+        sampled("2025-09-01", List.of(right, wrong, others), wrong);
 
-        JsonObject told = of("INTEGRA", "pertinencia?desde=2025-01-01&hasta=2025-02-01");
+        JsonObject told = of("INTEGRA", "pertinencia?desde=2025-09-01&hasta=2025-10-01");
         assertEquals(
                 "{\"enviadas\":3,\"confirmadasAlEnviar\":3,\"muestra\":2,\"auditadas\":2,"
                         + "\"pertinentes\":1,\"pertinencia\":0.5000}",
                 told.getJsonObject("total").toString());
         assertTrue(told.getJsonArray("grupos").isEmpty());
         JsonObject months =
-                of("INTEGRA", "pertinencia?desde=2024-12-15&hasta=2025-02-01&agrupar=mes,motivo");
+                of("INTEGRA", "pertinencia?desde=2025-08-15&hasta=2025-10-01&agrupar=mes,motivo");
         assertEquals(1, months.getJsonArray("grupos").size(), "only months with an answer");
         assertEquals(
-                "{\"mes\":\"2025-01\",\"motivo\":\"RECLAMO\"}",
+                "{\"mes\":\"2025-09\",\"motivo\":\"RECLAMO\"}",
                 months.getJsonArray("grupos").getJsonObject(0).getJsonObject("grupo").toString());
-        JsonObject none = of("JUNAEB", "pertinencia?desde=2025-01-01&hasta=2025-02-01");
+        JsonObject none = of("JUNAEB", "pertinencia?desde=2025-09-01&hasta=2025-10-01");
         assertEquals(JsonValue.NULL, none.getJsonObject("total").get("pertinencia"));
     }
 
