@@ -113,12 +113,16 @@ public class AnswerView implements Serializable {
         writing = true;
     }
 
-    /** Called every few seconds while a person types; an empty page makes no draft. */
+    /**
+     * Called every few seconds while a person types. An empty page makes no draft; a call that comes
+     * late, after the text went on, has nothing to keep.
+     */
     public void keep() {
-        if (version == null && form.isBlank()) {
-            return;
+        boolean empty = version == null && form.isBlank();
+        boolean gone = !isTyped() && !page.actsNow().isWritable();
+        if (!empty && !gone) {
+            keepAll();
         }
-        keepAll();
     }
 
     /**
