@@ -26,7 +26,7 @@ class FilingST extends CitizenJourney {
 
     /** Why a photograph no browser shows has no link. */
     private static final String UNSEEN =
-            "Aquí no se puede mostrar; la verá quien atienda su solicitud.";
+            "Aquí no se puede mostrar; lo verá quien atienda su solicitud.";
 
     @Test
     void whenItWasKeptIsSaidInTheTimeOfTheSchool() {
@@ -122,13 +122,12 @@ class FilingST extends CitizenJourney {
         open(page, FORM + "?paso=3");
         page.setInputFiles("#elegir-archivos", heic());
         Locator sent = page.locator("#archivos .file");
-        assertThat(sent.locator(".file-state")).containsText("Foto HEIC recibida.");
+        assertThat(sent.locator(".file-state")).containsText("Recibido.");
         assertThat(sent.locator("img")).hasCount(0);
         assertThat(sent.locator("span.file-picture")).hasText("HEIC");
         noBarriers(page);
         page.reload();
-        assertThat(sent.locator(".file-text"))
-                .hasText("olla.heic1 kBFoto HEIC recibida. " + UNSEEN);
+        assertThat(sent.locator(".file-text")).hasText("olla.heic1 kBRecibido. " + UNSEEN);
         next(page);
         fillPerson(page);
         page.getByLabel("Leí y acepto").check();
@@ -159,10 +158,7 @@ class FilingST extends CitizenJourney {
         upload(plain, text("sobra.txt"));
         plain.getByLabel("Quitar sobra.txt").click();
         assertThat(plain.locator(".only-no-js .file-text"))
-                .hasText(
-                        new String[] {
-                            "boleta.txt1 kB", "olla.heic1 kBFoto HEIC recibida. " + UNSEEN
-                        });
+                .hasText(new String[] {"boleta.txt1 kB", "olla.heic1 kBRecibido. " + UNSEEN});
         assertThat(plain.getByLabel("Su mensaje")).hasValue("Aquí va la boleta: ñandú.");
         plain.getByLabel("Su mensaje").fill("");
         plain.getByRole(AriaRole.BUTTON, button("Enviar mensaje")).click();

@@ -114,8 +114,8 @@ public class AnswerView implements Serializable {
     }
 
     /**
-     * Called every few seconds while a person types. An empty page makes no draft; a call that comes
-     * late, after the text went on, has nothing to keep.
+     * Called every few seconds while a person types. An empty page makes no draft; a call that
+     * comes late, after the text went on, has nothing to keep.
      */
     public void keep() {
         boolean empty = version == null && form.isBlank();
