@@ -4,9 +4,8 @@ import cl.soser.canal.contract.FineBand;
 import cl.soser.canal.contract.FineUnit;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.reporting.FineRisk;
-import cl.soser.canal.reporting.ReclassifiedRow;
+import cl.soser.canal.reporting.cases.ReclassifiedCase;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,10 +19,8 @@ public record FinesAnswer(
         @Schema(description = "Solicitudes que perdieron o alargaron su plazo por otro motivo.")
                 List<Reclassified> reclasificadas) {
 
-    private static final int DECIMALS = 6;
-
     static FinesAnswer of(
-            YearMonth month, List<FineRisk.Of> contracts, List<ReclassifiedRow> reclassified) {
+            YearMonth month, List<FineRisk.Of> contracts, List<ReclassifiedCase> reclassified) {
         return new FinesAnswer(
                 month.toString(),
                 contracts.stream().map(ContractFines::of).toList(),
@@ -74,7 +71,7 @@ public record FinesAnswer(
                     BigDecimal mejorCaso,
             @Schema(
                             description =
-                                    "Al cierre, si todo lo que corre se atrasa y lo que nadie midió"
+                                    "Al cierre, si todo lo pendiente se atrasa y lo que nadie midió"
                                             + " fue caída; null si nada está por decidirse.",
                             nullable = true,
                             examples = "0.8125")
@@ -84,26 +81,18 @@ public record FinesAnswer(
             FineBand band = risk.now().fine();
             return new IndicatorFine(
                     risk.indicator(),
-                    cut(risk, risk.now()),
+                    shown(risk, risk.now()),
                     risk.target(),
                     risk.now().met(),
                     !risk.tabled(),
                     band == null ? null : new Band(band.from(), band.until()),
                     band == null ? null : new Amount(band.amount(), band.unit()),
-                    cut(risk, risk.end()),
-                    cut(risk, risk.worst()));
+                    shown(risk, risk.end()),
+                    shown(risk, risk.worst()));
         }
 
-        /** Towards the worse, as a value meets its band. */
-        private static BigDecimal cut(FineRisk risk, FineRisk.Measure measure) {
-            return measure == null || measure.value() == null
-                    ? null
-                    : measure.value()
-                            .setScale(
-                                    DECIMALS,
-                                    risk.indicator().isCeiling()
-                                            ? RoundingMode.UP
-                                            : RoundingMode.DOWN);
+        private static BigDecimal shown(FineRisk risk, FineRisk.Measure measure) {
+            return measure == null ? null : risk.shown(measure.value());
         }
     }
 
@@ -127,9 +116,13 @@ public record FinesAnswer(
             @Schema(description = "El motivo que tenía.", examples = "RECLAMO") String de,
             @Schema(description = "El que se le puso.", examples = "CONSULTA") String a,
             @Schema(format = "date-time", examples = "2026-10-05T08:00:00-03:00") String fecha,
-            @Schema(examples = "La persona solo pedía un horario.") String motivo) {
+            @Schema(
+                            description = "Por qué; null si la solicitud es reservada.",
+                            nullable = true,
+                            examples = "La persona solo pedía un horario.")
+                    String motivo) {
 
-        private static Reclassified of(ReclassifiedRow one) {
+        private static Reclassified of(ReclassifiedCase one) {
             return new Reclassified(
                     one.number(), one.from(), one.to(), Instants.text(one.at()), one.reason());
         }

@@ -13,7 +13,9 @@ import cl.soser.canal.reporting.VolumeQuery;
 import cl.soser.canal.reporting.answers.CauseFigureQuery;
 import cl.soser.canal.reporting.answers.QualityFigureQuery;
 import cl.soser.canal.reporting.answers.ReopeningFigureQuery;
+import cl.soser.canal.reporting.cases.ReclassifiedCaseQuery;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
+import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,10 +28,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -52,6 +52,7 @@ public class IndicatorsResource {
     @Inject ReopeningFigureQuery reopenings;
     @Inject CauseFigureQuery causes;
     @Inject FineForecastQuery fines;
+    @Inject ReclassifiedCaseQuery reclassified;
     @Inject LineIndicatorService lineIndicatorService;
     @Inject AvailabilityQuery availabilityQuery;
     @Inject Clock clock;
@@ -109,13 +110,6 @@ public class IndicatorsResource {
                             + " azar del mes encontró pertinentes Operaciones. La muestra se saca"
                             + " de todo el canal cuando termina el mes; aquí se cuenta la parte de"
                             + " su institución.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Las cifras.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "Pertinencia")))
     public FigureAnswer quality(@BeanParam PeriodParameters period) {
         PeriodParameters.Parsed asked = period.parse(Dimension.OF_ANSWERS);
         return FigureAnswer.of(
@@ -131,13 +125,6 @@ public class IndicatorsResource {
                     "Solicitudes a las que se prometió la respuesta definitiva para un día del"
                             + " período. Cumplida: la definitiva salió ese día o antes. Las"
                             + " pendientes no entran en el cumplimiento.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Las cifras.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "Promesas")))
     public FigureAnswer promises(@BeanParam PeriodParameters period) {
         PeriodParameters.Parsed asked = period.parse(Dimension.OF_ANSWERS);
         return FigureAnswer.of(
@@ -154,13 +141,6 @@ public class IndicatorsResource {
                     "Cada reapertura tiene un plazo propio y no cambia el veredicto de la primera"
                             + " respuesta. «reabiertas» son las rondas que empezaron en el período;"
                             + " las demás, aquellas cuyo plazo propio termina en el período.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Las cifras.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "Reaperturas")))
     public FigureAnswer reopenings(@BeanParam PeriodParameters period) {
         PeriodParameters.Parsed asked = period.parse(Dimension.OF_ANSWERS);
         return FigureAnswer.of(
@@ -178,13 +158,6 @@ public class IndicatorsResource {
                             + " nombró, con las acciones correctivas ligadas a ellos en su estado de"
                             + " hoy. Cada grupo lleva la causa y las dimensiones pedidas; una acción"
                             + " que sirve a varios grupos cuenta en cada uno y una vez en el total.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Las cifras.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "Causas")))
     public FigureAnswer causes(@BeanParam PeriodParameters period) {
         PeriodParameters.Parsed asked = period.parse(Dimension.OF_ANSWERS);
         return FigureAnswer.of(
@@ -216,7 +189,7 @@ public class IndicatorsResource {
                     @QueryParam("mes")
                     String text) {
         YearMonth month = month(text);
-        return FinesAnswer.of(month, fines.of(month), fines.reclassified(month));
+        return FinesAnswer.of(month, fines.of(month), reclassified.of(DayRange.of(month)));
     }
 
     /** How the 800 line was served in a month; the line is one, so everybody sees the same. */

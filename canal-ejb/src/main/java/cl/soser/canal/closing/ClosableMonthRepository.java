@@ -42,10 +42,13 @@ class ClosableMonthRepository {
         return open;
     }
 
-    /** The oldest of them, which is closed next. */
-    Optional<YearMonth> first() {
+    /** The oldest open month, if it must be closed before this one, which is open too. */
+    Optional<YearMonth> before(YearMonth month) {
         List<YearMonth> open = open();
-        return open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1));
+        return Optional.of(month)
+                .filter(open::contains)
+                .map(one -> open.get(open.size() - 1))
+                .filter(first -> first.isBefore(month));
     }
 
     boolean isOver(YearMonth month) {

@@ -69,7 +69,7 @@ public class MonthCloseService {
                         month,
                         entered,
                         closableMonthRepository.running(month),
-                        closableMonthRepository.first().orElse(month)),
+                        closableMonthRepository.before(month).orElse(month)),
                 monthCounter.timeliness(month, List.of(), null).total(),
                 entered);
     }
@@ -90,11 +90,13 @@ public class MonthCloseService {
     }
 
     private void requireOrder(YearMonth month) {
-        List<YearMonth> open = closableMonthRepository.open();
-        YearMonth first = open.isEmpty() ? month : open.get(open.size() - 1);
-        if (open.contains(month) && first.isBefore(month)) {
-            throw new NotAllowedException("close.order", ReportFormatter.month(first));
-        }
+        closableMonthRepository
+                .before(month)
+                .ifPresent(
+                        first -> {
+                            throw new NotAllowedException(
+                                    "close.order", ReportFormatter.month(first));
+                        });
     }
 
     /**

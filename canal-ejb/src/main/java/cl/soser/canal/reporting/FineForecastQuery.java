@@ -64,14 +64,6 @@ public class FineForecastQuery {
         return contractQuery.inForce(month).stream().map(terms -> known.of(terms)).toList();
     }
 
-    /**
-     * Requests that lost or lengthened their term by another motive in that month, the
-     * institution's own for its readers. None is recorded as such yet.
-     */
-    public List<ReclassifiedRow> reclassified(@NotNull YearMonth month) {
-        return List.of();
-    }
-
     /** A share, cut and not rounded: a value short of a band's end must not reach it. */
     static BigDecimal share(long part, long whole) {
         return whole == 0

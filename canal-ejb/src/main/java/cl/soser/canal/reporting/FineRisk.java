@@ -2,10 +2,12 @@ package cl.soser.canal.reporting;
 
 import cl.soser.canal.contract.FineBand;
 import cl.soser.canal.contract.Indicator;
+import cl.soser.canal.shared.Rounding;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One indicator of a contract in a month, and the fine by the contract's table: an estimate,
@@ -27,6 +29,25 @@ public record FineRisk(
         Measure end,
         Measure worst)
         implements Serializable {
+
+    private static final int HUNDREDTHS = 2;
+
+    /**
+     * A value of it as pages and programs show it: shares of the line cut as its own page cuts
+     * them, hours and counts in hundredths. Null where there is none.
+     */
+    public BigDecimal shown(BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
+        Predicate<BigDecimal> met = one -> indicator.isMet(one, target);
+        return switch (indicator) {
+            case LINEA_SERVICIO, LINEA_ABANDONO, LINEA_DISPONIBILIDAD ->
+                    Rounding.cut(value, Rounding.PROGRAMS, indicator.isCeiling(), met);
+            case EVENTO_HORAS, EVENTOS_ANIO -> Rounding.of(value, HUNDREDTHS, met);
+            default -> Rounding.of(value, Rounding.PROGRAMS, met);
+        };
+    }
 
     /**
      * A value with its parts.

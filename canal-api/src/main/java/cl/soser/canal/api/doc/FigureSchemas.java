@@ -14,6 +14,7 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
@@ -28,6 +29,14 @@ final class FigureSchemas {
     private static final String EXAMPLE = ".example";
     private static final String GROUP = "grupo";
 
+    /** What a {@code FigureAnswer} holds, by the operation that gives it. */
+    private static final Map<String, FigureSet<?>> OF_OPERATIONS =
+            Map.of(
+                    "pertinencia", PublishedFigures.QUALITY,
+                    "promesas", CaseShare.PROMESAS.running(),
+                    "reaperturas", PublishedFigures.REOPENED,
+                    "causas", PublishedFigures.CAUSES);
+
     private static final ResourceBundle TEXTS =
             ResourceBundle.getBundle("cl.soser.canal.api.figures", Locale.ROOT);
 
@@ -41,10 +50,7 @@ final class FigureSchemas {
         FigureSchemas figures = new FigureSchemas(components.getSchemas());
         figures.add(PublishedFigures.TIMELINESS.schema(), PublishedFigures.TIMELINESS);
         figures.add("GrupoOportunidad", PublishedFigures.TIMELINESS);
-        figures.report("Pertinencia", PublishedFigures.QUALITY);
-        figures.report("Promesas", CaseShare.PROMESAS.running());
-        figures.report("Reaperturas", PublishedFigures.REOPENED);
-        figures.report("Causas", PublishedFigures.CAUSES);
+        OF_OPERATIONS.forEach((operation, set) -> figures.report(schema(operation), set));
         figures.schemas.put(REPORT, object());
         for (ReportSection section : ReportSection.values()) {
             figures.add(section.figures().schema(), section.figures());
@@ -56,6 +62,24 @@ final class FigureSchemas {
 
     private static Schema object() {
         return OASFactory.createSchema().addType(SchemaType.OBJECT);
+    }
+
+    /** Names the schema of an answer that is a {@code FigureAnswer}. */
+    static void answer(Operation operation) {
+        if (OF_OPERATIONS.containsKey(operation.getOperationId())) {
+            Schema schema = OASFactory.createSchema().ref(schema(operation.getOperationId()));
+            operation
+                    .getResponses()
+                    .getAPIResponse("200")
+                    .getContent()
+                    .getMediaTypes()
+                    .values()
+                    .forEach(type -> type.setSchema(schema));
+        }
+    }
+
+    private static String schema(String operation) {
+        return operation.substring(0, 1).toUpperCase(Locale.ROOT) + operation.substring(1);
     }
 
     /** Of a period, by groups and in total. */

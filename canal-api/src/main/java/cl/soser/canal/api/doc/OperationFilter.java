@@ -177,6 +177,7 @@ public class OperationFilter implements OASFilter {
             }
         }
         operation.getResponses().getAPIResponses().forEach(OperationFilter::plain);
+        FigureSchemas.answer(operation);
         if (!sends && !path.startsWith(STREAMED)) {
             operation
                     .getResponses()
@@ -207,9 +208,8 @@ public class OperationFilter implements OASFilter {
                     switch (operation.getOperationId()) {
                         case "volumen" -> Dimension.OF_VOLUME;
                         case "satisfaccion" -> SatisfactionFigureQuery.dimensions();
-                        case "pertinencia", "promesas", "reaperturas", "causas" ->
-                                Dimension.OF_ANSWERS;
-                        default -> Dimension.OF_TIMELINESS;
+                        case "oportunidad" -> Dimension.OF_TIMELINESS;
+                        default -> Dimension.OF_ANSWERS;
                     };
             parameter
                     .getSchema()

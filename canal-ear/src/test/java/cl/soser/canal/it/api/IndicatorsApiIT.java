@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.token.KnownTokens;
+import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.reporting.counts.CaseCountWorker;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.handling.TicketService;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -36,6 +39,7 @@ class IndicatorsApiIT extends InContainer {
 
     @Inject KnownTokens tokens;
     @Inject PastTickets past;
+    @Inject TicketService ticketService;
     @Inject CaseCountWorker caseCountWorker;
 
     @Test
@@ -142,7 +146,6 @@ class IndicatorsApiIT extends InContainer {
     @Test
     void noFineIsSaidOnlyWhereThereIsATable() throws Exception {
         JsonObject told = of("INTEGRA", "multas?mes=2025-03");
-        assertTrue(told.getJsonArray("reclasificadas").isEmpty());
         for (JsonObject contract : told.getJsonArray("contratos").getValuesAs(JsonObject.class)) {
             for (JsonObject line :
                     contract.getJsonArray("indicadores").getValuesAs(JsonObject.class)) {
@@ -158,6 +161,48 @@ class IndicatorsApiIT extends InContainer {
                 400,
                 asked("INTEGRA", "pertinencia?desde=2025-01-01&hasta=2025-02-01&agrupar=dia")
                         .statusCode());
+    }
+
+    @Test
+    void whatLostItsTermByAnotherMotiveIsListedWithItsReason() throws Exception {
+        time.set(santiago("2025-11-20T10:00:00"));
+        String eased = past.file("RECLAMO", "INTEGRA", PLAIN, santiago("2025-11-19T10:00:00"));
+        String bound = past.file("CONSULTA", "INTEGRA", PLAIN, santiago("2025-11-19T10:00:00"));
+        reclassify(eased, "FELICITACION", "Solo agradecía, dice ana@it.example");
+        reclassify(bound, "RECLAMO", "Cuenta una falta");
+        List<JsonObject> listed =
+                of("INTEGRA", "multas?mes=2025-11")
+                        .getJsonArray("reclasificadas")
+                        .getValuesAs(JsonObject.class);
+        assertEquals(1, listed.size(), "what adds a duty is not listed");
+        assertEquals(eased, listed.get(0).getString("id"));
+        assertEquals("RECLAMO", listed.get(0).getString("de"));
+        assertEquals("FELICITACION", listed.get(0).getString("a"));
+        assertTrue(listed.get(0).getString("motivo").startsWith("Solo agradecía"));
+        assertFalse(listed.get(0).getString("motivo").contains("ana@it.example"));
+        assertTrue(of("JUNJI", "multas?mes=2025-11").getJsonArray("reclasificadas").isEmpty());
+        assertTrue(of("INTEGRA", "multas?mes=2025-10").getJsonArray("reclasificadas").isEmpty());
+    }
+
+    private void reclassify(String number, String motive, String reason) throws Exception {
+        int version =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                "SELECT t.version FROM Ticket t WHERE t.number = :number",
+                                                Integer.class)
+                                        .setParameter("number", number)
+                                        .getSingleResult());
+        as(
+                with("ADMINISTRADOR"),
+                () ->
+                        ticketService.reclassify(
+                                new TicketRef(number, version),
+                                motive,
+                                "BASICA_MEDIA",
+                                null,
+                                Context.SERVICIO_REGULAR,
+                                reason));
     }
 
     private String answered(String institution, String entered, String left) {

@@ -11,7 +11,6 @@ import cl.soser.canal.reporting.MonthProjection;
 import cl.soser.canal.reporting.criteria.CaseStanding;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
-import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
 import jakarta.annotation.PostConstruct;
@@ -24,7 +23,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,17 +73,16 @@ public class FiguresFines {
 
         /** "4 UTM"; that the table gives none; or that there is none. */
         public String fine() {
-            return fine(now);
+            return tabled ? fine(now) : Bundles.text("fines.noTable");
         }
 
+        /** The same at the end of the month; a dash where it is unknown or there is no table. */
         public String fineAtEnd() {
-            return end == null ? "–" : fine(end);
+            return end == null || !tabled ? "–" : fine(end);
         }
 
-        private String fine(Estimate one) {
-            return !tabled
-                    ? Bundles.text("fines.noTable")
-                    : one.fine() == null ? Bundles.text("fines.nothing") : one.fine();
+        private static String fine(Estimate one) {
+            return one.fine() == null ? Bundles.text("fines.nothing") : one.fine();
         }
     }
 
@@ -172,7 +169,7 @@ public class FiguresFines {
         return new Row(
                 Bundles.text("indicator." + indicator),
                 href(contract, indicator),
-                words(indicator, risk.target(), risk.target()),
+                words(risk, risk.target()),
                 risk.tabled(),
                 estimate(risk, risk.now(), contract),
                 risk.end() == null ? null : estimate(risk, risk.end(), null),
@@ -188,7 +185,7 @@ public class FiguresFines {
         if (risk.worst() == null) {
             return null;
         }
-        String value = words(indicator, risk.worst().value(), risk.target());
+        String value = words(risk, risk.worst().value());
         String fine =
                 risk.worst()
                         .estimated()
@@ -211,7 +208,7 @@ public class FiguresFines {
                 indicator == Indicator.DISPONIBILIDAD
                         || indicator == Indicator.LINEA_DISPONIBILIDAD;
         return new Estimate(
-                words(indicator, measure.value(), risk.target()),
+                words(risk, measure.value()),
                 measure.whole() == null || measure.whole() == 0
                         ? List.of()
                         : List.of(
@@ -244,26 +241,16 @@ public class FiguresFines {
     }
 
     /** "Sin casos" where there is nothing to judge. */
-    private static String words(Indicator indicator, BigDecimal value, BigDecimal target) {
+    private static String words(FineRisk risk, BigDecimal value) {
         if (value == null) {
             return Bundles.text("figures.noCases");
         }
-        if (indicator.getKind() == Indicator.Kind.SHARE) {
-            return Shares.format(share(indicator, value, target), 0);
+        if (risk.indicator().getKind() == Indicator.Kind.SHARE) {
+            return Shares.format(risk.shown(value), 0);
         }
         NumberFormat number = NumberFormat.getNumberInstance(Bundles.LOCALE);
         number.setMaximumFractionDigits(2);
-        return number.format(value);
-    }
-
-    /** As the page of the line shows its own. */
-    private static BigDecimal share(Indicator indicator, BigDecimal value, BigDecimal target) {
-        Predicate<BigDecimal> met = share -> indicator.isMet(share, target);
-        return switch (indicator) {
-            case LINEA_SERVICIO, LINEA_ABANDONO, LINEA_DISPONIBILIDAD ->
-                    Rounding.cut(value, Rounding.PROGRAMS, indicator.isCeiling(), met);
-            default -> Rounding.of(value, Rounding.PROGRAMS, met);
-        };
+        return number.format(risk.shown(value));
     }
 
     /** Where the value comes from, request by request where it is of requests. */
