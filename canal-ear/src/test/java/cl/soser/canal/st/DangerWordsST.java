@@ -108,7 +108,8 @@ class DangerWordsST extends CitizenJourney {
         assertThat(admin.locator("#estado")).containsText("Peligros vistos como alerta");
         open(admin, "/admin/aprendizaje");
         bothSizes(admin, "aprendizaje-medido");
-        press(admin, "Usar esta", "desde ahora se lee con la versión");
+        admin.locator("[aria-label^='Usar esta']").first().click();
+        assertThat(admin.locator("#messages")).containsText("desde ahora se lee con la versión");
         assertThat(admin.locator("section:has-text('En uso')").first())
                 .containsText("correcciones");
         admin.locator("[aria-label='Usar esta: 0']").click();
