@@ -65,7 +65,7 @@ class DangerWordsST extends CitizenJourney {
         press(admin, "Agregar al borrador", "Use solo letras");
         admin.locator("[id='agregar:wordsField:words']").fill("tolompe*");
         press(admin, "Agregar al borrador", "Palabras agregadas al borrador: 1");
-        assertThat(admin.locator(".reader-changes")).containsText("«tolompe*» (Vomito)");
+        assertThat(admin.locator(".reader-changes")).containsText("«tolompe*» (Vómito o náusea)");
         press(admin, "Activar", "Esto habría cambiado");
         assertThat(admin.locator("#prueba")).containsText(before);
         assertThat(admin.locator("#prueba mark").first()).hasText(SENTENCE);
