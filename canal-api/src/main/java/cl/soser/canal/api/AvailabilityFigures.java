@@ -5,10 +5,7 @@ import cl.soser.canal.availability.MonthAvailability;
 import cl.soser.canal.availability.YearAvailability;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.Year;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,11 +37,11 @@ public record AvailabilityFigures(
         throw new BadParametersException(Map.of("anio", BAD_YEAR));
     }
 
-    static AvailabilityFigures of(YearAvailability year, ZoneId zone) {
+    static AvailabilityFigures of(YearAvailability year) {
         return new AvailabilityFigures(
                 year.year(),
                 year.months().stream().map(Month::of).toList(),
-                year.outages().stream().map(outage -> Event.of(outage, zone)).toList(),
+                year.outages().stream().map(Event::of).toList(),
                 year.counted(),
                 year.most());
     }
@@ -94,26 +91,22 @@ public record AvailabilityFigures(
     /** A time in which the channel did not serve. */
     @Schema(name = "Caida")
     public record Event(
-            @Schema(format = "date-time", examples = "2026-10-19T08:52:00-03:00") String inicio,
+            @Schema(format = "date-time", examples = "2026-10-19T08:52:00.000-03:00") String inicio,
             @Schema(
                             description = "null mientras sigue.",
                             format = "date-time",
                             nullable = true,
-                            examples = "2026-10-19T09:55:00-03:00")
+                            examples = "2026-10-19T09:55:00.000-03:00")
                     String fin,
             @Schema(description = "Los que se midieron.", examples = "63") BigDecimal minutos,
             @Schema(description = "Toda ella se anunció antes.") boolean planificado) {
 
-        private static Event of(ChannelOutageRow outage, ZoneId zone) {
+        private static Event of(ChannelOutageRow outage) {
             return new Event(
-                    instant(outage.startedAt(), zone),
-                    outage.isRunning() ? null : instant(outage.endedAt(), zone),
+                    Instants.text(outage.startedAt()),
+                    outage.isRunning() ? null : Instants.text(outage.endedAt()),
                     outage.minutes(),
                     outage.isPlanned());
-        }
-
-        private static String instant(Instant instant, ZoneId zone) {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
         }
     }
 }

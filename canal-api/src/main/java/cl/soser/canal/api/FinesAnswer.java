@@ -115,7 +115,7 @@ public record FinesAnswer(
             @Schema(examples = "CP-2026-000123") String id,
             @Schema(description = "El motivo que tenía.", examples = "RECLAMO") String de,
             @Schema(description = "El que se le puso.", examples = "CONSULTA") String a,
-            @Schema(format = "date-time", examples = "2026-10-05T08:00:00-03:00") String fecha,
+            @Schema(format = "date-time", examples = "2026-10-05T08:00:00.000-03:00") String fecha,
             @Schema(
                             description = "Por qué; null si la solicitud es reservada.",
                             nullable = true,

@@ -234,7 +234,7 @@ public class IndicatorsResource {
                     @QueryParam("anio")
                     String year) {
         return AvailabilityFigures.of(
-                availabilityQuery.year(AvailabilityFigures.year(year, clock)), clock.getZone());
+                availabilityQuery.year(AvailabilityFigures.year(year, clock)));
     }
 
     private YearMonth month(String text) {

@@ -50,20 +50,20 @@ public record TicketAnswer(
         @Schema(examples = "JUNAEB") String institucion,
         Place establecimiento,
         @Schema(description = "Quién debe responder.", examples = "LOGISTICA") String area,
-        @Schema(format = "date-time", examples = "2026-10-05T08:00:00-03:00") String ingreso,
+        @Schema(format = "date-time", examples = "2026-10-05T08:00:00.000-03:00") String ingreso,
         @Schema(
                         format = "date-time",
                         nullable = true,
                         description = "Cuándo termina el plazo; null si no lo tiene.",
-                        examples = "2026-10-08T08:00:00-03:00")
+                        examples = "2026-10-08T08:00:00.000-03:00")
                 String vence,
         @Schema(
                         format = "date-time",
                         nullable = true,
                         description = "Cuándo salió la primera respuesta.",
-                        examples = "2026-10-06T09:30:00-03:00")
+                        examples = "2026-10-06T09:30:00.000-03:00")
                 String primeraRespuesta,
-        @Schema(format = "date-time", nullable = true, examples = "2026-10-06T09:30:00-03:00")
+        @Schema(format = "date-time", nullable = true, examples = "2026-10-06T09:30:00.000-03:00")
                 String cierre,
         @Schema(
                         description = "null si no tiene plazo, se anuló o el plazo aún corre.",
@@ -78,7 +78,15 @@ public record TicketAnswer(
                         minimum = "1",
                         maximum = "5",
                         examples = "4")
-                Integer satisfaccion) {
+                Integer satisfaccion,
+        @Schema(
+                        format = "date-time",
+                        description =
+                                "Cuándo cambió por última vez; el mayor de una lista sirve de"
+                                        + " actualizadoDesde.",
+                        examples = "2026-10-06T09:30:00.125-03:00")
+                String actualizado)
+        implements TicketListAnswer {
 
     /**
      * @param kind the tipo of a motive, by its code
@@ -115,7 +123,8 @@ public record TicketAnswer(
                         .map(stage -> new ReachedStage(stage.stage(), Instants.text(stage.at())))
                         .toList(),
                 Complaint.of(extra),
-                extra.score());
+                extra.score(),
+                Instants.text(row.changedAt()));
     }
 
     /** Where it happened. */
@@ -135,7 +144,8 @@ public record TicketAnswer(
     @Schema(name = "Etapa")
     public record ReachedStage(
             Stage etapa,
-            @Schema(format = "date-time", examples = "2026-10-05T08:00:00-03:00") String fecha) {}
+            @Schema(format = "date-time", examples = "2026-10-05T08:00:00.000-03:00")
+                    String fecha) {}
 
     /** What was found and what is done about it. */
     @Schema(

@@ -34,7 +34,10 @@ public record TicketDetailsAnswer(
     @Schema(name = "Respuesta")
     public record AnswerBody(
             Stage etapa,
-            @Schema(format = "date-time", nullable = true, examples = "2026-10-06T09:30:00-03:00")
+            @Schema(
+                            format = "date-time",
+                            nullable = true,
+                            examples = "2026-10-06T09:30:00.000-03:00")
                     String fecha,
             @Schema(description = "Solo con el alcance textos.", nullable = true) String texto,
             @Schema(
@@ -59,7 +62,7 @@ public record TicketDetailsAnswer(
     @Schema(name = "Hito")
     public record Step(
             StepKind hecho,
-            @Schema(format = "date-time", examples = "2026-10-05T08:00:00-03:00") String fecha,
+            @Schema(format = "date-time", examples = "2026-10-05T08:00:00.000-03:00") String fecha,
             @Schema(nullable = true, implementation = TicketStatus.class) TicketStatus desde,
             TicketStatus hasta) {
 

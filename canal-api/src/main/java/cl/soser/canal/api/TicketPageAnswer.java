@@ -6,6 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A page of requests. */
 @Schema(name = "Tickets")
 public record TicketPageAnswer(
-        List<TicketAnswer> datos,
+        List<TicketListAnswer> datos,
         @Schema(description = "Cursor de la página siguiente; null en la última.", nullable = true)
                 String siguiente) {}

@@ -6,7 +6,7 @@ import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.reporting.cases.ApiCaseQuery;
 import cl.soser.canal.reporting.cases.CaseDetails;
-import cl.soser.canal.reporting.cases.CaseEntry;
+import cl.soser.canal.reporting.cases.CaseListEntry;
 import cl.soser.canal.reporting.cases.CaseListQuery;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
@@ -66,7 +66,13 @@ public class TicketsResource {
                     "Por páginas, en el orden en que ingresaron, o en que vencen si se filtra por"
                             + " vencimiento. Las anuladas también vienen, con su"
                             + " estado; las reservadas, sin asunto. Los textos requieren el alcance"
-                            + " textos.")
+                            + " textos.\n\n"
+                            + "Para mantener una copia, pida con actualizadoDesde un minuto antes"
+                            + " del mayor «actualizado» que tenga: así no se pierde un cambio que se"
+                            + " guardaba en ese momento; una solicitud puede repetirse. Con"
+                            + " actualizadoDesde vienen también, cualesquiera sean los demás filtros,"
+                            + " las que la institución ya no puede leer, solo con id, retirado y"
+                            + " actualizado: borre su copia, si la tiene.")
     @APIResponse(
             responseCode = "200",
             description = "Una página.",
@@ -95,7 +101,7 @@ public class TicketsResource {
         read.errors().forEach(asked::wrong);
         CaseCursor after = key(pageLinks.row(address, cursor, ROW, asked), asked);
         asked.check();
-        Slice<CaseEntry> page = caseListQuery.page(read.filter(), after, most);
+        Slice<CaseListEntry> page = caseListQuery.page(read.filter(), after, most);
         String next = null;
         if (page.more()) {
             CaseCursor last =
@@ -103,8 +109,10 @@ public class TicketsResource {
             next = pageLinks.after(address, last.instant() + " " + last.id());
         }
         Instant now = clock.instant();
-        List<TicketAnswer> rows =
-                page.rows().stream().map(entry -> TicketAnswer.of(entry, this::kind, now)).toList();
+        List<TicketListAnswer> rows =
+                page.rows().stream()
+                        .map(entry -> TicketListAnswer.of(entry, this::kind, now))
+                        .toList();
         return pageLinks.of(address, new TicketPageAnswer(rows, next), next);
     }
 

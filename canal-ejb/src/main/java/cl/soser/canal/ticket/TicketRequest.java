@@ -15,13 +15,18 @@ import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.person.Person;
+import cl.soser.canal.shared.ServerTime;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * What a citizen asked, about which school, and how they are to be answered. The number, the time
@@ -107,6 +112,11 @@ public abstract class TicketRequest {
 
     @Embedded private TicketCodes codes;
 
+    /** The institutions that may read it no longer. */
+    @ElementCollection
+    @CollectionTable(name = "ticket_departure", joinColumns = @JoinColumn(name = "ticket_id"))
+    private Set<TicketDeparture> departures = new HashSet<>();
+
     protected TicketRequest() {
         // for JPA
     }
@@ -147,6 +157,10 @@ public abstract class TicketRequest {
 
     /** The institution decides who may read; it follows the school unless corrected by hand. */
     void belongTo(String newInstitution) {
+        departures.removeIf(departure -> departure.isOf(newInstitution));
+        if (!institution.equals(newInstitution)) {
+            departures.add(new TicketDeparture(institution, ServerTime.now()));
+        }
         institution = newInstitution;
     }
 

@@ -36,6 +36,8 @@ final class SchemaLabels {
     void type(JsonObject schema, Html page) {
         if (schema.containsKey("anyOf")) {
             alternatives(schema.getJsonArray("anyOf"), page);
+        } else if (schema.containsKey("oneOf")) {
+            alternatives(schema.getJsonArray("oneOf"), page);
         } else if (schema.containsKey("$ref")) {
             reference(name(schema), page);
         } else if (types(schema).contains("array")) {
@@ -59,6 +61,8 @@ final class SchemaLabels {
         JsonObject target = schemas.getJsonObject(name);
         if (target.containsKey("enum")) {
             codes(target.getJsonArray("enum"), page);
+        } else if (target.containsKey("oneOf")) {
+            alternatives(target.getJsonArray("oneOf"), page);
         } else {
             page.raw("<a href=\"#objeto-" + name + "\">").text(name).raw("</a>");
         }

@@ -7,6 +7,7 @@ import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.account.token.ApiScope;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseCursor;
+import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.privacy.TextMask;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,9 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,22 +36,38 @@ public class CaseListQuery {
 
     @Inject CaseQuery caseQuery;
     @Inject CaseOutcomeReader caseOutcomeReader;
+    @Inject WithdrawnCaseReader withdrawnCaseReader;
     @Inject CaseMasks caseMasks;
     @Inject Caller caller;
 
     /**
+     * With {@code changedSince} also those that left the sight of the institution since, whatever
+     * else narrows the list: where they are now is not told.
+     *
      * @param after where the page before ended; null for the first
      */
-    public Slice<CaseEntry> page(
+    public Slice<CaseListEntry> page(
             @NotNull CaseCriteria filter, CaseCursor after, @Min(1) @Max(500) int size) {
         Slice<CaseRow> page = caseQuery.page(filter, true, after, size);
         Map<Long, CaseOutcome> found = caseOutcomeReader.of(page.rows());
         Map<Long, TextMask> hidden = hidden(page.rows());
-        return new Slice<>(
-                page.rows().stream()
-                        .map(row -> entry(row, found.get(row.id()), hidden.get(row.id())))
-                        .toList(),
-                page.more());
+        List<CaseListEntry> entries =
+                new ArrayList<>(withdrawn(filter.changedSince(), after, size + 1));
+        page.rows()
+                .forEach(row -> entries.add(entry(row, found.get(row.id()), hidden.get(row.id()))));
+        entries.sort(Comparator.comparing(entry -> key(filter, entry)));
+        Slice<CaseListEntry> cut = Slice.of(entries, size);
+        return new Slice<>(cut.rows(), cut.more() || page.more());
+    }
+
+    private List<WithdrawnCase> withdrawn(Instant since, CaseCursor after, int most) {
+        return since == null
+                ? List.of()
+                : withdrawnCaseReader.since(
+                        since,
+                        caller.institution().orElseThrow(NotFoundException::new),
+                        after,
+                        most);
     }
 
     /** For readers who may read texts but not their authors. */
@@ -68,7 +88,9 @@ public class CaseListQuery {
     }
 
     /** Where the page that ends with this one ends. */
-    public CaseCursor key(@NotNull CaseCriteria filter, @NotNull CaseEntry last) {
-        return CaseRepository.key(filter, last.row());
+    public CaseCursor key(@NotNull CaseCriteria filter, @NotNull CaseListEntry last) {
+        return last instanceof CaseEntry entry
+                ? CaseRepository.key(filter, entry.row())
+                : ((WithdrawnCase) last).key();
     }
 }
