@@ -42,7 +42,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                         + " application/problem+json.\n\n"
                                         + "Las listas largas vienen por páginas: siga «siguiente», o la"
                                         + " cabecera Link con rel=\"next\", hasta que sea null. Lo que"
-                                        + " entre mientras recorre no repite ni salta filas."),
+                                        + " entre mientras recorre no repite ni salta filas.\n\n"
+                                        + "Cada respuesta dice en RateLimit-Limit cuántas consultas por"
+                                        + " minuto tiene su token, en RateLimit-Remaining cuántas le"
+                                        + " quedan y en RateLimit-Reset en cuántos segundos las tendrá"
+                                        + " todas de nuevo.\n\n"
+                                        + Versions.POLICY),
         servers = @Server(url = "/api", description = "Este servidor"),
         tags = {
             @Tag(name = "Tickets", description = "Las solicitudes de su institución."),
@@ -67,6 +72,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                         + " · textos (además los textos de las"
                                                         + " personas y las respuestas) ·"
                                                         + " datos-personales (además la identidad)"
+                                                        + " · auditoria (además el registro de"
+                                                        + " hechos)"
                                                         + " · telefonia (la central telefónica).")))
 public class Api extends Application {
 

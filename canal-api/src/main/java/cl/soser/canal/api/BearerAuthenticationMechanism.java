@@ -47,15 +47,14 @@ public class BearerAuthenticationMechanism implements HttpAuthenticationMechanis
         if (header == null && !context.isProtected()) {
             return context.doNothing();
         }
+        String network =
+                clientNetworkResolver.of(
+                        request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
         Matcher bearer = BEARER.matcher(header == null ? "" : header.strip());
         if (bearer.matches()) {
             String token = bearer.group(1);
-            String network =
-                    clientNetworkResolver.of(
-                            request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
-            long wait = rateLimit.mayShow(network, token);
-            if (wait > 0) {
-                return tooMany(wait, request, response);
+            if (!rateLimit.mayShow(network, token)) {
+                return tooMany(rateLimit.guesses(network), request, response);
             }
             CredentialValidationResult result = stores.validate(new BearerCredential(token));
             if (result.getStatus() == Status.VALID) {
@@ -67,14 +66,15 @@ public class BearerAuthenticationMechanism implements HttpAuthenticationMechanis
         if (header != null) {
             request.setAttribute(WHY, bearer.matches() ? UNKNOWN : MALFORMED);
         }
+        rateLimit.guesses(network).tell(response);
         response.setHeader("WWW-Authenticate", Problem.CHALLENGE);
         return context.responseUnauthorized();
     }
 
     private static AuthenticationStatus tooMany(
-            long wait, HttpServletRequest request, HttpServletResponse response) {
-        request.setAttribute(WHY, Problem.tooManyGuesses(wait));
-        response.setHeader("Retry-After", String.valueOf(wait));
+            Ration guesses, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(WHY, Problem.tooManyGuesses(guesses.retry()));
+        guesses.tell(response);
         try {
             response.sendError(429);
         } catch (IOException e) {

@@ -22,8 +22,8 @@ public class RateLimit {
 
     private static final int TOKENS = 2_000;
     private static final int ADDRESSES = 20_000;
-    private static final long SECOND = 1_000_000_000;
-    private static final long SETTINGS_KEPT = 10 * SECOND;
+    private static final long MINUTE = 60_000_000_000L;
+    private static final long SETTINGS_KEPT = MINUTE / 6;
 
     @Inject SettingRepository settingRepository;
 
@@ -37,30 +37,42 @@ public class RateLimit {
 
     private record Limits(long calls, long guesses, long readAt) {}
 
-    /** Seconds until the token may ask again; 0 where this call is within its ration. */
-    long call(String program) {
+    /** Counts a call of the token; what it has left. */
+    Ration call(String program) {
         long aMinute = limits().calls();
         ConsumptionProbe probe =
                 calls.get(program, () -> bucket(aMinute)).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
+        return Ration.of(
+                aMinute,
+                probe.getRemainingTokens(),
+                probe.getNanosToWaitForReset(),
+                probe.isConsumed() ? 0 : probe.getNanosToWaitForRefill());
     }
 
-    /** Seconds until that address is listened to again; 0 where it is now. */
-    long mayShow(String network, String token) {
-        if (good.has(key(network, token))) {
-            return 0;
-        }
-        EstimationProbe probe = guesses(network).estimateAbilityToConsume(1);
-        return probe.canBeConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
+    /** Whether a token is looked at that is shown there: a known one always. */
+    boolean mayShow(String network, String token) {
+        return good.has(key(network, token)) || !guesses(network).isSpent();
+    }
+
+    /** How many unknown tokens are still checked from that address. */
+    Ration guesses(String network) {
+        long aMinute = limits().guesses();
+        EstimationProbe probe = bucketOf(network).estimateAbilityToConsume(1);
+        long missing = aMinute - probe.getRemainingTokens();
+        return Ration.of(
+                aMinute,
+                probe.getRemainingTokens(),
+                missing * MINUTE / aMinute,
+                probe.canBeConsumed() ? 0 : probe.getNanosToWaitForRefill());
     }
 
     /** It did not do. */
     void wasBad(String network, String token) {
         good.forget(key(network, token));
-        guesses(network).tryConsume(1);
+        bucketOf(network).tryConsume(1);
     }
 
-    private Bucket guesses(String network) {
+    private Bucket bucketOf(String network) {
         long aMinute = limits().guesses();
         return guesses.get(network, () -> bucket(aMinute));
     }
@@ -80,10 +92,6 @@ public class RateLimit {
                         .refillGreedy(aMinute, Duration.ofMinutes(1))
                         .build();
         return Bucket.builder().addLimit(bandwidth).build();
-    }
-
-    private static long seconds(long nanos) {
-        return Math.max(1, (nanos + SECOND - 1) / SECOND);
     }
 
     /** A changed setting takes effect within ten seconds, with a full ration. */

@@ -10,7 +10,8 @@ import java.io.IOException;
 import java.security.Principal;
 
 /**
- * Rejects requests beyond a token's limit, with the time to retry, and addresses that are too long.
+ * Tells each program what is left of its limit. Rejects requests beyond it, with the time to retry,
+ * and addresses that are too long.
  */
 public class RateLimitFilter extends HttpFilter {
 
@@ -25,11 +26,13 @@ public class RateLimitFilter extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Principal program = request.getUserPrincipal();
-        long wait = program == null ? 0 : rateLimit.call(program.getName());
+        Ration ration = program == null ? null : rateLimit.call(program.getName());
+        if (ration != null) {
+            ration.tell(response);
+        }
         String query = request.getQueryString();
-        if (wait > 0) {
-            response.setHeader("Retry-After", String.valueOf(wait));
-            refuse(response, 429, Problem.tooMany(wait));
+        if (ration != null && ration.isSpent()) {
+            refuse(response, 429, Problem.tooMany(ration.retry()));
         } else if (query != null && query.length() > LONGEST_QUERY) {
             refuse(response, 414, Problem.detail(414));
         } else {

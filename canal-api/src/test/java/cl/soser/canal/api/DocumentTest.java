@@ -85,6 +85,43 @@ class DocumentTest {
     }
 
     @Test
+    void thoseThatEndAreMarkedAndNoOther() {
+        routes().forEach(
+                        (key, route) ->
+                                assertEquals(
+                                        Deprecation.of(route.handler()).isPresent(),
+                                        OPERATIONS.get(key).path("deprecated").asBoolean(),
+                                        key));
+    }
+
+    @Test
+    void everyAnswerTellsWhatIsLeftOfTheLimit() {
+        OPERATIONS.forEach(
+                (key, operation) ->
+                        operation
+                                .get("responses")
+                                .forEach(
+                                        answer -> {
+                                            JsonNode whole =
+                                                    answer.has("$ref")
+                                                            ? DOCUMENT.at(
+                                                                    answer.get("$ref")
+                                                                            .asText()
+                                                                            .substring(1))
+                                                            : answer;
+                                            for (String name :
+                                                    List.of(
+                                                            Ration.LIMIT,
+                                                            Ration.REMAINING,
+                                                            Ration.RESET)) {
+                                                assertTrue(
+                                                        whole.path("headers").has(name),
+                                                        key + " " + name);
+                                            }
+                                        }));
+    }
+
+    @Test
     void eachIsExplainedAndSaysWhatItAnswers() {
         Set<String> ids = new HashSet<>();
         Set<String> tags = new HashSet<>();

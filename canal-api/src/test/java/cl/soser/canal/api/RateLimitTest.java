@@ -1,6 +1,7 @@
 package cl.soser.canal.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.shared.setting.SettingDefinition;
@@ -28,21 +29,27 @@ class RateLimitTest {
     @Test
     void aProgramThatAsksTooMuchIsToldWhenToComeBackAndNoOtherIs() {
         for (int i = 0; i < MOST; i++) {
-            assertEquals(0, ration.call("token-1"), "call " + i);
+            Ration left = ration.call("token-1");
+            assertFalse(left.isSpent(), "call " + i);
+            assertEquals(MOST, left.limit());
+            assertTrue(left.remaining() >= MOST - i - 1, "call " + i + ": " + left);
+            assertTrue(left.reset() >= 1 && left.reset() <= 60, left.toString());
         }
-        long wait = ration.call("token-1");
-        assertTrue(wait >= 1 && wait <= 60 / MOST, "seconds: " + wait);
-        assertEquals(0, ration.call("token-2"));
+        Ration spent = ration.call("token-1");
+        assertEquals(0, spent.remaining());
+        assertTrue(spent.retry() >= 1 && spent.retry() <= 60 / MOST, spent.toString());
+        assertFalse(ration.call("token-2").isSpent());
     }
 
     @Test
     void whoGuessesIsNoLongerListenedTo() {
         for (int i = 0; i < MOST; i++) {
-            assertEquals(0, ration.mayShow("203.0.113.9", "guess" + i));
+            assertTrue(ration.mayShow("203.0.113.9", "guess" + i));
             ration.wasBad("203.0.113.9", "guess" + i);
         }
-        assertTrue(ration.mayShow("203.0.113.9", "the right one") > 0);
-        assertEquals(0, ration.mayShow("203.0.113.10", "the right one"), "another address");
+        assertFalse(ration.mayShow("203.0.113.9", "the right one"));
+        assertTrue(ration.guesses("203.0.113.9").retry() >= 1);
+        assertTrue(ration.mayShow("203.0.113.10", "the right one"), "another address");
     }
 
     @Test
@@ -51,8 +58,8 @@ class RateLimitTest {
         for (int i = 0; i < MOST; i++) {
             ration.wasBad("203.0.113.9", "guess" + i);
         }
-        assertEquals(0, ration.mayShow("203.0.113.9", "known"));
+        assertTrue(ration.mayShow("203.0.113.9", "known"));
         ration.wasBad("203.0.113.9", "known");
-        assertTrue(ration.mayShow("203.0.113.9", "known") > 0, "withdrawn meanwhile");
+        assertFalse(ration.mayShow("203.0.113.9", "known"), "withdrawn meanwhile");
     }
 }

@@ -22,10 +22,14 @@ import java.util.stream.Stream;
 final class Routes {
 
     /** What one method answers. */
-    record Route(String method, String path, Set<String> parameters, String scope) {
+    record Route(String method, String path, Set<String> parameters, Method handler) {
 
         String key() {
             return method + " " + path;
+        }
+
+        String scope() {
+            return Scopes.of(handler);
         }
     }
 
@@ -44,7 +48,7 @@ final class Routes {
                                                         verb,
                                                         root + sub(method),
                                                         parameters(method),
-                                                        Scopes.of(method))));
+                                                        method)));
             }
         }
         return routes;

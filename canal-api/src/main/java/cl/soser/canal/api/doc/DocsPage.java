@@ -1,5 +1,6 @@
 package cl.soser.canal.api.doc;
 
+import cl.soser.canal.api.Versions;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -35,13 +36,14 @@ final class DocsPage {
         head();
         JsonObject info = document.getJsonObject("info");
         page.element("h1", info.getString("title"));
-        page.paragraphs(info.getString("description"));
+        page.paragraphs(info.getString("description").replace(Versions.POLICY, "").strip());
         page.raw("<p>El mismo contenido para programas: <a href=\"/api/openapi\">")
                 .raw(
                         "documento OpenAPI</a> (JSON; o YAML, con <code>Accept: application/yaml</code>).")
                 .raw("</p>");
         contents();
         token();
+        versions();
         for (JsonValue tag : document.getJsonArray("tags")) {
             group(tag.asJsonObject());
         }
@@ -73,7 +75,8 @@ final class DocsPage {
 
     private void contents() {
         page.raw("<nav class=\"toc\" aria-label=\"Contenido\"><ul>")
-                .raw("<li><a href=\"#token\">Tokens y alcances</a></li>");
+                .raw("<li><a href=\"#token\">Tokens y alcances</a></li>")
+                .raw("<li><a href=\"#versiones\">Versiones y avisos de término</a></li>");
         for (JsonValue tag : document.getJsonArray("tags")) {
             String name = tag.asJsonObject().getString("name");
             if (has(name)) {
@@ -98,6 +101,14 @@ final class DocsPage {
                                 + base
                                 + "/api/v1/catalogos/motivos")
                 .raw("</code></pre></section>");
+    }
+
+    /** Where the header {@code Link} of a deprecated address leads to. */
+    private void versions() {
+        page.raw("<section aria-labelledby=\"versiones\">")
+                .raw("<h2 id=\"versiones\">Versiones y avisos de término</h2>")
+                .paragraphs(Versions.POLICY)
+                .raw("</section>");
     }
 
     private void group(JsonObject tag) {
@@ -144,6 +155,7 @@ final class DocsPage {
         String id = "op-" + operation.getString("operationId");
         page.raw("<article class=\"api-op\" aria-labelledby=\"" + id + "\"><h3 id=\"" + id + "\">")
                 .text(operation.getString("summary"))
+                .text(operation.getBoolean("deprecated", false) ? " (se termina)" : "")
                 .raw("</h3><p class=\"api-route\"><span class=\"api-method\">")
                 .text(method.toUpperCase(Locale.ROOT))
                 .raw("</span> <code>")

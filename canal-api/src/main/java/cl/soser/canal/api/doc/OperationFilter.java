@@ -33,6 +33,13 @@ public class OperationFilter implements OASFilter {
 
     private static final String PROBLEM = "application/problem+json";
 
+    /** Of every answer, by name. */
+    private static final Map<String, String> RATION =
+            Map.of(
+                    "RateLimit-Limit", "Consultas por minuto que admite el token.",
+                    "RateLimit-Remaining", "Las que le quedan ahora.",
+                    "RateLimit-Reset", "Segundos hasta que estén todas de nuevo.");
+
     /**
      * Of parameters that the example of a call does without: with all of them at once it would find
      * nothing.
@@ -177,6 +184,9 @@ public class OperationFilter implements OASFilter {
             }
         }
         operation.getResponses().getAPIResponses().forEach(OperationFilter::plain);
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(answer -> answer.getRef() == null)
+                .forEach(OperationFilter::rationed);
         FigureSchemas.answer(operation);
         if (!sends && !path.startsWith(STREAMED)) {
             operation
@@ -283,6 +293,7 @@ public class OperationFilter implements OASFilter {
                                                                         .ref(
                                                                                 "#/components/schemas/Problema"))
                                                         .example(example(error))));
+        rationed(answer);
         if (error.status() == 405) {
             answer.addHeader("Allow", header("Los métodos que recibe."));
         }
@@ -295,10 +306,23 @@ public class OperationFilter implements OASFilter {
         return answer;
     }
 
+    private static void rationed(APIResponse answer) {
+        RATION.keySet().stream()
+                .sorted()
+                .forEach(
+                        name ->
+                                answer.addHeader(
+                                        name, header(RATION.get(name), Schema.SchemaType.INTEGER)));
+    }
+
     private static Header header(String description) {
+        return header(description, Schema.SchemaType.STRING);
+    }
+
+    private static Header header(String description, Schema.SchemaType type) {
         return OASFactory.createHeader()
                 .description(description)
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+                .schema(OASFactory.createSchema().addType(type));
     }
 
     private static Map<String, Object> example(ErrorText error) {
