@@ -41,22 +41,25 @@ public class CaseFileExporter {
             throws IOException {
         CaseCriteria filter = reportingScope.of(asked);
         CaseWriter file =
-                format.to(out, clock.instant(), clock.getZone(), PlaceNames.of(directoryQuery));
+                format.to(
+                        out,
+                        new CaseColumn.FileFrame(
+                                clock.instant(), clock.getZone(), PlaceNames.of(directoryQuery)));
         long written = 0;
         try {
             CaseCursor after = null;
-            List<CaseRow> rows;
+            List<CaseEntry> entries;
             do {
-                rows = seen.rows(filter, true, after, TOGETHER);
-                for (CaseRow row : rows) {
-                    file.write(row);
+                entries = seen.entries(filter, true, after, TOGETHER);
+                for (CaseEntry entry : entries) {
+                    file.write(entry);
                 }
-                written += rows.size();
+                written += entries.size();
                 after =
-                        rows.isEmpty()
+                        entries.isEmpty()
                                 ? null
-                                : CaseRepository.key(filter, rows.get(rows.size() - 1));
-            } while (rows.size() == TOGETHER && goOn.test(written));
+                                : CaseRepository.key(filter, entries.get(entries.size() - 1).row());
+            } while (entries.size() == TOGETHER && goOn.test(written));
         } catch (RuntimeException broken) {
             file.abandon();
             throw broken;

@@ -2,9 +2,7 @@ package cl.soser.canal.reporting.cases;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,15 +11,14 @@ import java.util.stream.Stream;
 public enum CaseFileFormat {
     CSV("text/csv;charset=UTF-8") {
         @Override
-        CaseWriter to(OutputStream out, Instant now, ZoneId zone, PlaceNames names)
-                throws IOException {
-            return new CsvCaseWriter(out, now, zone, names);
+        CaseWriter to(OutputStream out, CaseColumn.FileFrame frame) throws IOException {
+            return new CsvCaseWriter(out, frame);
         }
     },
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        CaseWriter to(OutputStream out, Instant now, ZoneId zone, PlaceNames names) {
-            return new XlsxCaseWriter(out, now, zone, names);
+        CaseWriter to(OutputStream out, CaseColumn.FileFrame frame) {
+            return new XlsxCaseWriter(out, frame);
         }
     };
 
@@ -36,8 +33,7 @@ public enum CaseFileFormat {
         return Stream.of(values()).filter(format -> format.extension().equals(name)).findAny();
     }
 
-    abstract CaseWriter to(OutputStream out, Instant now, ZoneId zone, PlaceNames names)
-            throws IOException;
+    abstract CaseWriter to(OutputStream out, CaseColumn.FileFrame frame) throws IOException;
 
     public String mediaType() {
         return mediaType;

@@ -5,7 +5,7 @@ import java.io.IOException;
 /** A file of requests, written row by row; no written row is kept in memory. */
 interface CaseWriter {
 
-    void write(CaseRow row) throws IOException;
+    void write(CaseEntry entry) throws IOException;
 
     /**
      * Completes the file. Without it a workbook does not open, so that a partial one is never taken

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -25,14 +24,12 @@ final class CsvCaseWriter implements CaseWriter {
     private static final String INCOMPLETE = "ARCHIVO INCOMPLETO: vuelva a pedirlo";
 
     private final CSVPrinter printer;
-    private final Instant now;
-    private final PlaceNames names;
+    private final CaseColumn.FileFrame frame;
     private final DateTimeFormatter times;
 
-    CsvCaseWriter(OutputStream out, Instant now, ZoneId zone, PlaceNames names) throws IOException {
-        this.now = now;
-        this.names = names;
-        times = DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm", Locale.ROOT).withZone(zone);
+    CsvCaseWriter(OutputStream out, CaseColumn.FileFrame frame) throws IOException {
+        this.frame = frame;
+        times = DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm", Locale.ROOT).withZone(frame.zone());
         BufferedWriter writer =
                 new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         writer.write('\uFEFF');
@@ -49,9 +46,9 @@ final class CsvCaseWriter implements CaseWriter {
     }
 
     @Override
-    public void write(CaseRow row) throws IOException {
+    public void write(CaseEntry entry) throws IOException {
         for (CaseColumn column : CaseColumn.values()) {
-            Object value = column.of(row, now, names);
+            Object value = column.of(entry, frame);
             printer.print(value instanceof Instant at ? times.format(at) : harmless(value));
         }
         printer.println();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -24,24 +23,20 @@ final class XlsxCaseWriter implements CaseWriter {
     private static final String TIME = "dd-mm-yyyy hh:mm";
 
     private final Workbook workbook;
-    private final Instant now;
-    private final PlaceNames names;
-    private final ZoneId zone;
+    private final CaseColumn.FileFrame frame;
     private final int most;
     private Worksheet sheet;
     private int sheets;
     private int row;
 
-    XlsxCaseWriter(OutputStream out, Instant now, ZoneId zone, PlaceNames names) {
-        this(out, now, zone, names, ROWS);
+    XlsxCaseWriter(OutputStream out, CaseColumn.FileFrame frame) {
+        this(out, frame, ROWS);
     }
 
-    XlsxCaseWriter(OutputStream out, Instant now, ZoneId zone, PlaceNames names, int most) {
+    XlsxCaseWriter(OutputStream out, CaseColumn.FileFrame frame, int most) {
         this.workbook = new Workbook(out, "Canal PAE", "1.0");
         this.workbook.setCompressionLevel(QUICK);
-        this.now = now;
-        this.names = names;
-        this.zone = zone;
+        this.frame = frame;
         this.most = most;
         next();
     }
@@ -58,16 +53,16 @@ final class XlsxCaseWriter implements CaseWriter {
     }
 
     @Override
-    public void write(CaseRow one) throws IOException {
+    public void write(CaseEntry one) throws IOException {
         if (row == most) {
             sheet.finish();
             next();
         }
         row++;
         for (CaseColumn column : CaseColumn.values()) {
-            Object value = column.of(one, now, names);
+            Object value = column.of(one, frame);
             if (value instanceof Instant at) {
-                sheet.value(row, column.ordinal(), LocalDateTime.ofInstant(at, zone));
+                sheet.value(row, column.ordinal(), LocalDateTime.ofInstant(at, frame.zone()));
                 sheet.style(row, column.ordinal()).format(TIME).set();
             } else if (value != null) {
                 sheet.inlineString(row, column.ordinal(), value.toString());
