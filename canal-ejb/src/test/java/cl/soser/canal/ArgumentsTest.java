@@ -34,7 +34,14 @@ class ArgumentsTest {
 
     /** Answers of the API: their components are the contract with the institutions. */
     private static final Set<String> ANSWERS =
-            Set.of("Case", "IndicatorFine", "LineFigures", "School", "TicketAnswer");
+            Set.of(
+                    "Case",
+                    "Fact",
+                    "IndicatorFine",
+                    "LineFigures",
+                    "School",
+                    "Standing",
+                    "TicketAnswer");
 
     /** Rows and sheets: one query or one method fills them, and a page reads them by name. */
     private static final Set<String> ROWS =

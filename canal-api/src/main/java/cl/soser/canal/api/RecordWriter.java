@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +30,8 @@ import java.util.Map;
 public class RecordWriter implements MessageBodyWriter<Record> {
 
     /** Looked up once: {@code Json} would search the class path for it at each answer. */
+    private static final int LINE = 512;
+
     private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
 
     @Override
@@ -50,6 +53,16 @@ public class RecordWriter implements MessageBodyWriter<Record> {
                 GENERATORS.createGenerator(new Unclosed(stream), StandardCharsets.UTF_8)) {
             write(json, answer);
         }
+    }
+
+    /** One line of JSON Lines. */
+    static void line(Record object, OutputStream stream) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(LINE);
+        try (JsonGenerator json = GENERATORS.createGenerator(line, StandardCharsets.UTF_8)) {
+            write(json, object);
+        }
+        line.write('\n');
+        line.writeTo(stream);
     }
 
     private static void write(JsonGenerator json, Object value) {

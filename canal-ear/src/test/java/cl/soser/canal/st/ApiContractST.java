@@ -64,9 +64,11 @@ class ApiContractST {
         }
 
         private String token() {
-            return "telefonia".equals(said.at("/security/0/token/0").asText())
-                    ? "demo-central"
-                    : "demo-junaeb";
+            return switch (said.at("/security/0/token/0").asText()) {
+                case "telefonia" -> "demo-central";
+                case "auditoria" -> "demo-auditoria";
+                default -> "demo-junaeb";
+            };
         }
 
         private String other() {
@@ -265,6 +267,52 @@ class ApiContractST {
         }
     }
 
+    /** Each line is one of the document's; they come in their order, and the last one says so. */
+    @Test
+    void everyLineOfTheEventLogKeepsItsSchema() throws IOException {
+        Operation log =
+                readings().stream()
+                        .filter(each -> each.path().endsWith("/eventos"))
+                        .findAny()
+                        .orElseThrow();
+        HttpResponse<String> answer =
+                ask(
+                        "get",
+                        "/api" + log.path() + "?hasta=" + closed().plusMonths(1).atDay(1),
+                        "Authorization",
+                        bearer(log.token()));
+        assertEquals(200, answer.statusCode());
+        JsonSchema schema =
+                SCHEMAS.getSchema(SchemaLocation.of(HERE + log.schema("200", "application/jsonl")));
+        List<String> kinds = new ArrayList<>();
+        for (String line : answer.body().split("\n")) {
+            JsonNode told = JSON.readTree(line);
+            String kind = told.get("tipo").asText();
+            if (!kinds.contains(kind) || "fin".equals(kind)) {
+                kinds.add(kind);
+            }
+            // Thousands of them are alike.
+            if (kinds.size() < 7 || line.hashCode() % 20 == 0 || "fin".equals(kind)) {
+                assertEquals(List.of(), List.copyOf(schema.validate(told)), line);
+            }
+        }
+        assertEquals(
+                List.of(
+                        "cabecera",
+                        "plazos",
+                        "calendario",
+                        "mes",
+                        "ingreso",
+                        "hecho",
+                        "resultado",
+                        "fin"),
+                kinds);
+        assertEquals(
+                403,
+                ask("get", "/api" + log.path(), "Authorization", bearer("demo-junaeb"))
+                        .statusCode());
+    }
+
     @ParameterizedTest
     @MethodSource("named")
     void whatDidNotChangeIsNotSentAgain(Operation operation) {
@@ -283,30 +331,41 @@ class ApiContractST {
         assertEquals("", head.body());
     }
 
-    /** Sent while it is read: nothing is held back to be named or measured. */
-    @Test
-    void aFileOfAnySizeIsStreamedAndOnlyAskedAboutByHead() {
+    static List<Operation> files() {
         List<Operation> files =
                 readings().stream().filter(each -> !named().contains(each)).toList();
         assertEquals(
-                List.of("get /v1/exportaciones/tickets"),
-                files.stream().map(Operation::toString).toList());
-        String address = files.get(0).address();
-        String token = bearer("demo-junaeb");
+                List.of("get /v1/exportaciones/eventos", "get /v1/exportaciones/tickets"),
+                files.stream().map(Operation::toString).sorted().toList());
+        return files;
+    }
+
+    /** Sent while it is read: nothing is held back to be named or measured. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void aFileOfAnySizeIsStreamedAndOnlyAskedAboutByHead(Operation operation) {
+        boolean csv = operation.path().endsWith("/tickets");
+        String address = operation.address();
+        String token = bearer(operation.token());
         HttpResponse<String> file = ask("get", address, "Authorization", token);
         HttpResponse<String> head = ask("head", address, "Authorization", token);
         for (HttpResponse<String> answer : List.of(file, head)) {
             assertEquals(200, answer.statusCode());
-            assertEquals("text/csv", type(answer));
+            assertEquals(csv ? "text/csv" : "application/jsonl", type(answer));
             assertTrue(answer.headers().firstValue("ETag").isEmpty());
             assertTrue(
-                    answer.headers().firstValue("Content-Disposition").orElse("").contains(".csv"));
+                    answer.headers()
+                            .firstValue("Content-Disposition")
+                            .orElse("")
+                            .contains(csv ? ".csv" : ".jsonl"));
             assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
         }
         assertTrue(file.headers().firstValue("Content-Length").isEmpty());
         assertTrue(head.headers().firstValue("Content-Length").isEmpty());
         assertTrue(file.headers().allValues("Vary").toString().contains("Accept-Encoding"));
-        assertTrue(file.body().startsWith("\uFEFFNúmero;"), file.body());
+        assertTrue(
+                file.body().startsWith(csv ? "\uFEFFNúmero;" : "{\"tipo\":\"cabecera\","),
+                file.body());
         assertEquals("", head.body());
         for (String name : List.of("limite", "cursor")) {
             JsonNode told =

@@ -22,9 +22,13 @@ import java.util.stream.Stream;
  */
 @Entity
 @Table(name = "calendar_version")
+@NamedQuery(
+        name = CalendarVersion.NUMBERS,
+        query = "SELECT v.number FROM CalendarVersion v ORDER BY v.number")
 @NamedQuery(name = CalendarVersion.NEWEST, query = "SELECT MAX(v.number) FROM CalendarVersion v")
 class CalendarVersion {
 
+    static final String NUMBERS = "CalendarVersion.numbers";
     static final String NEWEST = "CalendarVersion.newest";
 
     @Id

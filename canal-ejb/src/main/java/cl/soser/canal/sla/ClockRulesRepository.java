@@ -10,7 +10,10 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -45,6 +48,23 @@ public class ClockRulesRepository {
                     CalendarVersion version = em.find(CalendarVersion.class, calendar);
                     return version.hours(clock.getZone(), holidays(version));
                 });
+    }
+
+    /** Of every version, the oldest first. */
+    public List<SlaTerms> everyTerms() {
+        return em.createNamedQuery(SlaVersion.NUMBERS, Integer.class)
+                .getResultStream()
+                .map(this::terms)
+                .toList();
+    }
+
+    /** The working time of every calendar, by its version. */
+    public SortedMap<Integer, BusinessHours> everyHours() {
+        SortedMap<Integer, BusinessHours> all = new TreeMap<>();
+        em.createNamedQuery(CalendarVersion.NUMBERS, Integer.class)
+                .getResultList()
+                .forEach(version -> all.put(version, hours(version)));
+        return all;
     }
 
     public int newestCalendar() {

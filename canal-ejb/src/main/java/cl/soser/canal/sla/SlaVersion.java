@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /** The terms in force for tickets that enter from its day on, until the next version. */
 @Entity
 @Table(name = "sla_version")
+@NamedQuery(
+        name = SlaVersion.NUMBERS,
+        query = "SELECT v.number FROM SlaVersion v ORDER BY v.number")
 @NamedQuery(name = SlaVersion.NEWEST, query = "SELECT MAX(v.number) FROM SlaVersion v")
 @NamedQuery(
         name = SlaVersion.DECIDED,
@@ -29,6 +32,7 @@ import java.util.stream.Collectors;
                 ORDER BY v.number DESC""")
 class SlaVersion {
 
+    static final String NUMBERS = "SlaVersion.numbers";
     static final String NEWEST = "SlaVersion.newest";
     static final String DECIDED = "SlaVersion.decided";
 

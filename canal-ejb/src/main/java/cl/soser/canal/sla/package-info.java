@@ -30,7 +30,7 @@
  * V130 created both tables and copied the hours as version 1. {@link SlaService#change} adds a
  * version ({@code /admin/plazos}). {@link ClockRulesRepository#inForce} reads the newest one for a
  * ticket that enters; the ticket stores the number of that version and keeps it. The calendar
- * ({@link HolidayService}) has versions in the same way. {@code ClocksIT} recomputes every deadline
- * from the event log with code of its own ({@code Recount}).
+ * ({@link HolidayService}) has versions in the same way. {@code ClocksIT} gives the event log to a
+ * program that recomputes every deadline with code of its own ({@code server-config/recount}).
  */
 package cl.soser.canal.sla;

@@ -28,8 +28,16 @@ import java.util.Objects;
                 SELECT v FROM StageVisit v
                 WHERE v.endedAt >= :since
                 ORDER BY v.endedAt DESC""")
+@NamedQuery(
+        name = StageVisit.OF_TICKETS,
+        query =
+                """
+                SELECT v FROM StageVisit v
+                WHERE v.key.ticketId IN :tickets
+                ORDER BY v.key.ticketId, v.key.visit""")
 public class StageVisit {
 
+    public static final String OF_TICKETS = "StageVisit.ofTickets";
     public static final String LATELY = "StageVisit.lately";
 
     @EmbeddedId private StageVisitId key;
@@ -69,6 +77,32 @@ public class StageVisit {
     /** The stage a ticket left last; null if it has left none, or is in one. */
     public static StageVisit of(EntityManager em, Ticket ticket) {
         return em.find(StageVisit.class, new StageVisitId(ticket.getId(), ticket.getVisits()));
+    }
+
+    public Long getTicketId() {
+        return key.ticketId;
+    }
+
+    /** 1 for the first stage of the ticket, one more for each later one. */
+    public int getVisit() {
+        return key.visit;
+    }
+
+    public Instant getStartedAt() {
+        return startedAt;
+    }
+
+    /** Null if it was left while paused in time. */
+    public Instant getWorkDue() {
+        return workDue;
+    }
+
+    public Instant getEndedAt() {
+        return endedAt;
+    }
+
+    public boolean isInTime() {
+        return inTime;
     }
 
     public InternalStage getStage() {

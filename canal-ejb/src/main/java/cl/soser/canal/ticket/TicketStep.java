@@ -26,8 +26,16 @@ import java.time.Instant;
                 SELECT s FROM TicketStep s
                 WHERE s.ticketId IN :tickets AND s.kind = :kind
                 ORDER BY s.id""")
+@NamedQuery(
+        name = TicketStep.OF_TICKETS,
+        query =
+                """
+                SELECT s FROM TicketStep s
+                WHERE s.ticketId IN :tickets
+                ORDER BY s.ticketId, s.happenedAt, s.id""")
 public class TicketStep {
 
+    public static final String OF_TICKETS = "TicketStep.ofTickets";
     public static final String OF_KIND = "TicketStep.ofKind";
     public static final String OF_TICKET = "TicketStep.ofTicket";
 
@@ -114,5 +122,22 @@ public class TicketStep {
     /** What it changed beside the status: {@code area:CALIDAD>LOGISTICA}, separated by commas. */
     public String getChanges() {
         return changes;
+    }
+
+    /**
+     * What that trait was changed to; null if it was not.
+     *
+     * @param trait as {@link #getChanges} names it
+     */
+    public String changedTo(String trait) {
+        if (changes == null) {
+            return null;
+        }
+        for (String change : changes.split(",")) {
+            if (change.startsWith(trait + ":")) {
+                return change.substring(change.indexOf('>') + 1);
+            }
+        }
+        return null;
     }
 }

@@ -41,7 +41,7 @@ final class SampleAnswers {
                     switch (type) {
                         case "text/csv" -> CSV;
                         case "application/pdf" -> "%PDF-1.7 … (el archivo)";
-                        case "application/json" -> of("", answer.getSchema());
+                        case "application/json", "application/jsonl" -> of("", answer.getSchema());
                         default -> "PK … (el archivo)";
                     });
         }
@@ -56,6 +56,9 @@ final class SampleAnswers {
         }
         if (schema.getAnyOf() != null && !schema.getAnyOf().isEmpty()) {
             return of(name, schema.getAnyOf().get(0));
+        }
+        if (schema.getOneOf() != null && !schema.getOneOf().isEmpty()) {
+            return of(name, schema.getOneOf().get(0));
         }
         if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
             return schema.getEnumeration().get(0);
@@ -91,7 +94,7 @@ final class SampleAnswers {
             return "2026-10-05";
         }
         return "date-time".equals(format)
-                ? "2026-10-05T08:00:00-03:00"
+                ? "2026-10-05T08:00:00.000-03:00"
                 : NAMED.getOrDefault(name, "…");
     }
 }

@@ -14,8 +14,11 @@ public interface ApiScope {
     /** Also identities. */
     String DATOS_PERSONALES = "datos-personales";
 
+    /** Also the event log, from which every figure can be computed again. */
+    String AUDITORIA = "auditoria";
+
     /** Writes calls of the telephone exchange. */
     String TELEFONIA = "telefonia";
 
-    List<String> ALL = List.of(LECTURA, TEXTOS, DATOS_PERSONALES, TELEFONIA);
+    List<String> ALL = List.of(LECTURA, TEXTOS, DATOS_PERSONALES, AUDITORIA, TELEFONIA);
 }

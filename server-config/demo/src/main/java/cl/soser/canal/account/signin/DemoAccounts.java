@@ -90,6 +90,12 @@ public class DemoAccounts {
         program("JUNAEB, demostración", "demo-junaeb", "JUNAEB", ApiScope.LECTURA);
         program("JUNJI, demostración", "demo-junji", "JUNJI", ApiScope.LECTURA);
         program("INTEGRA, demostración", "demo-integra", "INTEGRA", ApiScope.LECTURA);
+        program(
+                "Auditoría, demostración",
+                "demo-auditoria",
+                "JUNAEB",
+                ApiScope.LECTURA,
+                ApiScope.AUDITORIA);
         program("Central telefónica, demostración", "demo-central", null, ApiScope.TELEFONIA);
         readers(RestrictedMatter.MALTRATO, "gerencia", "operaciones", "calidad");
         readers(RestrictedMatter.ACOSO, "gerencia", "datos", "operaciones");
@@ -187,7 +193,7 @@ public class DemoAccounts {
         em.persist(account);
     }
 
-    private void program(String label, String token, String institution, String scope) {
-        em.persist(new ApiToken(label, token, institution, Set.of(scope), null, clock.instant()));
+    private void program(String label, String token, String institution, String... scopes) {
+        em.persist(new ApiToken(label, token, institution, Set.of(scopes), null, clock.instant()));
     }
 }
