@@ -1,9 +1,14 @@
 #!/usr/bin/env bash
 # Every test: unit, inside Payara on Derby and on PostgreSQL, and in a browser. What the machine lacks is installed first;
 # at the end a table says how long each kind and the slowest classes took.
-# Arguments go to Maven, e.g. -Dskip.unit -Dit.test=DerbySuite, or -Dit.test=SomethingIT -Dcanal.test.database=postgresql.
+# --long adds what takes long: 10,000 histories instead of 300. Other arguments go to Maven, e.g. -Dskip.unit -Dit.test=DerbySuite, or -Dit.test=SomethingIT -Dcanal.test.database=postgresql.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+arguments=()
+for argument in "$@"; do
+    if [[ $argument == --long ]]; then arguments+=(-Dcanal.test.histories=10000); else arguments+=("$argument"); fi
+done
 
 missing=()
 [[ -x /usr/bin/chromium-headless-shell ]] || missing+=(chromium-headless-shell fonts-liberation)
@@ -32,7 +37,7 @@ minutes() {
 
 started=$SECONDS failed=0
 mark=$(mktemp)
-mvn -B -T 2 --no-transfer-progress verify "$@" || failed=$?
+mvn -B -T 2 --no-transfer-progress verify "${arguments[@]}" || failed=$?
 mapfile -t reports < <(find . -path '*/target/*-reports/TEST-*.xml' -newer "$mark")
 rm -f "$mark"
 ((${#reports[@]} == 0)) || minutes "${reports[@]}"

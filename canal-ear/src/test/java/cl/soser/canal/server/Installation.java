@@ -244,6 +244,7 @@ public final class Installation {
             script.environment().keySet().removeIf(name -> name.startsWith("CANAL_"));
             script.environment().putAll(settings);
             script.environment().put("JAVA_TOOL_OPTIONS", QUICK_START);
+            script.environment().put("TEST_ROOT", ROOT.toString());
             String histories = System.getProperty("canal.test.histories");
             if (histories != null) {
                 script.environment().put("TEST_HISTORIES", histories);
