@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,8 +54,9 @@ public class BearerAuthenticationMechanism implements HttpAuthenticationMechanis
         Matcher bearer = BEARER.matcher(header == null ? "" : header.strip());
         if (bearer.matches()) {
             String token = bearer.group(1);
-            if (!rateLimit.mayShow(network, token)) {
-                return tooMany(rateLimit.guesses(network), request, response);
+            Optional<Ration> refusal = rateLimit.refusal(network, token);
+            if (refusal.isPresent()) {
+                return tooMany(refusal.get(), request, response);
             }
             CredentialValidationResult result = stores.validate(new BearerCredential(token));
             if (result.getStatus() == Status.VALID) {

@@ -10,6 +10,7 @@ import io.github.bucket4j.EstimationProbe;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Limits the calls of a program: a number per minute for each token. A program may save up the
@@ -49,9 +50,11 @@ public class RateLimit {
                 probe.isConsumed() ? 0 : probe.getNanosToWaitForRefill());
     }
 
-    /** Whether a token is looked at that is shown there: a known one always. */
-    boolean mayShow(String network, String token) {
-        return good.has(key(network, token)) || !guesses(network).isSpent();
+    /** The ration of an address whose tokens are looked at no more; empty where this one is. */
+    Optional<Ration> refusal(String network, String token) {
+        return good.has(key(network, token))
+                ? Optional.empty()
+                : Optional.of(guesses(network)).filter(Ration::isSpent);
     }
 
     /** How many unknown tokens are still checked from that address. */

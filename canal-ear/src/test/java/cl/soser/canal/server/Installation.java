@@ -231,6 +231,11 @@ public final class Installation {
         return run("prober.sh", command);
     }
 
+    /** The same of server-config/recount.sh. */
+    public Said recount(Path log) {
+        return run("recount.sh", log.toString());
+    }
+
     private Said run(String file, String... command) {
         Path output = folder.resolveSibling(folder.getFileName() + ".out");
         try {

@@ -21,6 +21,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -311,6 +314,21 @@ class ApiContractST {
                 403,
                 ask("get", "/api" + log.path(), "Authorization", bearer("demo-junaeb"))
                         .statusCode());
+    }
+
+    /** A year of requests that lived through the use cases of a demonstration. */
+    @Test
+    void theLogOfTheDemonstrationIsCountedAgainWithoutADifference(@TempDir Path folder)
+            throws IOException {
+        HttpResponse<String> log =
+                ask(
+                        "get",
+                        "/api/v1/exportaciones/eventos?hasta=" + closed().plusMonths(1).atDay(1),
+                        "Authorization",
+                        bearer("demo-auditoria"));
+        Path file = Files.writeString(folder.resolve("eventos.jsonl"), log.body());
+        Installation.Said said = Installation.demonstration().recount(file);
+        assertEquals(0, said.exit(), said.text());
     }
 
     @ParameterizedTest

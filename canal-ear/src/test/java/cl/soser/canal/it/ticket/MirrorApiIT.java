@@ -8,6 +8,7 @@ import cl.soser.canal.account.token.KnownTokens;
 import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.ServerTime;
+import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -24,9 +25,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A program that keeps a copy of its institution's requests can keep it true. */
@@ -187,6 +191,43 @@ class MirrorApiIT extends TicketCase {
                 ticket(number).getLastMovedAt() != null,
                 entry(token, encoded(highest), number).isPresent(),
                 "the mark of a request finds it again");
+    }
+
+    @Test
+    void aFileTellsWhatTheListTells() throws Exception {
+        String number = in(TicketStatus.CERRADO);
+        String institution = ticket(number).getInstitution();
+        String token = tokens.withScope("lectura", institution);
+        JsonObject told = json(asked(token, "tickets/" + number)).getJsonObject("ticket");
+        Map<String, String> line = line(token, number);
+        assertEquals(told.getString("ingreso"), line.get("Ingreso ISO"));
+        assertEquals(told.getString("vence"), line.get("Vence ISO"));
+        assertEquals(told.getString("primeraRespuesta"), line.get("Primera respuesta ISO"));
+        assertEquals(told.getString("cierre"), line.get("Cierre ISO"));
+        assertEquals(told.getString("actualizado"), line.get("Actualizado ISO"));
+        assertEquals("" + told.getInt("tipo"), line.get("Tipo"));
+        assertEquals("ACOGIDO", line.get("Resultado"));
+        assertEquals("0", line.get("Reaperturas"));
+        assertTrue(line.get("Etapas").contains("RESPUESTA_DEFINITIVA " + line.get("Cierre ISO")));
+        assertEquals("", line.get("Causa"));
+        String texts = tokens.with(Set.of("lectura", "textos"), institution);
+        assertEquals("Se pesó mal la ración", line(texts, number).get("Causa"));
+    }
+
+    private static Map<String, String> line(String token, String number) throws Exception {
+        String[] lines =
+                asked(token, "exportaciones/tickets?formato=csv&estado=CERRADO")
+                        .body()
+                        .split("\r\n");
+        String[] names = lines[0].split(";");
+        String found =
+                Stream.of(lines).filter(one -> one.startsWith(number)).findAny().orElseThrow();
+        String[] values = found.split(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+        Map<String, String> line = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            line.put(names[i], values[i].replaceAll("^\"|\"$", ""));
+        }
+        return line;
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,6 +51,7 @@ enum CaseColumn {
     PRIMERA_RESPUESTA_ISO("Primera respuesta ISO", iso(CaseRow::firstAnswerAt)),
     CIERRE_ISO("Cierre ISO", iso(CaseRow::closedAt)),
     ACTUALIZADO_ISO("Actualizado ISO", iso(CaseRow::changedAt)),
+    TIPO("Tipo", (entry, with) -> with.kinds().get(entry.row().motive())),
     FOLIO("Folio", (entry, with) -> entry.extra().folio()),
     ETAPAS("Etapas", (entry, with) -> stages(entry.extra(), with)),
     REAPERTURAS("Reaperturas", (entry, with) -> reopenings(entry.extra())),
@@ -63,8 +65,9 @@ enum CaseColumn {
      * What every row of a file has in common.
      *
      * @param now the instant at which the timeliness is judged
+     * @param kinds the tipo of each motive
      */
-    record FileFrame(Instant now, ZoneId zone, PlaceNames names) {
+    record FileFrame(Instant now, ZoneId zone, PlaceNames names, Map<String, Integer> kinds) {
 
         private static final DateTimeFormatter ISO =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);

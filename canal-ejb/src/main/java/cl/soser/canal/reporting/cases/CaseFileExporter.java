@@ -1,5 +1,7 @@
 package cl.soser.canal.reporting.cases;
 
+import cl.soser.canal.catalogue.CatalogueQuery;
+import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseCursor;
@@ -11,6 +13,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Writes the requests behind a figure into a file of any size: read by key, some thousands at a
@@ -26,6 +29,7 @@ public class CaseFileExporter {
     @Inject VisibleCaseReader seen;
     @Inject ReportingScope reportingScope;
     @Inject DirectoryQuery directoryQuery;
+    @Inject CatalogueQuery catalogueQuery;
     @Inject Clock clock;
 
     /**
@@ -44,7 +48,13 @@ public class CaseFileExporter {
                 format.to(
                         out,
                         new CaseColumn.FileFrame(
-                                clock.instant(), clock.getZone(), PlaceNames.of(directoryQuery)));
+                                clock.instant(),
+                                clock.getZone(),
+                                PlaceNames.of(directoryQuery),
+                                catalogueQuery.motives().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Motive::getCode, Motive::getKind))));
         long written = 0;
         try {
             CaseCursor after = null;

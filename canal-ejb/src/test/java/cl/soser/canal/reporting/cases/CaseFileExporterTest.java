@@ -45,7 +45,7 @@ class CaseFileExporterTest {
     private static final PlaceNames NAMES =
             new PlaceNames(Map.of("13", "Metropolitana"), Map.of("13101", "Santiago"));
     private static final CaseColumn.FileFrame FRAME =
-            new CaseColumn.FileFrame(NOW, SANTIAGO, NAMES);
+            new CaseColumn.FileFrame(NOW, SANTIAGO, NAMES, Map.of("RECLAMO", 2));
 
     private static CaseEntry row(long id, String subject) {
         return row(id, subject, Instant.parse("2026-11-03T02:30:00Z"));
@@ -123,7 +123,7 @@ class CaseFileExporterTest {
         assertTrue(
                 line.endsWith(
                         ";Metropolitana;Santiago;2026-11-02T23:30:00.000-03:00;"
-                                + "2026-11-05T23:30:00.000-03:00;;;2026-11-10T09:00:00.000-03:00;1047;"
+                                + "2026-11-05T23:30:00.000-03:00;;;2026-11-10T09:00:00.000-03:00;2;1047;"
                                 + "\"ACUSE 2026-11-02T23:30:00.000-03:00;"
                                 + " REAPERTURA 2026-11-10T09:00:00.000-03:00\";1;ACOGIDO;TRANSPORTE;"
                                 + "'=El camión;CORRECTIVA PENDIENTE vence 2026-11-20 Otra ruta;4"),
