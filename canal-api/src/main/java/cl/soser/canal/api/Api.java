@@ -26,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         description =
                                 "Solicitudes, cifras y catálogos del canal, para los programas de las"
                                         + " instituciones.\n\n"
-                                        + "JSON en UTF-8. Los instantes van en ISO 8601 con su desfase;"
+                                        + "JSON en UTF-8. Los instantes van en ISO 8601 con su desfase,"
+                                        + " y con milisegundos salvo en los informes ya cerrados;"
                                         + " las fechas, como aaaa-MM-dd, son de Santiago; los"
                                         + " porcentajes son fracciones de 0 a 1. Una cifra sin casos es"
                                         + " null, nunca cero. Los períodos incluyen «desde» y no"

@@ -5,7 +5,7 @@ public final class Versions {
 
     public static final String POLICY =
             "La versión va en la dirección: /api/v1. Dentro de ella solo se agrega: direcciones,"
-                    + " parámetros optativos, miembros al final de un objeto, columnas al final de"
+                    + " parámetros optativos, miembros de un objeto, columnas al final de"
                     + " un archivo y códigos nuevos en los catálogos. Lea por nombre y pase por alto"
                     + " lo que no conozca. Lo que hay no cambia de nombre, de tipo ni de"
                     + " significado.\n\n"
