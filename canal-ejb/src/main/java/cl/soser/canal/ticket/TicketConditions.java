@@ -81,6 +81,7 @@ public class TicketConditions {
             case EN_AREA -> owed(ticket, cb, in(TicketStatus.EN_AREA, ticket, cb));
             case POR_REVISAR -> List.of(in(TicketStatus.EN_REVISION, ticket, cb));
             case POR_VISAR -> List.of(in(TicketStatus.EN_VISACION, ticket, cb));
+            case CAMBIO_PEDIDO -> List.of(cb.isNotNull(ticket.get(Ticket_.termChangeAskedAt)));
             case ESPERA_CIUDADANO ->
                     owed(ticket, cb, in(TicketStatus.ESPERA_CIUDADANO, ticket, cb));
             case RESPONDIDAS -> owed(ticket, cb, in(TicketStatus.RESPONDIDO, ticket, cb));

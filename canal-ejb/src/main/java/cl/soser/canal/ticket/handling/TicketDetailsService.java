@@ -20,6 +20,8 @@ import cl.soser.canal.ticket.TicketText;
 import cl.soser.canal.ticket.intake.TicketQuestionAnswerRepository;
 import cl.soser.canal.ticket.merge.AbsorbedTicket;
 import cl.soser.canal.ticket.merge.MergeRepository;
+import cl.soser.canal.ticket.termchange.TermChange;
+import cl.soser.canal.ticket.termchange.TermChangeRepository;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -54,6 +56,7 @@ public class TicketDetailsService {
     @Resource SessionContext context;
     @Inject TicketRepository ticketRepository;
     @Inject MergeRepository mergeRepository;
+    @Inject TermChangeRepository termChangeRepository;
     @Inject TicketQuestionAnswerRepository ticketQuestionAnswerRepository;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -77,8 +80,11 @@ public class TicketDetailsService {
                         .toList();
         Set<Long> people = people(ticket, steps, messages, present);
         people.addAll(readers);
+        TermChange asked = termChangeRepository.open(ticket).orElse(null);
+        if (asked != null) {
+            people.add(asked.getAskedBy());
+        }
         Map<Long, String> names = names(people);
-        AnnulmentRequest annulment = em.find(AnnulmentRequest.class, ticket.getId());
         TicketText text = em.find(TicketText.class, ticket.getId());
         boolean workable = ticketRepository.isWorkable(ticket);
         return new TicketDetails(
@@ -89,7 +95,7 @@ public class TicketDetailsService {
                 messages,
                 present.stream().map(names::get).filter(Objects::nonNull).toList(),
                 names,
-                annulment == null ? null : annulment.askedBy(),
+                asked,
                 readers,
                 ticket.getAbsorbedInto() == null && workable,
                 absorbed,
