@@ -31,7 +31,8 @@ class CaseChangeFinder {
 
     private static final String CHANGED =
             """
-            SELECT t.id, t.number, t.institution, t.codes.contract, t.codes.motive, t.codes.topic,
+            SELECT t.id, t.number, t.codes.countedInstitution, t.codes.contract,
+              t.codes.countedMotive, t.codes.topic,
               t.area, t.comuna, t.status, t.clocks.dueAt, t.firstAnswerAt
             FROM Ticket t WHERE t.changedAt >= :since AND t.id > :after
               AND (t.enteredAt >= :from AND t.enteredAt < :until
@@ -54,7 +55,7 @@ class CaseChangeFinder {
                             StepKind.SEPARACION,
                             StepKind.REVERSA),
                     "institucion",
-                    EnumSet.of(StepKind.INSTITUCION),
+                    EnumSet.of(StepKind.INSTITUCION, StepKind.INSTITUCION_ACEPTADA),
                     "primeraRespuesta",
                     EnumSet.of(StepKind.RESPUESTA, StepKind.RESPUESTA_DEFINITIVA),
                     REOPENINGS,

@@ -74,7 +74,15 @@ public enum ReportSection {
             Chapter.ANSWERS,
             one(PublishedFigures.REOPENINGS, MonthFigureCollector::reopenings)
                     .thatIsWatched()
-                    .since(2));
+                    .since(2)),
+    RECLASIFICADAS(
+            "reclasificadas",
+            Chapter.TIMELINESS,
+            list(PublishedFigures.RECLASSIFIED, MonthFigureCollector::reclassified).since(3)),
+    PLAZOS(
+            "plazosAplicados",
+            Chapter.TARGETS,
+            list(PublishedFigures.TERMS, MonthFigureCollector::terms).since(3));
 
     /** The parts of the PDF in their order. */
     private enum Chapter {

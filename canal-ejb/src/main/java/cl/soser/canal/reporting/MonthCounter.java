@@ -1,6 +1,8 @@
 package cl.soser.canal.reporting;
 
 import cl.soser.canal.reporting.counts.CaseCounter;
+import cl.soser.canal.reporting.counts.TermUse;
+import cl.soser.canal.reporting.counts.TermUseCounter;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class MonthCounter {
 
+    @Inject TermUseCounter termUses;
     @Inject TimelinessCounter timeliness;
     @Inject SatisfactionCounter satisfaction;
     @Inject CaseCounter caseCounter;
@@ -48,6 +51,11 @@ public class MonthCounter {
 
     public CaseShare.Counted share(CaseShare share, YearMonth month, String institution) {
         return shares.of(share, DayRange.of(month), of(CaseCriteria.COUNTED, institution));
+    }
+
+    /** By which terms of the contract the requests of the month fell due. */
+    public List<TermUse> terms(YearMonth month, String institution) {
+        return termUses.of(DayRange.of(month), institution);
     }
 
     public ReopeningCounts reopenings(YearMonth month, String institution) {

@@ -41,7 +41,7 @@ class ReopeningCounter {
 
     private static final String REOPENED =
             """
-            SELECT DISTINCT t.id, t.enteredAt, t.codes.motive, t.area,
+            SELECT DISTINCT t.id, t.enteredAt, t.codes.countedMotive, t.area,
               t.clocks.slaVersion, t.clocks.calendarVersion
             FROM Ticket t, TicketStep s
             WHERE s.ticketId = t.id AND t.reopenedAt >= :since
@@ -49,7 +49,8 @@ class ReopeningCounter {
             AND s.happenedAt >= :since AND s.happenedAt < :until
             AND t.status <> :annulled""";
 
-    private static final String REOPENED_OF = REOPENED + " AND t.institution = :institution";
+    private static final String REOPENED_OF =
+            REOPENED + " AND t.codes.countedInstitution = :institution";
 
     private static final String ROUNDS =
             """
