@@ -66,6 +66,7 @@ class ArchitectureTest {
     private static final Map<String, String> LARGE =
             Map.of(
                     "closing", "a closed month, its report and what differs later are one file",
+                    "sla", "the terms, who changes them, the calendar and every deadline",
                     "ticket", "the ticket, its parts and who may read it");
 
     @Test

@@ -10,9 +10,6 @@ import cl.soser.canal.sla.SlaTerms.StageOfArea;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The terms: of a motive, or of a stage and perhaps an area; all terms of a change are one version.
+ * The terms: of a motive, which only two people change and no file, or of a stage and perhaps an
+ * area; all terms of a change are one version.
  */
 @ApplicationScoped
 class TermsSection implements ConfigurationSection {
@@ -32,9 +30,8 @@ class TermsSection implements ConfigurationSection {
     private static final String AREA = "area";
     private static final String MINUTES = "minutos";
 
-    @PersistenceContext EntityManager em;
     @Inject ClockRulesRepository clockRulesRepository;
-    @Inject Clock clock;
+    @Inject SlaVersionRepository slaVersionRepository;
     @Inject cl.soser.canal.account.caller.Caller caller;
 
     @Override
@@ -97,7 +94,6 @@ class TermsSection implements ConfigurationSection {
     @Override
     public void apply(List<Change> changes) {
         SlaTerms before = clockRulesRepository.inForce().terms();
-        Map<String, Duration> contract = new HashMap<>(before.contract());
         Map<StageOfArea, Duration> internal = new HashMap<>(before.internal());
         for (Change change : changes) {
             JsonObject row = change.isGone() ? change.before() : change.after();
@@ -105,10 +101,7 @@ class TermsSection implements ConfigurationSection {
                     change.isGone() ? null : Duration.ofMinutes(SectionValues.whole(row, MINUTES));
             String motive = SectionValues.text(row, MOTIVE);
             if (motive != null) {
-                if (term != null && term.toMinutesPart() != 0) {
-                    throw new NotAllowedException("sla.contract.range");
-                }
-                set(contract, motive, term);
+                throw new NotAllowedException("contractTerm.file");
             } else {
                 InternalStage stage = SectionValues.code(row, STAGE, InternalStage.class);
                 if (stage == null) {
@@ -126,12 +119,8 @@ class TermsSection implements ConfigurationSection {
                 throw new NotAllowedException("sla.internal.missing");
             }
         }
-        em.persist(
-                new SlaVersion(
-                        new SlaTerms(before.version() + 1, contract, internal),
-                        caller.requireId(),
-                        "Archivo de configuración",
-                        clock.instant()));
+        slaVersionRepository.changeInternal(
+                internal, caller.requireId(), "Archivo de configuración");
     }
 
     private static <K> void set(Map<K, Duration> terms, K key, Duration term) {
