@@ -45,12 +45,10 @@ public class SlaView implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
-        private final String motive;
         private final String label;
-        private String hours;
+        private final String hours;
 
-        MotiveTerm(String motive, String label, Duration term) {
-            this.motive = motive;
+        MotiveTerm(String label, Duration term) {
             this.label = label;
             this.hours = term == null ? "" : SlaView.hours(term);
         }
@@ -61,10 +59,6 @@ public class SlaView implements Serializable {
 
         public String getHours() {
             return hours;
-        }
-
-        public void setHours(String hours) {
-            this.hours = hours;
         }
     }
 
@@ -136,7 +130,6 @@ public class SlaView implements Serializable {
                         motive ->
                                 contract.add(
                                         new MotiveTerm(
-                                                motive.getCode(),
                                                 motive.getLabel(),
                                                 terms.contract().get(motive.getCode()))));
         internal.add(new AreaTerms(SlaTerms.EVERY_AREA, Bundles.text("sla.everyArea"), terms));
@@ -149,12 +142,6 @@ public class SlaView implements Serializable {
     }
 
     public void save() {
-        Map<String, Duration> byMotive = new HashMap<>();
-        for (MotiveTerm one : contract) {
-            if (!isBlank(one.hours)) {
-                byMotive.put(one.motive, whole(term(one.hours)));
-            }
-        }
         Map<StageOfArea, Duration> byStage = new HashMap<>();
         for (AreaTerms area : internal) {
             for (StageTermInput one : area.stages) {
@@ -166,7 +153,7 @@ public class SlaView implements Serializable {
         concurrentChange.orAgain(
                 ConfigurationKind.PLAZO,
                 null,
-                () -> slaService.change(version, byMotive, byStage, reason),
+                () -> slaService.change(version, byStage, reason),
                 () -> version = slaService.inForce().version());
         Messages.addFlashGlobalInfo("sla.saved");
         Faces.redirect("/admin/plazos");
@@ -174,14 +161,6 @@ public class SlaView implements Serializable {
 
     private static boolean isBlank(String text) {
         return text == null || text.isBlank();
-    }
-
-    /** The contract speaks of whole hours. */
-    private static Duration whole(Duration term) {
-        if (term.toMinutesPart() != 0) {
-            throw new NotAllowedException("sla.contract.range");
-        }
-        return term;
     }
 
     /** Inside, half hours are the finest the page speaks of. */

@@ -6,6 +6,7 @@ import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.TicketDetails;
+import cl.soser.canal.ticket.termchange.TermChange;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -25,8 +26,8 @@ public final class AvailableTicketActions implements Serializable {
 
     private final TicketStatus status;
     private final AnswerState text;
-    private final boolean annulmentAsked;
-    private final boolean ownAnnulment;
+    private final boolean termChangeAsked;
+    private final boolean ownTermChange;
     private final boolean workable;
     private final boolean administrator;
     private final boolean operator;
@@ -37,6 +38,7 @@ public final class AvailableTicketActions implements Serializable {
     private final boolean mine;
     private final boolean held;
     private final boolean answered;
+    private final boolean answeredByTemplate;
     private final boolean restricted;
     private final boolean reopenable;
     private final boolean pausable;
@@ -58,8 +60,9 @@ public final class AvailableTicketActions implements Serializable {
         Ticket ticket = sheet.ticket();
         this.status = ticket.getStatus();
         this.text = draft == null ? null : draft.getState();
-        this.annulmentAsked = sheet.annulmentAskedBy() != null;
-        this.ownAnnulment = Objects.equals(me, sheet.annulmentAskedBy());
+        TermChange asked = sheet.termChangeAsked();
+        this.termChangeAsked = asked != null;
+        this.ownTermChange = asked != null && Objects.equals(me, asked.getAskedBy());
         this.workable = sheet.workable();
         this.administrator = has.test(Role.ADMINISTRADOR);
         this.operator = has.test(Role.OPERADOR);
@@ -70,6 +73,7 @@ public final class AvailableTicketActions implements Serializable {
         this.mine = taken && ticket.getTakenBy().equals(me);
         this.held = ticket.isHeld();
         this.answered = ticket.getFirstAnswerAt() != null;
+        this.answeredByTemplate = ticket.isAnsweredByTemplateAlone();
         this.restricted = ticket.isRestricted();
         this.reopenable = ticket.isReopenable(now);
         this.pausable =
@@ -80,8 +84,8 @@ public final class AvailableTicketActions implements Serializable {
 
     /** The primary act of the user in this state; null if that is writing, or none. */
     public TicketAction getPrimary() {
-        if (offers(TicketAction.DECIDIR_ANULACION)) {
-            return TicketAction.DECIDIR_ANULACION;
+        if (offers(TicketAction.DECIDIR_CAMBIO)) {
+            return TicketAction.DECIDIR_CAMBIO;
         }
         if (offers(TicketAction.LIBERAR)) {
             return TicketAction.LIBERAR;
@@ -119,14 +123,18 @@ public final class AvailableTicketActions implements Serializable {
             case PAUSAR -> workable && pausable && !paused && !leaving;
             case REANUDAR -> workable && pausable && paused;
             case URGENCIA -> workable && open && !leaving;
-            case RECLASIFICAR -> administrator && open && !leaving && !answered;
-            case INSTITUCION -> administrator;
+            case RECLASIFICAR ->
+                    administrator
+                            && !leaving
+                            && !termChangeAsked
+                            && (open && !answered || answeredByTemplate);
+            case INSTITUCION -> administrator && !termChangeAsked;
             case RESTRINGIR -> administrator && !leaving;
             case LECTOR -> administrator && restricted;
             case REABRIR -> operator && reopenable;
-            case DECIDIR_ANULACION ->
-                    annulmentAsked && !ownAnnulment && (administrator || operations);
-            case ANULAR -> administrator && open && !leaving && !annulmentAsked;
+            case DECIDIR_CAMBIO -> termChangeAsked && !ownTermChange && operations;
+            case RETIRAR_CAMBIO -> termChangeAsked && ownTermChange && administrator;
+            case ANULAR -> administrator && open && !leaving && !termChangeAsked;
         };
     }
 

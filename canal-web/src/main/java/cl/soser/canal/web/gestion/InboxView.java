@@ -78,6 +78,7 @@ public class InboxView extends SavedViewList {
                     TicketPile.ESPERA_CIUDADANO,
                     TicketPile.RESPONDIDAS,
                     TicketPile.POR_AVISAR,
+                    TicketPile.CAMBIO_PEDIDO,
                     TicketPile.ABIERTAS);
         }
         if (user.is(Role.AREA)) {
@@ -101,6 +102,7 @@ public class InboxView extends SavedViewList {
         if (user.is(Role.OPERACIONES)) {
             return List.of(
                     TicketPile.POR_VISAR,
+                    TicketPile.CAMBIO_PEDIDO,
                     TicketPile.POR_VENCER,
                     TicketPile.VENCIDAS,
                     TicketPile.POR_REVISAR,
