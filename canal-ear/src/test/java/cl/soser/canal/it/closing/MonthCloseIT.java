@@ -29,6 +29,7 @@ import cl.soser.canal.ticket.ScatteredTickets;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.handling.TermChangeService;
 import cl.soser.canal.ticket.handling.TicketService;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -68,6 +69,7 @@ class MonthCloseIT extends InContainer {
     @Inject ScatteredTickets scattered;
     @Inject PastTickets past;
     @Inject MonthCloseService monthCloseService;
+    @Inject TermChangeService termChangeService;
     @Inject MonthReportQuery monthReportQuery;
     @Inject TimelinessQuery timelinessQuery;
     @Inject CaseQuery cases;
@@ -191,10 +193,13 @@ class MonthCloseIT extends InContainer {
 
         time.set(santiago("2023-06-06T12:00:00"));
         as(admin(), () -> merging.merge(ref(first), ref(second), "Lo contó dos veces"));
-        as(leader(), () -> merging.decide(ref(second), true, "Es lo mismo"));
+        as(leader(), () -> termChangeService.decide(ref(second), true, "Es lo mismo"));
         as(with(Role.OPERADOR), () -> tickets.reopenForCaller(ref(reopened), "No quedó conforme"));
         as(admin(), () -> tickets.belongTo(ref(moved), "INTEGRA", "Es de allá"));
         as(admin(), () -> tickets.belongTo(ref(returned), "INTEGRA", "Parecía de allá"));
+        for (String one : List.of(moved, returned)) {
+            as(leader(), () -> termChangeService.decide(ref(one), true, "Lo es"));
+        }
         past.annul(annulled, admin().id(), santiago("2023-06-06T12:30:00"));
         assertTrue(as(admin(), () -> monthCloseService.recount(MAY)) > 4);
         assertEquals(0, as(admin(), () -> monthCloseService.recount(MAY)), "each difference once");
@@ -202,8 +207,8 @@ class MonthCloseIT extends InContainer {
         assertOne("JUNJI", second, "anulada", "false", "true", "FUSION");
         assertEquals(List.of(), adjustments(institution("JUNJI"), first), "it only goes on");
         assertOne("JUNJI", reopened, "reaperturas", "0", "1", "REAPERTURA");
-        assertOne("JUNJI", moved, "institucion", "JUNJI", "INTEGRA", "INSTITUCION");
-        assertOne("INTEGRA", moved, "institucion", "JUNJI", "INTEGRA", "INSTITUCION");
+        assertOne("JUNJI", moved, "institucion", "JUNJI", "INTEGRA", "INSTITUCION_ACEPTADA");
+        assertOne("INTEGRA", moved, "institucion", "JUNJI", "INTEGRA", "INSTITUCION_ACEPTADA");
         assertOne("JUNJI", annulled, "anulada", "false", "true", "ANULACION");
         for (String number : List.of(second, reopened, moved, annulled)) {
             assertEquals(1, adjustments(admin(), number).size(), "of the whole, once: " + number);
@@ -219,6 +224,7 @@ class MonthCloseIT extends InContainer {
         answered(reopened, Stage.RESPUESTA_DEFINITIVA, "2023-06-07T09:00:00");
         past.annul(moved, admin().id(), santiago("2023-06-07T10:00:00"));
         as(admin(), () -> tickets.belongTo(ref(returned), "JUNJI", "Era de acá"));
+        as(leader(), () -> termChangeService.decide(ref(returned), true, "Lo es"));
         as(admin(), () -> monthCloseService.recount(MAY));
         List<JsonObject> left = adjustments(institution("INTEGRA"), returned);
         assertEquals(2, left.size(), "it is told that it has gone again: " + left);
@@ -270,7 +276,7 @@ class MonthCloseIT extends InContainer {
         as(admin(), () -> monthCloseService.close(APRIL));
 
         JsonObject told = read(json(institution("INTEGRA"), APRIL)).getJsonObject("informe");
-        assertEquals(2, told.getInt("version"));
+        assertEquals(3, told.getInt("version"));
         assertEquals(
                 "{\"prometidas\":4,\"cumplidas\":2,\"incumplidas\":2,\"cumplimiento\":0.5}",
                 told.getJsonObject("cifras").getJsonObject("promesas").toString());

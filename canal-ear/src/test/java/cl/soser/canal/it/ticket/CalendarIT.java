@@ -17,7 +17,6 @@ import cl.soser.canal.sla.SlaService;
 import cl.soser.canal.sla.SlaTerms;
 import cl.soser.canal.sla.SlaTerms.StageOfArea;
 import cl.soser.canal.sla.WorkWeek;
-import cl.soser.canal.ticket.Ticket;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
@@ -196,55 +195,22 @@ class CalendarIT extends TicketCase {
         String before = complaint();
         Map<StageOfArea, Duration> internal = new HashMap<>(now.internal());
         internal.put(new StageOfArea(InternalStage.VALIDACION, ANSWERING), Duration.ofHours(1));
-        Map<String, Duration> contract = new HashMap<>(now.contract());
-        contract.put("CONSULTA", Duration.ofHours(48));
-        as(administrator(), () -> terms.change(now.version(), contract, internal, "Prueba"));
+        as(administrator(), () -> terms.change(now.version(), internal, "Prueba"));
         String after = complaint();
         near("2026-11-16T17:30:00", toValidate(after));
         near("2026-11-17T11:00:00", toValidate(before));
-        Ticket question = ticket(file("CONSULTA", "A qué hora", "¿A qué hora sirven el almuerzo?"));
-        assertEquals(question.getEnteredAt().plus(Duration.ofHours(48)), question.getDueAt());
         assertThrows(
                 NotAllowedException.class,
-                () ->
-                        as(
-                                administrator(),
-                                () -> terms.change(now.version(), contract, internal, "Tarde")));
+                () -> as(administrator(), () -> terms.change(now.version(), internal, "Tarde")));
         int version = as(administrator(), () -> terms.inForce().version());
         assertThrows(
                 NotAllowedException.class,
-                () ->
-                        as(
-                                administrator(),
-                                () -> terms.change(version, contract, internal, "Lo mismo")));
-        contract.put("CONSULTA", Duration.ZERO);
+                () -> as(administrator(), () -> terms.change(version, internal, "Lo mismo")));
+        internal.put(new StageOfArea(InternalStage.VALIDACION, ANSWERING), Duration.ZERO);
         assertThrows(
                 NotAllowedException.class,
-                () -> as(administrator(), () -> terms.change(version, contract, internal, "Cero")));
-        as(
-                administrator(),
-                () -> terms.change(version, now.contract(), now.internal(), "Como antes"));
+                () -> as(administrator(), () -> terms.change(version, internal, "Cero")));
+        as(administrator(), () -> terms.change(version, now.internal(), "Como antes"));
         assertFalse(ticket(after).getSlaVersion() == ticket(before).getSlaVersion());
-    }
-
-    @Test
-    void aMotiveOfTheContractKeepsATerm() throws Exception {
-        SlaTerms now = as(administrator(), () -> terms.inForce());
-        Map<String, Duration> without = new HashMap<>(now.contract());
-        without.remove("RECLAMO");
-        assertEquals(
-                "sla.contract.missing",
-                assertThrows(
-                                NotAllowedException.class,
-                                () ->
-                                        as(
-                                                administrator(),
-                                                () ->
-                                                        terms.change(
-                                                                now.version(),
-                                                                without,
-                                                                now.internal(),
-                                                                "prueba")))
-                        .getMessage());
     }
 }
