@@ -25,3 +25,6 @@ create table contract_term_proposal_hours (
     hours integer not null,
     primary key (proposal_id, motive_code)
 );
+
+-- The longest term that a contract admits.
+insert into contract_target (contract_code, measure, from_month, target) select code, 'PLAZO_HORAS', valid_from, 72 from contract;
