@@ -221,6 +221,10 @@ final class PdfReportRenderer {
     private void table(ReportSection section) {
         String title = word("section." + section.label());
         page.heading(title);
+        if (!section.isTold(frozen.report())) {
+            page.paragraph(word("section.notYet"));
+            return;
+        }
         objects(
                 title,
                 frozen.rows(section),
@@ -246,7 +250,7 @@ final class PdfReportRenderer {
             return word("yesNo." + (value.signum() > 0));
         }
         String limit =
-                code.startsWith("EVENTO")
+                code.startsWith("EVENTO") || code.equals("PLAZO_HORAS")
                         ? value.toPlainString().replace('.', ',')
                         : ReportFormatter.percent(value, false);
         return word(one.getBoolean("esMaximo") ? "pdf.most" : "pdf.least", limit);

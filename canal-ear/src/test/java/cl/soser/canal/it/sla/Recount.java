@@ -266,9 +266,21 @@ final class Recount {
                     promised = after;
                 }
             }
+            boolean late =
+                    t.contract != null && (t.firstAnswer == null ? at : t.firstAnswer) > t.contract;
+            if (kind.equals("RECLASIFICACION")) {
+                t.firstAnswer = null; // only the template of Tipo 1 may be made void
+            }
             Long term = contractHours.get(version + motive);
             switch (kind) {
-                case "INGRESO", "RECLASIFICACION" -> {
+                case "RECLASIFICACION" -> {
+                    if (!late) {
+                        t.contract = term == null ? null : t.entered + term;
+                    }
+                    t.clock = t.contract == null ? "CORTESIA" : "CONTRATO";
+                    t.until = t.contract == null ? t.entered + 72 * HOUR : t.contract;
+                }
+                case "INGRESO" -> {
                     t.contract = term == null ? null : t.entered + term;
                     t.clock = term == null ? "CORTESIA" : "CONTRATO";
                     t.begun = t.entered;

@@ -199,11 +199,11 @@ class TicketRightsIT extends TicketCase {
         assertEquals(TicketStatus.EN_AREA, status(number));
         assertThrows(
                 NotAllowedException.class,
-                () -> as(first, () -> ticketService.decideAnnulment(ref(number), true, "sí")));
-        as(manager(), () -> ticketService.decideAnnulment(ref(number), false, "tiene otro asunto"));
+                () -> as(first, () -> termChangeService.decide(ref(number), true, "sí")));
+        as(manager(), () -> termChangeService.decide(ref(number), false, "tiene otro asunto"));
         assertEquals(TicketStatus.EN_AREA, status(number));
         as(first, () -> ticketService.annul(ref(number), AnnulmentCause.DUPLICADO, "es el mismo"));
-        as(manager(), () -> ticketService.decideAnnulment(ref(number), true, "es el mismo"));
+        as(manager(), () -> termChangeService.decide(ref(number), true, "es el mismo"));
         assertEquals(TicketStatus.ANULADO, status(number));
     }
 
