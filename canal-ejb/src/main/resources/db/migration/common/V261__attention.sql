@@ -1,7 +1,7 @@
--- Lists show what must be looked at first: alerts, then possible risks, then the rest by its term. What was there keeps its place.
+-- Lists show what must be looked at first: alerts that nobody took, other alerts, possible risks, then the rest by its term. What was there keeps its place.
 
-alter table ticket add column attention smallint default 2 not null
-    constraint ticket_attention_ck check (attention in (0, 1, 2));
+alter table ticket add column attention smallint default 3 not null
+    constraint ticket_attention_ck check (attention in (0, 1, 2, 3));
 drop index ticket_open_due_ix;
 drop index ticket_area_due_ix;
 drop index ticket_status_due_ix;

@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cl.soser.canal.shared.OpenToAll;
+import cl.soser.canal.shared.database.HeartbeatJob;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -22,6 +23,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Schedules;
 import jakarta.ejb.Singleton;
@@ -283,6 +285,30 @@ class ArchitectureTest {
                                         "are timers or observers",
                                         ArchitectureTest::isStartedByTheContainer))
                         .should(be(DescribedPredicate.describe("doors", Fence::isDoor))));
+    }
+
+    /** A timer that ticks while tables are still being made would fail, or block the migration. */
+    @Test
+    void noTimerTicksBeforeTheDatabaseIsUpToDate() {
+        methods()
+                .that()
+                .areAnnotatedWith(Schedule.class)
+                .and()
+                .areNotDeclaredIn(HeartbeatJob.class)
+                .should()
+                .beDeclaredInClassesThat(
+                        DescribedPredicate.describe(
+                                "wait for the migration",
+                                owner ->
+                                        owner.isAnnotatedWith(Singleton.class)
+                                                && owner.tryGetAnnotationOfType(DependsOn.class)
+                                                        .map(DependsOn::value)
+                                                        .filter(
+                                                                of ->
+                                                                        of[0].equals(
+                                                                                "SchemaMigration"))
+                                                        .isPresent()))
+                .check(CORE);
     }
 
     private static boolean isStartedByTheContainer(JavaMethod method) {

@@ -65,7 +65,7 @@ class DangerWordsST extends CitizenJourney {
         press(admin, "Agregar al borrador", "Use solo letras");
         admin.locator("[id='agregar:wordsField:words']").fill("tolompe*");
         press(admin, "Agregar al borrador", "Palabras agregadas al borrador: 1");
-        assertThat(admin.locator(".reader-changes")).containsText("«tolompe*» (Vomito)");
+        assertThat(admin.locator(".reader-changes")).containsText("«tolompe*» (Vómito o náusea)");
         press(admin, "Activar", "Esto habría cambiado");
         assertThat(admin.locator("#prueba")).containsText(before);
         assertThat(admin.locator("#prueba mark").first()).hasText(SENTENCE);
@@ -108,7 +108,8 @@ class DangerWordsST extends CitizenJourney {
         assertThat(admin.locator("#estado")).containsText("Peligros vistos como alerta");
         open(admin, "/admin/aprendizaje");
         bothSizes(admin, "aprendizaje-medido");
-        press(admin, "Usar esta", "desde ahora se lee con la versión");
+        admin.locator("[aria-label^='Usar esta']").first().click();
+        assertThat(admin.locator("#messages")).containsText("desde ahora se lee con la versión");
         assertThat(admin.locator("section:has-text('En uso')").first())
                 .containsText("correcciones");
         admin.locator("[aria-label='Usar esta: 0']").click();

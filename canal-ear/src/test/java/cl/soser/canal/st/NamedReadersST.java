@@ -119,7 +119,7 @@ class NamedReadersST extends StaffJourney {
         leaves(reader);
 
         excludes(administrator, number);
-        seesNoWord(second, address, subject);
+        unknown("datos", address, "/gestion/reservada?numero=" + number);
     }
 
     private void seesNoWord(Page who, String address, String subject) {

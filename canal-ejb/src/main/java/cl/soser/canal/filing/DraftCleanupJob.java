@@ -2,14 +2,16 @@ package cl.soser.canal.filing;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** Deletes drafts to which no person returned. */
-@Stateless
+@Singleton
+@DependsOn("SchemaMigration")
 public class DraftCleanupJob {
 
     static final Duration KEPT = Duration.ofDays(30);

@@ -173,7 +173,7 @@ import java.util.Set;
         query =
                 """
                 SELECT t FROM Ticket t
-                WHERE t.open = TRUE AND t.attention = 1 AND t.possibleRisk = TRUE
+                WHERE t.open = TRUE AND t.attention = 2 AND t.possibleRisk = TRUE
                 ORDER BY t.enteredAt, t.id""")
 @NamedQuery(name = Ticket.NUMBERS, query = "SELECT t.id, t.number FROM Ticket t WHERE t.id IN :ids")
 @EntityListeners(ChangeStampListener.class)
@@ -278,7 +278,10 @@ public class Ticket extends TicketRequest {
 
     private boolean held;
 
-    /** 0 for an alert, 1 for a possible risk, until the first answer leaves; 2 for the rest. */
+    /**
+     * Until the first answer leaves, 0 for an alert that nobody took, 1 for one that somebody took,
+     * 2 for a possible risk; 3 for the rest.
+     */
     private int attention;
 
     @Column(name = "approval_asked")
@@ -388,7 +391,17 @@ public class Ticket extends TicketRequest {
     /** Set when the row changes, by the machine's own time. */
     void changed(Instant serverTime) {
         changedAt = serverTime;
-        attention = open && firstAnswerAt == null ? alert ? 0 : possibleRisk ? 1 : 2 : 2;
+        attention = attentionNow();
+    }
+
+    private int attentionNow() {
+        if (!open || firstAnswerAt != null) {
+            return 3;
+        }
+        if (alert) {
+            return alertTakenAt == null ? 0 : 1;
+        }
+        return possibleRisk ? 2 : 3;
     }
 
     /** Its automatic answer waits until a person has looked. */

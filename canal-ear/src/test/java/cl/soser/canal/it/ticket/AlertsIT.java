@@ -497,7 +497,7 @@ class AlertsIT extends TicketCase {
                         em.createNativeQuery(
                                         """
                                         update ticket
-                                        set possible_risk = true, attention = 1,
+                                        set possible_risk = true, attention = 2,
                                             danger_kind = 'GAS_FUEGO', version = version + 1
                                         where ticket_number = ?1""")
                                 .setParameter(1, number)
@@ -517,7 +517,7 @@ class AlertsIT extends TicketCase {
         data.with(
                 em ->
                         em.createNativeQuery(
-                                        "update ticket set possible_risk = false, attention = 2 where"
+                                        "update ticket set possible_risk = false, attention = 3 where"
                                                 + " ticket_number = ?1")
                                 .setParameter(1, number)
                                 .executeUpdate());

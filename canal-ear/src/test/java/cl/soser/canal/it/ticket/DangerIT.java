@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.alert.AlertService;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.danger.DangerKind;
@@ -42,6 +43,7 @@ class DangerIT extends TicketCase {
     private static final String HARMLESS = "Queremos saber a qué hora abre el comedor.";
 
     @Inject RiskService riskService;
+    @Inject AlertService alertService;
     @Inject TicketQuery ticketQuery;
 
     private String filed(DangerKind answer, Urgency urgency) {
@@ -81,7 +83,7 @@ class DangerIT extends TicketCase {
                         em.createNativeQuery(
                                         """
                                         update ticket
-                                        set possible_risk = true, attention = 1,
+                                        set possible_risk = true, attention = 2,
                                             danger_kind = 'GAS_FUEGO', version = version + 1
                                         where ticket_number = ?1""")
                                 .setParameter(1, number)
@@ -152,12 +154,16 @@ class DangerIT extends TicketCase {
     }
 
     @Test
-    void alertsComeFirstThenPossibleRisksInAnAreasOwnListToo() throws Exception {
+    void alertsNobodyTookComeFirstThenOtherAlertsThenPossibleRisksInAnAreasOwnListToo()
+            throws Exception {
         String plain = filed(null, Urgency.MEDIA);
         String risk = possibleRisk();
+        String taken = filed(DangerKind.ENFERMEDAD, Urgency.MEDIA);
+        as(administrator(), () -> alertService.take(taken));
         String alert = filed(DangerKind.ENFERMEDAD, Urgency.MEDIA);
         List<String> all = numbers(TicketPile.ABIERTAS);
-        assertTrue(all.indexOf(alert) < all.indexOf(risk));
+        assertTrue(all.indexOf(alert) < all.indexOf(taken));
+        assertTrue(all.indexOf(taken) < all.indexOf(risk));
         assertTrue(!all.contains(plain) || all.indexOf(risk) < all.indexOf(plain));
         List<String> urgent = numbers(TicketPile.ALERTAS);
         assertTrue(urgent.containsAll(List.of(alert, risk)));

@@ -1,12 +1,14 @@
 package cl.soser.canal.account.signin;
 
 import cl.soser.canal.account.AccountTokenRepository;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 
 /** Removes what tokens leave behind, on every node. */
-@Stateless
+@Singleton
+@DependsOn("SchemaMigration")
 public class AccountTokenCleanupJob {
 
     @Inject AccountTokenRepository accountTokenRepository;

@@ -2,7 +2,6 @@ package cl.soser.canal.shared.throttle;
 
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -50,11 +49,5 @@ public class ThrottleService {
         } catch (EJBException collided) {
             return throttleWorker.hit(limit.name(), subject, start, end);
         }
-    }
-
-    /** Runs on every node; deleting twice does no harm. */
-    @Schedule(hour = "*", minute = "17", persistent = false, info = "throttle.purge")
-    public void purge() {
-        throttleWorker.purge(clock.instant().getEpochSecond());
     }
 }

@@ -2,15 +2,17 @@ package cl.soser.canal.ticket.restricted;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Every minute: absences begin, accounts end, and half of a time passes without anybody's act. */
-@Stateless
+@Singleton
+@DependsOn("SchemaMigration")
 public class ReaderCoverJob {
 
     private static final Logger LOG = Logger.getLogger(ReaderCoverJob.class.getName());

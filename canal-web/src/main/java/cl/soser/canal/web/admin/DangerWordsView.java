@@ -19,10 +19,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.text.Collator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -186,10 +187,9 @@ public class DangerWordsView implements Serializable {
         return rows.more() ? address(page + 1) : null;
     }
 
-    /** "AGUA_MALA" is "Agua mala". */
+    /** What a concept is called; "AGUA_MALA" is "Sin agua o agua mala". */
     public String name(String code) {
-        String plain = code.replace('_', ' ').toLowerCase(Locale.ROOT);
-        return plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
+        return Bundles.text("concept." + code);
     }
 
     /** "Vómito + Niño". */
@@ -234,7 +234,12 @@ public class DangerWordsView implements Serializable {
     }
 
     public List<SelectItem> getConceptItems() {
-        return sheet.concepts().stream().map(one -> new SelectItem(one, name(one))).toList();
+        return sheet.concepts().stream()
+                .map(one -> new SelectItem(one, name(one)))
+                .sorted(
+                        Comparator.comparing(
+                                SelectItem::getLabel, Collator.getInstance(Bundles.LOCALE)))
+                .toList();
     }
 
     public List<SelectItem> getKindItems() {

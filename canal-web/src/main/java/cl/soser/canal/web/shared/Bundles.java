@@ -55,6 +55,7 @@ public class Bundles extends ResourceBundle {
                     "configuration",
                     "rules",
                     "danger",
+                    "concepts",
                     "catalogues",
                     "questions",
                     "contract",

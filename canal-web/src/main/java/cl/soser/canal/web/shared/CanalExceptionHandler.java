@@ -43,6 +43,9 @@ import org.primefaces.csp.CspException;
  */
 class CanalExceptionHandler extends ExceptionHandlerWrapper {
 
+    /** The list of messages in the staff template. */
+    private static final String MESSAGES = "messages";
+
     private static final Logger LOG = Logger.getLogger(CanalExceptionHandler.class.getName());
 
     private static final Set<VisitHint> SHOWN = EnumSet.of(VisitHint.SKIP_UNRENDERED);
@@ -215,10 +218,16 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
         return true;
     }
 
-    /** The input is not marked invalid: it would then be drawn without what was typed. */
+    /**
+     * The input is not marked invalid: it would then be drawn without what was typed. The list of
+     * messages is drawn even for a call in the background that leaves it alone otherwise.
+     */
     private static void addError(FacesContext context, String place, String words) {
         context.addMessage(place, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
         context.validationFailed();
+        if (ajax(context)) {
+            context.getPartialViewContext().getRenderIds().add(MESSAGES);
+        }
     }
 
     private static String property(ConstraintViolation<?> violation) {

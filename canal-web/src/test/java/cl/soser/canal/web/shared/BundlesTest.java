@@ -62,6 +62,18 @@ class BundlesTest {
     }
 
     @Test
+    void everyConceptThatTheReaderOfDangerKnowsHasAName() throws IOException {
+        Path concepts =
+                Path.of("../canal-ejb/src/main/resources/cl/soser/canal/danger/concepts.csv");
+        for (String line : Files.readAllLines(concepts)) {
+            if (!line.startsWith("#") && !line.isBlank()) {
+                String code = line.substring(0, line.indexOf(';'));
+                assertTrue(bundles.containsKey("concept." + code), code);
+            }
+        }
+    }
+
+    @Test
     void everyLineOfTheMenuHasWordsAndEveryPageOfAdministrationSaysWhatItIsFor() {
         for (StaffMenu.Entry entry : StaffMenu.ENTRIES) {
             assertTrue(bundles.containsKey("menu." + entry.key()), entry.key());
