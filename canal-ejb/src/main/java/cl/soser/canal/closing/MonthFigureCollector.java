@@ -109,9 +109,11 @@ class MonthFigureCollector {
         return new Named<>(code, subject.names().of(by, code), counted);
     }
 
+    /** Months that were closed before contracts had a bound of the term know no such target. */
     List<Named<PublishedFigures.Target>> targets(ReportSubject subject) {
         MonthlyTargets book = contractQuery.targets();
         return Stream.of(Indicator.values())
+                .filter(one -> one != Indicator.PLAZO_HORAS)
                 .map(
                         one ->
                                 new Named<>(

@@ -250,7 +250,7 @@ final class PdfReportRenderer {
             return word("yesNo." + (value.signum() > 0));
         }
         String limit =
-                code.startsWith("EVENTO") || code.equals("PLAZO_HORAS")
+                code.startsWith("EVENTO")
                         ? value.toPlainString().replace('.', ',')
                         : ReportFormatter.percent(value, false);
         return word(one.getBoolean("esMaximo") ? "pdf.most" : "pdf.least", limit);

@@ -340,7 +340,7 @@ class MonthCloseIT extends InContainer {
                     String close = "(SELECT id FROM month_close WHERE month_start = '2023-02-01')";
                     em.createNativeQuery(
                                     "DELETE FROM month_figure WHERE section IN ('PROMESAS',"
-                                            + " 'REAPERTURAS') AND report_id IN (SELECT id FROM"
+                                            + " 'REAPERTURAS', 'RECLASIFICADAS', 'PLAZOS') AND report_id IN (SELECT id FROM"
                                             + " month_report WHERE close_id = "
                                             + close
                                             + ")")
@@ -362,6 +362,13 @@ class MonthCloseIT extends InContainer {
         assertEquals(1, told.getInt("version"));
         assertFalse(told.getJsonObject("cifras").containsKey("promesas"));
         assertFalse(told.getJsonObject("cifras").containsKey("reaperturas"));
+        assertFalse(told.getJsonObject("cifras").containsKey("plazosAplicados"));
+        assertFalse(
+                told.getJsonObject("cifras")
+                        .getJsonArray("metas")
+                        .toString()
+                        .contains("PLAZO_HORAS"),
+                "the bound of the term is none of its targets");
         assertTrue(
                 told.getJsonArray("solicitudes").getValuesAs(JsonObject.class).stream()
                         .noneMatch(one -> one.containsKey("reaperturas")));
