@@ -455,7 +455,7 @@ class TermChangesIT extends TicketCase {
     }
 
     @Test
-    void ofARestrictedOneAReaderAsksAnotherDecidesAndTheReasonStaysWithThem() throws Exception {
+    void aRestrictedOneKeepsItsReasonToItsReaders() throws Exception {
         String number = in(TicketStatus.EN_AREA);
         as(
                 administrator(),
@@ -463,14 +463,7 @@ class TermChangesIT extends TicketCase {
                         ticketService.restrict(
                                 ref(number), RestrictedMatter.MALTRATO, "nombra a una niña"));
         nameReader(number, administrator());
-        nameReader(number, writer());
-        time.advance(LAST_DAY);
-        assertFalse(reclassify(number, "CONSULTA"));
-        refused("termChange.own", () -> decide(administrator(), number, true));
-        assertThrows(NotFoundException.class, () -> decide(manager(), number, true));
-        decide(writer(), number, true);
-        assertEquals("CONSULTA", ticket(number).getMotive().getCode());
-        assertTrue(kept(number).get(0).second());
+        reclassify(number, "CONSULTA");
         assertNull(kept(number).get(0).reason());
         assertNull(
                 only(
