@@ -5,8 +5,9 @@ package cl.soser.canal.danger;
  *
  * @param first its first word
  * @param end the word after its last
+ * @param added by words that an administrator added
  */
-record ConceptHit(String concept, int first, int end, Scope scope) {
+record ConceptHit(String concept, int first, int end, Scope scope, boolean added) {
 
     boolean isStated() {
         return scope == Scope.STATED;
@@ -21,6 +22,6 @@ record ConceptHit(String concept, int first, int end, Scope scope) {
     }
 
     ConceptHit spoken(Scope how) {
-        return new ConceptHit(concept, first, end, how);
+        return new ConceptHit(concept, first, end, how, added);
     }
 }

@@ -25,13 +25,14 @@ final class ConceptTable {
      * One row: words of a concept.
      *
      * @param words one word, or several that follow each other; a star ends an open word
+     * @param added by an administrator
      */
-    record Row(String concept, String words) {}
+    record Row(String concept, String words, boolean added) {}
 
     ConceptTable(Collection<Row> rows) {
         names = rows.stream().map(Row::concept).distinct().toList();
         for (Row row : rows) {
-            Phrase phrase = Phrase.of(row.concept(), row.words());
+            Phrase phrase = Phrase.of(row);
             for (String opening : phrase.openings()) {
                 phrases.computeIfAbsent(key(opening), key -> new ArrayList<>()).add(phrase);
             }
@@ -49,7 +50,7 @@ final class ConceptTable {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] part = line.split(";", 2);
                 for (String word : part[1].split(",")) {
-                    rows.add(new Row(part[0].strip(), word.strip()));
+                    rows.add(new Row(part[0].strip(), word.strip(), false));
                 }
             }
         }
@@ -75,7 +76,9 @@ final class ConceptTable {
                 for (Phrase phrase : phrases.getOrDefault(sound.substring(0, length), List.of())) {
                     int end = phrase.endFrom(text, at);
                     if (end > 0) {
-                        hits.add(new ConceptHit(phrase.concept(), at, end, Scope.STATED));
+                        hits.add(
+                                new ConceptHit(
+                                        phrase.concept(), at, end, Scope.STATED, phrase.isAdded()));
                     }
                 }
             }

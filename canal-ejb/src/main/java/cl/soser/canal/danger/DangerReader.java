@@ -158,6 +158,11 @@ public final class DangerReader {
         DangerLevel level = thresholds.level(opinion.danger(), said);
         DangerKind kind =
                 level == DangerLevel.NINGUNO ? DangerKind.NINGUNO : likeliest(opinion.kinds());
+        WordReading.Match added = said.added();
+        if (added != null && added.rule().level().compareTo(level) > 0) {
+            level = added.rule().level();
+            kind = added.rule().kind();
+        }
         boolean restricted = kind.isRestricted() || opinion.restricted() >= thresholds.restricted();
         return new DangerReading(
                 level,

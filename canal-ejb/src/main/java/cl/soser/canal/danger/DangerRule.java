@@ -11,8 +11,10 @@ import java.util.Set;
 /**
  * Concepts that mean a danger when one sentence states them all: a food and an object in it, a
  * child and a symptom.
+ *
+ * @param added by an administrator
  */
-record DangerRule(DangerKind kind, DangerLevel level, Set<String> concepts) {
+record DangerRule(DangerKind kind, DangerLevel level, Set<String> concepts, boolean added) {
 
     private static final String PRAISE = "ELOGIO";
 
@@ -41,7 +43,8 @@ record DangerRule(DangerKind kind, DangerLevel level, Set<String> concepts) {
                         new DangerRule(
                                 DangerKind.valueOf(part[0].strip()),
                                 DangerLevel.valueOf(part[1].strip()),
-                                Set.of(part[2].strip().split("\\s*\\+\\s*"))));
+                                Set.of(part[2].strip().split("\\s*\\+\\s*")),
+                                false));
             }
         }
         return rules;

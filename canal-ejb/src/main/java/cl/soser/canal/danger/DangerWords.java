@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -48,20 +49,24 @@ record DangerWords(Spelling spelling, ConceptTable concepts, List<DangerRule> ru
         }
     }
 
-    /** The shipped spelling with these concepts and rules. */
+    /** The shipped spelling with these concepts and rules; what is not shipped was added. */
     static DangerWords of(Collection<ReaderEntry> entries) {
         try (Reader abbreviations = open("abbreviations.csv");
                 Reader vocabulary = open("vocabulary.txt")) {
+            Set<ReaderEntry> shipped = Set.copyOf(shippedEntries());
             ConceptTable table =
                     new ConceptTable(
                             entries.stream()
                                     .filter(one -> !one.isRule())
-                                    .map(ReaderEntry::row)
+                                    .map(one -> one.row(!shipped.contains(one)))
                                     .toList());
             Spelling spelling =
                     new Spelling(shortForms(abbreviations), lines(vocabulary), table.words());
             List<DangerRule> rules =
-                    entries.stream().filter(ReaderEntry::isRule).map(ReaderEntry::danger).toList();
+                    entries.stream()
+                            .filter(ReaderEntry::isRule)
+                            .map(one -> one.danger(!shipped.contains(one)))
+                            .toList();
             return new DangerWords(spelling, table, rules);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

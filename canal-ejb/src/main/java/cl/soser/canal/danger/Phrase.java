@@ -20,6 +20,7 @@ final class Phrase {
 
     private final String concept;
     private final List<Part> parts;
+    private final boolean added;
 
     /** One word of it; an open one is the beginning of a word. */
     private record Part(String sound, String soft, boolean open) {
@@ -46,17 +47,23 @@ final class Phrase {
         }
     }
 
-    private Phrase(String concept, List<Part> parts) {
+    private Phrase(String concept, List<Part> parts, boolean added) {
         this.concept = concept;
         this.parts = List.copyOf(parts);
+        this.added = added;
     }
 
-    static Phrase of(String concept, String words) {
+    static Phrase of(ConceptTable.Row row) {
         List<Part> parts = new ArrayList<>();
-        for (String word : words.strip().split("\\s+")) {
+        for (String word : row.words().strip().split("\\s+")) {
             parts.add(Part.of(word));
         }
-        return new Phrase(concept, parts);
+        return new Phrase(row.concept(), parts, row.added());
+    }
+
+    /** An administrator added it. */
+    boolean isAdded() {
+        return added;
     }
 
     String concept() {

@@ -115,11 +115,11 @@ public record ReaderEntry(Type type, String subject, DangerLevel level, String w
         return type == Type.REGLA;
     }
 
-    ConceptTable.Row row() {
-        return new ConceptTable.Row(subject, words);
+    ConceptTable.Row row(boolean added) {
+        return new ConceptTable.Row(subject, words, added);
     }
 
-    DangerRule danger() {
-        return new DangerRule(DangerKind.valueOf(subject), level, Set.copyOf(concepts()));
+    DangerRule danger(boolean added) {
+        return new DangerRule(DangerKind.valueOf(subject), level, Set.copyOf(concepts()), added);
     }
 }

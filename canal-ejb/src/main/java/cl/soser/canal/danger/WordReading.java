@@ -31,7 +31,12 @@ record WordReading(List<Match> matches, DangerLevel most) {
                     "ELOGIO");
 
     /** A rule and the sentence that meets it. */
-    record Match(DangerRule rule, int sentence, List<ConceptHit> hits) {}
+    record Match(DangerRule rule, int sentence, List<ConceptHit> hits) {
+
+        private boolean isAdded() {
+            return rule.added() || hits.stream().anyMatch(ConceptHit::added);
+        }
+    }
 
     WordReading {
         matches = List.copyOf(matches);
@@ -89,6 +94,11 @@ record WordReading(List<Match> matches, DangerLevel most) {
     /** The kind of the gravest; NINGUNO where there is none. */
     DangerKind kind() {
         return matches.isEmpty() ? DangerKind.NINGUNO : matches.get(0).rule().kind();
+    }
+
+    /** The gravest that words or a rule of an administrator made; null where there is none. */
+    Match added() {
+        return matches.stream().filter(Match::isAdded).findFirst().orElse(null);
     }
 
     /** Whether somebody praises a danger; the classifier takes irony at its word. */

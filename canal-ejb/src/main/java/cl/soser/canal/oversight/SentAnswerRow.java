@@ -22,7 +22,7 @@ public record SentAnswerRow(
     /** As it is seen by who may not read the restricted ticket. */
     SentAnswerRow closed() {
         return new SentAnswerRow(
-                id, leftAt, stage, automatic, finding, number, null, motive, area, true, sentBy);
+                id, leftAt, stage, automatic, null, number, null, null, area, true, null);
     }
 
     /** Restricted, and not the reader's to read. */

@@ -179,6 +179,9 @@ import java.util.Set;
 @EntityListeners(ChangeStampListener.class)
 public class Ticket extends TicketRequest {
 
+    /** The attention that a ticket needs without alert, possible risk or after its answer. */
+    public static final int USUAL_ATTENTION = 3;
+
     public static final String BY_NUMBER = "Ticket.byNumber";
     public static final String NUMBER_BY_KEY = "Ticket.numberByKey";
     public static final String OF_MAILBOX = "Ticket.ofMailbox";
@@ -396,12 +399,12 @@ public class Ticket extends TicketRequest {
 
     private int attentionNow() {
         if (!open || firstAnswerAt != null) {
-            return 3;
+            return USUAL_ATTENTION;
         }
         if (alert) {
             return alertTakenAt == null ? 0 : 1;
         }
-        return possibleRisk ? 2 : 3;
+        return possibleRisk ? 2 : USUAL_ATTENTION;
     }
 
     /** Its automatic answer waits until a person has looked. */

@@ -148,7 +148,7 @@ public class TicketConditions {
 
     /** An alert or a possible risk; an area sees it before its routing is validated. */
     private static Predicate urgent(Root<Ticket> ticket, CriteriaBuilder cb) {
-        return cb.lessThan(ticket.get(Ticket_.attention), 3);
+        return cb.lessThan(ticket.get(Ticket_.attention), Ticket.USUAL_ATTENTION);
     }
 
     /** The beginning of the day that lies this number of days ahead. */

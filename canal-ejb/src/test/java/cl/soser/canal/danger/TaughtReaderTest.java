@@ -142,4 +142,28 @@ class TaughtReaderTest {
         classifier.write(file);
         return file.toByteArray();
     }
+
+    @Test
+    void whatAnAdministratorAddedCountsAsItSaysWhateverTheClassifierThinks() {
+        String text = "La niña tolompeó en la sala";
+        DangerReader reader = DangerReader.ofWords().with(classifier);
+        assertNotEquals(DangerLevel.ALERTA, reader.read("Consulta", text).level());
+        DangerReading added = withAdded(ReaderEntry.word("VOMITO", "tolompe*")).read("", text);
+        assertEquals(DangerLevel.ALERTA, added.level());
+        assertEquals(DangerKind.ENFERMEDAD, added.kind());
+        DangerReading possible =
+                withAdded(
+                                ReaderEntry.rule(
+                                        DangerKind.PLAGA,
+                                        DangerLevel.POSIBLE_RIESGO,
+                                        List.of("ELOGIO")))
+                        .read("", "Muchas gracias a las tías por la once de ayer");
+        assertEquals(DangerLevel.POSIBLE_RIESGO, possible.level());
+    }
+
+    private static DangerReader withAdded(ReaderEntry entry) {
+        List<ReaderEntry> entries = new ArrayList<>(ReaderEntry.shipped());
+        entries.add(entry);
+        return DangerReader.ofWords().with(classifier).withWords(entries);
+    }
 }

@@ -44,12 +44,17 @@ import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.ReaderExclusion;
+import cl.soser.canal.ticket.TicketCriteria;
+import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
 import cl.soser.canal.ticket.restricted.ReaderCoverWorker;
 import cl.soser.canal.ticket.restricted.ReaderNamingService;
 import cl.soser.canal.ticket.restricted.RestrictedTicketDetails;
 import cl.soser.canal.ticket.restricted.RestrictedTicketService;
+import cl.soser.canal.ticket.search.TicketOrder;
+import cl.soser.canal.ticket.search.TicketQuery;
+import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
@@ -74,6 +79,7 @@ class NamedReadersIT extends TicketCase {
     @Inject ReaderNamingService readerNamingService;
     @Inject ReaderCoverWorker readerCoverWorker;
     @Inject AbsenceService absenceService;
+    @Inject TicketQuery ticketQuery;
     @Inject SentAnswerQuery sentAnswerQuery;
     @Inject CorrectiveActionQuery correctiveActionQuery;
     @Inject OutboxService outboxService;
@@ -354,6 +360,29 @@ class NamedReadersIT extends TicketCase {
                         .findAny()
                         .orElseThrow();
         assertTrue(row.isClosed());
+        assertNull(row.motive());
+        assertNull(row.finding());
+        assertNull(row.sentBy());
+        TicketRow seen =
+                as(
+                                manager(),
+                                () ->
+                                        ticketQuery.page(
+                                                TicketCriteria.of(TicketPile.TODAS),
+                                                TicketOrder.INGRESO,
+                                                false,
+                                                null,
+                                                0,
+                                                200))
+                        .rows()
+                        .stream()
+                        .filter(one -> one.number().equals(number))
+                        .findAny()
+                        .orElseThrow();
+        assertTrue(seen.isClosed());
+        assertNull(seen.motive());
+        assertNull(seen.urgency());
+        assertFalse(seen.alert());
 
         long action =
                 as(second(), () -> correctiveActionQuery.ofTicket(number))

@@ -60,7 +60,7 @@ class TicketRightsIT extends TicketCase {
     void ofARestrictedTicketAllButItsReadersSeeNumberStateClockAndArea() throws Exception {
         String word = "zanahoria" + System.nanoTime();
         String number = file("RECLAMO", "Sobre la " + word, "Es un asunto delicado.");
-        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, "es suya"));
         TicketCriteria words = TicketCriteria.ofWords(word);
         Known operator = with("OPERADOR");
         assertTrue(finds(writer(), words, number));
