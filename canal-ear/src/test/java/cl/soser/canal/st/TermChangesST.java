@@ -2,6 +2,7 @@ package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +19,7 @@ class TermChangesST extends StaffJourney {
         choose(administrator, "Reclasificar");
         assertThat(administrator.getByLabel("Motivo", exactly())).hasCount(1);
         administrator.getByLabel("Motivo", exactly()).selectOption("FELICITACION");
-        administrator.getByLabel("Por qué").fill("Agradece a la manipuladora");
+        why(administrator).fill("Agradece a la manipuladora");
         bothSizes(administrator, "cambio-pedir");
         press(administrator, "Reclasificar", "otra persona de Operaciones debe aceptar");
         assertThat(administrator.locator("main")).containsText("De Reclamo a Felicitación");
@@ -32,7 +33,7 @@ class TermChangesST extends StaffJourney {
         open(manager, "/gestion/tickets/" + number);
         button(manager, "Decidir el cambio").click();
         manager.getByLabel("Decisión").selectOption("true");
-        manager.getByLabel("Por qué").fill("Es una felicitación");
+        why(manager).fill("Es una felicitación");
         bothSizes(manager, "cambio-decidir");
         press(manager, "Guardar la decisión", "Decisión guardada");
         assertThat(manager.locator("main")).containsText("En las cifras cuenta como Reclamo");
@@ -57,10 +58,10 @@ class TermChangesST extends StaffJourney {
         open(administrator, "/gestion/tickets/" + number);
         choose(administrator, "Anular");
         administrator.getByLabel("Causa").selectOption("PRUEBA");
-        administrator.getByLabel("Por qué").fill("Era una prueba");
+        why(administrator).fill("Era una prueba");
         press(administrator, "Anular", "otra persona de Operaciones debe aceptarlo");
         choose(administrator, "Retirar lo que pedí");
-        administrator.getByLabel("Por qué").fill("No era una prueba");
+        why(administrator).fill("No era una prueba");
         press(administrator, "Retirar", "sigue como está");
         assertThat(administrator.locator("main")).containsText("Se retiró el cambio pedido");
     }
@@ -70,9 +71,8 @@ class TermChangesST extends StaffJourney {
         Page administrator = signedIn("administradora");
         open(administrator, "/gestion/plazo-contrato");
         assertThat(administrator.locator("main")).containsText("hasta 72 horas");
-        var hours = administrator.getByLabel("Consulta: Horas que se proponen");
         String day = LocalDate.now(ZoneId.of("America/Santiago")).plusDays(20).toString();
-        hours.fill("200");
+        administrator.getByLabel("Consulta: Horas que se proponen").fill("200");
         administrator.locator("[id$=':from']").fill(day);
         administrator.locator("[id$=':reason']").fill("Anexo 3 del contrato");
         button(administrator, "Proponer el cambio").click();
@@ -92,6 +92,11 @@ class TermChangesST extends StaffJourney {
         assertThat(manager.locator("#messages")).containsText("Rechazado");
         unknown("calidad", "/gestion/plazo-contrato");
         unknown("operadora", "/gestion/plazo-contrato");
+    }
+
+    /** Of the act that is open; links to other requests ask for a reason too. */
+    private static Locator why(Page where) {
+        return where.locator("textarea[id$=':reason']").first();
     }
 
     private static Page.GetByLabelOptions exactly() {

@@ -1,6 +1,5 @@
 package cl.soser.canal.web.gestion;
 
-import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
@@ -91,7 +90,7 @@ public class ContractTermView implements Serializable {
 
     @PostConstruct
     void open() {
-        if (!user.is(Role.ADMINISTRADOR) && !user.is(Role.OPERACIONES)) {
+        if (!user.isLeader()) {
             throw new NotFoundException();
         }
         Map<String, Integer> now = contractTermService.inForce();
