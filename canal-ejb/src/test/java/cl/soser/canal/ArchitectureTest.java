@@ -69,7 +69,7 @@ class ArchitectureTest {
             Map.of(
                     "closing", "a closed month, its report and what differs later are one file",
                     "danger", "what is read in a text uses the same words, spelling and scopes",
-                    "sla", "one rule computes every deadline from terms and calendar",
+                    "sla", "the terms, who changes them, the calendar and every deadline",
                     "ticket", "the ticket, its parts and who may read it");
 
     @Test

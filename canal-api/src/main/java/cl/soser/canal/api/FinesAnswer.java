@@ -5,6 +5,7 @@ import cl.soser.canal.contract.FineUnit;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.reporting.FineRisk;
 import cl.soser.canal.reporting.cases.ReclassifiedCase;
+import cl.soser.canal.ticket.termchange.TermChangeKind;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -16,7 +17,10 @@ public record FinesAnswer(
         @Schema(examples = "2026-10") String mes,
         @Schema(description = "Los contratos de la institución vigentes en el mes.")
                 List<ContractFines> contratos,
-        @Schema(description = "Solicitudes que perdieron o alargaron su plazo por otro motivo.")
+        @Schema(
+                        description =
+                                "Las que dejaron un plazo en el mes: otro motivo que obliga a menos,"
+                                        + " anulación, fusión u otra institución.")
                 List<Reclassified> reclasificadas) {
 
     static FinesAnswer of(
@@ -109,12 +113,19 @@ public record FinesAnswer(
             @Schema(examples = "4") BigDecimal monto,
             @Schema(description = "PORCENTAJE es del pago del mes.") FineUnit unidad) {}
 
-    /** A request that lost or lengthened its term. */
+    /** A request whose term was removed, lengthened or hidden. */
     @Schema(name = "Reclasificada")
     public record Reclassified(
             @Schema(examples = "CP-2026-000123") String id,
-            @Schema(description = "El motivo que tenía.", examples = "RECLAMO") String de,
-            @Schema(description = "El que se le puso.", examples = "CONSULTA") String a,
+            TermChangeKind clase,
+            @Schema(description = "El motivo o la institución que tenía.", examples = "RECLAMO")
+                    String de,
+            @Schema(
+                            description =
+                                    "El motivo, la causa de anulación o la institución; el número de la"
+                                            + " solicitud en que sigue.",
+                            examples = "CONSULTA")
+                    String a,
             @Schema(format = "date-time", examples = "2026-10-05T08:00:00.000-03:00") String fecha,
             @Schema(
                             description = "Por qué; null si la solicitud es reservada.",
@@ -124,7 +135,12 @@ public record FinesAnswer(
 
         private static Reclassified of(ReclassifiedCase one) {
             return new Reclassified(
-                    one.number(), one.from(), one.to(), Instants.text(one.at()), one.reason());
+                    one.number(),
+                    one.kind(),
+                    one.from(),
+                    one.to(),
+                    Instants.text(one.at()),
+                    one.reason());
         }
     }
 }

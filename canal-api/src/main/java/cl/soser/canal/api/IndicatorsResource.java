@@ -189,7 +189,8 @@ public class IndicatorsResource {
                     @QueryParam("mes")
                     String text) {
         YearMonth month = month(text);
-        return FinesAnswer.of(month, fines.of(month), reclassified.of(DayRange.of(month)));
+        return FinesAnswer.of(
+                month, fines.of(month), reclassified.of(DayRange.of(month), CaseCriteria.ALL));
     }
 
     /** How the 800 line was served in a month; the line is one, so everybody sees the same. */

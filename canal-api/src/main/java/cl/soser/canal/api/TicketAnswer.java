@@ -36,6 +36,14 @@ public record TicketAnswer(
                         examples = "85-41-LR21")
                 String contrato,
         @Schema(examples = "RECLAMO") String motivo,
+        @Schema(
+                        description =
+                                "El motivo con que cuenta en las cifras: el que tenía cuando se incumplió"
+                                        + " su plazo, si después cambió. Por él se filtra.",
+                        examples = "RECLAMO")
+                String motivoCifras,
+        @Schema(description = "El que eligió la persona.", examples = "RECLAMO")
+                String motivoElegido,
         @Schema(description = "El de su motivo: 1 o 2.", minimum = "1", maximum = "2") int tipo,
         @Schema(examples = "CANASTAS") String tema,
         @Schema(nullable = true, examples = "INCOMPLETA") String subtema,
@@ -57,6 +65,12 @@ public record TicketAnswer(
                         description = "Cuándo termina el plazo; null si no lo tiene.",
                         examples = "2026-10-08T08:00:00.000-03:00")
                 String vence,
+        @Schema(
+                        description =
+                                "Las horas de su plazo desde el ingreso; null si no lo tiene.",
+                        nullable = true,
+                        examples = "72")
+                Long plazoHoras,
         @Schema(
                         format = "date-time",
                         nullable = true,
@@ -102,6 +116,8 @@ public record TicketAnswer(
                 row.context(),
                 row.contract(),
                 row.motive(),
+                row.countedMotive(),
+                row.chosenMotive(),
                 kind.applyAsInt(row.motive()),
                 row.topic(),
                 row.subtopic(),
@@ -114,6 +130,7 @@ public record TicketAnswer(
                 row.area(),
                 Instants.text(row.enteredAt()),
                 Instants.text(row.dueAt()),
+                row.termHours(),
                 Instants.text(row.firstAnswerAt()),
                 Instants.text(row.closedAt()),
                 timeliness == null || timeliness == Timeliness.PENDIENTE

@@ -64,10 +64,35 @@ public record TicketDetailsAnswer(
             StepKind hecho,
             @Schema(format = "date-time", examples = "2026-10-05T08:00:00.000-03:00") String fecha,
             @Schema(nullable = true, implementation = TicketStatus.class) TicketStatus desde,
-            TicketStatus hasta) {
+            TicketStatus hasta,
+            @Schema(
+                            description =
+                                    "El motivo o la institución que tenía, si el hecho los mueve o pide"
+                                            + " moverlos.",
+                            nullable = true,
+                            examples = "RECLAMO")
+                    String de,
+            @Schema(
+                            description = "El que tiene desde entonces, o el que se pide.",
+                            nullable = true,
+                            examples = "FELICITACION")
+                    String a,
+            @Schema(
+                            description =
+                                    "Por qué, en los hechos que mueven motivo, institución o plazo; sin"
+                                            + " identidades, y null en las reservadas.",
+                            nullable = true)
+                    String razon) {
 
         private static Step of(CaseDetails.Step step) {
-            return new Step(step.kind(), Instants.text(step.at()), step.from(), step.to());
+            return new Step(
+                    step.kind(),
+                    Instants.text(step.at()),
+                    step.from(),
+                    step.to(),
+                    step.before(),
+                    step.after(),
+                    step.reason());
         }
     }
 

@@ -86,6 +86,11 @@ public final class Fixtures {
         return ask("sampled", Map.of("number", number));
     }
 
+    /** Its term ended an hour ago without an answer. */
+    static String overdue(String number) {
+        return ask("overdue", Map.of("number", number));
+    }
+
     /** The minute in which a sent answer can be undone is over; its timer lets it leave. */
     static void undoIsOver(String number) {
         ask("undo-over", Map.of("number", number));

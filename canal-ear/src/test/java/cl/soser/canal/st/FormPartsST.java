@@ -32,8 +32,8 @@ class FormPartsST extends CitizenJourney {
         next(phone);
         phone.getByLabel("¿De qué programa se trata?").selectOption("CELIACO");
         tick(phone, "Afecta el servicio");
-        phone.getByLabel("En pocas palabras").fill("Le dieron pan común");
-        phone.locator("[id='f:detail:detail']").fill("Hoy le dieron pan común en el desayuno.");
+        phone.getByLabel("En pocas palabras").fill("Bandejas con poca comida");
+        phone.locator("[id='f:detail:detail']").fill("Hoy las bandejas venían con poca comida.");
         phone.locator(GLUTEN + "-no-se").check();
         phone.setInputFiles("#elegir-archivos", new FilePayload("plato.mp4", "video/mp4", video()));
         phone.locator("#archivos .file-state").getByText("Recibido").waitFor();

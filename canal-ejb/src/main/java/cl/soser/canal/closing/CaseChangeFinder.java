@@ -31,8 +31,9 @@ class CaseChangeFinder {
 
     private static final String CHANGED =
             """
-            SELECT t.id, t.number, t.institution, t.codes.contract, t.codes.motive, t.codes.topic,
-              t.codes.subtopic, t.area, t.comuna, t.status, t.clocks.dueAt, t.firstAnswerAt
+            SELECT t.id, t.number, t.codes.countedInstitution, t.codes.contract,
+              t.codes.countedMotive, t.codes.topic, t.codes.subtopic, t.area, t.comuna, t.status,
+              t.clocks.dueAt, t.firstAnswerAt
             FROM Ticket t WHERE t.changedAt >= :since AND t.id > :after
               AND (t.enteredAt >= :from AND t.enteredAt < :until
                 OR t.clocks.dueAt >= :from AND t.clocks.dueAt < :until
@@ -54,7 +55,7 @@ class CaseChangeFinder {
                             StepKind.SEPARACION,
                             StepKind.REVERSA),
                     "institucion",
-                    EnumSet.of(StepKind.INSTITUCION),
+                    EnumSet.of(StepKind.INSTITUCION, StepKind.INSTITUCION_ACEPTADA),
                     "primeraRespuesta",
                     EnumSet.of(StepKind.RESPUESTA, StepKind.RESPUESTA_DEFINITIVA),
                     REOPENINGS,

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Figures as a value per path, so that two counts can be compared. What a row of a list begins with
@@ -18,8 +19,8 @@ import java.util.Map;
  */
 final class FigurePaths {
 
-    /** What a code is called may change; its figures have not. */
-    private static final String NAME = "nombre";
+    /** Words of a row. What a code is called or a reason hides may change; figures have not. */
+    private static final Set<String> WORDS = Set.of("nombre", "razon");
 
     private FigurePaths() {}
 
@@ -51,7 +52,7 @@ final class FigurePaths {
             prefix += text(row.get(names.remove(0))) + ".";
         }
         for (String name : names) {
-            if (!name.equals(NAME)) {
+            if (!WORDS.contains(name)) {
                 paths.put(prefix + name, text(row.get(name)));
             }
         }

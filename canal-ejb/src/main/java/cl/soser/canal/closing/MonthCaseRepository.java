@@ -29,8 +29,8 @@ class MonthCaseRepository {
                 status, school_scheme, school_code, school_name, region_code, comuna_code,
                 area_code, entered_at, due_at, first_answer_at, closed_at, verdict,
                 reopenings)
-            select cast(?4 as bigint), t.id, t.ticket_number, t.institution_code,
-                t.contract_code, t.channel, t.context, t.motive_code, t.topic_code,
+            select cast(?4 as bigint), t.id, t.ticket_number, t.counted_institution_code,
+                t.contract_code, t.channel, t.context, t.counted_motive_code, t.topic_code,
                 t.subtopic_code, t.urgency,
                 t.status, s.scheme, s.code, s.name, t.region_code, t.comuna_code,
                 t.area_code, t.entered_at, t.due_at, t.first_answer_at, t.closed_at,

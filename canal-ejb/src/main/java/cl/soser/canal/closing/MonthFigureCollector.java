@@ -14,6 +14,10 @@ import cl.soser.canal.reporting.MonthCounter;
 import cl.soser.canal.reporting.PublishedFigures;
 import cl.soser.canal.reporting.answers.QualityCounts;
 import cl.soser.canal.reporting.answers.ReopeningCounts;
+import cl.soser.canal.reporting.cases.ReclassifiedCase;
+import cl.soser.canal.reporting.cases.ReclassifiedCaseReader;
+import cl.soser.canal.reporting.counts.TermUse;
+import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.survey.result.SatisfactionFigure;
@@ -41,6 +45,7 @@ class MonthFigureCollector {
 
     @PersistenceContext EntityManager em;
     @Inject MonthCounter monthCounter;
+    @Inject ReclassifiedCaseReader reclassifiedCaseReader;
     @Inject QualitySampleRepository qualitySample;
     @Inject LineMonthCounter line;
     @Inject AvailabilityRepository service;
@@ -104,9 +109,11 @@ class MonthFigureCollector {
         return new Named<>(code, subject.names().of(by, code), counted);
     }
 
+    /** Months that were closed before contracts had a bound of the term know no such target. */
     List<Named<PublishedFigures.Target>> targets(ReportSubject subject) {
         MonthlyTargets book = contractQuery.targets();
         return Stream.of(Indicator.values())
+                .filter(one -> one != Indicator.PLAZO_HORAS)
                 .map(
                         one ->
                                 new Named<>(
@@ -149,6 +156,17 @@ class MonthFigureCollector {
 
     ReopeningCounts reopenings(ReportSubject subject) {
         return monthCounter.reopenings(subject.month(), subject.institution());
+    }
+
+    List<Named<TermUse>> terms(ReportSubject subject) {
+        return monthCounter.terms(subject.month(), subject.institution()).stream()
+                .map(one -> named(Dimension.MOTIVO, one.motive(), one, subject))
+                .toList();
+    }
+
+    /** The oldest first. */
+    List<ReclassifiedCase> reclassified(ReportSubject subject) {
+        return reclassifiedCaseReader.of(DayRange.of(subject.month()), subject.institution());
     }
 
     SatisfactionFigure satisfaction(ReportSubject subject) {

@@ -221,6 +221,10 @@ final class PdfReportRenderer {
     private void table(ReportSection section) {
         String title = word("section." + section.label());
         page.heading(title);
+        if (!section.isTold(frozen.report())) {
+            page.paragraph(word("section.notYet"));
+            return;
+        }
         objects(
                 title,
                 frozen.rows(section),

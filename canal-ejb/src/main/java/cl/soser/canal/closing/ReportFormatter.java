@@ -28,7 +28,8 @@ final class ReportFormatter {
             DateTimeFormatter.ofPattern("MMMM 'de' uuuu", ReportLabels.CHILE);
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm", ReportLabels.CHILE);
-    private static final Set<String> OF_CODES = Set.of("canal", "urgencia", "estado", "plazo");
+    private static final Set<String> OF_CODES =
+            Set.of("canal", "urgencia", "estado", "plazo", "clase");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private ReportFormatter() {}
@@ -77,6 +78,7 @@ final class ReportFormatter {
             case "canal" -> "channel";
             case "urgencia" -> "urgency";
             case "estado" -> "status";
+            case "clase" -> "termChange";
             default -> "verdict";
         };
     }

@@ -65,7 +65,15 @@ public enum ReportSection {
     REAPERTURAS(
             "reaperturas",
             Chapter.ANSWERS,
-            one(PublishedFigures.REOPENINGS, MonthFigureCollector::reopenings).since(2));
+            one(PublishedFigures.REOPENINGS, MonthFigureCollector::reopenings).since(2)),
+    RECLASIFICADAS(
+            "reclasificadas",
+            Chapter.TIMELINESS,
+            list(PublishedFigures.RECLASSIFIED, MonthFigureCollector::reclassified).since(4)),
+    PLAZOS(
+            "plazosAplicados",
+            Chapter.TARGETS,
+            list(PublishedFigures.TERMS, MonthFigureCollector::terms).since(4));
 
     /** The parts of the PDF in their order. */
     private enum Chapter {

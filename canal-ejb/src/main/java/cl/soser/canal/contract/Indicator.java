@@ -17,7 +17,9 @@ public enum Indicator {
     /**
      * Whether planned maintenance counts as time the channel was down; that it does is stricter.
      */
-    VENTANAS_CUENTAN(Kind.YES_NO, false, "1");
+    VENTANAS_CUENTAN(Kind.YES_NO, false, "1"),
+    /** The longest term in hours that a request may be given. */
+    PLAZO_HORAS(Kind.NUMBER, true, "72");
 
     /** The form of its target. */
     public enum Kind {
@@ -76,6 +78,6 @@ public enum Indicator {
     }
 
     public boolean isFined() {
-        return kind != Kind.YES_NO;
+        return kind != Kind.YES_NO && this != PLAZO_HORAS;
     }
 }

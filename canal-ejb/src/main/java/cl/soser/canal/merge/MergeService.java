@@ -22,13 +22,15 @@ import cl.soser.canal.ticket.merge.MergeRepository;
 import cl.soser.canal.ticket.merge.MergeState;
 import cl.soser.canal.ticket.merge.SamePerson;
 import cl.soser.canal.ticket.merge.TicketMerge;
-import cl.soser.canal.ticket.merge.TicketsMerged;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
+import cl.soser.canal.ticket.termchange.TermChangePolicy;
+import cl.soser.canal.ticket.termchange.TermChangePolicy.Safeguard;
+import cl.soser.canal.ticket.termchange.TermChangeRepository;
+import cl.soser.canal.ticket.termchange.TermChangeTarget;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -61,12 +63,13 @@ public class MergeService {
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
     @Inject MergeRepository mergeRepository;
+    @Inject TermChangeRepository termChangeRepository;
+    @Inject TicketMerger ticketMerger;
     @Inject AnswerRecipientRepository texts;
     @Inject AttachmentService attachmentService;
     @Inject TicketQuery ticketQuery;
     @Inject TicketDetailsService people;
     @Inject Caller caller;
-    @Inject Event<TicketsMerged> events;
     @Inject Clock clock;
 
     /**
@@ -92,7 +95,7 @@ public class MergeService {
     }
 
     private MergePlan plan(Ticket here, Ticket there) {
-        SamePerson proof = requireMergeable(here, there);
+        SamePerson proof = ticketMerger.requireMergeable(here, there);
         Ticket survivor = MergeRepository.survivor(here, there);
         Ticket absorbed = survivor.equals(here) ? there : here;
         List<TicketMessage> messages = messages(absorbed);
@@ -114,7 +117,8 @@ public class MergeService {
                 survivor,
                 absorbed,
                 proof,
-                mergeRepository.needsSecond(absorbed),
+                TermChangePolicy.ofTerm(absorbed.termStanding(), clock.instant())
+                        == Safeguard.SECOND_PERSON,
                 messages.size(),
                 files,
                 texts.underWay(absorbed).isPresent(),
@@ -138,64 +142,21 @@ public class MergeService {
     /** Refuses with the reason where that ticket can be merged with none at all. */
     @TransactionAttribute(SUPPORTS)
     public void requireReady(@NotBlank String number) {
-        requireReady(ticketRepository.readable(number));
-    }
-
-    private void requireReady(Ticket ticket) {
-        if (ticket.getAbsorbedInto() != null) {
-            throw new NotAllowedException(
-                    "merge.absorbed",
-                    ticket.getNumber(),
-                    mergeRepository.leading(ticket).getNumber());
-        }
-        if (!ticket.getStatus().isOpen()) {
-            throw new NotAllowedException("merge.closed", ticket.getNumber());
-        }
-        if (ticket.getFirstAnswerAt() != null) {
-            throw new NotAllowedException("merge.answered", ticket.getNumber());
-        }
-        if (texts.underWay(ticket).filter(Answer::isOnItsWay).isPresent()) {
-            throw new NotAllowedException("merge.leaving", ticket.getNumber());
-        }
-    }
-
-    private SamePerson requireMergeable(Ticket one, Ticket other) {
-        if (one.getId().equals(other.getId())) {
-            throw new NotAllowedException("merge.self");
-        }
-        requireReady(one);
-        requireReady(other);
-        SamePerson proof =
-                SamePerson.of(one, other)
-                        .orElseThrow(() -> new NotAllowedException("merge.people"));
-        if (!one.getInstitution().equals(other.getInstitution())) {
-            throw new NotAllowedException("merge.institutions");
-        }
-        if (!one.getMotive().getCode().equals(other.getMotive().getCode())) {
-            throw new NotAllowedException("merge.motives");
-        }
-        if (one.isRestricted() != other.isRestricted()
-                || one.isRestricted() && !readers(one).equals(readers(other))) {
-            throw new NotAllowedException("merge.restricted");
-        }
-        return proof;
+        ticketMerger.requireReady(ticketRepository.readable(number));
     }
 
     private boolean isMergeable(Ticket one, Ticket other) {
         try {
-            requireMergeable(one, other);
+            ticketMerger.requireMergeable(one, other);
             return true;
         } catch (NotAllowedException no) {
             return false;
         }
     }
 
-    private Set<Long> readers(Ticket ticket) {
-        return new HashSet<>(people.open(ticket.getNumber()).readers());
-    }
-
     /**
-     * Merges what the page showed. If the absorbed one is overdue it waits for a second person.
+     * Merges what the page showed. Near the end of the absorbed one's term it waits for a second
+     * person.
      *
      * @return whether it is done; false if a second person must agree first
      */
@@ -210,65 +171,23 @@ public class MergeService {
         }
         mergeRepository.hold(here, one, there, other);
         MergePlan plan = plan(here, there);
-        mergeRepository
-                .open(plan.absorbed())
-                .ifPresent(
-                        asked -> {
-                            throw new NotAllowedException(
-                                    "merge.asked", plan.absorbed().getNumber());
-                        });
-        TicketMerge merge =
-                mergeRepository.ask(
-                        plan.survivor(),
-                        plan.absorbed(),
-                        plan.proof(),
-                        why.strip(),
-                        caller.requireId());
+        Ticket absorbed = plan.absorbed();
+        TermChangeTarget target = TermChangeTarget.merge(absorbed, plan.survivor());
         if (plan.second()) {
-            mergeRepository.askSecond(merge);
+            termChangeRepository.ask(
+                    absorbed,
+                    target,
+                    why.strip(),
+                    plan.survivor().getNumber() + ": " + why.strip());
             return false;
         }
-        doMerge(merge);
-        return true;
-    }
-
-    private void doMerge(TicketMerge merge) {
-        mergeRepository.merge(merge);
-        events.fire(
-                new TicketsMerged(
-                        merge.getId(),
-                        merge.getSurvivor().getId(),
-                        merge.getAbsorbed().getNumber(),
-                        false,
-                        clock.instant()));
-    }
-
-    /** The second person's word on a merge that takes a breach out of the figures. */
-    @RolesAllowed({ADMINISTRADOR, OPERACIONES})
-    public void decide(
-            @NotNull @Valid TicketRef absorbed,
-            boolean granted,
-            @NotBlank @Size(max = 1000) String why) {
-        Ticket ticket = ticketRepository.readable(absorbed);
-        TicketMerge merge =
-                mergeRepository
-                        .open(ticket)
-                        .filter(one -> one.getState() == MergeState.PEDIDA)
-                        .orElseThrow(() -> new NotAllowedException("merge.none"));
-        Ticket survivor = merge.getSurvivor();
-        mergeRepository.hold(
-                ticket,
-                absorbed,
-                survivor,
-                new TicketRef(survivor.getNumber(), survivor.getVersion()));
-        mergeRepository.decide(merge, granted, caller.requireId(), why.strip());
-        if (granted) {
-            requireMergeable(survivor, ticket);
-            if (!MergeRepository.survivor(survivor, ticket).equals(survivor)) {
-                throw new NotAllowedException("merge.turned");
-            }
-            doMerge(merge);
+        if (absorbed.termStanding().hasTerm()) {
+            termChangeRepository.record(absorbed, target, why.strip());
         }
+        ticketMerger.merge(
+                mergeRepository.prepare(
+                        plan.survivor(), absorbed, plan.proof(), why.strip(), caller.requireId()));
+        return true;
     }
 
     /** What parting an absorbed ticket from the other would do. */

@@ -20,6 +20,7 @@ import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketChanged;
+import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.intake.TicketFiled;
 import cl.soser.canal.ticket.tracking.CitizenTicketService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,6 +71,11 @@ class StaffMailer {
                 copies(change);
             }
             case DERIVACION, REAPERTURA -> assigned(change);
+            case RECLASIFICACION -> {
+                if (change.from() == TicketStatus.CERRADO) {
+                    assigned(change); // the template had closed it
+                }
+            }
             case DEVOLUCION -> returnedToArea(change);
             case RECHAZO -> rejectedByOperations(change);
             case REPLICA -> replied(change);

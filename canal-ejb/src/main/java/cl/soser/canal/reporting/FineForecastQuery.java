@@ -119,7 +119,8 @@ public class FineForecastQuery {
                     BigDecimal events = BigDecimal.valueOf(year.counted(month, clock.getZone()));
                     yield risk(one, terms, measure(one, terms, events, null, null), null, null);
                 }
-                case VENTANAS_CUENTAN -> throw new IllegalArgumentException(one + " has no fine");
+                case VENTANAS_CUENTAN, PLAZO_HORAS ->
+                        throw new IllegalArgumentException(one + " has no fine");
             };
         }
 

@@ -5,6 +5,8 @@ import cl.soser.canal.reporting.answers.QualityCounts;
 import cl.soser.canal.reporting.answers.ReopeningCounter;
 import cl.soser.canal.reporting.answers.ReopeningCounts;
 import cl.soser.canal.reporting.counts.CaseCounter;
+import cl.soser.canal.reporting.counts.TermUse;
+import cl.soser.canal.reporting.counts.TermUseCounter;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class MonthCounter {
 
+    @Inject TermUseCounter termUses;
     @Inject TimelinessCounter timeliness;
     @Inject SatisfactionCounter satisfaction;
     @Inject CaseCounter caseCounter;
@@ -53,6 +56,11 @@ public class MonthCounter {
 
     public CaseShare.Counted share(CaseShare share, YearMonth month, String institution) {
         return shares.of(share, DayRange.of(month), of(CaseCriteria.COUNTED, institution));
+    }
+
+    /** By which terms of the contract the requests of the month fell due. */
+    public List<TermUse> terms(YearMonth month, String institution) {
+        return termUses.of(DayRange.of(month), institution);
     }
 
     public ReopeningCounts reopenings(YearMonth month, String institution) {

@@ -24,6 +24,8 @@ import cl.soser.canal.reporting.FigureSet.Named;
 import cl.soser.canal.reporting.answers.CauseCounts;
 import cl.soser.canal.reporting.answers.QualityCounts;
 import cl.soser.canal.reporting.answers.ReopeningCounts;
+import cl.soser.canal.reporting.cases.ReclassifiedCase;
+import cl.soser.canal.reporting.counts.TermUse;
 import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.survey.result.SatisfactionFigure;
@@ -169,6 +171,24 @@ public final class PublishedFigures {
                     .with("minutos", NUMBER, ChannelOutageRow::minutes)
                     .with("planificada", YES_NO, ChannelOutageRow::isPlanned)
                     .with("excedeMaximo", YES_NO, ChannelOutageRow::isTooLong);
+
+    /** What took a request out of a term, so that every reader sees it beside the share. */
+    public static final FigureSet<ReclassifiedCase> RECLASSIFIED =
+            FigureSet.<ReclassifiedCase>of("ReclasificadaInforme")
+                    .with("id", TEXT, ReclassifiedCase::number)
+                    .with("clase", TEXT, one -> one.kind().name())
+                    .with("de", TEXT, ReclassifiedCase::from)
+                    .with("a", TEXT, ReclassifiedCase::to)
+                    .with("fecha", INSTANT, ReclassifiedCase::at)
+                    .withOptional("razon", TEXT, ReclassifiedCase::reason)
+                    .with("segundaPersona", YES_NO, ReclassifiedCase::second);
+
+    /** The terms that the requests of the month were given. */
+    public static final FigureSet<Named<TermUse>> TERMS =
+            FigureSet.<TermUse>of("")
+                    .with("horas", COUNT, TermUse::hours)
+                    .with("vencenEnPeriodo", COUNT, TermUse::requests)
+                    .named("PlazoInforme");
 
     private PublishedFigures() {}
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * The rules of every version. A version never changes after it was written, so what was read of it
- * stays true on every server. Only the number of the newest version is read each time.
+ * stays true on every server. Only the number of the version in force is read each time.
  */
 @Stateless
 @TransactionAttribute(SUPPORTS)
@@ -30,7 +30,12 @@ public class ClockRulesRepository {
 
     /** The rules for a ticket that enters now. */
     public ClockRules inForce() {
-        return rules(newest(SlaVersion.NEWEST), newest(CalendarVersion.NEWEST));
+        int sla =
+                em.createNamedQuery(SlaVersion.IN_FORCE, Integer.class)
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .setParameter("now", clock.instant())
+                        .getSingleResult();
+        return rules(sla, newest(CalendarVersion.NEWEST));
     }
 
     public ClockRules rules(int sla, int calendar) {

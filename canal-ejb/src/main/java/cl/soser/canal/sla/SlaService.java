@@ -4,7 +4,6 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
@@ -22,7 +21,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -38,15 +36,14 @@ import java.util.stream.Collectors;
 @RolesAllowed({Role.ADMINISTRADOR, Role.TI})
 public class SlaService {
 
-    private static final Duration LONGEST_CONTRACT = Duration.ofHours(2000);
     private static final Duration LONGEST_INTERNAL = Duration.ofHours(1000);
     private static final int SHOWN = 30;
 
     @PersistenceContext EntityManager em;
     @Inject ClockRulesRepository clockRulesRepository;
+    @Inject SlaVersionRepository slaVersionRepository;
     @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Caller caller;
-    @Inject Clock clock;
 
     /** A version as the page lists it. */
     public record Version(int number, Instant decidedAt, String author, String reason)
@@ -79,14 +76,15 @@ public class SlaService {
     }
 
     /**
+     * Changes the terms inside the company; two people change those of the contract ({@link
+     * ContractTermService}).
+     *
      * @param seen the version that was shown; fails if there is a newer one
-     * @param contract by motive; none for a motive without a term
      * @param internal by stage and area; every stage needs the one of every area
      * @param shares how the running term is divided over the stages
      */
     public void change(
             int seen,
-            @NotNull Map<String, Duration> contract,
             @NotNull Map<StageOfArea, Duration> internal,
             @NotNull StageShares shares,
             @NotBlank @Size(max = 500) String reason) {
@@ -94,10 +92,6 @@ public class SlaService {
         if (before.version() != seen) {
             throw new NotAllowedException("error.changedMeanwhile");
         }
-        if (!contract.keySet().containsAll(Motive.UNDER_CONTRACT)) {
-            throw new NotAllowedException("sla.contract.missing");
-        }
-        contract.values().forEach(term -> require(term, LONGEST_CONTRACT, "sla.contract.range"));
         internal.values().forEach(term -> require(term, LONGEST_INTERNAL, "sla.internal.range"));
         for (InternalStage stage : InternalStage.values()) {
             if (!internal.containsKey(new StageOfArea(stage, SlaTerms.EVERY_AREA))) {
@@ -107,11 +101,11 @@ public class SlaService {
         if (!shares.isUsable()) {
             throw new NotAllowedException("sla.shares.range");
         }
-        SlaTerms after = new SlaTerms(seen + 1, contract, internal, shares);
+        SlaTerms after = new SlaTerms(seen + 1, before.contract(), internal, shares);
         if (after.isSameAs(before)) {
             throw new NotAllowedException("sla.same");
         }
-        em.persist(new SlaVersion(after, caller.requireId(), reason.strip(), clock.instant()));
+        slaVersionRepository.changeInternal(internal, shares, caller.requireId(), reason.strip());
         configurationChangeRepository.changed(
                 new ConfigurationSubject(ConfigurationKind.PLAZO, "plazos", "{sla.title}"),
                 fields(before),

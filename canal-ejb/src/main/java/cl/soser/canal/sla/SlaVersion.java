@@ -16,13 +16,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The terms in force for tickets that enter from its day on, until the next version. */
+/**
+ * The terms in force for tickets that enter from its decision or its day on, until the next
+ * version: of those that have begun the last one decided.
+ */
 @Entity
 @Table(name = "sla_version")
 @NamedQuery(
         name = SlaVersion.NUMBERS,
         query = "SELECT v.number FROM SlaVersion v ORDER BY v.number")
+@NamedQuery(
+        name = SlaVersion.IN_FORCE,
+        query =
+                """
+                SELECT MAX(v.number) FROM SlaVersion v
+                WHERE v.validFrom IS NULL OR v.validFrom <= :now""")
 @NamedQuery(name = SlaVersion.NEWEST, query = "SELECT MAX(v.number) FROM SlaVersion v")
+@NamedQuery(
+        name = SlaVersion.TO_COME,
+        query = "SELECT v FROM SlaVersion v WHERE v.validFrom > :now ORDER BY v.number")
 @NamedQuery(
         name = SlaVersion.DECIDED,
         query =
@@ -33,6 +45,8 @@ import java.util.stream.Collectors;
 class SlaVersion {
 
     static final String NUMBERS = "SlaVersion.numbers";
+    static final String IN_FORCE = "SlaVersion.inForce";
+    static final String TO_COME = "SlaVersion.toCome";
     static final String NEWEST = "SlaVersion.newest";
     static final String DECIDED = "SlaVersion.decided";
 
@@ -42,6 +56,10 @@ class SlaVersion {
 
     @Column(name = "decided_at")
     private Instant decidedAt;
+
+    /** Null if it holds from its decision. */
+    @Column(name = "valid_from")
+    private Instant validFrom;
 
     @Column(name = "account_id")
     private Long account;
@@ -68,6 +86,14 @@ class SlaVersion {
     }
 
     SlaVersion(SlaTerms terms, long account, String reason, Instant decidedAt) {
+        this(terms, account, reason, decidedAt, null);
+    }
+
+    /**
+     * @param validFrom null if it holds from its decision
+     */
+    SlaVersion(SlaTerms terms, long account, String reason, Instant decidedAt, Instant validFrom) {
+        this.validFrom = validFrom;
         this.number = terms.version();
         this.account = account;
         this.reason = reason;
@@ -95,6 +121,11 @@ class SlaVersion {
 
     Instant decidedAt() {
         return decidedAt;
+    }
+
+    /** Null if it holds from its decision. */
+    Instant validFrom() {
+        return validFrom;
     }
 
     Long account() {

@@ -10,9 +10,6 @@ import cl.soser.canal.sla.SlaTerms.StageOfArea;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,9 +21,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The terms: of a motive, or of a stage and perhaps an area. The row of a stage in every area has
- * its part of the running term too, and one row has what is kept for sending. All of a change is
- * one version.
+ * The terms: of a motive, which only two people change and no file, or of a stage and perhaps an
+ * area. The row of a stage in every area has its part of the running term too, and one row has what
+ * is kept for sending. All of a change is one version.
  */
 @ApplicationScoped
 class TermsSection implements ConfigurationSection {
@@ -38,9 +35,8 @@ class TermsSection implements ConfigurationSection {
     private static final String PART = "partes";
     private static final String RESERVE = "reserva";
 
-    @PersistenceContext EntityManager em;
     @Inject ClockRulesRepository clockRulesRepository;
-    @Inject Clock clock;
+    @Inject SlaVersionRepository slaVersionRepository;
     @Inject cl.soser.canal.account.caller.Caller caller;
 
     @Override
@@ -132,7 +128,6 @@ class TermsSection implements ConfigurationSection {
     @Override
     public void apply(List<Change> changes) {
         SlaTerms before = clockRulesRepository.inForce().terms();
-        Map<String, Duration> contract = new HashMap<>(before.contract());
         Map<StageOfArea, Duration> internal = new HashMap<>(before.internal());
         Map<InternalStage, Integer> parts = new EnumMap<>(before.shares().parts());
         int reserve = before.shares().reservePercent();
@@ -146,10 +141,7 @@ class TermsSection implements ConfigurationSection {
                     change.isGone() ? null : Duration.ofMinutes(SectionValues.whole(row, MINUTES));
             String motive = SectionValues.text(row, MOTIVE);
             if (motive != null) {
-                if (term != null && term.toMinutesPart() != 0) {
-                    throw new NotAllowedException("sla.contract.range");
-                }
-                set(contract, motive, term);
+                throw new NotAllowedException("contractTerm.file");
             } else {
                 StageOfArea of = of(row);
                 set(internal, of, term);
@@ -164,16 +156,11 @@ class TermsSection implements ConfigurationSection {
                 throw new NotAllowedException("sla.internal.missing");
             }
         }
-        em.persist(
-                new SlaVersion(
-                        new SlaTerms(
-                                before.version() + 1,
-                                contract,
-                                internal,
-                                new StageShares(reserve, parts)),
-                        caller.requireId(),
-                        "Archivo de configuración",
-                        clock.instant()));
+        slaVersionRepository.changeInternal(
+                internal,
+                new StageShares(reserve, parts),
+                caller.requireId(),
+                "Archivo de configuración");
     }
 
     private static StageOfArea of(JsonObject row) {

@@ -13,8 +13,16 @@ public enum StepKind {
     /** The person who worked on it released it. */
     SUELTA,
     RECLASIFICACION,
+    RECLASIFICACION_PEDIDA,
+    RECLASIFICACION_NEGADA,
     URGENCIA,
     INSTITUCION,
+    /** Its figures follow the institution that reads it. */
+    INSTITUCION_ACEPTADA,
+    /** The institution that read it before reads it again. */
+    INSTITUCION_NEGADA,
+    /** The person who asked for a change of its term does so no more. */
+    CAMBIO_RETIRADO,
     RESTRICCION,
     /** A reader of a restricted ticket reads it no more. */
     LECTOR_EXCLUIDO,

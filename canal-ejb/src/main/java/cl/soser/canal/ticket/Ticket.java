@@ -13,6 +13,7 @@ import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.catalogue.Classification;
 import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.contract.Contract;
 import cl.soser.canal.danger.DangerKind;
@@ -291,6 +292,10 @@ public class Ticket extends TicketRequest {
 
     private boolean bounced;
 
+    /** A change of its term waits for a second person since then. */
+    @Column(name = "term_change_asked_at")
+    private Instant termChangeAskedAt;
+
     @Column(name = "call_owed_since")
     private Instant callOwedSince;
 
@@ -299,6 +304,10 @@ public class Ticket extends TicketRequest {
 
     @Column(name = "first_answer_at")
     private Instant firstAnswerAt;
+
+    /** The first answer was the template of Tipo 1. */
+    @Column(name = "answered_by_template")
+    private boolean answeredByTemplate;
 
     @Column(name = "closed_at")
     private Instant closedAt;
@@ -456,15 +465,83 @@ public class Ticket extends TicketRequest {
         lastMovedAt = now;
     }
 
-    /** Corrects motivo, tema and context; the citizen's choice, number and clock stay. */
+    /**
+     * Corrects motivo, tema and context; the citizen's choice and the number stay. A term that was
+     * missed stays missed under the motive it had. The template of Tipo 1 answers no other motive:
+     * that answer does not count, and the term runs from entry.
+     */
     public void reclassify(Classification classification, Context newContext, Instant now) {
-        requireOpen();
-        if (firstAnswerAt != null) {
-            throw new NotAllowedException("ticket.reclassify.answered", getNumber());
-        }
+        requireReclassifiable(classification.motive());
+        boolean withoutAnswer = isUnansweredAs(classification.motive());
+        String countedMotive = getCountedMotive();
+        boolean missed = termStanding().isMissed(now);
         correct(classification, newContext);
-        tick(ClockEvent.reclassified(now, getMotive().getCode()));
+        if (missed) {
+            countUnder(countedMotive);
+        }
+        boolean closed = status == CERRADO;
+        if (withoutAnswer) {
+            forgetTemplate(now);
+        }
+        tick(ClockEvent.reclassified(now, missed ? countedMotive : getMotive().getCode()));
+        if (closed) {
+            tick(ClockEvent.moved(now, InternalStage.REDACCION, area));
+            clocks.awaken();
+        }
         held = held && getMotive().isAnsweredAutomatically();
+        lastMovedAt = now;
+    }
+
+    /** A person's answer, or the end of the ticket, stays under its motive. */
+    public void requireReclassifiable(Motive to) {
+        if (!isUnansweredAs(to)) {
+            requireOpen();
+            if (firstAnswerAt != null) {
+                throw new NotAllowedException("ticket.reclassify.answered", getNumber());
+            }
+        }
+    }
+
+    /** The template of Tipo 1 has answered it, and no person since. */
+    public boolean isAnsweredByTemplateAlone() {
+        return answeredByTemplate
+                && status != ANULADO
+                && (roundAnsweredAt == null || roundAnsweredAt.equals(firstAnswerAt));
+    }
+
+    /** That template is its only answer, and answers no such motive. */
+    public boolean isUnansweredAs(Motive motive) {
+        return isAnsweredByTemplateAlone() && !motive.isAnsweredAutomatically();
+    }
+
+    private void forgetTemplate(Instant now) {
+        if (status == CERRADO) {
+            become(EN_AREA, now, CERRADO);
+        }
+        firstAnswerAt = null;
+        roundAnsweredAt = null;
+        answeredByTemplate = false;
+        closedAt = null;
+        closings = 0;
+    }
+
+    /** What a change of its term is measured by. */
+    public TermStanding termStanding() {
+        return new TermStanding(
+                status == ANULADO ? null : getDueAt(),
+                firstAnswerAt,
+                open && !clocks.isCourtesy() ? getAttendBy() : null);
+    }
+
+    /** A change of its term waits for a second person; everything goes on meanwhile. */
+    public void awaitTermChange(Instant now) {
+        termChangeAskedAt = now;
+        lastMovedAt = now;
+    }
+
+    /** No change of its term waits any longer. */
+    public void settleTermChange(Instant now) {
+        termChangeAskedAt = null;
         lastMovedAt = now;
     }
 
@@ -511,6 +588,26 @@ public class Ticket extends TicketRequest {
     /** The institution decides who may read; it follows the school unless corrected by hand. */
     public void belongTo(String newInstitution, Instant now) {
         belongTo(newInstitution);
+        lastMovedAt = now;
+    }
+
+    /** Another institution reads it from now on; the figures of the present one go on with it. */
+    public void readBy(String newInstitution, Instant now) {
+        countFor(getCountedInstitution());
+        belongTo(newInstitution);
+        lastMovedAt = now;
+    }
+
+    /** The figures follow the institution that reads it. */
+    public void countWhereRead(Instant now) {
+        countFor(null);
+        lastMovedAt = now;
+    }
+
+    /** The institution in whose figures it is reads it again. */
+    public void readWhereCounted(Instant now) {
+        belongTo(getCountedInstitution());
+        countFor(null);
         lastMovedAt = now;
     }
 
@@ -686,8 +783,9 @@ public class Ticket extends TicketRequest {
      * is a clock of its own, which ends with that day in the zone given.
      */
     public void answered(Stage stage, LocalDate promised, Instant leftAt, ZoneId zone) {
+        boolean template = status == POR_VALIDAR;
         if (stage == Stage.RESPUESTA_DEFINITIVA) {
-            become(CERRADO, leftAt, EN_REVISION, answeredByTemplate());
+            become(CERRADO, leftAt, EN_REVISION, stateForTemplate());
             closedAt = leftAt;
             causeKind = null;
             closings++;
@@ -704,6 +802,7 @@ public class Ticket extends TicketRequest {
         }
         if (firstAnswerAt == null) {
             firstAnswerAt = leftAt;
+            answeredByTemplate = template;
         }
         if (roundAnsweredAt == null) {
             roundAnsweredAt = leftAt;
@@ -748,7 +847,7 @@ public class Ticket extends TicketRequest {
 
     /** Closed by the automatic answer of Tipo 1: no person has judged its routing. */
     public boolean isClosedByTemplate() {
-        return status == CERRADO && routingAgreed == null && reopenedAt == null;
+        return status == CERRADO && answeredByTemplate && reopenedAt == null;
     }
 
     public boolean isReopenable(Instant now) {
@@ -857,7 +956,8 @@ public class Ticket extends TicketRequest {
         clocks.divideStage(getEnteredAt(), now, rules);
     }
 
-    private void requireOpen() {
+    /** Nothing is done any more to a ticket that is closed or annulled. */
+    public void requireOpen() {
         if (!status.isOpen()) {
             throw new NotAllowedException("ticket.notOpen", getNumber());
         }
@@ -867,7 +967,7 @@ public class Ticket extends TicketRequest {
      * The state in which only Tipo 1 may be answered: at once, by the template, before a person
      * looks.
      */
-    private TicketStatus answeredByTemplate() {
+    private TicketStatus stateForTemplate() {
         return getMotive().isAnsweredAutomatically() ? POR_VALIDAR : EN_REVISION;
     }
 
@@ -985,6 +1085,11 @@ public class Ticket extends TicketRequest {
         return approvalAsked;
     }
 
+    /** Since when a change of its term waits for a second person; null if none does. */
+    public Instant getTermChangeAskedAt() {
+        return termChangeAskedAt;
+    }
+
     public boolean isCallOwed() {
         return callOwedSince != null;
     }
@@ -996,6 +1101,11 @@ public class Ticket extends TicketRequest {
     /** End of the contract's term of the first round; null where the motive has none. */
     public Instant getDueAt() {
         return clocks.getDueAt();
+    }
+
+    /** The elapsed hours of the contract's term; null where the motive has none. */
+    public Long getTermHours() {
+        return getDueAt() == null ? null : Duration.between(getEnteredAt(), getDueAt()).toHours();
     }
 
     /** End of the running term, or of a courtesy term if there is none; the inbox sorts by it. */

@@ -159,6 +159,11 @@ class TicketClocks implements Serializable {
         awaitMilestone(null);
     }
 
+    /** Its warnings are given again, also those of terms that have passed. */
+    void awaken() {
+        awaitMilestone(isCourtesy() ? null : Milestone.MITAD);
+    }
+
     private void awaitMilestone(Milestone next) {
         nextMilestone = next == null ? null : next.percent();
         nextMilestoneAt = next == null ? null : next.reachedFrom(from, attendBy);

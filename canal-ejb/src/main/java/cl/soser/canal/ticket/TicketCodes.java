@@ -22,6 +22,14 @@ class TicketCodes {
     @Column(name = "contract_code", insertable = false, updatable = false)
     private String contract;
 
+    /** The motive under which figures count it; the database derives it. */
+    @Column(name = "counted_motive_code", insertable = false, updatable = false)
+    private String countedMotive;
+
+    /** The institution in whose figures it is; the database derives it. */
+    @Column(name = "counted_institution_code", insertable = false, updatable = false)
+    private String countedInstitution;
+
     /** The database derives it from the comuna. */
     @Column(name = "region_code", insertable = false, updatable = false)
     private String region;

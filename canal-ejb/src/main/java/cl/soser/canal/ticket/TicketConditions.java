@@ -105,6 +105,7 @@ public class TicketConditions {
                                             urgent(ticket, cb))));
             case POR_REVISAR -> List.of(in(TicketStatus.EN_REVISION, ticket, cb));
             case POR_VISAR -> List.of(in(TicketStatus.EN_VISACION, ticket, cb));
+            case CAMBIO_PEDIDO -> List.of(cb.isNotNull(ticket.get(Ticket_.termChangeAskedAt)));
             case ESPERA_CIUDADANO ->
                     owed(query, ticket, cb, in(TicketStatus.ESPERA_CIUDADANO, ticket, cb));
             case RESPONDIDAS -> owed(query, ticket, cb, in(TicketStatus.RESPONDIDO, ticket, cb));

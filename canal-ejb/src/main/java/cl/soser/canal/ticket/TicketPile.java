@@ -10,6 +10,8 @@ public enum TicketPile {
     EN_AREA,
     POR_REVISAR,
     POR_VISAR,
+    /** A change of its term waits for a second person. */
+    CAMBIO_PEDIDO,
     /** Open, and the running term ends within 18 hours: three quarters of the 72 are gone. */
     POR_VENCER,
     VENCIDAS,

@@ -64,6 +64,14 @@ public abstract class TicketRequest {
     @JoinColumn(name = "subtopic_code")
     private Subtopic subtopic;
 
+    /** The motive under which its term was missed; null where it counts under its own. */
+    @Column(name = "judged_motive_code")
+    private String judgedMotive;
+
+    /** The institution in whose figures it stays; null where it is that which reads it. */
+    @Column(name = "judged_institution_code")
+    private String judgedInstitution;
+
     @Column(name = "chosen_motive_code", updatable = false)
     private String chosenMotive;
 
@@ -164,6 +172,20 @@ public abstract class TicketRequest {
         institution = newInstitution;
     }
 
+    /** Its figures stay with that motive, whatever it is called from now on. */
+    void countUnder(String motiveCode) {
+        judgedMotive = motiveCode;
+    }
+
+    /**
+     * Its figures stay with that institution.
+     *
+     * @param institutionCode null for the one that reads it
+     */
+    void countFor(String institutionCode) {
+        judgedInstitution = institutionCode;
+    }
+
     /** The mailbox of the ticket was proved to be this account's. */
     public void joinAccount(long accountId) {
         account = accountId;
@@ -197,6 +219,16 @@ public abstract class TicketRequest {
     /** Null where the topic has none. */
     public Subtopic getSubtopic() {
         return subtopic;
+    }
+
+    /** The code of the motive under which every figure counts it. */
+    public String getCountedMotive() {
+        return judgedMotive == null ? motive.getCode() : judgedMotive;
+    }
+
+    /** The institution in whose figures it is. */
+    public String getCountedInstitution() {
+        return judgedInstitution == null ? institution : judgedInstitution;
     }
 
     /** Motive code as the citizen chose it. */

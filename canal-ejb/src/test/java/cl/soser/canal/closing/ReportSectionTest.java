@@ -88,7 +88,6 @@ class ReportSectionTest {
     /** The pertinence of each institution, unmeasured minutes, and shares of the line cut. */
     @Test
     void theThirdEditionAddsNoSectionAndOneFigure() {
-        assertEquals(3, ReportSection.newestEdition());
         MonthReport old = report(2, "JUNJI");
         assertFalse(ReportSection.PERTINENCIA.isTold(old));
         assertTrue(ReportSection.PERTINENCIA.isTold(report(2, MonthReport.WHOLE)));
@@ -107,6 +106,14 @@ class ReportSectionTest {
                 names(ReportSection.LINEA, 2),
                 names(ReportSection.LINEA, 3),
                 "the same, computed otherwise");
+    }
+
+    @Test
+    void theFourthEditionAddsWhatLeftATermAndTheTermsUsed() {
+        assertEquals(4, ReportSection.newestEdition());
+        assertEquals(
+                List.of(ReportSection.RECLASIFICADAS, ReportSection.PLAZOS),
+                Stream.of(ReportSection.values()).filter(section -> !section.isOf(3)).toList());
     }
 
     private static MonthReport report(int edition, String institution) {

@@ -110,6 +110,23 @@ final class SampleReport {
                                     .number("abiertosVencidos", 0)
                                     .number("cumplimiento", new BigDecimal("0.909"))
                                     .build());
+            case RECLASIFICADAS ->
+                    List.of(
+                            new CanonicalJson()
+                                    .text("id", "CP-2026-000003")
+                                    .text("clase", "RECLASIFICACION")
+                                    .text("de", "RECLAMO")
+                                    .text("a", "FELICITACION")
+                                    .text("fecha", "2026-10-20T10:00:00-03:00")
+                                    .text("razon", "Agradece a la manipuladora")
+                                    .yesNo("segundaPersona", true)
+                                    .build());
+            case PLAZOS ->
+                    List.of(
+                            named("RECLAMO", "Reclamo")
+                                    .number("horas", 72)
+                                    .number("vencenEnPeriodo", 100)
+                                    .build());
             case CAIDAS ->
                     List.of(
                             new CanonicalJson()

@@ -322,6 +322,91 @@ class TicketTest {
     }
 
     @Test
+    void aTermThatWasMissedStaysMissedUnderTheMotiveItHad() {
+        Ticket ticket = SampleTicket.complaint();
+        Instant due = ticket.getDueAt();
+        Instant late = due.plusSeconds(1);
+        ticket.reclassify(SampleCatalogue.praise(), Context.SERVICIO_REGULAR, late);
+        assertEquals("FELICITACION", ticket.getMotive().getCode());
+        assertEquals("RECLAMO", ticket.getCountedMotive());
+        assertEquals(due, ticket.getDueAt());
+        assertTrue(ticket.isOverdue(late), "the clock goes on");
+        ticket.reclassify(SampleCatalogue.question(), Context.SERVICIO_REGULAR, late);
+        assertEquals("RECLAMO", ticket.getCountedMotive(), "whatever it is called next");
+    }
+
+    @Test
+    void beforeItIsMissedATermFollowsTheMotive() {
+        Ticket ticket = SampleTicket.complaint();
+        ticket.reclassify(SampleCatalogue.praise(), Context.SERVICIO_REGULAR, ticket.getDueAt());
+        assertEquals("FELICITACION", ticket.getCountedMotive());
+        assertNull(ticket.getDueAt());
+        Ticket praise = SampleTicket.of(SampleCatalogue.praise(), Urgency.BAJA, true);
+        Instant later = ENTRY.plus(Duration.ofDays(5));
+        praise.reclassify(SampleCatalogue.complaint(), Context.SERVICIO_REGULAR, later);
+        assertEquals("RECLAMO", praise.getCountedMotive());
+        assertTrue(praise.isOverdue(later), "its term runs from entry");
+    }
+
+    @Test
+    void theTemplateOfTipo1AnswersNoComplaint() {
+        Ticket ticket = SampleTicket.of(SampleCatalogue.suggestion(), Urgency.BAJA, false);
+        ticket.answered(Stage.RESPUESTA_DEFINITIVA, null, ENTRY, SANTIAGO);
+        assertThrows(
+                NotAllowedException.class,
+                () -> ticket.reclassify(SampleCatalogue.praise(), Context.SERVICIO_REGULAR, LATER));
+        ticket.reclassify(SampleCatalogue.complaint(), Context.SERVICIO_REGULAR, LATER);
+        assertEquals(EN_AREA, ticket.getStatus());
+        assertNull(ticket.getFirstAnswerAt());
+        assertNull(ticket.getClosedAt());
+        assertEquals(ENTRY.plus(Duration.ofHours(72)), ticket.getAttendBy());
+        assertEquals(InternalStage.REDACCION, ticket.getStageTerm().orElseThrow().getStage());
+        assertEquals(
+                Milestone.MITAD,
+                ticket.passMilestone(ENTRY.plus(Duration.ofHours(36))).orElseThrow(),
+                "its warnings are given again");
+        assertEquals("SUGERENCIA", ticket.getChosenMotive());
+    }
+
+    @Test
+    void theTemplateOfAReopenedSuggestionAnswersNoQuestionButAPersonDoes() {
+        Ticket reopened = SampleTicket.of(SampleCatalogue.suggestion(), Urgency.BAJA, false);
+        reopened.answered(Stage.RESPUESTA_DEFINITIVA, null, ENTRY, SANTIAGO);
+        reopened.reopen(LATER);
+        reopened.submitForReview(LATER);
+        assertTrue(reopened.isUnansweredAs(SampleCatalogue.question().motive()));
+        Ticket answered = SampleTicket.of(SampleCatalogue.suggestion(), Urgency.BAJA, false);
+        answered.answered(Stage.RESPUESTA_DEFINITIVA, null, ENTRY, SANTIAGO);
+        answered.reopen(LATER);
+        answered.submitForReview(LATER);
+        answered.answered(Stage.RESPUESTA_DEFINITIVA, null, LATER.plusSeconds(1), SANTIAGO);
+        assertThrows(
+                NotAllowedException.class,
+                () ->
+                        answered.reclassify(
+                                SampleCatalogue.question(), Context.SERVICIO_REGULAR, LATER));
+        reopened.reclassify(SampleCatalogue.question(), Context.SERVICIO_REGULAR, LATER);
+        assertEquals(TicketStatus.EN_REVISION, reopened.getStatus(), "work goes on");
+        assertEquals(RunningClock.CONTRATO, reopened.getClock());
+        assertNull(reopened.getFirstAnswerAt());
+    }
+
+    @Test
+    void anotherInstitutionReadsAtOnceAndCountsWhenDecided() {
+        Ticket accepted = SampleTicket.complaint();
+        accepted.readBy("JUNJI", LATER);
+        assertEquals("JUNJI", accepted.getInstitution());
+        assertEquals("JUNAEB", accepted.getCountedInstitution());
+        accepted.countWhereRead(LATER);
+        assertEquals("JUNJI", accepted.getCountedInstitution());
+        Ticket refused = SampleTicket.complaint();
+        refused.readBy("JUNJI", LATER);
+        refused.readWhereCounted(LATER);
+        assertEquals("JUNAEB", refused.getInstitution());
+        assertEquals("JUNAEB", refused.getCountedInstitution());
+    }
+
+    @Test
     void agreementWithTheRulesIsCountedOnce() {
         Ticket agreed = SampleTicket.complaint();
         agreed.validateRouting("CALIDAD", LATER);

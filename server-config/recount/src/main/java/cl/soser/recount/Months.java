@@ -42,11 +42,11 @@ final class Months {
         if (one.isAnnulled()) {
             return;
         }
-        add(one.entered, one.motive(), RECEIVED);
+        add(one.entered, one.counted(), RECEIVED);
         Verdict verdict = one.verdict(now);
         if (verdict != null) {
             for (String figure : COUNTED.get(verdict)) {
-                add(one.contract(), one.motive(), figure);
+                add(one.contract(), one.counted(), figure);
             }
         }
     }

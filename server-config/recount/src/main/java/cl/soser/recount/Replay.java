@@ -19,6 +19,10 @@ final class Replay {
     private final int termsVersion;
 
     private String motive;
+
+    /** The motive under which its term was missed; null while its present one counts. */
+    private String missedAs;
+
     private String area;
     private String status;
     private String promised;
@@ -51,15 +55,16 @@ final class Replay {
 
     /** The contract's term counts from entry, whenever the motive is corrected. */
     private void classify() {
-        Long term = terms.contract(motive);
+        Long term = terms.contract(counted());
         contract = term == null ? null : entered + term;
         running = RunningTerm.contract(entered, term);
     }
 
     void live(Fact fact) {
+        String before = counted();
         motive = fact.motive() == null ? motive : fact.motive();
         promised = fact.promised() == null ? promised : fact.promised();
-        run(fact);
+        run(fact, before);
         if (fact.isAnswer() && firstAnswer == null) {
             firstAnswer = fact.at();
         }
@@ -76,9 +81,9 @@ final class Replay {
         status = fact.to();
     }
 
-    private void run(Fact fact) {
+    private void run(Fact fact, String before) {
         switch (fact.kind()) {
-            case "RECLASIFICACION" -> classify();
+            case "RECLASIFICACION" -> reclassify(fact.at(), before);
             case "RESPUESTA" ->
                     running = new RunningTerm("PROMESA", fact.at(), Fact.endOf(promised));
             case "REAPERTURA" -> running = RunningTerm.reopened(fact.at(), terms.contract(motive));
@@ -86,6 +91,17 @@ final class Replay {
                 // moves no term towards the citizen
             }
         }
+    }
+
+    /**
+     * A term that was missed stays missed under the motive it had. The only answer that a new
+     * motive makes void is the template's.
+     */
+    private void reclassify(long at, String before) {
+        boolean missed = contract != null && (firstAnswer == null ? at : firstAnswer) > contract;
+        missedAs = missed ? before : null;
+        classify();
+        firstAnswer = null;
     }
 
     private void move(Fact fact) {
@@ -178,10 +194,10 @@ final class Replay {
 
     /** Why the contract's term ends where it does. */
     String because() {
-        Long term = terms.contract(motive);
+        Long term = terms.contract(counted());
         return (term == null
-                        ? motive + " has no term"
-                        : motive
+                        ? counted() + " has no term"
+                        : counted()
                                 + " has "
                                 + term / 3_600_000
                                 + " h from "
@@ -215,6 +231,11 @@ final class Replay {
 
     String motive() {
         return motive;
+    }
+
+    /** The motive under which every figure counts it. */
+    String counted() {
+        return missedAs == null ? motive : missedAs;
     }
 
     String status() {

@@ -94,6 +94,31 @@ class ReplayTest {
     }
 
     @Test
+    void aTermThatWasMissedStaysMissedUnderTheMotiveItHad() {
+        Replay late = entered("2026-10-05T08:00:00.000-03:00", false);
+        live(late, reclassified("2026-10-08T09:00:00.000-03:00", "FELICITACION"));
+        assertEquals("FELICITACION", late.motive());
+        assertEquals("RECLAMO", late.counted());
+        assertEquals(Verdict.ABIERTO_VENCIDO, late.verdict(late.contract() + 1));
+        Replay early = entered("2026-10-05T08:00:00.000-03:00", false);
+        live(early, reclassified("2026-10-06T09:00:00.000-03:00", "FELICITACION"));
+        assertEquals("FELICITACION", early.counted());
+        assertNull(early.contract());
+        live(early, reclassified("2026-10-09T09:00:00.000-03:00", "RECLAMO"));
+        assertEquals("2026-10-08T08:00:00.000-03:00", Report.instant(early.contract()));
+        assertEquals("RECLAMO", early.counted());
+    }
+
+    private static void live(Replay one, String fact) {
+        one.live(Fact.of(json(fact)));
+    }
+
+    private static String reclassified(String at, String motive) {
+        return SampleLog.fact(1, "RECLASIFICACION", at, "POR_VALIDAR")
+                .replace("'motivo':null", "'motivo':'" + motive + "'");
+    }
+
+    @Test
     void aMergeEndsEveryTermAndASeparationGivesThemBack() {
         Replay one = entered("2026-10-05T08:00:00.000-03:00", false);
         Long due = one.stage().due();

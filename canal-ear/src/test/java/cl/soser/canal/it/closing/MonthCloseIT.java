@@ -32,6 +32,7 @@ import cl.soser.canal.ticket.ScatteredTickets;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.handling.TermChangeService;
 import cl.soser.canal.ticket.handling.TicketService;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -77,6 +78,7 @@ class MonthCloseIT extends InContainer {
     @Inject ScatteredTickets scattered;
     @Inject PastTickets past;
     @Inject MonthCloseService monthCloseService;
+    @Inject TermChangeService termChangeService;
     @Inject AnyMonth anyMonth;
     @Inject MonthReportQuery monthReportQuery;
     @Inject TimelinessQuery timelinessQuery;
@@ -201,10 +203,13 @@ class MonthCloseIT extends InContainer {
 
         time.set(santiago("2023-06-06T12:00:00"));
         as(admin(), () -> merging.merge(ref(first), ref(second), "Lo contó dos veces"));
-        as(leader(), () -> merging.decide(ref(second), true, "Es lo mismo"));
+        as(leader(), () -> termChangeService.decide(ref(second), true, "Es lo mismo"));
         as(with(Role.OPERADOR), () -> tickets.reopenForCaller(ref(reopened), "No quedó conforme"));
         as(admin(), () -> tickets.belongTo(ref(moved), "INTEGRA", "Es de allá"));
         as(admin(), () -> tickets.belongTo(ref(returned), "INTEGRA", "Parecía de allá"));
+        for (String one : List.of(moved, returned)) {
+            as(leader(), () -> termChangeService.decide(ref(one), true, "Lo es"));
+        }
         past.annul(annulled, admin().id(), santiago("2023-06-06T12:30:00"));
         assertTrue(as(admin(), () -> monthCloseService.recount(MAY)) > 4);
         assertEquals(0, as(admin(), () -> monthCloseService.recount(MAY)), "each difference once");
@@ -212,8 +217,8 @@ class MonthCloseIT extends InContainer {
         assertOne("JUNJI", second, "anulada", "false", "true", "FUSION");
         assertEquals(List.of(), adjustments(institution("JUNJI"), first), "it only goes on");
         assertOne("JUNJI", reopened, "reaperturas", "0", "1", "REAPERTURA");
-        assertOne("JUNJI", moved, "institucion", "JUNJI", "INTEGRA", "INSTITUCION");
-        assertOne("INTEGRA", moved, "institucion", "JUNJI", "INTEGRA", "INSTITUCION");
+        assertOne("JUNJI", moved, "institucion", "JUNJI", "INTEGRA", "INSTITUCION_ACEPTADA");
+        assertOne("INTEGRA", moved, "institucion", "JUNJI", "INTEGRA", "INSTITUCION_ACEPTADA");
         assertOne("JUNJI", annulled, "anulada", "false", "true", "ANULACION");
         for (String number : List.of(second, reopened, moved, annulled)) {
             assertEquals(1, adjustments(admin(), number).size(), "of the whole, once: " + number);
@@ -229,6 +234,7 @@ class MonthCloseIT extends InContainer {
         answered(reopened, Stage.RESPUESTA_DEFINITIVA, "2023-06-07T09:00:00");
         past.annul(moved, admin().id(), santiago("2023-06-07T10:00:00"));
         as(admin(), () -> tickets.belongTo(ref(returned), "JUNJI", "Era de acá"));
+        as(leader(), () -> termChangeService.decide(ref(returned), true, "Lo es"));
         as(admin(), () -> monthCloseService.recount(MAY));
         List<JsonObject> left = adjustments(institution("INTEGRA"), returned);
         assertEquals(2, left.size(), "it is told that it has gone again: " + left);
@@ -280,7 +286,7 @@ class MonthCloseIT extends InContainer {
         as(admin(), () -> anyMonth.close(APRIL, admin().id()));
 
         JsonObject told = read(json(institution("INTEGRA"), APRIL)).getJsonObject("informe");
-        assertEquals(3, told.getInt("version"));
+        assertEquals(4, told.getInt("version"));
         assertEquals(
                 "{\"prometidas\":4,\"cumplidas\":2,\"incumplidas\":2,\"cumplimiento\":0.5}",
                 told.getJsonObject("cifras").getJsonObject("promesas").toString());
@@ -334,7 +340,7 @@ class MonthCloseIT extends InContainer {
                     String close = "(SELECT id FROM month_close WHERE month_start = '2023-02-01')";
                     em.createNativeQuery(
                                     "DELETE FROM month_figure WHERE section IN ('PROMESAS',"
-                                            + " 'REAPERTURAS') AND report_id IN (SELECT id FROM"
+                                            + " 'REAPERTURAS', 'RECLASIFICADAS', 'PLAZOS') AND report_id IN (SELECT id FROM"
                                             + " month_report WHERE close_id = "
                                             + close
                                             + ")")
@@ -356,6 +362,13 @@ class MonthCloseIT extends InContainer {
         assertEquals(1, told.getInt("version"));
         assertFalse(told.getJsonObject("cifras").containsKey("promesas"));
         assertFalse(told.getJsonObject("cifras").containsKey("reaperturas"));
+        assertFalse(told.getJsonObject("cifras").containsKey("plazosAplicados"));
+        assertFalse(
+                told.getJsonObject("cifras")
+                        .getJsonArray("metas")
+                        .toString()
+                        .contains("PLAZO_HORAS"),
+                "the bound of the term is none of its targets");
         assertTrue(
                 told.getJsonArray("solicitudes").getValuesAs(JsonObject.class).stream()
                         .noneMatch(one -> one.containsKey("reaperturas")));

@@ -20,7 +20,8 @@ final class PlainFigures {
 
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
     private static final String COLUMNS =
-            "motive_code, topic_code, subtopic_code, channel, institution_code, comuna_code,"
+            "coalesce(judged_motive_code, motive_code), topic_code, subtopic_code, channel,"
+                    + " coalesce(judged_institution_code, institution_code), comuna_code,"
                     + " area_code, status, urgency, entered_at, due_at, first_answer_at";
 
     private static final Map<String, Function<Object[], Object>> CODES =

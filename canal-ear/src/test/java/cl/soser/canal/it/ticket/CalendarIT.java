@@ -16,8 +16,8 @@ import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.SlaService;
 import cl.soser.canal.sla.SlaTerms;
 import cl.soser.canal.sla.SlaTerms.StageOfArea;
+import cl.soser.canal.sla.StageShares;
 import cl.soser.canal.sla.WorkWeek;
-import cl.soser.canal.ticket.Ticket;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
@@ -197,85 +197,26 @@ class CalendarIT extends TicketCase {
         String before = complaint();
         Map<StageOfArea, Duration> internal = new HashMap<>(now.internal());
         internal.put(new StageOfArea(InternalStage.VALIDACION, ANSWERING), Duration.ofHours(1));
-        Map<String, Duration> contract = new HashMap<>(now.contract());
-        contract.put("CONSULTA", Duration.ofHours(48));
-        as(
-                administrator(),
-                () -> terms.change(now.version(), contract, internal, now.shares(), "Prueba"));
+        as(administrator(), () -> terms.change(now.version(), internal, now.shares(), "Prueba"));
         String after = complaint();
         near("2026-11-16T17:30:00", toValidate(after));
         near("2026-11-17T09:33:54", toValidate(before));
-        Ticket question = ticket(file("CONSULTA", "A qué hora", "¿A qué hora sirven el almuerzo?"));
-        assertEquals(question.getEnteredAt().plus(Duration.ofHours(48)), question.getDueAt());
-        assertThrows(
-                NotAllowedException.class,
-                () ->
-                        as(
-                                administrator(),
-                                () ->
-                                        terms.change(
-                                                now.version(),
-                                                contract,
-                                                internal,
-                                                now.shares(),
-                                                "Tarde")));
+        refused(now.version(), internal, now.shares(), "Tarde");
         int version = as(administrator(), () -> terms.inForce().version());
-        assertThrows(
-                NotAllowedException.class,
-                () ->
-                        as(
-                                administrator(),
-                                () ->
-                                        terms.change(
-                                                version,
-                                                contract,
-                                                internal,
-                                                now.shares(),
-                                                "Lo mismo")));
-        contract.put("CONSULTA", Duration.ZERO);
-        assertThrows(
-                NotAllowedException.class,
-                () ->
-                        as(
-                                administrator(),
-                                () ->
-                                        terms.change(
-                                                version,
-                                                contract,
-                                                internal,
-                                                now.shares(),
-                                                "Cero")));
+        refused(version, internal, now.shares(), "Lo mismo");
+        internal.put(new StageOfArea(InternalStage.VALIDACION, ANSWERING), Duration.ZERO);
+        refused(version, internal, now.shares(), "Cero");
         as(
                 administrator(),
-                () ->
-                        terms.change(
-                                version,
-                                now.contract(),
-                                now.internal(),
-                                now.shares(),
-                                "Como antes"));
+                () -> terms.change(version, now.internal(), now.shares(), "Como antes"));
         assertFalse(ticket(after).getSlaVersion() == ticket(before).getSlaVersion());
     }
 
-    @Test
-    void aMotiveOfTheContractKeepsATerm() throws Exception {
-        SlaTerms now = as(administrator(), () -> terms.inForce());
-        Map<String, Duration> without = new HashMap<>(now.contract());
-        without.remove("RECLAMO");
-        assertEquals(
-                "sla.contract.missing",
-                assertThrows(
-                                NotAllowedException.class,
-                                () ->
-                                        as(
-                                                administrator(),
-                                                () ->
-                                                        terms.change(
-                                                                now.version(),
-                                                                without,
-                                                                now.internal(),
-                                                                now.shares(),
-                                                                "prueba")))
-                        .getMessage());
+    private void refused(
+            int seen, Map<StageOfArea, Duration> internal, StageShares shares, String reason) {
+        assertThrows(
+                NotAllowedException.class,
+                () -> as(administrator(), () -> terms.change(seen, internal, shares, reason)),
+                reason);
     }
 }

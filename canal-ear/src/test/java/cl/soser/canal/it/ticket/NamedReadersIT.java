@@ -427,6 +427,22 @@ class NamedReadersIT extends TicketCase {
     }
 
     @Test
+    void twoOfItsReadersDecideWhatTakesItOutOfItsTerm() throws Exception {
+        named();
+        String number = restricted();
+        time.advance(Duration.ofHours(50));
+        assertFalse(
+                as(
+                        second(),
+                        () -> ticketService.annul(ref(number), AnnulmentCause.PRUEBA, "prueba")));
+        refused(
+                "termChange.own",
+                () -> as(second(), () -> termChangeService.decide(ref(number), true, "sí")));
+        as(third(), () -> termChangeService.decide(ref(number), true, "Lo revisé"));
+        assertEquals(TicketStatus.ANULADO, status(number));
+    }
+
+    @Test
     void nobodyElseDoesAnythingToIt() throws Exception {
         named();
         String number = restricted();
@@ -444,6 +460,8 @@ class NamedReadersIT extends TicketCase {
         acts.put("reply", () -> ticketService.recordReply(ref(number), "dijo algo"));
         acts.put("note", () -> ticketService.note(number, "mírenlo"));
         acts.put("annul", () -> ticketService.annul(ref(number), AnnulmentCause.SPAM, "no es"));
+        acts.put("change", () -> termChangeService.decide(ref(number), true, "no es"));
+        acts.put("withdraw", () -> termChangeService.withdraw(ref(number), "no es"));
         acts.put("lift", () -> ticketService.liftRestriction(ref(number)));
         acts.put(
                 "move",

@@ -29,6 +29,7 @@ import cl.soser.canal.ticket.TicketReader;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
+import cl.soser.canal.ticket.handling.TermChangeService;
 import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.ticket.handling.TicketService;
 import cl.soser.canal.ticket.intake.TicketIntakeWorker;
@@ -46,6 +47,7 @@ abstract class TicketCase extends InContainer {
     static final String ANSWERING = "OPERACIONES";
 
     @Inject TicketIntakeWorker ticketIntakeWorker;
+    @Inject TermChangeService termChangeService;
     @Inject TicketService ticketService;
     @Inject AnswerService answers;
     @Inject TicketDetailsService ticketDetailsService;

@@ -276,21 +276,20 @@ class TicketMergesIT extends TicketCase {
         time.advance(Duration.ofHours(80));
         assertFalse(merge(first, second));
         assertEquals(TicketStatus.POR_VALIDAR, status(second));
-        refused("merge.asked", () -> merge(first, second));
-        refused(
-                "merge.decide.own",
-                () -> as(administrator(), () -> merging.decide(ref(second), true, "Sí")));
-        assertThrows(
-                EJBAccessException.class,
-                () -> as(writer(), () -> merging.decide(ref(second), true, "Sí")));
-        as(manager(), () -> merging.decide(ref(second), false, "No lo veo"));
+        refused("termChange.asked", () -> merge(first, second));
+        for (Known other : List.of(administrator(), writer())) {
+            assertThrows(
+                    NotFoundException.class,
+                    () -> as(other, () -> termChangeService.decide(ref(second), true, "Sí")));
+        }
+        as(manager(), () -> termChangeService.decide(ref(second), false, "No lo veo"));
         assertEquals(TicketStatus.POR_VALIDAR, status(second));
         assertFalse(merge(first, second));
-        as(manager(), () -> merging.decide(ref(second), true, "Es lo mismo"));
+        as(manager(), () -> termChangeService.decide(ref(second), true, "Es lo mismo"));
         assertEquals(TicketStatus.ANULADO, status(second));
         refused(
                 "merge.absorbed.act",
-                () -> as(manager(), () -> merging.decide(ref(second), true, "otra vez")));
+                () -> as(manager(), () -> termChangeService.decide(ref(second), true, "otra vez")));
     }
 
     @Test
@@ -457,7 +456,7 @@ class TicketMergesIT extends TicketCase {
                                 ticketService.annul(
                                         ref(first), AnnulmentCause.DUPLICADO, "Repetida")));
         assertNotNull(ticket(second).getAbsorbedInto());
-        as(manager(), () -> ticketService.decideAnnulment(ref(first), true, "Sí"));
+        as(manager(), () -> termChangeService.decide(ref(first), true, "Sí"));
         assertEquals(TicketStatus.ANULADO, status(first));
         assertEquals(TicketStatus.POR_VALIDAR, status(second));
     }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.TicketCriteria;
@@ -198,12 +197,12 @@ class TicketRightsIT extends TicketCase {
         as(first, () -> ticketService.annul(ref(number), AnnulmentCause.DUPLICADO, "ya estaba"));
         assertEquals(TicketStatus.EN_AREA, status(number));
         assertThrows(
-                NotAllowedException.class,
-                () -> as(first, () -> ticketService.decideAnnulment(ref(number), true, "sí")));
-        as(manager(), () -> ticketService.decideAnnulment(ref(number), false, "tiene otro asunto"));
+                NotFoundException.class,
+                () -> as(first, () -> termChangeService.decide(ref(number), true, "sí")));
+        as(manager(), () -> termChangeService.decide(ref(number), false, "tiene otro asunto"));
         assertEquals(TicketStatus.EN_AREA, status(number));
         as(first, () -> ticketService.annul(ref(number), AnnulmentCause.DUPLICADO, "es el mismo"));
-        as(manager(), () -> ticketService.decideAnnulment(ref(number), true, "es el mismo"));
+        as(manager(), () -> termChangeService.decide(ref(number), true, "es el mismo"));
         assertEquals(TicketStatus.ANULADO, status(number));
     }
 

@@ -72,7 +72,7 @@ class ReadingChangesNothingIT extends InContainer {
                     "account_area",
                     "account_role",
                     "account_token",
-                    "annulment_request",
+                    "term_change",
                     "answer",
                     "answer_action",
                     "answer_editor",

@@ -183,7 +183,7 @@ public class ReopeningCounter {
                         List.of(
                                 ticket.get(Ticket_.id),
                                 ticket.get(Ticket_.enteredAt),
-                                ticket.get("codes").get("motive"),
+                                ticket.get("codes").get("countedMotive"),
                                 ticket.get(Ticket_.area),
                                 ticket.get("clocks").get("slaVersion"),
                                 ticket.get("clocks").get("calendarVersion")));

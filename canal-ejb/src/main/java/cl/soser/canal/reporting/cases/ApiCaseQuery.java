@@ -79,7 +79,7 @@ public class ApiCaseQuery {
 
     private CaseRow row(String number) {
         return caseRepository
-                .row(reportingScope.of(CaseCriteria.ALL), number)
+                .row(reportingScope.toRead(CaseCriteria.ALL), number)
                 .map(row -> row.restricted() ? row.withoutSubject() : row)
                 .orElseThrow(NotFoundException::new);
     }
@@ -96,7 +96,7 @@ public class ApiCaseQuery {
                 answers(row).stream()
                         .map(one -> !texts ? one.withoutBody() : open ? one : one.masked(mask))
                         .toList(),
-                steps(row),
+                steps(row, mask),
                 who(row, open));
     }
 
@@ -116,18 +116,12 @@ public class ApiCaseQuery {
                 .toList();
     }
 
-    private List<CaseDetails.Step> steps(CaseRow row) {
+    private List<CaseDetails.Step> steps(CaseRow row, TextMask mask) {
         return em.createQuery(STEPS, TicketStep.class)
                 .setParameter("ticket", row.id())
-                .setParameter("kinds", InstitutionCaseQuery.STAGES)
+                .setParameter("kinds", CaseHistory.SHOWN)
                 .getResultStream()
-                .map(
-                        step ->
-                                new CaseDetails.Step(
-                                        step.getKind(),
-                                        step.getHappenedAt(),
-                                        step.getFrom(),
-                                        step.getTo()))
+                .map(step -> CaseHistory.of(step, row.restricted() ? null : mask))
                 .toList();
     }
 

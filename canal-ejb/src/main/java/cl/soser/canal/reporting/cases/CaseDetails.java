@@ -45,8 +45,21 @@ public record CaseDetails(
         }
     }
 
-    /** A line of its timeline, without names or reasons. */
-    public record Step(StepKind kind, Instant at, TicketStatus from, TicketStatus to)
+    /**
+     * A line of its timeline; nobody is named.
+     *
+     * @param before code of the motive or institution that it moved; null for other lines
+     * @param after the same afterwards, or as it was asked for
+     * @param reason of what moves motive, institution or term, identities masked; null for others
+     */
+    public record Step(
+            StepKind kind,
+            Instant at,
+            TicketStatus from,
+            TicketStatus to,
+            String before,
+            String after,
+            String reason)
             implements Serializable {}
 
     /**

@@ -43,7 +43,7 @@ public class CaseFileExporter {
     public long write(
             CaseCriteria asked, CaseFileFormat format, OutputStream out, LongPredicate goOn)
             throws IOException {
-        CaseCriteria filter = reportingScope.of(asked);
+        CaseCriteria filter = reportingScope.toRead(asked);
         CaseWriter file =
                 format.to(
                         out,
@@ -80,12 +80,12 @@ public class CaseFileExporter {
 
     /** How many rows the file of that list has. */
     public long count(CaseCriteria asked) {
-        return caseRepository.count(reportingScope.of(asked));
+        return caseRepository.count(reportingScope.toRead(asked));
     }
 
     /** Whether it has more rows than that; stops counting there. */
     public boolean isMoreThan(CaseCriteria asked, int rows) {
-        return caseRepository.isMoreThan(reportingScope.of(asked), rows);
+        return caseRepository.isMoreThan(reportingScope.toRead(asked), rows);
     }
 
     /** A text that identifies what the caller may read of that list, stored with its file. */

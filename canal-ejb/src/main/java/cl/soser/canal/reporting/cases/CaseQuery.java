@@ -24,7 +24,7 @@ import java.util.List;
 
 /**
  * Lists the requests behind a figure, each as its reader may see it; their number equals the
- * figure.
+ * figure, but for requests whose institution waits for a decision.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, OPERACIONES, AREA, INSTITUCION})
@@ -47,7 +47,7 @@ public class CaseQuery {
             boolean ascending,
             CaseCursor after,
             @Min(1) @Max(500) int size) {
-        List<CaseRow> rows = seen.rows(reportingScope.of(filter), ascending, after, size + 1);
+        List<CaseRow> rows = seen.rows(reportingScope.toRead(filter), ascending, after, size + 1);
         return Slice.of(rows, size);
     }
 

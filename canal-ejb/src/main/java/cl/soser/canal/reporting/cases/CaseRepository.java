@@ -204,6 +204,8 @@ public class CaseRepository {
                 ticket.get(Ticket_.context),
                 codes.get("contract"),
                 codes.get("motive"),
+                codes.get("countedMotive"),
+                ticket.get("chosenMotive"),
                 codes.get("topic"),
                 codes.get("subtopic"),
                 ticket.get(Ticket_.urgency),

@@ -8,6 +8,7 @@ import cl.soser.canal.shared.privacy.TextMask;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.Timeliness;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -16,6 +17,9 @@ import java.time.Instant;
  * @param subject null where the caller may count it and not read it
  * @param school its code in its scheme; null where the request names none of the directory
  * @param place the school's name, or what the citizen called it
+ * @param countedMotive the one under which figures count it: where a term was missed, the one it
+ *     had then
+ * @param chosenMotive as the citizen chose it
  * @param dueAt end of the contract's term; null where there is none
  */
 public record CaseRow(
@@ -25,6 +29,8 @@ public record CaseRow(
         Context context,
         String contract,
         String motive,
+        String countedMotive,
+        String chosenMotive,
         String topic,
         String subtopic,
         Urgency urgency,
@@ -51,6 +57,11 @@ public record CaseRow(
         return Timeliness.of(status, firstAnswerAt, dueAt, now);
     }
 
+    /** The elapsed hours of its term; null where there is none. */
+    public Long termHours() {
+        return dueAt == null ? null : Duration.between(enteredAt, dueAt).toHours();
+    }
+
     CaseRow withoutSubject() {
         return about(null);
     }
@@ -68,6 +79,8 @@ public record CaseRow(
                 context,
                 contract,
                 motive,
+                countedMotive,
+                chosenMotive,
                 topic,
                 subtopic,
                 urgency,

@@ -2,9 +2,7 @@ package cl.soser.canal.reporting.cases;
 
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.response.sent.CitizenAnswer;
-import cl.soser.canal.ticket.StepKind;
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,7 +20,7 @@ public record InstitutionCaseDetails(
         UserType userType,
         String person,
         List<String> contact,
-        List<Step> steps,
+        List<CaseDetails.Step> steps,
         List<CitizenAnswer> answers)
         implements Serializable {
 
@@ -31,7 +29,4 @@ public record InstitutionCaseDetails(
         steps = List.copyOf(steps);
         answers = List.copyOf(answers);
     }
-
-    /** A stage of the procedure. */
-    public record Step(StepKind kind, Instant at) implements Serializable {}
 }

@@ -11,7 +11,6 @@ import cl.soser.canal.response.sent.CitizenAnswerRepository;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.shared.privacy.TextMask;
-import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStep;
@@ -25,9 +24,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One request of the caller's own institution, to be read and never changed. The person is masked;
@@ -36,21 +33,6 @@ import java.util.Set;
 @Stateless
 @RolesAllowed(INSTITUCION)
 public class InstitutionCaseQuery {
-
-    /** The lines of a timeline that the institution may see; the rest is internal. */
-    static final Set<StepKind> STAGES =
-            EnumSet.of(
-                    StepKind.INGRESO,
-                    StepKind.VALIDACION,
-                    StepKind.DERIVACION,
-                    StepKind.PEDIDO,
-                    StepKind.REPLICA,
-                    StepKind.RESPUESTA,
-                    StepKind.RESPUESTA_DEFINITIVA,
-                    StepKind.REAPERTURA,
-                    StepKind.ANULACION,
-                    StepKind.FUSION,
-                    StepKind.SEPARACION);
 
     /** At least two words: punctuation alone is no purpose. */
     public static final String PURPOSE = "(?s).*\\p{L}{3,}.*\\s.*\\p{L}{3,}.*";
@@ -105,15 +87,13 @@ public class InstitutionCaseQuery {
 
     private InstitutionCaseDetails sheet(Ticket ticket, boolean whole) {
         CaseRow facts = caseRepository.one(ticket.getId());
-        List<InstitutionCaseDetails.Step> steps =
+        TextMask mask = caseMasks.of(ticket.getId());
+        List<CaseDetails.Step> steps =
                 em.createQuery(STEPS, TicketStep.class)
                         .setParameter("ticket", ticket.getId())
                         .getResultStream()
-                        .filter(step -> STAGES.contains(step.getKind()))
-                        .map(
-                                step ->
-                                        new InstitutionCaseDetails.Step(
-                                                step.getKind(), step.getHappenedAt()))
+                        .filter(step -> CaseHistory.SHOWN.contains(step.getKind()))
+                        .map(step -> CaseHistory.of(step, ticket.isRestricted() ? null : mask))
                         .toList();
         Person person = ticket.getPerson();
         if (ticket.isRestricted()) {
@@ -127,7 +107,6 @@ public class InstitutionCaseQuery {
                     steps,
                     List.of());
         }
-        TextMask mask = caseMasks.of(ticket.getId());
         TicketText text = em.find(TicketText.class, ticket.getId());
         List<CitizenAnswer> sent = citizenAnswerRepository.of(ticket.getId());
         return new InstitutionCaseDetails(

@@ -51,6 +51,9 @@ public class CaseConditions {
         if (filter.school() != null) {
             where.add(cb.equal(ticket.get("school").get("id"), filter.school()));
         }
+        if (filter.readBy() != null) {
+            where.add(cb.equal(ticket.get(Ticket_.institution), filter.readBy()));
+        }
         if (filter.standing() != null) {
             where.add(standing(filter.standing(), ticket, cb));
         }

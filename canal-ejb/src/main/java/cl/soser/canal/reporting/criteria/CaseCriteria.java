@@ -17,6 +17,7 @@ import java.util.Map;
  * @param changedSince changed at this instant or later
  * @param annulled whether annulled ones are among them; no figure of the contract counts those
  * @param progress their progress
+ * @param readBy the institution that reads them, whosever figures they are in
  */
 public record CaseCriteria(
         DayRange entered,
@@ -25,7 +26,8 @@ public record CaseCriteria(
         Long school,
         Instant changedSince,
         boolean annulled,
-        CaseProgressCriteria progress)
+        CaseProgressCriteria progress,
+        String readBy)
         implements Serializable {
 
     /**
@@ -43,11 +45,13 @@ public record CaseCriteria(
 
     /** Everything, annulled ones too. */
     public static final CaseCriteria ALL =
-            new CaseCriteria(null, Term.ANY, Map.of(), null, null, true, CaseProgressCriteria.ANY);
+            new CaseCriteria(
+                    null, Term.ANY, Map.of(), null, null, true, CaseProgressCriteria.ANY, null);
 
     /** The requests that the contract's figures count. */
     public static final CaseCriteria COUNTED =
-            new CaseCriteria(null, Term.ANY, Map.of(), null, null, false, CaseProgressCriteria.ANY);
+            new CaseCriteria(
+                    null, Term.ANY, Map.of(), null, null, false, CaseProgressCriteria.ANY, null);
 
     public CaseCriteria {
         Map<Dimension, String> copy = new EnumMap<>(Dimension.class);
@@ -59,7 +63,8 @@ public record CaseCriteria(
     }
 
     public CaseCriteria entered(DayRange days) {
-        return new CaseCriteria(days, term, codes, school, changedSince, annulled, progress);
+        return new CaseCriteria(
+                days, term, codes, school, changedSince, annulled, progress, readBy);
     }
 
     /** Days in which the contract's term ends. */
@@ -90,7 +95,8 @@ public record CaseCriteria(
     }
 
     private CaseCriteria of(Term other) {
-        return new CaseCriteria(entered, other, codes, school, changedSince, annulled, progress);
+        return new CaseCriteria(
+                entered, other, codes, school, changedSince, annulled, progress, readBy);
     }
 
     /** Narrowed to a code as well; null leaves it as it is. */
@@ -101,20 +107,32 @@ public record CaseCriteria(
         Map<Dimension, String> more = new EnumMap<>(Dimension.class);
         more.putAll(codes);
         more.put(dimension, code);
-        return new CaseCriteria(entered, term, more, school, changedSince, annulled, progress);
+        return new CaseCriteria(
+                entered, term, more, school, changedSince, annulled, progress, readBy);
     }
 
     public CaseCriteria at(Long oneSchool) {
-        return new CaseCriteria(entered, term, codes, oneSchool, changedSince, annulled, progress);
+        return new CaseCriteria(
+                entered, term, codes, oneSchool, changedSince, annulled, progress, readBy);
     }
 
     public CaseCriteria changedSince(Instant instant) {
-        return new CaseCriteria(entered, term, codes, school, instant, annulled, progress);
+        return new CaseCriteria(entered, term, codes, school, instant, annulled, progress, readBy);
     }
 
     /** Narrowed to a progress as well. */
     public CaseCriteria progress(CaseProgressCriteria other) {
-        return new CaseCriteria(entered, term, codes, school, changedSince, annulled, other);
+        return new CaseCriteria(
+                entered, term, codes, school, changedSince, annulled, other, readBy);
+    }
+
+    /** Those that an institution may read, instead of those in its figures. */
+    CaseCriteria readBy(String institution) {
+        Map<Dimension, String> rest = new EnumMap<>(Dimension.class);
+        rest.putAll(codes);
+        rest.remove(Dimension.INSTITUCION);
+        return new CaseCriteria(
+                entered, term, rest, school, changedSince, annulled, progress, institution);
     }
 
     /** Whether it is narrowed by codes only, as stored sums are. */
@@ -123,6 +141,7 @@ public record CaseCriteria(
                 && term.equals(Term.ANY)
                 && school == null
                 && changedSince == null
+                && readBy == null
                 && progress.equals(CaseProgressCriteria.ANY);
     }
 }

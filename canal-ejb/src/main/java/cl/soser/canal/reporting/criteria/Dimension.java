@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What figures may be grouped by or narrowed to; the API's names in lower case. */
+/**
+ * What figures may be grouped by or narrowed to; the API's names in lower case. Motive and
+ * institution are those under which a request counts.
+ */
 public enum Dimension {
     MOTIVO,
     TEMA,
@@ -78,13 +81,13 @@ public enum Dimension {
 
     public Expression<?> of(Path<Ticket> ticket) {
         return switch (this) {
-            case MOTIVO -> ticket.get("codes").get("motive");
+            case MOTIVO -> ticket.get("codes").get("countedMotive");
             case TEMA -> ticket.get("codes").get("topic");
             case SUBTEMA -> ticket.get("codes").get("subtopic");
             case CANAL -> ticket.get(Ticket_.channel);
             case CONTEXTO -> ticket.get(Ticket_.context);
             case CONTRATO -> ticket.get("codes").get("contract");
-            case INSTITUCION -> ticket.get(Ticket_.institution);
+            case INSTITUCION -> ticket.get("codes").get("countedInstitution");
             case REGION -> ticket.get("codes").get("region");
             case COMUNA -> ticket.get(Ticket_.comuna);
             case AREA -> ticket.get(Ticket_.area);

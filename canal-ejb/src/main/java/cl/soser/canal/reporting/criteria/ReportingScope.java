@@ -35,6 +35,17 @@ public class ReportingScope {
         throw new NotFoundException();
     }
 
+    /**
+     * Narrows a list to what the caller may read. The figures of an institution may for a while
+     * contain a request that another one reads already: whether it was wrong is not decided yet.
+     */
+    public CaseCriteria toRead(CaseCriteria asked) {
+        CaseCriteria own = of(asked);
+        return !isEverything() && caller.has(INSTITUCION)
+                ? own.readBy(own.codes().get(Dimension.INSTITUCION))
+                : own;
+    }
+
     /** A text that identifies what the caller may count; equal for callers with the same reach. */
     public String word(CaseCriteria asked) {
         Map<Dimension, String> codes = of(asked).codes();

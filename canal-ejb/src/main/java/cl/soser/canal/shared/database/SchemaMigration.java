@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings the schema to what this version needs before anything else starts; start-up beans that
@@ -32,24 +33,28 @@ public class SchemaMigration {
 
     @Inject Database database;
 
+    /** Not called as another method is: the server looks for it by its name. */
     @PostConstruct
-    void migrate() {
+    void migrateAtStart() {
         installationSettings.check();
         migrate(source, database.isPostgresql());
     }
 
     /** Separate from the container, so that a test can apply the same history. */
     static void migrate(DataSource source, boolean postgresql) {
+        history(source, postgresql).load().migrate();
+    }
+
+    /** The history of that kind of database. */
+    static FluentConfiguration history(DataSource source, boolean postgresql) {
         String folder = postgresql ? "postgresql" : "derby";
         // Derby knows no zones; the server runs in UTC, so its instants mean the same.
         String instant = postgresql ? "timestamp with time zone" : "timestamp";
-        Flyway.configure(SchemaMigration.class.getClassLoader())
+        return Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(UntimedDataSource.of(source))
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + folder)
                 .placeholders(Map.of("instant", instant))
                 .failOnMissingLocations(true)
-                .cleanDisabled(true)
-                .load()
-                .migrate();
+                .cleanDisabled(true);
     }
 }

@@ -8,6 +8,7 @@ import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketStep;
 import cl.soser.canal.ticket.TicketText;
 import cl.soser.canal.ticket.merge.AbsorbedTicket;
+import cl.soser.canal.ticket.termchange.TermChange;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +18,7 @@ import java.util.Map;
  * @param answers to the questions of its form; personal ones are masked for readers who do not work
  *     on it
  * @param names display name of every account that appears, by account id
- * @param annulmentAskedBy who asked to annul it and needs a second person; null if there is no
- *     request
+ * @param termChangeAsked the change of its term that waits for a second person; null if none does
  * @param readers who reads a restricted ticket today, in order
  * @param messages those of the tickets it absorbed too, each with its own ticket
  * @param danger what was known of it at entry; null where nothing was
@@ -35,7 +35,7 @@ public record TicketDetails(
         List<TicketMessage> messages,
         List<String> presentNames,
         Map<Long, String> names,
-        Long annulmentAskedBy,
+        TermChange termChangeAsked,
         List<Long> readers,
         TicketDanger danger,
         boolean workable,

@@ -21,6 +21,8 @@ import cl.soser.canal.ticket.TicketText;
 import cl.soser.canal.ticket.intake.TicketQuestionAnswerRepository;
 import cl.soser.canal.ticket.merge.AbsorbedTicket;
 import cl.soser.canal.ticket.merge.MergeRepository;
+import cl.soser.canal.ticket.termchange.TermChange;
+import cl.soser.canal.ticket.termchange.TermChangeRepository;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -55,6 +57,7 @@ public class TicketDetailsService {
     @Resource SessionContext context;
     @Inject TicketRepository ticketRepository;
     @Inject MergeRepository mergeRepository;
+    @Inject TermChangeRepository termChangeRepository;
     @Inject TicketQuestionAnswerRepository ticketQuestionAnswerRepository;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -76,8 +79,11 @@ public class TicketDetailsService {
                         : List.of();
         Set<Long> people = people(ticket, steps, messages, present);
         people.addAll(readers);
+        TermChange asked = termChangeRepository.open(ticket).orElse(null);
+        if (asked != null) {
+            people.add(asked.getAskedBy());
+        }
         Map<Long, String> names = names(people);
-        AnnulmentRequest annulment = em.find(AnnulmentRequest.class, ticket.getId());
         TicketText text = em.find(TicketText.class, ticket.getId());
         boolean workable = ticketRepository.isWorkable(ticket);
         return new TicketDetails(
@@ -88,7 +94,7 @@ public class TicketDetailsService {
                 messages,
                 present.stream().map(names::get).filter(Objects::nonNull).toList(),
                 names,
-                annulment == null ? null : annulment.askedBy(),
+                asked,
                 readers,
                 em.find(TicketDanger.class, ticket.getId()),
                 ticket.getAbsorbedInto() == null && workable,

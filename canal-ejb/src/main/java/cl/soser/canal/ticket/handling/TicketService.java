@@ -32,9 +32,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /**
  * What staff do to a ticket besides answering it. Every act takes the ticket as the page showed it
@@ -77,20 +75,24 @@ public class TicketService {
         ticketEditor.take(ticketRepository.workable(ref));
     }
 
-    /** Corrects motivo, tema and context; number and clock stay. */
-    public void reclassify(
+    /**
+     * Corrects motivo, tema and context; the number stays. A motive that owes less may need a
+     * second person ({@link cl.soser.canal.ticket.termchange.TermChangePolicy}).
+     *
+     * @return whether it is done; false if a second person must agree first
+     */
+    public boolean reclassify(
             @Valid TicketRef ref,
             @NotBlank String motive,
             @NotBlank String topic,
             String subtopic,
             @NotNull Context context,
-            @NotBlank @Size(max = 2000) String reason) {
-        var classification = catalogueQuery.classify(motive, topic, subtopic);
-        ticketRepository.step(
+            @NotBlank @Size(max = 1900) String reason) {
+        return ticketEditor.reclassify(
                 ticketRepository.handled(ref, ADMINISTRADOR),
-                StepKind.RECLASIFICACION,
-                reason,
-                (t, now) -> t.reclassify(classification, context, now));
+                catalogueQuery.classify(motive, topic, subtopic),
+                context,
+                reason);
     }
 
     public void treatAs(
@@ -100,19 +102,20 @@ public class TicketService {
         ticketEditor.treatAs(ticketRepository.workable(ref), urgency, reason);
     }
 
-    /** Decides which institution may read it. */
-    public void belongTo(
+    /**
+     * Decides which institution may read it.
+     *
+     * @return whether its figures follow at once; false if a second person must agree first
+     */
+    public boolean belongTo(
             @Valid TicketRef ref,
             @NotBlank String institution,
-            @NotBlank @Size(max = 2000) String reason) {
+            @NotBlank @Size(max = 1900) String reason) {
         if (em.find(Institution.class, institution) == null) {
             throw new NotAllowedException("ticket.institution.unknown");
         }
-        ticketRepository.step(
-                ticketRepository.handled(ref, ADMINISTRADOR),
-                StepKind.INSTITUCION,
-                reason,
-                (t, now) -> t.belongTo(institution, now));
+        return ticketEditor.belongTo(
+                ticketRepository.handled(ref, ADMINISTRADOR), institution, reason);
     }
 
     /**
@@ -227,7 +230,7 @@ public class TicketService {
     }
 
     /**
-     * Spam, test, exact duplicate or withdrawn. One that is overdue needs a second person.
+     * Spam, test, exact duplicate or withdrawn. Near the end of its term it needs a second person.
      *
      * @param absorbed the fate of tickets merged into it
      * @return whether it is done; false if a second person must agree first
@@ -237,61 +240,7 @@ public class TicketService {
             @NotNull AnnulmentCause cause,
             @NotBlank @Size(max = 1900) String reason,
             @NotNull AbsorbedTicketFate absorbed) {
-        Ticket ticket = ticketRepository.handled(ref, ADMINISTRADOR);
-        if (ticket.getFirstAnswerAt() == null && ticket.isOverdue(clock.instant())) {
-            em.persist(
-                    new AnnulmentRequest(
-                            ticket, cause, reason, absorbed, caller.requireId(), clock.instant()));
-            ticketRepository.step(
-                    ticket,
-                    StepKind.ANULACION_PEDIDA,
-                    cause + ": " + reason + together(ticket, absorbed),
-                    (t, now) -> t.touch(now));
-            return false;
-        }
-        end(ticket, cause + ": " + reason, absorbed);
-        return true;
-    }
-
-    private void end(Ticket ticket, String why, AbsorbedTicketFate absorbed) {
-        String whole = cut(why + together(ticket, absorbed));
-        if (absorbed == AbsorbedTicketFate.SEPARAR) {
-            mergeRepository.partAll(ticket, caller.requireId(), "Se anuló " + ticket.getNumber());
-        }
-        ticketRepository.step(ticket, StepKind.ANULACION, whole, Ticket::annul);
-    }
-
-    private String together(Ticket ticket, AbsorbedTicketFate absorbed) {
-        List<Ticket> all = mergeRepository.absorbedBy(ticket);
-        return all.isEmpty() || absorbed == AbsorbedTicketFate.SEPARAR
-                ? ""
-                : all.stream()
-                        .map(Ticket::getNumber)
-                        .collect(Collectors.joining(", ", " (junto con ", ")"));
-    }
-
-    /** The second person's word on annulling an overdue ticket; never the one who asked. */
-    public void decideAnnulment(
-            @Valid TicketRef ref, boolean granted, @NotBlank @Size(max = 1900) String reason) {
-        Ticket ticket = ticketRepository.handled(ref, ADMINISTRADOR, OPERACIONES);
-        AnnulmentRequest request = em.find(AnnulmentRequest.class, ticket.getId());
-        if (request == null) {
-            throw new NotAllowedException("ticket.annulment.none");
-        }
-        if (Objects.equals(request.askedBy(), caller.requireId())) {
-            throw new NotAllowedException("ticket.annulment.own");
-        }
-        em.remove(request);
-        String why = request.cause() + ": " + request.reason() + " / " + reason;
-        if (granted) {
-            end(ticket, why, request.absorbed());
-        } else {
-            ticketRepository.step(
-                    ticket, StepKind.ANULACION_NEGADA, cut(why), (t, now) -> t.touch(now));
-        }
-    }
-
-    private static String cut(String text) {
-        return text.length() <= 2000 ? text : text.substring(0, 2000);
+        return ticketEditor.annul(
+                ticketRepository.handled(ref, ADMINISTRADOR), cause, reason, absorbed);
     }
 }

@@ -111,8 +111,8 @@ public class MergeRepository {
         }
     }
 
-    /** Stored; {@link #merge} executes it at once, or when a second person has agreed. */
-    public TicketMerge ask(
+    /** Stored; {@link #merge} executes it. */
+    public TicketMerge prepare(
             Ticket survivor, Ticket absorbed, SamePerson proof, String reason, long account) {
         TicketMerge merge =
                 new TicketMerge(survivor, absorbed, proof, reason, account, clock.instant());
@@ -123,30 +123,6 @@ public class MergeRepository {
             throw new NotAllowedException("merge.meanwhile", absorbed.getNumber());
         }
         return merge;
-    }
-
-    /** It would remove a breach from the figures. */
-    public boolean needsSecond(Ticket absorbed) {
-        return absorbed.getFirstAnswerAt() == null && absorbed.isOverdue(clock.instant());
-    }
-
-    public void askSecond(TicketMerge merge) {
-        ticketRepository.step(
-                merge.getAbsorbed(),
-                StepKind.FUSION_PEDIDA,
-                merge.getSurvivor().getNumber() + ": " + merge.getReason(),
-                Ticket::touch);
-    }
-
-    public void decide(TicketMerge merge, boolean granted, long account, String why) {
-        merge.decide(granted, account, why, clock.instant());
-        if (!granted) {
-            ticketRepository.step(
-                    merge.getAbsorbed(),
-                    StepKind.FUSION_NEGADA,
-                    merge.getSurvivor().getNumber() + ": " + why,
-                    Ticket::touch);
-        }
     }
 
     /** From now on the absorbed one, with those it had absorbed, is merged into the other. */

@@ -136,19 +136,12 @@ public class TicketMerge {
         this.openKey = absorbed.getId();
     }
 
-    /** The decision of the second person, never of the requester. */
-    void decide(boolean granted, long account, String why, Instant now) {
+    /** A second person agreed, never the requester. */
+    public void agreed(long account, String why, Instant now) {
         require(MergeState.PEDIDA);
-        if (askedBy.equals(account)) {
-            throw new NotAllowedException("merge.decide.own");
-        }
         decidedBy = account;
         decidedAt = now;
         decidedReason = why;
-        if (!granted) {
-            state = MergeState.NEGADA;
-            openKey = null;
-        }
     }
 
     void done(StateBeforeMerge what, List<String> areas, Instant now) {

@@ -60,6 +60,8 @@ class CaseFileExporterTest {
                         Context.SERVICIO_REGULAR,
                         "85-41-LR21",
                         "RECLAMO",
+                        "RECLAMO",
+                        "RECLAMO",
                         "CELIACO",
                         null,
                         Urgency.ALTA,

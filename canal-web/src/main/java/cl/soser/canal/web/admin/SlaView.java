@@ -49,12 +49,10 @@ public class SlaView implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
-        private final String motive;
         private final String label;
-        private String hours;
+        private final String hours;
 
-        MotiveTerm(String motive, String label, Duration term) {
-            this.motive = motive;
+        MotiveTerm(String label, Duration term) {
             this.label = label;
             this.hours = term == null ? "" : SlaView.hours(term);
         }
@@ -65,10 +63,6 @@ public class SlaView implements Serializable {
 
         public String getHours() {
             return hours;
-        }
-
-        public void setHours(String hours) {
-            this.hours = hours;
         }
     }
 
@@ -166,7 +160,6 @@ public class SlaView implements Serializable {
                         motive ->
                                 contract.add(
                                         new MotiveTerm(
-                                                motive.getCode(),
                                                 motive.getLabel(),
                                                 terms.contract().get(motive.getCode()))));
         internal.add(new AreaTerms(SlaTerms.EVERY_AREA, Bundles.text("sla.everyArea"), terms));
@@ -183,12 +176,6 @@ public class SlaView implements Serializable {
     }
 
     public void save() {
-        Map<String, Duration> byMotive = new HashMap<>();
-        for (MotiveTerm one : contract) {
-            if (!isBlank(one.hours)) {
-                byMotive.put(one.motive, whole(term(one.hours)));
-            }
-        }
         Map<StageOfArea, Duration> byStage = new HashMap<>();
         for (AreaTerms area : internal) {
             for (StageTermInput one : area.stages) {
@@ -201,7 +188,7 @@ public class SlaView implements Serializable {
         concurrentChange.orAgain(
                 ConfigurationKind.PLAZO,
                 null,
-                () -> slaService.change(version, byMotive, byStage, divided, reason),
+                () -> slaService.change(version, byStage, divided, reason),
                 () -> version = slaService.inForce().version());
         Messages.addFlashGlobalInfo("sla.saved");
         Faces.redirect("/admin/plazos");
@@ -222,14 +209,6 @@ public class SlaView implements Serializable {
 
     private static boolean isBlank(String text) {
         return text == null || text.isBlank();
-    }
-
-    /** The contract speaks of whole hours. */
-    private static Duration whole(Duration term) {
-        if (term.toMinutesPart() != 0) {
-            throw new NotAllowedException("sla.contract.range");
-        }
-        return term;
     }
 
     /** Inside, half hours are the finest the page speaks of. */

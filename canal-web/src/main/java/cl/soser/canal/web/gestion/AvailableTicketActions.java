@@ -6,6 +6,7 @@ import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.TicketDetails;
+import cl.soser.canal.ticket.termchange.TermChange;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -26,8 +27,8 @@ public final class AvailableTicketActions implements Serializable {
 
     private final TicketStatus status;
     private final AnswerState text;
-    private final boolean annulmentAsked;
-    private final boolean ownAnnulment;
+    private final boolean termChangeAsked;
+    private final boolean ownTermChange;
     private final boolean workable;
     private final boolean administrator;
     private final boolean operator;
@@ -39,6 +40,7 @@ public final class AvailableTicketActions implements Serializable {
     private final boolean alertMine;
     private final boolean held;
     private final boolean answered;
+    private final boolean answeredByTemplate;
     private final boolean reopenable;
     private final boolean pausable;
     private final boolean paused;
@@ -60,12 +62,13 @@ public final class AvailableTicketActions implements Serializable {
         Ticket ticket = sheet.ticket();
         this.status = ticket.getStatus();
         this.text = draft == null ? null : draft.getState();
-        this.annulmentAsked = sheet.annulmentAskedBy() != null;
-        this.ownAnnulment = Objects.equals(me, sheet.annulmentAskedBy());
+        TermChange asked = sheet.termChangeAsked();
+        this.termChangeAsked = asked != null;
+        this.ownTermChange = asked != null && Objects.equals(me, asked.getAskedBy());
         this.workable = sheet.workable();
         this.administrator = has.test(Role.ADMINISTRADOR) || ticket.isRestricted();
         this.operator = has.test(Role.OPERADOR);
-        this.operations = has.test(Role.OPERACIONES);
+        this.operations = has.test(Role.OPERACIONES) || ticket.isRestricted();
         this.approver = approver || ticket.isRestricted();
         this.free = status == TicketStatus.EN_AREA && ticket.getTakenBy() == null;
         this.taken = ticket.getTakenBy() != null;
@@ -73,6 +76,7 @@ public final class AvailableTicketActions implements Serializable {
         this.alertMine = me != null && me.equals(ticket.getAlertTakenBy());
         this.held = ticket.isHeld();
         this.answered = ticket.getFirstAnswerAt() != null;
+        this.answeredByTemplate = ticket.isAnsweredByTemplateAlone();
         this.reopenable = ticket.isReopenable(now);
         this.pausable =
                 ticket.getStageTerm().isPresent() && status != TicketStatus.ESPERA_CIUDADANO;
@@ -83,8 +87,8 @@ public final class AvailableTicketActions implements Serializable {
 
     /** The primary act of the user in this state; null if that is writing, or none. */
     public TicketAction getPrimary() {
-        if (offers(TicketAction.DECIDIR_ANULACION)) {
-            return TicketAction.DECIDIR_ANULACION;
+        if (offers(TicketAction.DECIDIR_CAMBIO)) {
+            return TicketAction.DECIDIR_CAMBIO;
         }
         if (offers(TicketAction.LIBERAR)) {
             return TicketAction.LIBERAR;
@@ -122,14 +126,18 @@ public final class AvailableTicketActions implements Serializable {
             case PAUSAR -> workable && pausable && !paused && !leaving;
             case REANUDAR -> workable && pausable && paused;
             case URGENCIA -> workable && open && !leaving;
-            case RECLASIFICAR -> administrator && open && !leaving && !answered;
-            case INSTITUCION -> administrator;
+            case RECLASIFICAR ->
+                    administrator
+                            && !leaving
+                            && !termChangeAsked
+                            && (open && !answered || answeredByTemplate);
+            case INSTITUCION -> administrator && !termChangeAsked;
             case RESTRINGIR -> administrator && !leaving;
             case RETOMAR -> administrator && closedByTemplate;
             case REABRIR -> operator && reopenable;
-            case DECIDIR_ANULACION ->
-                    annulmentAsked && !ownAnnulment && (administrator || operations);
-            case ANULAR -> administrator && open && !leaving && !annulmentAsked;
+            case DECIDIR_CAMBIO -> termChangeAsked && !ownTermChange && operations;
+            case RETIRAR_CAMBIO -> termChangeAsked && ownTermChange && administrator;
+            case ANULAR -> administrator && open && !leaving && !termChangeAsked;
         };
     }
 

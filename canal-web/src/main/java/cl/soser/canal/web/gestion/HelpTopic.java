@@ -78,6 +78,7 @@ public enum HelpTopic {
             OPERACIONES,
             AREA),
     REPORTES("/gestion/reportes", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    PLAZO_CONTRATO("/gestion/plazo-contrato", ADMINISTRADOR, OPERACIONES),
     PLAZOS("/gestion/vencimientos", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     CIFRAS("/gestion/cifras /gestion/cifras/solicitudes", ADMINISTRADOR, AREA, OPERACIONES),
     CIERRE("/gestion/cierre /admin/informes", ADMINISTRADOR, OPERACIONES),

@@ -79,6 +79,7 @@ public class InboxView extends SavedViewList {
                     TicketPile.ESPERA_CIUDADANO,
                     TicketPile.RESPONDIDAS,
                     TicketPile.POR_AVISAR,
+                    TicketPile.CAMBIO_PEDIDO,
                     TicketPile.ABIERTAS);
         }
         if (user.is(Role.AREA)) {
@@ -104,6 +105,7 @@ public class InboxView extends SavedViewList {
             return List.of(
                     TicketPile.ALERTAS,
                     TicketPile.POR_VISAR,
+                    TicketPile.CAMBIO_PEDIDO,
                     TicketPile.POR_VENCER,
                     TicketPile.VENCIDAS,
                     TicketPile.POR_REVISAR,

@@ -18,6 +18,7 @@ public enum TicketAction {
     RESTRINGIR,
     RETOMAR,
     REABRIR,
-    DECIDIR_ANULACION,
+    DECIDIR_CAMBIO,
+    RETIRAR_CAMBIO,
     ANULAR
 }

@@ -9,6 +9,7 @@ import cl.soser.canal.response.workflow.AnswerService;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.handling.AbsorbedTicketFate;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
+import cl.soser.canal.ticket.handling.TermChangeService;
 import cl.soser.canal.ticket.handling.TicketService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -23,7 +24,11 @@ public class TicketActionView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Ends the key of what waits for a second person. */
+    private static final String ASKED = ".asked";
+
     @Inject TicketService ticketService;
+    @Inject TermChangeService termChangeService;
     @Inject AssignmentService assignmentService;
     @Inject AnswerService answers;
     @Inject TicketView view;
@@ -85,23 +90,30 @@ public class TicketActionView implements Serializable {
             case PAUSAR -> ticketService.pause(view.ref(), reason);
             case REANUDAR -> ticketService.resume(view.ref());
             case URGENCIA -> ticketService.treatAs(view.ref(), form.getUrgency(), reason);
-            case RECLASIFICAR ->
-                    ticketService.reclassify(
-                            view.ref(),
-                            form.getMotive(),
-                            form.getTopic(),
-                            form.getSubtopic(),
-                            form.getContext(),
-                            reason);
-            case INSTITUCION -> ticketService.belongTo(view.ref(), form.getInstitution(), reason);
+            case RECLASIFICAR -> key = reclassify(reason) ? key : key + ASKED;
+            case INSTITUCION -> key = belongTo(reason) ? key : key + ASKED;
             case RESTRINGIR -> ticketService.restrict(view.ref(), form.requireMatter(), reason);
             case RETOMAR -> ticketService.takeUp(view.ref(), form.getArea(), reason);
             case REABRIR -> ticketService.reopenForCaller(view.ref(), reason);
-            case DECIDIR_ANULACION ->
-                    ticketService.decideAnnulment(view.ref(), form.isGranted(), reason);
-            case ANULAR -> key = annul(reason) ? key : "ANULAR.asked";
+            case DECIDIR_CAMBIO -> termChangeService.decide(view.ref(), form.isGranted(), reason);
+            case RETIRAR_CAMBIO -> termChangeService.withdraw(view.ref(), reason);
+            case ANULAR -> key = annul(reason) ? key : key + ASKED;
         }
         finish("act.done." + key);
+    }
+
+    private boolean reclassify(String reason) {
+        return ticketService.reclassify(
+                view.ref(),
+                form.getMotive(),
+                form.getTopic(),
+                form.getSubtopic(),
+                form.getContext(),
+                reason);
+    }
+
+    private boolean belongTo(String reason) {
+        return ticketService.belongTo(view.ref(), form.getInstitution(), reason);
     }
 
     private boolean annul(String reason) {

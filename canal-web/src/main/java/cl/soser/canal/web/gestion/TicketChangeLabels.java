@@ -36,6 +36,7 @@ public class TicketChangeLabels {
             case "topic" -> labels.topic(code);
             case "subtopic" -> labels.subtopic(code);
             case "motive", "urgency" -> Bundles.text(trait + "." + code);
+            case "asked" -> Bundles.text("motive." + code);
             case "promised" ->
                     DateTimeFormatter.ofPattern("dd-MM-yyyy").format(LocalDate.parse(code));
             case "restricted" -> Bundles.text("change.restricted." + code);

@@ -1,7 +1,6 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.merge.MergeService;
 import cl.soser.canal.ticket.merge.MergeState;
 import cl.soser.canal.ticket.merge.TicketMerge;
@@ -13,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * On the page of a ticket: the tickets that were merged into it, the one it was merged into, and
- * the requested merge.
+ * On the page of a ticket: the tickets that were merged into it, and the one it was merged into.
  */
 @Named
 @RequestScoped
@@ -24,7 +22,6 @@ public class TicketMergeView {
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject CurrentUser user;
-    @Inject Caller caller;
 
     private List<TicketMerge> merges;
     private Map<Long, String> names;
@@ -60,11 +57,6 @@ public class TicketMergeView {
                 .orElse(null);
     }
 
-    /** Asked for, at either end. */
-    public List<TicketMerge> getAsked() {
-        return such(MergeState.PEDIDA);
-    }
-
     public List<TicketMerge> getPast() {
         return merges().stream()
                 .filter(
@@ -72,13 +64,6 @@ public class TicketMergeView {
                                 merge.getState() == MergeState.DESHECHA
                                         || merge.getState() == MergeState.NEGADA)
                 .toList();
-    }
-
-    /** Decided on the page of the ticket that would be absorbed, by another than who asked. */
-    public boolean decides(TicketMerge merge) {
-        return (user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES))
-                && !merge.getAskedBy().equals(caller.requireId())
-                && merge.getAbsorbed().getNumber().equals(view.getNumber());
     }
 
     public boolean isMerging() {

@@ -1,5 +1,6 @@
 package cl.soser.canal.web.institucion;
 
+import cl.soser.canal.reporting.cases.CaseDetails;
 import cl.soser.canal.reporting.cases.InstitutionCaseDetails;
 import cl.soser.canal.reporting.cases.InstitutionCaseQuery;
 import cl.soser.canal.ticket.Timeliness;
@@ -79,8 +80,21 @@ public class InstitutionCaseView implements Serializable {
         };
     }
 
-    public String step(InstitutionCaseDetails.Step step) {
+    public String step(CaseDetails.Step step) {
         return Bundles.text("case.step." + step.kind());
+    }
+
+    /** "de Reclamo a Felicitación"; null where a line moved neither motive nor institution. */
+    public String change(CaseDetails.Step step) {
+        return step.before() == null
+                ? null
+                : Bundles.text("case.change", word(step.before()), word(step.after()));
+    }
+
+    /** Of a motive; an institution's code is its name. */
+    private static String word(String code) {
+        String key = "motive." + code;
+        return Bundles.has(key) ? Bundles.text(key) : code;
     }
 
     /** What the purpose must be like. */

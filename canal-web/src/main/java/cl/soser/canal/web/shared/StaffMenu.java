@@ -135,6 +135,12 @@ public class StaffMenu {
                     new Entry("intake", "outages", "/gestion/interrupciones", "alert", KEEPERS),
                     new Entry("deadlines", "dues", "/gestion/vencimientos", "clock", DESK),
                     new Entry("deadlines", "area", "/gestion/area", "chart", ANSWERERS),
+                    new Entry(
+                            "deadlines",
+                            "contractTerm",
+                            "/gestion/plazo-contrato",
+                            "clock",
+                            LEADERS),
                     new Entry("deadlines", "approvalRules", "/gestion/visacion", "shield", LEADERS),
                     new Entry("deadlines", "absences", "/gestion/ausencias", "calendar", OFFICE),
                     new Entry("watch", "figures", "/gestion/cifras", "chart", ANSWERERS),

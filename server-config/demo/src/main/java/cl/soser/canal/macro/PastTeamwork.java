@@ -41,6 +41,6 @@ public class PastTeamwork {
 
     public void merge(Ticket survivor, Ticket absorbed, String reason, long account) {
         mergeRepository.merge(
-                mergeRepository.ask(survivor, absorbed, SamePerson.FICHA, reason, account));
+                mergeRepository.prepare(survivor, absorbed, SamePerson.FICHA, reason, account));
     }
 }

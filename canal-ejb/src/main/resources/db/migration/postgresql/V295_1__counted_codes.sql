@@ -1,0 +1,4 @@
+alter table ticket add column counted_motive_code varchar(30) generated always as (coalesce(judged_motive_code, motive_code)) stored;
+alter table ticket add column counted_institution_code varchar(30)
+    generated always as (coalesce(judged_institution_code, institution_code)) stored;
+create index ticket_counted_ix on ticket (counted_institution_code, entered_at, id);
