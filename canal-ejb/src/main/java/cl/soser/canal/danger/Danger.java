@@ -101,6 +101,13 @@ public record Danger(
         return level != DangerLevel.NINGUNO;
     }
 
+    /** The same as an alert if there is any danger at all. */
+    public Danger raised() {
+        return isPossibleRisk()
+                ? new Danger(DangerLevel.ALERTA, kind, source, restricted, answer, reading)
+                : this;
+    }
+
     /** Whether there is anything to keep of it. */
     public boolean isKnown() {
         return isAny() || answer != null;

@@ -64,7 +64,9 @@ final class DraftPolicy {
         this.today = today;
     }
 
-    /** What the catalogues and the directory know, as far as a form needs it. */
+    /**
+     * What the catalogues, the directory and the reader of danger know, as far as a form needs it.
+     */
     interface Vocabulary {
         boolean hasMotive(String code);
 
@@ -76,6 +78,9 @@ final class DraftPolicy {
         boolean hasSchool(String schemeAndCode);
 
         boolean hasComuna(String code);
+
+        /** Whether somebody may be in danger by what the words say. */
+        boolean tellsOfDanger(String subject, String detail);
     }
 
     /**
@@ -247,7 +252,9 @@ final class DraftPolicy {
 
     /** What tells of danger is taken from whoever writes it. */
     private boolean isChildAlone() {
-        return typed.isOfChild(today) && !typed.isOfDanger();
+        return typed.isOfChild(today)
+                && !typed.isOfDanger()
+                && !vocabulary.tellsOfDanger(typed.get(SUBJECT), typed.get(DETAIL));
     }
 
     private boolean notAfterToday(TypedField field) {

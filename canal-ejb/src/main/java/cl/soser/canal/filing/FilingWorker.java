@@ -24,6 +24,7 @@ import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.TypedField;
+import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
@@ -38,6 +39,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,12 +195,17 @@ public class FilingWorker {
                         .isPresent();
         return new FileTicketCommand(
                 draft.getTokenHash(),
-                typed.isThanks() ? typed.codes().with(Urgency.BAJA) : typed.codes(),
+                codes(typed),
                 typed.orNull(SUBJECT),
                 typed.orNull(DETAIL),
                 typed.place(school.map(School::getId).orElse(null)),
                 typed.formValues(product),
                 GivenAnswers.NONE);
+    }
+
+    private ChosenCodes codes(DraftValues typed) {
+        ChosenCodes codes = typed.isThanks() ? typed.codes().with(Urgency.BAJA) : typed.codes();
+        return typed.isOfChild(LocalDate.now(clock)) ? codes.ofChildAlone() : codes;
     }
 
     private PersonDetails details(DraftValues typed) {

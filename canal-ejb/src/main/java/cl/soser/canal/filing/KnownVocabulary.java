@@ -2,6 +2,8 @@ package cl.soser.canal.filing;
 
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Subtopic;
+import cl.soser.canal.danger.DangerLevel;
+import cl.soser.canal.danger.reader.DangerQuery;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
@@ -22,6 +24,7 @@ class KnownVocabulary implements DraftPolicy.Vocabulary {
 
     @Inject CatalogueQuery catalogueQuery;
     @Inject DirectoryQuery directoryQuery;
+    @Inject DangerQuery dangerQuery;
 
     private final Map<String, Optional<School>> schools = new HashMap<>();
 
@@ -48,6 +51,11 @@ class KnownVocabulary implements DraftPolicy.Vocabulary {
     @Override
     public boolean hasComuna(String code) {
         return directoryQuery.comuna(code).isPresent();
+    }
+
+    @Override
+    public boolean tellsOfDanger(String subject, String detail) {
+        return dangerQuery.read(subject, detail).level() != DangerLevel.NINGUNO;
     }
 
     /** Of {@code RBD:2220}; anything else is no establishment. */

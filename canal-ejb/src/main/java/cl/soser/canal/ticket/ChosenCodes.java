@@ -13,6 +13,7 @@ import java.io.Serializable;
  *
  * @param subtopic null if its topic has none
  * @param danger answer to the question of the form; null if it was not answered
+ * @param childAlone a child writes without an adult: any danger that is read is an alert
  */
 public record ChosenCodes(
         @NotNull Context context,
@@ -20,7 +21,8 @@ public record ChosenCodes(
         @NotBlank @Size(max = 30) String topic,
         @Size(max = 30) String subtopic,
         @NotNull Urgency urgency,
-        DangerKind danger)
+        DangerKind danger,
+        boolean childAlone)
         implements Serializable {
 
     public ChosenCodes {
@@ -33,8 +35,24 @@ public record ChosenCodes(
         this(context, motive, topic, subtopic, urgency, null);
     }
 
+    /** Of somebody old enough to write alone. */
+    public ChosenCodes(
+            Context context,
+            String motive,
+            String topic,
+            String subtopic,
+            Urgency urgency,
+            DangerKind danger) {
+        this(context, motive, topic, subtopic, urgency, danger, false);
+    }
+
+    /** The same, of a child who writes without an adult. */
+    public ChosenCodes ofChildAlone() {
+        return new ChosenCodes(context, motive, topic, subtopic, urgency, danger, true);
+    }
+
     /** The same with this urgency. */
     public ChosenCodes with(Urgency other) {
-        return new ChosenCodes(context, motive, topic, subtopic, other, danger);
+        return new ChosenCodes(context, motive, topic, subtopic, other, danger, childAlone);
     }
 }

@@ -83,7 +83,10 @@ public class TicketRepository {
         if (!ticket.isRestricted()
                 && !caller.has(ADMINISTRADOR)
                 && !Long.valueOf(caller.requireId()).equals(ticket.getAlertTakenBy())) {
-            throw new NotAllowedException("alert.validate");
+            if (ticket.isAlert()) {
+                throw new NotAllowedException("alert.validate");
+            }
+            throw new NotFoundException();
         }
         return current(ticket, ref);
     }

@@ -45,6 +45,11 @@ class DraftPolicyTest {
                 public boolean hasComuna(String code) {
                     return code.equals("13101");
                 }
+
+                @Override
+                public boolean tellsOfDanger(String subject, String detail) {
+                    return detail.contains("vomitó");
+                }
             };
 
     @ParameterizedTest
@@ -152,6 +157,12 @@ class DraftPolicyTest {
         assertEquals(List.of(), told(danger));
         assertEquals(List.of(), told(danger.with(Map.of(DraftField.BIRTH_DATE, "26-11-2018"))));
         assertTrue(danger.isOfChild(TODAY), "who gets no account");
+        DraftValues calm = danger.with(Map.of(DraftField.URGENCY, "MEDIA"));
+        assertEquals(List.of("ageBand flaw.birthDate.young"), told(calm));
+        assertEquals(
+                List.of(),
+                told(calm.with(Map.of(DraftField.DETAIL, "Mi amiga vomitó después de comer"))),
+                "the words tell of it");
     }
 
     private static List<String> told(DraftValues typed) {

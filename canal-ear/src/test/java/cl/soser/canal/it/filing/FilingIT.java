@@ -211,6 +211,8 @@ class FilingIT extends InContainer {
         filingService.save(
                 token,
                 Map.of(
+                        DraftField.SUBJECT, "El pan de hoy",
+                        DraftField.DETAIL, "Hoy el pan llegó duro a las 8.",
                         DraftField.USER_TYPE, "ESTUDIANTE",
                         DraftField.AGE_BAND, "MENOR_14",
                         DraftField.CREATE_ACCOUNT, "true",
@@ -221,6 +223,24 @@ class FilingIT extends InContainer {
                 filingService.submit(token, AGREED, network()).flaws().get(0).message());
         filingService.save(token, Map.of(DraftField.URGENCY, "ALTA"));
         assertNotNull(filingService.submit(token, AGREED, network()).number());
+
+        String told = written();
+        filingService.save(
+                told,
+                Map.of(
+                        DraftField.DETAIL, "Mi compañera vomitó después del almuerzo.",
+                        DraftField.USER_TYPE, "ESTUDIANTE",
+                        DraftField.AGE_BAND, "MENOR_14"));
+        String number = filingService.submit(told, AGREED, network()).number();
+        boolean alert =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                "SELECT t.alert FROM Ticket t WHERE t.number = :n",
+                                                Boolean.class)
+                                        .setParameter("n", number)
+                                        .getSingleResult());
+        assertTrue(alert);
     }
 
     @Test

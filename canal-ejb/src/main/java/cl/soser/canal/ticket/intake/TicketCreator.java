@@ -87,6 +87,9 @@ public class TicketCreator {
                                 codes.urgency(),
                                 dangerQuery.read(request.subject(), personsText(request)))
                         .among(catalogueQuery::isOffered);
+        if (codes.childAlone()) {
+            danger = danger.raised();
+        }
         RoutingFacts facts = facts(filing, request, danger);
         Route route = routingQuery.route(facts);
         Ticket ticket =

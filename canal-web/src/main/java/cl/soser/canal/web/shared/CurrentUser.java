@@ -1,10 +1,12 @@
 package cl.soser.canal.web.shared;
 
+import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,18 +72,29 @@ public class CurrentUser {
 
     /** The home page of the signed-in user. */
     public String getHome() {
-        if (isStaff()) {
+        return home(request::isUserInRole);
+    }
+
+    /** Where somebody with these roles begins; the officer's area serves her own page. */
+    static String home(Predicate<String> has) {
+        if (has.test(Role.OPERADOR) || has.test(Role.ADMINISTRADOR)) {
             return "/gestion";
         }
-        if (is("INSTITUCION")) {
-            return "/institucion";
-        }
-        if (is("TERRENO")) {
-            return "/terreno";
-        }
-        if (is("DATOS")) {
+        if (has.test(Role.DATOS)) {
             return "/datos";
         }
-        return is("TI") ? "/admin" : "/solicitudes";
+        if (has.test(Role.AREA) || has.test(Role.OPERACIONES)) {
+            return "/gestion";
+        }
+        if (has.test(Role.INSTITUCION)) {
+            return "/institucion";
+        }
+        if (has.test(Role.TERRENO)) {
+            return "/terreno";
+        }
+        if (has.test(Role.TI)) {
+            return "/admin";
+        }
+        return has.test(Role.CIUDADANO) ? "/solicitudes" : "/cuenta";
     }
 }

@@ -1,6 +1,5 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.account.Role;
 import cl.soser.canal.account.signin.SignInService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -66,7 +65,7 @@ public class SignInFlow {
             remember(signInService.trustDevice(signedIn.opened().accountId()));
         }
         Set<String> roles = signInService.rolesOf(signedIn.opened()).orElse(Set.of());
-        Faces.redirect(LocalPath.of(back).orElse(home(roles)));
+        Faces.redirect(LocalPath.of(back).orElse(CurrentUser.home(roles::contains)));
         return true;
     }
 
@@ -75,28 +74,6 @@ public class SignInFlow {
         SignedInUser before = SignedInUser.of(request.getSession(false));
         request.changeSessionId();
         new SignedInUser(opened, before.since(), before.used()).keepIn(request.getSession(false));
-    }
-
-    private static String home(Set<String> roles) {
-        if (roles.contains(Role.OPERADOR)
-                || roles.contains(Role.ADMINISTRADOR)
-                || roles.contains(Role.AREA)
-                || roles.contains(Role.OPERACIONES)) {
-            return "/gestion";
-        }
-        if (roles.contains(Role.INSTITUCION)) {
-            return "/institucion";
-        }
-        if (roles.contains(Role.TERRENO)) {
-            return "/terreno";
-        }
-        if (roles.contains(Role.DATOS)) {
-            return "/datos";
-        }
-        if (roles.contains(Role.TI)) {
-            return "/admin";
-        }
-        return roles.contains(Role.CIUDADANO) ? "/solicitudes" : "/cuenta";
     }
 
     private String device() {
