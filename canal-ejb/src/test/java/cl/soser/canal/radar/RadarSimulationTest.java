@@ -17,22 +17,21 @@ class RadarSimulationTest {
 
     private static final int SCHOOLS = 11_000;
 
-    /** Schools that one delivery route serves. */
-    private static final int ROUTE = 15;
-
     private static final RadarRules RULES = new RadarRules(30, 3, RadarWorker.RINGS_A_WEEK);
 
     @ParameterizedTest
-    @CsvSource({"300, 10", "3000, 1"})
-    void outbreaksAreFoundAndChanceIsQuiet(int volume, int weeks) throws IOException {
+    @CsvSource({"300, true, 6", "300, false, 6", "3000, true, 1"})
+    void outbreaksAreFoundAndChanceIsQuiet(int volume, boolean routes, int weeks)
+            throws IOException {
         List<SchoolPlace> schools = SimulatedChannel.invented(SCHOOLS, 7);
         RadarMeasurement measured =
                 RadarMeasurement.of(
-                        new SimulatedChannel(schools, volume, ROUTE, 11),
+                        new SimulatedChannel(schools, volume, routes, 11),
                         RULES,
                         Integer.getInteger("canal.test.radar.weeks", weeks));
-        System.out.println("Radar at " + volume + " requests a day: " + measured);
-        assertTrue(measured.share() >= 0.9, measured::toString);
+        System.out.println(
+                "Radar at " + volume + " requests a day, routes " + routes + ": " + measured);
+        assertTrue(measured.share() >= 0.85, measured::toString);
         assertTrue(measured.falseRingsAWeek() <= 1, measured::toString);
     }
 }

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -147,21 +148,29 @@ final class SimulatedChannel {
     private final SchoolMap map;
     private final Random random;
     private final int volume;
-    private final int spread;
-    private final Map<String, Set<Sign>> read = new java.util.HashMap<>();
+    private final List<List<Long>> routes;
+    private final Map<String, Set<Sign>> read = new HashMap<>();
     private long tickets;
 
     /**
      * @param volume requests of a mean day
-     * @param spread among so many schools, the nearest to each other, an outbreak happens
+     * @param known whether people have told the radar which lorry serves which school
      */
-    SimulatedChannel(List<SchoolPlace> schools, int volume, int spread, long seed)
+    SimulatedChannel(List<SchoolPlace> schools, int volume, boolean known, long seed)
             throws IOException {
         this.schools = schools;
-        this.map = new SchoolMap(schools, Map.of());
         this.volume = volume;
-        this.spread = spread;
         this.random = new Random(seed);
+        this.routes = routes(schools);
+        Map<Long, String> told = new HashMap<>();
+        if (known) {
+            for (int route = 0; route < routes.size(); route++) {
+                for (long school : routes.get(route)) {
+                    told.put(school, "r" + route);
+                }
+            }
+        }
+        this.map = new SchoolMap(schools, told);
         List<LabelledMessage> all = new ArrayList<>(LabelledMessages.shipped());
         Collections.shuffle(all, new Random(1));
         DangerReader reader =
@@ -214,17 +223,9 @@ final class SimulatedChannel {
         return requests;
     }
 
-    /** Three to eight reports of two to five schools near each other, within a day. */
+    /** Three to eight reports of two to five schools that one lorry serves, within a day. */
     List<Request> outbreak(int day, boolean named) {
-        SchoolPlace middle = schools.get(random.nextInt(schools.size()));
-        List<Long> near =
-                new ArrayList<>(
-                        map.near(middle.school(), 15, spread).stream()
-                                .map(SchoolMap.Neighbour::school)
-                                .toList());
-        if (near.size() < 2) {
-            return outbreak(day, named);
-        }
+        List<Long> near = new ArrayList<>(routes.get(random.nextInt(routes.size())));
         Collections.shuffle(near, random);
         int size = 3 + random.nextInt(6);
         int places = 2 + random.nextInt(Math.min(4, Math.min(size, near.size()) - 1));
@@ -344,6 +345,28 @@ final class SimulatedChannel {
         };
     }
 
+    /** Each lorry serves up to a dozen schools, which are near each other. */
+    private static List<List<Long>> routes(List<SchoolPlace> schools) {
+        SchoolMap map = new SchoolMap(schools, Map.of());
+        Set<Long> served = new HashSet<>();
+        List<List<Long>> routes = new ArrayList<>();
+        for (SchoolPlace one : schools) {
+            if (!served.contains(one.school())) {
+                List<Long> route =
+                        map.near(one.school(), 15, 120).stream()
+                                .map(SchoolMap.Neighbour::school)
+                                .filter(school -> !served.contains(school))
+                                .limit(12)
+                                .toList();
+                served.addAll(route);
+                if (route.size() > 1) {
+                    routes.add(route);
+                }
+            }
+        }
+        return routes;
+    }
+
     /** What was learned from these requests, as the product learns it. */
     static Baseline learned(List<Request> past, int schools) {
         Map<Long, Long> ofSchools =
@@ -355,7 +378,7 @@ final class SimulatedChannel {
                 past.stream()
                         .flatMap(one -> one.signs().stream())
                         .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
-        Map<String, Instant> last = new java.util.HashMap<>();
+        Map<String, Instant> last = new HashMap<>();
         Map<SignKind, Long> repeats = new EnumMap<>(SignKind.class);
         for (Request one : past) {
             for (Sign sign : one.signs()) {

@@ -223,6 +223,8 @@ class RadarIT extends TicketCase {
         }
         radarJob.look();
         assertEquals(List.of(), radar.outbreaksOf(told));
+        told.clear();
+        lot = "S" + UUID.randomUUID().toString().substring(0, 12);
         island = neighbours.island(4);
         radar.forget();
         String mailbox = RadarFixture.mailbox();

@@ -8,13 +8,13 @@ public enum SignKind {
     /** A lot as it is compared. */
     LOTE(0.05, 0.0001, true),
     /** A product that a person named, by its words. */
-    PRODUCTO(0.06, 0.002, false),
+    PRODUCTO(0.03, 0.002, false),
     /** A food or dish that is spoken of. */
-    ALIMENTO(0.01, 0.02, false),
+    ALIMENTO(0.002, 0.02, false),
     /** What harmed or may harm somebody. */
-    SINTOMA(0.45, 0.005, false),
+    SINTOMA(0.47, 0.005, false),
     /** A harm and a food in one report. */
-    SINTOMA_ALIMENTO(0.43, 0.001, false);
+    SINTOMA_ALIMENTO(0.448, 0.001, false);
 
     private final double part;
     private final double usualRate;
