@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 public class RadarWorker {
 
     /** Tests overlap and signs go together, so that a tenth of them comes (RadarSimulationTest). */
-    static final double RINGS_A_WEEK = 5;
+    static final double RINGS_A_WEEK = 7;
 
     private static final Duration KEPT = Duration.ofDays(90);
 

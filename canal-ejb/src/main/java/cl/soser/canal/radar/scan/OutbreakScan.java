@@ -47,6 +47,9 @@ public final class OutbreakScan {
 
     private static final double HOURS_OF_A_WEEK = 168;
 
+    /** Up to so many reports in a week chance alone decides: a thousand a day. */
+    private static final double FEW = 7000;
+
     private final SchoolMap map;
     private final Baseline baseline;
     private final RadarRules rules;
@@ -148,9 +151,13 @@ public final class OutbreakScan {
         return Optional.ofNullable(best).filter(one -> one.rarity() <= 1);
     }
 
-    /** The highest chance that rings. */
+    /**
+     * The highest chance that rings. The more reports come, the more menus and habits outweigh
+     * chance, so that it falls twice.
+     */
     private double accepted(Sign sign, double reportsAWeek) {
         return rules.ringsAWeek()
+                * Math.min(1, FEW / reportsAWeek)
                 * sign.kind().part()
                 / (baseline.signsAWeek(sign.kind(), reportsAWeek) * TESTS);
     }
