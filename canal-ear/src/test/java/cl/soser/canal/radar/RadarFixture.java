@@ -48,7 +48,7 @@ public class RadarFixture {
     @Inject RadarBaselineCache radarBaselineCache;
 
     /**
-     * Four people of three schools tell of children who are ill after the fish.
+     * Four people of three schools tell of children who are ill after the fish of one lot.
      *
      * @return the number of the outbreak
      */
@@ -57,15 +57,19 @@ public class RadarFixture {
         List<School> island = neighbours.island(14);
         radarBaselineCache.forget();
         Instant now = clock.instant();
+        String lot = "B" + UUID.randomUUID().toString().substring(0, 12);
         List<String> told =
                 List.of(
-                        reports.report(Channel.WEB, island.get(0), ILL, now.minusSeconds(7200)),
-                        reports.report(Channel.PAPEL, island.get(3), ILL, now.minusSeconds(3600)),
-                        reports.report(
-                                Channel.LINEA_800, island.get(5), ILL, now.minusSeconds(1800)),
-                        reports.report(Channel.WEB, island.get(5), ILL, now));
+                        told(Channel.WEB, island.get(0), lot, now.minusSeconds(7200)),
+                        told(Channel.PAPEL, island.get(3), lot, now.minusSeconds(3600)),
+                        told(Channel.LINEA_800, island.get(5), lot, now.minusSeconds(1800)),
+                        told(Channel.WEB, island.get(5), lot, now));
         lookAsAnotherServer();
         return outbreaksOf(told).get(0);
+    }
+
+    private String told(Channel channel, School school, String lot, Instant at) {
+        return reports.report(channel, school, ILL, lot, mailbox(), at);
     }
 
     /** What a person tells, who has a mailbox of their own. */

@@ -25,7 +25,7 @@ class RadarST extends StaffJourney {
         assertThat(listed).containsText("Posible brote " + outbreak);
         bothSizes(administrator, "radar");
         listed.locator("a").click();
-        assertThat(administrator.locator("h1")).containsText("pescado");
+        assertThat(administrator.locator("h1")).containsText("Posible brote " + outbreak);
         assertThat(administrator.locator(".outbreak-map .reported")).hasCount(3);
         assertThat(administrator.locator(".outbreak tbody tr")).hasCount(3);
         assertThat(administrator.locator(".outbreak tbody .alike-what")).hasCount(4);
@@ -69,10 +69,9 @@ class RadarST extends StaffJourney {
         open(operator, "/gestion/radar?ver=nada&antes=x");
         assertThat(operator.locator("#o-" + outbreak)).isVisible();
         unknown("operadora", odd("/gestion/brote?id="));
-        for (String who : new String[] {"junaeb", "supervisora", "ti", "ciudadana"}) {
+        for (String who : new String[] {"junaeb", "supervisora", "ti", "datos", "ciudadana"}) {
             unknown(who, "/gestion/radar", "/gestion/brote?id=" + outbreak);
         }
-        unknown("logistica", "/gestion/brote?id=" + outbreak);
     }
 
     @Test

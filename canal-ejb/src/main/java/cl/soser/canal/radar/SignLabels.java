@@ -11,6 +11,9 @@ final class SignLabels {
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle(SignLabels.class.getPackageName() + ".sign", Locale.ROOT);
 
+    /** Ends the code of a kind of danger where a possible risk counts as an alert does. */
+    static final String POSSIBLE = "?";
+
     private SignLabels() {}
 
     static String of(SignKind kind, String value) {
@@ -18,7 +21,11 @@ final class SignLabels {
             String[] both = value.split("\\+", 2);
             return fill(kind, word(both[0]), word(both[1]));
         }
-        return fill(kind, kind == SignKind.LOTE ? value : word(value));
+        if (kind == SignKind.LOTE) {
+            return fill(kind, value);
+        }
+        boolean possible = value.endsWith(POSSIBLE);
+        return fill(kind, word(possible ? value.substring(0, value.length() - 1) : value));
     }
 
     private static String fill(SignKind kind, Object... words) {

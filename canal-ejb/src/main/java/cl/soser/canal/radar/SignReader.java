@@ -56,8 +56,7 @@ final class SignReader {
      * What a report says.
      *
      * @param complaint whether it complains; another tells of food only beside a danger
-     * @param alert whether it is one; what may be a risk is common, so that its kind alone is no
-     *     sign
+     * @param alert whether it is one: rarer, and so a sign of its own beside all that may be a risk
      * @param kind of the danger; NINGUNO or null where there is none
      * @param reading of its words
      * @param product as it was typed; may be null
@@ -104,6 +103,7 @@ final class SignReader {
         }
         if (told.isDangerous()) {
             for (DangerKind kind : told.kinds()) {
+                signs.add(new Sign(SignKind.SINTOMA, kind.name() + SignLabels.POSSIBLE));
                 if (told.alert()) {
                     signs.add(new Sign(SignKind.SINTOMA, kind.name()));
                 }

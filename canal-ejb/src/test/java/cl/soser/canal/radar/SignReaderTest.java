@@ -129,6 +129,7 @@ class SignReaderTest {
                 "personas enfermas, con pollo",
                 SignLabels.of(SignKind.SINTOMA_ALIMENTO, "ENFERMEDAD+POLLO"));
         assertEquals("lote L'26{0}", SignLabels.of(SignKind.LOTE, "L'26{0}"));
+        assertEquals("personas enfermas", SignLabels.of(SignKind.SINTOMA, "ENFERMEDAD?"));
         assertEquals("producto: supremax", SignLabels.of(SignKind.PRODUCTO, "supremax"));
     }
 }
