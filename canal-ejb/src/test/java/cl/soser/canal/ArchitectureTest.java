@@ -140,6 +140,7 @@ class ArchitectureTest {
                                 ROOT + "callcentre..",
                                 ROOT + "phone..",
                                 ROOT + "incident..",
+                                ROOT + "radar..",
                                 ROOT + "escalation..",
                                 ROOT + "alert..",
                                 ROOT + "paper..",

@@ -45,6 +45,8 @@ public final class TestEar {
                     PRODUCT + "it/core/QuickHashes",
                     PRODUCT + "it/core/QuickQrReader",
                     PRODUCT + "account/KnownAccounts",
+                    PRODUCT + "directory/NeighbouringSchools",
+                    PRODUCT + "radar/RadarFixture",
                     PRODUCT + "survey/SentLinks");
 
     /** Of the demonstration, by which a test inside fills a past or has a photograph. */

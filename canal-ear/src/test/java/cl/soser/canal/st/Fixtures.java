@@ -42,6 +42,15 @@ public final class Fixtures {
         return ask("alert", Map.of("danger", danger));
     }
 
+    /**
+     * Several schools tell of the same, and people were told.
+     *
+     * @return its number
+     */
+    static String outbreak() {
+        return ask("outbreak", Map.of());
+    }
+
     /** A mailbox in which nothing has arrived yet. */
     static String mailbox() {
         return "persona-" + UUID.randomUUID() + "@canal.example";

@@ -26,6 +26,7 @@ import cl.soser.canal.paper.photo.PhotoMoved;
 import cl.soser.canal.paper.photo.PhotoReturned;
 import cl.soser.canal.phone.LineChanged;
 import cl.soser.canal.qualitysample.QualitySampleJudged;
+import cl.soser.canal.radar.OutbreakDecided;
 import cl.soser.canal.reader.ReaderListChanged;
 import cl.soser.canal.response.sent.SealBroken;
 import cl.soser.canal.shared.DeliveryFailed;
@@ -188,6 +189,13 @@ public class AuditTrailObserver {
                         event.incident(),
                         event.ticket(),
                         event.reason()),
+                event.happenedAt());
+    }
+
+    public void on(@Observes OutbreakDecided event) {
+        keep(
+                new AuditAction(
+                        "BROTE_" + event.change(), "BROTE", event.outbreak(), null, event.label()),
                 event.happenedAt());
     }
 

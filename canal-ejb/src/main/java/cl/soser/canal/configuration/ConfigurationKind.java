@@ -32,5 +32,6 @@ public enum ConfigurationKind {
     VENTANA,
     INFORME,
     CIERRE,
-    LECTOR
+    LECTOR,
+    RUTAS
 }

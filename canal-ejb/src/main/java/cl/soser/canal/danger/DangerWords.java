@@ -49,6 +49,15 @@ record DangerWords(Spelling spelling, ConceptTable concepts, List<DangerRule> ru
         }
     }
 
+    /** What people eat. */
+    static DangerWords ofFoods() {
+        try (Reader concepts = open("foods.csv")) {
+            return of(ConceptTable.rows(concepts).stream().map(ReaderEntry::of).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The shipped spelling with these concepts and rules; what is not shipped was added. */
     static DangerWords of(Collection<ReaderEntry> entries) {
         try (Reader abbreviations = open("abbreviations.csv");

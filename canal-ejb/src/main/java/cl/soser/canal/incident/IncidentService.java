@@ -27,8 +27,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Joins tickets about the same event, and separates them. Nothing is joined automatically. Every
@@ -40,7 +42,7 @@ import java.util.List;
 public class IncidentService {
 
     /** The most tickets of one act; more are taken as a mistake. */
-    private static final int MOST = 200;
+    public static final int MOST = 200;
 
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
@@ -69,6 +71,35 @@ public class IncidentService {
         fire("ABIERTO", incident, null, incident.getName(), now);
         all.forEach(ticket -> join(incident, ticket, now));
         return incident.getId();
+    }
+
+    /**
+     * Joins those that belong to no incident: to the open incident that another of them belongs to,
+     * else to a new one.
+     *
+     * @return the incident's number
+     */
+    public long gather(@NotEmpty @Size(max = MOST) List<@NotBlank String> numbers) {
+        Map<Long, Incident> joined =
+                incidentTicketRepository.incidentsOf(
+                        readable(numbers).stream().map(Ticket::getId).toList());
+        List<String> free =
+                readable(numbers).stream()
+                        .filter(one -> !joined.containsKey(one.getId()))
+                        .map(Ticket::getNumber)
+                        .toList();
+        Incident known =
+                joined.values().stream()
+                        .filter(Incident::isOpen)
+                        .min(Comparator.comparing(Incident::getId))
+                        .orElse(null);
+        if (known == null) {
+            return open(free);
+        }
+        if (!free.isEmpty()) {
+            add(new IncidentRef(known.getId(), known.getVersion()), free);
+        }
+        return known.getId();
     }
 
     /** Further tickets of the same thing. */

@@ -58,6 +58,8 @@ final class SampleValues {
         values.put("codigo", "123456");
         values.put("enlace", baseUrl + "/solicitudes/CP-2026-000123");
         values.put("enlaceTomar", baseUrl + "/alerta");
+        values.put("comunas", "Maipú, Cerrillos");
+        values.put("enlaceBrote", baseUrl + "/gestion/brote?id=7");
         values.put("enlaceAlertas", baseUrl + "/gestion?bandeja=ALERTAS");
         values.put("peligro", "Alguien enfermo");
         values.put("huecos", "Todas las áreas: desde el martes 24 hasta el jueves 26");

@@ -51,6 +51,12 @@ public enum HelpTopic {
     NOTAS("/gestion/menciones", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     INCIDENTES(
             "/gestion/incidentes /gestion/incidente", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    RADAR(
+            "/gestion/radar /gestion/brote /gestion/rutas",
+            OPERADOR,
+            ADMINISTRADOR,
+            AREA,
+            OPERACIONES),
     VINCULOS("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     FUSIONAR("/gestion/fusion /gestion/separar", ADMINISTRADOR, OPERACIONES),
     ACCIONES(

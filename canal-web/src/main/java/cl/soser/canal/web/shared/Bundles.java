@@ -44,6 +44,7 @@ public class Bundles extends ResourceBundle {
                     "figures",
                     "closing",
                     "incident",
+                    "radar",
                     "teamwork",
                     "approval",
                     "improvement",

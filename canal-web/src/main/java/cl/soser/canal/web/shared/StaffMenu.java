@@ -102,6 +102,7 @@ public class StaffMenu {
                     new Entry("", "mentions", "/gestion/menciones", "message", DESK),
                     new Entry("", "bulks", "/gestion/masivas", "list", DESK),
                     new Entry("", "incidents", "/gestion/incidentes", "users", DESK),
+                    new Entry("", "radar", "/gestion/radar", "pin", DESK),
                     new Entry("", "institution", "/institucion", "chart", List.of("INSTITUCION")),
                     new Entry(
                             "",

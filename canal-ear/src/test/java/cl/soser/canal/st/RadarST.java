@@ -1,0 +1,93 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What several schools tell of is seen on a map and in a table, and decided with one click. */
+class RadarST extends StaffJourney {
+
+    private static final String SAME = "Es lo mismo: reunir en un incidente";
+
+    private Locator listed(Page where, String pile, String outbreak) {
+        open(where, "/gestion/radar?ver=" + pile);
+        return where.locator("#o-" + outbreak);
+    }
+
+    @Test
+    void theAdministratorSeesWhereAndJoinsInOneAct() {
+        String outbreak = Fixtures.outbreak();
+        Page administrator = signedIn("administradora");
+        Locator listed = listed(administrator, "posibles", outbreak);
+        assertThat(listed).containsText("Posible brote " + outbreak);
+        bothSizes(administrator, "radar");
+        listed.locator("a").click();
+        assertThat(administrator.locator("h1")).containsText("Posible brote " + outbreak);
+        assertThat(administrator.locator(".outbreak-map .reported")).hasCount(3);
+        assertThat(administrator.locator(".outbreak tbody tr")).hasCount(3);
+        assertThat(administrator.locator(".outbreak tbody .alike-what")).hasCount(4);
+        assertThat(administrator.locator(".outbreak-map svg"))
+                .hasAttribute("aria-label", Pattern.compile("Mapa: 3 establecimientos .*"));
+        bothSizes(administrator, "brote");
+
+        button(administrator, SAME).click();
+        assertThat(administrator.locator("#messages")).containsText("Quedaron reunidas");
+        assertThat(administrator.locator("h1")).containsText("Incidente");
+        assertThat(administrator.locator(".alike-cards > li")).hasCount(4);
+        assertThat(listed(administrator, "confirmados", outbreak)).isVisible();
+        open(administrator, "/gestion/brote?id=" + outbreak);
+        assertThat(administrator.locator("main")).containsText("Lo confirmó");
+        assertThat(button(administrator, SAME)).hasCount(0);
+        bothSizes(administrator, "brote-confirmado");
+    }
+
+    @Test
+    void operationsDismissesItAndAnOldPageChangesNothing() {
+        String outbreak = Fixtures.outbreak();
+        Page manager = signedIn("gerencia");
+        Page other = signedIn("operaciones");
+        open(other, "/gestion/brote?id=" + outbreak);
+        open(manager, "/gestion/brote?id=" + outbreak);
+        button(manager, "Descartar").click();
+        assertThat(manager.locator("#messages")).containsText("Descartado");
+        assertThat(listed(manager, "descartados", outbreak)).isVisible();
+        button(other, SAME).click();
+        assertThat(other.locator("#messages")).containsText("Otra persona decidió");
+    }
+
+    @Test
+    void othersReadItOrDoNotFindIt() {
+        String outbreak = Fixtures.outbreak();
+        Page operator = signedIn("operadora");
+        open(operator, "/gestion/brote?id=" + outbreak);
+        assertThat(operator.locator(".outbreak-map")).isVisible();
+        assertThat(button(operator, SAME)).hasCount(0);
+        assertThat(button(operator, "Descartar")).hasCount(0);
+        open(operator, "/gestion/radar?ver=nada&antes=x");
+        assertThat(operator.locator("#o-" + outbreak)).isVisible();
+        unknown("operadora", odd("/gestion/brote?id="));
+        for (String who : new String[] {"junaeb", "supervisora", "ti", "ciudadana"}) {
+            unknown(who, "/gestion/radar", "/gestion/brote?id=" + outbreak);
+        }
+        unknown("datos", "/gestion/brote?id=" + outbreak);
+    }
+
+    @Test
+    void operationsPastesTheRoutes() {
+        Page manager = signedIn("gerencia");
+        open(manager, "/gestion/radar");
+        manager.getByText("Rutas de reparto").first().click();
+        manager.locator("[id$='scheme']").selectOption("JUNJI");
+        manager.locator("[id$='list']").fill("codigo;ruta\n999999999;<b>Sur</b>\n\n");
+        button(manager, "Guardar rutas").click();
+        assertThat(manager.locator("main")).containsText("2 líneas quedaron fuera");
+        assertThat(manager.locator("main")).containsText("Ningún establecimiento quedó con ruta");
+        bothSizes(manager, "rutas");
+        for (String who : new String[] {"operadora", "calidad", "junaeb", "ti"}) {
+            unknown(who, "/gestion/rutas");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package cl.soser.canal.radar;
+
+import java.time.Instant;
+
+/**
+ * Fired in the transaction in which a person confirmed or dismissed a possible outbreak.
+ *
+ * @param change CONFIRMADO or DESCARTADO
+ * @param incident null where it was dismissed
+ */
+public record OutbreakDecided(
+        String change, long outbreak, Long incident, String label, Instant happenedAt) {}

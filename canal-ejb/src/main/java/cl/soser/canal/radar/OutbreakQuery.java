@@ -1,0 +1,146 @@
+package cl.soser.canal.radar;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.radar.scan.SchoolMap;
+import cl.soser.canal.radar.scan.SchoolPlace;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.search.TicketQuery;
+import cl.soser.canal.ticket.search.TicketRow;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Possible outbreaks as the caller may see them: the tickets that the caller may read, the others
+ * counted. A caller who may read none of them does not find the outbreak.
+ */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+@TransactionAttribute(SUPPORTS)
+public class OutbreakQuery {
+
+    @PersistenceContext EntityManager em;
+    @Inject TicketQuery ticketQuery;
+    @Inject RadarRepository radarRepository;
+    @Inject RadarBaselineCache radarBaselineCache;
+
+    public OutbreakDetails get(long id) {
+        Outbreak outbreak = em.find(Outbreak.class, id);
+        OutbreakDetails details = outbreak == null ? null : details(List.of(outbreak)).get(0);
+        if (details == null || details.schools().isEmpty()) {
+            throw new NotFoundException();
+        }
+        return details;
+    }
+
+    /**
+     * One page, the newest first.
+     *
+     * @param below only those with a smaller number; null for the first page
+     */
+    public OutbreakPage page(@NotNull OutbreakState state, Long below, int size) {
+        List<OutbreakDetails> shown = new ArrayList<>();
+        long from = below == null ? Long.MAX_VALUE : below;
+        while (true) {
+            List<Outbreak> found =
+                    em.createNamedQuery(Outbreak.PAGE, Outbreak.class)
+                            .setParameter("state", state)
+                            .setParameter("below", from)
+                            .setMaxResults(size + 1)
+                            .getResultList();
+            for (OutbreakDetails one : details(found)) {
+                if (shown.size() == size && !one.schools().isEmpty()) {
+                    return new OutbreakPage(shown, from);
+                }
+                from = one.outbreak().getId();
+                if (!one.schools().isEmpty()) {
+                    shown.add(one);
+                }
+            }
+            if (found.size() <= size) {
+                return new OutbreakPage(shown, null);
+            }
+        }
+    }
+
+    private List<OutbreakDetails> details(List<Outbreak> outbreaks) {
+        Map<Long, List<Long>> found =
+                radarRepository.ticketsOf(outbreaks.stream().map(Outbreak::getId).toList());
+        List<Long> all = found.values().stream().flatMap(List::stream).toList();
+        Map<Long, Long> schools = radarRepository.schoolsOf(all);
+        Map<Long, TicketRow> rows =
+                ticketQuery.among(all).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        TicketRow::id,
+                                        Function.identity(),
+                                        (one, other) -> one,
+                                        LinkedHashMap::new));
+        return outbreaks.stream()
+                .map(
+                        one ->
+                                details(
+                                        one,
+                                        found.getOrDefault(one.getId(), List.of()).stream()
+                                                .filter(schools::containsKey)
+                                                .toList(),
+                                        rows,
+                                        schools))
+                .toList();
+    }
+
+    private OutbreakDetails details(
+            Outbreak outbreak,
+            List<Long> tickets,
+            Map<Long, TicketRow> rows,
+            Map<Long, Long> schools) {
+        Map<Long, List<TicketRow>> bySchool =
+                rows.values().stream()
+                        .filter(row -> tickets.contains(row.id()))
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> schools.get(row.id()),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        List<OutbreakSchool> shown = new ArrayList<>();
+        Map<Integer, SchoolPlace> places = new TreeMap<>();
+        Map<Integer, Integer> reports = new TreeMap<>();
+        SchoolMap map = radarBaselineCache.map();
+        bySchool.forEach(
+                (school, its) -> {
+                    int number = shown.size() + 1;
+                    TicketRow first = its.get(0);
+                    shown.add(
+                            new OutbreakSchool(
+                                    number,
+                                    first.school(),
+                                    first.schoolCode(),
+                                    first.comuna(),
+                                    its));
+                    map.find(school).ifPresent(place -> places.put(number, place));
+                    reports.put(number, its.size());
+                });
+        int seen = bySchool.values().stream().mapToInt(List::size).sum();
+        return new OutbreakDetails(
+                outbreak,
+                shown,
+                tickets.size() - seen,
+                places.isEmpty() ? null : OutbreakMap.of(places, reports, map.all()));
+    }
+}

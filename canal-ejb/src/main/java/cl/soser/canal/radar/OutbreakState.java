@@ -1,0 +1,8 @@
+package cl.soser.canal.radar;
+
+/** What people said of a possible outbreak. */
+public enum OutbreakState {
+    POSIBLE,
+    CONFIRMADO,
+    DESCARTADO
+}

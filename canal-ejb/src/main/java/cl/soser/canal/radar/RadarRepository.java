@@ -1,0 +1,231 @@
+package cl.soser.canal.radar;
+
+import cl.soser.canal.directory.SchoolStatus;
+import cl.soser.canal.radar.scan.Baseline;
+import cl.soser.canal.radar.scan.Report;
+import cl.soser.canal.radar.scan.SchoolMap;
+import cl.soser.canal.radar.scan.SchoolPlace;
+import cl.soser.canal.radar.scan.Sign;
+import cl.soser.canal.radar.scan.SignKind;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what the radar compares: everything of a span of time at once, none of it school by school.
+ * Checks no rights; what it reads is shown to nobody.
+ */
+@ApplicationScoped
+class RadarRepository {
+
+    private static final String RECENT =
+            """
+            SELECT r.ticketId, r.school, r.enteredAt, t.account, p.emailKey, p.mobile
+            FROM RadarReport r JOIN Ticket t ON t.id = r.ticketId JOIN t.person p
+            WHERE r.enteredAt >= :from
+            ORDER BY r.enteredAt, r.ticketId""";
+
+    private static final String RECENT_SIGNS =
+            """
+            SELECT s FROM RadarSign s
+            WHERE s.enteredAt >= :from
+            ORDER BY s.enteredAt, s.ticketId""";
+
+    private static final String OF_SCHOOLS =
+            """
+            SELECT r.school, COUNT(r) FROM RadarReport r
+            WHERE r.enteredAt >= :from
+            GROUP BY r.school""";
+
+    private static final String OF_SIGNS =
+            """
+            SELECT s.kind, s.value, s.repeated, COUNT(s) FROM RadarSign s
+            WHERE s.enteredAt >= :from
+            GROUP BY s.kind, s.value, s.repeated""";
+
+    private static final String SCHOOLS =
+            """
+            SELECT s.id, c.region.code, c.code, s.latitude, s.longitude
+            FROM School s JOIN s.comuna c
+            WHERE s.status <> :closed""";
+
+    @PersistenceContext EntityManager em;
+
+    /** What came in a span of time. */
+    record Recent(List<Instant> entries, Map<Sign, List<Report>> ofSigns) {}
+
+    Recent since(Instant from) {
+        Map<Long, Report> reports = new HashMap<>();
+        List<Instant> entries = new ArrayList<>();
+        em.createQuery(RECENT, Object[].class)
+                .setParameter("from", from)
+                .getResultStream()
+                .forEach(
+                        row -> {
+                            entries.add((Instant) row[2]);
+                            if (row[1] != null) {
+                                reports.put((Long) row[0], report(row));
+                            }
+                        });
+        Map<Sign, List<Report>> ofSigns = new TreeMap<>();
+        em.createQuery(RECENT_SIGNS, RadarSign.class)
+                .setParameter("from", from)
+                .getResultStream()
+                .filter(one -> reports.containsKey(one.ticketId()))
+                .forEach(
+                        one ->
+                                ofSigns.computeIfAbsent(one.sign(), sign -> new ArrayList<>())
+                                        .add(reports.get(one.ticketId())));
+        return new Recent(entries, ofSigns);
+    }
+
+    private static Report report(Object[] row) {
+        String reporter = "t" + row[0];
+        for (int at = row.length - 1; at > 2; at--) {
+            reporter = row[at] == null ? reporter : at + ":" + row[at];
+        }
+        return new Report((Long) row[0], (Long) row[1], reporter, (Instant) row[2]);
+    }
+
+    /** What is usual, from what was read since an instant. */
+    Baseline baseline(Instant from, int schools) {
+        Map<Long, Long> ofSchools = new HashMap<>();
+        long reports = 0;
+        for (Object[] row :
+                em.createQuery(OF_SCHOOLS, Object[].class)
+                        .setParameter("from", from)
+                        .getResultList()) {
+            reports += (Long) row[1];
+
+            if (row[0] != null) {
+                ofSchools.put((Long) row[0], (Long) row[1]);
+            }
+        }
+        Map<Sign, Long> ofSigns = new HashMap<>();
+        Map<SignKind, Long> repeats = new EnumMap<>(SignKind.class);
+        for (Object[] row :
+                em.createQuery(OF_SIGNS, Object[].class)
+                        .setParameter("from", from)
+                        .getResultList()) {
+            Sign sign = new Sign((SignKind) row[0], (String) row[1]);
+            ofSigns.merge(sign, (Long) row[3], Long::sum);
+            if ((Boolean) row[2]) {
+                repeats.merge(sign.kind(), (Long) row[3], Long::sum);
+            }
+        }
+        return new Baseline(reports, ofSchools, schools, ofSigns, repeats);
+    }
+
+    /**
+     * Every school that is not closed; one without a place of its own is in its comuna's middle.
+     */
+    SchoolMap map() {
+        List<Object[]> rows =
+                em.createQuery(SCHOOLS, Object[].class)
+                        .setParameter("closed", SchoolStatus.CERRADO)
+                        .getResultList();
+        Map<String, double[]> middles = new HashMap<>();
+        for (Object[] row : rows) {
+            if (isPlaced(row)) {
+                double[] sum = middles.computeIfAbsent((String) row[2], comuna -> new double[3]);
+                sum[0] += degrees(row[3]);
+                sum[1] += degrees(row[4]);
+                sum[2]++;
+            }
+        }
+        return new SchoolMap(
+                rows.stream()
+                        .map(row -> place(row, middles.get((String) row[2])))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                em.createNamedQuery(SchoolRoute.ALL, SchoolRoute.class)
+                        .getResultStream()
+                        .collect(Collectors.toMap(SchoolRoute::school, SchoolRoute::route)));
+    }
+
+    private static Optional<SchoolPlace> place(Object[] row, double[] middle) {
+        if (!isPlaced(row) && middle == null) {
+            return Optional.empty();
+        }
+        double latitude = isPlaced(row) ? degrees(row[3]) : middle[0] / middle[2];
+        double longitude = isPlaced(row) ? degrees(row[4]) : middle[1] / middle[2];
+        return Optional.of(new SchoolPlace((Long) row[0], (String) row[1], latitude, longitude));
+    }
+
+    private static boolean isPlaced(Object[] row) {
+        return row[3] != null && row[4] != null;
+    }
+
+    private static double degrees(Object value) {
+        return ((BigDecimal) value).doubleValue();
+    }
+
+    /** The signs that a school had in a span of time. */
+    List<Sign> signs(long school, Instant from, Instant until) {
+        return em.createNamedQuery(RadarSign.OF_SCHOOL, RadarSign.class)
+                .setParameter("school", school)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultStream()
+                .map(RadarSign::sign)
+                .distinct()
+                .toList();
+    }
+
+    /** Which outbreak each of these tickets belongs to, if any. */
+    Map<Long, Outbreak> outbreaksOf(List<Long> tickets) {
+        return em.createNamedQuery(Outbreak.OF_TICKETS, Object[].class)
+                .setParameter("tickets", tickets)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Outbreak) row[1]));
+    }
+
+    /** The tickets of each of these outbreaks. */
+    Map<Long, List<Long>> ticketsOf(List<Long> outbreaks) {
+        return outbreaks.isEmpty()
+                ? Map.of()
+                : em.createNamedQuery(OutbreakTicket.OF_OUTBREAKS, OutbreakTicket.class)
+                        .setParameter("outbreaks", outbreaks)
+                        .getResultStream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        OutbreakTicket::outbreak,
+                                        Collectors.mapping(
+                                                OutbreakTicket::ticketId, Collectors.toList())));
+    }
+
+    /** The schools of those of these tickets that the radar may speak of. */
+    Map<Long, Long> schoolsOf(Collection<Long> tickets) {
+        return open(tickets).stream()
+                .collect(Collectors.toMap(Ticket::getId, one -> one.getSchool().getId()));
+    }
+
+    /** Neither restricted nor annulled, whatever happened since they were found. */
+    List<Ticket> open(Collection<Long> tickets) {
+        return tickets.isEmpty()
+                ? List.of()
+                : em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
+                        .setParameter("ids", tickets)
+                        .getResultStream()
+                        .filter(one -> !one.isRestricted())
+                        .filter(one -> one.getStatus() != TicketStatus.ANULADO)
+                        .toList();
+    }
+
+    List<Long> ticketsOf(long outbreak) {
+        return ticketsOf(List.of(outbreak)).getOrDefault(outbreak, List.of());
+    }
+}

@@ -1,0 +1,89 @@
+package cl.soser.canal.radar.scan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds the schools near a school, by a grid of cells. */
+public final class SchoolMap {
+
+    private static final double CELL_DEGREES = 0.1;
+
+    /** A degree of latitude; none is shorter. */
+    private static final double KM_OF_A_DEGREE = 110.5;
+
+    private final Map<Long, SchoolPlace> places = new HashMap<>();
+    private final Map<Cell, List<SchoolPlace>> cells = new HashMap<>();
+    private final Map<Long, String> routes;
+    private final Map<String, List<Long>> onRoutes;
+
+    private record Cell(long north, long east) {}
+
+    /** A school and how far it is. */
+    public record Neighbour(long school, double km) {}
+
+    /**
+     * @param routes of the schools that have one
+     */
+    public SchoolMap(Collection<SchoolPlace> schools, Map<Long, String> routes) {
+        this.routes = Map.copyOf(routes);
+        this.onRoutes =
+                routes.keySet().stream().sorted().collect(Collectors.groupingBy(routes::get));
+        for (SchoolPlace place : schools) {
+            places.put(place.school(), place);
+            cells.computeIfAbsent(cell(place), cell -> new ArrayList<>()).add(place);
+        }
+    }
+
+    public Optional<SchoolPlace> find(long school) {
+        return Optional.ofNullable(places.get(school));
+    }
+
+    /** The schools of its route, itself among them; empty where it has none. */
+    public List<Long> onRoute(long school) {
+        return onRoutes.getOrDefault(routes.getOrDefault(school, ""), List.of());
+    }
+
+    public Collection<SchoolPlace> all() {
+        return places.values();
+    }
+
+    /** The nearest first, itself the very first; empty where its place is not known. */
+    public List<Neighbour> near(long school, double km, int most) {
+        SchoolPlace center = places.get(school);
+        if (center == null) {
+            return List.of();
+        }
+        List<Neighbour> near = new ArrayList<>();
+        double narrow = Math.max(0.1, Math.cos(Math.toRadians(center.latitude())));
+        long north = (long) Math.ceil(km / KM_OF_A_DEGREE / CELL_DEGREES);
+        long east = (long) Math.ceil(km / (KM_OF_A_DEGREE * narrow) / CELL_DEGREES);
+        Cell middle = cell(center);
+        for (long y = middle.north() - north; y <= middle.north() + north; y++) {
+            for (long x = middle.east() - east; x <= middle.east() + east; x++) {
+                for (SchoolPlace other : cells.getOrDefault(new Cell(y, x), List.of())) {
+                    double far = center.kmTo(other);
+                    if (far <= km) {
+                        near.add(new Neighbour(other.school(), far));
+                    }
+                }
+            }
+        }
+        near.sort(
+                Comparator.comparingDouble(
+                                (Neighbour one) -> one.school() == school ? -1 : one.km())
+                        .thenComparing(Neighbour::school));
+        return near.size() <= most ? near : List.copyOf(near.subList(0, most));
+    }
+
+    private static Cell cell(SchoolPlace place) {
+        return new Cell(
+                (long) Math.floor(place.latitude() / CELL_DEGREES),
+                (long) Math.floor(place.longitude() / CELL_DEGREES));
+    }
+}

@@ -1,0 +1,198 @@
+package cl.soser.canal.radar;
+
+import cl.soser.canal.radar.scan.Cluster;
+import cl.soser.canal.radar.scan.OutbreakScan;
+import cl.soser.canal.radar.scan.RadarRules;
+import cl.soser.canal.radar.scan.Report;
+import cl.soser.canal.radar.scan.Sign;
+import cl.soser.canal.radar.scan.SignKind;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * How often the radar rings in vain, and how many outbreaks it finds, in simulated weeks after
+ * eight weeks of learning. False rings are counted on days without an outbreak; each outbreak is
+ * then added to such a day by itself, so that none helps another.
+ *
+ * @param found of how many that were tried
+ * @param unnamed of those found, how many named no product, of how many tried
+ */
+record RadarMeasurement(
+        int weeks,
+        int falseRings,
+        int tried,
+        int found,
+        int triedUnnamed,
+        int unnamed,
+        Map<SignKind, Integer> falseKinds,
+        Map<String, String> sizes) {
+
+    private static final int LEARNED = 56;
+    private static final int OUTBREAKS_A_DAY = 4;
+
+    double falseRingsAWeek() {
+        return (double) falseRings / weeks;
+    }
+
+    double share() {
+        return (double) found / tried;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                "%.2f false rings a week %s in %d weeks; %d of %d outbreaks found (%.1f %%), without"
+                        + " a product named %d of %d (%.1f %%) %s",
+                falseRingsAWeek(),
+                falseKinds,
+                weeks,
+                found,
+                tried,
+                100 * share(),
+                unnamed,
+                triedUnnamed,
+                100.0 * unnamed / triedUnnamed,
+                sizes);
+    }
+
+    static RadarMeasurement of(SimulatedChannel channel, RadarRules rules, int weeks) {
+        return new Run(channel, rules).measure(weeks);
+    }
+
+    private static final class Run {
+
+        private final SimulatedChannel channel;
+        private final RadarRules rules;
+        private final Deque<List<SimulatedChannel.Request>> days = new ArrayDeque<>();
+        private final Set<Long> rung = new HashSet<>();
+        private final Map<SignKind, Integer> falseKinds = new TreeMap<>();
+        private final Map<String, int[]> sizes = new TreeMap<>();
+        private int falseRings;
+        private int tried;
+        private int found;
+        private int triedUnnamed;
+        private int unnamed;
+        private OutbreakScan scan;
+
+        Run(SimulatedChannel channel, RadarRules rules) {
+            this.channel = channel;
+            this.rules = rules;
+        }
+
+        RadarMeasurement measure(int weeks) {
+            for (int day = 0; day < LEARNED + 7 * weeks; day++) {
+                days.addLast(channel.day(day));
+                if (days.size() > LEARNED) {
+                    days.removeFirst();
+                }
+                if (day >= LEARNED - 1) {
+                    if (day % 7 == LEARNED % 7) {
+                        scan = scan();
+                    }
+                }
+                if (day >= LEARNED) {
+                    LocalDate date = SimulatedChannel.FIRST.plusDays(day);
+                    Instant today = date.atStartOfDay().toInstant(ZoneOffset.UTC);
+                    List<SimulatedChannel.Request> recent = recent();
+                    listen(recent, today);
+                    if (date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0) {
+                        for (int i = 0; i < OUTBREAKS_A_DAY; i++) {
+                            seek(recent, channel.outbreak(day - 1, tried % 2 == 0));
+                        }
+                    }
+                }
+            }
+            Map<String, String> shown = new TreeMap<>();
+            sizes.forEach((size, of) -> shown.put(size, of[0] + "/" + of[1]));
+            return new RadarMeasurement(
+                    weeks, falseRings, tried, found, triedUnnamed, unnamed, falseKinds, shown);
+        }
+
+        private OutbreakScan scan() {
+            List<SimulatedChannel.Request> past = days.stream().flatMap(List::stream).toList();
+            return new OutbreakScan(
+                    channel.map(),
+                    SimulatedChannel.learned(past, channel.map().all().size()),
+                    rules);
+        }
+
+        private List<SimulatedChannel.Request> recent() {
+            return days.stream().skip(days.size() - 5L).flatMap(List::stream).toList();
+        }
+
+        private void listen(List<SimulatedChannel.Request> recent, Instant today) {
+            for (Cluster cluster : scan.find(entries(recent), signs(recent), today)) {
+                boolean known =
+                        cluster.reports().stream().anyMatch(one -> rung.contains(one.ticket()));
+                cluster.reports().forEach(one -> rung.add(one.ticket()));
+                if (!known) {
+                    falseRings++;
+                    falseKinds.merge(cluster.sign().kind(), 1, Integer::sum);
+                }
+            }
+        }
+
+        private void seek(
+                List<SimulatedChannel.Request> recent, List<SimulatedChannel.Request> outbreak) {
+            List<SimulatedChannel.Request> all = new ArrayList<>(recent);
+            all.addAll(outbreak);
+            all.sort(Comparator.comparing(one -> one.report().at()));
+            Map<Sign, List<Report>> signs = signs(all);
+            signs.keySet()
+                    .retainAll(
+                            outbreak.stream()
+                                    .flatMap(one -> one.signs().stream())
+                                    .collect(Collectors.toSet()));
+            Set<Long> own =
+                    outbreak.stream().map(one -> one.report().ticket()).collect(Collectors.toSet());
+            Instant first = outbreak.get(0).report().at();
+            Optional<Cluster> hit =
+                    scan.find(entries(all), signs, first).stream()
+                            .filter(one -> shared(one, own) >= 3)
+                            .findFirst();
+            boolean named = tried % 2 == 0;
+            tried++;
+            triedUnnamed += named ? 0 : 1;
+            int[] size =
+                    sizes.computeIfAbsent(
+                            (named ? "named " : "unnamed ") + outbreak.size(), one -> new int[2]);
+            size[1]++;
+            if (hit.isPresent()) {
+                found++;
+                size[0]++;
+                unnamed += named ? 0 : 1;
+            }
+        }
+
+        private static long shared(Cluster cluster, Set<Long> own) {
+            return cluster.reports().stream().filter(one -> own.contains(one.ticket())).count();
+        }
+    }
+
+    static List<Instant> entries(List<SimulatedChannel.Request> requests) {
+        return requests.stream().map(one -> one.report().at()).sorted().toList();
+    }
+
+    static Map<Sign, List<Report>> signs(List<SimulatedChannel.Request> requests) {
+        Map<Sign, List<Report>> signs = new TreeMap<>();
+        for (SimulatedChannel.Request one : requests) {
+            for (Sign sign : one.signs()) {
+                signs.computeIfAbsent(sign, key -> new ArrayList<>()).add(one.report());
+            }
+        }
+        return signs;
+    }
+}

@@ -1,0 +1,90 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.radar.OutbreakDetails;
+import cl.soser.canal.radar.OutbreakPage;
+import cl.soser.canal.radar.OutbreakQuery;
+import cl.soser.canal.radar.OutbreakState;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+
+/** gestion/radar.xhtml: what the radar found, by what people said of it. */
+@Named
+@RequestScoped
+public class OutbreaksView {
+
+    private static final String PAGE = "/gestion/radar";
+    private static final int ROWS = 20;
+
+    /** What the page lists. */
+    public enum Pile {
+        POSIBLES(OutbreakState.POSIBLE),
+        CONFIRMADOS(OutbreakState.CONFIRMADO),
+        DESCARTADOS(OutbreakState.DESCARTADO);
+
+        private final OutbreakState state;
+
+        Pile(OutbreakState state) {
+            this.state = state;
+        }
+
+        /** As the address says it. */
+        public String getCode() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Inject OutbreakQuery outbreakQuery;
+    @Inject CurrentUser user;
+
+    private Pile pile;
+    private Long below;
+    private OutbreakPage page;
+
+    @PostConstruct
+    void open() {
+        String value = Faces.getRequestParameter("ver");
+        pile =
+                Stream.of(Pile.values())
+                        .filter(one -> one.getCode().equals(value))
+                        .findFirst()
+                        .orElse(Pile.POSIBLES);
+        String from = Faces.getRequestParameter("antes");
+        below = from != null && from.matches("\\d{1,18}") ? Long.valueOf(from) : null;
+        page = outbreakQuery.page(pile.state, below, ROWS);
+    }
+
+    /** Who keeps the list of routes. */
+    public boolean isKeeper() {
+        return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES);
+    }
+
+    public Pile getPile() {
+        return pile;
+    }
+
+    public Pile[] getPiles() {
+        return Pile.values();
+    }
+
+    public List<OutbreakDetails> getRows() {
+        return page.outbreaks();
+    }
+
+    public String getNext() {
+        return page.below() == null
+                ? null
+                : PAGE + "?ver=" + pile.getCode() + "&antes=" + page.below();
+    }
+
+    public String getFirst() {
+        return below == null ? null : PAGE + "?ver=" + pile.getCode();
+    }
+}
