@@ -21,7 +21,7 @@ final class LogReader {
 
     private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
-    private final Report report;
+    private final RecountReport report;
     private final Map<Integer, Terms> terms = new HashMap<>();
     private final Map<Integer, WorkingTime> calendars = new HashMap<>();
     private JsonObject head;
@@ -33,7 +33,7 @@ final class LogReader {
     private long facts;
     private boolean ended;
 
-    LogReader(Report report) {
+    LogReader(RecountReport report) {
         this.report = report;
     }
 

@@ -72,7 +72,7 @@ final class Months {
      * @param until the first month no longer
      * @return how many months were compared
      */
-    int compare(String from, String until, Report report) {
+    int compare(String from, String until, RecountReport report) {
         if (from == null) {
             return 0;
         }
@@ -89,7 +89,7 @@ final class Months {
                                             figure,
                                             count,
                                             theirs.get(figure),
-                                            "as of " + Report.instant(now)));
+                                            "as of " + RecountReport.instant(now)));
         }
         return keys.stream().map(key -> key.substring(0, 7)).collect(Collectors.toSet()).size();
     }

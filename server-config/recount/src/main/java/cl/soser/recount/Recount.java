@@ -31,7 +31,7 @@ public final class Recount {
     }
 
     static int run(Path file, PrintStream out, PrintStream err) {
-        Report report = new Report(out);
+        RecountReport report = new RecountReport(out);
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             String compared = new LogReader(report).read(lines);
             out.println(

@@ -184,11 +184,11 @@ final class Replay {
                 stage,
                 area,
                 "from",
-                Report.instant(from),
+                RecountReport.instant(from),
                 "due",
-                Report.instant(due),
+                RecountReport.instant(due),
                 "left",
-                Report.instant(until),
+                RecountReport.instant(until),
                 inTime ? "in time" : "late");
     }
 
@@ -201,7 +201,7 @@ final class Replay {
                                 + " has "
                                 + term / 3_600_000
                                 + " h from "
-                                + Report.instant(entered))
+                                + RecountReport.instant(entered))
                 + " in terms "
                 + termsVersion;
     }
@@ -214,11 +214,11 @@ final class Replay {
                         + " of "
                         + stage.area
                         + " began "
-                        + Report.instant(stage.began)
+                        + RecountReport.instant(stage.began)
                         + " under "
                         + running.clock()
                         + " until "
-                        + Report.instant(running.until());
+                        + RecountReport.instant(running.until());
     }
 
     boolean isAnnulled() {

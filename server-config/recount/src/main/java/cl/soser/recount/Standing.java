@@ -8,12 +8,13 @@ final class Standing {
 
     private Standing() {}
 
-    static void compare(Replay told, JsonObject held, long now, Report report) {
+    static void compare(Replay told, JsonObject held, long now, RecountReport report) {
         String id = told.id;
         report.compare(id, "estado", told.status(), held.getString("estado"), "the last event");
         report.compare(id, "motivo", told.motive(), held.getString("motivo"), "the last event");
         instant(report, id, "vence", told.contract(), held, told.because());
-        String running = told.running().clock() + " from " + Report.instant(told.running().from());
+        String running =
+                told.running().clock() + " from " + RecountReport.instant(told.running().from());
         report.compare(id, "reloj", told.running().clock(), held.getString("reloj"), running);
         instant(report, id, "relojVence", told.running().until(), held, running);
         instant(report, id, "primeraRespuesta", told.firstAnswer(), held, "the first answer");
@@ -24,15 +25,15 @@ final class Standing {
                 verdict == null ? null : verdict.name(),
                 Fact.text(held, "plazo"),
                 "due "
-                        + Report.instant(told.contract())
+                        + RecountReport.instant(told.contract())
                         + ", answered "
-                        + Report.instant(told.firstAnswer())
+                        + RecountReport.instant(told.firstAnswer())
                         + ", judged "
-                        + Report.instant(now));
+                        + RecountReport.instant(now));
         stage(told, held, report);
     }
 
-    private static void stage(Replay told, JsonObject held, Report report) {
+    private static void stage(Replay told, JsonObject held, RecountReport report) {
         StageClock stage = told.stage();
         String why = told.becauseOfStage();
         report.compare(
@@ -70,12 +71,17 @@ final class Standing {
     }
 
     private static void instant(
-            Report report, String id, String member, Long counted, JsonObject held, String why) {
+            RecountReport report,
+            String id,
+            String member,
+            Long counted,
+            JsonObject held,
+            String why) {
         report.compare(
                 id,
                 member,
-                Report.instant(counted),
-                Report.instant(Fact.millis(held, member)),
+                RecountReport.instant(counted),
+                RecountReport.instant(Fact.millis(held, member)),
                 why);
     }
 }

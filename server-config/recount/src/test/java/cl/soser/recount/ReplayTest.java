@@ -38,13 +38,13 @@ class ReplayTest {
     })
     void theContractsTermRunsInElapsedHoursAcrossBothChangesOfTheClock(String at, String due) {
         Replay one = entered(at, false);
-        assertEquals(due, Report.instant(one.contract()));
+        assertEquals(due, RecountReport.instant(one.contract()));
         live(one, "VALIDACION", at, "EN_AREA", null);
         live(one, "A_REVISION", at, "EN_REVISION", null);
         live(one, "RESPUESTA_DEFINITIVA", due, "CERRADO", null);
         assertEquals(Verdict.EN_PLAZO, one.verdict(one.contract()));
         Replay late = entered(at, false);
-        String after = Report.instant(late.contract() + 1);
+        String after = RecountReport.instant(late.contract() + 1);
         assertEquals(Verdict.PENDIENTE, late.verdict(late.contract()));
         assertEquals(Verdict.ABIERTO_VENCIDO, late.verdict(late.contract() + 1));
         live(late, "RESPUESTA_DEFINITIVA", after, "CERRADO", null);
@@ -56,17 +56,17 @@ class ReplayTest {
         Replay one = entered("2026-09-03T12:00:00.000-04:00", false);
         live(one, "RESPUESTA", "2026-09-03T13:00:00.000-04:00", "RESPONDIDO", "2026-09-05");
         assertEquals("PROMESA", one.running().clock());
-        assertEquals("2026-09-06T01:00:00.000-03:00", Report.instant(one.running().until()));
+        assertEquals("2026-09-06T01:00:00.000-03:00", RecountReport.instant(one.running().until()));
         assertNull(one.stage());
     }
 
     @Test
     void anAlertIsValidatedWithinHalfAnHourByNight() {
         Replay one = entered("2026-10-05T02:00:00.000-03:00", true);
-        assertEquals("2026-10-05T02:30:00.000-03:00", Report.instant(one.stage().due()));
+        assertEquals("2026-10-05T02:30:00.000-03:00", RecountReport.instant(one.stage().due()));
         Replay later = entered("2026-10-05T02:00:00.000-03:00", false);
         live(later, "RIESGO_CONFIRMADO", "2026-10-05T03:00:00.000-03:00", "POR_VALIDAR", null);
-        assertEquals("2026-10-05T03:30:00.000-03:00", Report.instant(later.stage().due()));
+        assertEquals("2026-10-05T03:30:00.000-03:00", RecountReport.instant(later.stage().due()));
     }
 
     @Test
@@ -76,9 +76,9 @@ class ReplayTest {
         assertNull(one.stage().due());
         assertEquals(5_634_000L, one.stage().rest(), "2 h 33 min 54 s less an hour");
         live(one, "REANUDACION", "2026-10-05T09:40:00.000-03:00", "POR_VALIDAR", null);
-        assertEquals("2026-10-05T11:13:54.000-03:00", Report.instant(one.stage().due()));
+        assertEquals("2026-10-05T11:13:54.000-03:00", RecountReport.instant(one.stage().due()));
         live(one, "PAUSA", "2026-10-05T12:00:00.000-03:00", "POR_VALIDAR", null);
-        assertEquals("2026-10-05T11:13:54.000-03:00", Report.instant(one.stage().due()));
+        assertEquals("2026-10-05T11:13:54.000-03:00", RecountReport.instant(one.stage().due()));
         assertEquals(0L, one.stage().rest());
     }
 
@@ -88,7 +88,7 @@ class ReplayTest {
         live(one, "RESPUESTA_DEFINITIVA", "2026-10-06T08:00:00.000-03:00", "CERRADO", null);
         live(one, "REAPERTURA", "2026-10-09T08:00:00.000-03:00", "EN_AREA", null);
         assertEquals("REAPERTURA", one.running().clock());
-        assertEquals("2026-10-12T08:00:00.000-03:00", Report.instant(one.running().until()));
+        assertEquals("2026-10-12T08:00:00.000-03:00", RecountReport.instant(one.running().until()));
         assertEquals(Verdict.EN_PLAZO, one.verdict(one.running().until() + 1));
         assertEquals("REDACCION", one.stage().stage);
     }
@@ -105,7 +105,7 @@ class ReplayTest {
         assertEquals("FELICITACION", early.counted());
         assertNull(early.contract());
         live(early, reclassified("2026-10-09T09:00:00.000-03:00", "RECLAMO"));
-        assertEquals("2026-10-08T08:00:00.000-03:00", Report.instant(early.contract()));
+        assertEquals("2026-10-08T08:00:00.000-03:00", RecountReport.instant(early.contract()));
         assertEquals("RECLAMO", early.counted());
     }
 

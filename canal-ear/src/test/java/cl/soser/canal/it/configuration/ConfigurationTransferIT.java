@@ -383,7 +383,8 @@ class ConfigurationTransferIT extends InContainer {
         String head = "{\"formato\":\"canal-pae/configuracion\",\"version\":1,";
         String file =
                 head
-                        + "\"ajustesOperaciones\":[{\"ajuste\":\"APPROVAL_REMINDER\",\"valor\":\"2\"},{\"ajuste\":\"SAMPLE_PERCENT\",\"valor\":\"50\"},{\"ajuste\":\"SAMPLE_LEAST\",\"valor\":\"10\"}]}";
+                        + "\"ajustesOperaciones\":[{\"ajuste\":\"APPROVAL_REMINDER\",\"valor\":\"2\"},{\"ajuste\":\"SAMPLE_PERCENT\",\"valor\":\"50\"},{\"ajuste\":\"SAMPLE_LEAST\",\"valor\":\"10\"},"
+                        + "{\"ajuste\":\"RADAR_KM\",\"valor\":\"30\"},{\"ajuste\":\"RADAR_REPORTS\",\"valor\":\"3\"}]}";
         TransferPlan plan = plan("ADMINISTRADOR", file);
         assertEquals(List.of("ajustesOperaciones"), plan.others());
         assertTrue(plan.lines().isEmpty());

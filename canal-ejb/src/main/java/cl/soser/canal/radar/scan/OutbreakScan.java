@@ -164,7 +164,6 @@ public final class OutbreakScan {
 
     private Cluster cluster(
             Sign sign, List<Report> lately, Circle circle, int all, double accepted) {
-        Report anchor = lately.get(lately.size() - 1);
         List<Report> within = new ArrayList<>();
         Set<String> reporters = new HashSet<>();
         Set<Long> schools = new HashSet<>();

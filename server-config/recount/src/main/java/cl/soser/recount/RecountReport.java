@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Names what the product holds otherwise than the events give it. */
-final class Report {
+final class RecountReport {
 
     private static final DateTimeFormatter TEXT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT)
@@ -16,7 +16,7 @@ final class Report {
     private final PrintStream out;
     private long differences;
 
-    Report(PrintStream out) {
+    RecountReport(PrintStream out) {
         this.out = out;
     }
 
