@@ -10,6 +10,7 @@ import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.ServerTime;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
+import cl.soser.canal.ticket.handling.TermChangeService;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -41,6 +42,7 @@ class MirrorApiIT extends TicketCase {
 
     @Inject KnownTokens tokens;
     @Inject PastTickets past;
+    @Inject TermChangeService termChangeService;
 
     private static HttpResponse<String> asked(String token, String path) throws Exception {
         return HTTP.send(
@@ -122,7 +124,7 @@ class MirrorApiIT extends TicketCase {
                         .contains(number),
                 "whatever else narrows the list");
 
-        move(number, "JUNAEB");
+        as(manager(), () -> termChangeService.decide(ref(number), false, "Era de la primera"));
         assertTrue(entry(junaeb, since, number).orElseThrow().containsKey("motivo"));
         assertTrue(entry(junji, since, number).orElseThrow().getBoolean("retirado"));
         String later = ServerTime.now().plusMillis(1).toString();
