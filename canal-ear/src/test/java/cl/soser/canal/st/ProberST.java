@@ -19,7 +19,6 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -31,6 +30,9 @@ import org.junit.jupiter.api.Test;
 
 /** The real prober watches the real server, which goes away and comes back. */
 class ProberST {
+
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
@@ -111,8 +113,7 @@ class ProberST {
     }
 
     private static String local(Instant instant) {
-        ZonedDateTime there = instant.atZone(SANTIAGO);
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(there);
+        return MILLISECONDS.format(instant.atZone(SANTIAGO));
     }
 
     /** How many requests there are, of those an institution may read. */
