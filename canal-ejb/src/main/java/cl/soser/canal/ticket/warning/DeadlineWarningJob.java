@@ -23,7 +23,9 @@ import java.util.logging.Logger;
 public class DeadlineWarningJob {
 
     private static final Logger LOG = Logger.getLogger(DeadlineWarningJob.class.getName());
-    private static final int BATCH = 200;
+
+    /** Few, because an act of a person on one of them fails until the whole is done. */
+    private static final int BATCH = 10;
 
     @Inject DeadlineWarningWorker deadlineWarningWorker;
     @Inject CitizenReminderWorker citizenReminderWorker;
