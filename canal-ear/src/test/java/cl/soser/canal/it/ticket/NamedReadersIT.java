@@ -18,6 +18,8 @@ import cl.soser.canal.correctiveaction.CorrectiveActionPile;
 import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
 import cl.soser.canal.correctiveaction.CorrectiveActionRow;
 import cl.soser.canal.danger.DangerKind;
+import cl.soser.canal.danger.LabelledMessage;
+import cl.soser.canal.danger.reader.CorrectedMessages;
 import cl.soser.canal.notification.outbox.OutboxService;
 import cl.soser.canal.oversight.SentAnswerCriteria;
 import cl.soser.canal.oversight.SentAnswerQuery;
@@ -79,6 +81,7 @@ class NamedReadersIT extends TicketCase {
     @Inject ReaderNamingService readerNamingService;
     @Inject ReaderCoverWorker readerCoverWorker;
     @Inject AbsenceService absenceService;
+    @Inject CorrectedMessages correctedMessages;
     @Inject TicketQuery ticketQuery;
     @Inject SentAnswerQuery sentAnswerQuery;
     @Inject CorrectiveActionQuery correctiveActionQuery;
@@ -664,9 +667,18 @@ class NamedReadersIT extends TicketCase {
         assertThrows(
                 NotFoundException.class,
                 () -> as(manager(), () -> ticketService.liftRestriction(ref(number))));
+        int before = correctedMessages.count();
         as(third(), () -> ticketService.liftRestriction(ref(number)));
         assertFalse(ticket(number).isRestricted());
         assertTrue(reads(administrator(), number));
+        assertEquals(before + 1, correctedMessages.count());
+        LabelledMessage taught =
+                correctedMessages.all().stream()
+                        .filter(one -> one.id().equals("C-" + number))
+                        .findAny()
+                        .orElseThrow();
+        assertFalse(taught.restricted());
+        assertFalse(taught.kind().isRestricted());
         assertEquals(
                 1,
                 count(

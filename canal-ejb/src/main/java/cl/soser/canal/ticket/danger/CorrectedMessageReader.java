@@ -3,14 +3,17 @@ package cl.soser.canal.ticket.danger;
 import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.danger.LabelledMessage;
 import cl.soser.canal.danger.reader.CorrectedMessages;
+import cl.soser.canal.ticket.StepKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The texts of tickets about which people said what is right, the last word on each. A system act:
- * restricted texts are read too, and no person sees them.
+ * The texts of tickets about which people said what is right, the last word on each, and of those
+ * that need not have been restricted. A system act: restricted texts are read too, and no person
+ * sees them.
  */
 @ApplicationScoped
 class CorrectedMessageReader implements CorrectedMessages {
@@ -32,22 +35,59 @@ class CorrectedMessageReader implements CorrectedMessages {
                     WHERE later.ticketId = c.ticketId AND later.id > c.id)
             ORDER BY c.id DESC""";
 
+    private static final String IS_LIFTED =
+            """
+            NOT EXISTS (SELECT 1 FROM TicketStep s
+                    WHERE s.ticketId = c.ticketId AND s.kind = :restricted
+                        AND s.happenedAt > c.correctedAt)
+                AND NOT EXISTS (SELECT 1 FROM DangerCorrection said
+                    WHERE said.ticketId = c.ticketId AND said.rightKind IS NOT NULL)""";
+    private static final String COUNT_LIFTED =
+            "SELECT COUNT(c) FROM RestrictionCorrection c WHERE " + IS_LIFTED;
+    private static final String LIFTED =
+            """
+            SELECT t.number, t.subject, x.detail, t.area, t.dangerKind
+            FROM RestrictionCorrection c JOIN Ticket t ON t.id = c.ticketId
+                JOIN TicketText x ON x.ticketId = c.ticketId
+            WHERE x.detail IS NOT NULL AND
+            """
+                    + IS_LIFTED
+                    + " ORDER BY c.id DESC";
+
     @PersistenceContext EntityManager em;
 
     @Override
     public int count() {
-        return Math.min(MOST, em.createQuery(COUNT, Long.class).getSingleResult().intValue());
+        long named = em.createQuery(COUNT, Long.class).getSingleResult();
+        long lifted =
+                em.createQuery(COUNT_LIFTED, Long.class)
+                        .setParameter("restricted", StepKind.RESTRICCION)
+                        .getSingleResult();
+        return (int) (Math.min(MOST, named) + Math.min(MOST, lifted));
     }
 
     @Override
     public List<LabelledMessage> all() {
-        return em.createQuery(LAST, Object[].class).setMaxResults(MOST).getResultList().stream()
-                .map(CorrectedMessageReader::message)
-                .toList();
+        Stream<LabelledMessage> named =
+                em.createQuery(LAST, Object[].class)
+                        .setMaxResults(MOST)
+                        .getResultStream()
+                        .map(row -> message(row, (DangerKind) row[4]));
+        Stream<LabelledMessage> lifted =
+                em.createQuery(LIFTED, Object[].class)
+                        .setParameter("restricted", StepKind.RESTRICCION)
+                        .setMaxResults(MOST)
+                        .getResultStream()
+                        .map(row -> message(row, unrestricted((DangerKind) row[4])));
+        return Stream.concat(named, lifted).toList();
     }
 
-    private static LabelledMessage message(Object[] row) {
-        DangerKind kind = (DangerKind) row[4];
+    /** A reader said that it is about none of the matters that are restricted. */
+    private static DangerKind unrestricted(DangerKind kind) {
+        return kind == null || kind.isRestricted() ? DangerKind.NINGUNO : kind;
+    }
+
+    private static LabelledMessage message(Object[] row, DangerKind kind) {
         return new LabelledMessage(
                 "C-" + row[0],
                 (String) row[1],

@@ -130,7 +130,7 @@ public class TicketService {
         restriction(ticket, reason, (t, now) -> t.restrict(matter, now));
     }
 
-    /** Its reader says that it was restricted wrongly; what they say is kept to learn from. */
+    /** Its reader says that it was restricted wrongly; the classifier learns from it. */
     public void liftRestriction(@Valid TicketRef ref) {
         Ticket ticket = ticketRepository.handled(ref);
         RestrictedMatter matter = ticket.getMatter();
