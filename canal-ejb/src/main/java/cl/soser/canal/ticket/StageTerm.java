@@ -113,6 +113,15 @@ public class StageTerm implements Serializable {
         return nextInternal == null ? null : Milestone.of(nextInternal);
     }
 
+    /** Percent of the term; null if no warning is left. */
+    Integer getNext() {
+        return nextInternal;
+    }
+
+    Instant getNextAt() {
+        return nextInternalAt;
+    }
+
     boolean isReached(Instant now) {
         return nextInternalAt != null && !nextInternalAt.isAfter(now);
     }

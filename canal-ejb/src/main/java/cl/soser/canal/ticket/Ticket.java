@@ -946,6 +946,10 @@ public class Ticket extends TicketRequest {
         return clocks.passMilestone(now);
     }
 
+    TicketClocks clocks() {
+        return clocks;
+    }
+
     /** The same for the internal term. */
     public Optional<Milestone> passInternal(Instant now) {
         return clocks.passInternal(now, rules.hours());

@@ -31,7 +31,6 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Stage;
-import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
 import jakarta.ejb.EJBAccessException;
@@ -57,22 +56,14 @@ class CommonAnswersIT extends IncidentCase {
 
     private void inTheArea(String... numbers) throws Exception {
         for (String number : numbers) {
-            validate(number);
+            as(
+                    administrator(),
+                    () -> ticketService.validateRouting(ref(number), ANSWERING, "es suya"));
             if (ticket(number).getOperativeUrgency() != Urgency.MEDIA) {
                 as(
                         administrator(),
                         () -> ticketService.treatAs(ref(number), Urgency.MEDIA, "sin riesgo"));
             }
-        }
-    }
-
-    /** Once more if the timer of deadlines was at the ticket in the same moment. */
-    private void validate(String number) throws Exception {
-        Step act = () -> ticketService.validateRouting(ref(number), ANSWERING, "es suya");
-        try {
-            as(administrator(), act);
-        } catch (StaleTicketException e) {
-            as(administrator(), act);
         }
     }
 

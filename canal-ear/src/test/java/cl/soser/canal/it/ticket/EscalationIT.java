@@ -22,6 +22,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
 import cl.soser.canal.sla.RunningClock;
+import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.warning.DeadlineWarningWorker;
 import jakarta.ejb.EJBAccessException;
@@ -170,6 +171,17 @@ class EscalationIT extends TicketCase {
         termNoticeWorker.mail(guard.id());
         assertEquals(1, mails("guardia-it@it.example", "hito-50"), "at night too, and once");
         as(manager(), () -> onCallService.coming().forEach(one -> onCallService.remove(one.id())));
+    }
+
+    @Test
+    void aWarningIsNoActSoThePageThatSomebodyOpenedBeforeItStillWorks() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        TicketRef opened = ref(number);
+        time.set(at("2026-11-25T12:00:00"));
+        deadlineWarningWorker.give(number);
+        assertTrue(notices(number) > 0);
+        as(administrator(), () -> ticketService.treatAs(opened, Urgency.BAJA, "es leve"));
+        assertEquals(Urgency.BAJA, ticket(number).getOperativeUrgency());
     }
 
     @Test

@@ -24,8 +24,8 @@ public class DeadlineWarningJob {
 
     private static final Logger LOG = Logger.getLogger(DeadlineWarningJob.class.getName());
 
-    /** Few, because an act of a person on one of them fails until the whole is done. */
-    private static final int BATCH = 10;
+    /** Few, because an act of a person on one of them waits until the whole is done. */
+    private static final int BATCH = 50;
 
     @Inject DeadlineWarningWorker deadlineWarningWorker;
     @Inject CitizenReminderWorker citizenReminderWorker;

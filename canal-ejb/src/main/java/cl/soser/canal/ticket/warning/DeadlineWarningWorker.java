@@ -1,10 +1,12 @@
 package cl.soser.canal.ticket.warning;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import cl.soser.canal.sla.InternalClock;
 import cl.soser.canal.sla.Milestone;
 import cl.soser.canal.sla.RunningClock;
+import cl.soser.canal.ticket.NextWarnings;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
 import jakarta.ejb.Stateless;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,12 +65,19 @@ public class DeadlineWarningWorker {
 
     /**
      * In one transaction, so that ten thousand are quick; if one of them fails, the timer gives
-     * them one by one.
+     * them one by one. The rows are locked, so that no act moves a clock meanwhile; the tickets are
+     * read only, so that their versions stay.
      */
     @TransactionAttribute(REQUIRES_NEW)
     public void give(List<String> numbers) {
         Instant now = clock.instant();
         List<MilestoneReached> milestones = new ArrayList<>();
+        Map<Long, NextWarnings> rows =
+                em.createNamedQuery(NextWarnings.OF_NUMBERS, NextWarnings.class)
+                        .setParameter("numbers", numbers)
+                        .setLockMode(PESSIMISTIC_WRITE)
+                        .getResultStream()
+                        .collect(Collectors.toMap(NextWarnings::getId, row -> row));
         List<Ticket> found =
                 em.createNamedQuery(Ticket.BY_NUMBERS, Ticket.class)
                         .setParameter("numbers", numbers)
@@ -75,6 +85,7 @@ public class DeadlineWarningWorker {
         Set<TicketMilestone.TicketMilestoneId> given = given(found);
         for (Ticket ticket : found) {
             ticketRepository.lendRules(ticket);
+            em.detach(ticket);
             RunningClock term = ticket.getClock();
             int round = ticket.getTermRound();
             Set<Milestone> outside = pass(ticket, term, round, given, now, ticket::passMilestone);
@@ -88,6 +99,7 @@ public class DeadlineWarningWorker {
                 InternalClock stage = ticket.dueTimes().internal();
                 milestones.add(event(ticket, stage, visit, within, stage.due(), now));
             }
+            rows.get(ticket.getId()).follow(ticket);
         }
         em.flush();
         milestones.forEach(reached::fire);
