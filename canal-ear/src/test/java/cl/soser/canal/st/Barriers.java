@@ -2,12 +2,20 @@ package cl.soser.canal.st;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What axe finds on a page (WCAG 2.2 AA). It takes most of a browser's time. So its script is
- * loaded once into a page and parses each colour once, and of elements side by side that are alike
- * (the rows of a list, the choices of a field) it looks at the first.
+ * loaded once into a page and parses each colour once; of elements side by side that are alike (the
+ * rows of a list, the choices of a field) it looks at the first; and what it found clean on one
+ * page (header, menu, foot) it does not look at again on the next.
  */
 final class Barriers {
 
@@ -31,43 +39,10 @@ final class Barriers {
             }
             """;
 
-    /**
-     * Alike are elements with the same attributes in the same state and with the same kinds of
-     * elements inside. Texts and addresses may differ, but not whether there is one; numbers may.
-     */
-    private static final String FIND =
-            """
-            async (tags) => {
-                const FREE = /^(href|src|value|title|alt|datetime|placeholder|aria-label|data-.*)$/;
-                const known = ({ name, value }) =>
-                    name + (FREE.test(name) ? !value.trim() : value.replace(/\\d+/g, '0'));
-                const state = (one) =>
-                    [one.checked, one.disabled, one.matches(':hover'), one === document.activeElement];
-                const again = [];
-                const kind = (one) => {
-                    const inside = new Set();
-                    for (const node of one.childNodes) {
-                        if (node.nodeType === Node.ELEMENT_NODE) {
-                            const found = kind(node);
-                            if (inside.has(found)) {
-                                again.push(node);
-                            }
-                            inside.add(found);
-                        } else if (node.nodeType === Node.TEXT_NODE && node.data.trim()) {
-                            inside.add('text');
-                        }
-                    }
-                    const attributes = [...one.attributes].map(known).sort();
-                    return `<${one.localName} ${attributes} ${state(one)}>${[...inside].join('')}/`;
-                };
-                kind(document.body);
-                const { violations } = await axe.run(
-                    { include: document, exclude: again },
-                    { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
-                const lines = ({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`);
-                return violations.flatMap(lines).join('\\n');
-            }
-            """;
+    private static final String FIND = script("/barriers.js");
+
+    /** Places without a barrier, as the script names them. */
+    private static final Set<Object> CLEAN = new HashSet<>();
 
     private Barriers() {}
 
@@ -76,6 +51,19 @@ final class Barriers {
         if (!(Boolean) page.evaluate("'axe' in window")) {
             page.evaluate(LOAD.replace("%s", AxeBuilder.getAxeScript()));
         }
-        return (String) page.evaluate(FIND, RULES);
+        Map<?, ?> result = (Map<?, ?>) page.evaluate(FIND, List.of(RULES, List.copyOf(CLEAN)));
+        String found = (String) result.get("found");
+        if (found.isEmpty()) {
+            CLEAN.addAll((List<?>) result.get("places"));
+        }
+        return found;
+    }
+
+    private static String script(String name) {
+        try (InputStream file = Barriers.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
