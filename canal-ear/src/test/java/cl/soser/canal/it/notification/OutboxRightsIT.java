@@ -3,6 +3,7 @@ package cl.soser.canal.it.notification;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,12 +12,16 @@ import cl.soser.canal.account.signin.RegistrationService;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Newcomer;
+import cl.soser.canal.notification.outbox.FailedMessagesResult;
+import cl.soser.canal.notification.outbox.MessageRow;
 import cl.soser.canal.notification.outbox.MessageState;
 import cl.soser.canal.notification.outbox.OutboxService;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Informática sees that mails leave and sends one again; what a mail says is not for it. */
@@ -84,5 +89,35 @@ class OutboxRightsIT extends InContainer {
                         as(
                                 with(Role.ADMINISTRADOR),
                                 () -> outboxService.discard(mail, "La dirección no existe.")));
+    }
+
+    @Test
+    void afterTheMailServerRefusedEverybodyAllFailedMailsAreTriedAgainByOnePress()
+            throws Exception {
+        List<Long> mails = List.of(failedMail(), failedMail());
+        FailedMessagesResult result = as(with(Role.TI), () -> outboxService.retryFailed());
+        assertTrue(result.done() >= mails.size(), result.toString());
+        for (long mail : mails) {
+            MessageState now = as(with(Role.ADMINISTRADOR), () -> outboxService.row(mail)).state();
+            assertNotEquals(MessageState.FALLIDO, now);
+        }
+        assertEquals(0, as(with(Role.TI), () -> outboxService.retryFailed()).done());
+    }
+
+    @Test
+    void allFailedMailsAreDiscardedWithOneReasonByTheAdministratorAlone() throws Exception {
+        List<Long> mails = List.of(failedMail(), failedMail());
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(with(Role.TI), () -> outboxService.discardFailed("No es nuestro.")));
+        assertThrows(
+                EJBException.class,
+                () -> as(with(Role.ADMINISTRADOR), () -> outboxService.discardFailed(" ")));
+        as(with(Role.ADMINISTRADOR), () -> outboxService.discardFailed("Era una prueba."));
+        for (long mail : mails) {
+            MessageRow row = as(with(Role.ADMINISTRADOR), () -> outboxService.row(mail));
+            assertEquals(MessageState.DESCARTADO, row.state());
+            assertEquals("Era una prueba.", row.lastError());
+        }
     }
 }

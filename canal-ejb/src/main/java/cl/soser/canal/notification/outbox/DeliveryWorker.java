@@ -26,8 +26,11 @@ import java.util.concurrent.ThreadLocalRandom;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DeliveryWorker {
 
-    /** Longer than a batch takes with a healthy server; the OutboxJob stops before it ends. */
-    static final Duration LEASE = Duration.ofMinutes(10);
+    /**
+     * Longer than a batch takes with a healthy server, and so short that what a killed server had
+     * claimed soon leaves by another; the jobs stop before it ends.
+     */
+    static final Duration LEASE = Duration.ofMinutes(2);
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;

@@ -103,6 +103,13 @@ import java.util.stream.Stream;
         name = OutboundMessage.BY_MAIL_KEY,
         query = "SELECT m FROM OutboundMessage m WHERE m.mailKey = :key")
 @NamedQuery(
+        name = OutboundMessage.OLDEST,
+        query =
+                """
+                SELECT m FROM OutboundMessage m
+                WHERE m.state = :state AND m.id > :after
+                ORDER BY m.id""")
+@NamedQuery(
         name = OutboundMessage.IDS,
         query = "SELECT m.id FROM OutboundMessage m WHERE m.state = :state")
 public class OutboundMessage {
@@ -112,6 +119,7 @@ public class OutboundMessage {
     public static final String OF_ANSWER = "OutboundMessage.ofAnswer";
     static final String BY_MAIL_KEY = "OutboundMessage.byMailKey";
     static final String PAGE = "OutboundMessage.page";
+    static final String OLDEST = "OutboundMessage.oldest";
     static final String IDS = "OutboundMessage.ids";
 
     static final String WITHDRAW = "OutboundMessage.withdraw";

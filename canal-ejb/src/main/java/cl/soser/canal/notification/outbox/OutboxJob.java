@@ -33,8 +33,8 @@ public class OutboxJob {
     private static final int BATCH = 50;
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(5);
 
-    /** Left before the lease ends for one slow server's whole conversation. */
-    private static final Duration MARGIN = Duration.ofMinutes(5);
+    /** Left before the lease ends for one slow server: four commands of 20 seconds at most. */
+    private static final Duration MARGIN = Duration.ofSeconds(80);
 
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 

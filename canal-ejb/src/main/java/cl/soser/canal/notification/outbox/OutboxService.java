@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The outbox for the administrator: what waits, what failed, what was sent; retried or discarded.
@@ -42,6 +43,9 @@ public class OutboxService {
 
     /** Counts stop here; more is "más de 1.000". */
     public static final int MOST_COUNTED = 1000;
+
+    /** So many are retried or discarded by one press of a button. */
+    public static final int MOST_AT_ONCE = 500;
 
     @PersistenceContext EntityManager em;
     @Inject MailSettings settings;
@@ -133,6 +137,68 @@ public class OutboxService {
         message.retry(clock.instant());
     }
 
+    /**
+     * Retries what failed, for example after the mail server refused everybody for an hour.
+     *
+     * @return how many will be tried, how many cannot, and whether there are more
+     */
+    @RolesAllowed({ADMINISTRADOR, TI})
+    public FailedMessagesResult retryFailed() {
+        Instant now = clock.instant();
+        return eachFailed(
+                message -> {
+                    boolean possible = !message.isBlanked() && !message.isByHand();
+                    if (possible) {
+                        message.retry(now);
+                    }
+                    return possible;
+                });
+    }
+
+    /** Discards what failed, with one reason; not what a person still waits for. */
+    public FailedMessagesResult discardFailed(@NotBlank @Size(max = 400) String reason) {
+        String line = MailHeader.line(reason, 400);
+        return eachFailed(
+                message -> {
+                    boolean possible = !message.isByHand() && !isAwaited(message);
+                    if (possible) {
+                        message.discard(line, settings.isDemo());
+                    }
+                    return possible;
+                });
+    }
+
+    /** The oldest first; what the act is not possible for stays and is passed over. */
+    private FailedMessagesResult eachFailed(Predicate<OutboundMessage> act) {
+        int done = 0;
+        int left = 0;
+        long after = 0;
+        List<OutboundMessage> failed = failed(after);
+        while (!failed.isEmpty() && done < MOST_AT_ONCE) {
+            for (OutboundMessage message : failed) {
+                if (done == MOST_AT_ONCE) {
+                    return new FailedMessagesResult(done, left, true);
+                }
+                if (act.test(message)) {
+                    done++;
+                } else {
+                    left++;
+                }
+                after = message.getId();
+            }
+            failed = failed(after);
+        }
+        return new FailedMessagesResult(done, left, !failed.isEmpty());
+    }
+
+    private List<OutboundMessage> failed(long after) {
+        return em.createNamedQuery(OutboundMessage.OLDEST, OutboundMessage.class)
+                .setParameter("state", MessageState.FALLIDO)
+                .setParameter("after", after)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList();
+    }
+
     /** Discards it, and with it the call that staff would have to make. */
     public void discard(long id, @NotBlank @Size(max = 400) String reason) {
         OutboundMessage message = find(id);
@@ -140,16 +206,18 @@ public class OutboxService {
         if (message.getSentAt() != null) {
             throw new NotAllowedException("outbox.sentAlready");
         }
-        boolean awaited =
-                message.getAnswerId() != null
-                        && em.find(Answer.class, message.getAnswerId()).isOnItsWay();
-        if (awaited) {
+        if (isAwaited(message)) {
             throw new NotAllowedException("outbox.awaited");
         }
         message.discard(MailHeader.line(reason, 400), settings.isDemo());
         if (message.isByHand()) {
             callDutyObserver.settle(em.find(Ticket.class, message.getTicketId()));
         }
+    }
+
+    private boolean isAwaited(OutboundMessage message) {
+        return message.getAnswerId() != null
+                && em.find(Answer.class, message.getAnswerId()).isOnItsWay();
     }
 
     private static void requireUndone(OutboundMessage message) {

@@ -32,7 +32,8 @@ public class TelephoneJob {
     private static final Logger LOG = Logger.getLogger(TelephoneJob.class.getName());
 
     /** So few that the slowest gateway is done with them before the lease ends. */
-    private static final int BATCH = 20;
+    /** All of them fit into the lease, however slowly the gateway answers. */
+    private static final int BATCH = 10;
 
     private static final int LONGEST_TEXT = 600;
 

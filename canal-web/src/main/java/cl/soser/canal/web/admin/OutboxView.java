@@ -1,6 +1,7 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.notification.outbox.FailedMessagesResult;
 import cl.soser.canal.notification.outbox.MessageCursor;
 import cl.soser.canal.notification.outbox.MessageRow;
 import cl.soser.canal.notification.outbox.MessageState;
@@ -33,6 +34,8 @@ public class OutboxView implements Serializable {
     private MessageRow chosen;
     private RenderedMessage text;
     private String reason;
+    private String reasonForAll;
+    private String outcome;
 
     @PostConstruct
     void open() {
@@ -77,6 +80,32 @@ public class OutboxView implements Serializable {
     public void discard() {
         outboxService.discard(chosen.id(), reason);
         finish();
+    }
+
+    public void retryFailed() {
+        done(outboxService.retryFailed(), "outbox.all.retried");
+    }
+
+    public void discardFailed() {
+        done(outboxService.discardFailed(reasonForAll), "outbox.all.discarded");
+        reasonForAll = null;
+    }
+
+    private void done(FailedMessagesResult result, String words) {
+        outcome =
+                Bundles.text(words, result.done())
+                        + (result.left() == 0
+                                ? ""
+                                : " " + Bundles.text("outbox.all.left", result.left()))
+                        + (result.more() ? " " + Bundles.text("outbox.all.more") : "");
+        chosen = null;
+        text = null;
+        load();
+    }
+
+    /** Whether all failed ones can be retried or discarded together. */
+    public boolean isTogether() {
+        return state == MessageState.FALLIDO && from == null && page.rows().size() > 1;
     }
 
     private void finish() {
@@ -144,5 +173,18 @@ public class OutboxView implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public String getReasonForAll() {
+        return reasonForAll;
+    }
+
+    public void setReasonForAll(String reasonForAll) {
+        this.reasonForAll = reasonForAll;
+    }
+
+    /** What the last act on all failed ones did; null if there was none. */
+    public String getOutcome() {
+        return outcome;
     }
 }
