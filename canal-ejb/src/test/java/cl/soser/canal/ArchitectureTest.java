@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.database.HeartbeatJob;
+import cl.soser.canal.shared.job.BackgroundJob;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -162,7 +163,8 @@ class ArchitectureTest {
                                 ROOT + "activity..",
                                 ROOT + "field..",
                                 ROOT + "guidance..",
-                                ROOT + "retention..")
+                                ROOT + "retention..",
+                                ROOT + "quiet..")
                         .layer("listeners")
                         .definedBy(
                                 ROOT + "notification..",
@@ -309,6 +311,20 @@ class ArchitectureTest {
                                                                         of[0].equals(
                                                                                 "SchemaMigration"))
                                                         .isPresent()))
+                .check(CORE);
+    }
+
+    /** Otherwise a restored copy would go on with it, and nobody would see that it stands still. */
+    @Test
+    void everyTimerIsABackgroundJob() {
+        methods()
+                .that()
+                .areAnnotatedWith(Schedule.class)
+                .and()
+                .areNotDeclaredIn(HeartbeatJob.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(BackgroundJob.class)
                 .check(CORE);
     }
 

@@ -3,6 +3,7 @@ package cl.soser.canal.alert;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.Attempt;
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -10,6 +11,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
 /** Looks every minute, on every server, whom to call next; the database decides which one calls. */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 public class AlertJob {

@@ -2,6 +2,7 @@ package cl.soser.canal.attachment;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -17,6 +18,7 @@ import java.util.logging.Logger;
  * step is one conditional delete, so two sweeps, an upload or a filing at the same moment never
  * lose or double anything.
  */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 public class AttachmentCleanupJob {

@@ -26,6 +26,7 @@ import cl.soser.canal.paper.photo.PhotoMoved;
 import cl.soser.canal.paper.photo.PhotoReturned;
 import cl.soser.canal.phone.LineChanged;
 import cl.soser.canal.qualitysample.QualitySampleJudged;
+import cl.soser.canal.quiet.QuietPeriodEnded;
 import cl.soser.canal.radar.OutbreakDecided;
 import cl.soser.canal.reader.ReaderListChanged;
 import cl.soser.canal.response.sent.SealBroken;
@@ -99,6 +100,10 @@ public class AuditTrailObserver {
                         event.number(),
                         String.join(", ", event.fields()));
         keep(action, event.at());
+    }
+
+    public void on(@Observes QuietPeriodEnded event) {
+        keep(new AuditAction("PAUSA_TERMINADA", "CANAL", null, null, event.reason()));
     }
 
     public void on(@Observes SessionsEnded event) {

@@ -2,6 +2,7 @@ package cl.soser.canal.availability;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -12,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Looks every minute whether an event has lasted long enough for an alarm. */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 public class OutageAlarmJob {

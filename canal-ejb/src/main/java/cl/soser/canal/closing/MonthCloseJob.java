@@ -2,6 +2,7 @@ package cl.soser.canal.closing;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -17,6 +18,7 @@ import java.util.logging.Logger;
  * Compares closed months with the requests every night and mails reports, on every server; what one
  * server did, another does not do again.
  */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

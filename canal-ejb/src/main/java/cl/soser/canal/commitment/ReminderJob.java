@@ -3,6 +3,7 @@ package cl.soser.canal.commitment;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.Attempt;
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -17,6 +18,7 @@ import java.time.LocalTime;
  * Looks every ten minutes, on every server, for due reminders; the database decides which server
  * sends them.
  */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 public class ReminderJob {

@@ -2,6 +2,7 @@ package cl.soser.canal.export;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -18,6 +19,7 @@ import java.util.logging.Logger;
 /**
  * Makes the files that wait, one at a time on each server; the database decides who makes which.
  */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

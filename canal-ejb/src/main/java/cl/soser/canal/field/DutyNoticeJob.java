@@ -3,6 +3,7 @@ package cl.soser.canal.field;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.Attempt;
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * Looks every five minutes, on every server, for due notices about yesterday's silent schools; the
  * database decides which server sends them.
  */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 public class DutyNoticeJob {

@@ -2,6 +2,7 @@ package cl.soser.canal.filing;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** Deletes drafts to which no person returned. */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 public class DraftCleanupJob {

@@ -6,6 +6,7 @@ import cl.soser.canal.inbound.address.MailboxSettings;
 import cl.soser.canal.inbound.parsing.MailFingerprint;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -24,6 +25,7 @@ import java.util.logging.Logger;
  * server reads at present, and the fingerprint of each mail stores it once even if two servers
  * read. A mail is stored before its number counts as read; only then it is processed.
  */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

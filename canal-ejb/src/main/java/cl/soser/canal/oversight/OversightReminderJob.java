@@ -3,6 +3,7 @@ package cl.soser.canal.oversight;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.Attempt;
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
  * Looks every ten minutes, on every server, for a weekly summary that is due; the database decides
  * which server sends them.
  */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 public class OversightReminderJob {

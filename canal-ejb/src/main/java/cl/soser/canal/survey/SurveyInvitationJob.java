@@ -3,6 +3,7 @@ package cl.soser.canal.survey;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.Attempt;
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -13,6 +14,7 @@ import java.util.List;
 /**
  * Looks every five minutes, on every server, what is to be asked; the database decides who asks it.
  */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 public class SurveyInvitationJob {

@@ -18,8 +18,8 @@ import cl.soser.canal.notification.outbox.MessageState;
 import cl.soser.canal.notification.outbox.OutboxService;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.ejb.EJBAccessException;
-import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -111,7 +111,7 @@ class OutboxRightsIT extends InContainer {
                 EJBAccessException.class,
                 () -> as(with(Role.TI), () -> outboxService.discardFailed("No es nuestro.")));
         assertThrows(
-                EJBException.class,
+                ConstraintViolationException.class,
                 () -> as(with(Role.ADMINISTRADOR), () -> outboxService.discardFailed(" ")));
         as(with(Role.ADMINISTRADOR), () -> outboxService.discardFailed("Era una prueba."));
         for (long mail : mails) {

@@ -1,12 +1,14 @@
 package cl.soser.canal.account.signin;
 
 import cl.soser.canal.account.AccountTokenRepository;
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 
 /** Removes what tokens leave behind, on every node. */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 public class AccountTokenCleanupJob {

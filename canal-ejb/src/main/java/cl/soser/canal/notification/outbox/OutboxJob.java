@@ -1,5 +1,6 @@
 package cl.soser.canal.notification.outbox;
 
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -23,6 +24,7 @@ import java.util.logging.Logger;
  * Sends the outbox. Runs on every server; the database decides who sends what. It connects before
  * it claims, so a mail server that is down costs a connection now and then and touches no message.
  */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

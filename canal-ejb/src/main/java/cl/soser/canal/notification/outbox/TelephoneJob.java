@@ -2,6 +2,7 @@ package cl.soser.canal.notification.outbox;
 
 import cl.soser.canal.notification.template.Letter;
 import cl.soser.canal.notification.template.MailHeader;
+import cl.soser.canal.shared.job.BackgroundJob;
 import cl.soser.canal.shared.setting.InstallationSettings;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -23,6 +24,7 @@ import java.util.logging.Logger;
  * Sends the outbox's messages to telephones, beside {@link OutboxJob} and in the same way: claimed,
  * recorded, retried with growing delay. A gateway that is down delays these messages and no mail.
  */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -3,6 +3,7 @@ package cl.soser.canal.phone.imports;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.phone.CallMatchWorker;
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -19,6 +20,7 @@ import java.util.logging.Logger;
  * Continues files that a server left unfinished when it stopped, and links tickets that were filed
  * after their call was imported. It runs on every node; the database decides who does what.
  */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 public class CallImportJob {

@@ -2,6 +2,7 @@ package cl.soser.canal.response.sent;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -16,6 +17,7 @@ import java.util.logging.Logger;
  * Checks every night, on every server, that each answer that left is unchanged. The database keeps
  * one row per difference, whichever server finds it.
  */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 public class SealCheckJob {

@@ -3,6 +3,7 @@ package cl.soser.canal.response.workflow;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
@@ -15,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Looks every five seconds, on every server, for answers whose undo window has passed. */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 public class AnswerReleaseJob {

@@ -1,5 +1,6 @@
 package cl.soser.canal.shared.throttle;
 
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /** Deletes windows that are over, on every node; deleting twice does no harm. */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 public class ThrottleCleanupJob {

@@ -2,6 +2,7 @@ package cl.soser.canal.ticket.restricted;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -11,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Every minute: absences begin, accounts end, and half of a time passes without anybody's act. */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 public class ReaderCoverJob {

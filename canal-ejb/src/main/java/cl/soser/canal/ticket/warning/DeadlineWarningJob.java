@@ -3,6 +3,7 @@ package cl.soser.canal.ticket.warning;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.job.BackgroundJob;
 import cl.soser.canal.ticket.handling.CitizenReminderWorker;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
@@ -18,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Looks every minute, on every server; the database decides which server gives a warning. */
+@BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
 public class DeadlineWarningJob {

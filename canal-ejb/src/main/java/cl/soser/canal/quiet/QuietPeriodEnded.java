@@ -1,0 +1,4 @@
+package cl.soser.canal.quiet;
+
+/** Somebody let the timers run again. */
+public record QuietPeriodEnded(String reason) {}
