@@ -30,6 +30,8 @@ import jakarta.ejb.Schedules;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
@@ -326,6 +328,27 @@ class ArchitectureTest {
                 .beDeclaredInClassesThat()
                 .areAnnotatedWith(BackgroundJob.class)
                 .check(CORE);
+    }
+
+    /** A transaction of the timer's own that is rolled back counts as a failure of the timer. */
+    @Test
+    void timersHaveNoTransactionOfTheirOwn() {
+        methods()
+                .that()
+                .areAnnotatedWith(Schedule.class)
+                .should(
+                        be(
+                                DescribedPredicate.describe(
+                                        "without a transaction",
+                                        method -> isWithoutTransaction(method))))
+                .check(CORE);
+    }
+
+    private static boolean isWithoutTransaction(JavaMethod method) {
+        return method.tryGetAnnotationOfType(TransactionAttribute.class)
+                .or(() -> method.getOwner().tryGetAnnotationOfType(TransactionAttribute.class))
+                .filter(one -> one.value() == TransactionAttributeType.NOT_SUPPORTED)
+                .isPresent();
     }
 
     private static boolean isStartedByTheContainer(JavaMethod method) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.it.core.FailingJob;
 import cl.soser.canal.it.core.QuietStartup;
 import cl.soser.canal.quiet.QuietModeService;
 import cl.soser.canal.shared.NotAllowedException;
@@ -34,6 +35,7 @@ class QuietModeIT extends InContainer {
     @Inject QuietModeService quietModeService;
     @Inject JobRuns jobRuns;
     @Inject QuietStartup quietStartup;
+    @Inject FailingJob failingJob;
 
     @AfterEach
     void isQuietAgain() {
@@ -42,14 +44,26 @@ class QuietModeIT extends InContainer {
         }
     }
 
-    private void waitUntil(JobResult result) {
+    private void waitUntil(String job, JobResult result) {
         for (int tries = 0; tries < 600; tries++) {
-            if (jobRuns.last(JOB).map(JobRun::result).filter(result::equals).isPresent()) {
+            if (jobRuns.last(job).map(JobRun::result).filter(result::equals).isPresent()) {
                 return;
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
-        throw new AssertionError(JOB + ": " + jobRuns.last(JOB));
+        throw new AssertionError(job + ": " + jobRuns.last(job));
+    }
+
+    /** How often the register says that it was ended. */
+    private long ended() {
+        return data.with(
+                em ->
+                        ((Number)
+                                        em.createNativeQuery(
+                                                        "SELECT COUNT(*) FROM audit_entry WHERE"
+                                                                + " action_code = 'PAUSA_TERMINADA'")
+                                                .getSingleResult())
+                                .longValue());
     }
 
     private String inbox(String role) throws Exception {
@@ -60,7 +74,7 @@ class QuietModeIT extends InContainer {
 
     @Test
     void noTimerRunsAndEveryPageOfTheBackOfficeSaysSo() throws Exception {
-        waitUntil(JobResult.SKIPPED);
+        waitUntil(JOB, JobResult.SKIPPED);
         String administrators = inbox(Role.ADMINISTRADOR);
         assertTrue(administrators.contains("El canal está en pausa"), administrators);
         assertFalse(administrators.contains("Reanudar el canal"));
@@ -72,19 +86,19 @@ class QuietModeIT extends InContainer {
         assertThrows(
                 EJBAccessException.class,
                 () -> as(with(Role.ADMINISTRADOR), () -> quietModeService.end()));
+        long before = ended();
         as(with(Role.TI), () -> quietModeService.end());
-        long kept =
-                data.with(
-                        em ->
-                                ((Number)
-                                                em.createNativeQuery(
-                                                                "SELECT COUNT(*) FROM audit_entry WHERE"
-                                                                        + " action_code = 'PAUSA_TERMINADA'")
-                                                        .getSingleResult())
-                                        .longValue());
-        assertEquals(1, kept);
-        waitUntil(JobResult.DONE);
+        assertEquals(before + 1, ended());
+        waitUntil(JOB, JobResult.DONE);
         assertThrows(
                 NotAllowedException.class, () -> as(with(Role.TI), () -> quietModeService.end()));
+    }
+
+    @Test
+    void aJobThatFailedAgainAndAgainStillRunsWhenItIsDue() throws Exception {
+        failingJob.again();
+        as(with(Role.TI), () -> quietModeService.end());
+        waitUntil(FailingJob.NAME, JobResult.FAILED);
+        waitUntil(FailingJob.NAME, JobResult.DONE);
     }
 }

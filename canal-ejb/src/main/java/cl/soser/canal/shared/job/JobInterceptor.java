@@ -7,10 +7,13 @@ import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * Runs a timer, unless it is quiet, and keeps how it went. A use case that calls the same method is
- * not held: that is the act of a person.
+ * Runs a timer, unless it is quiet, and keeps how it went. A failure ends here: the container takes
+ * a timer off for good after it has failed twice, for example while the database is away. A use
+ * case that calls the same method is not held: that is the act of a person.
  */
 @Interceptor
 @BackgroundJob
@@ -18,6 +21,7 @@ import java.io.Serializable;
 public class JobInterceptor implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(JobInterceptor.class.getName());
 
     @Inject transient QuietPeriodCache quietPeriodCache;
     @Inject transient JobRuns jobRuns;
@@ -35,7 +39,11 @@ public class JobInterceptor implements Serializable {
             return result;
         } catch (Exception e) {
             jobRuns.failed(job);
-            throw e;
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "The job " + job + " failed; it runs again when it is due");
+            return null;
         }
     }
 }
