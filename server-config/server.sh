@@ -1,43 +1,66 @@
 #!/usr/bin/env bash
-# The server with the channel on it: create | start [EAR] | stop | status | forget.
+# The server with the channel on it: create | start EAR | stop | status.
 # The same commands, with the same settings (settings.sh), make the domain of a desk, of the tests and of production.
-# A domain is disposable: it is made from the asadmin files and made again when they or a setting change. Data are in CANAL_HOME.
+# A domain is disposable: each change of a setting or of the asadmin files makes a new version of it, and each start begins
+# from the copy put aside when that version was made. So nothing that a death left behind reaches a start. Data are in CANAL_HOME.
 set -euo pipefail
 umask 027
 # shellcheck source-path=SCRIPTDIR source=settings.sh
 . "$(dirname "${BASH_SOURCE[0]}")/settings.sh"
 here=$root/server-config
-domain=$CANAL_DOMAINS/canal
-passwords=$CANAL_DOMAINS/canal.passwords
-work=$CANAL_DOMAINS/canal.work
 log=$CANAL_HOME/logs/server.log
 
+# A version is a folder of CANAL_DOMAINS: made/ as it was configured, canal/ as it runs, its passwords and ports.
+# The link "current" names the one that answered last.
+use() { place=$1 domain=$1/canal passwords=$1/passwords; [[ ! -f $1/ports ]] || read -r admin_port http_port probe <"$1/ports"; }
+
 # No asadmin call may hang a start for ever. Its own notes about a user go where the domain is, not to the home folder.
+# What it starts does not inherit the lock of this script.
 asadmin() {
     local seconds=$1
     shift
-    AS_EXTRA_JAVA_OPTS="-Duser.home=$work -Xshare:auto -XX:TieredStopAtLevel=1" timeout -k 5 "$seconds" \
-        "$CANAL_PAYARA/bin/asadmin" --interactive=false --user admin --passwordfile "$passwords" "$@"
+    AS_EXTRA_JAVA_OPTS="-Duser.home=$CANAL_DOMAINS/work -Xshare:auto -XX:TieredStopAtLevel=1" \
+        timeout -k 5 "$seconds" \
+        "$CANAL_PAYARA/bin/asadmin" --interactive=false --user admin --passwordfile "$passwords" "$@" </dev/null 9>&-
 }
 
-# The port is the one the domain was made with, whatever the caller's environment says today.
-admin_port() { cat "$CANAL_DOMAINS/canal.port"; }
-
-# quietly TEXT COMMAND…: what a command says is shown only if it fails.
-quietly() {
-    local what=$1 said
+# step TEXT COMMAND…: what a failed command said is kept in start.log; the sentence that tells most becomes the reason.
+step() {
+    local what=$1 said before
     shift
-    said=$("$@" 2>&1 </dev/null) || { printf '%s\n' "$said" | grep -v -e '^$' -e infocmp -e '^[[:space:]]' -e '^\[#' -e '^|#' -e '^Caused by' | tail -n 15 >&2; die "$what failed"; }
+    before=$(stat -c %s "$log" 2>/dev/null || echo 0)
+    said=$("$@" 2>&1) && return 0
+    printf '%s %s\n%s\n' "$(date -u +%FT%TZ)" "$what failed" "$said" >>"$CANAL_HOME/logs/start.log"
+    why=$({ printf '%s\n' "$said"; tail -c "+$((before + 1))" "$log" 2>/dev/null; } | grep -o "canal: [^\"<]*" | tail -n 1)
+    why=${why#canal: }
+    : "${why:=$(printf '%s\n' "$said" | sed -n 's/.*Internal Exception: //p' | tail -n 1 | cut -c1-300)}"
+    : "${why:=$(printf '%s\n' "$said" | grep -v -e '^[[:space:]]*$' -e infocmp -e '^Picked up' -e '^[[:space:]]' -e '^\[#' -e '^|#' -e '^Caused by' -e '^Command .* failed' -e '^Unable to get' -e '^Closest' | tail -n 1 | cut -c1-300)}"
+    why="$what failed${why:+: $why}"
+    return 1
 }
 
-# The domain's Java process, if it lives. A process number alone may by now be somebody else's.
-pid() {
+# The Java process of a domain, if it lives. A process number alone may by now be somebody else's.
+process() {
     local found
-    found=$(cat "$domain/config/pid" 2>/dev/null) && [[ -n $found ]] && tr '\0' ' ' 2>/dev/null <"/proc/$found/cmdline" | grep -qF "$domain" && printf '%s' "$found"
+    found=$(cat "$1/config/pid" 2>/dev/null) && [[ -n $found ]] && tr '\0' ' ' 2>/dev/null <"/proc/$found/cmdline" | grep -qF "$1" && printf '%s' "$found"
 }
-running() { pid >/dev/null; }
+# The server's: whichever version of the domain runs is the one worked with from there on.
+running() {
+    local each
+    for each in "$CANAL_DOMAINS"/v-*; do
+        ! process "$each/canal" >/dev/null || { use "$each"; return 0; }
+    done
+    return 1
+}
+# A domain that runs without this mark was left in the middle of a start.
+serving() { running && [[ -f $domain/serving ]]; }
 
 taken() { (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null; }
+# A server that has just died keeps its ports for a moment.
+still_taken() {
+    local tries
+    for ((tries = 0; tries < 40; tries++)); do taken "$@" || return 1; sleep 0.25; done
+}
 
 # render FILE…: the commands with the settings in their places. A line whose setting is empty is left out.
 render() {
@@ -67,110 +90,175 @@ commands() {
 }
 
 # Each secret becomes an alias, encrypted by the domain; it passes through a file that only its owner reads and that goes at once.
+# CANAL_DB_PASSWORD is canal.db.password.
 aliases() {
-    local pair value
-    for pair in canal.db.password=CANAL_DB_PASSWORD canal.smtp.password=CANAL_SMTP_PASSWORD canal.imap.password=CANAL_IMAP_PASSWORD canal.tls.password=CANAL_TLS_PASSWORD canal.sms.token=CANAL_SMS_TOKEN canal.reply.key=CANAL_REPLY_KEY canal.reply.key.old=CANAL_REPLY_KEY_OLD canal.prober.key=CANAL_PROBER_KEY; do
-        value=${pair#*=}
-        [[ -n ${!value} ]] || continue
-        { cat "$passwords"; printf 'AS_ADMIN_ALIASPASSWORD=%s\n' "${!value//\\/\\\\}"; } >"$work/${pair%%=*}"
-        printf 'create-password-alias --passwordfile "%s" %s\n' "$work/${pair%%=*}" "${pair%%=*}"
+    local name alias
+    for name in "${secrets[@]}"; do
+        [[ -n ${!name} ]] || continue
+        alias=${name,,} alias=${alias//_/.}
+        { cat "$passwords"; printf 'AS_ADMIN_ALIASPASSWORD=%s\n' "${!name//\\/\\\\}"; } >"$CANAL_DOMAINS/work/$alias"
+        printf 'create-password-alias --passwordfile "%s" %s\n' "$CANAL_DOMAINS/work/$alias" "$alias"
     done
 }
 
-fingerprint() { { commands; printf '%s\n' "$CANAL_DB_PASSWORD" "$CANAL_SMTP_PASSWORD" "$CANAL_IMAP_PASSWORD" "$CANAL_TLS_PASSWORD" "$CANAL_SMS_TOKEN" "$CANAL_REPLY_KEY" "$CANAL_REPLY_KEY_OLD" "$CANAL_PROBER_KEY" "$CANAL_ADMIN_PORT" "$CANAL_PAYARA"; cat "$here/server.sh"; } | sha256sum; }
+version() {
+    local name sum
+    sum=$({ commands; for name in "${secrets[@]}"; do printf '%s\n' "${!name}"; done; printf '%s\n' "$CANAL_ADMIN_PORT" "$CANAL_PAYARA"; cat "$here/server.sh"; } | sha256sum)
+    printf '%s/v-%.16s' "$CANAL_DOMAINS" "$sum"
+}
 
-start_domain() { (set -m; asadmin 240 start-domain --domaindir "$CANAL_DOMAINS" canal) ; }
+start_domain() { (set -m; asadmin 240 start-domain --domaindir "$place" canal); }
+stop_domain() {
+    asadmin 90 stop-domain --domaindir "$place" canal >/dev/null 2>&1 || asadmin 60 stop-domain --force=true --kill=true --domaindir "$place" canal >/dev/null 2>&1 || true
+    ! process "$domain" >/dev/null || kill -9 "$(process "$domain")" 2>/dev/null || true
+    ! process "$domain" >/dev/null || { why="the server (process $(process "$domain")) does not stop"; return 1; }
+}
 
 random() { head -c 24 /dev/urandom | base64 | tr -d '+/=\n'; }
+free_port() {
+    local port tries
+    for ((tries = 0; tries < 100; tries++)); do port=$((20000 + RANDOM % 12000)); taken 127.0.0.1 $port || break; done
+    printf '%s' "$port"
+}
 
-# On a busy machine create-domain has been seen to say yes and leave a key store nobody can open; so it is looked at.
+# On a busy machine create-domain has been seen to fail, and to say yes and leave a key store nobody can open; a first start may fail too.
 new_domain() {
     local tries
     for tries in 1 2 3; do
         rm -rf "$domain"
         (umask 077; printf 'AS_ADMIN_PASSWORD=%s\nAS_ADMIN_MASTERPASSWORD=%s\n' "$(random)" "$(random)" >"$passwords")
-        asadmin 180 create-domain --checkports=false --domaindir "$CANAL_DOMAINS" --adminport "$CANAL_ADMIN_PORT" --instanceport "$CANAL_HTTP_PORT" canal || return 1
-        ! keys_open || return 0
-        echo "the key store of the new domain does not open (try $tries)"
+        asadmin 180 create-domain --checkports=false --domaindir "$place" --adminport "$1" --instanceport "$(free_port)" canal && keys_open && close_domain && start_domain && return 0
+        stop_domain || true
+        echo "try $tries left no domain that starts"
     done
     return 1
 }
 keys_open() { sed -n 's/^AS_ADMIN_MASTERPASSWORD=//p' "$passwords" | keytool -list -keystore "$domain/config/keystore.p12" >/dev/null 2>&1; }
 
+# A new domain listens everywhere until it is told otherwise; tell it before its first start, not after. HTTP is closed until all is configured.
+# Without the monitoring service, its first start adds one while another thread already asks for it, and sometimes fails.
+close_domain() {
+    cp "$CANAL_DRIVERS"/*.jar "$domain/lib/" && rm -rf "${domain:?}"/docroot/* &&
+        sed -i -e 's/address="0\.0\.0\.0"/address="127.0.0.1"/' -e 's/<network-listener port=/<network-listener address="127.0.0.1" port=/' \
+            -e 's/<\(network-listener .*name="http-listener-[12]"\)/<\1 enabled="false"/' -e 's/<\(iiop-listener\|jmx-connector\) /<\1 enabled="false" /' \
+            -e 's/<\/config>/<monitoring-service><module-monitoring-levels\/><\/monitoring-service>&/' \
+            -e '0,/<hazelcast-config-specific-configuration>/s//<hazelcast-config-specific-configuration enabled="false">/' \
+            -e '0,/<iiop-service>/s//<jms-service type="DISABLED" default-jms-host="default_JMS_host"><jms-host name="default_JMS_host" host="localhost"\/><\/jms-service><iiop-service>/' "$domain/config/domain.xml"
+}
+configure() {
+    (umask 077; { aliases; commands; } >"$CANAL_DOMAINS/work/commands") && asadmin 240 --port "$1" multimode --file "$CANAL_DOMAINS/work/commands" && rm -rf "$CANAL_DOMAINS/work"
+}
+# The ports of the settings may be in use by the version that runs, so the new one gets them when it is complete.
+open_domain() {
+    sed -i -e "s/port=\"$1\"/port=\"$CANAL_ADMIN_PORT\"/" -e '/<network-listener .*name="http-listener-1"/s/ enabled="false"/ enabled="true"/' \
+        ${CANAL_TLS_KEYSTORE:+-e '/<network-listener .*name="http-listener-2"/s/ enabled="false"/ enabled="true"/'} "$domain/config/domain.xml" &&
+        printf '%s %s %s\n' "$CANAL_ADMIN_PORT" "$CANAL_HTTP_PORT" "$CANAL_PROBE" >"$place/ports" && mv "$domain" "$place/made"
+}
+
+# Makes the version that the settings ask for, beside the others and on a port of its own: the channel may go on meanwhile.
 create() {
-    local made
-    made=$(fingerprint)
-    [[ ! -f $domain.made || $(cat "$domain.made") != "$made" ]] || return 0
-    rm -rf "$domain" "$domain.made" "$work"
-    mkdir -p "$CANAL_DOMAINS" "$work"
-    chmod 700 "$work"
-    quietly 'making the domain' new_domain
-    printf '%s' "$CANAL_ADMIN_PORT" >"$CANAL_DOMAINS/canal.port"
-    cp "$CANAL_DRIVERS"/*.jar "$domain/lib/"
-    rm -rf "${domain:?}"/docroot/*
-    # A new domain listens everywhere, on ports another may hold, until it is told otherwise; tell it before its first start, not after.
-    sed -i -e 's/address="0\.0\.0\.0"/address="127.0.0.1"/' -e 's/<network-listener port=/<network-listener address="127.0.0.1" port=/' \
-        -e 's/<\(network-listener .*name="http-listener-2"\)/<\1 enabled="false"/' -e 's/<\(iiop-listener\|jmx-connector\) /<\1 enabled="false" /' \
-        -e '0,/<hazelcast-config-specific-configuration>/s//<hazelcast-config-specific-configuration enabled="false">/' \
-        -e '0,/<iiop-service>/s//<jms-service type="DISABLED" default-jms-host="default_JMS_host"><jms-host name="default_JMS_host" host="localhost"\/><\/jms-service><iiop-service>/' "$domain/config/domain.xml"
-    quietly 'the first start of the domain' start_domain
-    (umask 077; { aliases; commands; } >"$work/commands")
-    quietly 'configuring the domain' asadmin 240 --port "$(admin_port)" multimode --file "$work/commands"
-    rm -f "$work"/commands "$work"/canal.*
-    quietly 'stopping the configured domain' asadmin 60 stop-domain --domaindir "$CANAL_DOMAINS" canal
-    printf '%s\n' "$made" >"$domain.made"
+    local wanted port
+    wanted=$(version)
+    [[ ! -d $wanted ]] || return 0
+    use "$CANAL_DOMAINS/new"
+    ! process "$domain" >/dev/null || kill -9 "$(process "$domain")" || true
+    rm -rf "$place" "$CANAL_DOMAINS/work"
+    { mkdir -p "$place" && mkdir -m 700 "$CANAL_DOMAINS/work"; } || { why="$CANAL_DOMAINS cannot be written"; return 1; }
+    port=$(free_port)
+    step 'making the domain' new_domain "$port" && step 'configuring the domain' configure "$port" &&
+        step 'stopping the configured domain' stop_domain && step 'opening the domain' open_domain "$port" && sync -f "$place" && mv -T "$place" "$wanted" && return 0
+    stop_domain || true
+    return 1
 }
 
 # answers PATH: the answer of the application itself, without any tool a bare machine may lack.
 # shellcheck disable=SC2016  # the inner shell expands them
-answers() { timeout 10 bash -c 'exec 3<>"/dev/tcp/$0/$1" && printf "GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n" "$2" >&3 && cat <&3' "$CANAL_PROBE" "$CANAL_HTTP_PORT" "$1" 2>/dev/null; }
+answers() { timeout "${2:-10}" bash -c 'exec 3<>"/dev/tcp/$0/$1" && printf "GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n" "$2" >&3 && cat <&3' "$probe" "$http_port" "$1" 2>/dev/null; }
 # The server says UP by itself when no application is there; only ours names its database.
 ready() { local said; said=$(answers /health/ready) && [[ $said == *" 200 "* && $said == *'"database"'* ]]; }
 
-# The one line that says why, out of what the server said and logged.
-reason() { grep -ho "canal: [^\"<]*" "$@" 2>/dev/null | tail -n 1 || true; }
-
-start() {
-    local ear=$1 said tries
-    ! running || die "the server is already running (process $(pid)); stop it first"
-    # An archive's table of contents is not compressed.
-    [[ $CANAL_DEMO == false || ! -f $ear ]] || grep -qF canal-demo.jar "$ear" || wrong CANAL_DEMO "$ear has no demonstration, canal-demo.ear has" true
-    for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT ${CANAL_TLS_KEYSTORE:+CANAL_HTTPS_PORT}; do
-        ! taken "$CANAL_PROBE" "${!name}" || wrong "$name" 'another program listens there' "${!name}"
-    done
-    mkdir -p "$CANAL_HOME"/{logs,tmp,derby}
-    create
-    quietly 'starting the server' start_domain
-    if [[ -n $ear ]]; then
-        if ! said=$(asadmin 600 --port "$(admin_port)" deploy --force=true --name canal "$ear" 2>&1 </dev/null); then
-            printf '%s\n' "$said" | grep -v -e '^$' -e infocmp | cut -c1-600 | tail -n 4 >&2
-            said=$(reason <(printf '%s\n' "$said") "$log")
-            halt
-            die "${said:+${said#canal: }; }the application did not start, see $log"
+# boot VERSION EAR: that version of the domain with that archive, until it answers. What died on the way is tried once more; a refusal is final.
+boot() {
+    local tries
+    use "$1"
+    for tries in 1 2; do
+        rm -rf "$domain"
+        step 'copying the domain' cp -a "$place/made" "$domain" || return 1
+        if step 'starting the server' start_domain && step 'starting the application' asadmin 600 --port "$admin_port" deploy --force=true --name canal "$2" && answers_soon; then
+            touch "$domain/serving"
+            return 0
         fi
-    fi
+        ! process "$domain" >/dev/null || break
+    done
+    stop_domain || true
+    return 1
+}
+answers_soon() {
+    local tries
     for ((tries = 0; tries < 60; tries++)); do
         ! ready || return 0
-        running || die "the server ended by itself, see $log"
+        process "$domain" >/dev/null || { why='the server ended by itself'; return 1; }
         sleep 1
     done
-    halt
-    die "the application does not answer /health/ready, see $log"
+    why='the application does not answer /health/ready'
+    return 1
 }
 
-# With the application taken off first, the next start shows at once, by its deployment, whether all is well.
+only_one() {
+    mkdir -p "$CANAL_HOME"/{logs,tmp,derby} "$CANAL_DOMAINS"
+    exec 9>"$CANAL_DOMAINS/lock"
+    flock -n 9 || die 'another command is making or starting a domain'
+}
+
+# The version that the settings ask for; if it cannot be made or does not answer, the one that answered last.
+start() {
+    local ear=$1 name last wanted because
+    only_one
+    ! serving || die "the server is already running (process $(process "$domain")); stop it first"
+    ! running || halt
+    [[ -f $ear ]] || die "there is no archive \"$ear\""
+    # An archive's table of contents is not compressed.
+    [[ $CANAL_DEMO == false ]] || grep -qF canal-demo.jar "$ear" || wrong CANAL_DEMO "$ear has no demonstration, canal-demo.ear has" true
+    for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT ${CANAL_TLS_KEYSTORE:+CANAL_HTTPS_PORT}; do
+        ! still_taken "$CANAL_PROBE" "${!name}" || wrong "$name" 'another program listens there' "${!name}"
+    done
+    wanted=$(version)
+    last=$(readlink -e "$CANAL_DOMAINS/current") || last=''
+    if create && boot "$wanted" "$ear"; then
+        [[ $wanted == "$last" ]] || replace "$wanted"
+        return 0
+    fi
+    because=$why
+    if [[ -n $last && $last != "$wanted" ]] && boot "$last" "$ear"; then
+        echo "canal: the new settings do not work and those of before go on: $because; see $CANAL_HOME/logs/start.log" >&2
+        return 0
+    fi
+    die "$because; see $CANAL_HOME/logs/start.log and $log"
+}
+
+# Only a version that answers takes the place of the one before.
+replace() {
+    local each
+    ln -sfn "${1##*/}" "$CANAL_DOMAINS/current.new"
+    mv -T "$CANAL_DOMAINS/current.new" "$CANAL_DOMAINS/current"
+    for each in "$CANAL_DOMAINS"/v-*; do [[ $each == "$1" ]] || rm -rf "$each"; done
+}
+
+# The application is taken off first, so that what it has begun comes to its end.
 halt() {
+    ! process "$CANAL_DOMAINS/new/canal" >/dev/null || kill -9 "$(process "$CANAL_DOMAINS/new/canal")" || true
     running || return 0
-    asadmin 60 --port "$(admin_port)" undeploy canal >/dev/null 2>&1 </dev/null || true
-    asadmin 90 stop-domain --domaindir "$CANAL_DOMAINS" canal >/dev/null 2>&1 </dev/null || asadmin 60 stop-domain --force=true --kill=true --domaindir "$CANAL_DOMAINS" canal >/dev/null 2>&1 </dev/null || true
-    ! running || die "the server (process $(pid)) does not stop"
+    [[ ! -f $domain/serving ]] || asadmin 60 --port "$admin_port" undeploy canal >/dev/null 2>&1 || true
+    stop_domain || die "$why"
 }
 
 check_settings
+# What a secret is for is in the domain, encrypted; no program started from here inherits it.
+export -n "${secrets[@]}"
 case ${1:-} in
-    create) create ;;
+    create) only_one; create || die "$why; see $CANAL_HOME/logs/start.log" ;;
     start) start "${2:-}" ;;
     stop) halt ;;
-    status) pid ;;
-    *) die "usage: $0 create | start [EAR] | stop | status" ;;
+    status) running && process "$domain" ;;
+    *) die "usage: $0 create | start EAR | stop | status" ;;
 esac

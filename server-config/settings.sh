@@ -5,6 +5,9 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
+die() { printf 'canal: %s\n' "$*" >&2; exit 1; }
+wrong() { die "$1 is wrong: $2${3+ (it is \"$3\")}"; }
+
 : "${CANAL_HTTP_PORT:=8080}" "${CANAL_ADMIN_PORT:=4848}" "${CANAL_BIND:=127.0.0.1}"
 : "${CANAL_DB_URL:=}" "${CANAL_DB_USER:=}" "${CANAL_DB_PASSWORD:=}"
 : "${CANAL_SMTP_HOST:=}" "${CANAL_SMTP_PORT:=25}" "${CANAL_SMTP_USER:=}" "${CANAL_SMTP_PASSWORD:=}" "${CANAL_MAIL_FROM:=canal@canal.example}"
@@ -26,8 +29,8 @@ if [[ -z $CANAL_DB_URL ]]; then : "${CANAL_DEMO:=true}"; else : "${CANAL_DEMO:=f
 : "${CANAL_PAYARA:=$root/target/payara6}" "${CANAL_DOMAINS:=$root/target/domains}" "${CANAL_DRIVERS:=$root/target/drivers}"
 : "${CANAL_PROBER_JAR:=$root/server-config/prober/target/canal-prober.jar}"
 
-die() { printf 'canal: %s\n' "$*" >&2; exit 1; }
-wrong() { die "$1 is wrong: $2${3+ (it is \"$3\")}"; }
+# Whose values nobody may see: not in a message, not in the environment of a running program.
+secrets=(CANAL_DB_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_SMS_TOKEN CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_KEY)
 
 matches() { [[ ${!1} =~ ^($2)$ ]] || wrong "$1" "$3" "${!1}"; }
 port() { matches "$1" '[1-9][0-9]{0,4}' 'it must be a port, 1 to 65535'; ((${!1} <= 65535)) || wrong "$1" 'it must be a port, 1 to 65535' "${!1}"; }
@@ -44,7 +47,7 @@ check_settings() {
     local ip='[0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*'
     for name in CANAL_BIND CANAL_DB_URL CANAL_DB_USER CANAL_SMTP_HOST CANAL_SMTP_USER CANAL_MAIL_FROM CANAL_IMAP_HOST CANAL_IMAP_USER CANAL_IMAP_FOLDER CANAL_REPLY_ADDRESS CANAL_SMS_URL \
         CANAL_PROBER_URL CANAL_PROBER_HOME CANAL_BASE_URL CANAL_OIRS_URL CANAL_ADMIN_EMAIL CANAL_TLS_KEYSTORE CANAL_TLS_ALIAS CANAL_PROXY CANAL_HOME; do plain $name; done
-    for name in CANAL_DB_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_SMS_TOKEN CANAL_TLS_PASSWORD CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_ALARM; do secret $name; done
+    for name in "${secrets[@]}" CANAL_PROBER_ALARM; do secret "$name"; done
     for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT CANAL_SMTP_PORT CANAL_IMAP_PORT; do port $name; done
     whole CANAL_SESSION_STAFF_IDLE_MINUTES 5 240
     whole CANAL_SESSION_STAFF_HOURS 1 24

@@ -305,7 +305,7 @@ public final class Installation {
     }
 
     public Path domain() {
-        return folder.resolve("domains/canal");
+        return folder.resolve("domains/current/canal");
     }
 
     /** Where every mail of the channel arrives. */

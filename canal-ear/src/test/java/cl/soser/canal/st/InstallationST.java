@@ -78,10 +78,20 @@ class InstallationST {
 
     @Test
     void passwordsAreForTheirOwnerAlone() throws IOException {
-        Path passwords = server.domain().resolveSibling("canal.passwords");
+        Path passwords = server.domain().resolveSibling("passwords");
         assertEquals(
                 "[OWNER_READ, OWNER_WRITE]",
                 new TreeSet<>(Files.getPosixFilePermissions(passwords)).toString());
+    }
+
+    @Test
+    void noSecretIsInTheEnvironmentOfTheServer() throws IOException {
+        Path environment = Path.of("/proc", server.server("status").text().strip(), "environ");
+        String text = Files.readString(environment, StandardCharsets.ISO_8859_1);
+        assertTrue(text.contains("CANAL_HOME="), text);
+        for (String secret : List.of("PASSWORD=", "TOKEN=", "KEY=", "KEY_OLD=")) {
+            assertFalse(text.contains(secret), secret);
+        }
     }
 
     @Test
