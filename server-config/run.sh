@@ -43,8 +43,12 @@ printf '\nCanal PAE is at %s\n' "$CANAL_BASE_URL"
 if [[ $CANAL_DEMO == true ]]; then cat "$root/server-config/demo-accounts.txt"; fi
 ! $detach || exit 0
 
-trap 'trap "" INT TERM; echo Stopping…; "$prober" stop; "$server" stop; exit 0' INT TERM
+# Whoever sends the signal, the supervisor hears of it, and it stops the server.
+"$server" supervise "$ear" &
+supervisor=$!
+trap 'trap "" INT TERM; echo Stopping…; "$prober" stop; kill "$supervisor" 2>/dev/null' INT TERM
 echo 'Ctrl-C stops it.'
-while "$server" status >/dev/null; do sleep 2 & wait $! || true; done
+ended=0
+while kill -0 "$supervisor" 2>/dev/null; do wait "$supervisor" && ended=0 || ended=$?; done
 "$prober" stop
-die "the server ended by itself, see $CANAL_HOME/logs/server.log"
+exit "$ended"

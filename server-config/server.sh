@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The server with the channel on it: create | start EAR | stop | status.
+# The server with the channel on it: create | start EAR | supervise EAR | stop | status.
 # The same commands, with the same settings (settings.sh), make the domain of a desk, of the tests and of production.
 # A domain is disposable: each change of a setting or of the asadmin files makes a new version of it, and each start begins
 # from the copy put aside when that version was made. So nothing that a death left behind reaches a start. Data are in CANAL_HOME.
@@ -15,13 +15,13 @@ log=$CANAL_HOME/logs/server.log
 use() { place=$1 domain=$1/canal passwords=$1/passwords; [[ ! -f $1/ports ]] || read -r admin_port http_port probe <"$1/ports"; }
 
 # No asadmin call may hang a start for ever. Its own notes about a user go where the domain is, not to the home folder.
-# What it starts does not inherit the lock of this script.
+# What it starts inherits neither the locks of this script nor the watchdog of its service.
 asadmin() {
     local seconds=$1
     shift
     AS_EXTRA_JAVA_OPTS="-Duser.home=$CANAL_DOMAINS/work -Xshare:auto -XX:TieredStopAtLevel=1" \
-        timeout -k 5 "$seconds" \
-        "$CANAL_PAYARA/bin/asadmin" --interactive=false --user admin --passwordfile "$passwords" "$@" </dev/null 9>&-
+        env -u NOTIFY_SOCKET -u WATCHDOG_USEC -u WATCHDOG_PID timeout -k 5 "$seconds" \
+        "$CANAL_PAYARA/bin/asadmin" --interactive=false --user admin --passwordfile "$passwords" "$@" </dev/null 8>&- 9>&-
 }
 
 # step TEXT COMMAND…: what a failed command said is kept in start.log; the sentence that tells most becomes the reason.
@@ -44,6 +44,8 @@ process() {
     local found
     found=$(cat "$1/config/pid" 2>/dev/null) && [[ -n $found ]] && tr '\0' ' ' 2>/dev/null <"/proc/$found/cmdline" | grep -qF "$1" && printf '%s' "$found"
 }
+# No zombie is alive; nothing is forked to find out.
+alive() { IFS= read -r -d '' _ 2>/dev/null <"/proc/$1/cmdline"; }
 # The server's: whichever version of the domain runs is the one worked with from there on.
 running() {
     local each
@@ -177,6 +179,8 @@ answers() { timeout "${2:-10}" bash -c 'exec 3<>"/dev/tcp/$0/$1" && printf "GET 
 # The server says UP by itself when no application is there; only ours names its database.
 ready() { local said; said=$(answers /health/ready) && [[ $said == *" 200 "* && $said == *'"database"'* ]]; }
 
+lives() { local said; said=$(answers /health/live 5) && [[ $said == *" 200 "* ]]; }
+
 # boot VERSION EAR: that version of the domain with that archive, until it answers. What died on the way is tried once more; a refusal is final.
 boot() {
     local tries
@@ -252,13 +256,83 @@ halt() {
     stop_domain || die "$why"
 }
 
+# Stays, and starts the server again whenever it ends or three looks in a row find it dead: at once, and later if that does not last.
+supervise() {
+    local ear=$1 starter='' began pause=0 why
+    mkdir -p "$CANAL_HOME/logs" "$CANAL_DOMAINS"
+    exec 8>"$CANAL_DOMAINS/supervisor.lock"
+    flock -n 8 || die 'another supervisor watches this server'
+    printf '%s' $$ >"$CANAL_DOMAINS/supervisor.pid"
+    trap leave INT TERM
+    while :; do
+        began=$SECONDS
+        if ! serving; then
+            start "$ear" 8>&- &
+            starter=$!
+            while kill -0 "$starter" 2>/dev/null; do notify WATCHDOG=1; sleep 1; done
+            wait "$starter" || true
+            starter=''
+        fi
+        if serving; then
+            event "the server answers (process $(process "$domain"))"
+            notify --ready
+            watch
+        else
+            why='the server does not start'
+        fi
+        if ((SECONDS - began > 600)); then pause=0; fi
+        event "$why; it is started again$( ((pause == 0)) || printf ' in %s seconds' "$pause")"
+        for ((began = SECONDS; SECONDS - began < pause; )); do notify WATCHDOG=1; sleep 1; done
+        pause=$((pause == 0 ? 5 : pause < 60 ? pause * 2 : 60))
+    done
+}
+event() { printf 'canal: %s %s\n' "$(date -u +%FT%TZ)" "$*" >&2; }
+notify() { [[ -z ${NOTIFY_SOCKET:-} ]] || systemd-notify "$@" 2>/dev/null || true; }
+leave() {
+    trap '' INT TERM
+    [[ -z $starter ]] || kill "$starter" 2>/dev/null || true
+    halt
+    rm -f "$CANAL_DOMAINS/supervisor.pid"
+    exit 0
+}
+
+# Until the server has to be started again; $why says why.
+watch() {
+    local number deaths=0 looked
+    number=$(process "$domain")
+    while ((deaths < 3)); do
+        for ((looked = SECONDS; SECONDS - looked < CANAL_WATCH_SECONDS; )); do
+            alive "$number" || break
+            sleep 1
+        done
+        notify WATCHDOG=1
+        process "$domain" >/dev/null || { why='the server ended by itself'; return 0; }
+        if lives; then deaths=0; else deaths=$((deaths + 1)); fi
+    done
+    why='the server lives no more: three times /health/live did not answer well'
+    # What it was doing, for whoever looks for the cause.
+    timeout 10 jcmd "$number" Thread.print >"$CANAL_HOME/logs/threads-$(date -u +%Y%m%dT%H%M%SZ).txt" 2>&1 || true
+    kill -9 "$number" 2>/dev/null || true
+    while alive "$number"; do sleep 0.2; done
+}
+
+# The supervisor ends first, or it would start again what is stopped.
+dismiss() {
+    local found tries
+    found=$(cat "$CANAL_DOMAINS/supervisor.pid" 2>/dev/null) && tr '\0' ' ' 2>/dev/null <"/proc/$found/cmdline" | grep -qF 'server.sh supervise' || return 0
+    kill "$found" 2>/dev/null || true
+    for ((tries = 0; tries < 180; tries++)); do alive "$found" || return 0; sleep 1; done
+    kill -9 "$found" 2>/dev/null || true
+}
+
 check_settings
 # What a secret is for is in the domain, encrypted; no program started from here inherits it.
 export -n "${secrets[@]}"
 case ${1:-} in
     create) only_one; create || die "$why; see $CANAL_HOME/logs/start.log" ;;
     start) start "${2:-}" ;;
-    stop) halt ;;
+    supervise) supervise "${2:-}" ;;
+    stop) dismiss; halt ;;
     status) running && process "$domain" ;;
-    *) die "usage: $0 create | start EAR | stop | status" ;;
+    *) die "usage: $0 create | start EAR | supervise EAR | stop | status" ;;
 esac

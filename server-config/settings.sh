@@ -1,12 +1,29 @@
 # shellcheck shell=bash
 # The settings of the channel: each CANAL_* variable, its default, and what makes it wrong. Sourced by the other scripts,
-# in development, in tests and in production alike; nothing else reads the environment.
+# in development, in tests and in production alike; nothing else reads the environment. CANAL_SETTINGS may name a file with them.
 # A relative path would mean something else to the server, so CANAL_HOME and key store are made absolute here.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 die() { printf 'canal: %s\n' "$*" >&2; exit 1; }
 wrong() { die "$1 is wrong: $2${3+ (it is \"$3\")}"; }
+
+# A file with one NAME=value a line, as systemd writes them; what the environment says goes before it.
+# Read from there, a secret is in the environment of no program at all.
+read_settings() {
+    local line value number=0
+    [[ -r $CANAL_SETTINGS && ! -d $CANAL_SETTINGS ]] || wrong CANAL_SETTINGS 'there is no such file to read' "$CANAL_SETTINGS"
+    while IFS= read -r line || [[ -n $line ]]; do
+        number=$((number + 1))
+        [[ -n ${line//[[:space:]]/} && $line != [#\;]* ]] || continue
+        [[ $line =~ ^(CANAL_[A-Z_]+)=(.*)$ ]] || wrong CANAL_SETTINGS "line $number is not NAME=value"
+        value=${BASH_REMATCH[2]}
+        [[ ! $value =~ ^\"(.*)\"$ && ! $value =~ ^\'(.*)\'$ ]] || value=${BASH_REMATCH[1]}
+        [[ $line =~ ^(CANAL_[A-Z_]+)= ]]
+        [[ -v ${BASH_REMATCH[1]} ]] || declare -g "${BASH_REMATCH[1]}=$value"
+    done <"$CANAL_SETTINGS"
+}
+[[ -z ${CANAL_SETTINGS:-} ]] || read_settings
 
 : "${CANAL_HTTP_PORT:=8080}" "${CANAL_ADMIN_PORT:=4848}" "${CANAL_BIND:=127.0.0.1}"
 : "${CANAL_DB_URL:=}" "${CANAL_DB_USER:=}" "${CANAL_DB_PASSWORD:=}"
@@ -19,7 +36,7 @@ wrong() { die "$1 is wrong: $2${3+ (it is \"$3\")}"; }
 : "${CANAL_BASE_URL:=http://localhost:$CANAL_HTTP_PORT}"
 : "${CANAL_OIRS_URL:=https://www.junaeb.cl}" "${CANAL_ADMIN_EMAIL:=}"
 : "${CANAL_SESSION_STAFF_IDLE_MINUTES:=30}" "${CANAL_SESSION_STAFF_HOURS:=12}" "${CANAL_SESSION_CITIZEN_IDLE_MINUTES:=60}" "${CANAL_SESSION_CITIZEN_HOURS:=24}"
-: "${CANAL_HOME:=$root/target/canal}"
+: "${CANAL_HOME:=$root/target/canal}" "${CANAL_WATCH_SECONDS:=10}"
 # What the prober watches follows from the rest, see below.
 : "${CANAL_PROBER:=true}" "${CANAL_PROBER_URL:=}" "${CANAL_PROBER_KEY:=}" "${CANAL_PROBER_SECONDS:=60}" "${CANAL_PROBER_DAYS:=90}" "${CANAL_PROBER_ALARM:=}" "${CANAL_PROBER_HOME:=}"
 # Demo people, with a password everybody can read, appear on PostgreSQL only if somebody asks for them.
@@ -53,6 +70,7 @@ check_settings() {
     whole CANAL_SESSION_STAFF_HOURS 1 24
     whole CANAL_SESSION_CITIZEN_IDLE_MINUTES 5 1440
     whole CANAL_SESSION_CITIZEN_HOURS 1 168
+    whole CANAL_WATCH_SECONDS 1 300
     matches CANAL_PROBER 'true|false' 'it must be true or false'
     whole CANAL_PROBER_SECONDS 1 60
     whole CANAL_PROBER_DAYS 2 4000

@@ -22,6 +22,13 @@ if ((${#missing[@]})); then
 fi
 
 shellcheck server-config/*.sh .ci/run
+# The units as they would be installed, where there is systemd to read them.
+if command -v systemd-analyze >/dev/null; then
+    units=$(mktemp -d)
+    for unit in server-config/systemd/*.service; do sed "s#/opt/canal/server-config#$PWD/server-config#" "$unit" >"$units/$(basename "$unit")"; done
+    systemd-analyze verify "$units"/*.service
+    rm -rf "$units"
+fi
 
 # minutes REPORT…: a line for each kind of test and for the slowest classes, from the reports of this run.
 minutes() {

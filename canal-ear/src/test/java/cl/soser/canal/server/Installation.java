@@ -236,26 +236,61 @@ public final class Installation {
         return run("recount.sh", log.toString());
     }
 
+    /** As whoever pulls the plug does: nothing is told to end. */
+    public void kill() {
+        ProcessHandle process =
+                ProcessHandle.of(Long.parseLong(server("status").text().strip())).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** The supervisor of server.sh, which stays; {@link #heard} has what it says. */
+    public Process supervise() {
+        try {
+            return script("server.sh", "supervise", deployed.getAbsolutePath())
+                    .redirectOutput(supervisorLog().toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the supervisor has said so far. */
+    public String heard() {
+        try {
+            return Files.readString(supervisorLog());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path supervisorLog() {
+        return folder.resolve("supervisor.out");
+    }
+
+    private ProcessBuilder script(String file, String... command) {
+        ProcessBuilder script =
+                new ProcessBuilder(
+                        Stream.concat(
+                                        Stream.of("bash", ROOT + "/server-config/" + file),
+                                        Stream.of(command))
+                                .toList());
+        script.environment().keySet().removeIf(name -> name.startsWith("CANAL_"));
+        script.environment().putAll(settings);
+        script.environment().put("JAVA_TOOL_OPTIONS", QUICK_START);
+        script.environment().put("TEST_ROOT", ROOT.toString());
+        String histories = System.getProperty("canal.test.histories");
+        if (histories != null) {
+            script.environment().put("TEST_HISTORIES", histories);
+        }
+        return script.redirectErrorStream(true);
+    }
+
     private Said run(String file, String... command) {
         Path output = folder.resolveSibling(folder.getFileName() + ".out");
         try {
             Files.createDirectories(folder);
-            ProcessBuilder script =
-                    new ProcessBuilder(
-                            Stream.concat(
-                                            Stream.of("bash", ROOT + "/server-config/" + file),
-                                            Stream.of(command))
-                                    .toList());
-            script.environment().keySet().removeIf(name -> name.startsWith("CANAL_"));
-            script.environment().putAll(settings);
-            script.environment().put("JAVA_TOOL_OPTIONS", QUICK_START);
-            script.environment().put("TEST_ROOT", ROOT.toString());
-            String histories = System.getProperty("canal.test.histories");
-            if (histories != null) {
-                script.environment().put("TEST_HISTORIES", histories);
-            }
-            Process process =
-                    script.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+            Process process = script(file, command).redirectOutput(output.toFile()).start();
             if (!process.waitFor(20, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IllegalStateException(file + " " + command[0] + " never ended");

@@ -169,6 +169,8 @@ class InstallationST {
                 "CANAL_PROBER_DAYS | 1",
                 "CANAL_PROBER_KEY | short",
                 "CANAL_PROBER_URL | nowhere",
+                "CANAL_SETTINGS | /no/such/file.env",
+                "CANAL_WATCH_SECONDS | 0",
                 "CANAL_HOME | /proc/canal",
             })
     void aWrongSettingStopsTheStartWithOneLineThatNamesIt(String name, String value) {
@@ -181,6 +183,23 @@ class InstallationST {
         assertEquals(1, said.exit());
         assertEquals(1, said.text().lines().count(), said.text());
         assertTrue(said.text().contains(name + " is wrong"), said.text());
+    }
+
+    @Test
+    void aFileOfSettingsIsReadAndWhatTheEnvironmentSaysGoesBeforeIt() throws IOException {
+        Path file = Files.createTempFile("canal", ".env");
+        Files.writeString(
+                file, "# ours\n\nCANAL_HTTP_PORT=eighty\nCANAL_MAIL_FROM=\"nobody at all\"\n");
+        Installation read = Installation.another("wrong").setting("CANAL_SETTINGS", file);
+        Installation.Said said = read.server("start", PRODUCTION);
+        assertEquals(1, said.exit());
+        assertTrue(said.text().contains("CANAL_MAIL_FROM is wrong"), said.text());
+        assertTrue(said.text().contains("\"nobody at all\""), said.text());
+
+        Files.writeString(file, "\nexport CANAL_MAIL_FROM=a@canal.example\n");
+        said = read.server("start", PRODUCTION);
+        assertEquals(1, said.exit());
+        assertEquals("canal: CANAL_SETTINGS is wrong: line 2 is not NAME=value\n", said.text());
     }
 
     @Test

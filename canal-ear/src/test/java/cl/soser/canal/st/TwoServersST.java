@@ -45,6 +45,7 @@ class TwoServersST extends CitizenJourney {
 
     private static Installation first;
     private static Installation second;
+    private static Process supervisor;
 
     @BeforeAll
     static void startTwo() throws Exception {
@@ -59,8 +60,11 @@ class TwoServersST extends CitizenJourney {
     }
 
     @AfterAll
-    static void stopBoth() {
+    static void stopBoth() throws InterruptedException {
         second.stop();
+        if (supervisor != null) {
+            assertEquals(0, supervisor.waitFor(), "a stop ends the supervisor");
+        }
         first.stop();
     }
 
@@ -114,6 +118,35 @@ class TwoServersST extends CitizenJourney {
                                 + " p.email_key = '"
                                 + email
                                 + "'"));
+    }
+
+    /** Nobody stands by, and meanwhile a setting was changed that no server starts with. */
+    @Test
+    void aServerThatDiesComesBackByItselfWithTheSettingsThatWorked() throws Exception {
+        second.setting("CANAL_DB_USER", "nobody").setting("CANAL_WATCH_SECONDS", "1");
+        supervisor = second.supervise();
+        hear(1, "the server answers");
+        second.kill();
+        hear(2, "the server answers");
+        String told = second.heard();
+        assertTrue(told.contains("the server ended by itself; it is started again"), told);
+        assertTrue(told.contains("the new settings do not work and those of before go on"), told);
+        assertEquals(4, told.lines().count(), told);
+        assertEquals(200, get(second, "/health/ready"));
+    }
+
+    private void hear(int times, String words) {
+        while (second.heard().split(words, -1).length <= times) {
+            assertTrue(supervisor.isAlive(), second.heard());
+            page.waitForTimeout(500);
+        }
+    }
+
+    private static int get(Installation server, String path) throws Exception {
+        return HTTP.send(
+                        HttpRequest.newBuilder(server.address().resolve(path)).build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static CompletableFuture<Integer> send(
