@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The server with the channel on it: create | start EAR | supervise EAR | stop | status.
+# The server with the channel on it: create | start EAR | supervise EAR | stop | status | tidy.
 # The same commands, with the same settings (settings.sh), make the domain of a desk, of the tests and of production.
 # A domain is disposable: each change of a setting or of the asadmin files makes a new version of it, and each start begins
 # from the copy put aside when that version was made. So nothing that a death left behind reaches a start. Data are in CANAL_HOME.
@@ -105,7 +105,7 @@ aliases() {
 
 version() {
     local name sum
-    sum=$({ commands; for name in "${secrets[@]}"; do printf '%s\n' "${!name}"; done; printf '%s\n' "$CANAL_ADMIN_PORT" "$CANAL_PAYARA"; cat "$here/server.sh"; } | sha256sum)
+    sum=$({ commands; cat "$here/asadmin/logging.properties"; for name in "${secrets[@]}"; do printf '%s\n' "${!name}"; done; printf '%s\n' "$CANAL_ADMIN_PORT" "$CANAL_PAYARA" "$CANAL_LOG_FORMAT" "$CANAL_LOG_BYTES" "$CANAL_LOG_DAYS"; cat "$here/server.sh"; } | sha256sum)
     printf '%s/v-%.16s' "$CANAL_DOMAINS" "$sum"
 }
 
@@ -154,6 +154,7 @@ configure() {
 open_domain() {
     sed -i -e "s/port=\"$1\"/port=\"$CANAL_ADMIN_PORT\"/" -e '/<network-listener .*name="http-listener-1"/s/ enabled="false"/ enabled="true"/' \
         ${CANAL_TLS_KEYSTORE:+-e '/<network-listener .*name="http-listener-2"/s/ enabled="false"/ enabled="true"/'} "$domain/config/domain.xml" &&
+        render "$here/asadmin/logging.properties" >>"$domain/config/logging.properties" &&
         printf '%s %s %s\n' "$CANAL_ADMIN_PORT" "$CANAL_HTTP_PORT" "$CANAL_PROBE" >"$place/ports" && mv "$domain" "$place/made"
 }
 
@@ -223,6 +224,7 @@ start() {
     [[ -f $ear ]] || die "there is no archive \"$ear\""
     # An archive's table of contents is not compressed.
     [[ $CANAL_DEMO == false ]] || grep -qF canal-demo.jar "$ear" || wrong CANAL_DEMO "$ear has no demonstration, canal-demo.ear has" true
+    tidy_logs
     for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT ${CANAL_TLS_KEYSTORE:+CANAL_HTTPS_PORT}; do
         ! still_taken "$CANAL_PROBE" "${!name}" || wrong "$name" 'another program listens there' "${!name}"
     done
@@ -238,6 +240,16 @@ start() {
         return 0
     fi
     die "$because; see $CANAL_HOME/logs/start.log and $log"
+}
+
+# What is older than its days goes, then the oldest until the rest fits; what was written since yesterday stays in any case.
+tidy_logs() {
+    local when size file sum=0
+    find "$CANAL_HOME/logs" -type f -mtime "+$((10#$CANAL_LOG_DAYS - 1))" -delete
+    while read -r -d '' when size file; do
+        sum=$((sum + size))
+        ((sum <= CANAL_LOG_BYTES || ${when%.*} > $(date +%s) - 86400)) || rm -f "$file"
+    done < <(find "$CANAL_HOME/logs" -type f -printf '%T@ %s %p\0' | sort -znr)
 }
 
 # Only a version that answers takes the place of the one before.
@@ -298,7 +310,7 @@ leave() {
 
 # Until the server has to be started again; $why says why.
 watch() {
-    local number deaths=0 looked
+    local number deaths=0 looked tidied=$SECONDS
     number=$(process "$domain")
     while ((deaths < 3)); do
         for ((looked = SECONDS; SECONDS - looked < CANAL_WATCH_SECONDS; )); do
@@ -306,6 +318,7 @@ watch() {
             sleep 1
         done
         notify WATCHDOG=1
+        ((SECONDS - tidied < 3600)) || { tidied=$SECONDS; tidy_logs; }
         process "$domain" >/dev/null || { why='the server ended by itself'; return 0; }
         if lives; then deaths=0; else deaths=$((deaths + 1)); fi
     done
@@ -333,6 +346,7 @@ case ${1:-} in
     start) start "${2:-}" ;;
     supervise) supervise "${2:-}" ;;
     stop) dismiss; halt ;;
+    tidy) tidy_logs ;;
     status) running && process "$domain" ;;
-    *) die "usage: $0 create | start EAR | supervise EAR | stop | status" ;;
+    *) die "usage: $0 create | start EAR | supervise EAR | stop | status | tidy" ;;
 esac

@@ -37,6 +37,7 @@ read_settings() {
 : "${CANAL_OIRS_URL:=https://www.junaeb.cl}" "${CANAL_ADMIN_EMAIL:=}"
 : "${CANAL_SESSION_STAFF_IDLE_MINUTES:=30}" "${CANAL_SESSION_STAFF_HOURS:=12}" "${CANAL_SESSION_CITIZEN_IDLE_MINUTES:=60}" "${CANAL_SESSION_CITIZEN_HOURS:=24}"
 : "${CANAL_HOME:=$root/target/canal}" "${CANAL_WATCH_SECONDS:=10}"
+: "${CANAL_LOG_DAYS:=31}" "${CANAL_LOG_BYTES:=2000000000}" "${CANAL_LOG_FORMAT:=text}"
 # What the prober watches follows from the rest, see below.
 : "${CANAL_PROBER:=true}" "${CANAL_PROBER_URL:=}" "${CANAL_PROBER_KEY:=}" "${CANAL_PROBER_SECONDS:=60}" "${CANAL_PROBER_DAYS:=90}" "${CANAL_PROBER_ALARM:=}" "${CANAL_PROBER_HOME:=}"
 # Demo people, with a password everybody can read, appear on PostgreSQL only if somebody asks for them.
@@ -71,6 +72,9 @@ check_settings() {
     whole CANAL_SESSION_CITIZEN_IDLE_MINUTES 5 1440
     whole CANAL_SESSION_CITIZEN_HOURS 1 168
     whole CANAL_WATCH_SECONDS 1 300
+    whole CANAL_LOG_DAYS 1 400
+    matches CANAL_LOG_BYTES '[1-9][0-9]{8,12}' 'it must be a number of bytes, 100000000 or more'
+    matches CANAL_LOG_FORMAT 'text|json' 'it must be text or json'
     matches CANAL_PROBER 'true|false' 'it must be true or false'
     whole CANAL_PROBER_SECONDS 1 60
     whole CANAL_PROBER_DAYS 2 4000
@@ -112,6 +116,15 @@ check_settings() {
     # What the asadmin files want to know and follows from the rest.
     # shellcheck disable=SC2034
     CANAL_SMTP_HOST_OR_LOCALHOST=${CANAL_SMTP_HOST:-localhost} CANAL_SMTP_USER_OR_NOBODY=${CANAL_SMTP_USER:-nobody} CANAL_SERVER_NAME=${CANAL_BASE_URL#*://}
+    # As many files for size as for days, so that neither rule alone empties the log. The real client comes last, where its header cannot pass for another column.
+    # shellcheck disable=SC2034
+    CANAL_LOG_FILES=$((10#$CANAL_LOG_DAYS * 2)) CANAL_LOG_FORMATTER=com.sun.enterprise.server.logging.ODLLogFormatter CANAL_ACCESS_END=%time-taken%
+    CANAL_LOG_FILE_BYTES=$((CANAL_LOG_BYTES / (CANAL_LOG_FILES + 1)))
+    ((CANAL_LOG_FILE_BYTES <= 1000000000)) || CANAL_LOG_FILE_BYTES=1000000000
+    # shellcheck disable=SC2034
+    [[ $CANAL_LOG_FORMAT == text ]] || CANAL_LOG_FORMATTER=fish.payara.enterprise.server.logging.JSONLogFormatter
+    # shellcheck disable=SC2034
+    [[ -z $CANAL_PROXY ]] || CANAL_ACCESS_END='%time-taken% %header.X-Forwarded-For%'
     CANAL_HTTP_BIND=$CANAL_BIND
     [[ -z $CANAL_TLS_KEYSTORE ]] || CANAL_HTTP_BIND=127.0.0.1
     CANAL_PROBE=$CANAL_HTTP_BIND

@@ -10,6 +10,7 @@ import cl.soser.canal.server.Installation;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +20,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -171,6 +175,9 @@ class InstallationST {
                 "CANAL_PROBER_URL | nowhere",
                 "CANAL_SETTINGS | /no/such/file.env",
                 "CANAL_WATCH_SECONDS | 0",
+                "CANAL_LOG_DAYS | 0",
+                "CANAL_LOG_BYTES | 2 GB",
+                "CANAL_LOG_FORMAT | xml",
                 "CANAL_HOME | /proc/canal",
             })
     void aWrongSettingStopsTheStartWithOneLineThatNamesIt(String name, String value) {
@@ -200,6 +207,42 @@ class InstallationST {
         said = read.server("start", PRODUCTION);
         assertEquals(1, said.exit());
         assertEquals("canal: CANAL_SETTINGS is wrong: line 2 is not NAME=value\n", said.text());
+    }
+
+    @Test
+    void logsAreKeptByDaysAndBytesAndTheLastDayInAnyCase() throws IOException {
+        Installation tidied =
+                Installation.another("tidied")
+                        .setting("CANAL_LOG_DAYS", 10)
+                        .setting("CANAL_LOG_BYTES", 100_000_000);
+        Path logs = Files.createDirectories(tidied.home().resolve("logs"));
+        log(logs, "server.log", 80_000_000, 0);
+        log(logs, "server.log_today", 80_000_000, 0);
+        log(logs, "server.log_loud", 1_000_000, 2);
+        log(logs, "access.old", 10, 11);
+        assertEquals(0, tidied.server("tidy").exit());
+        assertEquals(Set.of("server.log", "server.log_today"), names(logs));
+
+        log(logs, "server.log", 10, 0);
+        log(logs, "server.log_today", 10, 0);
+        log(logs, "server.log_quiet", 1_000_000, 9);
+        assertEquals(0, tidied.server("tidy").exit());
+        assertEquals(Set.of("server.log", "server.log_today", "server.log_quiet"), names(logs));
+    }
+
+    private static void log(Path logs, String name, long size, int daysAgo) throws IOException {
+        Path file = logs.resolve(name);
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(size);
+        }
+        Files.setLastModifiedTime(
+                file, FileTime.from(Instant.now().minus(Duration.ofDays(daysAgo))));
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import cl.soser.canal.server.Installation;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +86,46 @@ class LogsST {
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void anUploadThatIsCutIsOneLine() throws Exception {
+        int before = serverLog().size();
+        try (Socket sender = new Socket(SERVER.address().getHost(), SERVER.httpPort())) {
+            sender.getOutputStream()
+                    .write(
+                            ("POST /archivos HTTP/1.1\r\nHost: localhost\r\nOrigin: "
+                                            + SERVER.address()
+                                            + "\r\nContent-Length: 90000\r\nContent-Type:"
+                                            + " multipart/form-data; boundary=xx\r\n\r\n--xx\r\n"
+                                            + "Content-Disposition: form-data; name=\"file\";"
+                                            + " filename=\"a.txt\"\r\n\r\nhalf of it")
+                                    .getBytes(StandardCharsets.UTF_8));
+        }
+        awaitLine(before, "an upload was cut");
+        assertEquals(1, count(before, "an upload was cut"));
+        assertEquals(0, count(before, "/archivos"), "no error page was made for nobody");
+        assertEquals(0, count(before, "servlet upload"), "and nothing was thrown");
+    }
+
+    private static void awaitLine(int after, String words) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(40));
+        while (count(after, words) == 0) {
+            assertTrue(Instant.now().isBefore(end), "never logged");
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private static long count(int after, String words) {
+        return serverLog().stream().skip(after).filter(line -> line.contains(words)).count();
+    }
+
+    private static List<String> serverLog() {
+        try {
+            return Files.readAllLines(SERVER.home().resolve("logs/server.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The access log is written every three seconds. */

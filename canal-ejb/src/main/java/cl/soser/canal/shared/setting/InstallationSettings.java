@@ -98,6 +98,11 @@ public class InstallationSettings {
         return text("canal.proxy").map(list -> List.of(list.split(","))).orElse(List.of());
     }
 
+    /** Whether each line of the log is JSON; text by default. */
+    public boolean isLogJson() {
+        return "json".equals(text("canal.log.format").orElse("text"));
+    }
+
     /** How long a sent answer can be withdrawn (rules, section 5). */
     public Duration undoWindow() {
         return Duration.ofSeconds(whole("canal.undo.seconds", 60, 0, 3600));

@@ -16,6 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Takes files into the visitor's basket. A script sends one and gets JSON; a plain form may send
@@ -27,6 +29,7 @@ import java.util.Optional;
 public class UploadServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(UploadServlet.class.getName());
 
     /** All the files of a basket in one form, and room for its fields. */
     private static final long MOST_REQUEST =
@@ -38,9 +41,20 @@ public class UploadServlet extends HttpServlet {
     @Inject AttachmentService attachmentService;
     @Inject VisitorCookies cookies;
 
+    /** Whoever sends no more, hears no answer either; that is one line of the log. */
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            take(request, response);
+        } catch (IOException gone) {
+            LOG.log(Level.INFO, "an upload was cut: {0}", gone.getClass().getSimpleName());
+            if (!response.isCommitted()) {
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            }
+        }
+    }
+
+    private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             if (request.getContentLengthLong() > MOST_REQUEST) {
                 throw new NotAllowedException(
