@@ -2,6 +2,7 @@
 # Canal PAE in one command: builds, provisions, starts, deploys. See README.md here for the settings.
 #   run.sh             in the foreground until Ctrl-C      run.sh --detach   returns once it answers
 #   run.sh --stop      stops it                            run.sh --fresh    forgets the database first
+#   run.sh doctor      says what would keep it from working
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=settings.sh
 . "$(dirname "${BASH_SOURCE[0]}")/settings.sh"
@@ -9,12 +10,13 @@ server=$root/server-config/server.sh
 prober=$root/server-config/prober.sh
 detach=false fresh=false
 
+if [[ ${1:-} == doctor ]]; then exec "$root/server-config/doctor.sh"; fi
 for option; do
     case $option in
         --detach) detach=true ;;
         --fresh) fresh=true ;;
         --stop) "$prober" stop; exec "$server" stop ;;
-        *) die "usage: $0 [--detach | --stop] [--fresh]" ;;
+        *) die "usage: $0 [--detach | --stop] [--fresh] | doctor" ;;
     esac
 done
 

@@ -30,7 +30,7 @@ read_settings() {
 : "${CANAL_SMTP_HOST:=}" "${CANAL_SMTP_PORT:=25}" "${CANAL_SMTP_USER:=}" "${CANAL_SMTP_PASSWORD:=}" "${CANAL_MAIL_FROM:=canal@canal.example}"
 : "${CANAL_IMAP_HOST:=}" "${CANAL_IMAP_PORT:=993}" "${CANAL_IMAP_USER:=}" "${CANAL_IMAP_PASSWORD:=}" "${CANAL_IMAP_FOLDER:=INBOX}"
 : "${CANAL_REPLY_ADDRESS:=$CANAL_MAIL_FROM}" "${CANAL_REPLY_KEY:=}" "${CANAL_REPLY_KEY_OLD:=}"
-: "${CANAL_SMS_URL:=}" "${CANAL_SMS_TOKEN:=}"
+: "${CANAL_SMS_URL:=}" "${CANAL_SMS_TOKEN:=}" "${CANAL_CLAMD_HOST:=}" "${CANAL_CLAMD_PORT:=3310}"
 : "${CANAL_TLS_KEYSTORE:=}" "${CANAL_TLS_PASSWORD:=}" "${CANAL_TLS_ALIAS:=canal}" "${CANAL_HTTPS_PORT:=}" "${CANAL_PROXY:=}"
 : "${CANAL_BASE_URL:=${CANAL_TLS_KEYSTORE:+https://localhost:${CANAL_HTTPS_PORT:-}}}"
 : "${CANAL_BASE_URL:=http://localhost:$CANAL_HTTP_PORT}"
@@ -63,10 +63,10 @@ goes_with() { [[ -z ${!1} || -n ${!2} ]] || wrong "$2" "it is needed where $1 is
 check_settings() {
     local name value host='[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?' address='[^[:space:]<>,;@]+@[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]'
     local ip='[0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*'
-    for name in CANAL_BIND CANAL_DB_URL CANAL_DB_USER CANAL_SMTP_HOST CANAL_SMTP_USER CANAL_MAIL_FROM CANAL_IMAP_HOST CANAL_IMAP_USER CANAL_IMAP_FOLDER CANAL_REPLY_ADDRESS CANAL_SMS_URL \
+    for name in CANAL_BIND CANAL_DB_URL CANAL_DB_USER CANAL_SMTP_HOST CANAL_SMTP_USER CANAL_MAIL_FROM CANAL_IMAP_HOST CANAL_IMAP_USER CANAL_IMAP_FOLDER CANAL_REPLY_ADDRESS CANAL_SMS_URL CANAL_CLAMD_HOST \
         CANAL_PROBER_URL CANAL_PROBER_HOME CANAL_BASE_URL CANAL_OIRS_URL CANAL_ADMIN_EMAIL CANAL_TLS_KEYSTORE CANAL_TLS_ALIAS CANAL_PROXY CANAL_HOME; do plain $name; done
     for name in "${secrets[@]}" CANAL_PROBER_ALARM; do secret "$name"; done
-    for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT CANAL_SMTP_PORT CANAL_IMAP_PORT; do port $name; done
+    for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT CANAL_SMTP_PORT CANAL_IMAP_PORT CANAL_CLAMD_PORT; do port $name; done
     whole CANAL_SESSION_STAFF_IDLE_MINUTES 5 240
     whole CANAL_SESSION_STAFF_HOURS 1 24
     whole CANAL_SESSION_CITIZEN_IDLE_MINUTES 5 1440
@@ -88,6 +88,7 @@ check_settings() {
     goes_with CANAL_SMTP_USER CANAL_SMTP_PASSWORD
     matches CANAL_MAIL_FROM "$address" 'it must be an e-mail address'
     [[ -z $CANAL_IMAP_HOST ]] || matches CANAL_IMAP_HOST "$host" 'it must be empty or the name of a mail server'
+    [[ -z $CANAL_CLAMD_HOST ]] || matches CANAL_CLAMD_HOST "$host" 'it must be empty or the name of a machine'
     goes_with CANAL_IMAP_HOST CANAL_IMAP_USER
     goes_with CANAL_IMAP_HOST CANAL_IMAP_PASSWORD
     [[ -z $CANAL_SMS_URL ]] || matches CANAL_SMS_URL "https?://($host|\[[0-9a-fA-F:]+\])(:[0-9]+)?(/[^[:space:]<>#]*)?" 'it must be empty or the web address of a gateway'

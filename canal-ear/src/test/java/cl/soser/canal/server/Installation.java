@@ -226,6 +226,11 @@ public final class Installation {
         return run("server.sh", command);
     }
 
+    /** What {@code run.sh doctor} says of them. */
+    public Said doctor() {
+        return run("run.sh", "doctor");
+    }
+
     /** The same of server-config/prober.sh. */
     public Said prober(String... command) {
         return run("prober.sh", command);

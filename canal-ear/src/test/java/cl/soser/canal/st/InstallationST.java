@@ -11,6 +11,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InstallationST {
 
     private static final String PRODUCTION = new File("target/canal.ear").getAbsolutePath();
+    private static final String WRONG_PASSWORD = "nobody-may-see-this";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static Installation server;
 
@@ -178,6 +181,8 @@ class InstallationST {
                 "CANAL_LOG_DAYS | 0",
                 "CANAL_LOG_BYTES | 2 GB",
                 "CANAL_LOG_FORMAT | xml",
+                "CANAL_CLAMD_HOST | a scanner",
+                "CANAL_CLAMD_PORT | 0",
                 "CANAL_HOME | /proc/canal",
             })
     void aWrongSettingStopsTheStartWithOneLineThatNamesIt(String name, String value) {
@@ -243,6 +248,52 @@ class InstallationST {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         }
+    }
+
+    @Test
+    void theDoctorFindsNothingWrongWithAServerThatRuns() {
+        Installation.Said said = server.doctor();
+        assertEquals(0, said.exit(), said.text());
+        for (String line :
+                List.of(
+                        "OK    ports: CANAL_HTTP_PORT " + server.httpPort() + " is answered",
+                        "OK    rights: ",
+                        "OK    disk: ",
+                        "AVISO database: embedded Derby",
+                        "OK    mail: 127.0.0.1:",
+                        "OK    mailbox: 127.0.0.1:",
+                        "AVISO scanner: no CANAL_CLAMD_HOST")) {
+            assertTrue(said.text().contains(line), said.text());
+        }
+    }
+
+    @Test
+    void theDoctorNamesWhatIsWrongInALineEach() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Installation.Said said =
+                    Installation.another("ill")
+                            .setting("CANAL_HTTP_PORT", silent.getLocalPort())
+                            .setting("CANAL_DB_URL", "jdbc:postgresql://127.0.0.1:1/canal")
+                            .setting("CANAL_DB_USER", "canal")
+                            .setting("CANAL_DB_PASSWORD", WRONG_PASSWORD)
+                            .setting("CANAL_SMTP_HOST", "no-such-host.invalid")
+                            .setting("CANAL_CLAMD_HOST", "127.0.0.1")
+                            .setting("CANAL_CLAMD_PORT", silent.getLocalPort())
+                            .doctor();
+            assertEquals(1, said.exit(), said.text());
+            for (String line :
+                    List.of(
+                            "ERROR ports: CANAL_HTTP_PORT " + silent.getLocalPort(),
+                            "ERROR database: it refuses: Connection to 127.0.0.1:1 refused",
+                            "ERROR mail: no machine is known as no-such-host.invalid",
+                            "ERROR scanner: it does not answer within 5 seconds")) {
+                assertTrue(said.text().contains(line), said.text());
+            }
+            assertFalse(said.text().contains(WRONG_PASSWORD), said.text());
+        }
+        Installation.Said said = Installation.another("ill").setting("CANAL_DEMO", "x").doctor();
+        assertEquals(1, said.exit());
+        assertTrue(said.text().startsWith("ERROR settings: CANAL_DEMO is wrong"), said.text());
     }
 
     @Test

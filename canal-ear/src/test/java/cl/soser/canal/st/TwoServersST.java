@@ -120,6 +120,14 @@ class TwoServersST extends CitizenJourney {
                                 + "'"));
     }
 
+    @Test
+    void theDoctorSpeaksWithTheDatabase() {
+        String said = first.doctor().text();
+        assertTrue(said.contains("AVISO database: PostgreSQL "), said);
+        assertTrue(said.contains("the role postgres is a superuser"), said);
+        assertTrue(said.contains("OK    clock: this machine and the database are "), said);
+    }
+
     /** Nobody stands by, and meanwhile a setting was changed that no server starts with. */
     @Test
     void aServerThatDiesComesBackByItselfWithTheSettingsThatWorked() throws Exception {

@@ -73,6 +73,13 @@ class TlsST {
         server.stop();
     }
 
+    @Test
+    void theDoctorKnowsWhenTheCertificateEnds() {
+        Installation.Said said = server.doctor();
+        assertEquals(0, said.exit(), said.text());
+        assertTrue(said.text().contains("OK    certificate: CN=localhost ends on "), said.text());
+    }
+
     private static void makeKeys() throws Exception {
         Files.createDirectories(KEYS.getParent());
         Files.deleteIfExists(KEYS);
