@@ -1,6 +1,7 @@
 package cl.soser.canal.radar;
 
 import cl.soser.canal.danger.DangerKind;
+import cl.soser.canal.danger.DangerReading;
 import cl.soser.canal.danger.FoodQuery;
 import cl.soser.canal.danger.reader.DangerQuery;
 import cl.soser.canal.radar.scan.OutbreakScan;
@@ -35,7 +36,7 @@ class ReportObserver {
     @Inject FoodQuery foodQuery;
 
     void on(@Observes TicketFiled filed) {
-        keep(em.find(Ticket.class, filed.ticketId()));
+        keep(em.find(Ticket.class, filed.ticketId()), filed.reading());
     }
 
     void on(@Observes TicketChanged change) {
@@ -67,8 +68,13 @@ class ReportObserver {
                 .forEach(em::remove);
         em.flush();
         if (isOpenToAll(ticket)) {
-            keepSigns(ticket);
+            keepSigns(ticket, read(ticket));
         }
+    }
+
+    private DangerReading read(Ticket ticket) {
+        return dangerQuery.read(
+                ticket.getSubject(), em.find(TicketText.class, ticket.getId()).getDetail());
     }
 
     private void leave(Ticket ticket) {
@@ -82,20 +88,20 @@ class ReportObserver {
         return !ticket.isRestricted() && ticket.getStatus() != TicketStatus.ANULADO;
     }
 
-    private void keep(Ticket ticket) {
+    private void keep(Ticket ticket, DangerReading reading) {
         Long school = ticket.getSchool() == null ? null : ticket.getSchool().getId();
         em.persist(new RadarReport(ticket.getId(), school, ticket.getEnteredAt()));
         if (isOpenToAll(ticket)) {
-            keepSigns(ticket);
+            keepSigns(ticket, reading);
         }
     }
 
-    private void keepSigns(Ticket ticket) {
+    private void keepSigns(Ticket ticket, DangerReading reading) {
         if (ticket.getSchool() == null) {
             return;
         }
         long school = ticket.getSchool().getId();
-        Set<Sign> signs = new SignReader(foodQuery::read).read(told(ticket));
+        Set<Sign> signs = new SignReader(foodQuery::read).read(told(ticket, reading));
         if (signs.isEmpty()) {
             return;
         }
@@ -108,14 +114,14 @@ class ReportObserver {
         signs.forEach(sign -> em.persist(new RadarSign(report, sign, before.contains(sign))));
     }
 
-    private SignReader.ReportText told(Ticket ticket) {
+    private SignReader.ReportText told(Ticket ticket, DangerReading reading) {
         TicketText text = em.find(TicketText.class, ticket.getId());
         boolean danger = ticket.isAlert() || ticket.isPossibleRisk();
         return new SignReader.ReportText(
                 ticket.getMotive().getCode().equals(COMPLAINT),
                 ticket.isAlert(),
                 danger ? ticket.getDangerKind() : DangerKind.NINGUNO,
-                dangerQuery.read(ticket.getSubject(), text.getDetail()),
+                reading,
                 ticket.getSubject() + ". " + text.getDetail(),
                 text.getProduct(),
                 text.getLotKey());

@@ -131,6 +131,7 @@ public class TicketCreator {
                         ticket.getCopies(),
                         ticket.getMotive().isAnsweredAutomatically() && !ticket.isHeld(),
                         ticket.isAlert(),
+                        danger.reading(),
                         ticket.getDueAt(),
                         at));
         return ticket;

@@ -1,5 +1,6 @@
 package cl.soser.canal.ticket.intake;
 
+import cl.soser.canal.danger.DangerReading;
 import java.time.Instant;
 import java.util.Set;
 
@@ -7,6 +8,7 @@ import java.util.Set;
  * Fired in the transaction in which a ticket enters.
  *
  * @param automatic its motive is Tipo 1 and nothing holds the automatic answer
+ * @param reading what the person's words say of a danger; they are read once
  * @param due end of the contract's term; null where there is none
  */
 public record TicketFiled(
@@ -17,5 +19,6 @@ public record TicketFiled(
         Set<String> copies,
         boolean automatic,
         boolean alert,
+        DangerReading reading,
         Instant due,
         Instant enteredAt) {}
