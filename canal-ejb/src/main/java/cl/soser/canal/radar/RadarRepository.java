@@ -130,22 +130,19 @@ class RadarRepository {
     }
 
     /**
-     * Every school that is not closed; one without a place of its own is in its comuna's middle.
+     * Every school that is not closed; one without a place of its own is in the middle of those of
+     * its comuna.
      */
     SchoolMap map() {
         List<Object[]> rows =
                 em.createQuery(SCHOOLS, Object[].class)
                         .setParameter("closed", SchoolStatus.CERRADO)
                         .getResultList();
-        Map<String, double[]> middles = new HashMap<>();
-        for (Object[] row : rows) {
-            if (isPlaced(row)) {
-                double[] sum = middles.computeIfAbsent((String) row[2], comuna -> new double[3]);
-                sum[0] += degrees(row[3]);
-                sum[1] += degrees(row[4]);
-                sum[2]++;
-            }
-        }
+        Map<String, double[]> middles = new HashMap<>(ComunaPlaces.middles());
+        rows.stream()
+                .filter(RadarRepository::isPlaced)
+                .collect(Collectors.groupingBy(row -> (String) row[2]))
+                .forEach((comuna, placed) -> middles.put(comuna, middle(placed)));
         return new SchoolMap(
                 rows.stream()
                         .map(row -> place(row, middles.get((String) row[2])))
@@ -156,12 +153,19 @@ class RadarRepository {
                         .collect(Collectors.toMap(SchoolRoute::school, SchoolRoute::route)));
     }
 
+    private static double[] middle(List<Object[]> placed) {
+        return new double[] {
+            placed.stream().mapToDouble(row -> degrees(row[3])).average().orElseThrow(),
+            placed.stream().mapToDouble(row -> degrees(row[4])).average().orElseThrow()
+        };
+    }
+
     private static Optional<SchoolPlace> place(Object[] row, double[] middle) {
         if (!isPlaced(row) && middle == null) {
             return Optional.empty();
         }
-        double latitude = isPlaced(row) ? degrees(row[3]) : middle[0] / middle[2];
-        double longitude = isPlaced(row) ? degrees(row[4]) : middle[1] / middle[2];
+        double latitude = isPlaced(row) ? degrees(row[3]) : middle[0];
+        double longitude = isPlaced(row) ? degrees(row[4]) : middle[1];
         return Optional.of(new SchoolPlace((Long) row[0], (String) row[1], latitude, longitude));
     }
 
