@@ -32,6 +32,11 @@ class RadarST extends StaffJourney {
         assertThat(administrator.locator(".outbreak-map svg"))
                 .hasAttribute("aria-label", Pattern.compile("Mapa: 3 establecimientos .*"));
         bothSizes(administrator, "brote");
+        administrator.locator(".outbreak tbody .alike-what a").first().click();
+        Locator named = administrator.locator("#outbreak");
+        assertThat(named).containsText("Forma parte de un posible brote (" + outbreak + ")");
+        bothSizes(administrator, "solicitud-de-un-brote");
+        named.click();
 
         button(administrator, SAME).click();
         assertThat(administrator.locator("#messages")).containsText("Quedaron reunidas");

@@ -9,6 +9,8 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.radar.scan.SchoolMap;
 import cl.soser.canal.radar.scan.SchoolPlace;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,11 +19,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +41,7 @@ public class OutbreakQuery {
 
     @PersistenceContext EntityManager em;
     @Inject TicketQuery ticketQuery;
+    @Inject TicketRepository ticketRepository;
     @Inject RadarRepository radarRepository;
     @Inject RadarBaselineCache radarBaselineCache;
 
@@ -77,6 +82,19 @@ public class OutbreakQuery {
                 return new OutbreakPage(shown, null);
             }
         }
+    }
+
+    /**
+     * What a ticket is part of until a person decides: one that is confirmed is an incident.
+     * Nothing of a restricted ticket.
+     */
+    public Optional<Outbreak> ofTicket(@NotBlank String number) {
+        Ticket ticket = ticketRepository.readable(number);
+        OutbreakTicket member =
+                ticket.isRestricted() ? null : em.find(OutbreakTicket.class, ticket.getId());
+        return Optional.ofNullable(member)
+                .map(one -> em.find(Outbreak.class, one.outbreak()))
+                .filter(Outbreak::isPossible);
     }
 
     private List<OutbreakDetails> details(List<Outbreak> outbreaks) {

@@ -323,6 +323,28 @@ class RadarIT extends TicketCase {
     }
 
     @Test
+    void aTicketNamesItUntilSomebodyDecides() throws Exception {
+        Known boss = administrator();
+        threeTell();
+        String first = told.get(0);
+        assertTrue(as(boss, () -> outbreakQuery.ofTicket(first)).isEmpty());
+        radarJob.look();
+        long id = found();
+        assertEquals(
+                id, (long) as(boss, () -> outbreakQuery.ofTicket(first)).orElseThrow().getId());
+        Known stranger = area("INFORMATICA");
+        assertThrows(
+                NotFoundException.class, () -> as(stranger, () -> outbreakQuery.ofTicket(first)));
+        for (String role : List.of("CIUDADANO", "INSTITUCION", "TERRENO", "DATOS", "TI")) {
+            Known other = with(role);
+            assertThrows(
+                    EJBAccessException.class, () -> as(other, () -> outbreakQuery.ofTicket(first)));
+        }
+        as(boss, () -> outbreakService.dismiss(ref(id)));
+        assertTrue(as(boss, () -> outbreakQuery.ofTicket(first)).isEmpty());
+    }
+
+    @Test
     void aRestrictedOrAnnulledOneLeavesItWithoutATrace() throws Exception {
         threeTell();
         tell(3, Channel.WEB, 0);
