@@ -9,6 +9,7 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.incident.PastIncidents;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.question.GivenAnswers;
+import cl.soser.canal.radar.PastOutbreaks;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerContent;
@@ -41,9 +42,10 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * Two events that several people reported within a day, by web, telephone and on paper: one that
- * the system offers and that is not joined yet, one that is an incident whose common answer waits
- * for Operations. For the start-up, which has no caller.
+ * Events that several people reported within a day, by web, telephone and on paper: one that the
+ * system offers and that is not joined yet, one that is an incident whose common answer waits for
+ * Operations, and one that the radar found in several schools. For the start-up, which has no
+ * caller.
  */
 @Stateless
 public class DemoIncidents {
@@ -57,6 +59,7 @@ public class DemoIncidents {
     @Inject TicketCreator ticketCreator;
     @Inject TicketRepository ticketRepository;
     @Inject PastIncidents incidents;
+    @Inject PastOutbreaks pastOutbreaks;
     @Inject PastAnswers answers;
     @Inject DemoAccounts demoAccounts;
     @Inject Clock clock;
@@ -91,6 +94,40 @@ public class DemoIncidents {
                         "L2611-04",
                         "La leche venía vencida",
                         "La leche del desayuno venía vencida hace dos días, varios niños no la tomaron."));
+    }
+
+    /** Three schools tell of yogurt of one lot; the radar has it. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void spread(List<Long> schools) {
+        pastOutbreaks.keep(
+                List.of(
+                        tell(
+                                schools.get(0),
+                                Channel.WEB,
+                                12,
+                                22,
+                                yogurt(
+                                        "Y 2611-7",
+                                        "El yogur viene aguado",
+                                        "El yogur de ayer venía aguado y los niños no lo quisieron. Lote Y 2611-7.")),
+                        tell(
+                                schools.get(1),
+                                Channel.PAPEL,
+                                13,
+                                7,
+                                yogurt(
+                                        "Y2611-7",
+                                        "Yogur aguado",
+                                        "El yogur del desayuno estaba aguado y sin sabor.")),
+                        tell(
+                                schools.get(2),
+                                Channel.LINEA_800,
+                                14,
+                                2,
+                                yogurt(
+                                        "y2611-7",
+                                        "Yogur sin cuajar",
+                                        "Llama la inspectora: el yogur de hoy viene sin cuajar, es puro líquido."))));
     }
 
     /** Three complaints about cold bread, joined, with one draft for all before Operations. */
@@ -197,6 +234,10 @@ public class DemoIncidents {
 
     private static FileTicketCommand milk(String lot, String subject, String detail) {
         return request(subject, detail, "Leche semidescremada 200 ml", lot);
+    }
+
+    private static FileTicketCommand yogurt(String lot, String subject, String detail) {
+        return request(subject, detail, "Yogur batido frutilla 125 g", lot);
     }
 
     private static FileTicketCommand bread(String subject, String detail) {

@@ -97,6 +97,7 @@ public class DemoStartup {
         questions.answer(papers.get(4));
         incidents.offered(papers.get(2));
         incidents.joined(papers.get(5));
+        incidents.spread(places.subList(200, 203));
         teamwork.live(papers.get(7));
         demoCorrectiveActions.live();
         demoCorrectiveActions.improve();
