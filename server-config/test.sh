@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Every test: unit, inside Payara on Derby and on PostgreSQL, and in a browser. What the machine lacks is installed first;
 # at the end a table says how long each kind and the slowest classes took.
-# --long adds what takes long: 10,000 histories instead of 300. Other arguments go to Maven, e.g. -Dskip.unit -Dit.test=DerbySuite, or -Dit.test=SomethingIT -Dcanal.test.database=postgresql.
+# --long adds what takes long: 10,000 histories instead of 300, a year of the radar instead of weeks. Other arguments go to Maven, e.g. -Dskip.unit -Dit.test=DerbySuite, or -Dit.test=SomethingIT -Dcanal.test.database=postgresql.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 arguments=()
 for argument in "$@"; do
-    if [[ $argument == --long ]]; then arguments+=(-Dcanal.test.histories=10000); else arguments+=("$argument"); fi
+    if [[ $argument == --long ]]; then arguments+=(-Dcanal.test.histories=10000 -Dcanal.test.radar.weeks=52); else arguments+=("$argument"); fi
 done
 
 missing=()

@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 @Stateless
 public class RadarWorker {
 
-    /** Tests overlap and signs go together, so that a tenth of them comes (RadarSimulationTest). */
-    static final double RINGS_A_WEEK = 7;
+    /** Tests overlap and signs go together, so that a third of them comes (RadarSimulationTest). */
+    static final double RINGS_A_WEEK = 2.5;
 
     private static final Duration KEPT = Duration.ofDays(90);
 

@@ -107,12 +107,7 @@ final class SignReader {
                 if (told.alert()) {
                     signs.add(new Sign(SignKind.SINTOMA, kind.name()));
                 }
-                eaten.forEach(
-                        food ->
-                                signs.add(
-                                        new Sign(
-                                                SignKind.SINTOMA_ALIMENTO,
-                                                kind.name() + '+' + food)));
+                eaten.forEach(food -> signs.add(Sign.after(kind.name(), food)));
             }
             told.reading().reasons().stream()
                     .flatMap(reason -> reason.concepts().stream())

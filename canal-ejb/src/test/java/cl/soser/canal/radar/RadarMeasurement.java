@@ -17,7 +17,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,7 +40,7 @@ record RadarMeasurement(
         Map<String, String> sizes) {
 
     private static final int LEARNED = 56;
-    private static final int OUTBREAKS_A_DAY = 4;
+    private static final int OUTBREAKS_A_DAY = 8;
 
     double falseRingsAWeek() {
         return (double) falseRings / weeks;
@@ -72,6 +71,34 @@ record RadarMeasurement(
         return new Run(channel, rules).measure(weeks);
     }
 
+    /** The last five days as the radar reads them. */
+    private record Recent(List<Instant> entries, Map<Sign, List<Report>> ofSigns) {
+
+        static Recent of(List<SimulatedChannel.Request> requests) {
+            Map<Sign, List<Report>> ofSigns = new TreeMap<>();
+            requests.forEach(
+                    one ->
+                            one.signs()
+                                    .forEach(
+                                            sign ->
+                                                    ofSigns.computeIfAbsent(
+                                                                    sign, key -> new ArrayList<>())
+                                                            .add(one.report())));
+            return new Recent(requests.stream().map(one -> one.report().at()).toList(), ofSigns);
+        }
+
+        /** With an outbreak; only the signs that it has. */
+        Recent with(List<SimulatedChannel.Request> outbreak) {
+            Map<Sign, List<Report>> added = of(outbreak).ofSigns();
+            added.forEach(
+                    (sign, reports) -> {
+                        reports.addAll(ofSigns.getOrDefault(sign, List.of()));
+                        reports.sort(Comparator.comparing(Report::at));
+                    });
+            return new Recent(entries, added);
+        }
+    }
+
     private static final class Run {
 
         private final SimulatedChannel channel;
@@ -98,16 +125,13 @@ record RadarMeasurement(
                 if (days.size() > LEARNED) {
                     days.removeFirst();
                 }
-                if (day >= LEARNED - 1) {
+                if (day >= LEARNED) {
                     if (day % 7 == LEARNED % 7) {
                         scan = scan();
                     }
-                }
-                if (day >= LEARNED) {
                     LocalDate date = SimulatedChannel.FIRST.plusDays(day);
-                    Instant today = date.atStartOfDay().toInstant(ZoneOffset.UTC);
-                    List<SimulatedChannel.Request> recent = recent();
-                    listen(recent, today);
+                    Recent recent = recent();
+                    listen(recent, date.atStartOfDay().toInstant(ZoneOffset.UTC));
                     if (date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0) {
                         for (int i = 0; i < OUTBREAKS_A_DAY; i++) {
                             seek(recent, channel.outbreak(day - 1, tried % 2 == 0));
@@ -129,12 +153,17 @@ record RadarMeasurement(
                     rules);
         }
 
-        private List<SimulatedChannel.Request> recent() {
-            return days.stream().skip(days.size() - 5L).flatMap(List::stream).toList();
+        private Recent recent() {
+            return Recent.of(
+                    days.stream()
+                            .skip(days.size() - 5L)
+                            .flatMap(List::stream)
+                            .sorted(Comparator.comparing(one -> one.report().at()))
+                            .toList());
         }
 
-        private void listen(List<SimulatedChannel.Request> recent, Instant today) {
-            for (Cluster cluster : scan.find(entries(recent), signs(recent), today)) {
+        private void listen(Recent recent, Instant today) {
+            for (Cluster cluster : scan.find(recent.entries(), recent.ofSigns(), today)) {
                 boolean known =
                         cluster.reports().stream().anyMatch(one -> rung.contains(one.ticket()));
                 cluster.reports().forEach(one -> rung.add(one.ticket()));
@@ -145,24 +174,13 @@ record RadarMeasurement(
             }
         }
 
-        private void seek(
-                List<SimulatedChannel.Request> recent, List<SimulatedChannel.Request> outbreak) {
-            List<SimulatedChannel.Request> all = new ArrayList<>(recent);
-            all.addAll(outbreak);
-            all.sort(Comparator.comparing(one -> one.report().at()));
-            Map<Sign, List<Report>> signs = signs(all);
-            signs.keySet()
-                    .retainAll(
-                            outbreak.stream()
-                                    .flatMap(one -> one.signs().stream())
-                                    .collect(Collectors.toSet()));
+        private void seek(Recent recent, List<SimulatedChannel.Request> outbreak) {
             Set<Long> own =
                     outbreak.stream().map(one -> one.report().ticket()).collect(Collectors.toSet());
-            Instant first = outbreak.get(0).report().at();
-            Optional<Cluster> hit =
-                    scan.find(entries(all), signs, first).stream()
-                            .filter(one -> shared(one, own) >= 3)
-                            .findFirst();
+            Recent all = recent.with(outbreak);
+            boolean hit =
+                    scan.find(all.entries(), all.ofSigns(), outbreak.get(0).report().at()).stream()
+                            .anyMatch(one -> shared(one, own) >= 3);
             boolean named = tried % 2 == 0;
             tried++;
             triedUnnamed += named ? 0 : 1;
@@ -170,7 +188,7 @@ record RadarMeasurement(
                     sizes.computeIfAbsent(
                             (named ? "named " : "unnamed ") + outbreak.size(), one -> new int[2]);
             size[1]++;
-            if (hit.isPresent()) {
+            if (hit) {
                 found++;
                 size[0]++;
                 unnamed += named ? 0 : 1;
@@ -180,19 +198,5 @@ record RadarMeasurement(
         private static long shared(Cluster cluster, Set<Long> own) {
             return cluster.reports().stream().filter(one -> own.contains(one.ticket())).count();
         }
-    }
-
-    static List<Instant> entries(List<SimulatedChannel.Request> requests) {
-        return requests.stream().map(one -> one.report().at()).sorted().toList();
-    }
-
-    static Map<Sign, List<Report>> signs(List<SimulatedChannel.Request> requests) {
-        Map<Sign, List<Report>> signs = new TreeMap<>();
-        for (SimulatedChannel.Request one : requests) {
-            for (Sign sign : one.signs()) {
-                signs.computeIfAbsent(sign, key -> new ArrayList<>()).add(one.report());
-            }
-        }
-        return signs;
     }
 }

@@ -14,7 +14,10 @@ import cl.soser.canal.radar.scan.SchoolMap;
 import cl.soser.canal.radar.scan.SchoolPlace;
 import cl.soser.canal.radar.scan.Sign;
 import cl.soser.canal.radar.scan.SignKind;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,26 +39,49 @@ import java.util.stream.Collectors;
  * Requests of a country as they come day by day, with weekday, season, busy days, menus and people
  * of one school who write twice; and outbreaks among them.
  *
- * <p>Every request is a labelled message that the reader was not taught, so that what the reader
- * misses and what it sees in vain is in the figures. Nobody answers the form's question, which
- * would make it easier.
+ * <p>Every request is a text that the reader was not taught, so that what the reader misses and
+ * what it sees in vain is in the figures. Nobody answers the form's question, which would make it
+ * easier.
  */
 final class SimulatedChannel {
 
     static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
 
-    /** One of twenty-five requests tells of a danger. */
-    private static final Map<DangerKind, Double> DANGERS =
-            new EnumMap<>(
-                    Map.of(
-                            DangerKind.ENFERMEDAD, 0.008,
-                            DangerKind.ALERGIA, 0.003,
-                            DangerKind.ATRAGANTAMIENTO, 0.002,
-                            DangerKind.CUERPO_EXTRANO, 0.008,
-                            DangerKind.DESCOMPUESTO, 0.008,
-                            DangerKind.PLAGA, 0.004,
-                            DangerKind.GAS_FUEGO, 0.001,
-                            DangerKind.SIN_COMIDA, 0.006));
+    /** What comes day by day, and what an outbreak adds. */
+    enum Noise {
+        /** Words as people use them on a usual day, and more of them ill than in most years. */
+        USUAL(
+                Map.of(
+                        DangerKind.ENFERMEDAD, 0.015,
+                        DangerKind.ALERGIA, 0.003,
+                        DangerKind.ATRAGANTAMIENTO, 0.001,
+                        DangerKind.CUERPO_EXTRANO, 0.007,
+                        DangerKind.DESCOMPUESTO, 0.007,
+                        DangerKind.PLAGA, 0.003,
+                        DangerKind.GAS_FUEGO, 0.001,
+                        DangerKind.SIN_COMIDA, 0.005)),
+        /**
+         * Labelled messages that the reader was not taught. They were written to be hard: it misses
+         * one of nine that tell of harm, and half of the others look as if they did.
+         */
+        HARD(
+                Map.of(
+                        DangerKind.ENFERMEDAD, 0.008,
+                        DangerKind.ALERGIA, 0.003,
+                        DangerKind.ATRAGANTAMIENTO, 0.002,
+                        DangerKind.CUERPO_EXTRANO, 0.008,
+                        DangerKind.DESCOMPUESTO, 0.008,
+                        DangerKind.PLAGA, 0.004,
+                        DangerKind.GAS_FUEGO, 0.001,
+                        DangerKind.SIN_COMIDA, 0.006));
+
+        /** How many requests tell of each danger. */
+        private final Map<DangerKind, Double> dangers;
+
+        Noise(Map<DangerKind, Double> dangers) {
+            this.dangers = new EnumMap<>(dangers);
+        }
+    }
 
     private static final List<DangerKind> OUTBREAKS =
             List.of(
@@ -106,41 +132,13 @@ final class SimulatedChannel {
                     "FRUTA",
                     "POSTRE");
 
-    /** What most people write; the labelled harmless messages were written to look dangerous. */
-    private static final List<String> PLAIN =
-            List.of(
-                    "La comida llega fría todos los días",
-                    "Las porciones son muy chicas para los de octavo",
-                    "El almuerzo se sirve tarde y los niños pierden clases",
-                    "Siempre dan lo mismo, no hay variedad",
-                    "El arroz viene pegado y sin sabor",
-                    "No alcanzó el postre para todo el curso",
-                    "Los fideos estaban pasados",
-                    "La leche viene sin azúcar y no les gusta",
-                    "Falta personal en la cocina",
-                    "La canasta llegó dos días después de la fecha",
-                    "En la canasta faltó el aceite",
-                    "El lector de huella no reconoce a mi hija",
-                    "El pan está duro",
-                    "Hay mucha fila para almorzar",
-                    "La manipuladora atiende de mala gana",
-                    "El pollo viene seco",
-                    "La ensalada no tiene aliño",
-                    "Las mesas del comedor están sucias",
-                    "La fruta viene machucada",
-                    "Encontré un pelo en los porotos",
-                    "El menú publicado no es el que se sirve",
-                    "Mi hijo aparece sin beca y el año pasado tenía",
-                    "El jugo está aguado",
-                    "Se rompió el horno y llevan una semana con colación fría",
-                    "La cazuela tenía puro caldo");
-
     /** A request and its signs. */
     record Request(Report report, Set<Sign> signs) {}
 
     private record Message(
             DangerKind kind, boolean alert, DangerKind read, DangerReading reading, String text) {}
 
+    private final Noise noise;
     private final SignReader signReader = new SignReader(FoodReader.shipped()::read);
     private final Map<DangerKind, List<Message>> messages = new EnumMap<>(DangerKind.class);
     private final List<Message> plain = new ArrayList<>();
@@ -148,18 +146,21 @@ final class SimulatedChannel {
     private final SchoolMap map;
     private final Random random;
     private final int volume;
+    private final boolean known;
     private final List<List<Long>> routes;
     private final Map<String, Set<Sign>> read = new HashMap<>();
     private long tickets;
 
     /**
-     * @param volume requests of a mean day
+     * @param volume requests of a day, in the mean of the weeks of a term
      * @param known whether people have told the radar which lorry serves which school
      */
-    SimulatedChannel(List<SchoolPlace> schools, int volume, boolean known, long seed)
+    SimulatedChannel(Noise noise, List<SchoolPlace> schools, int volume, boolean known, long seed)
             throws IOException {
+        this.noise = noise;
         this.schools = schools;
         this.volume = volume;
+        this.known = known;
         this.random = new Random(seed);
         this.routes = routes(schools);
         Map<Long, String> told = new HashMap<>();
@@ -171,18 +172,51 @@ final class SimulatedChannel {
             }
         }
         this.map = new SchoolMap(schools, told);
+        boolean hard = noise == Noise.HARD;
+        for (Message one : usual(hard ? hard() : DangerReader.ofWords().asShipped())) {
+            if (one.kind() == DangerKind.NINGUNO) {
+                plain.add(one);
+            } else if (!hard) {
+                keep(one);
+            }
+        }
+    }
+
+    /** The usual messages, as a reader reads them. */
+    private static List<Message> usual(DangerReader reader) throws IOException {
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                SimulatedChannel.class.getResourceAsStream("usual-messages.txt"),
+                                StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\\|", 2))
+                    .map(
+                            line ->
+                                    message(
+                                            DangerKind.valueOf(line[0]),
+                                            reader.read("", line[1]),
+                                            line[1]))
+                    .toList();
+        }
+    }
+
+    /** The labelled messages that a reader was not taught, and the reader. */
+    private DangerReader hard() throws IOException {
         List<LabelledMessage> all = new ArrayList<>(LabelledMessages.shipped());
         Collections.shuffle(all, new Random(1));
         DangerReader reader =
                 DangerReader.ofWords().taught(all.subList(all.size() / 5, all.size()));
-        for (String text : PLAIN) {
-            plain.add(message(DangerKind.NINGUNO, reader.read("", text), text));
-        }
         for (LabelledMessage one : all.subList(0, all.size() / 5)) {
             DangerReading reading = reader.read(one.subject(), one.detail());
-            messages.computeIfAbsent(one.danger(), kind -> new ArrayList<>())
-                    .add(message(one.danger(), reading, one.subject() + ". " + one.detail()));
+            keep(message(one.danger(), reading, one.subject() + ". " + one.detail()));
         }
+        return reader;
+    }
+
+    private void keep(Message message) {
+        messages.computeIfAbsent(message.kind(), kind -> new ArrayList<>()).add(message);
     }
 
     private Message again(Message message) {
@@ -206,7 +240,7 @@ final class SimulatedChannel {
         int count = (int) Math.round(volume * weekday(date) * season(date) * busy);
         for (int i = 0; i < count; i++) {
             SchoolPlace school = schools.get(random.nextInt(schools.size()));
-            Message message = noise();
+            Message message = usual();
             Instant at = at(date);
             requests.add(request(school.school(), message, product(0.15), dish(date, school), at));
             if (random.nextInt(50) == 0) {
@@ -223,9 +257,9 @@ final class SimulatedChannel {
         return requests;
     }
 
-    /** Three to eight reports of two to five schools that one lorry serves, within a day. */
+    /** Three to eight reports of two to five schools near each other, within a day. */
     List<Request> outbreak(int day, boolean named) {
-        List<Long> near = new ArrayList<>(routes.get(random.nextInt(routes.size())));
+        List<Long> near = known ? oneRoute() : neighbours();
         Collections.shuffle(near, random);
         int size = 3 + random.nextInt(6);
         int places = 2 + random.nextInt(Math.min(4, Math.min(size, near.size()) - 1));
@@ -249,6 +283,20 @@ final class SimulatedChannel {
         return requests;
     }
 
+    private List<Long> oneRoute() {
+        return new ArrayList<>(routes.get(random.nextInt(routes.size())));
+    }
+
+    private List<Long> neighbours() {
+        while (true) {
+            long school = schools.get(random.nextInt(schools.size())).school();
+            List<SchoolMap.Neighbour> near = map.near(school, 15, 10);
+            if (near.size() > 1) {
+                return new ArrayList<>(near.stream().map(SchoolMap.Neighbour::school).toList());
+            }
+        }
+    }
+
     /** People copy a part of what stands on a box, in capitals or without accents. */
     private String typed(String product) {
         String[] words = product.split(" ");
@@ -257,15 +305,15 @@ final class SimulatedChannel {
         return random.nextBoolean() ? part.toUpperCase() : part;
     }
 
-    private Message noise() {
+    private Message usual() {
         double roll = random.nextDouble();
-        for (Map.Entry<DangerKind, Double> one : DANGERS.entrySet()) {
+        for (Map.Entry<DangerKind, Double> one : noise.dangers.entrySet()) {
             roll -= one.getValue();
             if (roll < 0) {
                 return any(one.getKey());
             }
         }
-        return random.nextBoolean()
+        return noise == Noise.HARD && random.nextBoolean()
                 ? any(DangerKind.NINGUNO)
                 : plain.get(random.nextInt(plain.size()));
     }
@@ -305,7 +353,7 @@ final class SimulatedChannel {
         if (dish != null && signs.stream().anyMatch(s -> s.kind() == SignKind.SINTOMA)) {
             signs = new TreeSet<>(signs);
             signs.add(new Sign(SignKind.ALIMENTO, dish));
-            signs.add(new Sign(SignKind.SINTOMA_ALIMENTO, message.read() + "+" + dish));
+            signs.add(Sign.after(message.read().name(), dish));
         } else if (dish != null) {
             signs = new TreeSet<>(signs);
             signs.add(new Sign(SignKind.ALIMENTO, dish));
@@ -333,15 +381,15 @@ final class SimulatedChannel {
         if (date.getDayOfWeek() == DayOfWeek.SUNDAY) {
             return 0.15;
         }
-        return 1.45 - 0.07 * date.getDayOfWeek().getValue();
+        return 1.54 - 0.07 * date.getDayOfWeek().getValue();
     }
 
     private static double season(LocalDate date) {
         return switch (date.getMonth()) {
             case JANUARY, FEBRUARY -> 0.2;
-            case MARCH -> 1.5;
-            case JULY, DECEMBER -> 0.8;
-            default -> 1.2;
+            case MARCH -> 1.3;
+            case JULY, DECEMBER -> 0.7;
+            default -> 1;
         };
     }
 
@@ -378,11 +426,13 @@ final class SimulatedChannel {
                 past.stream()
                         .flatMap(one -> one.signs().stream())
                         .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
-        Map<String, Instant> last = new HashMap<>();
+        record Place(Sign sign, long school) {}
+        Map<Place, Instant> last = new HashMap<>();
         Map<SignKind, Long> repeats = new EnumMap<>(SignKind.class);
         for (Request one : past) {
             for (Sign sign : one.signs()) {
-                Instant before = last.put(sign + "@" + one.report().school(), one.report().at());
+                Instant before = last.put(
+                                new Place(sign, one.report().school()), one.report().at());
                 if (before != null
                         && before.plus(OutbreakScan.LONGEST).isAfter(one.report().at())) {
                     repeats.merge(sign.kind(), 1L, Long::sum);

@@ -52,6 +52,11 @@ public record Baseline(
                 / (ofKind(kind) + REPEAT_CAUTION);
     }
 
+    /** How often a sign comes in a week in which so many reports come. */
+    double timesAWeek(Sign sign, double reportsAWeek) {
+        return Math.max(1, rate(sign) * reportsAWeek);
+    }
+
     /** How many signs of a kind come in a week in which so many reports come. */
     double signsAWeek(SignKind kind, double reportsAWeek) {
         double rate =

@@ -22,8 +22,10 @@ import java.util.stream.Stream;
  *
  * <pre>all reports of the window × the schools' share of all reports × the sign's rate</pre>
  *
- * where the rate is the usual one, or that of the rest of the region in the same window if that is
- * surely higher: on the day on which a region eats fish, fish is no sign. The chance of so many
+ * where the rate is the usual one. On the day on which a region eats fish, fish is no sign: the
+ * rate of a food is that of the rest of the region in the same window if that is surely higher, and
+ * the rate of somebody ill after fish grows as the talk of fish by those who are well. The rate of
+ * harm alone does not follow the region's, so that no outbreak hides another. The chance of so many
  * schools is the upper tail of Poisson's distribution. Reports of one school depend on each other:
  * each further one of a school counts with the chance of a repetition alone.
  *
@@ -45,16 +47,38 @@ public final class OutbreakScan {
     /** Of circles, route and country. */
     private static final int TESTS = WINDOWS.size() * (CIRCLES.length + 1);
 
-    private static final double HOURS_OF_A_WEEK = 168;
+    /** Harm and food that go together in use, about. */
+    private static final int PAIRS = 60;
 
-    /** Up to so many reports in a week chance alone decides: a thousand a day. */
-    private static final double FEW = 7000;
+    private static final double HOURS_OF_A_WEEK = 168;
 
     private final SchoolMap map;
     private final Baseline baseline;
     private final RadarRules rules;
     private final Map<String, Double> regions;
     private final Map<Long, List<Circle>> circles = new HashMap<>();
+
+    /** What came lately. */
+    private record Recent(List<Instant> entries, Map<Sign, List<Report>> ofSigns) {}
+
+    /**
+     * A sign's reports of some hours, up to one of them.
+     *
+     * @param entries how many reports came in it at all
+     * @param accepted the highest chance that rings
+     */
+    private record Window(
+            Recent recent,
+            Sign sign,
+            Instant from,
+            List<Report> reports,
+            int entries,
+            double accepted) {
+
+        boolean holds(Instant at) {
+            return !at.isBefore(from) && !at.isAfter(reports.get(reports.size() - 1).at());
+        }
+    }
 
     /**
      * Schools that are looked at together, and how far each is from the middle one.
@@ -100,11 +124,15 @@ public final class OutbreakScan {
      */
     public List<Cluster> find(
             List<Instant> entries, Map<Sign, List<Report>> ofSigns, Instant since) {
+        Recent recent = new Recent(entries, ofSigns);
         List<Cluster> found = new ArrayList<>();
         ofSigns.forEach(
                 (sign, reports) -> {
-                    if (reports.size() >= rules.least()) {
-                        find(entries, sign, reports, since, found);
+                    for (int last = reports.size() - 1; last >= rules.least() - 1; last--) {
+                        if (reports.get(last).at().isBefore(since)) {
+                            break;
+                        }
+                        best(recent, sign, reports.subList(0, last + 1)).ifPresent(found::add);
                     }
                 });
         found.sort(
@@ -114,84 +142,64 @@ public final class OutbreakScan {
         return found;
     }
 
-    private void find(
-            List<Instant> entries,
-            Sign sign,
-            List<Report> reports,
-            Instant since,
-            List<Cluster> found) {
-        for (int last = reports.size() - 1; last >= rules.least() - 1; last--) {
-            Report anchor = reports.get(last);
-            if (anchor.at().isBefore(since)) {
-                break;
-            }
-            best(entries, sign, reports.subList(0, last + 1)).ifPresent(found::add);
-        }
-    }
-
     /** The clearest cluster that ends with the last of these reports. */
-    private Optional<Cluster> best(List<Instant> entries, Sign sign, List<Report> reports) {
+    private Optional<Cluster> best(Recent recent, Sign sign, List<Report> reports) {
         Report anchor = reports.get(reports.size() - 1);
-        Cluster best = null;
-        for (Duration window : WINDOWS) {
-            Instant from = anchor.at().minus(window);
+        List<Cluster> all = new ArrayList<>();
+        for (Duration length : WINDOWS) {
+            Instant from = anchor.at().minus(length);
             List<Report> lately = since(reports, from);
-            if (lately.size() < rules.least()) {
-                continue;
-            }
-            int all = count(entries, from, anchor.at());
-            double most = accepted(sign, all * HOURS_OF_A_WEEK / window.toHours());
-            for (Circle circle : circles(sign, anchor.school())) {
-                Cluster cluster = cluster(sign, lately, circle, all, most);
-                if (cluster != null && (best == null || cluster.rarity() < best.rarity())) {
-                    best = cluster;
-                }
+            if (lately.size() >= rules.least()) {
+                int entries = count(recent.entries(), from, anchor.at());
+                Window window =
+                        new Window(
+                                recent,
+                                sign,
+                                from,
+                                lately,
+                                entries,
+                                accepted(sign, entries * HOURS_OF_A_WEEK / length.toHours()));
+                circles(sign, anchor.school())
+                        .forEach(circle -> cluster(window, circle).ifPresent(all::add));
             }
         }
-        return Optional.ofNullable(best).filter(one -> one.rarity() <= 1);
+        return all.stream().min(Comparator.comparingDouble(Cluster::rarity));
     }
 
     /**
-     * The highest chance that rings. The more reports come, the more menus and habits outweigh
-     * chance, so that it falls twice.
+     * The highest chance that rings. Reports of one kind are alike, but illness after a food that is
+     * seldom spoken of has as many false rings as after another.
      */
     private double accepted(Sign sign, double reportsAWeek) {
-        return rules.ringsAWeek()
-                * Math.min(1, FEW / reportsAWeek)
-                * sign.kind().part()
-                / (baseline.signsAWeek(sign.kind(), reportsAWeek) * TESTS);
+        double tests =
+                sign.kind() == SignKind.SINTOMA_ALIMENTO
+                        ? PAIRS * baseline.timesAWeek(sign, reportsAWeek)
+                        : baseline.signsAWeek(sign.kind(), reportsAWeek);
+        return rules.ringsAWeek() * sign.part() / (tests * TESTS);
     }
 
-    private Cluster cluster(
-            Sign sign, List<Report> lately, Circle circle, int all, double accepted) {
+    private Optional<Cluster> cluster(Window window, Circle circle) {
         List<Report> within = new ArrayList<>();
         Set<String> reporters = new HashSet<>();
         Set<Long> schools = new HashSet<>();
-        for (Report one : lately) {
+        for (Report one : window.reports()) {
             if (circle.holds(one.school()) && reporters.add(one.reporter())) {
                 within.add(one);
                 schools.add(one.school());
             }
         }
-        int others = schools.size() - 1;
-        if (within.size() < rules.least() || others < 1) {
-            return null;
+        if (within.size() < rules.least() || schools.size() < 2) {
+            return Optional.empty();
         }
-        double rate = baseline.rate(sign);
-        if (!circle.isCountry()) {
-            rate = Math.max(rate, elsewhere(lately, within.size(), circle, all));
+        double usual = window.entries() * baseline.rate(window.sign()) * circle.share();
+        if (chance(window, circle, within, schools.size(), usual) > window.accepted()) {
+            return Optional.empty();
         }
-        double expected = all * rate * circle.share();
-        if (expected > RARE) {
-            return null;
+        double expected = usual * today(window, circle, within);
+        double chance = chance(window, circle, within, schools.size(), expected);
+        if (chance > window.accepted()) {
+            return Optional.empty();
         }
-        int repeated = within.size() - 1 - others;
-        double again =
-                Math.max(
-                        baseline.repeat(sign.kind()),
-                        schools.size() * expected / Math.max(1, circle.size()));
-        double chance =
-                PoissonTail.atLeast(others, expected) * Math.pow(Math.min(1, again), repeated);
         Double km =
                 circle.isCountry()
                         ? null
@@ -199,23 +207,54 @@ public final class OutbreakScan {
                                 .map(circle.schools()::get)
                                 .max(Double::compare)
                                 .orElseThrow();
-        return new Cluster(sign, within, km, expected, chance, chance / accepted);
+        return Optional.of(
+                new Cluster(
+                        window.sign(), within, km, expected, chance, chance / window.accepted()));
     }
 
-    /** The sign's rate in the rest of the region, as far as it is certain. */
-    private double elsewhere(List<Report> lately, int within, Circle circle, int all) {
+    /** That so many schools report it, and some of them more than once. */
+    private double chance(
+            Window window, Circle circle, List<Report> within, int schools, double expected) {
+        if (expected > RARE) {
+            return 1;
+        }
+        double again =
+                Math.max(
+                        baseline.repeat(window.sign().kind()),
+                        schools * expected / Math.max(1, circle.size()));
+        return PoissonTail.atLeast(schools - 1, expected)
+                * Math.pow(Math.min(1, again), within.size() - schools);
+    }
+
+    /**
+     * How many times the usual the rest of the region speaks of it, as far as it is certain; of its
+     * food, where it is harm after a food, by those who tell of no harm.
+     */
+    private double today(Window window, Circle circle, List<Report> within) {
+        Sign spoken = window.sign().spokenOf();
+        if (spoken == null || circle.isCountry()) {
+            return 1;
+        }
+        boolean harmful = window.sign().kind().isHarmful();
+        Set<Long> own =
+                (harmful ? window.reports() : within)
+                        .stream().map(Report::ticket).collect(Collectors.toSet());
         long others =
-                lately.stream().filter(one -> circle.region().equals(regionOf(one))).count()
-                        - within;
-        double certain = others - 2 * Math.sqrt(Math.max(0, others));
-        double reports = all * (regions.getOrDefault(circle.region(), 0.0) - circle.share());
-        return certain <= 0 || reports < 1 ? 0 : certain / reports;
+                window.recent().ofSigns().getOrDefault(spoken, List.of()).stream()
+                        .filter(one -> window.holds(one.at()))
+                        .filter(one -> circle.region().equals(regionOf(one)))
+                        .filter(one -> !own.contains(one.ticket()))
+                        .count();
+        double certain = others - 2 * Math.sqrt(others);
+        double usual =
+                window.entries()
+                        * regions.getOrDefault(circle.region(), 0.0)
+                        * baseline.rate(spoken);
+        return certain <= usual ? 1 : certain / usual;
     }
 
     private String regionOf(Report report) {
-        return report.school() == null
-                ? null
-                : map.find(report.school()).map(SchoolPlace::region).orElse(null);
+        return map.find(report.school()).map(SchoolPlace::region).orElse(null);
     }
 
     private List<Circle> circles(Sign sign, Long school) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Finds the schools near a school, by a grid of cells. */
 public final class SchoolMap {
 
-    private static final double CELL_DEGREES = 0.1;
+    private static final double CELL_DEGREES = 0.02;
 
     /** A degree of latitude; none is shorter. */
     private static final double KM_OF_A_DEGREE = 110.5;
@@ -59,6 +59,15 @@ public final class SchoolMap {
         if (center == null) {
             return List.of();
         }
+        List<Neighbour> near = List.of();
+        for (double reach = km / 16; reach <= km && near.size() < most; reach *= 2) {
+            near = within(center, reach);
+        }
+        return near.size() <= most ? near : List.copyOf(near.subList(0, most));
+    }
+
+    /** All of them, the nearest first. */
+    private List<Neighbour> within(SchoolPlace center, double km) {
         List<Neighbour> near = new ArrayList<>();
         double narrow = Math.max(0.1, Math.cos(Math.toRadians(center.latitude())));
         long north = (long) Math.ceil(km / KM_OF_A_DEGREE / CELL_DEGREES);
@@ -76,9 +85,10 @@ public final class SchoolMap {
         }
         near.sort(
                 Comparator.comparingDouble(
-                                (Neighbour one) -> one.school() == school ? -1 : one.km())
+                                (Neighbour one) ->
+                                        one.school() == center.school() ? -1 : one.km())
                         .thenComparing(Neighbour::school));
-        return near.size() <= most ? near : List.copyOf(near.subList(0, most));
+        return near;
     }
 
     private static Cell cell(SchoolPlace place) {

@@ -22,6 +22,7 @@ class OutbreakScanTest {
     private static final Instant NOON = Instant.parse("2026-11-25T15:00:00Z");
     private static final Sign ILL = new Sign(SignKind.SINTOMA, "ENFERMEDAD");
     private static final Sign FISH = new Sign(SignKind.ALIMENTO, "PESCADO");
+    private static final Sign ILL_OF_FISH = Sign.after("ENFERMEDAD", "PESCADO");
     private static final Sign LOT = new Sign(SignKind.LOTE, "L2611");
     private static final int SCHOOLS = 2000;
 
@@ -168,6 +169,44 @@ class OutbreakScanTest {
             report(FISH, 520 + i * 37 % 470, 500 - i);
         }
         assertEquals(List.of(), found());
+    }
+
+    /** Who is well speaks of it too, a hundred times as often as usual. */
+    @Test
+    void illAfterWhatARegionEatsIsExpectedAsOftenAsTheFoodIsSpokenOf() {
+        for (long school = 701; school < 704; school++) {
+            report(ILL_OF_FISH, school, (int) (720 - school));
+            report(FISH, school, (int) (720 - school));
+        }
+        double expected = found().get(0).expected();
+        for (int i = 0; i < 470; i++) {
+            report(FISH, 520 + i * 37 % 470, 500 - i);
+        }
+        Cluster cluster = found().get(0);
+        assertEquals(ILL_OF_FISH, cluster.sign());
+        assertTrue(cluster.expected() > 100 * expected, cluster::toString);
+    }
+
+    /** In one quiet region, of one harm. */
+    @Test
+    void outbreaksAtOnceDoNotHideEachOther() {
+        for (long school = 100; school < 103; school++) {
+            report(ILL, school, (int) school);
+        }
+        double alone = found().get(0).rarity();
+        for (long school = 300; school < 306; school++) {
+            report(ILL, school, (int) school);
+            report(ILL, school + 100, (int) school);
+        }
+        assertTrue(
+                found().stream()
+                        .anyMatch(
+                                one ->
+                                        one.rarity() == alone
+                                                && one.reports().stream()
+                                                        .allMatch(r -> r.school() < 103)));
+        assertTrue(found().stream().anyMatch(one -> one.reports().get(0).school() == 305));
+        assertTrue(found().stream().anyMatch(one -> one.reports().get(0).school() == 405));
     }
 
     /** A factory's lot has no neighbourhood. */
