@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +17,10 @@ import java.util.zip.GZIPOutputStream;
 /** The second opinion: what labelled messages taught of dangers and areas. */
 final class DangerClassifier {
 
-    private static final int FORMAT = 0x43504402;
+    private static final int FORMAT = 0x43504403;
+
+    /** The label of messages that only named people may read. */
+    private static final String RESTRICTED = "RESERVADA";
 
     private static final Map<String, DangerKind> KINDS =
             Arrays.stream(DangerKind.values()).collect(Collectors.toMap(Enum::name, kind -> kind));
@@ -31,20 +32,12 @@ final class DangerClassifier {
      *
      * @param kinds how likely each is, NINGUNO too; together one
      * @param areas how likely each may answer
+     * @param restricted how likely only named people may read it
      */
-    record Opinion(Map<DangerKind, Double> kinds, Map<String, Double> areas) {
+    record Opinion(Map<DangerKind, Double> kinds, Map<String, Double> areas, double restricted) {
 
         double danger() {
             return 1 - kinds.getOrDefault(DangerKind.NINGUNO, 0.0);
-        }
-
-        /** How likely it is of a kind that only named people may read. */
-        double restricted() {
-            double sum = 0;
-            for (Map.Entry<DangerKind, Double> kind : kinds.entrySet()) {
-                sum += kind.getKey().isRestricted() ? kind.getValue() : 0;
-            }
-            return sum;
         }
     }
 
@@ -58,31 +51,45 @@ final class DangerClassifier {
     static DangerClassifier learn(List<LabelledMessage> messages, List<FeatureSet> examples) {
         return new DangerClassifier(
                 TextClassifier.learn(
-                        examples, messages.stream().map(DangerClassifier::labels).toList()));
+                        examples, messages.stream().map(DangerClassifier::truth).toList()));
     }
 
-    private static Set<String> labels(LabelledMessage message) {
-        Set<String> labels = new HashSet<>(message.areas());
-        labels.add(message.danger().name());
-        return labels;
+    private static TextClassifier.Truth truth(LabelledMessage message) {
+        String kind = message.danger().name();
+        return new TextClassifier.Truth(
+                message.restricted() ? Set.of(kind, RESTRICTED) : Set.of(kind),
+                List.of(Set.of(kind), Set.copyOf(message.areas())));
     }
 
+    /** Two opinions of one question, each learned in its own way, err in different places. */
     Opinion of(FeatureSet features) {
+        TextClassifier.Shares shares = labels.shares(features);
+        Map<DangerKind, Double> kinds = kinds(shares.labels());
+        kinds(shares.answers().get(0))
+                .forEach(
+                        (kind, share) ->
+                                kinds.merge(kind, share, (one, other) -> (one + other) / 2));
+        double byKind =
+                kinds.entrySet().stream()
+                        .filter(kind -> kind.getKey().isRestricted())
+                        .mapToDouble(Map.Entry::getValue)
+                        .sum();
+        double restricted = (byKind + shares.labels().getOrDefault(RESTRICTED, byKind)) / 2;
+        return new Opinion(kinds, shares.answers().get(1), restricted);
+    }
+
+    /** Together one. */
+    private static Map<DangerKind, Double> kinds(Map<String, Double> shares) {
         Map<DangerKind, Double> kinds = new EnumMap<>(DangerKind.class);
-        Map<String, Double> areas = new HashMap<>();
-        double sum = 0;
-        for (Map.Entry<String, Double> share : labels.shares(features).entrySet()) {
-            DangerKind kind = KINDS.get(share.getKey());
-            if (kind == null) {
-                areas.put(share.getKey(), share.getValue());
-            } else {
-                kinds.put(kind, share.getValue());
-                sum += share.getValue();
-            }
-        }
-        double all = sum;
-        kinds.replaceAll((kind, share) -> share / all);
-        return new Opinion(kinds, areas);
+        KINDS.forEach(
+                (name, kind) -> {
+                    if (shares.containsKey(name)) {
+                        kinds.put(kind, shares.get(name));
+                    }
+                });
+        double sum = kinds.values().stream().mapToDouble(share -> share).sum();
+        kinds.replaceAll((kind, share) -> share / sum);
+        return kinds;
     }
 
     void write(OutputStream file) throws IOException {
