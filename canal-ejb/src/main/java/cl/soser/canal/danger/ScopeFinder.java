@@ -1,8 +1,10 @@
 package cl.soser.canal.danger;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells what is stated from what is denied, asked, supposed, long past or elsewhere. A denial
@@ -36,6 +38,7 @@ final class ScopeFinder {
             Set.of("nadie", "ningun", "ninguna", "ninguno", "nunca", "jamas", "sin", "ni");
     private static final int REACH = 4;
     private static final int FAR_REACH = 7;
+    private static final int ACTIVATION = 3;
     private static final Set<String> ENDS_OF_DENIAL =
             Set.of(
                     "pero",
@@ -149,6 +152,27 @@ final class ScopeFinder {
                     "preguntar",
                     "saber");
 
+    /** Questions that take for granted what they ask about: "¿por qué venía cruda?". */
+    private static final List<List<String>> TAKING_FOR_GRANTED =
+            Stream.of(
+                            "por que",
+                            "porque",
+                            "hasta cuando",
+                            "es normal que",
+                            "es legal que",
+                            "es correcto que",
+                            "esta bien que",
+                            "esta permitido que",
+                            "les parece",
+                            "encuentran normal",
+                            "como es posible",
+                            "como puede ser",
+                            "como permiten",
+                            "saben que",
+                            "sabian que")
+                    .map(words -> List.of(words.split(" ")))
+                    .toList();
+
     private ScopeFinder() {}
 
     /** For each word of the text how it is spoken of, from the marks around it. */
@@ -157,7 +181,7 @@ final class ScopeFinder {
         Scope[] scopes = new Scope[words.size()];
         Arrays.fill(scopes, Scope.STATED);
         for (Wording.Sentence sentence : wording.sentences()) {
-            if (sentence.asks()) {
+            if (sentence.asks() && !takesForGranted(words, sentence)) {
                 mark(scopes, sentence.first(), sentence.end(), Scope.ASKED);
             }
         }
@@ -181,6 +205,13 @@ final class ScopeFinder {
             }
         }
         return scopes;
+    }
+
+    private static boolean takesForGranted(List<Word> words, Wording.Sentence sentence) {
+        List<String> said =
+                words.subList(sentence.first(), sentence.end()).stream().map(Word::folded).toList();
+        return TAKING_FOR_GRANTED.stream()
+                .anyMatch(phrase -> Collections.indexOfSubList(said, phrase) >= 0);
     }
 
     private static boolean denies(List<Word> words, int at) {
@@ -212,9 +243,19 @@ final class ScopeFinder {
     }
 
     private static boolean supposes(List<Word> words, int at) {
-        return !words.get(at).folded().equals("si")
+        String word = words.get(at).folded();
+        if (word.equals("protocolo")) {
+            return !isActivated(words, at);
+        }
+        return !word.equals("si")
                 || at == 0
                 || !NO_SUPPOSING_BEFORE_SI.contains(words.get(at - 1).folded());
+    }
+
+    /** Who asks for a protocol to be activated has a case for it. */
+    private static boolean isActivated(List<Word> words, int at) {
+        return words.subList(Math.max(0, at - ACTIVATION), at).stream()
+                .anyMatch(word -> word.folded().startsWith("activ"));
     }
 
     private static void suppose(List<Word> words, Scope[] scopes, int at) {

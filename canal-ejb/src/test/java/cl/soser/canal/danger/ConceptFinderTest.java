@@ -56,7 +56,12 @@ class ConceptFinderTest {
                 "ojalá nadie vomite | DENIED",
                 "podría vomitar | SUPPOSED",
                 "el año pasado vomitaron varios | PAST",
-                "en otro colegio vomitaron varios | ELSEWHERE"
+                "en otro colegio vomitaron varios | ELSEWHERE",
+                "según el protocolo si vomita | SUPPOSED",
+                "pido activar el protocolo por los vómitos | STATED",
+                "¿por qué vomitaron tantos? | STATED",
+                "¿es normal que vomiten todos? | STATED",
+                "¿qué hago cuando vomita? | ASKED"
             })
     void aConceptKeepsHowItIsSpokenOf(String text, Scope scope) {
         assertEquals(Optional.of(scope), scope("VOMITO", text));
