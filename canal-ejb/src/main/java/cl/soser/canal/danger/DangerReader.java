@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 public final class DangerReader {
 
     private static final int MOST_REASONS = 5;
+    private static final int MOST_AREAS = 3;
 
     /** Concepts of violence against a person. */
     private static final Set<String> VIOLENCE = Set.of("GOLPE", "SEXUAL");
@@ -155,41 +156,59 @@ public final class DangerReader {
 
     private DangerReading byBoth(Text text, WordReading said) {
         DangerClassifier.Opinion opinion = classifier.of(text.features());
+        boolean restricted = thresholds.isRestricted(opinion.restricted(), said);
         DangerLevel level = thresholds.level(opinion.danger(), said);
+        if (restricted && level == DangerLevel.NINGUNO) {
+            level = DangerLevel.POSIBLE_RIESGO; // its named readers look at it
+        }
         DangerKind kind =
-                level == DangerLevel.NINGUNO ? DangerKind.NINGUNO : likeliest(opinion.kinds());
+                level == DangerLevel.NINGUNO
+                        ? DangerKind.NINGUNO
+                        : likeliest(opinion.kinds(), restricted);
         WordReading.Match added = said.added();
         if (added != null && added.rule().level().compareTo(level) > 0) {
             level = added.rule().level();
             kind = added.rule().kind();
         }
-        boolean restricted = kind.isRestricted() || opinion.restricted() >= thresholds.restricted();
         return new DangerReading(
                 level,
                 kind,
                 level == DangerLevel.NINGUNO ? null : text.excerpt(cause(text, said, kind)),
-                areas(kind, opinion.areas()),
-                restricted,
+                areas(level == DangerLevel.ALERTA ? kind : DangerKind.NINGUNO, opinion.areas()),
+                restricted || kind.isRestricted(),
                 reasons(
                         text,
                         said,
                         new Reason(kind, List.of(), List.of(), opinion.kinds().get(kind))));
     }
 
-    private static DangerKind likeliest(Map<DangerKind, Double> shares) {
+    /** A restricted kind only where the message is restricted, or nothing else is known. */
+    private static DangerKind likeliest(Map<DangerKind, Double> shares, boolean restricted) {
         Map<DangerKind, Double> dangers = new EnumMap<>(shares);
         dangers.remove(DangerKind.NINGUNO);
-        return dangers.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        return dangers.entrySet().stream()
+                .max(
+                        Comparator.comparing(
+                                        (Map.Entry<DangerKind, Double> one) ->
+                                                restricted || !one.getKey().isRestricted())
+                                .thenComparing(Map.Entry.comparingByValue()))
+                .orElseThrow()
+                .getKey();
     }
 
-    /** The areas by their share; those that never answer for the kind come last. */
-    private static List<String> areas(DangerKind kind, Map<String, Double> shares) {
+    /**
+     * The areas by their share, none where even the first has little; those that never answer for
+     * the kind come last.
+     */
+    private List<String> areas(DangerKind kind, Map<String, Double> shares) {
         Comparator<String> byShare = Comparator.comparingDouble(area -> -shares.get(area));
         List<String> areas = new ArrayList<>(shares.keySet());
         areas.sort(
                 Comparator.comparing((String area) -> !kind.mayBeAnsweredBy(area))
                         .thenComparing(byShare));
-        return areas.subList(0, Math.min(3, areas.size()));
+        return areas.isEmpty() || shares.get(areas.get(0)) < thresholds.area()
+                ? List.of()
+                : areas.subList(0, Math.min(MOST_AREAS, areas.size()));
     }
 
     /** The sentence that speaks most for the kind. */

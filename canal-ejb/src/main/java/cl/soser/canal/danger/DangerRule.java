@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -25,11 +24,6 @@ record DangerRule(DangerKind kind, DangerLevel level, Set<String> concepts, bool
     /** Whether it knows a danger by the praise of it. */
     boolean isIronic() {
         return concepts.contains(PRAISE);
-    }
-
-    /** Whether it needs one of them. */
-    boolean isAbout(Set<String> some) {
-        return !Collections.disjoint(concepts, some);
     }
 
     /** Rules as they are shipped: kind, level, concepts with a plus between them. */

@@ -73,18 +73,20 @@ record WordReading(List<Match> matches, DangerLevel most) {
      */
     private static DangerLevel most(
             Wording wording, List<ConceptHit> hits, List<DangerRule> rules) {
+        Set<String> named = new HashSet<>();
+        rules.forEach(rule -> named.addAll(rule.concepts()));
+        named.removeAll(CIRCUMSTANCES);
+        List<ConceptHit> dangers =
+                hits.stream().filter(hit -> named.contains(hit.concept())).toList();
         Set<String> concepts = new HashSet<>();
         hits.forEach(hit -> concepts.add(hit.concept()));
         boolean denied =
-                hits.stream().allMatch(hit -> hit.scope() == Scope.DENIED)
+                dangers.stream().allMatch(hit -> hit.scope() == Scope.DENIED)
                         && rules.stream().anyMatch(rule -> concepts.containsAll(rule.concepts()));
         if (denied || wording.words().stream().allMatch(Word::isNumber)) {
             return DangerLevel.NINGUNO;
         }
-        concepts.removeAll(CIRCUMSTANCES);
-        return rules.stream().anyMatch(rule -> rule.isAbout(concepts))
-                ? DangerLevel.ALERTA
-                : DangerLevel.POSIBLE_RIESGO;
+        return dangers.isEmpty() ? DangerLevel.POSIBLE_RIESGO : DangerLevel.ALERTA;
     }
 
     DangerLevel level() {
@@ -104,5 +106,17 @@ record WordReading(List<Match> matches, DangerLevel most) {
     /** Whether somebody praises a danger; the classifier takes irony at its word. */
     boolean isIronic() {
         return matches.stream().anyMatch(match -> match.rule().isIronic());
+    }
+
+    /** Whether they tell of a danger that anybody may read of. */
+    boolean isOfAnotherDanger() {
+        return matches.stream().anyMatch(match -> !match.rule().kind().isRestricted());
+    }
+
+    /** Whether they state a danger that only named people may read of. */
+    boolean isRestricted() {
+        return matches.stream()
+                .map(Match::rule)
+                .anyMatch(rule -> rule.kind().isRestricted() && rule.level() == DangerLevel.ALERTA);
     }
 }
