@@ -89,7 +89,9 @@ public final class DangerMeasurement {
             dangers.computeIfAbsent(truth, kind -> new Count()).add(reading.level());
             kinds.add(reading.kind() == truth);
         }
-        areas.add(reading.areas().stream().limit(1).anyMatch(message.areas()::contains));
+        if (!message.areas().isEmpty()) {
+            areas.add(reading.areas().stream().limit(1).anyMatch(message.areas()::contains));
+        }
         (message.restricted() ? restricted : needless).add(reading.restricted());
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * A message and what people say of it; the classifier learns from such.
  *
  * @param id tells its author: what stands before the hyphen
- * @param areas those that may answer it, the best first
+ * @param areas those that may answer it, the best first; empty where nothing tells
  */
 public record LabelledMessage(
         String id,

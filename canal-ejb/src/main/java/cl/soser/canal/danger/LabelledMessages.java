@@ -21,7 +21,12 @@ import java.util.Set;
 public final class LabelledMessages {
 
     private static final List<String> SHIPPED =
-            List.of("messages-1.jsonl", "messages-2.jsonl", "messages-3.jsonl", "messages-4.jsonl");
+            List.of(
+                    "messages-1.jsonl",
+                    "messages-2.jsonl",
+                    "messages-3.jsonl",
+                    "messages-4.jsonl",
+                    "messages-5.jsonl");
 
     private static final Set<String> KEYS =
             Set.of("id", "mensaje", "alerta", "clase", "areas", "reservada");
@@ -31,7 +36,7 @@ public final class LabelledMessages {
     private LabelledMessages() {}
 
     /**
-     * Those that the classifier learns from at first, written for it by four authors.
+     * Those that the classifier learns from at first, written for it by five authors.
      *
      * @throws IOException if they are missing or broken
      */
