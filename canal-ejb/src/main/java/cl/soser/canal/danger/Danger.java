@@ -79,9 +79,15 @@ public record Danger(
         return new Danger(level, kind, source, restricted, answer, known);
     }
 
-    /** The area that the reading proposes; null where it proposes none. */
+    /**
+     * The area that the reading proposes, of those that answer for the sender's own answer if there
+     * is one; null where it proposes none.
+     */
     public String proposedArea() {
-        return reading.areas().isEmpty() ? null : reading.areas().get(0);
+        return reading.areas().stream()
+                .filter(area -> !isAnswered() || answer.mayBeAnsweredBy(area))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether its kind is the sender's own answer. */

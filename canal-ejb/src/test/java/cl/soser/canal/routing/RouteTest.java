@@ -259,4 +259,54 @@ class RouteTest {
         assertTrue(route.alert());
         assertEquals("OPERACIONES", route.area());
     }
+
+    private static Route byText(RuleCriteria about, String area, Danger danger) {
+        RoutingRule rule =
+                new RoutingRule(
+                        1,
+                        new RoutingRuleContent(
+                                "Según el texto",
+                                about,
+                                new RuleEffects(area, true, List.of(), null, false, false, false),
+                                false));
+        return decide(List.of(rule), facts("BASICA_MEDIA", Urgency.MEDIA, danger, "hola"));
+    }
+
+    private static Danger proposing(DangerKind answer, String... areas) {
+        return Danger.of(
+                answer,
+                Urgency.MEDIA,
+                new DangerReading(
+                        DangerLevel.NINGUNO,
+                        DangerKind.NINGUNO,
+                        null,
+                        List.of(areas),
+                        false,
+                        List.of()));
+    }
+
+    @Test
+    void theTextComesBeforeTheAreaOfARuleThatPrefersIt() {
+        assertEquals(
+                "LOGISTICA",
+                byText(RuleCriteria.ANY, "CANAL", proposing(null, "LOGISTICA")).area());
+        assertEquals("CANAL", byText(RuleCriteria.ANY, "CANAL", proposing(null)).area());
+    }
+
+    @Test
+    void ofTheAreasThatTheTextProposesTheAnswerTakesThoseThatAnswerForIt() {
+        RuleCriteria withoutFood =
+                RuleCriteria.text(new RuleCriteria.Text(DangerKind.SIN_COMIDA, null));
+        assertEquals(
+                "INFORMATICA",
+                byText(
+                                withoutFood,
+                                "OPERACIONES",
+                                proposing(DangerKind.SIN_COMIDA, "CANAL", "INFORMATICA"))
+                        .area());
+        assertEquals(
+                "OPERACIONES",
+                byText(withoutFood, "OPERACIONES", proposing(DangerKind.SIN_COMIDA, "CANAL"))
+                        .area());
+    }
 }
