@@ -14,10 +14,12 @@
  * <p>Two opinions follow. The rules (dangers.csv) name concepts that mean a danger when one
  * sentence states them all. The {@link cl.soser.canal.danger.DangerClassifier} learned from
  * messages that people labelled (messages-*.jsonl); it sees words, parts of words by their sound,
- * concepts and how they are spoken of. {@link cl.soser.canal.danger.Thresholds} joins both: words
- * make less of the classifier's share enough, and say what the message may be at most: a danger
- * that is only denied is none, circumstances alone are no alert. Without a classifier the words go
- * on alone. {@link cl.soser.canal.danger.DangerMeasurement} tells how often that is right.
+ * concepts and how they are spoken of. Its {@link cl.soser.canal.danger.TextClassifier} judges each
+ * label alone (the kinds of danger, restricted reading) and chooses one of several (the kind, the
+ * area); where both judge the same, the mean counts. {@link cl.soser.canal.danger.Thresholds} joins
+ * both: words make less of the classifier's share enough, and say what the message may be at most:
+ * a danger that is only denied is none, circumstances alone are no alert. Without a classifier the
+ * words go on alone. {@link cl.soser.canal.danger.DangerMeasurement} tells how often that is right.
  *
  * <p>{@link cl.soser.canal.danger.reader.DangerQuery} reads with the reader in force, which has
  * what the administrator added to the tables ({@link cl.soser.canal.danger.ReaderEntry}). {@link

@@ -1,5 +1,6 @@
 package cl.soser.canal.danger;
 
+import cl.soser.canal.routing.FiledMessages;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.management.ManagementFactory;
@@ -42,6 +43,7 @@ class DangerBench {
                 List<LabelledMessage> unseen = LabelledMessages.read(lines);
                 report.append("\n").append(FILE).append("\n");
                 report.append(DangerMeasurement.of(taught, unseen));
+                report.append(filed(taught));
                 report.append("\nthe same by words alone\n");
                 report.append(DangerMeasurement.of(words, unseen));
             }
@@ -50,6 +52,12 @@ class DangerBench {
         report.append(DangerMeasurement.crossValidated(words, shipped, PARTS, PARTS));
         Path target = Files.createDirectories(Path.of("../target/bench"));
         Files.writeString(target.resolve("mensajes.txt"), report);
+    }
+
+    private static FiledMessages.Figures filed(DangerReader reader) throws IOException {
+        try (Reader lines = Files.newBufferedReader(FILE)) {
+            return FiledMessages.of(lines).routed(reader);
+        }
     }
 
     private static void times(
