@@ -431,8 +431,8 @@ final class SimulatedChannel {
         Map<SignKind, Long> repeats = new EnumMap<>(SignKind.class);
         for (Request one : past) {
             for (Sign sign : one.signs()) {
-                Instant before = last.put(
-                                new Place(sign, one.report().school()), one.report().at());
+                Instant before =
+                        last.put(new Place(sign, one.report().school()), one.report().at());
                 if (before != null
                         && before.plus(OutbreakScan.LONGEST).isAfter(one.report().at())) {
                     repeats.merge(sign.kind(), 1L, Long::sum);

@@ -167,8 +167,8 @@ public final class OutbreakScan {
     }
 
     /**
-     * The highest chance that rings. Reports of one kind are alike, but illness after a food that is
-     * seldom spoken of has as many false rings as after another.
+     * The highest chance that rings. Reports of one kind are alike, but illness after a food that
+     * is seldom spoken of has as many false rings as after another.
      */
     private double accepted(Sign sign, double reportsAWeek) {
         double tests =

@@ -85,8 +85,7 @@ public final class SchoolMap {
         }
         near.sort(
                 Comparator.comparingDouble(
-                                (Neighbour one) ->
-                                        one.school() == center.school() ? -1 : one.km())
+                                (Neighbour one) -> one.school() == center.school() ? -1 : one.km())
                         .thenComparing(Neighbour::school));
         return near;
     }
