@@ -2,6 +2,7 @@ package cl.soser.canal.radar;
 
 import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.radar.scan.Baseline;
+import cl.soser.canal.radar.scan.OutbreakScan;
 import cl.soser.canal.radar.scan.Report;
 import cl.soser.canal.radar.scan.SchoolMap;
 import cl.soser.canal.radar.scan.SchoolPlace;
@@ -49,12 +50,6 @@ class RadarRepository {
             SELECT r.school, COUNT(r) FROM RadarReport r
             WHERE r.enteredAt >= :from
             GROUP BY r.school""";
-
-    private static final String OF_SIGNS =
-            """
-            SELECT s.kind, s.value, s.repeated, COUNT(s) FROM RadarSign s
-            WHERE s.enteredAt >= :from
-            GROUP BY s.kind, s.value, s.repeated""";
 
     private static final String SCHOOLS =
             """
@@ -116,17 +111,25 @@ class RadarRepository {
         }
         Map<Sign, Long> ofSigns = new HashMap<>();
         Map<SignKind, Long> repeats = new EnumMap<>(SignKind.class);
-        for (Object[] row :
-                em.createQuery(OF_SIGNS, Object[].class)
-                        .setParameter("from", from)
-                        .getResultList()) {
-            Sign sign = new Sign((SignKind) row[0], (String) row[1]);
-            ofSigns.merge(sign, (Long) row[3], Long::sum);
-            if ((Boolean) row[2]) {
-                repeats.merge(sign.kind(), (Long) row[3], Long::sum);
-            }
-        }
+        Map<List<Object>, Instant> last = new HashMap<>();
+        em.createQuery(RECENT_SIGNS, RadarSign.class)
+                .setParameter("from", from)
+                .getResultStream()
+                .forEach(
+                        one -> {
+                            ofSigns.merge(one.sign(), 1L, Long::sum);
+                            Instant before =
+                                    last.put(List.of(one.school(), one.sign()), one.enteredAt());
+                            if (isRepeat(before, one.enteredAt())) {
+                                repeats.merge(one.sign().kind(), 1L, Long::sum);
+                            }
+                        });
         return new Baseline(reports, ofSchools, schools, ofSigns, repeats);
+    }
+
+    /** The same school had the sign in the hours before. */
+    private static boolean isRepeat(Instant before, Instant at) {
+        return before != null && !before.isBefore(at.minus(OutbreakScan.LONGEST));
     }
 
     /**
@@ -175,18 +178,6 @@ class RadarRepository {
 
     private static double degrees(Object value) {
         return ((BigDecimal) value).doubleValue();
-    }
-
-    /** The signs that a school had in a span of time. */
-    List<Sign> signs(long school, Instant from, Instant until) {
-        return em.createNamedQuery(RadarSign.OF_SCHOOL, RadarSign.class)
-                .setParameter("school", school)
-                .setParameter("from", from)
-                .setParameter("until", until)
-                .getResultStream()
-                .map(RadarSign::sign)
-                .distinct()
-                .toList();
     }
 
     /** Which outbreak each of these tickets belongs to, if any. */

@@ -21,18 +21,11 @@ import java.time.Instant;
 @NamedQuery(
         name = RadarSign.OF_TICKET,
         query = "SELECT s FROM RadarSign s WHERE s.ticketId = :ticket")
-@NamedQuery(
-        name = RadarSign.OF_SCHOOL,
-        query =
-                """
-                SELECT s FROM RadarSign s
-                WHERE s.school = :school AND s.enteredAt BETWEEN :from AND :until""")
 @NamedQuery(name = RadarSign.FORGET, query = "DELETE FROM RadarSign s WHERE s.enteredAt < :before")
 class RadarSign {
 
     static final String FORGET = "RadarSign.forget";
     static final String OF_TICKET = "RadarSign.ofTicket";
-    static final String OF_SCHOOL = "RadarSign.ofSchool";
 
     @Id
     @Column(name = "ticket_id")
@@ -52,22 +45,16 @@ class RadarSign {
     @Column(name = "entered_at")
     private Instant enteredAt;
 
-    private boolean repeated;
-
     protected RadarSign() {
         // for JPA
     }
 
-    /**
-     * @param repeated the same school had it in the hours before
-     */
-    RadarSign(Report report, Sign sign, boolean repeated) {
+    RadarSign(Report report, Sign sign) {
         this.ticketId = report.ticket();
         this.kind = sign.kind();
         this.value = sign.value();
         this.school = report.school();
         this.enteredAt = report.at();
-        this.repeated = repeated;
     }
 
     Sign sign() {
@@ -76,5 +63,13 @@ class RadarSign {
 
     Long ticketId() {
         return ticketId;
+    }
+
+    Long school() {
+        return school;
+    }
+
+    Instant enteredAt() {
+        return enteredAt;
     }
 }

@@ -4,7 +4,6 @@ import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.danger.DangerReading;
 import cl.soser.canal.danger.FoodQuery;
 import cl.soser.canal.danger.reader.DangerQuery;
-import cl.soser.canal.radar.scan.OutbreakScan;
 import cl.soser.canal.radar.scan.Report;
 import cl.soser.canal.radar.scan.Sign;
 import cl.soser.canal.ticket.Ticket;
@@ -17,7 +16,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -31,7 +29,6 @@ class ReportObserver {
     private static final String COMPLAINT = "RECLAMO";
 
     @PersistenceContext EntityManager em;
-    @Inject RadarRepository radarRepository;
     @Inject DangerQuery dangerQuery;
     @Inject FoodQuery foodQuery;
 
@@ -101,17 +98,9 @@ class ReportObserver {
             return;
         }
         long school = ticket.getSchool().getId();
-        Set<Sign> signs = new SignReader(foodQuery::read).read(told(ticket, reading));
-        if (signs.isEmpty()) {
-            return;
-        }
-        List<Sign> before =
-                radarRepository.signs(
-                        school,
-                        ticket.getEnteredAt().minus(OutbreakScan.LONGEST),
-                        ticket.getEnteredAt());
         Report report = new Report(ticket.getId(), school, "", ticket.getEnteredAt());
-        signs.forEach(sign -> em.persist(new RadarSign(report, sign, before.contains(sign))));
+        Set<Sign> signs = new SignReader(foodQuery::read).read(told(ticket, reading));
+        signs.forEach(sign -> em.persist(new RadarSign(report, sign)));
     }
 
     private SignReader.ReportText told(Ticket ticket, DangerReading reading) {
