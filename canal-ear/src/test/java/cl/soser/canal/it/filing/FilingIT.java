@@ -14,6 +14,9 @@ import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.danger.DangerKind;
+import cl.soser.canal.directory.NeighbouringSchools;
+import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
@@ -47,6 +50,7 @@ class FilingIT extends InContainer {
     private static final Consent AGREED = new Consent(true, null);
 
     @Inject FilingService filingService;
+    @Inject NeighbouringSchools neighbours;
     @Inject AttachmentService attachmentService;
     @Inject CitizenTicketService mine;
     @Inject Event<MailboxVerified> proved;
@@ -83,6 +87,40 @@ class FilingIT extends InContainer {
         assertEquals(1, numbers.size(), numbers::toString);
         assertFalse(numbers.contains(null));
         assertEquals(1, tickets(token));
+    }
+
+    /** Many mothers write in the minutes after the same lunch. */
+    @Test
+    void alertsOfOneSchoolAtTheSameMomentAreAllKept() throws Exception {
+        School school = neighbours.island(1).get(0);
+        CyclicBarrier start = new CyclicBarrier(6);
+        ExecutorService people = Executors.newFixedThreadPool(6);
+        List<Future<String>> sent = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String token = written();
+            filingService.save(
+                    token,
+                    Map.of(
+                            DraftField.SCHOOL,
+                            school.getScheme() + ":" + school.getCode(),
+                            DraftField.DANGER,
+                            DangerKind.ENFERMEDAD.name(),
+                            DraftField.DETAIL,
+                            "Mi hijo vomitó después de comer el pescado."));
+            sent.add(
+                    people.submit(
+                            () -> {
+                                start.await();
+                                return filingService.submit(token, AGREED, network()).number();
+                            }));
+        }
+        Set<String> numbers = new HashSet<>();
+        for (Future<String> one : sent) {
+            numbers.add(one.get());
+        }
+        people.shutdown();
+        assertFalse(numbers.contains(null));
+        assertEquals(6, numbers.size());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package cl.soser.canal.ticket.intake;
 
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Classification;
@@ -167,7 +169,12 @@ public class TicketCreator {
     }
 
     private ClassifiedFiling.Place lookUp(PlaceDetails place) {
-        School school = place.school() == null ? null : em.find(School.class, place.school());
+        // Requests about one school enter one after the other: each is compared with those before
+        // it, and two that looked for each other would wait for each other.
+        School school =
+                place.school() == null
+                        ? null
+                        : em.find(School.class, place.school(), PESSIMISTIC_WRITE);
         if (school != null) {
             return new ClassifiedFiling.Place(
                     school.getInstitution().getCode(), school, null, school.getComuna().getCode());
