@@ -173,7 +173,8 @@ class ArchitectureTest {
                                 ROOT + "audit..",
                                 ROOT + "reporting..",
                                 ROOT + "closing..",
-                                ROOT + "export..")
+                                ROOT + "export..",
+                                ROOT + "operation..")
                         .whereLayer("listeners")
                         .mayNotBeAccessedByAnyLayer()
                         .whereLayer("use")

@@ -7,7 +7,6 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.inbound.address.MailboxSettings;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Keyset;
@@ -65,7 +64,7 @@ public class InboundMailService {
     private static final int MOST_LIKELY = 6;
 
     @PersistenceContext EntityManager em;
-    @Inject MailboxSettings settings;
+    @Inject MailboxQuery mailboxQuery;
     @Inject TicketRepository ticketRepository;
     @Inject ReadingRights rights;
     @Inject MergeRepository mergeRepository;
@@ -78,18 +77,7 @@ public class InboundMailService {
     @Inject Clock clock;
 
     public MailboxStatus status() {
-        if (!settings.isOn()) {
-            return new MailboxStatus(false, null, null, null, null);
-        }
-        MailFolder folder = em.find(MailFolder.class, settings.folderKey());
-        return folder == null
-                ? new MailboxStatus(true, settings.replyAddress(), null, null, null)
-                : new MailboxStatus(
-                        true,
-                        settings.replyAddress(),
-                        folder.getReadAt(),
-                        folder.getFailedAt(),
-                        folder.getFailure());
+        return mailboxQuery.status();
     }
 
     public Slice<MailRow> page(

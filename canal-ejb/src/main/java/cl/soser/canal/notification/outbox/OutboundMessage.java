@@ -112,8 +112,19 @@ import java.util.stream.Stream;
 @NamedQuery(
         name = OutboundMessage.IDS,
         query = "SELECT m.id FROM OutboundMessage m WHERE m.state = :state")
+@NamedQuery(
+        name = OutboundMessage.DUE_SINCE,
+        query =
+                """
+                SELECT MIN(m.nextAttemptAt) FROM OutboundMessage m
+                WHERE m.state = :pending AND m.channel = :channel AND m.nextAttemptAt <= :now""")
+@NamedQuery(
+        name = OutboundMessage.COUNT,
+        query = "SELECT COUNT(m) FROM OutboundMessage m WHERE m.state = :state")
 public class OutboundMessage {
 
+    static final String DUE_SINCE = "OutboundMessage.dueSince";
+    static final String COUNT = "OutboundMessage.count";
     static final String BY_HAND = "OutboundMessage.byHand";
     static final String BY_HAND_OF = "OutboundMessage.byHandOf";
     public static final String OF_ANSWER = "OutboundMessage.ofAnswer";

@@ -1,32 +1,33 @@
 package cl.soser.canal.web.health;
 
-import jakarta.annotation.Resource;
+import cl.soser.canal.shared.health.Need;
+import cl.soser.canal.shared.health.NeedState;
+import cl.soser.canal.shared.health.ServerHealth;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready means that the database answers within two seconds. */
+/** Ready means that the database was just written. */
 @Readiness
 @ApplicationScoped
 class DatabaseHealth implements HealthCheck {
 
-    @Resource(lookup = "jdbc/canal")
-    DataSource source;
+    @Inject ServerHealth serverHealth;
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(answers()).build();
+        return answer("database", serverHealth.stateOf(Need.DATABASE)).build();
     }
 
-    private boolean answers() {
-        try (Connection connection = source.getConnection()) {
-            return connection.isValid(2);
-        } catch (SQLException e) {
-            return false;
-        }
+    /** Met or not, and if not, why and since when. */
+    static HealthCheckResponseBuilder answer(String name, NeedState state) {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named(name).status(state.met());
+        return state.met()
+                ? answer
+                : answer.withData("reason", state.reason().name())
+                        .withData("since", state.since().toString());
     }
 }

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.health;
 
-import cl.soser.canal.danger.reader.DangerQuery;
+import cl.soser.canal.danger.reader.DangerReaderState;
+import cl.soser.canal.operation.ServerFactsQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -15,13 +16,14 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class ReaderHealth implements HealthCheck {
 
-    @Inject DangerQuery dangerQuery;
+    @Inject ServerFactsQuery serverFactsQuery;
 
     @Override
     public HealthCheckResponse call() {
+        DangerReaderState reader = serverFactsQuery.now().gathered().reader();
         return HealthCheckResponse.named("reader")
                 .up()
-                .withData("classifier", dangerQuery.state().name())
+                .withData("classifier", reader == null ? "UNKNOWN" : reader.name())
                 .build();
     }
 }

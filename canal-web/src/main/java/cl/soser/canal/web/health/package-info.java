@@ -1,2 +1,4 @@
-/** The health checks behind {@code /health}: database, disk and outgoing mail. */
+/**
+ * The health checks behind {@code /health}: alive, started, ready. None of them waits for anything.
+ */
 package cl.soser.canal.web.health;

@@ -1,0 +1,34 @@
+package cl.soser.canal.operation;
+
+import cl.soser.canal.shared.OpenToAll;
+import cl.soser.canal.shared.database.HeartbeatJob;
+import cl.soser.canal.shared.health.Need;
+import cl.soser.canal.shared.health.ServerHealth;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** The facts of this server as last seen. Answers at once, whatever hangs. */
+@Singleton
+@PermitAll
+@OpenToAll("The health addresses have no caller; the facts are about no person and no message.")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ServerFactsQuery {
+
+    @Inject ServerHealth serverHealth;
+    @Inject HeartbeatJob heartbeatJob;
+    @Inject GatheredFactsCache gatheredFactsCache;
+
+    public ServerFacts now() {
+        return new ServerFacts(
+                serverHealth.stateOf(Need.DATABASE),
+                serverHealth.stateOf(Need.FILES),
+                heartbeatJob.silence(),
+                gatheredFactsCache.facts());
+    }
+}
