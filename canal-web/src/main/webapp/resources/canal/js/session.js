@@ -39,7 +39,7 @@
       if (answer.status === 204) {
         touched();
         close();
-      } else {
+      } else if (answer.status === 410) {
         location.reload();
       }
     } catch (failure) {

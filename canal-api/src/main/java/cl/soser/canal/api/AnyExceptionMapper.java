@@ -1,8 +1,11 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.health.OutageReason;
+import cl.soser.canal.shared.health.ServerHealth;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,18 +13,20 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Everything else: a denial is 401 without a token and 403 with one, the server's own errors keep
- * their status, the rest is 500 with an id.
+ * their status, what failed because the database is away is 503, the rest is 500 with an id.
  */
 @Provider
 public class AnyExceptionMapper implements ExceptionMapper<Exception> {
 
     private static final Logger LOG = Logger.getLogger(AnyExceptionMapper.class.getName());
 
+    @Inject ServerHealth serverHealth;
     @Context SecurityContext caller;
     @Context HttpHeaders headers;
 
@@ -34,6 +39,11 @@ public class AnyExceptionMapper implements ExceptionMapper<Exception> {
         }
         if (failure instanceof WebApplicationException known) {
             return foreign(known.getResponse());
+        }
+        Optional<OutageReason> outage = OutageReason.of(failure);
+        if (outage.isPresent()) {
+            serverHealth.failedOf(outage.get());
+            return Problem.away();
         }
         return broken(failure);
     }

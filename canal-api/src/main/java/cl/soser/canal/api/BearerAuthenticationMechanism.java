@@ -1,6 +1,8 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.account.token.BearerCredential;
+import cl.soser.canal.shared.health.OutageReason;
+import cl.soser.canal.shared.health.ServerHealth;
 import cl.soser.canal.shared.network.ClientNetworkResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,6 +42,7 @@ public class BearerAuthenticationMechanism implements HttpAuthenticationMechanis
     @Inject IdentityStoreHandler stores;
     @Inject ClientNetworkResolver clientNetworkResolver;
     @Inject RateLimit rateLimit;
+    @Inject ServerHealth serverHealth;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -48,6 +51,24 @@ public class BearerAuthenticationMechanism implements HttpAuthenticationMechanis
         if (header == null && !context.isProtected()) {
             return context.doNothing();
         }
+        if (serverHealth.isDatabaseAway()) {
+            return away(response);
+        }
+        try {
+            return validate(header, request, response, context);
+        } catch (RuntimeException e) {
+            if (OutageReason.of(e).isEmpty()) {
+                throw e;
+            }
+            return away(response);
+        }
+    }
+
+    private AuthenticationStatus validate(
+            String header,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
         String network =
                 clientNetworkResolver.of(
                         request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
@@ -77,8 +98,18 @@ public class BearerAuthenticationMechanism implements HttpAuthenticationMechanis
             Ration guesses, HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(WHY, Problem.tooManyGuesses(guesses.retry()));
         guesses.tell(response);
+        return refuse(response, 429);
+    }
+
+    /** Tokens are read from the database. */
+    private static AuthenticationStatus away(HttpServletResponse response) {
+        response.setIntHeader("Retry-After", Problem.RETRY_SECONDS);
+        return refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    private static AuthenticationStatus refuse(HttpServletResponse response, int status) {
         try {
-            response.sendError(429);
+            response.sendError(status);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

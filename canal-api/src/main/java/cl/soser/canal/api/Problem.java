@@ -15,6 +15,15 @@ final class Problem {
     static final String MEDIA_TYPE = PLAIN_TYPE + ";charset=UTF-8";
 
     static final String CHALLENGE = "Bearer realm=\"canal\"";
+
+    /** After so many seconds a program may try again. */
+    static final int RETRY_SECONDS = 10;
+
+    private static final String AWAY =
+            "El servicio está detenido por un momento. Vuelva a intentarlo en "
+                    + RETRY_SECONDS
+                    + " segundos.";
+
     static final String FOREIGN = "La solicitud no corresponde a esta API.";
 
     static final String UPGRADE =
@@ -31,6 +40,13 @@ final class Problem {
         return Response.status(status)
                 .type(MEDIA_TYPE)
                 .entity(body(status, title, detail).build())
+                .build();
+    }
+
+    /** The database is away. */
+    static Response away() {
+        return Response.fromResponse(of(503, title(503), detail(503)))
+                .header("Retry-After", RETRY_SECONDS)
                 .build();
     }
 
@@ -91,6 +107,7 @@ final class Problem {
             case 414 -> "Dirección demasiado larga";
             case 415 -> "Tipo de contenido no admitido";
             case 429 -> "Demasiadas consultas";
+            case 503 -> "No disponible por ahora";
             default -> status >= 500 ? "Error inesperado" : "Solicitud no admitida";
         };
     }
@@ -102,6 +119,7 @@ final class Problem {
             case 404 -> "Esta API no tiene esa dirección.";
             case 406 -> "Esta dirección no responde en el formato que pide la cabecera Accept.";
             case 414 -> "Los parámetros suman demasiado: pueden tener hasta 4.000 caracteres.";
+            case 503 -> AWAY;
             default -> FOREIGN;
         };
     }

@@ -94,6 +94,7 @@ class DocumentTest {
                                         key));
     }
 
+    /** But for the one that is given before anybody's limit can be read. */
     @Test
     void everyAnswerTellsWhatIsLeftOfTheLimit() {
         OPERATIONS.forEach(
@@ -102,6 +103,11 @@ class DocumentTest {
                                 .get("responses")
                                 .forEach(
                                         answer -> {
+                                            if (answer.path("$ref")
+                                                    .asText()
+                                                    .endsWith("/NoDisponible")) {
+                                                return;
+                                            }
                                             JsonNode whole =
                                                     answer.has("$ref")
                                                             ? DOCUMENT.at(

@@ -143,9 +143,17 @@ public class OperationFilter implements OASFilter {
                             "Un error del servidor; el detalle trae un código para avisarnos.",
                             500,
                             "Error inesperado",
-                            "Vuelva a intentarlo. Si sigue, indíquenos el código 4711081523."));
+                            "Vuelva a intentarlo. Si sigue, indíquenos el código 4711081523."),
+                    new ErrorText(
+                            "NoDisponible",
+                            "El servicio está detenido por un momento.",
+                            503,
+                            "No disponible por ahora",
+                            "El servicio está detenido por un momento. Vuelva a intentarlo en 10"
+                                    + " segundos."));
 
-    private static final List<Integer> OF_ALL = List.of(400, 401, 403, 405, 406, 414, 429, 500);
+    private static final List<Integer> OF_ALL =
+            List.of(400, 401, 403, 405, 406, 414, 429, 500, 503);
     private static final List<Integer> OF_SENDING = List.of(413, 415);
 
     @Override
@@ -293,11 +301,13 @@ public class OperationFilter implements OASFilter {
                                                                         .ref(
                                                                                 "#/components/schemas/Problema"))
                                                         .example(example(error))));
-        rationed(answer);
+        if (error.status() != 503) {
+            rationed(answer);
+        }
         if (error.status() == 405) {
             answer.addHeader("Allow", header("Los métodos que recibe."));
         }
-        if (error.status() == 429) {
+        if (error.status() == 429 || error.status() == 503) {
             answer.addHeader("Retry-After", header("Segundos que debe esperar."));
         }
         if (error.status() == 401) {

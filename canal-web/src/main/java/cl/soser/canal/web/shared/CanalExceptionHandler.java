@@ -23,6 +23,7 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -71,6 +72,9 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
             return false;
         }
         boolean page = !canShowMessages(context);
+        if (away(context, thrown)) {
+            return true;
+        }
         if (isStale(context, thrown)) {
             return expired(context);
         }
@@ -146,6 +150,21 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
         }
         ErrorView.expire(request(context));
         return error(context, 409);
+    }
+
+    /** A call in the background leaves the page as it is; its script says what happened. */
+    private static boolean away(FacesContext context, Throwable thrown) {
+        HttpServletResponse response =
+                (HttpServletResponse) context.getExternalContext().getResponse();
+        try {
+            if (!OutageAnswer.get().isGiven(request(context), response, thrown)) {
+                return false;
+            }
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+        context.responseComplete();
+        return true;
     }
 
     private static boolean notFound(FacesContext context) {

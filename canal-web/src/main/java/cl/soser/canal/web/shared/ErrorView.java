@@ -26,11 +26,13 @@ public class ErrorView {
     static final String REFUSED = "refused";
     static final String NOT_FOUND = "notFound";
     static final String TOO_MANY = "tooMany";
+    static final String AWAY = "away";
 
     private static final String KIND = "canal.error.kind";
     private static final String WORDS = "canal.error.words";
     private static final String TYPED = "canal.error.typed";
     private static final String PAGE = "canal.error.page";
+    private static final String UNSENT = "canal.error.unsent";
     private static final Logger LOG = Logger.getLogger(ErrorView.class.getName());
 
     @Inject HttpServletRequest request;
@@ -51,6 +53,12 @@ public class ErrorView {
         String query = uri != null ? null : request.getQueryString();
         request.setAttribute(
                 PAGE, LocalPath.of(query == null ? page : page + "?" + query).orElse(page));
+    }
+
+    /** The database is away: a form can be sent again when it is back. */
+    static void away(HttpServletRequest request) {
+        setKind(request, AWAY);
+        request.setAttribute(UNSENT, UnsentForm.of(request));
     }
 
     static void refuse(HttpServletRequest request, String kind, String words) {
@@ -124,6 +132,11 @@ public class ErrorView {
             return page;
         }
         return LocalPath.signIn(page, true);
+    }
+
+    /** What can be sent again; null for nothing. */
+    public UnsentForm getUnsent() {
+        return (UnsentForm) request.getAttribute(UNSENT);
     }
 
     /** Null unless something broke. */

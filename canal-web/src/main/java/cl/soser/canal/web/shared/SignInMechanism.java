@@ -41,11 +41,39 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject Clock clock;
     @Inject SessionLimits limits;
     @Inject SecurityHeaders headers;
+    @Inject OutageAnswer outageAnswer;
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        try {
+            return outageAnswer.isGiven(request, response)
+                    ? AuthenticationStatus.SEND_CONTINUE
+                    : validate(request, response, context);
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        } catch (RuntimeException e) {
+            return wasOutage(request, response, e);
+        }
+    }
+
+    /** Callers are read from the database too. */
+    private AuthenticationStatus wasOutage(
+            HttpServletRequest request, HttpServletResponse response, RuntimeException failure)
+            throws AuthenticationException {
+        try {
+            if (outageAnswer.isGiven(request, response, failure)) {
+                return AuthenticationStatus.SEND_CONTINUE;
+            }
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+        throw failure;
+    }
+
+    private AuthenticationStatus validate(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Credential credential = context.getAuthParameters().getCredential();
         if (credential != null) {
             return signIn(request, context, credential);
