@@ -1,0 +1,223 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.server.Installation;
+import cl.soser.canal.suite.ServersSuite;
+import com.microsoft.playwright.options.AriaRole;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The database goes away in several ways while people ask for pages, and comes back. Nobody helps
+ * the server; what it says meanwhile is polite.
+ */
+@Tag(ServersSuite.OWN_SERVERS)
+class DatabaseFaultsST extends CitizenJourney {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final String PAGE = "/estado";
+    private static final String PROGRAMS = "/api/v1/tickets";
+
+    private static final String SCHOOL = "[id='f:schoolText:schoolText']";
+
+    private static EmbeddedPostgres postgres;
+    private static ProcessHandle postmaster;
+
+    @BeforeAll
+    static void startOnADatabaseOfOurs() throws Exception {
+        postgres = EmbeddedPostgres.start();
+        postmaster = postmaster();
+        tell("create role canal login password 'canal'");
+        tell("create database canal owner canal");
+        server =
+                Installation.bare("faults")
+                        .setting("CANAL_DB_URL", postgres.getJdbcUrl("canal", "canal"))
+                        .setting("CANAL_DB_USER", "canal")
+                        .setting("CANAL_DB_PASSWORD", "canal")
+                        .start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.stop();
+        postgres.close();
+    }
+
+    @AfterEach
+    void heal() throws Exception {
+        signal("CONT");
+        tell("alter role canal login");
+        tell("alter database canal connection limit -1");
+        await(PAGE, 200);
+    }
+
+    /** What keeps the pool whole, which the server forgets if it is told so piece by piece. */
+    @Test
+    void everyConnectionIsTriedBeforeItIsHandedOut() throws Exception {
+        String domain = Files.readString(server.domain().resolve("config/domain.xml"));
+        String pool =
+                domain.lines()
+                        .filter(line -> line.contains("<jdbc-connection-pool "))
+                        .filter(line -> line.contains("name=\"canal\""))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(pool.contains("is-connection-validation-required=\"true\""), pool);
+        assertTrue(pool.contains("max-wait-time-in-millis=\"2000\""), pool);
+    }
+
+    @Test
+    void whatWasCutWhileConnectionsAreScarceHealsByItself() throws Exception {
+        tell("alter database canal connection limit 2");
+        cut();
+        askAtOnce(20);
+        cut();
+        askAtOnce(20);
+        tell("alter database canal connection limit -1");
+        await(PAGE, 200);
+        for (HttpResponse<String> answer : askAtOnce(20)) {
+            assertEquals(200, answer.statusCode());
+        }
+    }
+
+    @Test
+    void whileTheDatabaseRefusesUsEverybodyIsToldWhenToComeBack() throws Exception {
+        open(page, FORM + "?motivo=RECLAMO");
+        next(page);
+        page.locator(SCHOOL).waitFor();
+        tell("alter role canal nologin");
+        cut();
+        await(PAGE, 503);
+
+        HttpResponse<String> refused = get(PAGE);
+        assertEquals("10", refused.headers().firstValue("Retry-After").orElse("none"));
+        assertTrue(refused.body().contains("Volvemos en unos minutos"), refused.body());
+        HttpResponse<String> problem = get(PROGRAMS, "Authorization", "Bearer any");
+        assertEquals(503, problem.statusCode());
+        assertEquals("10", problem.headers().firstValue("Retry-After").orElse("none"));
+        assertTrue(
+                problem.headers()
+                        .firstValue("Content-Type")
+                        .orElse("none")
+                        .startsWith("application/problem+json"));
+        assertTrue(problem.body().contains("\"status\":503"), problem.body());
+
+        await("/health/ready", 503);
+        HttpResponse<String> ready = get("/health/ready");
+        assertTrue(ready.body().contains("\"reason\""), ready.body());
+        assertEquals(200, get("/health/live").statusCode());
+        assertEquals(200, get("/health/started").statusCode());
+
+        page.locator(SCHOOL).fill("Escuela Ejemplo del Sur");
+        next(page);
+        assertThat(page.locator("h1")).hasText("Volvemos en unos minutos");
+        look(page, "database-away");
+        page.setViewportSize(320, 640);
+        look(page, "database-away");
+        tell("alter role canal login");
+        await(PAGE, 200);
+        page.getByRole(AriaRole.BUTTON, button("Enviar de nuevo")).click();
+        assertThat(page.locator(SCHOOL)).hasValue("Escuela Ejemplo del Sur");
+        await("/health/ready", 200);
+    }
+
+    @Test
+    void aFrozenDatabaseKeepsNobodyWaiting() throws Exception {
+        signal("STOP");
+        // A token is looked up each time, so this one waits until the server gives up waiting.
+        assertEquals(503, get(PROGRAMS, "Authorization", "Bearer any").statusCode());
+        await("/health/ready", 503);
+        assertTrue(get("/health/ready").body().contains("SILENT"));
+        assertEquals(503, get(PAGE).statusCode());
+        assertEquals(200, get("/health/live").statusCode());
+        signal("CONT");
+        await("/health/ready", 200);
+        await(PAGE, 200);
+    }
+
+    private static void cut() throws Exception {
+        tell(
+                "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'canal'"
+                        + " and pid <> pg_backend_pid()");
+    }
+
+    private static List<HttpResponse<String>> askAtOnce(int times) {
+        return IntStream.range(0, times).mapToObj(each -> ask(PAGE)).toList().stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private static CompletableFuture<HttpResponse<String>> ask(String path) {
+        return HTTP.sendAsync(request(path), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
+        return (headers.length == 0 ? request : request.headers(headers)).build();
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
+        return HTTP.send(request(path, headers), BodyHandlers.ofString());
+    }
+
+    private void await(String path, int status) throws Exception {
+        for (int tries = 0; tries < 300; tries++) {
+            if (get(path).statusCode() == status) {
+                return;
+            }
+            page.waitForTimeout(200);
+        }
+        throw new AssertionError(path + " never answered " + status);
+    }
+
+    private static void tell(String sql) throws Exception {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** To every process of the database. */
+    private static void signal(String name) throws Exception {
+        for (ProcessHandle each :
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList()) {
+            new ProcessBuilder("kill", "-" + name, Long.toString(each.pid())).start().waitFor();
+        }
+    }
+
+    /** Parent of whoever answers. */
+    private static ProcessHandle postmaster() throws Exception {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return ProcessHandle.of(row.getLong(1)).orElseThrow().parent().orElseThrow();
+        }
+    }
+
+    @Override
+    protected URI site() {
+        return server.address();
+    }
+}
