@@ -1,5 +1,9 @@
 package cl.soser.canal.notification.outbox;
 
+import cl.soser.canal.notification.outbox.gateway.FileGateway;
+import cl.soser.canal.notification.outbox.gateway.GatewayRefusalException;
+import cl.soser.canal.notification.outbox.gateway.HttpGateway;
+import cl.soser.canal.notification.outbox.gateway.TelephoneGateway;
 import cl.soser.canal.notification.template.Letter;
 import cl.soser.canal.notification.template.MailHeader;
 import cl.soser.canal.shared.job.BackgroundJob;

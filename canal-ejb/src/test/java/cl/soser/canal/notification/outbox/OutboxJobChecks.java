@@ -9,6 +9,8 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.inbound.address.ReplyAddressResolver;
 import cl.soser.canal.notification.ScriptedSmtp;
+import cl.soser.canal.notification.outbox.gateway.GatewayRefusalException;
+import cl.soser.canal.notification.outbox.gateway.TelephoneGateway;
 import cl.soser.canal.notification.template.MailSettings;
 import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.TemplatesOf;

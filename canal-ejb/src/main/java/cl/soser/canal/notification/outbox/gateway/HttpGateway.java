@@ -1,4 +1,4 @@
-package cl.soser.canal.notification.outbox;
+package cl.soser.canal.notification.outbox.gateway;
 
 import jakarta.json.Json;
 import java.io.IOException;
@@ -16,9 +16,10 @@ import java.util.Set;
  * token. It answers 2xx for what it took. 400, 404, 410, 413 and 422 refuse a message for good; any
  * other answer, and none in time, means later.
  */
-record HttpGateway(URI address, String token, Duration patience) implements TelephoneGateway {
+public record HttpGateway(URI address, String token, Duration patience)
+        implements TelephoneGateway {
 
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Set<Integer> FOR_GOOD = Set.of(400, 404, 410, 413, 422);
 

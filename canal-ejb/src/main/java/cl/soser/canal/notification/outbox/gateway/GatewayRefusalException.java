@@ -1,13 +1,13 @@
-package cl.soser.canal.notification.outbox;
+package cl.soser.canal.notification.outbox.gateway;
 
 import java.io.IOException;
 
 /** The gateway refuses a message for good. */
-class GatewayRefusalException extends IOException {
+public class GatewayRefusalException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    GatewayRefusalException(String message) {
+    public GatewayRefusalException(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package cl.soser.canal.notification.outbox;
+package cl.soser.canal.notification.outbox.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,9 +1,9 @@
-package cl.soser.canal.notification.outbox;
+package cl.soser.canal.notification.outbox.gateway;
 
 import java.io.IOException;
 
 /** Brings a message to a telephone: as a text message, or read aloud by a call. */
-interface TelephoneGateway {
+public interface TelephoneGateway {
 
     /**
      * @param key the same on every attempt, so that the other side knows a repeated message

@@ -1,4 +1,4 @@
-package cl.soser.canal.notification.outbox;
+package cl.soser.canal.notification.outbox.gateway;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
  * Where no gateway is configured, a message is a file: its first line is the telephone, the rest
  * the text. A whole file appears at once, and a repeated message replaces its own.
  */
-record FileGateway(Path folder) implements TelephoneGateway {
+public record FileGateway(Path folder) implements TelephoneGateway {
 
     @Override
     public void send(String key, String telephone, String text) throws IOException {
