@@ -40,6 +40,7 @@ read_settings() {
 : "${CANAL_LOG_DAYS:=31}" "${CANAL_LOG_BYTES:=2000000000}" "${CANAL_LOG_FORMAT:=text}"
 # What the prober watches follows from the rest, see below.
 : "${CANAL_PROBER:=true}" "${CANAL_PROBER_URL:=}" "${CANAL_PROBER_KEY:=}" "${CANAL_PROBER_SECONDS:=60}" "${CANAL_PROBER_DAYS:=90}" "${CANAL_PROBER_ALARM:=}" "${CANAL_PROBER_HOME:=}"
+: "${CANAL_BACKUP_RECIPIENT:=}" "${CANAL_BACKUP_DAYS:=30}"
 # Demo people, with a password everybody can read, appear on PostgreSQL only if somebody asks for them.
 if [[ -z $CANAL_DB_URL ]]; then : "${CANAL_DEMO:=true}"; else : "${CANAL_DEMO:=false}"; fi
 
@@ -78,6 +79,8 @@ check_settings() {
     matches CANAL_PROBER 'true|false' 'it must be true or false'
     whole CANAL_PROBER_SECONDS 1 60
     whole CANAL_PROBER_DAYS 2 4000
+    [[ -z $CANAL_BACKUP_RECIPIENT ]] || matches CANAL_BACKUP_RECIPIENT 'age1[a-z0-9]{58}' 'it must be empty or the public key of age, age1…'
+    whole CANAL_BACKUP_DAYS 1 4000
     [[ -z $CANAL_PROBER_URL ]] || matches CANAL_PROBER_URL "https?://($host|\[[0-9a-fA-F:]+\])(:[0-9]+)?" 'it must be http(s)://host or http(s)://host:port, without a path'
     [[ $CANAL_PROBER_KEY =~ ^([A-Za-z0-9+/=_.-]{32,200})?$ ]] || wrong CANAL_PROBER_KEY 'it must be empty or 32 letters, digits or + / = _ . - at least'
     [[ $CANAL_HTTP_PORT != "$CANAL_ADMIN_PORT" ]] || wrong CANAL_ADMIN_PORT 'it is the port of CANAL_HTTP_PORT' "$CANAL_ADMIN_PORT"

@@ -174,6 +174,8 @@ class InstallationST {
                 "CANAL_SESSION_CITIZEN_IDLE_MINUTES | an hour",
                 "CANAL_PROBER_SECONDS | 0",
                 "CANAL_PROBER_DAYS | 1",
+                "CANAL_BACKUP_RECIPIENT | ssh-ed25519 AAAA",
+                "CANAL_BACKUP_DAYS | 0",
                 "CANAL_PROBER_KEY | short",
                 "CANAL_PROBER_URL | nowhere",
                 "CANAL_SETTINGS | /no/such/file.env",
