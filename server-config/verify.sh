@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# verify.sh: the installation. Prints the rows of each table; holds every stored file against its row and its hash, and
+# tells what the channel itself found wrong.
+# verify.sh FILE [IDENTITY]: a backup, against its manifest; IDENTITY is the file with age's private key.
+# Exit 0: nothing differs; 1: something does, a line for each.
+set -euo pipefail
+umask 077
+# shellcheck source-path=SCRIPTDIR source=settings.sh
+. "$(dirname "${BASH_SOURCE[0]}")/settings.sh"
+# shellcheck source-path=SCRIPTDIR source=database.sh
+. "$(dirname "${BASH_SOURCE[0]}")/database.sh"
+# shellcheck source-path=SCRIPTDIR source=archive.sh
+. "$(dirname "${BASH_SOURCE[0]}")/archive.sh"
+
+(($# <= 2)) || die "usage: $0 [FILE [IDENTITY]]"
+check_settings
+work=$(mktemp -d) || die "nothing can be written in ${TMPDIR:-/tmp}"
+trap 'rm -rf "$work"' EXIT
+trap 'exit 1' INT TERM HUP
+# shellcheck disable=SC2034
+derby_home=$CANAL_HOME/derby
+
+if (($#)); then
+    # shellcheck disable=SC2034
+    archive=$1 identity=${2:-}
+    unpack
+    (check_tree) || { sed 's/^/canal: /' "$work/differences" >&2; die "$archive is not what was backed up"; }
+    printf '%s: of %s, schema %s, %d rows, %d files; all as it was backed up\n' "$archive" "$(told made)" "$(told schema)" "$(awk '$1 == "table" { rows += $3 } END { print rows }' "$work/tree/manifest")" "$(grep -c '^file ' "$work/tree/manifest")"
+    ! grep '^lacking ' "$work/tree/manifest" >&2 || die 'these were wrong when it was made'
+    exit 0
+fi
+
+open_database
+step 'reading the database' inventory
+step 'looking at the files' check_files
+printf 'schema %s\n' "$(cat "$work/schema")"
+cat "$work/counts"
+printf 'files %d\n' "$(wc -l <"$work/good")"
+[[ ! -s $work/bad ]] || { sed 's/^/canal: /' "$work/bad" >&2; die 'files are not what was stored'; }
