@@ -17,7 +17,8 @@ check_settings
 archive=$1 identity=${2:-}
 ! running=$("$root/server-config/server.sh" status) || die "the channel is running (process $running); stop it first"
 
-# What is half done when this ends is undone.
+# What is half done when this ends is undone; what a killed one left behind goes now.
+rm -rf "$CANAL_HOME"/.restore.*
 work=$(mktemp -d "$CANAL_HOME/.restore.XXXXXX") || die "nothing can be written in $CANAL_HOME"
 moved=()
 trap 'rm -rf "$work" "${moved[@]}"' EXIT
@@ -38,7 +39,7 @@ empty_target() {
 newest_schema() {
     local ear
     for ear in "$root"/canal.ear "$root"/canal-ear/target/canal.ear; do
-        [[ ! -f $ear ]] || { (cd "$work" && jar xf "$ear" canal-ejb.jar && jar tf canal-ejb.jar | sed -n -E 's,^db/migration/.*/V([0-9_]+)__.*,\1,p' | tr _ . | sort -V | tail -n 1); return; }
+        [[ ! -f $ear ]] || { (cd "$work" && jar xf "$ear" canal-ejb.jar 2>/dev/null && jar tf canal-ejb.jar 2>/dev/null | sed -n -E 's,^db/migration/.*/V([0-9_]+)__.*,\1,p' | tr _ . | sort -V | tail -n 1); return; }
     done
     die "there is no canal.ear in $root to restore for"
 }

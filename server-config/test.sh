@@ -12,6 +12,8 @@ done
 
 missing=()
 [[ -x /usr/bin/chromium-headless-shell ]] || missing+=(chromium-headless-shell fonts-liberation)
+[[ -x /usr/lib/postgresql/17/bin/pg_dump ]] || missing+=(postgresql-client-17) # of the version that the tests run
+command -v age >/dev/null || missing+=(age)
 command -v shellcheck >/dev/null || missing+=(shellcheck)
 if ((${#missing[@]})); then
     echo "Installing ${missing[*]}…"
