@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# verify.sh: the installation. Prints the rows of each table; holds every stored file against its row and its hash, and
-# tells what the channel itself found wrong.
+# verify.sh: the installation. Prints the rows of each table and holds every stored file against its row and its hash; if the
+# channel runs, it also checks the seal of each answer that left and the hash of each closed month.
 # verify.sh FILE [IDENTITY]: a backup, against its manifest; IDENTITY is the file with age's private key.
 # Exit 0: nothing differs; 1: something does, a line for each.
 set -euo pipefail
@@ -30,10 +30,29 @@ if (($#)); then
     exit 0
 fi
 
+# seals: what the channel says of them, without any tool that a bare machine may lack; nothing if it does not answer.
+seals() {
+    {
+        exec 4<>"/dev/tcp/$CANAL_PROBE/$CANAL_HTTP_PORT" || return
+        printf 'POST /sonda/sellos HTTP/1.0\r\nHost: localhost\r\nOrigin: http://localhost\r\nCanal-Probe: %s\r\nContent-Length: 0\r\n\r\n' "$CANAL_PROBER_KEY" >&4
+        tr -d '\r' <&4 | sed '1{/ 200 /!q};1,/^$/d'
+    } 2>/dev/null
+}
+
+differs=false
+(seals) >"$work/seals" || true
+if grep -q '^answers ' "$work/seals"; then
+    grep -v '^changed: ' "$work/seals"
+    ! sed -n 's/^changed: /canal: changed: /p' "$work/seals" | grep . >&2 || differs=true
+else
+    echo 'canal: answers and closed months are not checked, as the channel does not answer' >&2
+fi
+
 open_database
 step 'reading the database' inventory
 step 'looking at the files' check_files
 printf 'schema %s\n' "$(cat "$work/schema")"
 cat "$work/counts"
 printf 'files %d\n' "$(wc -l <"$work/good")"
-[[ ! -s $work/bad ]] || { sed 's/^/canal: /' "$work/bad" >&2; die 'files are not what was stored'; }
+[[ ! -s $work/bad ]] || { sed 's/^/canal: /' "$work/bad" >&2; differs=true; }
+! $differs || die 'the installation is not what was stored'

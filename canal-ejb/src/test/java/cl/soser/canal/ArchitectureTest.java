@@ -174,7 +174,8 @@ class ArchitectureTest {
                                 ROOT + "reporting..",
                                 ROOT + "closing..",
                                 ROOT + "export..",
-                                ROOT + "operation..")
+                                ROOT + "operation..",
+                                ROOT + "integrity..")
                         .whereLayer("listeners")
                         .mayNotBeAccessedByAnyLayer()
                         .whereLayer("use")

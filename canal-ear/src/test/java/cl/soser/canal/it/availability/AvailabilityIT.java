@@ -170,6 +170,7 @@ class AvailabilityIT extends InContainer {
         for (String wrong : new String[] {null, "", "x", key() + "x"}) {
             assertEquals(401, post("/sonda/ingreso", wrong, ""));
             assertEquals(401, post("/sonda/registro", wrong, line));
+            assertEquals(401, post("/sonda/sellos", wrong, ""));
         }
         assertThrows(NotFoundException.class, () -> probeService.record("x", line));
         assertThrows(NotFoundException.class, () -> probeService.file(null));

@@ -49,7 +49,7 @@ class SealCheckIT extends TicketCase {
     @Test
     void anAnswerAsItLeftIsInOrder() throws Exception {
         String number = in(TicketStatus.CERRADO);
-        assertEquals(0, sealCheckWorker.check(List.of(sent(number))));
+        assertEquals(List.of(), sealCheckWorker.check(List.of(sent(number))));
         assertEquals(0, told(number));
     }
 
@@ -68,10 +68,10 @@ class SealCheckIT extends TicketCase {
         long answer = sent(number);
         tamper(sql, answer);
         sealCheckJob.look();
-        assertEquals(1, sealCheckWorker.check(List.of(answer)));
+        assertEquals(List.of(answer), sealCheckWorker.check(List.of(answer)));
         assertEquals(1, told(number));
         tamper("update answer set body = 'Otra cosa.' where id = ?", answer);
-        assertEquals(1, sealCheckWorker.check(List.of(answer)));
+        assertEquals(List.of(answer), sealCheckWorker.check(List.of(answer)));
         assertEquals(2, told(number), "it is another text now");
     }
 }

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -41,19 +42,19 @@ public class SealCheckWorker {
     /**
      * Compares these and reports each difference, once per changed state.
      *
-     * @return how many differ
+     * @return those that differ
      */
     @TransactionAttribute(REQUIRES_NEW)
-    public int check(List<Long> ids) {
+    public List<Long> check(List<Long> ids) {
         Map<Long, String> hashes = answerFileRepository.hashes(ids);
-        int differing = 0;
+        List<Long> differing = new ArrayList<>();
         for (Answer answer :
                 em.createNamedQuery(Answer.BY_IDS, Answer.class)
                         .setParameter("ids", ids)
                         .getResultList()) {
             String found = answer.hash(hashes.getOrDefault(answer.getId(), ""));
             if (!found.equals(answer.getSentHash())) {
-                differing++;
+                differing.add(answer.getId());
                 report(answer, found);
             }
         }

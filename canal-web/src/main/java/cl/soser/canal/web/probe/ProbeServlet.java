@@ -8,6 +8,7 @@ import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 import static jakarta.servlet.http.HttpServletResponse.SC_UNAUTHORIZED;
 
 import cl.soser.canal.availability.ProbeService;
+import cl.soser.canal.integrity.IntegrityService;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.ejb.EJBException;
@@ -22,11 +23,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * For the prober alone, who shows its key in the header {@code Canal-Probe}: {@code ingreso} files
- * a request that comes to nothing, {@code registro} takes in what was seen. Answers are a number
- * and no word.
+ * For whoever shows the prober's key in the header {@code Canal-Probe}: {@code ingreso} files a
+ * request that comes to nothing, {@code registro} takes in what was seen, and both answer a number
+ * and no word; {@code sellos} tells {@code verify.sh} whether what was sealed is unchanged.
  */
-@WebServlet({"/sonda/ingreso", "/sonda/registro"})
+@WebServlet({"/sonda/ingreso", "/sonda/registro", "/sonda/sellos"})
 public class ProbeServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -35,6 +36,7 @@ public class ProbeServlet extends HttpServlet {
     private static final int LONGEST = 4 * 1024 * 1024;
 
     @Inject ProbeService probeService;
+    @Inject IntegrityService integrityService;
 
     /** Nothing to look at. */
     @Override
@@ -52,6 +54,9 @@ public class ProbeServlet extends HttpServlet {
             response.setStatus(SC_UNAUTHORIZED);
         } else if (request.getServletPath().endsWith("/ingreso")) {
             response.setStatus(file(key));
+        } else if (request.getServletPath().endsWith("/sellos")) {
+            response.setContentType("text/plain; charset=UTF-8");
+            response.getWriter().print(integrityService.check(key).text());
         } else {
             response.setStatus(receive(key, request));
         }
