@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.ThreadLocalRandom;
@@ -181,6 +182,7 @@ public final class Installation {
     /** A second server of the same channel: its database and its mail are those of the first. */
     public Installation beside(Installation first) {
         database = first.database;
+        deployed = first.deployed;
         first.settings.forEach(settings::putIfAbsent);
         return this;
     }
@@ -241,6 +243,29 @@ public final class Installation {
         return run("recount.sh", log.toString());
     }
 
+    /** The same of server-config/backup.sh. */
+    public Said backup(Path folder) {
+        return run("backup.sh", folder.toString());
+    }
+
+    /** The same where no file can grow beyond so many kilobytes, as on a full disk. */
+    public Said backup(Path folder, int kilobytes) {
+        return run(
+                List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$0\" \"$@\""),
+                "backup.sh",
+                folder.toString());
+    }
+
+    /** The same of server-config/verify.sh: the installation, or a backup and its private key. */
+    public Said verify(Object... backup) {
+        return run("verify.sh", Stream.of(backup).map(Object::toString).toArray(String[]::new));
+    }
+
+    /** The same of server-config/restore.sh, of another's backup; {@link #startAgain} starts it. */
+    public Said restore(Path backup, Path identity) {
+        return run("restore.sh", backup.toString(), identity.toString());
+    }
+
     /** As whoever pulls the plug does: nothing is told to end. */
     public void kill() {
         ProcessHandle process =
@@ -274,11 +299,17 @@ public final class Installation {
     }
 
     private ProcessBuilder script(String file, String... command) {
+        return script(List.of(), file, command);
+    }
+
+    private ProcessBuilder script(List<String> before, String file, String... command) {
         ProcessBuilder script =
                 new ProcessBuilder(
-                        Stream.concat(
-                                        Stream.of("bash", ROOT + "/server-config/" + file),
-                                        Stream.of(command))
+                        Stream.of(
+                                        before,
+                                        List.of("bash", ROOT + "/server-config/" + file),
+                                        List.of(command))
+                                .flatMap(List::stream)
                                 .toList());
         script.environment().keySet().removeIf(name -> name.startsWith("CANAL_"));
         script.environment().putAll(settings);
@@ -292,13 +323,17 @@ public final class Installation {
     }
 
     private Said run(String file, String... command) {
+        return run(List.of(), file, command);
+    }
+
+    private Said run(List<String> before, String file, String... command) {
         Path output = folder.resolveSibling(folder.getFileName() + ".out");
         try {
             Files.createDirectories(folder);
-            Process process = script(file, command).redirectOutput(output.toFile()).start();
+            Process process = script(before, file, command).redirectOutput(output.toFile()).start();
             if (!process.waitFor(20, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new IllegalStateException(file + " " + command[0] + " never ended");
+                throw new IllegalStateException(file + " " + List.of(command) + " never ended");
             }
             return new Said(process.exitValue(), Files.readString(output));
         } catch (IOException e) {
