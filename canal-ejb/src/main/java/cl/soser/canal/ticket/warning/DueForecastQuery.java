@@ -28,7 +28,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,14 +52,10 @@ public class DueForecastQuery {
     @Inject StageDurationsCache stageDurationsCache;
     @Inject Clock clock;
 
-    /** The worst first; at most {@code limit}, without tickets at no risk. */
+    /** Alerts first, then the worst; at most {@code limit}, without tickets at no risk. */
     public List<RiskRow> worst(int limit) {
         return atRisk(TicketCriteria.of(TicketPile.ABIERTAS))
-                .sorted(
-                        Comparator.comparing((RiskRow row) -> row.risk().level())
-                                .thenComparing(
-                                        row -> row.risk().available().minus(row.risk().needed()))
-                                .thenComparing(row -> row.ticket().attendBy()))
+                .sorted(RiskRow.WORST_FIRST)
                 .limit(limit)
                 .toList();
     }
