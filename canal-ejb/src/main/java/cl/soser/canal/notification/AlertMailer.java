@@ -17,6 +17,7 @@ import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.MessageLabels;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketChanged;
+import cl.soser.canal.ticket.TicketPile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -78,7 +79,7 @@ class AlertMailer {
                                 .happened(event.at())
                                 .with("cuantos", MessageLabels.word("alerts", count(event)))
                                 .with("casos", lines(event.tickets()))
-                                .with("enlaceAlertas", list());
+                                .with("enlaceAlertas", list(TicketPile.ALERTAS));
         outbox.post(message.get().to(person.getEmail(), person.getDisplayName()));
         if (event.telephone() != null) {
             outbox.post(
@@ -104,11 +105,11 @@ class AlertMailer {
                         .to(person.getEmail(), person.getDisplayName())
                         .with("cuantos", MessageLabels.word("risks", event.tickets().size()))
                         .with("casos", lines(event.tickets()))
-                        .with("enlaceAlertas", list()));
+                        .with("enlaceAlertas", list(TicketPile.RIESGOS)));
     }
 
-    private String list() {
-        return settings.baseUrl() + "/gestion?bandeja=ALERTAS";
+    private String list(TicketPile pile) {
+        return settings.baseUrl() + "/gestion?bandeja=" + pile;
     }
 
     private String lines(List<Long> tickets) {

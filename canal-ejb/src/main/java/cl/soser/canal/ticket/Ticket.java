@@ -179,6 +179,9 @@ import java.util.Set;
 @EntityListeners(ChangeStampListener.class)
 public class Ticket extends TicketRequest {
 
+    /** The attention that a possible risk needs; alerts need less than this, before it. */
+    public static final int RISK_ATTENTION = 2;
+
     /** The attention that a ticket needs without alert, possible risk or after its answer. */
     public static final int USUAL_ATTENTION = 3;
 
@@ -404,7 +407,7 @@ public class Ticket extends TicketRequest {
         if (alert) {
             return alertTakenAt == null ? 0 : 1;
         }
-        return possibleRisk ? 2 : USUAL_ATTENTION;
+        return possibleRisk ? RISK_ATTENTION : USUAL_ATTENTION;
     }
 
     /** Its automatic answer waits until a person has looked. */

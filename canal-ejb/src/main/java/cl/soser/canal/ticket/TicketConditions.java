@@ -90,7 +90,20 @@ public class TicketConditions {
         Instant now = clock.instant();
         Predicate open = cb.isTrue(ticket.get(Ticket_.open));
         return switch (box == null ? TicketPile.ABIERTAS : box) {
-            case ALERTAS -> owed(query, ticket, cb, open, urgent(ticket, cb));
+            case ALERTAS ->
+                    owed(
+                            query,
+                            ticket,
+                            cb,
+                            open,
+                            cb.lessThan(ticket.get(Ticket_.attention), Ticket.RISK_ATTENTION));
+            case RIESGOS ->
+                    owed(
+                            query,
+                            ticket,
+                            cb,
+                            open,
+                            cb.equal(ticket.get(Ticket_.attention), Ticket.RISK_ATTENTION));
             case ABIERTAS -> owed(query, ticket, cb, open);
             case POR_VALIDAR -> List.of(in(TicketStatus.POR_VALIDAR, ticket, cb));
             case EN_AREA ->

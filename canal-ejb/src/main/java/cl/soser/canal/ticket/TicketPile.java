@@ -2,8 +2,10 @@ package cl.soser.canal.ticket;
 
 /** The filters of the inbox; each has a counter. */
 public enum TicketPile {
-    /** Alerts and possible risks without an answer. */
+    /** Alerts without an answer. */
     ALERTAS,
+    /** Possible risks that no person has looked at, without an answer. */
+    RIESGOS,
     /** All that is open. */
     ABIERTAS,
     POR_VALIDAR,

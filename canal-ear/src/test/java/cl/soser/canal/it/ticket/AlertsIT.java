@@ -511,6 +511,7 @@ class AlertsIT extends TicketCase {
         assertEquals(1, told.size());
         assertTrue(told.get(0).contains(number + ": Gas, fuego o quemadura"));
         assertFalse(told.get(0).contains("Clementina"));
+        assertTrue(told.get(0).contains("bandeja=RIESGOS"), told.get(0));
         time.set(at("2026-11-25T22:31:00"));
         attentionWorker.tellRisks();
         assertEquals(2, messages("", second.email(), "riesgos-en-espera").size());

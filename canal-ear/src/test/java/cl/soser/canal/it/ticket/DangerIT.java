@@ -165,9 +165,12 @@ class DangerIT extends TicketCase {
         assertTrue(all.indexOf(alert) < all.indexOf(taken));
         assertTrue(all.indexOf(taken) < all.indexOf(risk));
         assertTrue(!all.contains(plain) || all.indexOf(risk) < all.indexOf(plain));
-        List<String> urgent = numbers(TicketPile.ALERTAS);
-        assertTrue(urgent.containsAll(List.of(alert, risk)));
-        assertFalse(urgent.contains(plain));
+        List<String> alerts = numbers(TicketPile.ALERTAS);
+        assertTrue(alerts.containsAll(List.of(alert, taken)));
+        assertFalse(alerts.contains(risk) || alerts.contains(plain));
+        List<String> risks = numbers(TicketPile.RIESGOS);
+        assertTrue(risks.contains(risk));
+        assertFalse(risks.contains(alert) || risks.contains(taken) || risks.contains(plain));
         List<TicketRow> ofArea =
                 as(
                         area("CALIDAD"),

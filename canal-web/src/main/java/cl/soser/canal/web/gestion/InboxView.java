@@ -72,6 +72,7 @@ public class InboxView extends SavedViewList {
         if (user.is(Role.ADMINISTRADOR)) {
             return List.of(
                     TicketPile.ALERTAS,
+                    TicketPile.RIESGOS,
                     TicketPile.POR_VALIDAR,
                     TicketPile.POR_REVISAR,
                     TicketPile.POR_VENCER,
@@ -87,6 +88,7 @@ public class InboxView extends SavedViewList {
                     new ArrayList<>(
                             List.of(
                                     TicketPile.ALERTAS,
+                                    TicketPile.RIESGOS,
                                     TicketPile.EN_AREA,
                                     TicketPile.POR_VENCER,
                                     TicketPile.VENCIDAS,
@@ -104,6 +106,7 @@ public class InboxView extends SavedViewList {
         if (user.is(Role.OPERACIONES)) {
             return List.of(
                     TicketPile.ALERTAS,
+                    TicketPile.RIESGOS,
                     TicketPile.POR_VISAR,
                     TicketPile.CAMBIO_PEDIDO,
                     TicketPile.POR_VENCER,

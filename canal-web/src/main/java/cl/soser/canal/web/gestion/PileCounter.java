@@ -49,7 +49,7 @@ public final class PileCounter {
         }
         return switch (box) {
             case VENCIDAS, ALERTAS -> "counter-danger";
-            case POR_VENCER, VENCEN_HOY, ETAPA_VENCIDA, CAMBIO_PEDIDO -> "counter-warn";
+            case RIESGOS, POR_VENCER, VENCEN_HOY, ETAPA_VENCIDA, CAMBIO_PEDIDO -> "counter-warn";
             default -> "";
         };
     }
