@@ -95,10 +95,15 @@ public class ReadingRights {
 
     /** What the caller may read whole. */
     public Predicate readable(AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
-        Predicate unrestricted = cb.isFalse(ticket.get(Ticket_.restricted));
+        Predicate unrestricted = unrestricted(ticket, cb);
         Predicate open =
                 isEverything() ? unrestricted : cb.and(unrestricted, concerned(query, ticket, cb));
         return cb.or(open, named(query, ticket, cb));
+    }
+
+    /** Whoever is concerned with it reads it. */
+    static Predicate unrestricted(Root<Ticket> ticket, CriteriaBuilder cb) {
+        return cb.isFalse(ticket.get(Ticket_.restricted));
     }
 
     /** Those of these restricted tickets that are not the caller's to read. */

@@ -74,7 +74,8 @@ public class TicketConditions {
      * readers alone.
      */
     private static boolean tells(TicketCriteria filter) {
-        return filter.person() != null
+        return filter.box() != null && filter.box().tellsDanger()
+                || filter.person() != null
                 || filter.topic() != null
                 || filter.hasWords() && number(filter.words()).isEmpty();
     }
@@ -104,7 +105,7 @@ public class TicketConditions {
                             cb,
                             open,
                             cb.equal(ticket.get(Ticket_.attention), Ticket.RISK_ATTENTION));
-            case ABIERTAS -> owed(query, ticket, cb, open);
+            case ABIERTAS -> concerning(query, ticket, cb, open);
             case POR_VALIDAR -> List.of(in(TicketStatus.POR_VALIDAR, ticket, cb));
             case EN_AREA ->
                     owed(
@@ -174,11 +175,26 @@ public class TicketConditions {
     }
 
     /**
-     * The filters of an area's member show what the area owes, and what they read as a named
-     * reader; tickets in copy have a filter of their own.
+     * The filters of an area's member show what they can do for the area, and what they read as a
+     * named reader; tickets in copy have a filter of their own.
      */
     private List<Predicate> owed(
             AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb, Predicate... such) {
+        return ofArea(ReadingRights.unrestricted(ticket, cb), query, ticket, cb, such);
+    }
+
+    /** As {@link #owed}, with the restricted tickets of the area that others handle. */
+    private List<Predicate> concerning(
+            AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb, Predicate... such) {
+        return ofArea(cb.conjunction(), query, ticket, cb, such);
+    }
+
+    private List<Predicate> ofArea(
+            Predicate among,
+            AbstractQuery<?> query,
+            Root<Ticket> ticket,
+            CriteriaBuilder cb,
+            Predicate... such) {
         List<Predicate> all = new ArrayList<>(List.of(such));
         boolean areaOnly =
                 caller.has(AREA)
@@ -188,7 +204,10 @@ public class TicketConditions {
         if (areaOnly) {
             Set<String> areas = caller.areas();
             Predicate named = rights.named(query, ticket, cb);
-            all.add(areas.isEmpty() ? named : cb.or(ticket.get(Ticket_.area).in(areas), named));
+            all.add(
+                    areas.isEmpty()
+                            ? named
+                            : cb.or(cb.and(ticket.get(Ticket_.area).in(areas), among), named));
         }
         return all;
     }

@@ -33,5 +33,10 @@ public enum TicketPile {
     EN_COPIA,
     CERRADAS,
     ANULADAS,
-    TODAS
+    TODAS;
+
+    /** Being found here tells that somebody may be in danger. */
+    boolean tellsDanger() {
+        return this == ALERTAS || this == RIESGOS;
+    }
 }

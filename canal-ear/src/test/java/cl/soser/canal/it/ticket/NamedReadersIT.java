@@ -414,6 +414,53 @@ class NamedReadersIT extends TicketCase {
         assertFalse(as(administrator(), () -> outboxService.row(message)).readable());
     }
 
+    @Test
+    void aRestrictedAlertIsCountedForItsReadersAloneAndListedWithoutItsMarkForOthers()
+            throws Exception {
+        named();
+        String number = restricted();
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        """
+                                        update ticket
+                                        set alert = true, attention = 0, version = version + 1
+                                        where ticket_number = ?1""")
+                                .setParameter(1, number)
+                                .executeUpdate());
+        Known member = area(ticket(number).getArea());
+        assertTrue(list(second(), TicketPile.ALERTAS).containsKey(number));
+        assertTrue(list(second(), TicketPile.EN_AREA).get(number).isAlertUntaken());
+        for (Known other : List.of(administrator(), manager(), member)) {
+            assertFalse(list(other, TicketPile.ALERTAS).containsKey(number), other.email());
+            TicketRow seen = list(other, TicketPile.ABIERTAS).get(number);
+            assertTrue(seen.isClosed(), other.email());
+            assertFalse(seen.alert(), other.email());
+        }
+        Map<String, TicketRow> owed = list(member, TicketPile.EN_AREA);
+        assertTrue(owed.values().stream().noneMatch(TicketRow::isClosed));
+        assertEquals(
+                owed.size(),
+                as(member, () -> ticketQuery.count(TicketCriteria.of(TicketPile.EN_AREA))));
+    }
+
+    private Map<String, TicketRow> list(Known who, TicketPile pile) throws Exception {
+        Map<String, TicketRow> rows = new LinkedHashMap<>();
+        as(
+                        who,
+                        () ->
+                                ticketQuery.page(
+                                        TicketCriteria.of(pile),
+                                        TicketOrder.INGRESO,
+                                        false,
+                                        null,
+                                        0,
+                                        1_000))
+                .rows()
+                .forEach(row -> rows.put(row.number(), row));
+        return rows;
+    }
+
     private Set<Long> actionsOf(Known who) throws Exception {
         Set<Long> all = new HashSet<>();
         Slice<CorrectiveActionRow> page =

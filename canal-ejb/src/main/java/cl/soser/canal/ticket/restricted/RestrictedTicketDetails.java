@@ -1,6 +1,7 @@
 package cl.soser.canal.ticket.restricted;
 
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.warning.RiskLevel;
 import java.io.Serializable;
 import java.time.Instant;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
  *
  * @param due what its clock counts to; null where it has none
  * @param met when its answer left; null while it runs
+ * @param risk the colour of its clock
  * @param readers how many can act on it today
  * @param listed whether people are named for its matter; else Operations management reads it
  * @param excluding the caller may exclude a reader
@@ -21,7 +23,7 @@ public record RestrictedTicketDetails(
         Instant enteredAt,
         Instant due,
         Instant met,
-        boolean alert,
+        RiskLevel risk,
         int readers,
         boolean listed,
         boolean excluding,

@@ -19,6 +19,7 @@ import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketAccountId;
 import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.merge.MergeRepository;
+import cl.soser.canal.ticket.warning.DueForecastQuery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -49,6 +50,7 @@ public class RestrictedTicketService {
     @Inject MergeRepository mergeRepository;
     @Inject ReaderListRepository readerListRepository;
     @Inject StaffRepository staff;
+    @Inject DueForecastQuery dueForecastQuery;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -75,7 +77,7 @@ public class RestrictedTicketService {
                 ticket.getEnteredAt(),
                 due(ticket),
                 ticket.getStatus().isOpen() ? null : ticket.getFirstAnswerAt(),
-                ticket.isAlert(),
+                due(ticket) == null ? null : dueForecastQuery.risk(ticket).level(),
                 ticketRepository.readers(ticket).size(),
                 readerListRepository.isNamed(ticket.getMatter()),
                 isExcluding(ticket),
