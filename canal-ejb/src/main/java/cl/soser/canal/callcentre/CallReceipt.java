@@ -14,6 +14,7 @@ import java.time.ZoneId;
  * @param firstAid to be told at once; null where nobody is in danger
  * @param due end of the contract's term; null where there is none
  * @param zone in which the school's people read a clock
+ * @param restricted named readers answer it, and not the whole area
  * @param readable whether the operator may open it; a restricted one is for its named readers
  * @param contact where the answer goes: mailbox or telephone; null for a letter
  */
@@ -26,6 +27,7 @@ public record CallReceipt(
         FirstAid firstAid,
         Instant due,
         ZoneId zone,
+        boolean restricted,
         boolean readable,
         AnswerChannel channel,
         String contact)

@@ -28,6 +28,7 @@ public class CallReceiptFactory {
                 ticket.getFirstAid(),
                 ticket.getDueAt(),
                 ticket.getSchool() == null ? clock.getZone() : ticket.getSchool().getZone(),
+                ticket.isRestricted(),
                 ticketRepository.isReadable(ticket),
                 channel,
                 contact(person, channel));

@@ -65,7 +65,12 @@ class CitizenMailer {
             outbox.post(
                     toCitizen(code, ticket, "")
                             .happened(filed.enteredAt())
-                            .with("auxilio", firstAid(ticket)));
+                            .with("auxilio", firstAid(ticket))
+                            .with(
+                                    "reservado",
+                                    ticket.isRestricted()
+                                            ? MessageLabels.word("restricted.readers")
+                                            : ""));
         }
     }
 

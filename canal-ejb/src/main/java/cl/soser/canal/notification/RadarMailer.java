@@ -1,6 +1,7 @@
 package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Role;
 import cl.soser.canal.notification.outbox.MessageChannel;
 import cl.soser.canal.notification.outbox.NewMessage;
 import cl.soser.canal.notification.outbox.Outbox;
@@ -37,6 +38,7 @@ class RadarMailer {
             Account person = em.find(Account.class, one.account());
             outbox.post(
                     message(MessageCode.POSIBLE_BROTE, event)
+                            .with("decision", decision(person))
                             .to(person.getEmail(), person.getDisplayName()));
             if (one.telephone() != null) {
                 outbox.post(
@@ -46,6 +48,14 @@ class RadarMailer {
                                 .to(one.telephone(), person.getDisplayName()));
             }
         }
+    }
+
+    /** What this person can do about it: join and dismiss, or tell those who can. */
+    private static String decision(Account person) {
+        boolean decides =
+                person.getRoles().contains(Role.ADMINISTRADOR)
+                        || person.getRoles().contains(Role.OPERACIONES);
+        return MessageLabels.word(decides ? "outbreak.decide" : "outbreak.tell");
     }
 
     private NewMessage message(MessageCode code, OutbreakNoticed event) {

@@ -31,7 +31,10 @@ class TicketMessageBuilder {
         return ticket.getSchool() == null ? DeadlineLabels.SANTIAGO : ticket.getSchool().getZone();
     }
 
-    /** For the citizen; colleagues get {@link #internal}. */
+    /**
+     * For the citizen; colleagues get {@link #internal}. A restricted ticket is answered by named
+     * readers, so that the lines about an area are left out.
+     */
     NewMessage about(MessageCode code, Ticket ticket, String occasion) {
         String page =
                 (ticket.getAccount() == null ? "/seguimiento?numero=" : "/solicitudes/")
@@ -40,6 +43,9 @@ class TicketMessageBuilder {
                 begin(code, ticket, occasion, zone(ticket))
                         .with("enlace", settings.baseUrl() + page)
                         .typed("asunto", ticket.getSubject());
+        if (ticket.isRestricted()) {
+            message.with("area", "");
+        }
         School school = ticket.getSchool();
         return school == null
                 ? message.typed("establecimiento", ticket.getSchoolNote())

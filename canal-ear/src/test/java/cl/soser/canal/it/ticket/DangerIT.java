@@ -130,6 +130,9 @@ class DangerIT extends TicketCase {
         assertTrue(ticket(number).isAlert());
         assertTrue(ticket(number).isRestricted());
         assertEquals("RRHH", ticket(number).getArea());
+        String receipt = mails(number, "acuse-sin-confirmar").get(0);
+        assertTrue(receipt.contains("personas designadas"), receipt);
+        assertFalse(receipt.contains("Recursos Humanos"), receipt);
         assertThrows(
                 NotFoundException.class,
                 () -> as(area("RRHH"), () -> ticketDetailsService.open(number)));

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  * wording may use. The file name is the constant in lower case with hyphens.
  */
 public enum MessageCode {
-    ACUSE("ingreso establecimiento asunto area plazo auxilio enlace"),
+    ACUSE("ingreso establecimiento asunto area plazo auxilio enlace reservado"),
     /**
      * The only acknowledgement an address gets before its owner confirmed it (rules, section 3).
      */
-    ACUSE_SIN_CONFIRMAR("ingreso escuela area plazo auxilio enlace"),
+    ACUSE_SIN_CONFIRMAR("ingreso escuela area plazo reservado auxilio enlace"),
     RESPUESTA_AUTOMATICA("ingreso establecimiento asunto area respuesta reabrirHasta enlace"),
     RESPUESTA("asunto area respuesta archivos promesa plazo enlace"),
     RESPUESTA_DEFINITIVA(
@@ -68,7 +68,7 @@ public enum MessageCode {
     ALERTA_RESERVADA("razon establecimiento ingreso"),
     RIESGOS_EN_ESPERA("cuantos casos enlaceAlertas"),
     GUARDIA_VACIA("huecos enlaceVencimientos"),
-    POSIBLE_BROTE("que cuantos establecimientos comunas enlaceBrote"),
+    POSIBLE_BROTE("que cuantos establecimientos comunas decision enlaceBrote"),
     POSIBLE_BROTE_TELEFONO("que cuantos establecimientos comunas enlaceBrote"),
     CASO_RESERVADO("razon estado area plazo enlaceGestion"),
     FALTA_LECTOR("estado area plazo enlaceGestion"),

@@ -50,6 +50,8 @@ final class SampleValues {
         values.put("pregunta", "¿En qué fecha ocurrió y cuántos niños no comieron?");
         values.put("razon", "Falta decir qué se hará para que no se repita");
         values.put("auxilio", aid());
+        values.put("reservado", MessageLabels.word("restricted.readers"));
+        values.put("decision", MessageLabels.word("outbreak.decide"));
         values.put("nota", "La escuela pide respuesta hoy");
         values.put("quien", "La administradora del canal");
         values.put("aviso", "Respuesta definitiva");

@@ -85,7 +85,10 @@ public class CallFilingServlet extends OperatorServlet {
         }
         String area =
                 catalogueQuery.area(receipt.area()).map(Area::getLabel).orElse(receipt.area());
-        texts.add(Bundles.text("desk.say.area", area));
+        texts.add(
+                receipt.restricted()
+                        ? Bundles.text("desk.say.readers")
+                        : Bundles.text("desk.say.area", area));
         texts.add(
                 receipt.contact() == null
                         ? Bundles.text("desk.say.CARTA")

@@ -55,7 +55,10 @@ final class CitizenStages {
             add(stations, "reopened", DONE, ticket.getReopenedAt());
         }
         if (!ticket.isClosedByTemplate()) {
-            String study = Bundles.text("stage.study", area);
+            String study =
+                    ticket.isRestricted()
+                            ? word("study.readers")
+                            : Bundles.text("stage.study", area);
             String state = answered ? DONE : unlooked ? TODO : CURRENT;
             stations.add(new StageStep(study, studyNote(answered), state));
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cl.soser.canal.catalogue.SampleCatalogue;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.ticket.SampleTicket;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
@@ -46,6 +47,13 @@ class CitizenStagesTest {
                         "Respuesta: todo",
                         "Cerrada: todo"),
                 bar(TicketStatus.EN_AREA));
+    }
+
+    @Test
+    void aRestrictedOneIsStudiedByNamedPeople() {
+        Ticket ticket = SampleTicket.in(TicketStatus.EN_AREA);
+        ticket.restrict(RestrictedMatter.ACOSO, SampleTicket.ENTRY.plusSeconds(60));
+        assertEquals("En estudio por personas designadas: current", bar(ticket).get(1));
     }
 
     @Test
