@@ -105,7 +105,7 @@ class NamedReadersST extends StaffJourney {
         noBarriers(third);
         write(reader);
         press(reader, "Enviar a revisión", "Enviamos el borrador a revisión.");
-        press(reader, "Pedir visación a Operaciones", "Pedimos la visación");
+        press(reader, "Pedir visación a otra persona designada", "Pedimos la visación");
         assertThat(button(reader, "Visar este texto")).hasCount(0);
 
         Page second = signedIn("datos");

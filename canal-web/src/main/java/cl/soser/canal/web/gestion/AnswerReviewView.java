@@ -55,7 +55,10 @@ public class AnswerReviewView implements Serializable {
         requireKeptChoice();
         answer.keepForTheNext();
         boolean anybody = answerService.askApproval(view.ref(), reason);
-        finish(anybody ? "review.done.askApproval" : "review.done.askApproval.away");
+        finish(
+                anybody
+                        ? page.getActs().getApprovalKey() + ".done"
+                        : "review.done.askApproval.away");
     }
 
     /** The mark is for the very text this screen shows. */

@@ -29,6 +29,7 @@ public final class AvailableTicketActions implements Serializable {
     private final AnswerState text;
     private final boolean termChangeAsked;
     private final boolean ownTermChange;
+    private final boolean restricted;
     private final boolean workable;
     private final boolean administrator;
     private final boolean operator;
@@ -66,10 +67,11 @@ public final class AvailableTicketActions implements Serializable {
         this.termChangeAsked = asked != null;
         this.ownTermChange = asked != null && Objects.equals(me, asked.getAskedBy());
         this.workable = sheet.workable();
-        this.administrator = has.test(Role.ADMINISTRADOR) || ticket.isRestricted();
+        this.restricted = ticket.isRestricted();
+        this.administrator = has.test(Role.ADMINISTRADOR) || restricted;
         this.operator = has.test(Role.OPERADOR);
-        this.operations = has.test(Role.OPERACIONES) || ticket.isRestricted();
-        this.approver = approver || ticket.isRestricted();
+        this.operations = has.test(Role.OPERACIONES) || restricted;
+        this.approver = approver || restricted;
         this.free = status == TicketStatus.EN_AREA && ticket.getTakenBy() == null;
         this.taken = ticket.getTakenBy() != null;
         this.mine = taken && ticket.getTakenBy().equals(me);
@@ -191,6 +193,11 @@ public final class AvailableTicketActions implements Serializable {
         return administrator
                 && status == TicketStatus.EN_REVISION
                 && text == AnswerState.EN_REVISION;
+    }
+
+    /** Whom the text goes to: Operations, or another of the named readers. */
+    public String getApprovalKey() {
+        return restricted ? "review.askApproval.readers" : "review.askApproval";
     }
 
     public boolean isApproving() {
