@@ -659,8 +659,13 @@ public class Ticket extends TicketRequest {
         lastMovedAt = now;
     }
 
-    /** A person says which danger it is; one for named readers alone is restricted from now on. */
-    public void nameDanger(DangerKind kind, Instant now) {
+    /**
+     * A person says which danger it is. While its routing waits to be validated, its area and
+     * copies are proposed anew; {@link #getRoutedArea} stays what was proposed at entry.
+     *
+     * @param anew where it would have gone at entry
+     */
+    public void nameDanger(DangerKind kind, Route anew, Instant now) {
         requireOpen();
         if (!alert && !possibleRisk) {
             throw new NotAllowedException("ticket.risk.none", getNumber());
@@ -669,7 +674,12 @@ public class Ticket extends TicketRequest {
             throw new NotAllowedException("ticket.risk.sameKind");
         }
         dangerKind = kind;
-        restricted |= kind.isRestricted();
+        if (status == POR_VALIDAR) {
+            area = anew.area();
+            proposedArea = anew.danger().proposedArea();
+            copies.clear();
+            copies.addAll(anew.copies());
+        }
         lastMovedAt = now;
     }
 

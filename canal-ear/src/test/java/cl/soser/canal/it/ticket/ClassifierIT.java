@@ -119,6 +119,7 @@ class ClassifierIT extends TicketCase {
         assertEquals(DangerKind.ALERGIA, ticket(number).getDangerKind());
         assertTrue(ticket(number).isAlert());
         assertFalse(ticket(number).isRestricted());
+        assertEquals("NUTRICION", ticket(number).getArea());
         assertThrows(
                 NotAllowedException.class,
                 () ->
@@ -127,17 +128,46 @@ class ClassifierIT extends TicketCase {
                                 () -> riskService.nameDanger(ref(number), DangerKind.ALERGIA)));
         as(administrator(), () -> riskService.nameDanger(ref(number), DangerKind.MALTRATO));
         assertTrue(ticket(number).isRestricted(), "named readers alone see it from now on");
+        assertEquals("RRHH", ticket(number).getArea());
+    }
+
+    @Test
+    void aReaderOfARestrictedOneNamesItAnewAndItGoesWhereItWouldHaveGone() throws Exception {
+        String number = alert();
+        as(administrator(), () -> riskService.nameDanger(ref(number), DangerKind.MALTRATO));
+        assertThrows(
+                NotFoundException.class,
+                () ->
+                        as(
+                                administrator(),
+                                () -> riskService.nameDanger(ref(number), DangerKind.PLAGA)));
+        as(manager(), () -> riskService.nameDanger(ref(number), DangerKind.DESCOMPUESTO));
+        assertFalse(ticket(number).isRestricted());
+        assertEquals("CALIDAD", ticket(number).getArea());
+        as(administrator(), () -> ticketService.validateRouting(ref(number), "CALIDAD", null));
+        as(administrator(), () -> riskService.nameDanger(ref(number), DangerKind.ALERGIA));
+        assertEquals("CALIDAD", ticket(number).getArea(), "a validated routing stays");
+    }
+
+    @Test
+    void aReaderOfARestrictedOneSaysThatThereWasNoDanger() throws Exception {
+        String number = alert();
+        as(administrator(), () -> riskService.nameDanger(ref(number), DangerKind.MALTRATO));
+        as(manager(), () -> riskService.clearAlert(ref(number)));
+        assertFalse(ticket(number).isAlert());
+        assertTrue(ticket(number).isRestricted());
     }
 
     @Test
     void theAdministratorAloneSaysSo() {
         String number = alert();
-        for (Known other : List.of(writer(), manager(), with("OPERADOR"))) {
+        Known operator = with("OPERADOR");
+        for (Known other : List.of(writer(), manager(), operator)) {
+            Class<? extends Exception> refusal =
+                    other.equals(operator) ? EJBAccessException.class : NotFoundException.class;
+            assertThrows(refusal, () -> as(other, () -> riskService.clearAlert(ref(number))));
             assertThrows(
-                    EJBAccessException.class,
-                    () -> as(other, () -> riskService.clearAlert(ref(number))));
-            assertThrows(
-                    EJBAccessException.class,
+                    refusal,
                     () -> as(other, () -> riskService.nameDanger(ref(number), DangerKind.PLAGA)));
             assertThrows(
                     EJBAccessException.class,

@@ -27,7 +27,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -49,7 +51,8 @@ public class TicketEditor {
     public void validateRouting(Ticket ticket, String area, String reason) {
         requireArea(area);
         boolean agreed = area.equals(ticket.getRoutedArea());
-        if (!agreed && (reason == null || reason.isBlank())) {
+        boolean proposed = area.equals(ticket.getArea());
+        if (!proposed && (reason == null || reason.isBlank())) {
             throw new NotAllowedException("ticket.reason.needed");
         }
         ticketRepository.step(
@@ -66,6 +69,13 @@ public class TicketEditor {
         }
         ticketRepository.step(
                 ticket, StepKind.DERIVACION, reason, (t, now) -> t.reroute(area, now));
+    }
+
+    /** Who may read it changes, of the tickets that were merged into it too. */
+    void restriction(Ticket ticket, String reason, BiConsumer<Ticket, Instant> act) {
+        List<Ticket> absorbed = mergeRepository.absorbedBy(ticket);
+        ticketRepository.step(ticket, StepKind.RESTRICCION, reason, act);
+        absorbed.forEach(one -> ticketRepository.step(one, StepKind.RESTRICCION, reason, act));
     }
 
     public void takeUp(Ticket ticket, String area, String reason) {

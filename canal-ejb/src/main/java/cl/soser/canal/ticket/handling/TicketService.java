@@ -19,7 +19,6 @@ import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketRepository;
-import cl.soser.canal.ticket.merge.MergeRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -30,9 +29,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.function.BiConsumer;
 
 /**
  * What staff do to a ticket besides answering it. Every act takes the ticket as the page showed it
@@ -46,7 +42,6 @@ public class TicketService {
 
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
-    @Inject MergeRepository mergeRepository;
     @Inject TicketEditor ticketEditor;
     @Inject CatalogueQuery catalogueQuery;
     @Inject Caller caller;
@@ -127,23 +122,17 @@ public class TicketService {
             @NotNull RestrictedMatter matter,
             @NotBlank @Size(max = 2000) String reason) {
         Ticket ticket = ticketRepository.handled(ref, ADMINISTRADOR);
-        restriction(ticket, reason, (t, now) -> t.restrict(matter, now));
+        ticketEditor.restriction(ticket, reason, (t, now) -> t.restrict(matter, now));
     }
 
     /** Its reader says that it was restricted wrongly; the classifier learns from it. */
     public void liftRestriction(@Valid TicketRef ref) {
         Ticket ticket = ticketRepository.handled(ref);
         RestrictedMatter matter = ticket.getMatter();
-        restriction(ticket, null, Ticket::liftRestriction);
+        ticketEditor.restriction(ticket, null, Ticket::liftRestriction);
         em.persist(
                 new RestrictionCorrection(
                         ticket.getId(), matter, caller.requireId(), clock.instant()));
-    }
-
-    private void restriction(Ticket ticket, String reason, BiConsumer<Ticket, Instant> act) {
-        List<Ticket> absorbed = mergeRepository.absorbedBy(ticket);
-        ticketRepository.step(ticket, StepKind.RESTRICCION, reason, act);
-        absorbed.forEach(one -> ticketRepository.step(one, StepKind.RESTRICCION, reason, act));
     }
 
     /** The contract clock runs on while the citizen is asked. */

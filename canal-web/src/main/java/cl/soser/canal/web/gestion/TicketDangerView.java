@@ -101,9 +101,9 @@ public class TicketDangerView {
         view.done("alert.done");
     }
 
-    /** Whether the administrator may say that it is something else. */
+    /** Whether the user may say that it is something else; of a restricted one, its readers may. */
     public boolean isCorrectable() {
-        return user.is(Role.ADMINISTRADOR);
+        return user.is(Role.ADMINISTRADOR) || page.getTicket().isRestricted();
     }
 
     public void clearAlert() {
