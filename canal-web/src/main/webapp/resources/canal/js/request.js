@@ -2,6 +2,7 @@
  * Comfort for the guided form; without it everything is shown and judged on the server.
  *   form[data-topics]                {"CANASTAS":{"subtopics":[…],"product":true}}: shows only the
  *                                    subtopics of the topic chosen, and the product where it matters
+ *   [data-first-aid="KIND"]          shown while that danger is marked
  *   .combo[data-warning]             a doubtful establishment chosen: says so in .school-warning
  *   [id$="createAccount"]            shows #cuenta-clave only while it is ticked
  *   details with an error inside     open by themselves
@@ -40,6 +41,17 @@
     topic.addEventListener('change', show);
     show();
   }
+
+  const aids = document.querySelectorAll('[data-first-aid]');
+  const dangers = document.querySelectorAll('input[type="radio"][name$="danger"]');
+  const help = () => {
+    const marked = [...dangers].find((one) => one.checked)?.value;
+    aids.forEach((part) => {
+      part.hidden = part.dataset.firstAid !== marked;
+    });
+  };
+  dangers.forEach((one) => one.addEventListener('change', help));
+  help();
 
   const warning = document.querySelector('.school-warning');
   document.addEventListener('school-chosen', (event) => {

@@ -43,7 +43,10 @@ class DangerST extends CitizenJourney {
     void oneTapCallsPeopleAndTheFirstAidFits() {
         Page phone = phone();
         told(phone);
+        assertThat(phone.locator("a[href='tel:132']")).isHidden();
         tick(phone, "Gas, fuego o quemadura");
+        assertThat(phone.locator("[data-first-aid='GAS_FUEGO']")).containsText("ventile");
+        assertThat(phone.locator("[data-first-aid]:visible")).hasCount(1);
         look(phone, "peligro");
         restOfStory(phone);
         assertThat(phone.locator("main")).containsText("Gas, fuego o quemadura");
@@ -73,6 +76,7 @@ class DangerST extends CitizenJourney {
         told(plain);
         tick(plain, "Se atoró");
         restOfStory(plain);
+        assertThat(plain.locator(".notice-danger")).containsText("omóplatos");
         sent(plain);
         assertThat(plain.locator(".notice-danger")).containsText("omóplatos");
         assertThat(plain.locator("a[href='tel:131']")).isVisible();
