@@ -21,6 +21,7 @@ import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.shared.throttle.Limit;
 import cl.soser.canal.shared.throttle.ThrottleService;
+import cl.soser.canal.shared.throttle.TooManyRequestsException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
@@ -55,6 +56,9 @@ public class FilingService {
 
     /** A school's whole staff room may share one address. */
     static final Limit BY_NETWORK = new Limit("filing.network", 60, Duration.ofMinutes(10));
+
+    /** What tells of danger is refused only where it must be a machine, and then with help. */
+    static final Limit DANGER_BY_NETWORK = new Limit("filing.danger", 120, Duration.ofMinutes(10));
 
     static final Limit BY_EMAIL = new Limit("filing.email", 20, Duration.ofHours(1));
     static final Limit DRAFTS = new Limit("filing.draft", 300, Duration.ofMinutes(10));
@@ -189,16 +193,33 @@ public class FilingService {
         if (!flaws.isEmpty()) {
             return new FilingResult(null, null, flaws);
         }
-        throttleService.pass(BY_NETWORK, network);
-        if (visitor) {
-            throttleService.pass(BY_EMAIL, EmailNormalizer.of(typed.get(DraftField.EMAIL)));
-        }
+        passLimits(typed, visitor, network);
         if (account) {
             register(newAccount(typed, consent), network);
         } else if (typed.isOn(DraftField.CREATE_ACCOUNT)) {
             save(token, Map.of(DraftField.CREATE_ACCOUNT, ""));
         }
         return insist(() -> filingWorker.file(bearer(token), !visitor));
+    }
+
+    private void passLimits(DraftValues typed, boolean visitor, String network) {
+        boolean danger =
+                typed.isOfDanger()
+                        || known.tellsOfDanger(
+                                typed.get(DraftField.SUBJECT), typed.get(DraftField.DETAIL));
+        if (danger) {
+            try {
+                throttleService.pass(DANGER_BY_NETWORK, network);
+            } catch (TooManyRequestsException many) {
+                throw new TooManyRequestsException(
+                        "filing.danger.tooMany", many.retryAfterSeconds());
+            }
+            return;
+        }
+        throttleService.pass(BY_NETWORK, network);
+        if (visitor) {
+            throttleService.pass(BY_EMAIL, EmailNormalizer.of(typed.get(DraftField.EMAIL)));
+        }
     }
 
     /** The data of the page after filing; empty for a draft that is not filed. */

@@ -25,12 +25,16 @@ import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.throttle.Limit;
+import cl.soser.canal.shared.throttle.ThrottleService;
+import cl.soser.canal.shared.throttle.TooManyRequestsException;
 import cl.soser.canal.ticket.FormField;
 import cl.soser.canal.ticket.tracking.CitizenTicketService;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,6 +55,7 @@ class FilingIT extends InContainer {
 
     @Inject FilingService filingService;
     @Inject NeighbouringSchools neighbours;
+    @Inject ThrottleService throttleService;
     @Inject AttachmentService attachmentService;
     @Inject CitizenTicketService mine;
     @Inject Event<MailboxVerified> proved;
@@ -279,6 +284,57 @@ class FilingIT extends InContainer {
                                         .setParameter("n", number)
                                         .getSingleResult());
         assertTrue(alert);
+    }
+
+    @Test
+    void dangerIsTakenBeyondTheLimitOfOthersAndItsOwnRefusalSaysWhomToCall() {
+        String crowd = network();
+        fill(new Limit("filing.network", 60, Duration.ofMinutes(10)), crowd);
+        String harmless = harmless();
+        assertEquals(
+                "error.tooManyRequests",
+                assertThrows(
+                                TooManyRequestsException.class,
+                                () -> filingService.submit(harmless, AGREED, crowd))
+                        .getMessage());
+
+        String marked = harmless();
+        filingService.save(marked, Map.of(DraftField.DANGER, "ALERGIA"));
+        assertNotNull(filingService.submit(marked, AGREED, crowd).number());
+        String told = harmless();
+        filingService.save(told, Map.of(DraftField.DETAIL, "Mi hija vomitó después del almuerzo."));
+        assertNotNull(filingService.submit(told, AGREED, crowd).number());
+
+        fill(new Limit("filing.danger", 120, Duration.ofMinutes(10)), crowd);
+        String late = harmless();
+        filingService.save(late, Map.of(DraftField.DANGER, "ALERGIA"));
+        assertEquals(
+                "filing.danger.tooMany",
+                assertThrows(
+                                TooManyRequestsException.class,
+                                () -> filingService.submit(late, AGREED, crowd))
+                        .getMessage());
+    }
+
+    /** Until it refuses. */
+    private void fill(Limit limit, String network) {
+        assertThrows(
+                TooManyRequestsException.class,
+                () -> {
+                    for (int i = 0; i <= limit.hits(); i++) {
+                        throttleService.pass(limit, network);
+                    }
+                });
+    }
+
+    private String harmless() {
+        String token = written();
+        filingService.save(
+                token,
+                Map.of(
+                        DraftField.SUBJECT, "El pan de hoy",
+                        DraftField.DETAIL, "Hoy el pan llegó duro a las 8."));
+        return token;
     }
 
     @Test

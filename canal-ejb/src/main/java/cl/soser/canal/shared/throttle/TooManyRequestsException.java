@@ -8,7 +8,14 @@ public class TooManyRequestsException extends CanalException {
     private final long retryAfterSeconds;
 
     public TooManyRequestsException(long retryAfterSeconds) {
-        super("error.tooManyRequests", Math.max(1, (retryAfterSeconds + 59) / 60));
+        this("error.tooManyRequests", retryAfterSeconds);
+    }
+
+    /**
+     * @param key of a message with the minutes to wait
+     */
+    public TooManyRequestsException(String key, long retryAfterSeconds) {
+        super(key, Math.max(1, (retryAfterSeconds + 59) / 60));
         this.retryAfterSeconds = Math.max(1, retryAfterSeconds);
     }
 
