@@ -33,7 +33,22 @@ final class AlertPolicy {
                     DangerKind.GAS_FUEGO,
                     DangerKind.MALTRATO);
 
+    /** Help must come within minutes: always told at once and by itself. */
+    private static final Set<DangerKind> WITHIN_MINUTES =
+            EnumSet.of(DangerKind.ALERGIA, DangerKind.ATRAGANTAMIENTO, DangerKind.GAS_FUEGO);
+
     private AlertPolicy() {}
+
+    /**
+     * Whether it gets a message of its own, instead of waiting for one about several alerts.
+     *
+     * @param kind null where it is not known
+     * @param before how many a person got by themselves lately
+     * @param most how many a person gets by themselves
+     */
+    static boolean isToldAlone(DangerKind kind, long before, long most) {
+        return before < most || WITHIN_MINUTES.contains(kind);
+    }
 
     /**
      * What decides whether an alert wakes people.

@@ -38,7 +38,8 @@ class AlertTeller {
         people.forEach(
                 (account, telephone) -> {
                     AlertCall call = new AlertCall(ticket.getId(), round, account, telephone, now);
-                    if (alone.getOrDefault(account, 0L) < most) {
+                    if (AlertPolicy.isToldAlone(
+                            ticket.getDangerKind(), alone.getOrDefault(account, 0L), most)) {
                         told.add(new AlertCalled.Recipient(account, telephone, call.sendAlone()));
                     }
                     em.persist(call);

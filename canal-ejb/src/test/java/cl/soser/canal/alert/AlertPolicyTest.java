@@ -146,6 +146,16 @@ class AlertPolicyTest {
     }
 
     @Test
+    void whatNeedsHelpWithinMinutesNeverWaitsForOthers() {
+        assertTrue(AlertPolicy.isToldAlone(DangerKind.ENFERMEDAD, 4, 5));
+        assertFalse(AlertPolicy.isToldAlone(DangerKind.ENFERMEDAD, 5, 5));
+        assertFalse(AlertPolicy.isToldAlone(null, 5, 5));
+        assertTrue(AlertPolicy.isToldAlone(DangerKind.ATRAGANTAMIENTO, 50, 5));
+        assertTrue(AlertPolicy.isToldAlone(DangerKind.ALERGIA, 50, 5));
+        assertTrue(AlertPolicy.isToldAlone(DangerKind.GAS_FUEGO, 50, 5));
+    }
+
+    @Test
     void theHalfHourOfAMessageIsThatOfTheClock() {
         assertEquals(
                 at("2026-11-25T23:00:00"), AttentionWorker.halfHour(at("2026-11-25T23:29:59")));

@@ -473,6 +473,8 @@ class AlertsIT extends TicketCase {
         }
         assertEquals(5, messages("", first.email(), "alerta").size());
         assertEquals(1, mails(numbers.get(0), first));
+        assertEquals(
+                1, mails(filed(DangerKind.ATRAGANTAMIENTO), first), "choking waits for no other");
         alertWorker.gather(first.id());
         assertEquals(1, messages("", first.email(), "alertas-juntas").size());
         numbers.add(filed(DangerKind.ENFERMEDAD));
