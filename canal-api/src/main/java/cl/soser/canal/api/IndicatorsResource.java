@@ -176,7 +176,9 @@ public class IndicatorsResource {
             description =
                     "Cada indicador de los contratos de su institución, con la multa que estima la"
                             + " tabla del contrato. Es una estimación: quien cursa una multa es la"
-                            + " institución. «sinTabla» dice que el contrato no define ninguna.")
+                            + " institución. Las respuestas se cuentan sobre las solicitudes de su"
+                            + " institución; las páginas de la empresa cuentan todas las del"
+                            + " contrato. «sinTabla» dice que el contrato no define ninguna.")
     public FinesAnswer fines(
             @Parameter(
                             description = "El mes, como 2026-10; no puede estar por venir.",
