@@ -4,6 +4,7 @@ import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.database.HeartbeatJob;
 import cl.soser.canal.shared.health.Need;
 import cl.soser.canal.shared.health.ServerHealth;
+import cl.soser.canal.shared.job.JobRuns;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -22,6 +23,7 @@ public class ServerFactsQuery {
 
     @Inject ServerHealth serverHealth;
     @Inject HeartbeatJob heartbeatJob;
+    @Inject JobRuns jobRuns;
     @Inject GatheredFactsCache gatheredFactsCache;
 
     public ServerFacts now() {
@@ -29,6 +31,7 @@ public class ServerFactsQuery {
                 serverHealth.stateOf(Need.DATABASE),
                 serverHealth.stateOf(Need.FILES),
                 heartbeatJob.silence(),
+                jobRuns.all(),
                 gatheredFactsCache.facts());
     }
 }

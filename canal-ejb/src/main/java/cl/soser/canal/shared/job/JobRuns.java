@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The last run of each timer on this server, since it started. */
@@ -33,12 +32,7 @@ public class JobRuns {
         last.put(job, new JobRun(job, clock.instant(), result));
     }
 
-    /** Empty if it has not been due since the start. */
-    public Optional<JobRun> last(String job) {
-        return Optional.ofNullable(last.get(job));
-    }
-
-    /** By name. */
+    /** By name; a job that has not been due yet is not among them. */
     public List<JobRun> all() {
         return last.values().stream().sorted(Comparator.comparing(JobRun::job)).toList();
     }

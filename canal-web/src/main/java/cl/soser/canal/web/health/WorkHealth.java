@@ -5,12 +5,15 @@ import cl.soser.canal.notification.outbox.OutboxBacklogQuery.OutboxBacklog;
 import cl.soser.canal.operation.GatheredFacts;
 import cl.soser.canal.operation.ServerFacts;
 import cl.soser.canal.operation.ServerFactsQuery;
+import cl.soser.canal.shared.job.JobResult;
+import cl.soser.canal.shared.job.JobRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -35,7 +38,9 @@ class WorkHealth implements HealthCheck {
                 HealthCheckResponse.named("mail")
                         .up()
                         .withData("server", gathered.mailServer().name().toLowerCase(Locale.ROOT))
-                        .withData("timersSilentSeconds", facts.timersSilent().toSeconds());
+                        .withData("timersSilentSeconds", facts.timersSilent().toSeconds())
+                        .withData("jobsSkipped", jobs(facts, JobResult.SKIPPED))
+                        .withData("jobsFailed", jobs(facts, JobResult.FAILED));
         OutboxBacklog outbox = gathered.outbox();
         if (outbox != null) {
             answer.withData("outboxDueSeconds", secondsSince(outbox.dueSince()))
@@ -46,6 +51,14 @@ class WorkHealth implements HealthCheck {
             answer.withData("mailbox", mailbox.failedAt() == null ? "answers" : "silent");
         }
         return answer.build();
+    }
+
+    /** The jobs whose last run ended so, by name; skipped are all of them in a quiet period. */
+    private static String jobs(ServerFacts facts, JobResult result) {
+        return facts.jobs().stream()
+                .filter(run -> run.result() == result)
+                .map(JobRun::job)
+                .collect(Collectors.joining(", "));
     }
 
     private long secondsSince(Instant then) {
