@@ -8,13 +8,16 @@ import java.util.Set;
 
 /**
  * Reads whether praise or a suggestion asks something or tells of a fault. A question mark, a word
- * of asking or a word of complaint is enough, unless it is denied, long past or a figure of speech:
- * to hold an answer in vain is cheap, to close a complaint unread is not.
+ * of asking or a word of complaint is enough, unless it is denied, a figure of speech or a fault
+ * long past: to hold an answer in vain is cheap, to close a complaint unread is not.
  */
 public final class DoubtReader {
 
     private static final int MOST_WORDS = 4;
     private static final Set<Scope> HARMLESS = Set.of(Scope.DENIED, Scope.PAST, Scope.FIGURATIVE);
+
+    /** Who tells of the past asks for today: "revisen, por lo del año pasado". */
+    private static final Set<Scope> NO_QUESTION = Set.of(Scope.DENIED, Scope.FIGURATIVE);
 
     private final Spelling spelling;
     private final ConceptFinder concepts;
@@ -37,21 +40,22 @@ public final class DoubtReader {
         String text = (subject == null ? "" : subject) + '\n' + (detail == null ? "" : detail);
         Wording wording = Wording.of(text, spelling);
         List<ConceptHit> hits = concepts.find(wording);
-        List<String> faults = words(TextDoubt.Kind.FALLA, wording, hits);
+        List<String> faults = words(TextDoubt.Kind.FALLA, HARMLESS, wording, hits);
         if (!faults.isEmpty()) {
             return Optional.of(new TextDoubt(TextDoubt.Kind.FALLA, faults));
         }
-        List<String> questions = words(TextDoubt.Kind.PREGUNTA, wording, hits);
+        List<String> questions = words(TextDoubt.Kind.PREGUNTA, NO_QUESTION, wording, hits);
         boolean asks = wording.sentences().stream().anyMatch(Wording.Sentence::asks);
         return asks || !questions.isEmpty()
                 ? Optional.of(new TextDoubt(TextDoubt.Kind.PREGUNTA, questions))
                 : Optional.empty();
     }
 
-    private static List<String> words(TextDoubt.Kind kind, Wording wording, List<ConceptHit> hits) {
+    private static List<String> words(
+            TextDoubt.Kind kind, Set<Scope> harmless, Wording wording, List<ConceptHit> hits) {
         Set<String> words = new LinkedHashSet<>();
         for (ConceptHit hit : hits) {
-            if (hit.concept().equals(kind.name()) && !HARMLESS.contains(hit.scope())) {
+            if (hit.concept().equals(kind.name()) && !harmless.contains(hit.scope())) {
                 words.add(typed(wording, hit));
             }
         }

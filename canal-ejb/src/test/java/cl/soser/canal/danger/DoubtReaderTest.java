@@ -25,7 +25,8 @@ class DoubtReaderTest {
                 "Sugiero sirvan antes, los del ultimo turno se qedan sin postre y no hay pan",
                 "Felicito a la empresa por el arroz crudo",
                 "Seria bueno arreglar la puerta, esta rota hace un mes",
-                "A mi hija no le gusta la leche y la bota todos los dias"
+                "A mi hija no le gusta la leche y la bota todos los dias",
+                "Que no vuelva a pasar lo de las larvas del martes, revisen los sacos"
             })
     void aFaultIsSeen(String text) {
         assertEquals(TextDoubt.Kind.FALLA, kind(text));
@@ -37,7 +38,8 @@ class DoubtReaderTest {
                 "¿Podrían dar fruta los viernes?",
                 "Muy rico todo. A que hora sirven la once",
                 "Quisiera saber si la minuta se publica",
-                "Felicitaciones al equipo, quedo atento a su respuesta"
+                "Felicitaciones al equipo, quedo atento a su respuesta",
+                "El año pasado nos fue mal con la fruta, ojalá este año la revisen"
             })
     void aQuestionIsSeenAlsoWithoutItsMark(String text) {
         assertEquals(TextDoubt.Kind.PREGUNTA, kind(text));
