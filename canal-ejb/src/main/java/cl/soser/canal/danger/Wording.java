@@ -14,7 +14,7 @@ final class Wording {
     private static final Pattern PIECE =
             Pattern.compile(
                     "(?<word>[\\p{L}\\p{M}]+(?:/(?=\\p{L}))?)|(?<number>\\p{N}+)"
-                            + "|(?<end>[.!?\\n…]+)|(?<pause>[,;:()¿¡\"«»–—]|(?<=\\s)-(?=\\s))");
+                            + "|(?<sign>\\p{So})|(?<end>[.!?\\n…]+)|(?<pause>[,;:()¿¡\"«»–—]|(?<=\\s)-(?=\\s))");
 
     private final List<Word> words;
     private final List<Sentence> sentences;
@@ -77,7 +77,7 @@ final class Wording {
                 } else if (piece.group("pause") != null) {
                     clause++;
                     asks |= piece.group().equals("¿");
-                } else {
+                } else if (isRead(piece)) {
                     from = from < 0 ? piece.start() : from;
                     until = piece.end();
                     add(piece);
@@ -85,6 +85,11 @@ final class Wording {
             }
             end(false, until);
             return new Wording(words, sentences);
+        }
+
+        /** An emoji is read where the short forms say what it stands for. */
+        private boolean isRead(Matcher piece) {
+            return piece.group("sign") == null || spelling.isAbbreviation(piece.group());
         }
 
         private boolean isAbbreviationDot(Matcher piece) {
