@@ -117,8 +117,6 @@ final class ScopeFinder {
                     "hipotetico",
                     "hipotetica",
                     "eventual",
-                    "posible",
-                    "posibles",
                     "protocolo",
                     "rumor",
                     "rumores",
@@ -246,6 +244,9 @@ final class ScopeFinder {
         String word = words.get(at).folded();
         if (word.equals("protocolo")) {
             return !isActivated(words, at);
+        }
+        if (word.equals("caso")) {
+            return at > 0 && words.get(at - 1).folded().equals("en");
         }
         return !word.equals("si")
                 || at == 0
