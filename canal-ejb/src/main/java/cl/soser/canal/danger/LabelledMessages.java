@@ -26,7 +26,8 @@ public final class LabelledMessages {
                     "messages-2.jsonl",
                     "messages-3.jsonl",
                     "messages-4.jsonl",
-                    "messages-5.jsonl");
+                    "messages-5.jsonl",
+                    "messages-6.jsonl");
 
     private static final Set<String> KEYS =
             Set.of("id", "mensaje", "alerta", "clase", "areas", "reservada");
@@ -36,7 +37,7 @@ public final class LabelledMessages {
     private LabelledMessages() {}
 
     /**
-     * Those that the classifier learns from at first, written for it by five authors.
+     * Those that the classifier learns from at first, written for it by six authors.
      *
      * @throws IOException if they are missing or broken
      */

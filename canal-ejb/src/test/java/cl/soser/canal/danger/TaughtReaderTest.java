@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shipped messages teach: four fifths of them, tried on the rest. */
@@ -100,6 +101,39 @@ class TaughtReaderTest {
     @ValueSource(strings = {"Llegó abc a la escuela.", "Vino con abcdes en el arroz."})
     void circumstancesAloneAreNoAlert(String text) {
         assertNotEquals(DangerLevel.ALERTA, reader.read("Algo pasó hoy", text).level());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ENFERMEDAD, mi sobrino se intoxico ayer",
+        "ENFERMEDAD, Sospechamos una posible intoxicación alimentaria en primero básico",
+        "ENFERMEDAD, 🤮🤒🚑",
+        "CUERPO_EXTRANO, la lechuga tenía 🐛🐛",
+        "GAS_FUEGO, Salía humo del casino y tuvieron que salir al patio",
+        "CUERPO_EXTRANO, el jugo sabía a cloro y le ardió la lengua",
+        "ALERGIA, quedó morada e hinchada y le pusieron adrenalina",
+        "MALTRATO, el tío de la fila me toca la espalda y me da susto",
+        "MALTRATO, un caballero del comedor le mostró sus partes a mi sobrina",
+        "MALTRATO, la tía le tironea la oreja a los niños que no comen",
+        "DESCOMPUESTO, el pavo estaba crudo"
+    })
+    void aDangerToldInEverydayWordsIsAnAlertOfItsKind(DangerKind kind, String text) {
+        DangerReading reading = reader.read("", text);
+        assertEquals(DangerLevel.ALERTA, reading.level());
+        assertEquals(kind, reading.kind());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Los tallarines estaban pasados.",
+                "El arroz venía crudo.",
+                "Tengo una piedra en la vesícula.",
+                "Se me quemó el cargador, ¿lo puedo enchufar en el comedor?",
+                "La cazuela 😋👍"
+            })
+    void whatIsBadlyCookedOrOfSomebodyElseIsNotRaised(String text) {
+        assertEquals(DangerLevel.NINGUNO, reader.read("", text).level());
     }
 
     @Test
