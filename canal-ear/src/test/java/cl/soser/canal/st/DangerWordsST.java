@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The administrator improves the reader: by words, and by saying what was no danger. */
 class DangerWordsST extends CitizenJourney {
 
-    private static final String SENTENCE = "La niña tolompeó 🤮 en la sala";
+    private static final String SENTENCE = "La niña tolompeó 🌻 en la sala";
 
     private String filed(String detail) {
         Page who = page;

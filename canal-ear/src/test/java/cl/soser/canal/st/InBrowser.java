@@ -69,6 +69,9 @@ public abstract class InBrowser {
     /** The stranger's window of the test before, which opened nothing in it. */
     private static Page unused;
 
+    /** The server that {@link #page} was opened for. */
+    private static URI openedAt;
+
     protected static Installation server;
 
     /** A stranger's window. */
@@ -114,8 +117,13 @@ public abstract class InBrowser {
     @BeforeEach
     void openAWindow() {
         COMPLAINTS.clear();
+        if (unused != null && !site().equals(openedAt)) {
+            unused.context().close();
+            unused = null;
+        }
         if (unused == null) {
             page = window(1280, 900);
+            openedAt = site();
         } else {
             page = unused;
             windows.add(page.context());

@@ -261,7 +261,7 @@ class InstallationST {
                         "OK    ports: CANAL_HTTP_PORT " + server.httpPort() + " is answered",
                         "OK    rights: ",
                         "OK    disk: ",
-                        "AVISO database: embedded Derby",
+                        "AVISO database: ",
                         "OK    mail: 127.0.0.1:",
                         "OK    mailbox: 127.0.0.1:",
                         "AVISO scanner: no CANAL_CLAMD_HOST")) {

@@ -214,9 +214,13 @@ class RoutingRule {
         return danger;
     }
 
-    /** The area that answers a request; null where the rule names none. */
+    /**
+     * The area that answers a request; null where the rule names none. What the sender answered of
+     * the danger decides alone.
+     */
     String areaFor(RoutingFacts facts) {
-        String proposed = areaFromText ? facts.danger().proposedArea() : null;
+        boolean told = danger != null && facts.danger().isAnswered();
+        String proposed = areaFromText && !told ? facts.danger().proposedArea() : null;
         return proposed == null ? area : proposed;
     }
 

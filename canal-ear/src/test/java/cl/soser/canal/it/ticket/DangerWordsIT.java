@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** The words of the reader: written, tried on past tickets, put in force, taken back. */
 class DangerWordsIT extends TicketCase {
 
-    private static final String SENTENCE = "La niña tolompeó 🤮 en la sala";
+    private static final String SENTENCE = "La niña tolompeó 🌻 en la sala";
     private static final String SLANG = "🍎 <b>Buenas</b>\n\n" + SENTENCE + ". Gracias.";
 
     @Inject ReaderEditionService readerEditionService;
