@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** Questions of a topic: written by the administrator, answered with and without scripts. */
@@ -40,7 +41,11 @@ class QuestionsST extends StaffJourney {
         phone.locator(GLUTEN).getByText("Sí").click();
         assertThat(phone.locator(ILL)).isVisible();
         phone.locator(ILL).getByText("Le cuesta respirar").click();
-        assertThat(phone.getByText("Llamar al 131")).isVisible();
+        assertThat(
+                        phone.getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName("Llamar al 131")))
+                .isVisible();
         button(phone, "Continuar").click();
         assertThat(phone.locator(".problems")).containsText("Antes de seguir");
         bothSizes(phone, "preguntas-detenida");

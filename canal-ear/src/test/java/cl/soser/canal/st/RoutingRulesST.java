@@ -14,7 +14,7 @@ class RoutingRulesST extends StaffJourney {
     void aRuleIsWrittenTriedPutInForceMovedAndRetired() {
         Page admin = signedIn("administradora");
         open(admin, "/admin/reglas");
-        assertThat(admin.locator(".rules tbody tr")).hasCount(26);
+        assertThat(admin.locator(".rules tbody tr")).hasCount(27);
         bothSizes(admin, "reglas");
         admin.getByText("Nueva regla").click();
         admin.getByLabel("Nombre").fill("Larvas en la comida");
