@@ -37,7 +37,7 @@ class RoutingRulesST extends StaffJourney {
         assertThat(admin.locator("#historial")).containsText("larva*");
         bothSizes(admin, "regla");
         open(admin, "/admin/reglas");
-        assertThat(admin.locator(".rules tbody tr")).hasCount(27);
+        assertThat(admin.locator(".rules tbody tr")).hasCount(28);
         Locator mine = admin.locator(".rules tr:has-text('Larvas en la comida')");
         mine.getByText("Larvas en la comida").scrollIntoViewIfNeeded();
         String before = mine.locator("td").first().innerText();
