@@ -80,13 +80,13 @@ public record Danger(
     }
 
     /**
-     * The area that the reading proposes, of those that answer for the sender's own answer if there
-     * is one; null where it proposes none.
+     * The area that the reading proposes; null where it proposes none, or one that does not answer
+     * for what the sender answered: then the words are about something else.
      */
     public String proposedArea() {
         return reading.areas().stream()
-                .filter(area -> !isAnswered() || answer.mayBeAnsweredBy(area))
                 .findFirst()
+                .filter(area -> !isAnswered() || answer.mayBeAnsweredBy(area))
                 .orElse(null);
     }
 

@@ -214,13 +214,9 @@ class RoutingRule {
         return danger;
     }
 
-    /**
-     * The area that answers a request; null where the rule names none. What the sender answered of
-     * the danger decides alone.
-     */
+    /** The area that answers a request; null where the rule names none. */
     String areaFor(RoutingFacts facts) {
-        boolean told = danger != null && facts.danger().isAnswered();
-        String proposed = areaFromText && !told ? facts.danger().proposedArea() : null;
+        String proposed = areaFromText ? facts.danger().proposedArea() : null;
         return proposed == null ? area : proposed;
     }
 

@@ -294,7 +294,7 @@ class RouteTest {
     }
 
     @Test
-    void ofTheAreasThatTheTextProposesTheAnswerTakesThoseThatAnswerForIt() {
+    void theTextChoosesAmongTheAreasThatAnswerForTheAnswerUnlessItIsAboutSomethingElse() {
         RuleCriteria withoutFood =
                 RuleCriteria.text(new RuleCriteria.Text(DangerKind.SIN_COMIDA, null));
         assertEquals(
@@ -302,11 +302,14 @@ class RouteTest {
                 byText(
                                 withoutFood,
                                 "OPERACIONES",
-                                proposing(DangerKind.SIN_COMIDA, "CANAL", "INFORMATICA"))
+                                proposing(DangerKind.SIN_COMIDA, "INFORMATICA", "CANAL"))
                         .area());
         assertEquals(
                 "OPERACIONES",
-                byText(withoutFood, "OPERACIONES", proposing(DangerKind.SIN_COMIDA, "CANAL"))
+                byText(
+                                withoutFood,
+                                "OPERACIONES",
+                                proposing(DangerKind.SIN_COMIDA, "CANAL", "INFORMATICA"))
                         .area());
     }
 }
