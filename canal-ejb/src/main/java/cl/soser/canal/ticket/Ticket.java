@@ -959,13 +959,13 @@ public class Ticket extends TicketRequest {
         return clocks.passMilestone(now);
     }
 
-    TicketClocks clocks() {
-        return clocks;
-    }
-
     /** The same for the internal term. */
     public Optional<Milestone> passInternal(Instant now) {
         return clocks.passInternal(now, rules.hours());
+    }
+
+    TicketClocks clocks() {
+        return clocks;
     }
 
     /** Of a stage that began before terms were divided over the stages; warns of nothing. */
