@@ -48,6 +48,11 @@ public final class Installation {
 
     private static final Map<String, Installation> SHARED = new HashMap<>();
 
+    /**
+     * Of the folders of the shared ones, where two suites with the same database go side by side.
+     */
+    private static String owner = "";
+
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(Installation::stopShared));
     }
@@ -88,7 +93,7 @@ public final class Installation {
     }
 
     private static synchronized Installation shared(String suffix, boolean demo) {
-        String name = System.getProperty("canal.test.database", "derby") + suffix;
+        String name = System.getProperty("canal.test.database", "derby") + suffix + owner;
         return SHARED.computeIfAbsent(
                 name,
                 named -> {
@@ -116,6 +121,12 @@ public final class Installation {
         stopShared();
         System.setProperty("canal.test.database", database);
         TimeZone.setDefault(TimeZone.getTimeZone(database.equals("derby") ? "UTC" : SANTIAGO));
+    }
+
+    /** The same, in folders of that owner's. */
+    public static void on(String database, String owner) {
+        on(database);
+        Installation.owner = "-" + owner;
     }
 
     /** Stops them, and what needed them starts new ones. */

@@ -2,11 +2,14 @@ package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import cl.soser.canal.suite.StaffSuite;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
 
 /** What journeys through the back office have in common: a fresh ticket, and ways to press on. */
+@Tag(StaffSuite.STAFF)
 abstract class StaffJourney extends InBrowser {
 
     /** A Reclamo just filed, on the administrator's screen. */
