@@ -1,10 +1,11 @@
 /**
  * Tickets about the same event: offered by likeness, joined by people, answered together.
  *
- * <p>When a ticket enters, {@link SimilarTicketObserver} asks {@link
+ * <p>When a ticket enters, {@link SimilarTicketObserver} keeps that it is to be compared. After the
+ * commit {@link SimilarTicketWorker} asks {@link
  * cl.soser.canal.ticket.search.NearbyTicketRepository} for tickets of the same topic within 48
- * hours at the same school or about the same lot. {@link TicketSimilarity} keeps those with common
- * words as offers. Nothing is joined automatically: a person joins them at {@code
+ * hours at the same school or about the same lot, and keeps those with common words ({@link
+ * TicketSimilarity}) as offers. Nothing is joined automatically: a person joins them at {@code
  * /gestion/incidentes} or on the ticket's page ({@link IncidentService}), or refuses the pair,
  * which is kept. A ticket belongs to one incident at most; its id is the key of {@link
  * IncidentTicket}. An incident changes nothing on its tickets: each citizen keeps number, clock and

@@ -1,5 +1,6 @@
 package cl.soser.canal.it.ticket;
 
+import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
@@ -7,6 +8,8 @@ import cl.soser.canal.incident.ComplaintFixture;
 import cl.soser.canal.incident.IncidentQuery;
 import cl.soser.canal.incident.IncidentRef;
 import cl.soser.canal.incident.IncidentService;
+import cl.soser.canal.incident.SimilarTicketJob;
+import cl.soser.canal.incident.TicketIncidentDetails;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +24,7 @@ abstract class IncidentCase extends TicketCase {
     @Inject PlacedSchools schools;
     @Inject IncidentQuery incidentQuery;
     @Inject IncidentService joining;
+    @Inject SimilarTicketJob similarTicketJob;
 
     School school;
     Instant start;
@@ -51,6 +55,12 @@ abstract class IncidentCase extends TicketCase {
 
     long joined(String... numbers) throws Exception {
         return as(administrator(), () -> joining.open(java.util.List.of(numbers)));
+    }
+
+    /** After all that entered have been compared. */
+    TicketIncidentDetails seen(Known who, String number) throws Exception {
+        similarTicketJob.go();
+        return as(who, () -> incidentQuery.ofTicket(number));
     }
 
     IncidentRef incident(long id) throws Exception {

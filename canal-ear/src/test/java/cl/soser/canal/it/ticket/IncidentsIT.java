@@ -40,7 +40,7 @@ class IncidentsIT extends IncidentCase {
     @Inject IncidentOfferService incidentOfferService;
 
     private List<SimilarTicket> offered(Known who, String number) throws Exception {
-        return as(who, () -> incidentQuery.ofTicket(number)).offers();
+        return seen(who, number).offers();
     }
 
     private Set<String> numbers(List<SimilarTicket> offers) {
@@ -48,6 +48,7 @@ class IncidentsIT extends IncidentCase {
     }
 
     private List<OfferedGroup> groups(Known who) throws Exception {
+        similarTicketJob.go();
         List<OfferedGroup> all = new ArrayList<>();
         Long below = null;
         do {
@@ -174,7 +175,7 @@ class IncidentsIT extends IncidentCase {
         long id = joined(web, call);
         assertEquals(version, ticket(web).getVersion(), "nobody's screen of it grows old");
         assertEquals(due, ticket(web).getDueAt());
-        TicketIncidentDetails seen = as(administrator(), () -> incidentQuery.ofTicket(web));
+        TicketIncidentDetails seen = seen(administrator(), web);
         assertEquals(id, seen.incident().incident().getId());
         assertEquals(school.getId(), seen.incident().incident().getSchool().getId());
         assertEquals(Set.of(paper), numbers(seen.offers()));
@@ -195,6 +196,7 @@ class IncidentsIT extends IncidentCase {
     void aRefusedPairIsRememberedAndNotOfferedAgainNotEvenByAThird() throws Exception {
         String one = milk(Channel.WEB, "Ana", "40000001-8", -2);
         String other = milk(Channel.WEB, "Berta", "40000002-6", -1);
+        similarTicketJob.go();
         as(administrator(), () -> joining.refuse(one, List.of(other)));
         as(administrator(), () -> joining.refuse(one, List.of(other)));
         assertEquals(1, audited("INCIDENTE_DESCARTADO", one));
@@ -221,6 +223,7 @@ class IncidentsIT extends IncidentCase {
     void setToAnotherTopicItIsNoLongerOffered() throws Exception {
         String one = milk(Channel.WEB, "Ana", "40000001-8", -2);
         String other = milk(Channel.WEB, "Berta", "40000002-6", -1);
+        assertEquals(Set.of(one), numbers(offered(administrator(), other)));
         as(
                 administrator(),
                 () ->

@@ -1,7 +1,5 @@
 package cl.soser.canal.ticket.intake;
 
-import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
-
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Classification;
@@ -169,12 +167,7 @@ public class TicketCreator {
     }
 
     private ClassifiedFiling.Place lookUp(PlaceDetails place) {
-        // Requests about one school enter one after the other: each is compared with those before
-        // it, and two that looked for each other would wait for each other.
-        School school =
-                place.school() == null
-                        ? null
-                        : em.find(School.class, place.school(), PESSIMISTIC_WRITE);
+        School school = place.school() == null ? null : em.find(School.class, place.school());
         if (school != null) {
             return new ClassifiedFiling.Place(
                     school.getInstitution().getCode(), school, null, school.getComuna().getCode());
