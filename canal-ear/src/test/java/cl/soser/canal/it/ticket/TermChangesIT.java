@@ -229,6 +229,32 @@ class TermChangesIT extends TicketCase {
     }
 
     @Test
+    void whoeverMayDecideIsToldAndWhoeverAskedIsNot() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        time.advance(OVERDUE);
+        assertFalse(
+                as(
+                        administrator(),
+                        () -> ticketService.annul(ref(number), AnnulmentCause.SPAM, "publicidad")));
+        List<Object[]> told =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                """
+                                                SELECT m.recipientAddress, m.body FROM OutboundMessage m
+                                                WHERE m.templateCode = 'cambio-por-decidir'
+                                                AND m.ticketNumber = :number""",
+                                                Object[].class)
+                                        .setParameter("number", number)
+                                        .getResultList());
+        List<Object> whom = told.stream().map(one -> one[0]).toList();
+        assertTrue(whom.contains(manager().email()), whom.toString());
+        assertFalse(whom.contains(administrator().email()), whom.toString());
+        assertTrue(told.get(0)[1].toString().contains("anularlo"), told.get(0)[1].toString());
+        assertTrue(told.get(0)[1].toString().contains("publicidad"));
+    }
+
+    @Test
     void nobodyDecidesTheirOwnRequestAndOnlyOperationsDecides() throws Exception {
         String number = in(TicketStatus.EN_AREA);
         time.advance(LAST_DAY);

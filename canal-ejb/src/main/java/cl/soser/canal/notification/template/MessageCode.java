@@ -51,6 +51,8 @@ public enum MessageCode {
     DEVUELTO("quien razon asunto plazo enlaceGestion"),
     POR_VISAR("razon establecimiento urgencia asunto plazo enlaceGestion"),
     SIN_VISADOR("razon establecimiento urgencia asunto plazo enlaceGestion"),
+    /** A change of a term waits for a second person. */
+    CAMBIO_POR_DECIDIR("pedido razon establecimiento asunto plazo enlaceGestion"),
     VISACION_PENDIENTE("cuantos casos enlaceVisar"),
     HITO_50("estado area establecimiento asunto plazo enlaceGestion"),
     HITO_75("estado area establecimiento asunto plazo enlaceGestion"),
@@ -146,6 +148,7 @@ public enum MessageCode {
                     "DEVUELTO",
                     "POR_VISAR",
                     "SIN_VISADOR",
+                    "CAMBIO_POR_DECIDIR",
                     "VISACION_PENDIENTE",
                     "HITO_50",
                     "HITO_75",

@@ -97,6 +97,7 @@ final class SampleValues {
         values.put("cuantas", MessageLabels.word("export.rows", 120_000));
         values.put("enlaceExportaciones", baseUrl + "/gestion/exportaciones");
         values.put("enlaceVisar", baseUrl + "/gestion?bandeja=POR_VISAR");
+        values.put("pedido", MessageLabels.word("termChange.ANULACION"));
         values.put("abiertas", "12");
         values.put("vencenHoy", "3");
         values.put("vencidas", "1");
