@@ -111,7 +111,7 @@ final class Replay {
         String current = stage == null ? null : stage.stage;
         String next = goesOn ? current : stageOf(fact.to());
         String to = fact.area() == null ? area : fact.area();
-        if (!Objects.equals(next, current) || next != null && !to.equals(stage.area)) {
+        if (!Objects.equals(next, current) || isOtherArea(next, to)) {
             leave(fact.at());
             area = to;
             enter(
@@ -133,6 +133,11 @@ final class Replay {
         } else if (fact.kind().equals("RIESGO_CONFIRMADO") && stage.stage.equals("VALIDACION")) {
             stage.hurry(fact.at());
         }
+    }
+
+    /** While the routing waits to be validated no area has a term of its own. */
+    private boolean isOtherArea(String stage, String to) {
+        return stage != null && !stage.equals("VALIDACION") && !to.equals(area);
     }
 
     private static boolean isEnd(String status) {

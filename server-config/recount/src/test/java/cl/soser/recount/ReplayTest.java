@@ -70,6 +70,25 @@ class ReplayTest {
     }
 
     @Test
+    void anotherAreaIsProposedAndTheHalfHourOfValidationGoesOn() {
+        Replay one = entered("2026-10-05T02:00:00.000-03:00", true);
+        String corrected =
+                SampleLog.fact(
+                                1,
+                                "PELIGRO_CORREGIDO",
+                                "2026-10-05T02:10:00.000-03:00",
+                                "POR_VALIDAR",
+                                null)
+                        .replace("'area':null", "'area':'NUTRICION'");
+        one.live(Fact.of(json(corrected)));
+        assertEquals("2026-10-05T02:30:00.000-03:00", RecountReport.instant(one.stage().due()));
+        live(one, "TOMA", "2026-10-05T02:15:00.000-03:00", "POR_VALIDAR", null);
+        assertEquals(1, one.stage().visit);
+        live(one, "VALIDACION", "2026-10-05T02:20:00.000-03:00", "EN_AREA", null);
+        assertEquals("NUTRICION", one.stage().area);
+    }
+
+    @Test
     void aPauseKeepsWhatIsLeftAndExcusesNoDelay() {
         Replay one = entered("2026-10-05T08:00:00.000-03:00", false);
         live(one, "PAUSA", "2026-10-05T09:30:00.000-03:00", "POR_VALIDAR", null);
