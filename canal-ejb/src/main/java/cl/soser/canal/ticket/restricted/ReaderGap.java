@@ -1,5 +1,6 @@
 package cl.soser.canal.ticket.restricted;
 
+import cl.soser.canal.ticket.StageTerm;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -54,7 +55,14 @@ class ReaderGap {
     ReaderGap(Ticket ticket, Instant since) {
         this.ticketId = ticket.getId();
         this.since = since;
-        this.nameFrom = halfway(since, ticket.getAttendBy());
+        this.nameFrom = halfway(since, due(ticket));
+    }
+
+    /** An alert that nobody took has only the time in which it is to be validated. */
+    private static Instant due(Ticket ticket) {
+        return ticket.isAlertUntaken()
+                ? ticket.getStageTerm().map(StageTerm::getWorkDue).orElse(ticket.getAttendBy())
+                : ticket.getAttendBy();
     }
 
     /** When half of the time left has passed; at once where none is left, or there is no term. */
