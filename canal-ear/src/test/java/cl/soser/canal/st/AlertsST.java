@@ -83,7 +83,7 @@ class AlertsST extends StaffJourney {
         Page area = signedIn("nutricion");
         open(area, "/gestion?bandeja=ALERTAS");
         assertThat(area.locator("tr.row-alert", new Page.LocatorOptions().setHasText(number)))
-                .containsText("Alerta sin tomar");
+                .containsText("Sin tomar");
         picture(area, "lista-alerta-sin-tomar");
         open(area, "/gestion/tickets/" + number);
         assertThat(area.locator(".notice-danger").first()).containsText(NOBODY);

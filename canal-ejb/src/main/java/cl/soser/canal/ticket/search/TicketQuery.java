@@ -148,6 +148,7 @@ public class TicketQuery {
                 ticket.get(Ticket_.clocks).get(TicketClocks_.running),
                 ticket.get(Ticket_.alert),
                 ticket.get(Ticket_.possibleRisk),
+                ticket.get(Ticket_.dangerKind),
                 ticket.get(Ticket_.attention),
                 ticket.get(Ticket_.alertTakenAt),
                 ticket.get(Ticket_.lookBy),

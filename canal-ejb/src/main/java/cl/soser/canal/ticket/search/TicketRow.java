@@ -2,6 +2,7 @@ package cl.soser.canal.ticket.search;
 
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.RunningClock;
 import cl.soser.canal.ticket.StageStanding;
@@ -13,6 +14,7 @@ import java.time.Instant;
  * One line of the staff's list.
  *
  * @param schoolCode in its scheme; null where the place is told in words
+ * @param dangerKind null where none is known
  */
 public record TicketRow(
         Long id,
@@ -29,6 +31,7 @@ public record TicketRow(
         RunningClock clock,
         boolean alert,
         boolean possibleRisk,
+        DangerKind dangerKind,
         int attention,
         Instant alertTakenAt,
         Instant lookBy,
@@ -66,6 +69,7 @@ public record TicketRow(
                 clock,
                 false,
                 false,
+                null,
                 attention,
                 null,
                 null,

@@ -35,6 +35,7 @@ class RiskRowTest {
                         RunningClock.CONTRATO,
                         attention < 2,
                         attention == 2,
+                        null,
                         attention,
                         null,
                         null,
