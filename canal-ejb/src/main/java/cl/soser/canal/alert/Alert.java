@@ -38,6 +38,9 @@ class Alert {
 
     private int rounds;
 
+    /** Nobody was called for its danger yet. */
+    private boolean anew = true;
+
     @Version private int version;
 
     protected Alert() {
@@ -67,7 +70,20 @@ class Alert {
     int begin(Instant now) {
         nextRoundAt = isRinging(now) ? now.plus(AlertPolicy.PATIENCE) : ringsAt;
         rounds++;
+        anew = false;
         return rounds;
+    }
+
+    /** The danger is another one: who answers it is called as at the beginning. */
+    void beginAgain(AlertPolicy.Times times) {
+        ringsAt = times.ringsAt();
+        nextRoundAt = times.beginsAt();
+        anew = true;
+    }
+
+    /** Whether this round is the first one for its danger. */
+    boolean isAnew() {
+        return anew;
     }
 
     /** Somebody took it, or there is nothing left to take. */

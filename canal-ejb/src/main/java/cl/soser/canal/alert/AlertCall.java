@@ -49,6 +49,9 @@ import java.time.Instant;
                 SELECT COUNT(c) FROM AlertCall c
                 WHERE c.account = :account AND c.alone = FALSE AND c.sentAt > :since""")
 @NamedQuery(
+        name = AlertCall.OF_TICKET,
+        query = "SELECT c FROM AlertCall c WHERE c.ticketId = :ticket ORDER BY c.id")
+@NamedQuery(
         name = AlertCall.BY_TOKEN,
         query = "SELECT c FROM AlertCall c WHERE c.tokenHash = :hash")
 class AlertCall {
@@ -58,6 +61,7 @@ class AlertCall {
     static final String WAITING = "AlertCall.waiting";
     static final String OF_ONE = "AlertCall.ofOne";
     static final String GATHERED_SINCE = "AlertCall.gatheredSince";
+    static final String OF_TICKET = "AlertCall.ofTicket";
     static final String BY_TOKEN = "AlertCall.byToken";
 
     @Id
@@ -126,6 +130,10 @@ class AlertCall {
 
     boolean isExpired(Instant now) {
         return now.isAfter(expiresAt);
+    }
+
+    AlertCallRow row(String name) {
+        return new AlertCallRow(name, telephone != null, calledAt, sentAt);
     }
 
     long ticketId() {

@@ -1,5 +1,7 @@
 package cl.soser.canal.alert;
 
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+
 import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.danger.reader.DangerQuery;
 import cl.soser.canal.shared.setting.InstallationSettings;
@@ -44,6 +46,7 @@ class AlertObserver {
         switch (change.kind()) {
             case RIESGO_CONFIRMADO ->
                     raise(em.find(Ticket.class, change.ticketId()), change.happenedAt());
+            case PELIGRO_CORREGIDO -> callAgain(change);
             case VALIDACION, CORRECCION -> take(change);
             default -> {}
         }
@@ -72,6 +75,20 @@ class AlertObserver {
                                 openDangers.fire(
                                         new RestrictedDangerRaised(
                                                 ticket.getId(), kind.areas().get(0), kind, at)));
+    }
+
+    /** Who answers the right danger knows nothing of it yet. */
+    private void callAgain(TicketChanged change) {
+        Ticket ticket = em.find(Ticket.class, change.ticketId());
+        Alert alert = em.find(Alert.class, change.ticketId(), PESSIMISTIC_WRITE);
+        if (alert == null || !ticket.isAlertUntaken()) {
+            return;
+        }
+        Instant now = clock.instant();
+        alert.beginAgain(AlertPolicy.times(matter(ticket), now, holidayService.businessHours()));
+        if (alert.isDue(now)) {
+            alertTeller.tell(alert, ticket, now);
+        }
     }
 
     private AlertPolicy.Matter matter(Ticket ticket) {

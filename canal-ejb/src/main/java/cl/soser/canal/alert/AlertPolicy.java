@@ -24,6 +24,9 @@ final class AlertPolicy {
     /** In it a person gets only so many alerts one by one. */
     static final Duration WHILE = Duration.ofMinutes(10);
 
+    /** What is told together waits for no longer than a round of the job. */
+    static final Duration TOGETHER = Duration.ofSeconds(50);
+
     /** What cannot wait for the morning. */
     private static final Set<DangerKind> AT_NIGHT =
             EnumSet.of(

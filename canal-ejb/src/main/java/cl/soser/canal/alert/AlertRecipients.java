@@ -51,6 +51,11 @@ class AlertRecipients {
         return ticket.isRestricted() ? Set.of() : ids(staff.withRole(OPERACIONES));
     }
 
+    /** A reader may have been excluded, or the ticket restricted, since the call was written. */
+    boolean mayKnow(long account, Ticket ticket) {
+        return !ticket.isRestricted() || ids(ticketRepository.readers(ticket)).contains(account);
+    }
+
     /** By telephone, one after the other. */
     List<OnCallPerson> onCall(Ticket ticket) {
         List<OnCallPerson> people = onCallService.of(ticket.getArea());

@@ -30,8 +30,9 @@ class AlertTeller {
 
     void tell(Alert alert, Ticket ticket, Instant now) {
         boolean ringing = alert.isRinging(now);
+        boolean first = alert.isAnew();
         int round = alert.begin(now);
-        Map<Long, String> people = people(ticket, round, ringing);
+        Map<Long, String> people = people(ticket, first, ringing);
         Map<Long, Long> alone = alone(people.keySet(), now);
         long most = settingRepository.whole(SettingDefinition.ALERTS_ALONE);
         List<AlertCalled.Recipient> told = new ArrayList<>();
@@ -49,12 +50,12 @@ class AlertTeller {
     }
 
     /** The accounts to tell and the telephones that ring; null for a mail alone. */
-    private Map<Long, String> people(Ticket ticket, int round, boolean ringing) {
+    private Map<Long, String> people(Ticket ticket, boolean first, boolean ringing) {
         List<OnCallPerson> onCall = alertRecipients.onCall(ticket);
         Optional<OnCallPerson> next = AlertPolicy.next(onCall, rung(ticket));
         boolean all = ringing && next.isEmpty();
         Map<Long, String> people = new LinkedHashMap<>();
-        if (round == 1 || all) {
+        if (first || all) {
             alertRecipients.first(ticket).forEach(account -> people.put(account, null));
             onCall.forEach(one -> people.put(one.account(), all ? one.telephone() : null));
         }

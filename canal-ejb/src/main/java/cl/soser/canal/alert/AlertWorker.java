@@ -24,6 +24,7 @@ public class AlertWorker {
 
     @PersistenceContext EntityManager em;
     @Inject AlertTeller alertTeller;
+    @Inject AlertRecipients alertRecipients;
     @Inject Event<AlertsGathered> gathered;
     @Inject Clock clock;
 
@@ -58,7 +59,7 @@ public class AlertWorker {
         return em.createNamedQuery(AlertCall.WAITING, Long.class).getResultList();
     }
 
-    /** One message for all that waits for a person, and no second one soon after. */
+    /** One message for all that waits for a person, and no second one in the same minute. */
     @TransactionAttribute(REQUIRES_NEW)
     public void gather(long account) {
         Instant now = clock.instant();
@@ -71,7 +72,10 @@ public class AlertWorker {
         for (AlertCall call : waiting(account)) {
             Ticket ticket = em.find(Ticket.class, call.ticketId());
             call.gather(now);
-            if (active && ticket.isAlertUntaken() && ticket.getStatus().isOpen()) {
+            if (active
+                    && alertRecipients.mayKnow(account, ticket)
+                    && ticket.isAlertUntaken()
+                    && ticket.getStatus().isOpen()) {
                 tickets.add(ticket.getId());
                 telephone = call.telephone() == null ? telephone : call.telephone();
             }
@@ -93,7 +97,7 @@ public class AlertWorker {
     private boolean isToldAlready(long account, Instant now) {
         return em.createNamedQuery(AlertCall.GATHERED_SINCE, Long.class)
                         .setParameter("account", account)
-                        .setParameter("since", now.minus(AlertPolicy.WHILE))
+                        .setParameter("since", now.minus(AlertPolicy.TOGETHER))
                         .getSingleResult()
                 > 0;
     }

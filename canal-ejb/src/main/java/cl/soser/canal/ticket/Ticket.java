@@ -630,6 +630,9 @@ public class Ticket extends TicketRequest {
             throw new NotAllowedException("ticket.restrict.none");
         }
         restricted = false;
+        if (dangerKind != null && dangerKind.isRestricted()) {
+            dangerKind = null; // it is none of these, and what else it is nobody said
+        }
         lastMovedAt = now;
     }
 

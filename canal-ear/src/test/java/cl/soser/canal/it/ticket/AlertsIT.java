@@ -33,6 +33,7 @@ import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.handling.RiskService;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -59,6 +60,7 @@ class AlertsIT extends TicketCase {
 
     @Inject OnCallService onCallService;
     @Inject AlertWorker alertWorker;
+    @Inject RiskService riskService;
     @Inject AttentionWorker attentionWorker;
     @Inject AlertService alertService;
     @Inject AlertLinkService alertLinkService;
@@ -466,6 +468,40 @@ class AlertsIT extends TicketCase {
     }
 
     @Test
+    void whoAnswersTheRightDangerIsCalledWhenItIsCorrected() throws Exception {
+        Known nutrition =
+                accounts.account(
+                        "nutricion-" + mark + "@it.example",
+                        Set.of("AREA"),
+                        Set.of("NUTRICION"),
+                        null);
+        String number = filed(DangerKind.ENFERMEDAD);
+        assertEquals(0, mails(number, nutrition));
+        as(administrator(), () -> riskService.nameDanger(ref(number), DangerKind.ALERGIA));
+        assertEquals(1, mails(number, nutrition));
+        next(number, QUARTER);
+        assertEquals(1, mails(number, nutrition), "then the rota goes on");
+        assertTrue(
+                as(administrator(), () -> alertService.calls(number)).stream()
+                        .anyMatch(call -> !call.ringing() && call.sentAt() != null),
+                "the page says who was called");
+    }
+
+    @Test
+    void whoWasExcludedMeanwhileIsNotToldWithTheOthers() throws Exception {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            numbers.add(filed(DangerKind.ENFERMEDAD));
+        }
+        String last = numbers.get(5);
+        assertEquals(0, mails(last, first), "it waits for the others");
+        as(administrator(), () -> riskService.nameDanger(ref(last), DangerKind.MALTRATO));
+        alertWorker.gather(first.id());
+        assertFalse(
+                String.join("\n", messages("", first.email(), "alertas-juntas")).contains(last));
+    }
+
+    @Test
     void manyAlertsComeTogetherAfterTheFirstFive() throws Exception {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -480,8 +516,9 @@ class AlertsIT extends TicketCase {
         numbers.add(filed(DangerKind.ENFERMEDAD));
         alertWorker.gather(first.id());
         assertEquals(1, messages("", first.email(), "alertas-juntas").size());
-        time.advance(Duration.ofMinutes(11));
+        time.advance(Duration.ofMinutes(1));
         alertWorker.gather(first.id());
+        assertEquals(2, messages("", first.email(), "alertas-juntas").size());
         String together = String.join("\n", messages("", first.email(), "alertas-juntas"));
         for (String number : numbers.subList(5, 9)) {
             assertTrue(together.contains(number + ": Alguien enfermo"), together);

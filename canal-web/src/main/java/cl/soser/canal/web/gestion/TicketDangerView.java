@@ -1,6 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.alert.AlertCallRow;
 import cl.soser.canal.alert.AlertService;
 import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.danger.DangerReading.Excerpt;
@@ -49,6 +50,9 @@ public class TicketDangerView {
     /** What raised it, in words; null for a ticket from before that was kept. */
     public String getWhy() {
         TicketDanger danger = page.getSheet().danger();
+        if (danger != null && danger.getKind() != page.getTicket().getDangerKind()) {
+            return Bundles.text("danger.source.CORRECTED");
+        }
         return danger == null || danger.getSource() == null
                 ? null
                 : Bundles.text("danger.source." + danger.getSource());
@@ -79,6 +83,21 @@ public class TicketDangerView {
     /** People are being called until somebody takes it. */
     public boolean isUntaken() {
         return page.getTicket().isAlertUntaken();
+    }
+
+    /** "Carla Calidad, por correo y teléfono, 29-11 12:14", the first call first. */
+    public List<String> getCalls() {
+        return alertService.calls(page.getTicket().getNumber()).stream()
+                .map(TicketDangerView::line)
+                .toList();
+    }
+
+    private static String line(AlertCallRow call) {
+        String how = Bundles.text(call.ringing() ? "alert.call.rings" : "alert.call.mail");
+        return call.sentAt() == null
+                ? Bundles.text("alert.call.waits", call.name(), how)
+                : Bundles.text(
+                        "alert.call", call.name(), how, DeadlineLabels.compact(call.sentAt()));
     }
 
     public boolean isTakeable() {
