@@ -18,9 +18,16 @@ import java.time.Instant;
                 SELECT a.ticketId FROM Alert a
                 WHERE a.nextRoundAt <= :now
                 ORDER BY a.nextRoundAt, a.ticketId""")
+@NamedQuery(
+        name = Alert.RINGING,
+        query =
+                """
+                SELECT COUNT(a), MIN(a.ringsAt) FROM Alert a
+                WHERE a.nextRoundAt IS NOT NULL AND a.ringsAt <= :now""")
 class Alert {
 
     static final String DUE = "Alert.due";
+    static final String RINGING = "Alert.ringing";
 
     @Id
     @Column(name = "ticket_id")

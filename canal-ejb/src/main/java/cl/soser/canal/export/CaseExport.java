@@ -42,6 +42,9 @@ import java.time.Instant;
                 WHERE e.state = :queued OR (e.state = :running AND e.claimedUntil < :now)
                 ORDER BY e.id""")
 @NamedQuery(
+        name = CaseExport.BACKLOG,
+        query = "SELECT COUNT(e), MIN(e.askedAt) FROM CaseExport e WHERE e.state = :state")
+@NamedQuery(
         name = CaseExport.CLAIM,
         query =
                 """
@@ -77,6 +80,7 @@ import java.time.Instant;
                 WHERE e.state IN :over AND e.endedAt < :before""")
 class CaseExport {
 
+    static final String BACKLOG = "CaseExport.backlog";
     static final String MINE = "CaseExport.mine";
     static final String UNDER_WAY = "CaseExport.underWay";
     static final String NEXT = "CaseExport.next";

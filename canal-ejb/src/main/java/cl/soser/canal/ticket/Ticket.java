@@ -156,6 +156,9 @@ import java.util.Set;
                 "SELECT COUNT(t) FROM Ticket t WHERE t.area = :area AND "
                         + RunningTermPolicy.OVERDUE)
 @NamedQuery(
+        name = Ticket.COUNT_ALL_OVERDUE,
+        query = "SELECT COUNT(t) FROM Ticket t WHERE " + RunningTermPolicy.OVERDUE)
+@NamedQuery(
         name = Ticket.COUNT_DUE_UNTIL,
         query =
                 "SELECT COUNT(t) FROM Ticket t WHERE t.area = :area AND "
@@ -203,6 +206,7 @@ public class Ticket extends TicketRequest {
     public static final String NUMBERS = "Ticket.numbers";
     static final String LATEST_IDS = "Ticket.latestIds";
     public static final String COUNT_OVERDUE = "Ticket.countOverdue";
+    public static final String COUNT_ALL_OVERDUE = "Ticket.countAllOverdue";
     public static final String COUNT_DUE_UNTIL = "Ticket.countDueUntil";
     public static final String OTHERS_OF_PERSON = "Ticket.othersOfPerson";
     public static final String OTHERS_OF_ACCOUNT = "Ticket.othersOfAccount";

@@ -18,10 +18,12 @@ public class OutboxBacklogQuery {
     /**
      * Mails that have not left.
      *
+     * @param waiting how many, those that people send included
      * @param dueSince since when the oldest one could have left; null where none waits
      * @param failed how many messages were given up
      */
-    public record OutboxBacklog(Instant dueSince, long failed) implements Serializable {}
+    public record OutboxBacklog(long waiting, Instant dueSince, long failed)
+            implements Serializable {}
 
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
@@ -33,10 +35,13 @@ public class OutboxBacklogQuery {
                         .setParameter("channel", MessageChannel.CORREO)
                         .setParameter("now", clock.instant())
                         .getSingleResult();
-        long failed =
-                em.createNamedQuery(OutboundMessage.COUNT, Long.class)
-                        .setParameter("state", MessageState.FALLIDO)
-                        .getSingleResult();
-        return new OutboxBacklog(dueSince, failed);
+        return new OutboxBacklog(
+                count(MessageState.PENDIENTE), dueSince, count(MessageState.FALLIDO));
+    }
+
+    private long count(MessageState state) {
+        return em.createNamedQuery(OutboundMessage.COUNT, Long.class)
+                .setParameter("state", state)
+                .getSingleResult();
     }
 }

@@ -35,6 +35,7 @@ public class InstallationSettings {
         mailFrom();
         administrator();
         smtpHost();
+        scannerPort();
         proxies();
         telephoneGateway();
         undoWindow();
@@ -81,6 +82,20 @@ public class InstallationSettings {
     /** The mail server; while there is none, messages stay in the outbox and are read there. */
     public Optional<String> smtpHost() {
         return text("canal.smtp.host");
+    }
+
+    /** The ClamAV that reads each file; empty where there is none. */
+    public Optional<String> scannerHost() {
+        return text("canal.clamd.host");
+    }
+
+    public int scannerPort() {
+        return (int) whole("canal.clamd.port", 3310, 1, 65_535);
+    }
+
+    /** Lets a program read the metrics from another machine; without it, none can. */
+    public Optional<String> metricsToken() {
+        return text("canal.metrics.token");
     }
 
     /** Takes messages to telephones; while there is none, they are files below home. */
