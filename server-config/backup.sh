@@ -83,4 +83,6 @@ if [[ -s $work/bad ]]; then
     sed 's/^/canal: /' "$work/bad" >&2
     die 'the backup holds the rest; no older one was removed'
 fi
+# From it the channel knows how old its last backup is.
+touch "$CANAL_HOME/backup.done"
 forget_old

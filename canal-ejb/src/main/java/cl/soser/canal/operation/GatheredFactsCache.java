@@ -6,13 +6,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class GatheredFactsCache {
 
-    private volatile GatheredFacts facts = GatheredFacts.NONE;
+    private volatile MachineFacts machine = MachineFacts.NONE;
+    private volatile WorkFacts work;
 
-    GatheredFacts facts() {
-        return facts;
+    MachineFacts machine() {
+        return machine;
     }
 
-    void keep(GatheredFacts found) {
-        facts = found;
+    /** Null before the first time. */
+    WorkFacts work() {
+        return work;
+    }
+
+    void keep(MachineFacts found) {
+        machine = found;
+    }
+
+    void keep(WorkFacts found) {
+        work = found;
     }
 }

@@ -21,7 +21,7 @@ class DiskHealth implements HealthCheck {
     public HealthCheckResponse call() {
         ServerFacts facts = serverFactsQuery.now();
         return DatabaseHealth.answer("disk", facts.files())
-                .withData("freeMegabytes", facts.gathered().freeBytes() / MEGABYTE)
+                .withData("freeMegabytes", facts.machine().freeBytes() / MEGABYTE)
                 .build();
     }
 }

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.health;
 
-import cl.soser.canal.danger.reader.DangerReaderState;
 import cl.soser.canal.operation.ServerFactsQuery;
+import cl.soser.canal.operation.WorkFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -20,10 +20,10 @@ class ReaderHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        DangerReaderState reader = serverFactsQuery.now().gathered().reader();
+        WorkFacts work = serverFactsQuery.now().work();
         return HealthCheckResponse.named("reader")
                 .up()
-                .withData("classifier", reader == null ? "UNKNOWN" : reader.name())
+                .withData("classifier", work == null ? "UNKNOWN" : work.reader().name())
                 .build();
     }
 }

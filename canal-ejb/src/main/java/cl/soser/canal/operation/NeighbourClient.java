@@ -10,9 +10,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Optional;
 
-/** Knocks at the server for outgoing mail. */
+/** Knocks at the servers for outgoing mail and for the scan of files. */
 @ApplicationScoped
-class MailServerClient {
+class NeighbourClient {
 
     private static final int PATIENCE_MILLIS = 2000;
 
@@ -21,17 +21,25 @@ class MailServerClient {
 
     @Inject InstallationSettings installationSettings;
 
-    MailServerState look() {
-        Optional<String> host = installationSettings.smtpHost();
+    NeighbourState mailServer() {
+        return look(
+                installationSettings.smtpHost(),
+                Integer.parseInt(mail.getProperties().getProperty("mail.smtp.port", "25")));
+    }
+
+    NeighbourState scanner() {
+        return look(installationSettings.scannerHost(), installationSettings.scannerPort());
+    }
+
+    private static NeighbourState look(Optional<String> host, int port) {
         if (host.isEmpty()) {
-            return MailServerState.NONE;
+            return NeighbourState.NONE;
         }
-        int port = Integer.parseInt(mail.getProperties().getProperty("mail.smtp.port", "25"));
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host.get(), port), PATIENCE_MILLIS);
-            return MailServerState.ANSWERS;
+            return NeighbourState.ANSWERS;
         } catch (IOException e) {
-            return MailServerState.SILENT;
+            return NeighbourState.SILENT;
         }
     }
 }
