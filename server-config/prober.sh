@@ -12,17 +12,27 @@ pid() {
     found=$(cat "$CANAL_PROBER_HOME/prober.pid" 2>/dev/null) && [[ -n $found ]] && tr '\0' ' ' 2>/dev/null <"/proc/$found/cmdline" | grep -qF -- "-Dcanal.prober=$CANAL_PROBER_HOME " && printf '%s' "$found"
 }
 
+# What it has to know goes through its standard input, because arguments and environment are for others to read.
+settings() {
+    local name
+    for name in CANAL_PROBER_URL CANAL_PROBER_KEY CANAL_PROBER_HOME CANAL_PROBER_SECONDS CANAL_PROBER_DAYS CANAL_PROBER_ALARM CANAL_PROBER_ALARM_MINUTES \
+        CANAL_PROBER_SMTP_HOST CANAL_PROBER_SMTP_PORT CANAL_PROBER_SMTP_USER CANAL_PROBER_SMTP_PASSWORD CANAL_PROBER_SMTP_FROM CANAL_PROBER_SMTP_TO; do
+        printf '%s=%s\n' "$name" "${!name}"
+    done
+}
+
 prober() {
     [[ -f $CANAL_PROBER_JAR ]] || wrong CANAL_PROBER_JAR 'there is no such file' "$CANAL_PROBER_JAR"
     mkdir -p "$CANAL_PROBER_HOME"
-    export CANAL_PROBER_URL CANAL_PROBER_KEY CANAL_PROBER_HOME CANAL_PROBER_SECONDS CANAL_PROBER_ALARM CANAL_PROBER_DAYS
-    exec java -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dcanal.prober=$CANAL_PROBER_HOME" -jar "$CANAL_PROBER_JAR"
+    exec env "${secrets[@]/#/-u}" java -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dcanal.prober=$CANAL_PROBER_HOME" -jar "$CANAL_PROBER_JAR" < <(settings)
 }
 
 start() {
-    ! pid >/dev/null || die "the prober is already running (process $(pid)); stop it first"
     mkdir -p "$CANAL_PROBER_HOME"
-    (set -m; prober >>"$CANAL_PROBER_HOME/prober.log" 2>&1 </dev/null & printf '%s' $! >"$CANAL_PROBER_HOME/prober.pid")
+    exec 9>"$CANAL_PROBER_HOME/start.lock"
+    flock -n 9 || die 'another command is starting the prober'
+    ! pid >/dev/null || die "the prober is already running (process $(pid)); stop it first"
+    (set -m; prober >>"$CANAL_PROBER_HOME/prober.log" 2>&1 9>&- & printf '%s' $! >"$CANAL_PROBER_HOME/prober.pid")
     local tries
     for ((tries = 0; tries < 20; tries++)); do ! pid >/dev/null || return 0; sleep 0.1; done
     die "the prober ended by itself: $(tail -n 1 "$CANAL_PROBER_HOME/prober.log")"

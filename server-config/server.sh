@@ -96,7 +96,8 @@ commands() {
 aliases() {
     local name alias
     for name in "${secrets[@]}"; do
-        [[ -n ${!name} ]] || continue
+        # The server has nothing to do with the mails of the prober.
+        [[ -n ${!name} && $name != CANAL_PROBER_SMTP_PASSWORD ]] || continue
         alias=${name,,} alias=${alias//_/.}
         { cat "$passwords"; printf 'AS_ADMIN_ALIASPASSWORD=%s\n' "${!name//\\/\\\\}"; } >"$CANAL_DOMAINS/work/$alias"
         printf 'create-password-alias --passwordfile "%s" %s\n' "$CANAL_DOMAINS/work/$alias" "$alias"

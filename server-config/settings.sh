@@ -40,6 +40,9 @@ read_settings() {
 : "${CANAL_LOG_DAYS:=31}" "${CANAL_LOG_BYTES:=2000000000}" "${CANAL_LOG_FORMAT:=text}"
 # What the prober watches follows from the rest, see below.
 : "${CANAL_PROBER:=true}" "${CANAL_PROBER_URL:=}" "${CANAL_PROBER_KEY:=}" "${CANAL_PROBER_SECONDS:=60}" "${CANAL_PROBER_DAYS:=90}" "${CANAL_PROBER_ALARM:=}" "${CANAL_PROBER_HOME:=}"
+: "${CANAL_PROBER_ALARM_MINUTES:=2}" "${CANAL_PROBER_SMTP_HOST:=}" "${CANAL_PROBER_SMTP_PORT:=25}" "${CANAL_PROBER_SMTP_USER:=}" "${CANAL_PROBER_SMTP_PASSWORD:=}"
+: "${CANAL_PROBER_SMTP_FROM:=$CANAL_MAIL_FROM}" "${CANAL_PROBER_SMTP_TO:=}"
+: "${CANAL_METRICS_TOKEN:=}"
 : "${CANAL_BACKUP_RECIPIENT:=}" "${CANAL_BACKUP_DAYS:=30}"
 # Demo people, with a password everybody can read, appear on PostgreSQL only if somebody asks for them.
 if [[ -z $CANAL_DB_URL ]]; then : "${CANAL_DEMO:=true}"; else : "${CANAL_DEMO:=false}"; fi
@@ -49,7 +52,7 @@ if [[ -z $CANAL_DB_URL ]]; then : "${CANAL_DEMO:=true}"; else : "${CANAL_DEMO:=f
 : "${CANAL_PROBER_JAR:=$root/server-config/prober/target/canal-prober.jar}"
 
 # Whose values nobody may see: not in a message, not in the environment of a running program.
-secrets=(CANAL_DB_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_SMS_TOKEN CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_KEY)
+secrets=(CANAL_DB_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_SMS_TOKEN CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_KEY CANAL_PROBER_SMTP_PASSWORD CANAL_METRICS_TOKEN)
 
 matches() { [[ ${!1} =~ ^($2)$ ]] || wrong "$1" "$3" "${!1}"; }
 port() { matches "$1" '[1-9][0-9]{0,4}' 'it must be a port, 1 to 65535'; ((${!1} <= 65535)) || wrong "$1" 'it must be a port, 1 to 65535' "${!1}"; }
@@ -65,7 +68,7 @@ check_settings() {
     local name value host='[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?' address='[^[:space:]<>,;@]+@[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]'
     local ip='[0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*'
     for name in CANAL_BIND CANAL_DB_URL CANAL_DB_USER CANAL_SMTP_HOST CANAL_SMTP_USER CANAL_MAIL_FROM CANAL_IMAP_HOST CANAL_IMAP_USER CANAL_IMAP_FOLDER CANAL_REPLY_ADDRESS CANAL_SMS_URL CANAL_CLAMD_HOST \
-        CANAL_PROBER_URL CANAL_PROBER_HOME CANAL_BASE_URL CANAL_OIRS_URL CANAL_ADMIN_EMAIL CANAL_TLS_KEYSTORE CANAL_TLS_ALIAS CANAL_PROXY CANAL_HOME; do plain $name; done
+        CANAL_PROBER_URL CANAL_PROBER_HOME CANAL_PROBER_SMTP_HOST CANAL_PROBER_SMTP_USER CANAL_PROBER_SMTP_FROM CANAL_PROBER_SMTP_TO CANAL_BASE_URL CANAL_OIRS_URL CANAL_ADMIN_EMAIL CANAL_TLS_KEYSTORE CANAL_TLS_ALIAS CANAL_PROXY CANAL_HOME; do plain $name; done
     for name in "${secrets[@]}" CANAL_PROBER_ALARM; do secret "$name"; done
     for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT CANAL_SMTP_PORT CANAL_IMAP_PORT CANAL_CLAMD_PORT; do port $name; done
     whole CANAL_SESSION_STAFF_IDLE_MINUTES 5 240
@@ -79,6 +82,14 @@ check_settings() {
     matches CANAL_PROBER 'true|false' 'it must be true or false'
     whole CANAL_PROBER_SECONDS 1 60
     whole CANAL_PROBER_DAYS 2 4000
+    whole CANAL_PROBER_ALARM_MINUTES 0 240
+    [[ -z $CANAL_PROBER_SMTP_HOST ]] || matches CANAL_PROBER_SMTP_HOST "$host" 'it must be empty or the name of a mail server'
+    port CANAL_PROBER_SMTP_PORT
+    [[ -z $CANAL_PROBER_SMTP_TO ]] || matches CANAL_PROBER_SMTP_TO "$address(,$address)*" 'it must be e-mail addresses separated by commas'
+    goes_with CANAL_PROBER_SMTP_HOST CANAL_PROBER_SMTP_TO
+    goes_with CANAL_PROBER_SMTP_TO CANAL_PROBER_SMTP_HOST
+    goes_with CANAL_PROBER_SMTP_USER CANAL_PROBER_SMTP_PASSWORD
+    [[ $CANAL_METRICS_TOKEN =~ ^([A-Za-z0-9+/=_.-]{24,200})?$ ]] || wrong CANAL_METRICS_TOKEN 'it must be empty or 24 letters, digits or + / = _ . - at least'
     [[ -z $CANAL_BACKUP_RECIPIENT ]] || matches CANAL_BACKUP_RECIPIENT 'age1[a-z0-9]{58}' 'it must be empty or the public key of age, age1…'
     whole CANAL_BACKUP_DAYS 1 4000
     [[ -z $CANAL_PROBER_URL ]] || matches CANAL_PROBER_URL "https?://($host|\[[0-9a-fA-F:]+\])(:[0-9]+)?" 'it must be http(s)://host or http(s)://host:port, without a path'
@@ -90,6 +101,7 @@ check_settings() {
     [[ -z $CANAL_SMTP_HOST ]] || matches CANAL_SMTP_HOST "$host" 'it must be empty or the name of a mail server'
     goes_with CANAL_SMTP_USER CANAL_SMTP_PASSWORD
     matches CANAL_MAIL_FROM "$address" 'it must be an e-mail address'
+    matches CANAL_PROBER_SMTP_FROM "$address" 'it must be an e-mail address'
     [[ -z $CANAL_IMAP_HOST ]] || matches CANAL_IMAP_HOST "$host" 'it must be empty or the name of a mail server'
     [[ -z $CANAL_CLAMD_HOST ]] || matches CANAL_CLAMD_HOST "$host" 'it must be empty or the name of a machine'
     goes_with CANAL_IMAP_HOST CANAL_IMAP_USER

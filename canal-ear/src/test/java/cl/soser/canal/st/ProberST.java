@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.server.Installation;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -20,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +49,11 @@ class ProberST {
     static void start() throws IOException {
         server = Installation.demonstration().start();
         server.setting("CANAL_PROBER_SECONDS", "2");
+        server.setting("CANAL_PROBER_ALARM_MINUTES", 0);
+        server.setting("CANAL_PROBER_ALARM", "cat >> " + server.home().resolve("called"));
+        server.setting("CANAL_PROBER_SMTP_HOST", "127.0.0.1");
+        server.setting("CANAL_PROBER_SMTP_PORT", server.mail().getSmtp().getPort());
+        server.setting("CANAL_PROBER_SMTP_TO", "guardia@canal.example");
         log = server.home().resolve("prober/prober.log");
         assertDone(server.prober("start"));
     }
@@ -85,10 +95,57 @@ class ProberST {
         Instant ended = Instant.parse(hear("EVENT over at (\\S+)", 1));
         assertTold(began, ended);
         assertEquals(1, count(Files.readString(log), "EVENT since"), "it stayed one event");
+        assertCalled(began, ended);
         String page = get("/estado", null);
         assertTrue(page.contains("El canal funciona"), page);
         assertTrue(page.contains("No abría la portada"), page);
         assertEquals(received, received(), "its requests are none");
+    }
+
+    /** By the command and by mail, once each when it began and once each when it was over. */
+    private static void assertCalled(Instant began, Instant ended) throws Exception {
+        Path called = server.home().resolve("called");
+        Instant end = Instant.now().plus(PATIENCE);
+        while (count(read(called), "\n") < 2 || mails().size() < 2) {
+            assertTrue(Instant.now().isBefore(end), read(called) + mails());
+        }
+        assertEquals(
+                List.of("Canal PAE no atiende", "Canal PAE atiende de nuevo"),
+                mails().stream().map(ProberST::subject).toList());
+        List<String> lines = read(called).lines().toList();
+        assertEquals(2, lines.size(), lines::toString);
+        assertTrue(lines.get(0).contains("no atiende desde " + minute(began)), lines::toString);
+        assertTrue(lines.get(1).contains("de nuevo desde " + minute(ended)), lines::toString);
+    }
+
+    private static List<MimeMessage> mails() {
+        return Stream.of(server.mail().getReceivedMessages())
+                .filter(mail -> header(mail, "To").contains("guardia@canal.example"))
+                .toList();
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return MimeUtility.decodeText(header(mail, "Subject"));
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String header(MimeMessage mail, String name) {
+        try {
+            return mail.getHeader(name, ",");
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String minute(Instant at) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").format(at.atZone(SANTIAGO));
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     private static long migrated(Path log) throws IOException {

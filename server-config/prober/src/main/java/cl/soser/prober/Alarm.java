@@ -1,56 +1,61 @@
 package cl.soser.prober;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Runs the command that the installation names, to alert somebody while the channel itself cannot.
+ * Alerts somebody by the ways that the installation names, none of which depends on the channel.
+ * Each way goes by itself, and is tried again for an hour where it fails.
  */
 final class Alarm {
 
-    /** An hour before the longest an event may last. */
-    static final Duration AFTER = Duration.ofHours(3);
+    private static final int TRIES = 60;
 
-    private final String command;
+    /** One way to reach somebody. */
+    interface Way {
+        void tell(Message message) throws FailedException, InterruptedException;
+    }
+
+    /** What is told: a subject, and more in a sentence or two. */
+    record Message(String subject, String text) {}
+
+    /** It did not reach anybody, for the reason that is its message. */
+    static final class FailedException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        FailedException(String why) {
+            super(why);
+        }
+    }
+
+    private final Iterable<Way> ways;
     private final Consumer<String> log;
 
-    Alarm(String command, Consumer<String> log) {
-        this.command = command;
+    Alarm(Iterable<Way> ways, Consumer<String> log) {
+        this.ways = ways;
         this.log = log;
     }
 
     /** Does not wait: the next round is due. */
-    void raise(String message) {
-        if (command.isBlank()) {
-            return;
+    void raise(Message message) {
+        for (Way way : ways) {
+            Thread caller = new Thread(() -> insist(way, message), "alarm");
+            caller.setDaemon(true);
+            caller.start();
         }
-        Thread caller = new Thread(() -> run(message), "alarm");
-        caller.setDaemon(true);
-        caller.start();
     }
 
-    private void run(String message) {
+    private void insist(Way way, Message message) {
         try {
-            Process process =
-                    new ProcessBuilder("sh", "-c", command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            try (OutputStream in = process.getOutputStream()) {
-                in.write((message + "\n").getBytes(StandardCharsets.UTF_8));
+            for (int tries = 0; tries < TRIES; tries++) {
+                try {
+                    way.tell(message);
+                    return;
+                } catch (FailedException e) {
+                    log.accept(e.getMessage());
+                }
+                TimeUnit.MINUTES.sleep(1);
             }
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                log.accept("the alarm's command never ended");
-            } else if (process.exitValue() != 0) {
-                log.accept("the alarm's command failed with " + process.exitValue());
-            }
-        } catch (IOException e) {
-            log.accept("the alarm's command does not run: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

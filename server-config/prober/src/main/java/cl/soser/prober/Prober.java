@@ -12,7 +12,7 @@ public final class Prober {
 
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            Settings settings = Settings.of(System.getenv());
+            Settings settings = Settings.read(System.in);
             try (Store store = new Store(settings.home())) {
                 watch(settings, store);
             }
@@ -38,7 +38,7 @@ public final class Prober {
                         settings,
                         site,
                         store,
-                        new Alarm(settings.alarm(), Prober::log),
+                        new Alarm(settings.ways(), Prober::log),
                         Prober::log);
         while (true) {
             rounds.at(Rounds.round(Instant.now(), settings.seconds()));

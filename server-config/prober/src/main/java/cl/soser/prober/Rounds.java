@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,37 +51,65 @@ final class Rounds {
             String failure = site.look();
             store.add(new Check(round, settings.seconds(), failure));
             say(failure == null ? "it serves" : "it does not serve: " + failure);
+            Event open = store.watch().open();
+            if (before == null && open != null) {
+                log.accept("EVENT since " + open.start() + ": " + open.cause());
+            } else if (before != null && open == null) {
+                over();
+            }
+            if (failure != null) {
+                warn(open, round);
+            }
         } catch (Site.KeyRefusedException e) {
             say("it does not know the key of CANAL_PROBER_KEY, so this time is not measured");
             return;
         }
-        Event open = store.watch().open();
-        if (before == null && open != null) {
-            log.accept("EVENT since " + open.start() + ": " + open.cause());
-        } else if (before != null && open == null) {
-            List<Event> events = store.watch().events();
-            log.accept("EVENT over at " + events.get(events.size() - 1).end());
-        }
-        warn(open, round);
         tell();
     }
 
-    private void warn(Event open, Instant round) throws IOException {
+    /** When it is due, and one look more fails as well. */
+    private void warn(Event open, Instant round)
+            throws IOException, InterruptedException, Site.KeyRefusedException {
         if (open == null
                 || store.watch().isAlarmed(open)
-                || round.isBefore(open.start().plus(Alarm.AFTER))) {
+                || round.isBefore(open.start().plus(settings.alarmAfter()))
+                || site.look() == null) {
             return;
         }
         store.alarmed(open.start());
-        String message =
-                "ALARM: Canal PAE does not serve since "
-                        + open.start().atZone(Watch.ZONE).toLocalDateTime()
+        raise(
+                "Canal PAE no atiende",
+                "ALARMA: Canal PAE no atiende desde "
+                        + local(open.start())
                         + " (Santiago), "
                         + open.cause()
-                        + ". No event may last longer than 4 hours. "
-                        + settings.address();
-        log.accept(message);
-        alarm.raise(message);
+                        + ". Ninguna caída puede durar más de 4 horas. "
+                        + settings.address());
+    }
+
+    private void over() {
+        List<Event> events = store.watch().events();
+        Event last = events.get(events.size() - 1);
+        log.accept("EVENT over at " + last.end());
+        if (store.watch().isAlarmed(last)) {
+            raise(
+                    "Canal PAE atiende de nuevo",
+                    "FIN: Canal PAE atiende de nuevo desde "
+                            + local(last.end())
+                            + " (Santiago), tras "
+                            + Duration.between(last.start(), last.end()).toMinutes()
+                            + " minutos. "
+                            + settings.address());
+        }
+    }
+
+    private void raise(String subject, String text) {
+        log.accept(text);
+        alarm.raise(new Alarm.Message(subject, text));
+    }
+
+    private static LocalDateTime local(Instant instant) {
+        return instant.atZone(Watch.ZONE).toLocalDateTime();
     }
 
     private void tell() throws InterruptedException {

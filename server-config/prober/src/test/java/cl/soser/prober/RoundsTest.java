@@ -1,5 +1,6 @@
 package cl.soser.prober;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +34,10 @@ class RoundsTest {
     private final Map<String, Integer> status = new TreeMap<>();
     private final List<String> heard = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
+
+    /** After so many answers of the home page it does again; never where negative. */
+    private int recoverAfter = -1;
+
     private String entrance = "<input type=\"password\">";
     private HttpServer channel;
     private Store store;
@@ -58,6 +63,10 @@ class RoundsTest {
                                     exchange.getRequestBody().readAllBytes(),
                                     StandardCharsets.UTF_8);
                     int now = status.get(path);
+                    if (path.equals("/") && recoverAfter-- == 0) {
+                        status.put("/", 200);
+                        now = 200;
+                    }
                     if (path.equals("/sonda/registro") && now == 204) {
                         heard.addAll(said.lines().toList());
                     }
@@ -79,12 +88,14 @@ class RoundsTest {
 
     private Rounds rounds(String alarm) {
         URI address = URI.create("http://127.0.0.1:" + channel.getAddress().getPort());
-        Settings settings = new Settings(address, "key", folder, 60, alarm, 90);
+        List<Alarm.Way> ways = alarm.isEmpty() ? List.of() : List.of(new AlarmCommand(alarm));
+        Settings settings =
+                new Settings(address, "key", folder, 60, Duration.ofMinutes(2), ways, 90);
         return new Rounds(
                 settings,
                 new Site(address, "key", settings.patience()),
                 store,
-                new Alarm(alarm, log::add),
+                new Alarm(ways, log::add),
                 log::add);
     }
 
@@ -163,29 +174,69 @@ class RoundsTest {
     }
 
     @Test
-    void theAlarmIsRaisedOnceAtThreeHoursAlsoAfterARestart() throws Exception {
+    void theAlarmIsRaisedOnceAfterTwoMinutesAlsoAfterARestartAndItsEndIsTold() throws Exception {
         Path told = folder.resolve("told");
         String command = "cat >> " + told;
-        channel.stop(0);
-        Rounds rounds = rounds(command);
-        for (int minute = 0; minute < 180; minute++) {
-            at(rounds, minute);
-        }
-        assertTrue(log.stream().noneMatch(line -> line.startsWith("ALARM")), log::toString);
-        at(rounds, 180);
-        assertTrue(log.stream().anyMatch(line -> line.startsWith("ALARM")), log::toString);
+        status.put("/", 500);
+        at(rounds(command), 0, 1);
+        assertEquals(0, logged("ALARMA"));
+        at(rounds(command), 2);
+        assertEquals(1, logged("ALARMA"));
         store.close();
         store = new Store(folder.resolve("home"));
-        at(rounds(command), 181, 182);
-        assertEquals(1, log.stream().filter(line -> line.startsWith("ALARM")).count());
+        at(rounds(command), 3, 4);
+        assertEquals(1, logged("ALARMA"));
+        awaitLines(told, 1);
+        status.put("/", 200);
+        at(rounds(command), 5, 6);
+        assertEquals(0, logged("FIN"));
+        at(rounds(command), 7, 8);
+        assertEquals(1, logged("FIN"));
+        awaitLines(told, 2);
+        String text = Files.readString(told);
+        assertTrue(text.contains("desde 2026-11-25T09:00 (Santiago), INICIO:HTTP_500"), text);
+        assertTrue(text.contains("tras 5 minutos"), text);
+    }
+
+    @Test
+    void oneLookMoreThatDoesCallsNobody() throws Exception {
+        Rounds rounds = rounds("");
+        status.put("/", 500);
+        at(rounds, 0, 1);
+        recoverAfter = 1;
+        at(rounds, 2);
+        assertEquals(1, store.watch().events().size());
+        assertEquals(0, logged("ALARMA"));
+        status.put("/", 500);
+        recoverAfter = -1;
+        at(rounds, 3);
+        assertEquals(1, logged("ALARMA"));
+    }
+
+    @Test
+    void anEventThatCalledNobodyHasNoEndToTell() throws Exception {
+        Rounds rounds = rounds("");
+        status.put("/", 500);
+        at(rounds, 0, 1);
+        recoverAfter = 1;
+        at(rounds, 2, 3, 4, 5);
+        assertEquals(1, logged("EVENT over"));
+        assertEquals(0, logged("FIN"));
+    }
+
+    private long logged(String word) {
+        return log.stream().filter(line -> line.startsWith(word)).count();
+    }
+
+    private static void awaitLines(Path file, int lines) {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
                 () -> {
-                    while (!isWritten(told)) {
+                    while (!isWritten(file) || Files.readAllLines(file).size() < lines) {
                         Thread.yield();
                     }
                 });
-        assertEquals(1, Files.readAllLines(told).size());
+        assertDoesNotThrow(() -> assertEquals(lines, Files.readAllLines(file).size()));
     }
 
     private static boolean isWritten(Path file) throws IOException {
