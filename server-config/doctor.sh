@@ -59,7 +59,7 @@ else say AVISO clock 'nothing known here sets it by NTP'; fi
 network() {
     local name
     for name in CANAL_DB_URL CANAL_DB_USER CANAL_DB_PASSWORD CANAL_SMTP_HOST CANAL_SMTP_PORT CANAL_IMAP_HOST CANAL_IMAP_PORT CANAL_CLAMD_HOST CANAL_CLAMD_PORT \
-        CANAL_TLS_KEYSTORE CANAL_TLS_PASSWORD CANAL_TLS_ALIAS CANAL_BASE_URL; do printf '%s=%s\n' "$name" "${!name}"; done |
+        CANAL_TLS_KEYSTORE CANAL_TLS_PASSWORD CANAL_TLS_ALIAS CANAL_BASE_URL CANAL_PROBER_ALARM CANAL_PROBER_ALARM_MINUTES CANAL_PROBER_SMTP_HOST CANAL_PROBER_SMTP_PORT; do printf '%s=%s\n' "$name" "${!name}"; done |
         env "${secrets[@]/#/-u}" java -XX:TieredStopAtLevel=1 -Xshare:auto -cp "$CANAL_DRIVERS/*" "$here/doctor/Doctor.java" 2>/dev/null
 }
 said=$(network) || { say ERROR network 'the checks of database, mail, scanner and certificate could not run'; }

@@ -60,6 +60,7 @@ class Doctor {
         doctor.check("mailbox", doctor::mailbox);
         doctor.check("scanner", doctor::scanner);
         doctor.check("certificate", doctor::certificate);
+        doctor.check("prober", doctor::prober);
     }
 
     private interface Check {
@@ -186,6 +187,26 @@ class Doctor {
         }
         String greeting = greeting(socket);
         say(greeting.startsWith("* OK") ? "OK" : "ERROR", "mailbox", address("IMAP") + " says " + greeting);
+    }
+
+    /** How somebody is called when the channel is down. */
+    private void prober() throws IOException {
+        boolean command = !setting("PROBER_ALARM").isEmpty();
+        if (setting("PROBER_SMTP_HOST").isEmpty()) {
+            say(
+                    command ? "OK" : "AVISO",
+                    "prober",
+                    command
+                            ? "calls by a command, after " + setting("PROBER_ALARM_MINUTES") + " minutes"
+                            : "nobody is called: no CANAL_PROBER_SMTP_HOST and no CANAL_PROBER_ALARM");
+            return;
+        }
+        Socket socket = connect("PROBER_SMTP");
+        if (port("PROBER_SMTP_PORT") == 465) {
+            socket = overTls(socket, setting("PROBER_SMTP_HOST"), (SSLSocketFactory) SSLSocketFactory.getDefault());
+        }
+        String greeting = greeting(socket);
+        say(greeting.startsWith("220") ? "OK" : "ERROR", "prober", address("PROBER_SMTP") + " says " + greeting);
     }
 
     private String greeting(Socket socket) throws IOException {

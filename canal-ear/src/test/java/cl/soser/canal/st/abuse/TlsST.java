@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +42,9 @@ class TlsST {
     private static final String CITIZEN = "ciudadana-tls@canal.example";
     private static final Pattern LINK = Pattern.compile("(/[a-z]+\\?t=[A-Za-z0-9_-]{43})");
     private static final String HSTS = "max-age=31536000; includeSubDomains";
+
+    private static final String ENDS =
+            "(?s).*canal_trouble\\{code=\"CERTIFICATE_ENDS\",[^}]*\\} 1.*";
 
     private static Installation server;
     private static SSLContext trust;
@@ -74,10 +79,18 @@ class TlsST {
     }
 
     @Test
-    void theDoctorKnowsWhenTheCertificateEnds() {
+    void theDoctorAndTheMetricsTellThatTheCertificateIsAboutToEnd() throws Exception {
         Installation.Said said = server.doctor();
         assertEquals(0, said.exit(), said.text());
-        assertTrue(said.text().contains("OK    certificate: CN=localhost ends on "), said.text());
+        assertTrue(said.text().contains("AVISO certificate: CN=localhost ends on "), said.text());
+        assertTrue(said.text().contains(", in 9 days"), said.text());
+
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        String measured;
+        do {
+            measured = RawAnswer.asked(sockets, server.secureAddress(), "GET", "/metrics").body();
+        } while (!measured.matches(ENDS) && Instant.now().isBefore(end));
+        assertTrue(measured.matches(ENDS), measured);
     }
 
     private static void makeKeys() throws Exception {
@@ -103,7 +116,7 @@ class TlsST {
                                 "-ext",
                                 "san=dns:localhost",
                                 "-validity",
-                                "30")
+                                "10")
                         .inheritIO()
                         .start();
         assertTrue(keytool.waitFor(1, TimeUnit.MINUTES));
