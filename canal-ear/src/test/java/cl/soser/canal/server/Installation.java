@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  */
 public final class Installation {
 
+    /** What reads the metrics from elsewhere. */
+    public static final String METRICS_TOKEN = "las-cifras-de-estas-pruebas";
+
     private static final Path ROOT =
             Path.of(System.getProperty("canal.root", "..")).toAbsolutePath();
 
@@ -77,6 +80,7 @@ public final class Installation {
         setting("CANAL_ADMIN_PORT", freePort());
         setting("CANAL_HOME", folder.resolve("home"));
         setting("CANAL_DOMAINS", folder.resolve("domains"));
+        setting("CANAL_METRICS_TOKEN", METRICS_TOKEN);
     }
 
     /** Shared by the tests inside the server: the catalogues and nobody. Not yet started. */

@@ -126,6 +126,7 @@ class DatabaseFaultsST extends CitizenJourney {
         await("/health/ready", 503);
         HttpResponse<String> ready = get("/health/ready");
         assertTrue(ready.body().contains("\"reason\""), ready.body());
+        assertAlarm();
         assertEquals(200, get("/health/live").statusCode());
         assertEquals(200, get("/health/started").statusCode());
 
@@ -149,11 +150,21 @@ class DatabaseFaultsST extends CitizenJourney {
         assertEquals(503, get(PROGRAMS, "Authorization", "Bearer any").statusCode());
         await("/health/ready", 503);
         assertTrue(get("/health/ready").body().contains("SILENT"));
+        assertAlarm();
         assertEquals(503, get(PAGE).statusCode());
         assertEquals(200, get("/health/live").statusCode());
         signal("CONT");
         await("/health/ready", 200);
         await(PAGE, 200);
+    }
+
+    /** What watches the channel hears of it, though nobody can sign in to look. */
+    private static void assertAlarm() throws Exception {
+        HttpResponse<String> metrics = get("/metrics");
+        assertEquals(200, metrics.statusCode());
+        assertTrue(
+                metrics.body().matches("(?s).*canal_trouble\\{code=\"DATABASE_AWAY\",[^}]*\\} 1.*"),
+                metrics.body());
     }
 
     private static void cut() throws Exception {

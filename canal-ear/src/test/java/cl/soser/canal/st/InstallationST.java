@@ -30,6 +30,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +44,8 @@ class InstallationST {
 
     private static final String PRODUCTION = new File("target/canal.ear").getAbsolutePath();
     private static final String WRONG_PASSWORD = "nobody-may-see-this";
+    private static final Pattern METRIC = Pattern.compile("\\bcanal_[a-z_]+");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static Installation server;
 
@@ -105,7 +109,15 @@ class InstallationST {
     void healthTellsOfDatabaseMailTimersAndDisk() throws Exception {
         HttpResponse<String> ready = get("/health/ready");
         assertEquals(200, ready.statusCode());
-        for (String check : List.of("\"database\"", "\"disk\"", "\"mail\"", "\"answers\"")) {
+        for (String check :
+                List.of(
+                        "\"database\"",
+                        "\"disk\"",
+                        "\"mail\"",
+                        "\"mailbox\"",
+                        "\"jobs\"",
+                        "\"reader\"",
+                        "\"answers\"")) {
             assertTrue(ready.body().contains(check), ready.body());
         }
         HttpResponse<String> live = get("/health/live");
@@ -114,9 +126,63 @@ class InstallationST {
     }
 
     @ParameterizedTest
-    @CsvSource({"/openapi", "/metrics", "/resources/", "/jakarta.faces.resource/"})
+    @CsvSource({"/openapi", "/resources/", "/jakarta.faces.resource/"})
     void theServersOwnDocumentsAndListingsAreClosed(String path) throws Exception {
         assertEquals(404, get(path).statusCode());
+    }
+
+    @Test
+    void metricsAreForThisMachineAndForWhoHasTheToken() throws Exception {
+        assertEquals(200, metrics().statusCode());
+        for (String name : List.of("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via")) {
+            assertEquals(404, metrics(name, "10.0.0.1").statusCode(), name);
+        }
+        String bearer = "Bearer " + Installation.METRICS_TOKEN;
+        for (String wrong :
+                List.of("Bearer", "Bearer ", Installation.METRICS_TOKEN, bearer + "x", "x")) {
+            assertEquals(401, metrics("Authorization", wrong).statusCode(), wrong);
+        }
+        assertEquals(
+                200, metrics("Authorization", bearer, "X-Forwarded-For", "10.0.0.1").statusCode());
+    }
+
+    private static HttpResponse<String> metrics(String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve("/metrics"));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Test
+    void everyMetricThatShipsInRulesAndDashboardIsMeasured() throws Exception {
+        get("/ayuda");
+        get("/api/v1/no-existe");
+        Instant end = Instant.now().plus(PATIENCE);
+        Set<String> lacking = new TreeSet<>();
+        do {
+            lacking.clear();
+            String measured = metrics().body();
+            for (String file : List.of("canal.rules.yml", "canal.dashboard.json")) {
+                Path shipped = Path.of("../server-config/monitoring", file);
+                METRIC.matcher(Files.readString(shipped))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(name -> !measured.matches("(?s).*\n" + name + "\\{[^}\n]*\\} .*"))
+                        .forEach(lacking::add);
+            }
+        } while (!lacking.isEmpty() && Instant.now().isBefore(end));
+        assertEquals(Set.of(), lacking);
+        String measured = metrics().body();
+        assertTrue(
+                measured.matches(
+                        "(?s).*canal_requests_total\\{app=\"api\",[^}]*status=\"4xx\"\\} [1-9].*"),
+                measured);
+        assertTrue(
+                measured.matches("(?s).*canal_trouble\\{code=\"DATABASE_AWAY\",[^}]*\\} 0.*"),
+                measured);
+        assertFalse(measured.contains("@"), measured);
     }
 
     @Test
@@ -177,6 +243,11 @@ class InstallationST {
                 "CANAL_BACKUP_RECIPIENT | ssh-ed25519 AAAA",
                 "CANAL_BACKUP_DAYS | 0",
                 "CANAL_PROBER_KEY | short",
+                "CANAL_PROBER_ALARM_MINUTES | soon",
+                "CANAL_PROBER_SMTP_HOST | a server",
+                "CANAL_PROBER_SMTP_PORT | 0",
+                "CANAL_PROBER_SMTP_TO | guardia",
+                "CANAL_METRICS_TOKEN | short",
                 "CANAL_PROBER_URL | nowhere",
                 "CANAL_SETTINGS | /no/such/file.env",
                 "CANAL_WATCH_SECONDS | 0",
@@ -264,7 +335,8 @@ class InstallationST {
                         "AVISO database: ",
                         "OK    mail: 127.0.0.1:",
                         "OK    mailbox: 127.0.0.1:",
-                        "AVISO scanner: no CANAL_CLAMD_HOST")) {
+                        "AVISO scanner: no CANAL_CLAMD_HOST",
+                        "AVISO prober: nobody is called")) {
             assertTrue(said.text().contains(line), said.text());
         }
     }
@@ -281,6 +353,9 @@ class InstallationST {
                             .setting("CANAL_SMTP_HOST", "no-such-host.invalid")
                             .setting("CANAL_CLAMD_HOST", "127.0.0.1")
                             .setting("CANAL_CLAMD_PORT", silent.getLocalPort())
+                            .setting("CANAL_PROBER_SMTP_HOST", "127.0.0.1")
+                            .setting("CANAL_PROBER_SMTP_PORT", 1)
+                            .setting("CANAL_PROBER_SMTP_TO", "guardia@canal.example")
                             .doctor();
             assertEquals(1, said.exit(), said.text());
             for (String line :
@@ -288,7 +363,8 @@ class InstallationST {
                             "ERROR ports: CANAL_HTTP_PORT " + silent.getLocalPort(),
                             "ERROR database: it refuses: Connection to 127.0.0.1:1 refused",
                             "ERROR mail: no machine is known as no-such-host.invalid",
-                            "ERROR scanner: it does not answer within 5 seconds")) {
+                            "ERROR scanner: it does not answer within 5 seconds",
+                            "ERROR prober: nothing listens there: ")) {
                 assertTrue(said.text().contains(line), said.text());
             }
             assertFalse(said.text().contains(WRONG_PASSWORD), said.text());

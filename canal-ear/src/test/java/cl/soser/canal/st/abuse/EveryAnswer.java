@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.CsvSource;
             "GET  | /resources/canal/css/canal.css       | 404 | text/html",
             "GET  | /health/ready                        | 200 | application/json",
             "GET  | /health/live                         | 200 | application/json",
-            "GET  | /metrics                             | 404 | text/html",
+            "GET  | /metrics                             | 200 | text/plain",
             "GET  | /api/                                | 404 | application/problem+json",
             "GET  | /api/no/existe                       | 404 | application/problem+json",
             "GET  | /api/error                           | 404 | application/problem+json",

@@ -20,8 +20,9 @@ public class OutageAnswer {
 
     private static final String RETRY_SECONDS = "10";
 
-    /** What needs no row of the database; the second are the server's own. */
-    private static final List<String> UNHARMED = List.of(SecurityHeaders.RESOURCES, "/health");
+    /** What needs no row of the database; all but the first are the server's own. */
+    private static final List<String> UNHARMED =
+            List.of(SecurityHeaders.RESOURCES, "/health", "/metrics");
 
     @Inject ServerHealth serverHealth;
     @Inject SecurityHeaders headers;
