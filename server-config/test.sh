@@ -24,6 +24,8 @@ if ((${#missing[@]})); then
 fi
 
 shellcheck server-config/*.sh .ci/run
+# The rules as Prometheus reads them, where its tool is; that they name what there is, a unit test says.
+! command -v promtool >/dev/null || promtool check rules server-config/monitoring/*.rules.yml
 # The units as they would be installed, where there is systemd to read them.
 if command -v systemd-analyze >/dev/null; then
     units=$(mktemp -d)
