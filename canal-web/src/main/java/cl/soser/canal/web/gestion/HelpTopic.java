@@ -122,6 +122,7 @@ public enum HelpTopic {
     RETENCION("/admin/retencion", DATOS, ADMINISTRADOR, TI),
     CONTRATOS("/admin/contratos /admin/contrato", ADMINISTRADOR),
     PLANTILLAS("/admin/plantillas /admin/plantilla", ADMINISTRADOR),
+    ESTADO("/admin/estado", TI),
     PROGRAMAS("/admin/programas", TI),
     MENSAJES("/admin/mensajes", ADMINISTRADOR, TI),
     CAMBIOS("/admin/cambios", ADMINISTRADOR, TI),

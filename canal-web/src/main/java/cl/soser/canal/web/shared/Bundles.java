@@ -65,6 +65,7 @@ public class Bundles extends ResourceBundle {
                     "transfer",
                     "retention",
                     "programs",
+                    "operation",
                     "institucion",
                     "terreno",
                     "paper",

@@ -183,6 +183,7 @@ public class StaffMenu {
                             "/admin/respaldo-configuracion",
                             "file",
                             FILE_KEEPERS),
+                    new Entry("admin", "status", "/admin/estado", "check", List.of("TI")),
                     new Entry("admin", "programs", "/admin/programas", "lock", List.of("TI")),
                     new Entry(
                             "admin",
