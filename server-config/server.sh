@@ -84,6 +84,7 @@ render() {
 commands() {
     local files=("$here"/asadmin/10-jvm.asadmin)
     if [[ -n $CANAL_DB_URL ]]; then files+=("$here"/asadmin/20-datasource-postgresql.asadmin); else files+=("$here"/asadmin/20-datasource-derby.asadmin); fi
+    [[ -z $CANAL_DB_OWNER_USER ]] || files+=("$here"/asadmin/22-datasource-owner.asadmin)
     files+=("$here"/asadmin/25-datasource.asadmin "$here"/asadmin/30-mail.asadmin)
     [[ -z $CANAL_SMTP_USER ]] || files+=("$here"/asadmin/35-mail-login.asadmin)
     files+=("$here"/asadmin/40-security.asadmin "$here"/asadmin/50-http.asadmin)

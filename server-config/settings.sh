@@ -26,7 +26,7 @@ read_settings() {
 [[ -z ${CANAL_SETTINGS:-} ]] || read_settings
 
 : "${CANAL_HTTP_PORT:=8080}" "${CANAL_ADMIN_PORT:=4848}" "${CANAL_BIND:=127.0.0.1}"
-: "${CANAL_DB_URL:=}" "${CANAL_DB_USER:=}" "${CANAL_DB_PASSWORD:=}"
+: "${CANAL_DB_URL:=}" "${CANAL_DB_USER:=}" "${CANAL_DB_PASSWORD:=}" "${CANAL_DB_OWNER_USER:=}" "${CANAL_DB_OWNER_PASSWORD:=}"
 : "${CANAL_SMTP_HOST:=}" "${CANAL_SMTP_PORT:=25}" "${CANAL_SMTP_USER:=}" "${CANAL_SMTP_PASSWORD:=}" "${CANAL_MAIL_FROM:=canal@canal.example}"
 : "${CANAL_IMAP_HOST:=}" "${CANAL_IMAP_PORT:=993}" "${CANAL_IMAP_USER:=}" "${CANAL_IMAP_PASSWORD:=}" "${CANAL_IMAP_FOLDER:=INBOX}"
 : "${CANAL_REPLY_ADDRESS:=$CANAL_MAIL_FROM}" "${CANAL_REPLY_KEY:=}" "${CANAL_REPLY_KEY_OLD:=}"
@@ -52,7 +52,7 @@ if [[ -z $CANAL_DB_URL ]]; then : "${CANAL_DEMO:=true}"; else : "${CANAL_DEMO:=f
 : "${CANAL_PROBER_JAR:=$root/server-config/prober/target/canal-prober.jar}"
 
 # Whose values nobody may see: not in a message, not in the environment of a running program.
-secrets=(CANAL_DB_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_SMS_TOKEN CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_KEY CANAL_PROBER_SMTP_PASSWORD CANAL_METRICS_TOKEN)
+secrets=(CANAL_DB_PASSWORD CANAL_DB_OWNER_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_SMS_TOKEN CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_KEY CANAL_PROBER_SMTP_PASSWORD CANAL_METRICS_TOKEN)
 
 matches() { [[ ${!1} =~ ^($2)$ ]] || wrong "$1" "$3" "${!1}"; }
 port() { matches "$1" '[1-9][0-9]{0,4}' 'it must be a port, 1 to 65535'; ((${!1} <= 65535)) || wrong "$1" 'it must be a port, 1 to 65535' "${!1}"; }
@@ -67,7 +67,7 @@ goes_with() { [[ -z ${!1} || -n ${!2} ]] || wrong "$2" "it is needed where $1 is
 check_settings() {
     local name value host='[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?' address='[^[:space:]<>,;@]+@[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]'
     local ip='[0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*'
-    for name in CANAL_BIND CANAL_DB_URL CANAL_DB_USER CANAL_SMTP_HOST CANAL_SMTP_USER CANAL_MAIL_FROM CANAL_IMAP_HOST CANAL_IMAP_USER CANAL_IMAP_FOLDER CANAL_REPLY_ADDRESS CANAL_SMS_URL CANAL_CLAMD_HOST \
+    for name in CANAL_BIND CANAL_DB_URL CANAL_DB_USER CANAL_DB_OWNER_USER CANAL_SMTP_HOST CANAL_SMTP_USER CANAL_MAIL_FROM CANAL_IMAP_HOST CANAL_IMAP_USER CANAL_IMAP_FOLDER CANAL_REPLY_ADDRESS CANAL_SMS_URL CANAL_CLAMD_HOST \
         CANAL_PROBER_URL CANAL_PROBER_HOME CANAL_PROBER_SMTP_HOST CANAL_PROBER_SMTP_USER CANAL_PROBER_SMTP_FROM CANAL_PROBER_SMTP_TO CANAL_BASE_URL CANAL_OIRS_URL CANAL_ADMIN_EMAIL CANAL_TLS_KEYSTORE CANAL_TLS_ALIAS CANAL_PROXY CANAL_HOME; do plain $name; done
     for name in "${secrets[@]}" CANAL_PROBER_ALARM; do secret "$name"; done
     for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT CANAL_SMTP_PORT CANAL_IMAP_PORT CANAL_CLAMD_PORT; do port $name; done
@@ -98,6 +98,9 @@ check_settings() {
     matches CANAL_BIND "$ip" 'it must be an IP address of this machine, or 0.0.0.0'
     [[ -z $CANAL_DB_URL ]] || matches CANAL_DB_URL 'jdbc:postgresql://[^[:space:]]+/[^[:space:]]+' 'it must be empty or jdbc:postgresql://host/database'
     goes_with CANAL_DB_URL CANAL_DB_USER
+    goes_with CANAL_DB_OWNER_USER CANAL_DB_URL
+    goes_with CANAL_DB_OWNER_USER CANAL_DB_OWNER_PASSWORD
+    [[ -z $CANAL_DB_OWNER_USER || $CANAL_DB_OWNER_USER != "$CANAL_DB_USER" ]] || wrong CANAL_DB_OWNER_USER 'it is the role of CANAL_DB_USER, which must not own the tables' "$CANAL_DB_OWNER_USER"
     [[ -z $CANAL_SMTP_HOST ]] || matches CANAL_SMTP_HOST "$host" 'it must be empty or the name of a mail server'
     goes_with CANAL_SMTP_USER CANAL_SMTP_PASSWORD
     matches CANAL_MAIL_FROM "$address" 'it must be an e-mail address'
@@ -141,6 +144,10 @@ check_settings() {
     [[ $CANAL_LOG_FORMAT == text ]] || CANAL_LOG_FORMATTER=fish.payara.enterprise.server.logging.JSONLogFormatter
     # shellcheck disable=SC2034
     [[ -z $CANAL_PROXY ]] || CANAL_ACCESS_END='%time-taken% %header.X-Forwarded-For%'
+    # shellcheck disable=SC2034
+    CANAL_DB_OWNER_POOL=canal
+    # shellcheck disable=SC2034
+    [[ -z $CANAL_DB_OWNER_USER ]] || CANAL_DB_OWNER_POOL=canal-owner
     CANAL_HTTP_BIND=$CANAL_BIND
     [[ -z $CANAL_TLS_KEYSTORE ]] || CANAL_HTTP_BIND=127.0.0.1
     CANAL_PROBE=$CANAL_HTTP_BIND

@@ -39,6 +39,8 @@ class Doctor {
 
     private static final int PATIENCE = 5_000;
     private static final int FEW_DAYS = 21;
+    private static final String CREATES =
+            "select coalesce(has_schema_privilege(current_schema(), 'create'), false)";
 
     private final Map<String, String> settings;
 
@@ -105,20 +107,38 @@ class Doctor {
             say("AVISO", "database", "embedded Derby, good for a desk; production has PostgreSQL");
             return;
         }
-        Properties login = new Properties();
-        login.setProperty("user", setting("DB_USER"));
-        login.setProperty("password", setting("DB_PASSWORD"));
-        login.setProperty("connectTimeout", "5");
-        login.setProperty("loginTimeout", "5");
-        login.setProperty("socketTimeout", "5");
-        try (Connection connection = DriverManager.getConnection(setting("DB_URL"), login);
+        String owner = setting("DB_OWNER_USER").isEmpty() ? "DB" : "DB_OWNER";
+        try (Connection connection = connection(owner);
                 Statement statement = connection.createStatement()) {
-            role(connection, statement);
+            role(connection, statement, setting(owner + "_USER"));
             clock(statement);
+        }
+        if (owner.equals("DB")) {
+            say("AVISO", "role", "no CANAL_DB_OWNER_USER: the channel's role can change the schema");
+            return;
+        }
+        try (Connection connection = connection("DB");
+                Statement statement = connection.createStatement()) {
+            if (is(statement, CREATES)) {
+                say("AVISO", "role", setting("DB_USER") + " can change the schema; it need not");
+            } else {
+                say("OK", "role", setting("DB_USER") + " cannot change the schema");
+            }
         }
     }
 
-    private void role(Connection connection, Statement statement) throws SQLException {
+    private Connection connection(String whose) throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", setting(whose + "_USER"));
+        login.setProperty("password", setting(whose + "_PASSWORD"));
+        login.setProperty("connectTimeout", "5");
+        login.setProperty("loginTimeout", "5");
+        login.setProperty("socketTimeout", "5");
+        return DriverManager.getConnection(setting("DB_URL"), login);
+    }
+
+    private void role(Connection connection, Statement statement, String role)
+            throws SQLException {
         int version = connection.getMetaData().getDatabaseMajorVersion();
         String name = "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion();
         String wrong = null;
@@ -126,8 +146,7 @@ class Doctor {
             wrong = "it must be 15 or newer";
         } else if (is(statement, "select pg_is_in_recovery()")) {
             wrong = "it is a standby, nothing can be written there";
-        } else if (!is(
-                statement, "select has_schema_privilege(current_schema(), 'usage, create')")) {
+        } else if (!is(statement, CREATES)) {
             wrong = "the role may not create tables in its schema";
         } else if (!is(statement, "select current_setting('server_encoding') = 'UTF8'")) {
             wrong = "its encoding must be UTF8";
@@ -139,9 +158,9 @@ class Doctor {
             say(
                     "AVISO",
                     "database",
-                    name + ": the role " + setting("DB_USER") + " is a superuser; a plain one is enough");
+                    name + ": the role " + role + " is a superuser; a plain one is enough");
         } else {
-            say("OK", "database", name + ", role " + setting("DB_USER"));
+            say("OK", "database", name + ", role " + role);
         }
     }
 

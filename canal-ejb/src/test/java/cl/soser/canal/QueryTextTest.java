@@ -40,6 +40,8 @@ class QueryTextTest {
                     "criteria cannot join an entity that no attribute refers to",
                     "routing.trial.TrialTicketReader",
                     "plain JDBC over a hundred thousand rows, narrowed by TrialFilter",
+                    "shared.database.WorkingRole",
+                    "rights are given to names, and no name is a parameter; both are quoted",
                     "ticket.intake.TicketNumberSequence",
                     "the name of a sequence is no parameter");
 

@@ -459,7 +459,8 @@ public final class Installation {
         throw new IllegalStateException("no free port");
     }
 
-    private static void delete(Path folder) {
+    /** All of it; what somebody has mounted there stays. */
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

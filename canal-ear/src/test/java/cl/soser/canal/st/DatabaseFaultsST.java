@@ -2,25 +2,26 @@ package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.server.BreakablePostgres;
 import cl.soser.canal.server.Installation;
 import cl.soser.canal.suite.ServersSuite;
 import com.microsoft.playwright.options.AriaRole;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,21 +43,15 @@ class DatabaseFaultsST extends CitizenJourney {
 
     private static final String SCHOOL = "[id='f:schoolText:schoolText']";
 
-    private static EmbeddedPostgres postgres;
-    private static ProcessHandle postmaster;
+    private static BreakablePostgres postgres;
 
     @BeforeAll
     static void startOnADatabaseOfOurs() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        postmaster = postmaster();
-        tell("create role canal login password 'canal'");
-        tell("create database canal owner canal");
+        Path data = Path.of("target", "servers", "faults-database", "data").toAbsolutePath();
+        Installation.delete(data.getParent());
+        postgres = BreakablePostgres.start(data);
         server =
-                Installation.bare("faults")
-                        .setting("CANAL_DB_URL", postgres.getJdbcUrl("canal", "canal"))
-                        .setting("CANAL_DB_USER", "canal")
-                        .setting("CANAL_DB_PASSWORD", "canal")
-                        .start();
+                postgres.serve(Installation.bare("faults")).start();
     }
 
     @AfterAll
@@ -67,10 +62,34 @@ class DatabaseFaultsST extends CitizenJourney {
 
     @AfterEach
     void heal() throws Exception {
-        signal("CONT");
-        tell("alter role canal login");
-        tell("alter database canal connection limit -1");
+        postgres.signal("CONT");
+        postgres.tell("alter role canal login");
+        postgres.tell("alter database canal connection limit -1");
         await(PAGE, 200);
+    }
+
+    @Test
+    void theRoleOfTheChannelWritesRowsAndChangesNoTable() throws Exception {
+        try (Connection connection = postgres.connectAsTheChannel();
+                Statement statement = connection.createStatement()) {
+            for (String sql :
+                    List.of(
+                            "create table mine (id int)",
+                            "alter table ticket add mine int",
+                            "drop table ticket_step",
+                            "drop trigger audit_entry_stays on audit_entry",
+                            "delete from audit_entry",
+                            "update audit_entry set reason = 'another'",
+                            "delete from configuration_change",
+                            "delete from flyway_schema_history",
+                            "set role canal_owner")) {
+                SQLException refused =
+                        assertThrows(SQLException.class, () -> statement.execute(sql), sql);
+                assertEquals("42501", refused.getSQLState(), sql);
+            }
+        }
+        String said = server.doctor().text();
+        assertTrue(said.contains("OK    role: canal cannot change the schema"), said);
     }
 
     /** What keeps the pool whole, which the server forgets if it is told so piece by piece. */
@@ -89,12 +108,12 @@ class DatabaseFaultsST extends CitizenJourney {
 
     @Test
     void whatWasCutWhileConnectionsAreScarceHealsByItself() throws Exception {
-        tell("alter database canal connection limit 2");
-        cut();
+        postgres.tell("alter database canal connection limit 2");
+        postgres.cut();
         askAtOnce(20);
-        cut();
+        postgres.cut();
         askAtOnce(20);
-        tell("alter database canal connection limit -1");
+        postgres.tell("alter database canal connection limit -1");
         await(PAGE, 200);
         for (HttpResponse<String> answer : askAtOnce(20)) {
             assertEquals(200, answer.statusCode());
@@ -106,8 +125,8 @@ class DatabaseFaultsST extends CitizenJourney {
         open(page, FORM + "?motivo=RECLAMO");
         next(page);
         page.locator(SCHOOL).waitFor();
-        tell("alter role canal nologin");
-        cut();
+        postgres.tell("alter role canal nologin");
+        postgres.cut();
         await(PAGE, 503);
 
         HttpResponse<String> refused = get(PAGE);
@@ -136,7 +155,7 @@ class DatabaseFaultsST extends CitizenJourney {
         look(page, "database-away");
         page.setViewportSize(320, 640);
         look(page, "database-away");
-        tell("alter role canal login");
+        postgres.tell("alter role canal login");
         await(PAGE, 200);
         page.getByRole(AriaRole.BUTTON, button("Enviar de nuevo")).click();
         assertThat(page.locator(SCHOOL)).hasValue("Escuela Ejemplo del Sur");
@@ -145,7 +164,7 @@ class DatabaseFaultsST extends CitizenJourney {
 
     @Test
     void aFrozenDatabaseKeepsNobodyWaiting() throws Exception {
-        signal("STOP");
+        postgres.signal("STOP");
         // A token is looked up each time, so this one waits until the server gives up waiting.
         assertEquals(503, get(PROGRAMS, "Authorization", "Bearer any").statusCode());
         await("/health/ready", 503);
@@ -153,7 +172,7 @@ class DatabaseFaultsST extends CitizenJourney {
         assertAlarm();
         assertEquals(503, get(PAGE).statusCode());
         assertEquals(200, get("/health/live").statusCode());
-        signal("CONT");
+        postgres.signal("CONT");
         await("/health/ready", 200);
         await(PAGE, 200);
     }
@@ -165,12 +184,6 @@ class DatabaseFaultsST extends CitizenJourney {
         assertTrue(
                 metrics.body().matches("(?s).*canal_trouble\\{code=\"DATABASE_AWAY\",[^}]*\\} 1.*"),
                 metrics.body());
-    }
-
-    private static void cut() throws Exception {
-        tell(
-                "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'canal'"
-                        + " and pid <> pg_backend_pid()");
     }
 
     private static List<HttpResponse<String>> askAtOnce(int times) {
@@ -200,31 +213,6 @@ class DatabaseFaultsST extends CitizenJourney {
             page.waitForTimeout(200);
         }
         throw new AssertionError(path + " never answered " + status);
-    }
-
-    private static void tell(String sql) throws Exception {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /** To every process of the database. */
-    private static void signal(String name) throws Exception {
-        for (ProcessHandle each :
-                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList()) {
-            new ProcessBuilder("kill", "-" + name, Long.toString(each.pid())).start().waitFor();
-        }
-    }
-
-    /** Parent of whoever answers. */
-    private static ProcessHandle postmaster() throws Exception {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
-            row.next();
-            return ProcessHandle.of(row.getLong(1)).orElseThrow().parent().orElseThrow();
-        }
     }
 
     @Override

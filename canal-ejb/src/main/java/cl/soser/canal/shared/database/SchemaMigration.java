@@ -29,6 +29,10 @@ public class SchemaMigration {
     @Resource(lookup = "jdbc/canal")
     DataSource source;
 
+    /** Of the role that owns the tables; the same where there is no other. */
+    @Resource(lookup = "jdbc/canal-owner")
+    DataSource owner;
+
     @Inject InstallationSettings installationSettings;
 
     @Inject Database database;
@@ -37,7 +41,10 @@ public class SchemaMigration {
     @PostConstruct
     void migrateAtStart() {
         installationSettings.check();
-        migrate(source, database.isPostgresql());
+        migrate(owner, database.isPostgresql());
+        if (database.isPostgresql()) {
+            WorkingRole.grant(owner, source);
+        }
     }
 
     /** Separate from the container, so that a test can apply the same history. */
