@@ -3,6 +3,7 @@
 #   run.sh             in the foreground until Ctrl-C      run.sh --detach   returns once it answers
 #   run.sh --stop      stops it                            run.sh --fresh    forgets the database first
 #   run.sh doctor      says what would keep it from working
+#   run.sh invite      invites the first administrator again, while nobody can sign in as IT staff
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=settings.sh
 . "$(dirname "${BASH_SOURCE[0]}")/settings.sh"
@@ -10,13 +11,27 @@ server=$root/server-config/server.sh
 prober=$root/server-config/prober.sh
 detach=false fresh=false
 
+# Who mistyped the address corrects CANAL_ADMIN_EMAIL, starts the server again and invites again.
+invite() {
+    check_settings
+    [[ -n $CANAL_ADMIN_EMAIL ]] || wrong CANAL_ADMIN_EMAIL 'it names nobody to invite'
+    case $(ask /sonda/invitacion "$CANAL_ADMIN_EMAIL" || true) in
+        SENT) echo "Invited $CANAL_ADMIN_EMAIL; earlier invitations are void." ;;
+        OTHER_ADDRESS) die "the server runs with another CANAL_ADMIN_EMAIL than \"$CANAL_ADMIN_EMAIL\"; start it again first" ;;
+        NOT_NEEDED) die 'somebody with the role TI can sign in, and invites others under "Personas" in the back office' ;;
+        TAKEN) die "somebody signs in with $CANAL_ADMIN_EMAIL already; choose another address" ;;
+        *) die "the channel does not answer at $CANAL_PROBE:$CANAL_HTTP_PORT" ;;
+    esac
+}
+
 if [[ ${1:-} == doctor ]]; then exec "$root/server-config/doctor.sh"; fi
+if [[ ${1:-} == invite ]]; then invite; exit; fi
 for option; do
     case $option in
         --detach) detach=true ;;
         --fresh) fresh=true ;;
         --stop) "$prober" stop; exec "$server" stop ;;
-        *) die "usage: $0 [--detach | --stop] [--fresh] | doctor" ;;
+        *) die "usage: $0 [--detach | --stop] [--fresh] | doctor | invite" ;;
     esac
 done
 

@@ -30,17 +30,8 @@ if (($#)); then
     exit 0
 fi
 
-# seals: what the channel says of them, without any tool that a bare machine may lack; nothing if it does not answer.
-seals() {
-    {
-        exec 4<>"/dev/tcp/$CANAL_PROBE/$CANAL_HTTP_PORT" || return
-        printf 'POST /sonda/sellos HTTP/1.0\r\nHost: localhost\r\nOrigin: http://localhost\r\nCanal-Probe: %s\r\nContent-Length: 0\r\n\r\n' "$CANAL_PROBER_KEY" >&4
-        tr -d '\r' <&4 | sed '1{/ 200 /!q};1,/^$/d'
-    } 2>/dev/null
-}
-
 differs=false checked=true
-(seals) >"$work/seals" || true
+ask /sonda/sellos >"$work/seals" || true
 if grep -q '^answers ' "$work/seals"; then
     grep -v '^changed: ' "$work/seals"
     ! sed -n 's/^changed: /canal: changed: /p' "$work/seals" | grep . >&2 || differs=true

@@ -248,6 +248,11 @@ public final class Installation {
         return run("run.sh", "doctor");
     }
 
+    /** What {@code run.sh invite} says. */
+    public Said invite() {
+        return run("run.sh", "invite");
+    }
+
     /** The same of server-config/prober.sh. */
     public Said prober(String... command) {
         return run("prober.sh", command);

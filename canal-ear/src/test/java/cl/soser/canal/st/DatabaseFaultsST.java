@@ -2,12 +2,16 @@ package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.server.BreakablePostgres;
 import cl.soser.canal.server.Installation;
+import cl.soser.canal.server.Installation.Said;
 import cl.soser.canal.suite.ServersSuite;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,6 +47,8 @@ class DatabaseFaultsST extends CitizenJourney {
 
     private static final String SCHOOL = "[id='f:schoolText:schoolText']";
 
+    private static final String FIRST = "primera@canal.example";
+
     private static BreakablePostgres postgres;
 
     @BeforeAll
@@ -51,7 +57,9 @@ class DatabaseFaultsST extends CitizenJourney {
         Installation.delete(data.getParent());
         postgres = BreakablePostgres.start(data);
         server =
-                postgres.serve(Installation.bare("faults")).start();
+                postgres.serve(Installation.bare("faults"))
+                        .setting("CANAL_ADMIN_EMAIL", FIRST)
+                        .start();
     }
 
     @AfterAll
@@ -90,6 +98,64 @@ class DatabaseFaultsST extends CitizenJourney {
         }
         String said = server.doctor().text();
         assertTrue(said.contains("OK    role: canal cannot change the schema"), said);
+    }
+
+    @Test
+    void theFirstAdministratorIsInvitedAgainUntilSomebodyCanSignIn() throws Exception {
+        String first = invitation(0);
+        assertTrue(opens(first));
+        Said said = server.invite();
+        assertEquals(0, said.exit(), said.text());
+        assertTrue(said.text().contains("Invited " + FIRST), said.text());
+        String second = invitation(1);
+        assertNotEquals(first, second);
+        assertFalse(opens(first), "the earlier link is void");
+        assertTrue(opens(second));
+        assertEquals(
+                List.of("CUENTA_INVITADA_DE_NUEVO", "INVITACION", "INVITACION"),
+                postgres.ask(
+                        "select action_code from audit_entry where action_code in"
+                                + " ('INVITACION', 'CUENTA_INVITADA_DE_NUEVO') order by 1"));
+
+        assertRefused(
+                "another", server.setting("CANAL_ADMIN_EMAIL", "otra@canal.example").invite());
+        server.setting("CANAL_ADMIN_EMAIL", FIRST);
+        // As if it had been mistyped before the server was started again with the right one.
+        postgres.change(
+                "update account set email = 'mal@canal.example', email_key = 'mal@canal.example'");
+        assertEquals(0, server.invite().exit());
+        assertEquals(
+                List.of("mal@canal.example DESACTIVADA", FIRST + " INVITADA"),
+                postgres.ask("select email, state from account order by 1"));
+        assertFalse(opens(second), "that one too");
+        assertTrue(opens(invitation(2)));
+
+        postgres.change("update account set state = 'ACTIVA' where email = '" + FIRST + "'");
+        assertRefused("can sign in", server.invite());
+        postgres.change("update account set state = 'INVITADA' where email = '" + FIRST + "'");
+    }
+
+    private static void assertRefused(String words, Said said) {
+        assertEquals(1, said.exit(), said.text());
+        assertEquals(1, said.text().lines().count(), said.text());
+        assertTrue(said.text().contains(words), said.text());
+    }
+
+    /** Whether a password can be chosen there. */
+    private boolean opens(String link) {
+        Page visitor = window(1280, 900);
+        open(visitor, link);
+        return visitor.locator("input[type=password]").count() > 0;
+    }
+
+    /** The link of a mail to the first administrator, by the order in which they came. */
+    private String invitation(int number) {
+        while (server.mail().getReceivedMessages().length <= number) {
+            page.waitForTimeout(200);
+        }
+        return linkIn(server.mail().getReceivedMessages()[number])
+                .toString()
+                .replace(server.address().toString(), "");
     }
 
     /** What keeps the pool whole, which the server forgets if it is told so piece by piece. */

@@ -171,6 +171,7 @@ class AvailabilityIT extends InContainer {
             assertEquals(401, post("/sonda/ingreso", wrong, ""));
             assertEquals(401, post("/sonda/registro", wrong, line));
             assertEquals(401, post("/sonda/sellos", wrong, ""));
+            assertEquals(401, post("/sonda/invitacion", wrong, ""));
         }
         assertThrows(NotFoundException.class, () -> probeService.record("x", line));
         assertThrows(NotFoundException.class, () -> probeService.file(null));

@@ -15,10 +15,10 @@ import jakarta.inject.Inject;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class FirstAccountsStartup {
 
-    @Inject FirstAdministratorWorker firstAdministratorWorker;
+    @Inject FirstAdministratorService firstAdministratorService;
 
     @PostConstruct
     void welcome() {
-        firstAdministratorWorker.invite();
+        firstAdministratorService.invite();
     }
 }

@@ -7,6 +7,8 @@ import static jakarta.servlet.http.HttpServletResponse.SC_REQUEST_ENTITY_TOO_LAR
 import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 import static jakarta.servlet.http.HttpServletResponse.SC_UNAUTHORIZED;
 
+import cl.soser.canal.account.staff.FirstAdministratorService;
+import cl.soser.canal.account.staff.FirstInvitation;
 import cl.soser.canal.availability.ProbeService;
 import cl.soser.canal.integrity.IntegrityService;
 import cl.soser.canal.shared.CanalException;
@@ -25,18 +27,21 @@ import java.util.logging.Logger;
 /**
  * For whoever shows the prober's key in the header {@code Canal-Probe}: {@code ingreso} files a
  * request that comes to nothing, {@code registro} takes in what was seen, and both answer a number
- * and no word; {@code sellos} tells {@code verify.sh} whether what was sealed is unchanged.
+ * and no word; {@code sellos} tells {@code verify.sh} whether what was sealed is unchanged; {@code
+ * invitacion} has the first administrator invited again, for {@code run.sh invite}.
  */
-@WebServlet({"/sonda/ingreso", "/sonda/registro", "/sonda/sellos"})
+@WebServlet({"/sonda/ingreso", "/sonda/registro", "/sonda/sellos", "/sonda/invitacion"})
 public class ProbeServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(ProbeServlet.class.getName());
     private static final String HEADER = "Canal-Probe";
     private static final int LONGEST = 4 * 1024 * 1024;
+    private static final int LONGEST_ADDRESS = 254;
 
     @Inject ProbeService probeService;
     @Inject IntegrityService integrityService;
+    @Inject FirstAdministratorService firstAdministratorService;
 
     /** Nothing to look at. */
     @Override
@@ -57,6 +62,9 @@ public class ProbeServlet extends HttpServlet {
         } else if (request.getServletPath().endsWith("/sellos")) {
             response.setContentType("text/plain; charset=UTF-8");
             response.getWriter().print(integrityService.check(key).text());
+        } else if (request.getServletPath().endsWith("/invitacion")) {
+            response.setContentType("text/plain; charset=UTF-8");
+            response.getWriter().println(invite(request));
         } else {
             response.setStatus(receive(key, request));
         }
@@ -69,6 +77,12 @@ public class ProbeServlet extends HttpServlet {
             LOG.log(Level.WARNING, "a request could not have been filed", broken);
             return SC_SERVICE_UNAVAILABLE;
         }
+    }
+
+    private FirstInvitation invite(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LONGEST_ADDRESS);
+        return firstAdministratorService.inviteAgain(
+                new String(body, StandardCharsets.UTF_8).strip());
     }
 
     private int receive(String key, HttpServletRequest request) throws IOException {
