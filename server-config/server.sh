@@ -211,10 +211,18 @@ answers_soon() {
     return 1
 }
 
+# A folder of CANAL_HOME that somebody else has made, as root for instance, is told before anything begins.
 only_one() {
-    mkdir -p "$CANAL_HOME"/{logs,tmp,derby} "$CANAL_DOMAINS"
+    local folder other
+    for folder in "$CANAL_HOME"/{logs,tmp,derby} "$CANAL_DOMAINS"; do
+        { mkdir -p "$folder" 2>/dev/null && [[ -w $folder ]]; } || die "$(id -un) cannot write $folder; run.sh doctor tells what else is wrong"
+    done
+    [[ ! -d $CANAL_HOME/files || -w $CANAL_HOME/files ]] || die "$(id -un) cannot write $CANAL_HOME/files; run.sh doctor tells what else is wrong"
     exec 9>"$CANAL_DOMAINS/lock"
     flock -n 9 || die 'another command is making or starting a domain'
+    other=$(cat "$CANAL_HOME/domains" 2>/dev/null) || other=''
+    if [[ -n $other && $other != "$CANAL_DOMAINS" ]] && CANAL_DOMAINS=$other "$here/server.sh" status >/dev/null; then wrong CANAL_HOME "the server of $other works there" "$CANAL_HOME"; fi
+    printf '%s\n' "$CANAL_DOMAINS" >"$CANAL_HOME/domains"
 }
 
 # The version that the settings ask for; if it cannot be made or does not answer, the one that answered last.

@@ -393,6 +393,47 @@ class InstallationST {
         assertTrue(twice.text().contains("already running"), twice.text());
     }
 
+    @Test
+    void aTakenPortStopsTheStartWithOneLine() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Installation.Said said =
+                    Installation.bare("wrong")
+                            .setting("CANAL_DEMO", false)
+                            .setting("CANAL_HTTP_PORT", silent.getLocalPort())
+                            .server("start", PRODUCTION);
+            assertEquals(
+                    "canal: CANAL_HTTP_PORT is wrong: another program listens there (it is \"%d\")\n"
+                            .formatted(silent.getLocalPort()),
+                    said.text());
+            assertEquals(1, said.exit());
+        }
+    }
+
+    @Test
+    void twoServersDoNotShareAHome() {
+        Installation.Said said =
+                Installation.another("wrong")
+                        .setting("CANAL_HOME", server.home())
+                        .server("start", PRODUCTION);
+        assertEquals(1, said.exit());
+        assertEquals(1, said.text().lines().count(), said.text());
+        assertTrue(said.text().contains("CANAL_HOME is wrong: the server of "), said.text());
+        assertEquals(0, server.server("status").exit());
+    }
+
+    /** Even root may not write below /proc; so it meets what the channel's user would meet. */
+    @Test
+    void aHomeThatSomebodyElseMadeStopsTheStartWithOneLine() throws IOException {
+        Installation foreign = Installation.bare("foreign");
+        Installation.delete(foreign.home());
+        Files.createDirectories(foreign.home());
+        Files.createSymbolicLink(foreign.home().resolve("logs"), Path.of("/proc/canal"));
+        Installation.Said said = foreign.server("start", PRODUCTION);
+        assertEquals(1, said.exit());
+        assertEquals(1, said.text().lines().count(), said.text());
+        assertTrue(said.text().contains(" cannot write " + foreign.home()), said.text());
+    }
+
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HTTP.send(
                 HttpRequest.newBuilder(server.address().resolve(path)).build(),
