@@ -65,7 +65,7 @@ derby() {
     said=$({ echo "connect 'jdbc:derby:canal';"; cat; } | java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Duser.timezone=UTC "-Dderby.system.home=$derby_home" -Dderby.stream.error.file=/dev/null \
         -cp "$CANAL_DRIVERS/*" org.apache.derby.tools.ij 2>&1)
     [[ $said != *'ERROR XSDB6'* ]] || { echo 'canal: the embedded database is open in the running server; stop it first' >&2; return 1; }
-    ! grep -m1 -E '^(ij> )*ERROR ' <<<"$said" >&2
+    ! { grep -m1 -E '^(ij> )*ERROR ' <<<"$said" && { grep -m1 -o -i 'no space left.*' <<<"$said" || true; }; } >&2
 }
 # exported QUERY FILE: a statement that writes what the query finds, "a,b" a line, quotes round texts.
 exported() { printf "call syscs_util.syscs_export_query('%s', '%s', null, null, 'UTF-8');\n" "${1//\'/\'\'}" "${2//\'/\'\'}"; }

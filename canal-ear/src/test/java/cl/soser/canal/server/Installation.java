@@ -282,8 +282,8 @@ public final class Installation {
     }
 
     /** The same of server-config/restore.sh, of another's backup; {@link #startAgain} starts it. */
-    public Said restore(Path backup, Path identity) {
-        return run("restore.sh", backup.toString(), identity.toString());
+    public Said restore(Object... backup) {
+        return run("restore.sh", Stream.of(backup).map(Object::toString).toArray(String[]::new));
     }
 
     /** As whoever pulls the plug does: nothing is told to end. */
