@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ public final class Browser {
     private final CookieManager cookies = new CookieManager();
     private final URI site;
     private final HttpClient http;
+    private String network;
+    private Duration patience;
 
     public Browser(URI site) {
         this(site, null);
@@ -57,6 +60,13 @@ public final class Browser {
                         .cookieHandler(cookies)
                         .followRedirects(HttpClient.Redirect.NEVER);
         this.http = (trust == null ? builder : builder.sslContext(trust)).build();
+    }
+
+    /** As if behind a proxy that the server believes; waits no longer than that for an answer. */
+    public Browser from(String newNetwork, Duration newPatience) {
+        network = newNetwork;
+        patience = newPatience;
+        return this;
     }
 
     public HttpResponse<String> get(String path, String... headers) throws Exception {
@@ -195,7 +205,10 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(site + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path));
+        return patience == null
+                ? request
+                : request.timeout(patience).header("X-Forwarded-For", network);
     }
 
     private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {

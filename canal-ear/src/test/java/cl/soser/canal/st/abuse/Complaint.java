@@ -70,6 +70,12 @@ public final class Complaint {
     public static HttpResponse<String> send(Browser browser, Map<String, String> fields)
             throws Exception {
         keep(browser, fields);
+        return press(browser, fields);
+    }
+
+    /** Presses the last button, once or once more. */
+    public static HttpResponse<String> press(Browser browser, Map<String, String> fields)
+            throws Exception {
         Map<String, String> form = form(fields);
         form.put("f", "f");
         form.put("f:termsAccepted:termsAccepted", "on");

@@ -1,0 +1,81 @@
+package cl.soser.canal.st.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cl.soser.canal.server.SmallDisk;
+import cl.soser.canal.suite.ServersSuite;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Things break under load, one after the other, and nobody helps. With the tests a few of them do;
+ * {@code server-config/faults.sh} breaks them all. The table is in {@code target/faults.txt}, what
+ * each person was told in {@code target/history-….jsonl}.
+ */
+@Tag(ServersSuite.OWN_SERVERS)
+class FaultsST {
+
+    private static final String CHOSEN = System.getProperty("canal.test.faults", "F1 F2_RESTART");
+    private static final Path TABLE = Path.of("target", "faults.txt");
+
+    private final List<Verdict> verdicts = new ArrayList<>();
+
+    @Test
+    void whatWasAcknowledgedIsThereOnceWhateverBreaks() throws Exception {
+        say(Verdict.HEAD);
+        try (Bed bed = new Bed()) {
+            for (Fault fault : chosen()) {
+                if (fault.needsDisks() && !SmallDisk.possible()) {
+                    say(fault.name() + ": not tried, only root can make small disks");
+                } else {
+                    Verdict verdict = experiment(bed, fault);
+                    verdicts.add(verdict);
+                    say(verdict.line());
+                }
+            }
+        }
+        assertEquals(
+                List.of(),
+                verdicts.stream().filter(verdict -> !verdict.passes()).map(Verdict::line).toList());
+    }
+
+    private static List<Fault> chosen() {
+        return CHOSEN.equals("all")
+                ? List.of(Fault.values())
+                : Stream.of(CHOSEN.split(" ")).map(Fault::valueOf).toList();
+    }
+
+    private static Verdict experiment(Bed bed, Fault fault) throws Exception {
+        bed.begin(fault.name());
+        Load load = Load.start(bed, 1);
+        String failed = "";
+        long from = System.nanoTime();
+        double back = -1;
+        try {
+            load.acknowledgedAfter(5, from, Fault.PATIENCE);
+            from = fault.strike(bed, load);
+            back = (load.acknowledgedAfter(1, from, Fault.PATIENCE) - from) / 1e9;
+            load.acknowledgedAfter(5, from, Fault.PATIENCE);
+        } catch (AssertionError | RuntimeException wrong) {
+            failed = String.valueOf(wrong);
+        }
+        List<Attempt> attempts = load.stop(Duration.ofMinutes(3));
+        return new History(bed, attempts).check(fault, back, load.slowest(), failed);
+    }
+
+    private static void say(String line) throws Exception {
+        System.out.println(line);
+        List<String> lines = new ArrayList<>();
+        if (Files.exists(TABLE) && !line.equals(Verdict.HEAD)) {
+            lines.addAll(Files.readAllLines(TABLE));
+        }
+        lines.add(line);
+        Files.write(TABLE, lines);
+    }
+}
