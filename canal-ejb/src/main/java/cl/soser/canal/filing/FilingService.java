@@ -19,6 +19,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.TypedField;
+import cl.soser.canal.shared.health.OutageReason;
 import cl.soser.canal.shared.throttle.Limit;
 import cl.soser.canal.shared.throttle.ThrottleService;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
@@ -36,6 +37,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,32 +195,56 @@ public class FilingService {
         if (!flaws.isEmpty()) {
             return new FilingResult(null, null, flaws);
         }
-        passLimits(typed, visitor, network);
+        Map<Limit, String> limits = limits(typed, visitor, network);
+        passLimits(limits);
         if (account) {
             register(newAccount(typed, consent), network);
         } else if (typed.isOn(DraftField.CREATE_ACCOUNT)) {
             save(token, Map.of(DraftField.CREATE_ACCOUNT, ""));
         }
-        return insist(() -> filingWorker.file(bearer(token), !visitor));
+        try {
+            return insist(() -> filingWorker.file(bearer(token), !visitor));
+        } catch (EJBException failed) {
+            if (OutageReason.of(failed).isPresent()) {
+                giveBack(limits);
+            }
+            throw failed;
+        }
     }
 
-    private void passLimits(DraftValues typed, boolean visitor, String network) {
+    /** What one request counts for, and whom. */
+    private Map<Limit, String> limits(DraftValues typed, boolean visitor, String network) {
         boolean danger =
                 typed.isOfDanger()
                         || known.tellsOfDanger(
                                 typed.get(DraftField.SUBJECT), typed.get(DraftField.DETAIL));
-        if (danger) {
-            try {
-                throttleService.pass(DANGER_BY_NETWORK, network);
-            } catch (TooManyRequestsException many) {
-                throw new TooManyRequestsException(
-                        "filing.danger.tooMany", many.retryAfterSeconds());
-            }
-            return;
+        Map<Limit, String> limits = new LinkedHashMap<>();
+        limits.put(danger ? DANGER_BY_NETWORK : BY_NETWORK, network);
+        if (visitor && !danger) {
+            limits.put(BY_EMAIL, EmailNormalizer.of(typed.get(DraftField.EMAIL)));
         }
-        throttleService.pass(BY_NETWORK, network);
-        if (visitor) {
-            throttleService.pass(BY_EMAIL, EmailNormalizer.of(typed.get(DraftField.EMAIL)));
+        return limits;
+    }
+
+    private void passLimits(Map<Limit, String> limits) {
+        try {
+            limits.forEach(throttleService::pass);
+        } catch (TooManyRequestsException many) {
+            throw limits.containsKey(DANGER_BY_NETWORK)
+                    ? new TooManyRequestsException(
+                            "filing.danger.tooMany", many.retryAfterSeconds())
+                    : many;
+        }
+    }
+
+    /**
+     * Whoever insists while the server cannot take it in is not told afterwards to wait an hour.
+     */
+    private void giveBack(Map<Limit, String> limits) {
+        try {
+            limits.forEach(throttleService::uncount);
+        } catch (EJBException away) {
+            LOG.log(Level.FINE, "nothing can be written, nor was it counted", away);
         }
     }
 

@@ -11,7 +11,7 @@ import java.time.Clock;
 /**
  * Limits against bursts, counted in the database so that every node sees one count and a restart
  * forgets nothing. A hit counts at once and in its own transaction: neither a refused request nor a
- * failing one gives it back.
+ * failing one gives it back by itself.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -34,7 +34,7 @@ public class ThrottleService {
         }
     }
 
-    /** Subtracts one hit, for an attempt that was the owner's. */
+    /** Subtracts one hit, for an attempt that was the owner's or that an outage spoiled. */
     public void uncount(Limit limit, String subject) {
         long now = clock.instant().getEpochSecond();
         throttleWorker.takeOff(limit.name(), SecretTokens.hash(subject), limit.startOf(now));
