@@ -1,13 +1,19 @@
 #!/usr/bin/env bash
 # Every test: unit, inside Payara on Derby and on PostgreSQL, and in a browser. What the machine lacks is installed first;
 # at the end a table says how long each kind and the slowest classes took.
-# --long adds what takes long: 10,000 histories instead of 300, a year of the radar instead of weeks. Other arguments go to Maven, e.g. -Dskip.unit -Dit.test=DerbySuite, or -Dit.test=SomethingIT -Dcanal.test.database=postgresql.
+# --long adds what takes long: 10,000 histories instead of 300, a year of the radar instead of weeks, all faults.
+# Other arguments go to Maven, e.g. -Dskip.unit -Dit.test=DerbySuite, or -Dit.test=SomethingIT -Dcanal.test.database=postgresql.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-arguments=()
+arguments=() long=false
 for argument in "$@"; do
-    if [[ $argument == --long ]]; then arguments+=(-Dcanal.test.histories=10000 -Dcanal.test.radar.weeks=52); else arguments+=("$argument"); fi
+    if [[ $argument == --long ]]; then
+        long=true
+        arguments+=(-Dcanal.test.histories=10000 -Dcanal.test.radar.weeks=52)
+    else
+        arguments+=("$argument")
+    fi
 done
 
 missing=()
@@ -52,5 +58,6 @@ mvn -B -T 2 --no-transfer-progress verify "${arguments[@]}" || failed=$?
 mapfile -t reports < <(find . -path '*/target/*-reports/TEST-*.xml' -newer "$mark")
 rm -f "$mark"
 ((${#reports[@]} == 0)) || minutes "${reports[@]}"
+! $long || server-config/faults.sh || failed=1
 printf 'The whole took %d min %d s.\n' $(((SECONDS - started) / 60)) $(((SECONDS - started) % 60))
 exit "$failed"
