@@ -479,8 +479,6 @@ class AlertsIT extends TicketCase {
         assertEquals(0, mails(number, nutrition));
         as(administrator(), () -> riskService.nameDanger(ref(number), DangerKind.ALERGIA));
         assertEquals(1, mails(number, nutrition));
-        next(number, QUARTER);
-        assertEquals(1, mails(number, nutrition), "then the rota goes on");
         assertTrue(
                 as(administrator(), () -> alertService.calls(number)).stream()
                         .anyMatch(call -> !call.ringing() && call.sentAt() != null),
