@@ -32,6 +32,10 @@ read_settings() {
 : "${CANAL_REPLY_ADDRESS:=$CANAL_MAIL_FROM}" "${CANAL_REPLY_KEY:=}" "${CANAL_REPLY_KEY_OLD:=}"
 : "${CANAL_SMS_URL:=}" "${CANAL_SMS_TOKEN:=}" "${CANAL_CLAMD_HOST:=}" "${CANAL_CLAMD_PORT:=3310}"
 : "${CANAL_TLS_KEYSTORE:=}" "${CANAL_TLS_PASSWORD:=}" "${CANAL_TLS_ALIAS:=canal}" "${CANAL_HTTPS_PORT:=}" "${CANAL_PROXY:=}"
+: "${CANAL_CLUSTER:=}" "${CANAL_CLUSTER_SELF:=}"
+# What stands before several servers, see proxy.sh.
+: "${CANAL_SERVERS:=127.0.0.1:$CANAL_HTTP_PORT}" "${CANAL_PROXY_BIND:=0.0.0.0}" "${CANAL_PROXY_HTTP_PORT:=80}" "${CANAL_PROXY_HTTPS_PORT:=443}"
+: "${CANAL_PROXY_CERTIFICATE:=}" "${CANAL_PROXY_KEY:=}" "${CANAL_PROXY_FOLDER:=/etc/nginx/canal}" "${CANAL_PROXY_LOGS:=/var/log/nginx}"
 : "${CANAL_BASE_URL:=${CANAL_TLS_KEYSTORE:+https://localhost:${CANAL_HTTPS_PORT:-}}}"
 : "${CANAL_BASE_URL:=http://localhost:$CANAL_HTTP_PORT}"
 : "${CANAL_OIRS_URL:=https://www.junaeb.cl}" "${CANAL_ADMIN_EMAIL:=}"
@@ -68,7 +72,7 @@ check_settings() {
     local name value host='[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?' address='[^[:space:]<>,;@]+@[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]'
     local ip='[0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*'
     for name in CANAL_BIND CANAL_DB_URL CANAL_DB_USER CANAL_DB_OWNER_USER CANAL_SMTP_HOST CANAL_SMTP_USER CANAL_MAIL_FROM CANAL_IMAP_HOST CANAL_IMAP_USER CANAL_IMAP_FOLDER CANAL_REPLY_ADDRESS CANAL_SMS_URL CANAL_CLAMD_HOST \
-        CANAL_PROBER_URL CANAL_PROBER_HOME CANAL_PROBER_SMTP_HOST CANAL_PROBER_SMTP_USER CANAL_PROBER_SMTP_FROM CANAL_PROBER_SMTP_TO CANAL_BASE_URL CANAL_OIRS_URL CANAL_ADMIN_EMAIL CANAL_TLS_KEYSTORE CANAL_TLS_ALIAS CANAL_PROXY CANAL_HOME; do plain $name; done
+        CANAL_PROBER_URL CANAL_PROBER_HOME CANAL_PROBER_SMTP_HOST CANAL_PROBER_SMTP_USER CANAL_PROBER_SMTP_FROM CANAL_PROBER_SMTP_TO CANAL_BASE_URL CANAL_OIRS_URL CANAL_ADMIN_EMAIL CANAL_TLS_KEYSTORE CANAL_TLS_ALIAS CANAL_PROXY CANAL_CLUSTER CANAL_CLUSTER_SELF CANAL_HOME; do plain $name; done
     for name in "${secrets[@]}" CANAL_PROBER_ALARM; do secret "$name"; done
     for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT CANAL_SMTP_PORT CANAL_IMAP_PORT CANAL_CLAMD_PORT; do port $name; done
     whole CANAL_SESSION_STAFF_IDLE_MINUTES 5 240
@@ -125,6 +129,7 @@ check_settings() {
         [[ -r $CANAL_TLS_KEYSTORE ]] || wrong CANAL_TLS_KEYSTORE 'there is no such file to read' "$CANAL_TLS_KEYSTORE"
     fi
     [[ -z $CANAL_PROXY ]] || matches CANAL_PROXY "($ip)(,($ip))*" 'it must be IP addresses separated by commas'
+    [[ -z $CANAL_CLUSTER ]] || check_cluster
     matches CANAL_BASE_URL "https?://($host|\[[0-9a-fA-F:]+\])(:[0-9]+)?" 'it must be http(s)://host or http(s)://host:port, without a path'
     matches CANAL_OIRS_URL 'https?://[^[:space:]<>]+' 'it must be a web address'
     [[ -z $CANAL_ADMIN_EMAIL ]] || matches CANAL_ADMIN_EMAIL "$address" 'it must be empty or an e-mail address'
@@ -158,6 +163,35 @@ check_settings() {
     [[ $CANAL_PROBER_HOME == /* ]] || CANAL_PROBER_HOME=$PWD/$CANAL_PROBER_HOME
     [[ $CANAL_PROBER_JAR == /* ]] || CANAL_PROBER_JAR=$PWD/$CANAL_PROBER_JAR
     prober_key
+}
+
+# The servers that keep each other's sessions, and which of them this one is. Their number follows from the database they share, so
+# that no two installations ever join.
+check_cluster() {
+    local member='[0-9]{1,3}(\.[0-9]{1,3}){3}:[1-9][0-9]{0,4}'
+    matches CANAL_CLUSTER "$member(,$member)*" 'it must be address:port of each server, separated by commas'
+    goes_with CANAL_CLUSTER CANAL_CLUSTER_SELF
+    [[ ,$CANAL_CLUSTER, == *",$CANAL_CLUSTER_SELF,"* ]] || wrong CANAL_CLUSTER_SELF 'it must be one of CANAL_CLUSTER' "$CANAL_CLUSTER_SELF"
+    [[ -n $CANAL_DB_URL ]] || wrong CANAL_CLUSTER 'several servers need PostgreSQL, and CANAL_DB_URL is empty'
+    # shellcheck disable=SC2034
+    CANAL_CLUSTER_ADDRESS=${CANAL_CLUSTER_SELF%:*} CANAL_CLUSTER_PORT=${CANAL_CLUSTER_SELF##*:}
+    # shellcheck disable=SC2034
+    CANAL_CLUSTER_NAME=canal-$(printf '%s\n' "$CANAL_DB_URL" "$CANAL_DB_USER" "$CANAL_DB_PASSWORD" | sha256sum | cut -c1-32)
+}
+
+# What nginx is told; asked where its files are written.
+check_proxy() {
+    local name
+    for name in CANAL_SERVERS CANAL_PROXY_BIND CANAL_PROXY_FOLDER CANAL_PROXY_LOGS CANAL_PROXY_CERTIFICATE CANAL_PROXY_KEY CANAL_BASE_URL; do plain $name; done
+    for name in CANAL_PROXY_HTTP_PORT CANAL_PROXY_HTTPS_PORT; do port $name; done
+    matches CANAL_SERVERS '[A-Za-z0-9.-]+:[1-9][0-9]{0,4}(,[A-Za-z0-9.-]+:[1-9][0-9]{0,4})*' 'it must be host:port of each server, separated by commas'
+    matches CANAL_BASE_URL 'https://[A-Za-z0-9.-]+(:[0-9]+)?' 'nginx speaks TLS, it must be https://host or https://host:port'
+    for name in CANAL_PROXY_CERTIFICATE CANAL_PROXY_KEY; do [[ -r ${!name} ]] || wrong $name 'there is no such file to read' "${!name}"; done
+    for name in CANAL_PROXY_FOLDER CANAL_PROXY_LOGS; do matches $name '/[^[:space:];{}]+' 'it must be an absolute path without spaces'; done
+    # shellcheck disable=SC2034
+    CANAL_SERVER_NAME=${CANAL_BASE_URL#*://}
+    # shellcheck disable=SC2034
+    CANAL_PROXY_NAME=${CANAL_SERVER_NAME%:*}
 }
 
 # What lets the prober in: server and prober of one machine find the same one, made by whoever comes first and nobody else's to read.

@@ -20,6 +20,8 @@ missing=()
 [[ -x /usr/bin/chromium-headless-shell ]] || missing+=(chromium-headless-shell fonts-liberation)
 [[ -x /usr/lib/postgresql/17/bin/pg_dump ]] || missing+=(postgresql-client-17) # of the version that the tests run
 command -v age >/dev/null || missing+=(age)
+[[ -x /usr/sbin/nginx ]] || missing+=(nginx-light)
+command -v openssl >/dev/null || missing+=(openssl)
 command -v shellcheck >/dev/null || missing+=(shellcheck)
 if ((${#missing[@]})); then
     echo "Installing ${missing[*]}…"
@@ -27,6 +29,8 @@ if ((${#missing[@]})); then
     [[ $(id -u) == 0 ]] || sudo=sudo
     $sudo apt-get update -qq
     DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+    # Debian starts what it installs; the tests have an nginx of their own.
+    [[ " ${missing[*]} " != *' nginx-light '* ]] || $sudo service nginx stop >/dev/null 2>&1 || true
 fi
 
 shellcheck server-config/*.sh .ci/run

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
@@ -202,6 +203,20 @@ public final class Installation {
         return this;
     }
 
+    /** Servers behind that nginx, which keep each other's sessions. Not yet started. */
+    public static void join(Proxy proxy, Installation... servers) {
+        Map<Installation, String> grid = new LinkedHashMap<>();
+        for (Installation each : servers) {
+            grid.put(each, "127.0.0.1:" + freePort());
+        }
+        grid.forEach(
+                (server, self) ->
+                        server.setting("CANAL_CLUSTER", String.join(",", grid.values()))
+                                .setting("CANAL_CLUSTER_SELF", self)
+                                .setting("CANAL_PROXY", "127.0.0.1")
+                                .setting("CANAL_BASE_URL", proxy.address()));
+    }
+
     /** Stops the server alone; database and mail go on, and it may be started again. */
     public synchronized void halt() {
         started = false;
@@ -241,6 +256,11 @@ public final class Installation {
     /** Runs a command of server-config/server.sh with these settings and nothing of the desk's. */
     public Said server(String... command) {
         return run("server.sh", command);
+    }
+
+    /** The same of server-config/proxy.sh. */
+    Said proxy(String... command) {
+        return run("proxy.sh", command);
     }
 
     /** What {@code run.sh doctor} says of them. */
@@ -452,7 +472,7 @@ public final class Installation {
     }
 
     /** Below the range from which the system takes ports for outgoing calls, so it stays free. */
-    private static int freePort() {
+    static int freePort() {
         for (int tries = 0; tries < 100; tries++) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
             try (ServerSocket socket = new ServerSocket(port, 1, null)) {
