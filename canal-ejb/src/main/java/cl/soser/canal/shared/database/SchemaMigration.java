@@ -10,9 +10,16 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
@@ -25,6 +32,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class SchemaMigration {
+
+    private static final Logger LOG = Logger.getLogger(SchemaMigration.class.getName());
 
     @Resource(lookup = "jdbc/canal")
     DataSource source;
@@ -49,7 +58,25 @@ public class SchemaMigration {
 
     /** Separate from the container, so that a test can apply the same history. */
     static void migrate(DataSource source, boolean postgresql) {
-        history(source, postgresql).load().migrate();
+        Flyway flyway = history(source, postgresql).load();
+        newer(flyway)
+                .ifPresent(
+                        version ->
+                                LOG.log(
+                                        Level.WARNING,
+                                        "this server is older than the database, whose schema is"
+                                                + " of version {0}; it goes on until it is upgraded",
+                                        version));
+        flyway.migrate();
+    }
+
+    /** The version of the schema where this server does not know it yet. */
+    static Optional<String> newer(Flyway flyway) {
+        return Arrays.stream(flyway.info().applied())
+                .filter(applied -> applied.getState() == MigrationState.FUTURE_SUCCESS)
+                .map(MigrationInfo::getVersion)
+                .max(MigrationVersion::compareTo)
+                .map(MigrationVersion::getVersion);
     }
 
     /** The history of that kind of database. */
