@@ -75,6 +75,12 @@ public class AttachmentService {
     /** Strangers of one network; a school's whole evening of parents fits. */
     private static final Limit STRANGERS = new Limit("upload", 600, Duration.ofHours(1));
 
+    /** Megabytes of those strangers, each file a whole number of them. */
+    private static final Limit STRANGERS_SIZE = new Limit("uploadSize", 3_000, Duration.ofHours(1));
+
+    /** Megabytes of all strangers together: what the disk may grow in a day by their hand. */
+    private static final Limit STRANGERS_DAY = new Limit("uploadDay", 30_000, Duration.ofDays(1));
+
     private static final Logger LOG = Logger.getLogger(AttachmentService.class.getName());
 
     @PersistenceContext EntityManager em;
@@ -107,6 +113,7 @@ public class AttachmentService {
         try (UploadSpool spool = UploadSpool.of(file.bytes(), most)) {
             var checked = fileInspector.check(spool, name, file.declaredType());
             refuseBeyond(checked.type(), spool.size(), basket);
+            refuseOverSize(spool.size());
             CheckedFile received = keep(spool, name, file, checked);
             Long account = caller.id().orElse(null);
             return insist(() -> basketWorker.place(received, basket, account));
@@ -214,6 +221,19 @@ public class AttachmentService {
         if (((Number) sent[0]).longValue() >= settingRepository.whole(SettingDefinition.FILES_A_DAY)
                 || bytes >= DAILY_BYTES) {
             throw new NotAllowedException("file.quota");
+        }
+    }
+
+    /** Accounts have a quota of their own, see {@link #refuseOverQuota}. */
+    private void refuseOverSize(long bytes) {
+        if (caller.id().isPresent()) {
+            return;
+        }
+        String network = network();
+        if (network != null) {
+            int megabytes = 1 + (int) (bytes / (1024 * 1024));
+            throttleService.pass(STRANGERS_SIZE, network, megabytes);
+            throttleService.pass(STRANGERS_DAY, "all", megabytes);
         }
     }
 

@@ -27,8 +27,13 @@ public class ThrottleService {
      * @throws TooManyRequestsException when the window was already full
      */
     public void pass(Limit limit, String subject) {
+        pass(limit, subject, 1);
+    }
+
+    /** Counts so many hits at once. */
+    public void pass(Limit limit, String subject, int hits) {
         long now = clock.instant().getEpochSecond();
-        if (count(limit, SecretTokens.hash(subject), now) > limit.hits()) {
+        if (count(limit, SecretTokens.hash(subject), now, hits) > limit.hits()) {
             throw new TooManyRequestsException(
                     limit.startOf(now) + limit.window().toSeconds() - now);
         }
@@ -41,13 +46,13 @@ public class ThrottleService {
     }
 
     /** Two first hits at one moment collide on the key; the loser then finds the row. */
-    private int count(Limit limit, String subject, long now) {
+    private int count(Limit limit, String subject, long now, int hits) {
         long start = limit.startOf(now);
         long end = start + limit.window().toSeconds();
         try {
-            return throttleWorker.hit(limit.name(), subject, start, end);
+            return throttleWorker.hit(limit.name(), subject, start, end, hits);
         } catch (EJBException collided) {
-            return throttleWorker.hit(limit.name(), subject, start, end);
+            return throttleWorker.hit(limit.name(), subject, start, end, hits);
         }
     }
 }

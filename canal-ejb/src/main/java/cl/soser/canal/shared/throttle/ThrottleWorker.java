@@ -16,30 +16,32 @@ public class ThrottleWorker {
 
     @PersistenceContext EntityManager em;
 
-    /** The count after this hit; fails when another transaction made the row meanwhile. */
-    public int hit(String limit, String subject, long start, long end) {
+    /** The count after these hits; fails when another transaction made the row meanwhile. */
+    public int hit(String limit, String subject, long start, long end, int hits) {
         int updated =
-                em.createNativeQuery("update throttle_window set hits = hits + 1" + ROW)
+                em.createNativeQuery("update throttle_window set hits = hits + ?4" + ROW)
                         .setParameter(1, limit)
                         .setParameter(2, subject)
                         .setParameter(3, start)
+                        .setParameter(4, hits)
                         .executeUpdate();
         if (updated == 0) {
-            em.createNativeQuery("insert into throttle_window values (?1, ?2, ?3, ?4, 1)")
+            em.createNativeQuery("insert into throttle_window values (?1, ?2, ?3, ?4, ?5)")
                     .setParameter(1, limit)
                     .setParameter(2, subject)
                     .setParameter(3, start)
                     .setParameter(4, end)
+                    .setParameter(5, hits)
                     .executeUpdate();
-            return 1;
+            return hits;
         }
-        Object hits =
+        Object count =
                 em.createNativeQuery("select hits from throttle_window" + ROW)
                         .setParameter(1, limit)
                         .setParameter(2, subject)
                         .setParameter(3, start)
                         .getSingleResult();
-        return ((Number) hits).intValue();
+        return ((Number) count).intValue();
     }
 
     public void takeOff(String limit, String subject, long start) {

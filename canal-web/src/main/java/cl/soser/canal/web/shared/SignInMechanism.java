@@ -42,13 +42,15 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject SessionLimits limits;
     @Inject SecurityHeaders headers;
     @Inject OutageAnswer outageAnswer;
+    @Inject ArrivingBodies arrivingBodies;
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         try {
-            return outageAnswer.isGiven(request, response)
+            return !arrivingBodies.isFormHere(request, response)
+                            || outageAnswer.isGiven(request, response)
                     ? AuthenticationStatus.SEND_CONTINUE
                     : validate(request, response, context);
         } catch (IOException e) {

@@ -72,7 +72,7 @@ public final class FileErrorResponse {
             case "file.tooMany", "file.tooManyVideos", "close.notClosed" ->
                     HttpServletResponse.SC_CONFLICT;
             case "file.quota" -> TOO_MANY;
-            case "file.busy", "file.notNow", "file.unavailable" ->
+            case "file.busy", "file.crowd", "file.notNow", "file.unavailable" ->
                     HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             default -> HttpServletResponse.SC_BAD_REQUEST;
         };

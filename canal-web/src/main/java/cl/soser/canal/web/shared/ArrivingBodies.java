@@ -1,0 +1,115 @@
+package cl.soser.canal.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The bodies that are arriving. The server has 64 threads (50-http.asadmin) and each body takes one
+ * until it is here: forms and files together never take more than 44, so pages are always answered;
+ * and files never take what forms need, so a request can be filed. Behind a proxy that hands over
+ * whole requests nothing of this is ever reached.
+ */
+@ApplicationScoped
+public class ArrivingBodies {
+
+    private static final Logger LOG = Logger.getLogger(ArrivingBodies.class.getName());
+
+    private static final String RETRY_SECONDS = "10";
+
+    private static final String PAGE =
+            """
+            <!DOCTYPE html>
+            <html lang="es-CL">
+            <head><meta charset="UTF-8"/><title>%1$s · Canal PAE</title></head>
+            <body><h1>%1$s</h1><p>%2$s</p><p>%3$s <a href="%4$s">%5$s</a>.</p></body>
+            </html>
+            """;
+
+    /** A form is small; when others wait for its place, it must be here after these seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final BodyRation forms = new BodyRation(20, 12, PATIENCE);
+    private final BodyRation uploads = new BodyRation(24, 12, null);
+
+    @Inject Clock clock;
+    @Inject ClientNetwork networks;
+    @Inject SecurityHeaders headers;
+    @Inject Links links;
+
+    /**
+     * Reads a form, if the request has one, before anybody asks for its fields.
+     *
+     * @return false if it did not come or there was no room for it; that has been answered
+     */
+    boolean isFormHere(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!hasBody(request) || !isForm(request)) {
+            return true;
+        }
+        Optional<BodyRation.Arriving> place = forms.begin(networks.of(request), clock.instant());
+        if (place.isEmpty()) {
+            refuse(request, response);
+            return false;
+        }
+        try (BodyRation.Arriving form = place.get()) {
+            request.getParameterMap();
+            if (!form.isCut()) {
+                return true;
+            }
+        }
+        LOG.log(Level.INFO, "a form came too slowly and was cut");
+        close(request, response, HttpServletResponse.SC_REQUEST_TIMEOUT);
+        return false;
+    }
+
+    /** A place for a body that is no form; empty when there is none at this moment. */
+    Optional<BodyRation.Arriving> upload(HttpServletRequest request) {
+        return uploads.begin(networks.of(request), clock.instant());
+    }
+
+    static boolean isUpload(HttpServletRequest request) {
+        return hasBody(request) && !isForm(request);
+    }
+
+    /** 503, and the connection ends: nobody reads what else would come. */
+    void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", RETRY_SECONDS);
+        close(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    /** Not by the error page: whoever draws that asks for the fields of the form, and would wait. */
+    private void close(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
+        headers.protect(request, response);
+        response.setHeader("Connection", "close");
+        response.setStatus(status);
+        response.setContentType("text/html");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write(
+                        PAGE.formatted(
+                                Bundles.text("errorPage.tooMany.title"),
+                                Bundles.text("errorPage.tooMany.text"),
+                                Bundles.text("errorPage.call"),
+                                links.getPhone(),
+                                Bundles.text("site.line.number")));
+        response.flushBuffer();
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("application/x-www-form-urlencoded");
+    }
+}
