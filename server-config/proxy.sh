@@ -10,12 +10,28 @@ PATH=$PATH:/usr/sbin
 folder=$CANAL_PROXY_FOLDER
 
 write() {
-    local file
+    local file each number=0
     check_proxy
-    mkdir -p "$folder"/{pages,acme,temp} "$CANAL_PROXY_LOGS"
+    mkdir -p "$folder"/{pages,acme,temp,out} "$CANAL_PROXY_LOGS"
     for file in canal.conf pass.conf nginx.conf; do render <"$root/server-config/nginx/$file" >"$folder/$file"; done
     cp "$root"/server-config/nginx/pages/* "$folder/pages/"
-    for file in ${CANAL_SERVERS//,/ }; do printf 'server %s max_fails=3 fail_timeout=5s;\n' "$file"; done >"$folder/servers.conf"
+    group canal '' >"$folder/servers.conf"
+    : >"$folder/out.conf"
+    [[ $CANAL_SERVERS == *,* ]] || return 0
+    for each in ${CANAL_SERVERS//,/ }; do
+        number=$((number + 1))
+        group "canal_without_$number" "$each" >>"$folder/servers.conf"
+        # shellcheck disable=SC2016  # nginx expands it
+        printf 'if (-f %s/out/%s) { set $canal_servers canal_without_%s; }\n' "$folder" "$each" "$number" >>"$folder/out.conf"
+    done
+}
+# group NAME WITHOUT: who once came stays with the same server as long as it is there.
+group() {
+    local each
+    # shellcheck disable=SC2016  # nginx expands it
+    printf 'upstream %s {\n    zone %s 64k;\n    hash $canal_visitor consistent;\n' "$1" "$1"
+    for each in ${CANAL_SERVERS//,/ }; do [[ $each == "$2" ]] || printf '    server %s max_fails=3 fail_timeout=5s;\n' "$each"; done
+    printf '}\n'
 }
 render() {
     local line name
@@ -46,31 +62,33 @@ stop() {
     for ((tries = 0; tries < 50; tries++)); do kill -0 "$number" 2>/dev/null || return 0; sleep 0.1; done
     kill -TERM "$number"
 }
-# The workers of before go on until they have answered what they had begun; what takes longer than a minute is not waited for.
 reload() {
-    local pid=/run/nginx.pid tries
-    ! ours || pid=$folder/nginx.pid
-    [[ -s $pid ]] || die 'nginx does not run'
     told -t && told -s reload 2>/dev/null
-    for ((tries = 0; tries < 60; tries++)); do
-        sleep 1
-        pgrep -P "$(cat "$pid")" -f 'shutting down' >/dev/null || return 0
-    done
 }
-# take SERVER WORD: "down" or nothing after that server.
-take() {
-    grep -q "^server $1 " "$folder/servers.conf" || wrong SERVER 'it is none of CANAL_SERVERS' "$1"
-    sed -i -E "s/^(server $1 max_fails=3 fail_timeout=5s).*/\1${2:+ $2};/" "$folder/servers.conf"
-    grep -qv ' down;' "$folder/servers.conf" || { sed -i "s/^\(server $1 .*\) down;/\1;/" "$folder/servers.conf"; die "$1 is the last server there is"; }
-    reload
+
+known() { [[ ,$CANAL_SERVERS, == *",$1,"* && -n $1 ]] || wrong SERVER 'it is none of CANAL_SERVERS' "$1"; }
+# Each request has a connection of its own to a server, so when there is none left it has answered all; a minute is enough.
+out() {
+    local tries other
+    known "$1"
+    for other in ${CANAL_SERVERS//,/ }; do
+        [[ $other == "$1" || ! -f $folder/out/$other ]] || die "$other is away already, and one at a time is"
+    done
+    [[ $CANAL_SERVERS == *,* ]] || die "$1 is the only server there is"
+    touch "$folder/out/$1"
+    for ((tries = 0; tries < 120; tries++)); do
+        sleep 0.5
+        [[ -n $(ss -Htn state established dst "$1") ]] || return 0
+    done
+    echo "canal: after a minute $1 still answers something" >&2
 }
 
 case ${1:-} in
     write) write; printf 'Written. nginx includes %s/canal.conf in its block http.\n' "$folder" ;;
     start) start ;;
     stop) stop ;;
-    out) take "${2:-}" down ;;
-    in) take "${2:-}" '' ;;
+    out) out "${2:-}" ;;
+    in) known "${2:-}" && rm -f "$folder/out/$2" ;;
     maintenance) if [[ ${2:-} == on ]]; then touch "$folder/maintenance"; else rm -f "$folder/maintenance"; fi ;;
     *) die "usage: $0 write | start | stop | out SERVER | in SERVER | maintenance on|off" ;;
 esac
