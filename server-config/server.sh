@@ -87,7 +87,9 @@ commands() {
     [[ -z $CANAL_DB_OWNER_USER ]] || files+=("$here"/asadmin/22-datasource-owner.asadmin)
     files+=("$here"/asadmin/25-datasource.asadmin "$here"/asadmin/30-mail.asadmin)
     [[ -z $CANAL_SMTP_USER ]] || files+=("$here"/asadmin/35-mail-login.asadmin)
-    files+=("$here"/asadmin/40-security.asadmin "$here"/asadmin/50-http.asadmin)
+    files+=("$here"/asadmin/40-security.asadmin)
+    [[ -z $CANAL_CLUSTER ]] || files+=("$here"/asadmin/45-cluster.asadmin)
+    files+=("$here"/asadmin/50-http.asadmin)
     [[ -z $CANAL_TLS_KEYSTORE ]] || files+=("$here"/asadmin/55-tls.asadmin)
     render "${files[@]}" "$here"/asadmin/60-application.asadmin
 }
@@ -107,7 +109,7 @@ aliases() {
 
 version() {
     local name sum
-    sum=$({ commands; cat "$here/asadmin/logging.properties"; for name in "${secrets[@]}"; do printf '%s\n' "${!name}"; done; printf '%s\n' "$CANAL_ADMIN_PORT" "$CANAL_PAYARA" "$CANAL_LOG_FORMAT" "$CANAL_LOG_BYTES" "$CANAL_LOG_DAYS"; cat "$here/server.sh"; } | sha256sum)
+    sum=$({ commands; cat "$here/asadmin/logging.properties"; for name in "${secrets[@]}"; do printf '%s\n' "${!name}"; done; printf '%s\n' "$CANAL_ADMIN_PORT" "$CANAL_PAYARA" "$CANAL_LOG_FORMAT" "$CANAL_LOG_BYTES" "$CANAL_LOG_DAYS"; cat "$here/server.sh" "$here"/docroot/* "$here"/nginx/pages/canal-sin-servidor.*; } | sha256sum)
     printf '%s/v-%.16s' "$CANAL_DOMAINS" "$sum"
 }
 
@@ -139,10 +141,13 @@ new_domain() {
 }
 keys_open() { sed -n 's/^AS_ADMIN_MASTERPASSWORD=//p' "$passwords" | keytool -list -keystore "$domain/config/keystore.p12" >/dev/null 2>&1; }
 
+# Where no application answers, its own folder does: with the page of docroot/, never with the server's.
 # A new domain listens everywhere until it is told otherwise; tell it before its first start, not after. HTTP is closed until all is configured.
 # Without the monitoring service, its first start adds one while another thread already asks for it, and sometimes fails.
 close_domain() {
     cp "$CANAL_DRIVERS"/*.jar "$domain/lib/" && rm -rf "${domain:?}"/docroot/* &&
+        cp "$here"/docroot/* "$here"/nginx/pages/canal-sin-servidor.* "$domain/docroot/" &&
+        sed -i 's,</web-app>,<error-page><error-code>404</error-code><location>/canal-espera.jsp</location></error-page>\n<error-page><error-code>405</error-code><location>/canal-espera.jsp</location></error-page>\n<error-page><error-code>503</error-code><location>/canal-espera.jsp</location></error-page>\n&,' "$domain/config/default-web.xml" &&
         sed -i -e 's/address="0\.0\.0\.0"/address="127.0.0.1"/' -e 's/<network-listener port=/<network-listener address="127.0.0.1" port=/' \
             -e 's/<\(network-listener .*name="http-listener-[12]"\)/<\1 enabled="false"/' -e 's/<\(iiop-listener\|jmx-connector\) /<\1 enabled="false" /' \
             -e 's/<\/config>/<monitoring-service><module-monitoring-levels\/><\/monitoring-service>&/' \
@@ -153,8 +158,11 @@ configure() {
     (umask 077; { aliases; commands; } >"$CANAL_DOMAINS/work/commands") && asadmin 240 --port "$1" multimode --file "$CANAL_DOMAINS/work/commands" && rm -rf "$CANAL_DOMAINS/work"
 }
 # The ports of the settings may be in use by the version that runs, so the new one gets them when it is complete.
+# Behind a proxy the port opens when the application answers: until then the proxy passes everything to the other servers, or says so.
 open_domain() {
-    sed -i -e "s/port=\"$1\"/port=\"$CANAL_ADMIN_PORT\"/" -e '/<network-listener .*name="http-listener-1"/s/ enabled="false"/ enabled="true"/' \
+    local door=open
+    [[ -z $CANAL_PROXY ]] || door=''
+    sed -i -e "s/port=\"$1\"/port=\"$CANAL_ADMIN_PORT\"/" ${door:+-e '/<network-listener .*name="http-listener-1"/s/ enabled="false"/ enabled="true"/'} \
         ${CANAL_TLS_KEYSTORE:+-e '/<network-listener .*name="http-listener-2"/s/ enabled="false"/ enabled="true"/'} "$domain/config/domain.xml" &&
         render "$here/asadmin/logging.properties" >>"$domain/config/logging.properties" &&
         printf '%s %s %s\n' "$CANAL_ADMIN_PORT" "$CANAL_HTTP_PORT" "$CANAL_PROBE" >"$place/ports" && mv "$domain" "$place/made"
@@ -191,7 +199,7 @@ boot() {
     for tries in 1 2; do
         rm -rf "$domain"
         step 'copying the domain' cp -a "$place/made" "$domain" || return 1
-        if step 'starting the server' start_domain && step 'starting the application' asadmin 600 --port "$admin_port" deploy --force=true --name canal "$2" && answers_soon; then
+        if step 'starting the server' start_domain && step 'starting the application' asadmin 600 --port "$admin_port" deploy --force=true ${CANAL_CLUSTER:+--availabilityenabled=true} --name canal "$2" && open_door && answers_soon; then
             touch "$domain/serving"
             return 0
         fi
@@ -199,6 +207,10 @@ boot() {
     done
     stop_domain || true
     return 1
+}
+open_door() {
+    ! grep -q '<network-listener .*name="http-listener-1".* enabled="false"\|<network-listener .* enabled="false".*name="http-listener-1"' "$domain/config/domain.xml" ||
+        step 'opening the port' asadmin 60 --port "$admin_port" set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1.enabled=true
 }
 answers_soon() {
     local tries

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,7 +91,11 @@ class ProberST {
 
         Path serverLog = server.home().resolve("logs/server.log");
         long migrations = migrated(serverLog);
+        Onlooker onlooker = new Onlooker(server.address());
         assertDone(server.startAgain());
+        Set<String> seen = onlooker.seen();
+        Set<String> wait = Set.of(Onlooker.WAIT, Onlooker.PROGRAMS_WAIT);
+        assertTrue(seen.containsAll(wait), seen::toString);
         assertEquals(migrations, migrated(serverLog), "the schema was there already");
         Instant ended = Instant.parse(hear("EVENT over at (\\S+)", 1));
         assertTold(began, ended);
