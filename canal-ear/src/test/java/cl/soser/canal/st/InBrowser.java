@@ -169,6 +169,7 @@ public abstract class InBrowser {
                         new Browser.NewContextOptions()
                                 .setJavaScriptEnabled(scripts)
                                 .setBaseURL(site().toString())
+                                .setIgnoreHTTPSErrors(true) // a proxy of the tests
                                 .setLocale("es-CL")
                                 .setTimezoneId("America/Santiago")
                                 .setViewportSize(width, height));

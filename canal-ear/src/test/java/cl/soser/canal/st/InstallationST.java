@@ -236,6 +236,7 @@ class InstallationST {
                 "CANAL_SMS_URL | ftp://sms.example/send",
                 "CANAL_TLS_KEYSTORE | /no/such/file.p12",
                 "CANAL_PROXY | proxy.example",
+                "CANAL_CLUSTER | one:4900,two:4900",
                 "CANAL_SESSION_STAFF_HOURS | 0",
                 "CANAL_SESSION_CITIZEN_IDLE_MINUTES | an hour",
                 "CANAL_PROBER_SECONDS | 0",

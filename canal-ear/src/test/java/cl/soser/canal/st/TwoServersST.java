@@ -1,11 +1,16 @@
 package cl.soser.canal.st;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.server.Installation;
+import cl.soser.canal.server.Proxy;
 import cl.soser.canal.suite.ServersSuite;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,7 +33,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two servers of one channel, on one PostgreSQL, to which the same comes due at once. */
+/**
+ * Two servers of one channel, on one PostgreSQL and behind one nginx; the same comes due at both.
+ */
 @Tag(ServersSuite.OWN_SERVERS)
 class TwoServersST extends CitizenJourney {
 
@@ -43,14 +50,19 @@ class TwoServersST extends CitizenJourney {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private static Proxy proxy;
     private static Installation first;
     private static Installation second;
     private static Process supervisor;
 
     @BeforeAll
     static void startTwo() throws Exception {
-        first = Installation.another("first-of-two").onPostgresql().start();
-        second = Installation.another("second-of-two").beside(first).start();
+        first = Installation.another("first-of-two").onPostgresql();
+        second = Installation.another("second-of-two");
+        proxy = new Proxy("before-two", first.httpPort(), second.httpPort()).start();
+        Installation.join(proxy, first, second);
+        first.start();
+        second.beside(first).start();
         // For both at once, each open ticket reached the next part of its term.
         first.mail().purgeEmailFromAllMailboxes();
         tell(
@@ -66,11 +78,12 @@ class TwoServersST extends CitizenJourney {
             assertEquals(0, supervisor.waitFor(), "a stop ends the supervisor");
         }
         first.stop();
+        proxy.close();
     }
 
     @Override
     protected URI site() {
-        return first.address();
+        return proxy.address();
     }
 
     @Test
@@ -92,7 +105,6 @@ class TwoServersST extends CitizenJourney {
     @Test
     void aRequestBegunOnOneServerAndSentToBothAtOnceIsOneTicket() throws Exception {
         fileUntilReview(page);
-        page.navigate(second.address() + FORM + "?paso=4");
         String email = fillPerson(page);
         page.getByLabel("Leí y acepto").check();
         String typed =
@@ -128,19 +140,56 @@ class TwoServersST extends CitizenJourney {
         assertTrue(said.contains("OK    clock: this machine and the database are "), said);
     }
 
-    /** Nobody stands by, and meanwhile a setting was changed that no server starts with. */
+    /**
+     * Nobody stands by, and meanwhile a setting was changed that no server starts with. Whoever
+     * works at the server that dies goes on at the other, signed in and with the page as it was.
+     */
     @Test
-    void aServerThatDiesComesBackByItselfWithTheSettingsThatWorked() throws Exception {
+    void aServerThatDiesComesBackByItselfAndNobodyIsThrownOut() throws Exception {
         second.setting("CANAL_DB_USER", "nobody").setting("CANAL_WATCH_SECONDS", "1");
         supervisor = second.supervise();
         hear(1, "the server answers");
+
+        Page administrator = workingAtTheSecond("administradora");
+        open(administrator, "/gestion");
+        administrator.locator("a[href*='/gestion/tickets/']").first().click();
+        administrator.locator("textarea[id$='note']").fill("Sigo en el otro servidor.");
+        Page citizen = window(1280, 900);
+        fileUntilReview(citizen);
         second.kill();
+        administrator.getByRole(AriaRole.BUTTON, button("Guardar la nota")).click();
+        assertThat(administrator.getByText("Sigo en el otro servidor.")).isVisible();
+        fillPerson(citizen);
+        citizen.getByLabel("Leí y acepto").check();
+        send(citizen);
+        assertThat(citizen.locator(".receipt")).isVisible();
+
         hear(2, "the server answers");
         String told = second.heard();
         assertTrue(told.contains("the server ended by itself; it is started again"), told);
         assertTrue(told.contains("the new settings do not work and those of before go on"), told);
         assertEquals(4, told.lines().count(), told);
         assertEquals(200, get(second, "/health/ready"));
+        open(administrator, "/gestion");
+        assertEquals("/gestion", URI.create(administrator.url()).getPath());
+    }
+
+    /** In a window that nginx leads to the second server. */
+    private Page workingAtTheSecond(String name) throws Exception {
+        Page opened = window(1280, 900);
+        do {
+            opened.context().clearCookies();
+            open(opened, "/login");
+        } while (!lastAnswerer().contains(":" + second.httpPort() + " "));
+        signIn(opened, name);
+        return opened;
+    }
+
+    private static String lastAnswerer() throws IOException {
+        return proxy.log().stream()
+                .filter(line -> line.contains("GET \"/login\" 200"))
+                .reduce((one, next) -> next)
+                .orElse("");
     }
 
     private void hear(int times, String words) {
