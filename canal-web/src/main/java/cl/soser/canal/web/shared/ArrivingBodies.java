@@ -71,21 +71,25 @@ public class ArrivingBodies {
     }
 
     /** A place for a body that is no form; empty when there is none at this moment. */
-    Optional<BodyRation.Arriving> upload(HttpServletRequest request) {
+    public Optional<BodyRation.Arriving> upload(HttpServletRequest request) {
         return uploads.begin(networks.of(request), clock.instant());
     }
 
-    static boolean isUpload(HttpServletRequest request) {
+    /** Anything with a body that is no form. */
+    public static boolean isUpload(HttpServletRequest request) {
         return hasBody(request) && !isForm(request);
     }
 
     /** 503, and the connection ends: nobody reads what else would come. */
-    void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void refuse(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         response.setHeader("Retry-After", RETRY_SECONDS);
         close(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
-    /** Not by the error page: whoever draws that asks for the fields of the form, and would wait. */
+    /**
+     * Not by the error page: whoever draws that asks for the fields of the form, and would wait.
+     */
     private void close(HttpServletRequest request, HttpServletResponse response, int status)
             throws IOException {
         headers.protect(request, response);

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @see ArrivingBodies
  */
-final class BodyRation {
+public final class BodyRation {
 
     private final int most;
     private final int mostOfOne;
@@ -49,7 +49,7 @@ final class BodyRation {
     }
 
     /** A body on its way. */
-    final class Arriving implements AutoCloseable {
+    public final class Arriving implements AutoCloseable {
 
         private final String network;
         private final Instant since;

@@ -1,7 +1,8 @@
-package cl.soser.canal.web.shared;
+package cl.soser.canal.web.shared.files;
 
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.web.shared.files.FileErrorResponse;
+import cl.soser.canal.web.shared.ArrivingBodies;
+import cl.soser.canal.web.shared.BodyRation;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package cl.soser.canal.web.shared;
+package cl.soser.canal.web.shared.files;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
