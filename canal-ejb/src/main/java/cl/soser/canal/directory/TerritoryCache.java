@@ -45,6 +45,15 @@ class TerritoryCache {
 
     private Content content() {
         Content known = content;
+        return known == null ? read() : known;
+    }
+
+    /**
+     * By one thread: two that fill the provider's shared cache with the same rows at once may wait
+     * for each other for ever, as the first pages of a server that has just started did.
+     */
+    private synchronized Content read() {
+        Content known = content;
         if (known == null) {
             List<Comuna> comunas = em.createNamedQuery(Comuna.ALL, Comuna.class).getResultList();
             known =
