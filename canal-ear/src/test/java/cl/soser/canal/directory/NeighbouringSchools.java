@@ -25,6 +25,11 @@ public class NeighbouringSchools {
 
     /** A few kilometres from each other; each call in another place. */
     public List<School> island(int count) {
+        return island(count, SchoolStatus.FUNCIONANDO);
+    }
+
+    /** The same; the last one has this status. */
+    public List<School> island(int count, SchoolStatus last) {
         double latitude = -20 - ISLANDS.incrementAndGet();
         List<School> schools = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -37,7 +42,7 @@ public class NeighbouringSchools {
                                     null,
                                     "Jardín de la Isla " + code,
                                     "05104",
-                                    SchoolStatus.FUNCIONANDO,
+                                    i == count - 1 ? last : SchoolStatus.FUNCIONANDO,
                                     true,
                                     BigDecimal.valueOf(latitude + i * KILOMETRE),
                                     BigDecimal.valueOf(-95 + i * 3 % 5 * KILOMETRE),

@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.radar.scan.Cluster;
+import cl.soser.canal.radar.scan.Sign;
 import cl.soser.canal.radar.scan.SignKind;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
@@ -157,6 +158,11 @@ public class Outbreak {
 
     int getVersion() {
         return version;
+    }
+
+    /** Whether it was found by this sign. */
+    boolean isOf(Sign other) {
+        return kind == other.kind() && sign.equals(other.value());
     }
 
     public SignKind getKind() {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /** The map of schools and what is usual, read once in six hours by each server. */
 @ApplicationScoped
@@ -31,9 +32,12 @@ class RadarBaselineCache {
         }
     }
 
-    synchronized OutbreakScan scan(RadarRules rules) {
+    /**
+     * @param told the schools of the reports that it looks at
+     */
+    synchronized OutbreakScan scan(RadarRules rules, Set<Long> told) {
         Kept now = now();
-        return new OutbreakScan(now.map(), now.baseline(), rules);
+        return new OutbreakScan(now.map().withToldOf(told), now.baseline(), rules);
     }
 
     synchronized SchoolMap map() {

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -53,14 +54,22 @@ class RadarRepository {
 
     private static final String SCHOOLS =
             """
-            SELECT s.id, c.region.code, c.code, s.latitude, s.longitude
-            FROM School s JOIN s.comuna c
-            WHERE s.status <> :closed""";
+            SELECT s.id, c.region.code, c.code, s.latitude, s.longitude, s.status
+            FROM School s JOIN s.comuna c""";
 
     @PersistenceContext EntityManager em;
 
     /** What came in a span of time. */
-    record Recent(List<Instant> entries, Map<Sign, List<Report>> ofSigns) {}
+    record Recent(List<Instant> entries, Map<Sign, List<Report>> ofSigns) {
+
+        /** That have reports with a sign. */
+        Set<Long> schools() {
+            return ofSigns.values().stream()
+                    .flatMap(List::stream)
+                    .map(Report::school)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     Recent since(Instant from) {
         Map<Long, Report> reports = new HashMap<>();
@@ -132,28 +141,30 @@ class RadarRepository {
         return before != null && !before.isBefore(at.minus(OutbreakScan.LONGEST));
     }
 
-    /**
-     * Every school that is not closed; one without a place of its own is in the middle of those of
-     * its comuna.
-     */
+    /** Every school; one without a place of its own is in the middle of those of its comuna. */
     SchoolMap map() {
-        List<Object[]> rows =
+        Map<Boolean, List<Object[]>> rows =
                 em.createQuery(SCHOOLS, Object[].class)
-                        .setParameter("closed", SchoolStatus.CERRADO)
-                        .getResultList();
+                        .getResultStream()
+                        .collect(Collectors.partitioningBy(row -> row[5] == SchoolStatus.CERRADO));
         Map<String, double[]> middles = new HashMap<>(ComunaPlaces.middles());
-        rows.stream()
+        rows.get(false).stream()
                 .filter(RadarRepository::isPlaced)
                 .collect(Collectors.groupingBy(row -> (String) row[2]))
                 .forEach((comuna, placed) -> middles.put(comuna, middle(placed)));
         return new SchoolMap(
-                rows.stream()
-                        .map(row -> place(row, middles.get((String) row[2])))
-                        .flatMap(Optional::stream)
-                        .toList(),
+                places(rows.get(false), middles),
+                places(rows.get(true), middles),
                 em.createNamedQuery(SchoolRoute.ALL, SchoolRoute.class)
                         .getResultStream()
                         .collect(Collectors.toMap(SchoolRoute::school, SchoolRoute::route)));
+    }
+
+    private static List<SchoolPlace> places(List<Object[]> rows, Map<String, double[]> middles) {
+        return rows.stream()
+                .map(row -> place(row, middles.get((String) row[2])))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static double[] middle(List<Object[]> placed) {

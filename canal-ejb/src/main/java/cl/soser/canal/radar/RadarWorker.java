@@ -62,7 +62,8 @@ public class RadarWorker {
                         new RadarRules(
                                 settingRepository.whole(SettingDefinition.RADAR_KM),
                                 settingRepository.whole(SettingDefinition.RADAR_REPORTS),
-                                RINGS_A_WEEK))
+                                RINGS_A_WEEK),
+                        recent.schools())
                 .find(recent.entries(), recent.ofSigns(), from);
     }
 
@@ -100,18 +101,20 @@ public class RadarWorker {
         }
     }
 
-    /** The one with most of the reports, unless enough others make one of their own. */
+    /**
+     * The one with most of the reports, unless enough others make one of their own: of the same
+     * sign as many as ring alone, of another sign more than are known.
+     */
     private static Optional<Outbreak> same(
             Cluster cluster, Map<Long, Outbreak> known, List<Long> fresh) {
-        boolean own = fresh.size() > known.size() && cluster.isAloneWith(fresh);
-        return own
-                ? Optional.empty()
-                : known.values().stream()
-                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                        .entrySet()
-                        .stream()
-                        .max(Map.Entry.comparingByValue())
-                        .map(Map.Entry::getKey);
+        boolean more = fresh.size() > known.size();
+        return known.values().stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .filter(one -> !more || one.isOf(cluster.sign()) && !cluster.isAloneWith(fresh));
     }
 
     private OutbreakNoticed rung(Outbreak outbreak, List<Long> tickets, Instant now) {

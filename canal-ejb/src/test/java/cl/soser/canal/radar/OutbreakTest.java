@@ -38,6 +38,13 @@ class OutbreakTest {
     }
 
     @Test
+    void itIsOfTheSignThatItWasFoundBy() {
+        assertTrue(outbreak.isOf(new Sign(SignKind.SINTOMA, "VOMITO")));
+        assertFalse(outbreak.isOf(new Sign(SignKind.SINTOMA, "DIARREA")));
+        assertFalse(outbreak.isOf(new Sign(SignKind.ALIMENTO, "VOMITO")));
+    }
+
+    @Test
     void aDismissedOneRingsAgainOnlyWhenItHasClearlyGrown() {
         outbreak.dismiss(4, 17, NOW);
         assertFalse(outbreak.grow(6, NOW));

@@ -2,6 +2,7 @@ package cl.soser.canal.it.ticket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.NeighbouringSchools;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.escalation.OnCallService;
 import cl.soser.canal.escalation.OnCallShiftCommand;
 import cl.soser.canal.incident.ComplaintFixture;
@@ -178,6 +180,42 @@ class RadarIT extends TicketCase {
         assertEquals(id, found());
         assertEquals(4, seen(boss, id).count());
         assertEquals(1, messages(id, boss.email()).size());
+    }
+
+    /** The directory is late, and people tell of the school that they know. */
+    @Test
+    void aSchoolThatIsClosedInTheDirectoryCounts() throws Exception {
+        island = neighbours.island(3, SchoolStatus.CERRADO);
+        radar.forget();
+        lot = null;
+        tell(0, Channel.WEB, 30);
+        radarJob.look();
+        tell(1, Channel.WEB, 20);
+        tell(2, Channel.WEB, 10);
+        radarJob.look();
+        OutbreakDetails seen = seen(administrator(), found());
+        assertEquals(3, seen.schools().size());
+        assertEquals(3, seen.map().schools().size());
+    }
+
+    @Test
+    void anOutbreakHidesNoOtherSignOfItsReports() throws Exception {
+        told.add(report(island.get(0), ILL, lot));
+        told.add(report(island.get(1), "El yogur venía aguado.", lot));
+        told.add(report(island.get(2), "El yogur venía aguado.", lot));
+        radarJob.look();
+        long ofLot = found();
+        as(administrator(), () -> outbreakService.dismiss(ref(ofLot)));
+        told.clear();
+        told.add(report(island.get(3), ILL, null));
+        told.add(report(island.get(4), ILL, null));
+        radarJob.look();
+        long ofIll = found();
+        assertNotEquals(ofLot, ofIll);
+        assertEquals(1, messages(ofIll, administrator().email()).size());
+        told.add(report(island.get(5), ILL, null));
+        radarJob.look();
+        assertEquals(ofIll, found(), "those that come later belong to it");
     }
 
     @Test

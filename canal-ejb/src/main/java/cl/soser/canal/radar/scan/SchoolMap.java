@@ -19,6 +19,7 @@ public final class SchoolMap {
 
     private final Map<Long, SchoolPlace> places = new HashMap<>();
     private final Map<Cell, List<SchoolPlace>> cells = new HashMap<>();
+    private final Map<Long, SchoolPlace> closed = new HashMap<>();
     private final Map<Long, String> routes;
     private final Map<String, List<Long>> onRoutes;
 
@@ -31,6 +32,17 @@ public final class SchoolMap {
      * @param routes of the schools that have one
      */
     public SchoolMap(Collection<SchoolPlace> schools, Map<Long, String> routes) {
+        this(schools, List.of(), routes);
+    }
+
+    /**
+     * @param closed according to the directory; nobody is near them
+     * @param routes of the schools that have one
+     */
+    public SchoolMap(
+            Collection<SchoolPlace> schools,
+            Collection<SchoolPlace> closed,
+            Map<Long, String> routes) {
         this.routes = Map.copyOf(routes);
         this.onRoutes =
                 routes.keySet().stream().sorted().collect(Collectors.groupingBy(routes::get));
@@ -38,10 +50,27 @@ public final class SchoolMap {
             places.put(place.school(), place);
             cells.computeIfAbsent(cell(place), cell -> new ArrayList<>()).add(place);
         }
+        closed.forEach(place -> this.closed.put(place.school(), place));
+    }
+
+    /**
+     * The same, and open are those of the closed ones that people tell of: the directory is late,
+     * or they mean the school that took its place.
+     */
+    public SchoolMap withToldOf(Collection<Long> schools) {
+        Map<Boolean, List<SchoolPlace>> told =
+                closed.values().stream()
+                        .collect(Collectors.partitioningBy(one -> schools.contains(one.school())));
+        if (told.get(true).isEmpty()) {
+            return this;
+        }
+        List<SchoolPlace> open = new ArrayList<>(places.values());
+        open.addAll(told.get(true));
+        return new SchoolMap(open, told.get(false), routes);
     }
 
     public Optional<SchoolPlace> find(long school) {
-        return Optional.ofNullable(places.get(school));
+        return Optional.ofNullable(places.getOrDefault(school, closed.get(school)));
     }
 
     /** The schools of its route, itself among them; empty where it has none. */
@@ -49,6 +78,7 @@ public final class SchoolMap {
         return onRoutes.getOrDefault(routes.getOrDefault(school, ""), List.of());
     }
 
+    /** Those that are open. */
     public Collection<SchoolPlace> all() {
         return places.values();
     }

@@ -26,6 +26,20 @@ class SchoolMapTest {
         assertEquals(81.6, at(1, -33.4378, -70.6505).kmTo(at(2, -34.1703, -70.7407)), 0.5);
     }
 
+    /** People name the school that they know, whatever the directory says of it. */
+    @Example
+    void aClosedSchoolIsNearOthersOnceItIsToldOf() {
+        SchoolMap map =
+                new SchoolMap(List.of(at(1, -36.8, -72)), List.of(at(2, -36.8, -72.01)), Map.of());
+        assertEquals(1, map.near(1, 30, 8).size());
+        assertTrue(map.near(2, 30, 8).isEmpty());
+        assertTrue(map.find(2).isPresent());
+        SchoolMap told = map.withToldOf(List.of(1L, 2L));
+        assertEquals(2, told.near(1, 30, 8).size());
+        assertEquals(2, told.near(2, 30, 8).get(0).school());
+        assertEquals(1, map.all().size());
+    }
+
     /** Also where a degree of longitude is half as long, and in the Antarctic. */
     @Property(tries = 200)
     void theGridFindsWhatComparingAllFinds(
