@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,8 +28,11 @@ public final class DangerReader {
     private static final int MOST_REASONS = 5;
     private static final int MOST_AREAS = 3;
 
+    /** What a rule adds to the classifier's share of its kind. */
+    private static final double VOTE = 0.1;
+
     /** Concepts of violence against a person. */
-    private static final Set<String> VIOLENCE = Set.of("GOLPE", "SEXUAL");
+    static final Set<String> VIOLENCE = Set.of("GOLPE", "SEXUAL");
 
     /** "Acoso" alone tells of no violence, although it may be of that kind. */
     private static final String AT_WORK = "ACOSO_LABORAL";
@@ -164,7 +166,7 @@ public final class DangerReader {
         DangerKind kind =
                 level == DangerLevel.NINGUNO
                         ? DangerKind.NINGUNO
-                        : likeliest(opinion.kinds(), restricted);
+                        : likeliest(opinion.kinds(), said, restricted);
         WordReading.Match added = said.added();
         if (added != null && added.rule().level().compareTo(level) > 0) {
             level = added.rule().level();
@@ -182,15 +184,17 @@ public final class DangerReader {
                         new Reason(kind, List.of(), List.of(), opinion.kinds().get(kind))));
     }
 
-    /** A restricted kind only where the message is restricted, or nothing else is known. */
-    private static DangerKind likeliest(Map<DangerKind, Double> shares, boolean restricted) {
+    /** By both opinions; a restricted kind where the message is restricted, and only there. */
+    private static DangerKind likeliest(
+            Map<DangerKind, Double> shares, WordReading said, boolean restricted) {
         Map<DangerKind, Double> dangers = new EnumMap<>(shares);
         dangers.remove(DangerKind.NINGUNO);
+        said.alerting().forEach(kind -> dangers.computeIfPresent(kind, (k, share) -> share + VOTE));
         return dangers.entrySet().stream()
                 .max(
                         Comparator.comparing(
                                         (Map.Entry<DangerKind, Double> one) ->
-                                                restricted || !one.getKey().isRestricted())
+                                                restricted == one.getKey().isRestricted())
                                 .thenComparing(Map.Entry.comparingByValue()))
                 .orElseThrow()
                 .getKey();
@@ -211,23 +215,24 @@ public final class DangerReader {
                 : areas.subList(0, Math.min(MOST_AREAS, areas.size()));
     }
 
-    /** The sentence that speaks most for the kind. */
+    /**
+     * The sentence that weighs most for the kind: of those that a rule names, or of all, the one
+     * with most that speaks of such a danger; rather the detail than a word of the subject.
+     */
     private int cause(Text text, WordReading said, DangerKind kind) {
-        Optional<WordReading.Match> match =
-                said.matches().stream().filter(one -> one.rule().kind() == kind).findFirst();
-        if (match.isPresent()) {
-            return match.get().sentence();
-        }
-        int best = 0;
-        double most = -1;
-        for (int i : text.telling()) {
-            double share = classifier.of(text.features(i)).kinds().getOrDefault(kind, 0.0);
-            if (share > most) {
-                best = i;
-                most = share;
-            }
-        }
-        return best;
+        List<Integer> named = said.sentencesOf(kind);
+        Set<String> dangers = WordReading.dangers(rules, kind);
+        return (named.isEmpty() ? text.telling() : named)
+                .stream()
+                        .max(
+                                Comparator.comparing((Integer one) -> text.count(one, dangers))
+                                        .thenComparing(text::isDetail)
+                                        .thenComparing(one -> share(text, one, kind)))
+                        .orElse(0);
+    }
+
+    private double share(Text text, int sentence, DangerKind kind) {
+        return classifier.of(text.features(sentence)).kinds().getOrDefault(kind, 0.0);
     }
 
     private static List<Reason> reasons(Text text, WordReading said, Reason opinion) {
@@ -262,6 +267,21 @@ public final class DangerReader {
             return telling.isEmpty()
                     ? IntStream.range(0, wording.sentences().size()).boxed().toList()
                     : telling;
+        }
+
+        /** How many of these concepts a sentence states. */
+        long count(int sentence, Set<String> concepts) {
+            Wording.Sentence one = wording.sentences().get(sentence);
+            return hits.stream()
+                    .filter(hit -> hit.isStated() && one.holds(hit))
+                    .map(ConceptHit::concept)
+                    .filter(concepts::contains)
+                    .distinct()
+                    .count();
+        }
+
+        boolean isDetail(int sentence) {
+            return wording.sentences().get(sentence).from() >= detailAt;
         }
 
         Excerpt excerpt(int sentence) {

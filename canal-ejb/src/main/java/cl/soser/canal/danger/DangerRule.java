@@ -15,15 +15,17 @@ import java.util.Set;
  */
 record DangerRule(DangerKind kind, DangerLevel level, Set<String> concepts, boolean added) {
 
-    private static final String PRAISE = "ELOGIO";
+    /** Praise of a danger, which is irony, and what may kill or nearly did. */
+    private static final Set<String> ENOUGH =
+            Set.of("ELOGIO", "DESMAYO", "QUIMICO", "GARGANTA", "CASI");
 
     DangerRule {
         concepts = Set.copyOf(concepts);
     }
 
-    /** Whether it knows a danger by the praise of it. */
-    boolean isIronic() {
-        return concepts.contains(PRAISE);
+    /** Whether it is a possible risk, whatever the classifier takes it for. */
+    boolean isEnough() {
+        return concepts.stream().anyMatch(ENOUGH::contains);
     }
 
     /** Rules as they are shipped: kind, level, concepts with a plus between them. */

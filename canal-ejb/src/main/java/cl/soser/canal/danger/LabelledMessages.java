@@ -27,7 +27,8 @@ public final class LabelledMessages {
                     "messages-3.jsonl",
                     "messages-4.jsonl",
                     "messages-5.jsonl",
-                    "messages-6.jsonl");
+                    "messages-6.jsonl",
+                    "messages-7.jsonl");
 
     private static final Set<String> KEYS =
             Set.of("id", "mensaje", "alerta", "clase", "areas", "reservada");
@@ -37,7 +38,7 @@ public final class LabelledMessages {
     private LabelledMessages() {}
 
     /**
-     * Those that the classifier learns from at first, written for it by six authors.
+     * Those that the classifier learns from at first, written for it by seven authors.
      *
      * @throws IOException if they are missing or broken
      */

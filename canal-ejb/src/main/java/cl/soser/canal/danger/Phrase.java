@@ -29,6 +29,9 @@ final class Phrase {
             boolean open = written.endsWith("*");
             String folded = Sound.fold(open ? written.substring(0, written.length() - 1) : written);
             String sound = Sound.of(folded);
+            if (open && folded.endsWith("y")) {
+                sound = sound.substring(0, sound.length() - 1) + 'y'; // a vowel follows
+            }
             boolean ambiguous = open && folded.endsWith("c");
             return new Part(
                     sound, ambiguous ? sound.substring(0, sound.length() - 1) + 's' : sound, open);

@@ -61,6 +61,12 @@ final class ScopeFinder {
                     "solo",
                     "entonces");
 
+    /** "No es que se enfermara, es que…" denies all of its clause; the next one turns it. */
+    private static final List<List<String>> TURNING =
+            Stream.of("no es que", "no se trata de que", "no digo que")
+                    .map(words -> List.of(words.split(" ")))
+                    .toList();
+
     /** "No sé si…", "no paran de…": words after a "no" that leave the rest stated. */
     private static final Set<String> NO_DENIAL_BEFORE =
             Set.of(
@@ -198,7 +204,10 @@ final class ScopeFinder {
             }
         }
         for (int at = 0; at < words.size(); at++) {
-            if (DENIALS.contains(words.get(at).folded()) && denies(words, at)) {
+            int turning = turning(words, at);
+            if (turning > 0) {
+                denyClause(words, scopes, at + turning);
+            } else if (DENIALS.contains(words.get(at).folded()) && denies(words, at)) {
                 deny(words, scopes, at);
             }
         }
@@ -210,6 +219,35 @@ final class ScopeFinder {
                 words.subList(sentence.first(), sentence.end()).stream().map(Word::folded).toList();
         return TAKING_FOR_GRANTED.stream()
                 .anyMatch(phrase -> Collections.indexOfSubList(said, phrase) >= 0);
+    }
+
+    /** How many words such a phrase has that begins here; 0 for none. */
+    private static int turning(List<Word> words, int at) {
+        if (!words.get(at).folded().equals("no")) {
+            return 0;
+        }
+        return TURNING.stream()
+                .filter(phrase -> at + phrase.size() <= words.size())
+                .filter(
+                        phrase ->
+                                words.subList(at, at + phrase.size()).stream()
+                                        .map(Word::folded)
+                                        .toList()
+                                        .equals(phrase))
+                .mapToInt(List::size)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static void denyClause(List<Word> words, Scope[] scopes, int from) {
+        for (int i = from; i < words.size(); i++) {
+            String word = words.get(i).folded();
+            if (words.get(i).clause() != words.get(from).clause()
+                    || Set.of("pero", "sino", "es").contains(word)) {
+                return;
+            }
+            scopes[i] = Scope.DENIED;
+        }
     }
 
     private static boolean denies(List<Word> words, int at) {

@@ -62,7 +62,7 @@ record Thresholds(Line alert, Line risk, double unnamed, Restriction restricted,
         if (alert.isReached(share, said.level())) {
             return DangerLevel.ALERTA;
         }
-        return said.isIronic() || risk.isReached(share, said.level())
+        return said.isEnough() || risk.isReached(share, said.level())
                 ? DangerLevel.POSIBLE_RIESGO
                 : DangerLevel.NINGUNO;
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the rules find in one message: every rule that a sentence meets.
@@ -74,8 +75,9 @@ record WordReading(List<Match> matches, DangerLevel most) {
     private static DangerLevel most(
             Wording wording, List<ConceptHit> hits, List<DangerRule> rules) {
         Set<String> named = new HashSet<>();
-        rules.forEach(rule -> named.addAll(rule.concepts()));
-        named.removeAll(CIRCUMSTANCES);
+        for (DangerKind kind : DangerKind.values()) {
+            named.addAll(dangers(rules, kind));
+        }
         List<ConceptHit> dangers =
                 hits.stream().filter(hit -> named.contains(hit.concept())).toList();
         Set<String> concepts = new HashSet<>();
@@ -87,6 +89,35 @@ record WordReading(List<Match> matches, DangerLevel most) {
             return DangerLevel.NINGUNO;
         }
         return dangers.isEmpty() ? DangerLevel.POSIBLE_RIESGO : DangerLevel.ALERTA;
+    }
+
+    /** The concepts that the rules know a kind of danger by, without who, where and what. */
+    static Set<String> dangers(List<DangerRule> rules, DangerKind kind) {
+        Set<String> named = new HashSet<>();
+        rules.stream()
+                .filter(rule -> rule.kind() == kind)
+                .forEach(rule -> named.addAll(rule.concepts()));
+        named.removeAll(CIRCUMSTANCES);
+        return named;
+    }
+
+    /** The kinds of which they state an alert. */
+    Set<DangerKind> alerting() {
+        return matches.stream()
+                .map(Match::rule)
+                .filter(rule -> rule.level() == DangerLevel.ALERTA)
+                .map(DangerRule::kind)
+                .collect(Collectors.toSet());
+    }
+
+    /** Where they state the gravest of a kind. */
+    List<Integer> sentencesOf(DangerKind kind) {
+        List<Match> ofKind = matches.stream().filter(one -> one.rule().kind() == kind).toList();
+        return ofKind.stream()
+                .filter(one -> one.rule().level() == ofKind.get(0).rule().level())
+                .map(Match::sentence)
+                .distinct()
+                .toList();
     }
 
     DangerLevel level() {
@@ -103,14 +134,30 @@ record WordReading(List<Match> matches, DangerLevel most) {
         return matches.stream().filter(Match::isAdded).findFirst().orElse(null);
     }
 
-    /** Whether somebody praises a danger; the classifier takes irony at its word. */
-    boolean isIronic() {
-        return matches.stream().anyMatch(match -> match.rule().isIronic());
+    /** Whether they are a possible risk, whatever the classifier takes them for. */
+    boolean isEnough() {
+        return matches.stream().anyMatch(match -> match.rule().isEnough());
     }
 
-    /** Whether they tell of a danger that anybody may read of. */
+    /**
+     * Whether they tell of a danger that anybody may read of; food that is kept from somebody who
+     * is hit is part of the ill-treatment.
+     */
     boolean isOfAnotherDanger() {
-        return matches.stream().anyMatch(match -> !match.rule().kind().isRestricted());
+        return matches.stream()
+                .map(match -> match.rule().kind())
+                .anyMatch(
+                        kind ->
+                                !kind.isRestricted()
+                                        && (kind != DangerKind.SIN_COMIDA || !isViolent()));
+    }
+
+    private boolean isViolent() {
+        return matches.stream()
+                .map(Match::rule)
+                .filter(rule -> rule.kind().isRestricted() && rule.level() == DangerLevel.ALERTA)
+                .anyMatch(
+                        rule -> rule.concepts().stream().anyMatch(DangerReader.VIOLENCE::contains));
     }
 
     /** Whether they state a danger that only named people may read of. */

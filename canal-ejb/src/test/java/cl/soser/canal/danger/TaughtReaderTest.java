@@ -115,7 +115,16 @@ class TaughtReaderTest {
         "MALTRATO, el tío de la fila me toca la espalda y me da susto",
         "MALTRATO, un caballero del comedor le mostró sus partes a mi sobrina",
         "MALTRATO, la tía le tironea la oreja a los niños que no comen",
-        "DESCOMPUESTO, el pavo estaba crudo"
+        "DESCOMPUESTO, el pavo estaba crudo",
+        "ENFERMEDAD, una alumna perdió el conocimiento después de la colación",
+        "ENFERMEDAD, el niño se tomó un vaso de desengrasante en el comedor",
+        "ENFERMEDAD, 'no es que le doliera, es que quedó internada por el guiso'",
+        "ENFERMEDAD, la niñita enferma de la guatita",
+        "ALERGIA, se le cerró la garganta con una nuez y quedó morada",
+        "ALERGIA, mi hija tiene fenilcetonuria y comió el queso que le dieron",
+        "MALTRATO, la señora le dijo peruana de mierda a mi hija",
+        "MALTRATO, los castiga sin almuerzo y los zamarrea",
+        "LABORAL, me ofrecieron plata para que no denunciara"
     })
     void aDangerToldInEverydayWordsIsAnAlertOfItsKind(DangerKind kind, String text) {
         DangerReading reading = reader.read("", text);
@@ -130,10 +139,43 @@ class TaughtReaderTest {
                 "El arroz venía crudo.",
                 "Tengo una piedra en la vesícula.",
                 "Se me quemó el cargador, ¿lo puedo enchufar en el comedor?",
-                "La cazuela 😋👍"
+                "La cazuela 😋👍",
+                "La manipuladora le lanza un beso a mi nieto.",
+                "Mi hijo hace arcadas con la nata, de puro mañoso.",
+                "Se terminó el gas y sirvieron pan con queso.",
+                "Los niños pegaron un letrero en el casino.",
+                "No es que esté mala la comida, es que es poca."
             })
     void whatIsBadlyCookedOrOfSomebodyElseIsNotRaised(String text) {
         assertEquals(DangerLevel.NINGUNO, reader.read("", text).level());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Marquen los postres, mi hijo es celíaco y casi se come el queque de todos",
+                "Se desmayó un alumno",
+                "La sopa tiene gusto a bencina",
+                "Quedó como ido después de la leche"
+            })
+    void whatMayKillOrNearlyDidIsNeverNothing(String text) {
+        assertNotEquals(DangerLevel.NINGUNO, reader.read("", text).level());
+    }
+
+    /** People read the kind in the message of the alert. */
+    @Test
+    void aRestrictedMessageIsOfARestrictedKind() {
+        for (LabelledMessage message : unseen) {
+            DangerReading reading = reader.read(message.subject(), message.detail());
+            assertEquals(reading.restricted(), reading.kind().isRestricted(), message.id());
+        }
+    }
+
+    @Test
+    void theSentenceThatWeighsMostIsMarkedAndNotAWordOfTheSubject() {
+        String detail = "Quería contarles algo. Se prendió fuego el horno de la cocina.";
+        DangerReading reading = reader.read("gas", detail);
+        assertEquals("Se prendió fuego el horno de la cocina", reading.cause().of("gas", detail));
     }
 
     @Test
