@@ -26,7 +26,9 @@ class DoubtReaderTest {
                 "Felicito a la empresa por el arroz crudo",
                 "Seria bueno arreglar la puerta, esta rota hace un mes",
                 "A mi hija no le gusta la leche y la bota todos los dias",
-                "Que no vuelva a pasar lo de las larvas del martes, revisen los sacos"
+                "Que no vuelva a pasar lo de las larvas del martes, revisen los sacos",
+                "Rotulen el flan: mi sobrina celíaca por poco lo prueba",
+                "Una idea, otra bandeja para los del menú especial, el lunes casi se toma la leche"
             })
     void aFaultIsSeen(String text) {
         assertEquals(TextDoubt.Kind.FALLA, kind(text));
@@ -53,7 +55,8 @@ class DoubtReaderTest {
                 "Sugiero publicar la minuta en la entrada del colegio.",
                 "En todo el año no hemos tenido ni un reclamo.",
                 "El año pasado reclamé por la comida fría; hoy está impecable.",
-                "Me muero de hambre con el olor de esa cazuela."
+                "Me muero de hambre con el olor de esa cazuela.",
+                "Mi nieto casi se come el plato con la cazuela."
             })
     void plainPraiseAndIdeasAreAnsweredAtOnce(String text) {
         assertEquals(null, kind(text));
