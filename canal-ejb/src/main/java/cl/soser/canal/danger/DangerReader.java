@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,9 +31,6 @@ public final class DangerReader {
 
     /** What a rule adds to the classifier's share of its kind. */
     private static final double VOTE = 0.1;
-
-    /** Concepts of violence against a person. */
-    static final Set<String> VIOLENCE = Set.of("GOLPE", "SEXUAL");
 
     /** "Acoso" alone tells of no violence, although it may be of that kind. */
     private static final String AT_WORK = "ACOSO_LABORAL";
@@ -135,7 +133,7 @@ public final class DangerReader {
                         .map(ConceptHit::first)
                         .collect(Collectors.toSet());
         return hits.stream()
-                .filter(hit -> hit.isStated() && VIOLENCE.contains(hit.concept()))
+                .filter(hit -> hit.isStated() && DangerRule.VIOLENCE.contains(hit.concept()))
                 .anyMatch(hit -> !atWork.contains(hit.first()));
     }
 
@@ -222,13 +220,22 @@ public final class DangerReader {
     private int cause(Text text, WordReading said, DangerKind kind) {
         List<Integer> named = said.sentencesOf(kind);
         Set<String> dangers = WordReading.dangers(rules, kind);
-        return (named.isEmpty() ? text.telling() : named)
-                .stream()
-                        .max(
-                                Comparator.comparing((Integer one) -> text.count(one, dangers))
-                                        .thenComparing(text::isDetail)
-                                        .thenComparing(one -> share(text, one, kind)))
-                        .orElse(0);
+        Map<Integer, Long> weights = new TreeMap<>();
+        for (int one : named.isEmpty() ? text.telling() : named) {
+            weights.put(one, 2 * text.count(one, dangers) + (text.isDetail(one) ? 1 : 0));
+        }
+        long most = weights.values().stream().max(Long::compare).orElse(0L);
+        weights.values().retainAll(Set.of(most));
+        int best = 0;
+        double clearest = -1;
+        for (int one : weights.keySet()) {
+            double share = weights.size() == 1 ? 1 : share(text, one, kind);
+            if (share > clearest) {
+                best = one;
+                clearest = share;
+            }
+        }
+        return best;
     }
 
     private double share(Text text, int sentence, DangerKind kind) {

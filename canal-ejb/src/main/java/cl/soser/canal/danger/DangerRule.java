@@ -15,6 +15,9 @@ import java.util.Set;
  */
 record DangerRule(DangerKind kind, DangerLevel level, Set<String> concepts, boolean added) {
 
+    /** Concepts of violence against a person. */
+    static final Set<String> VIOLENCE = Set.of("GOLPE", "SEXUAL");
+
     /** Praise of a danger, which is irony, and what may kill or nearly did. */
     private static final Set<String> ENOUGH =
             Set.of("ELOGIO", "DESMAYO", "QUIMICO", "GARGANTA", "CASI");
@@ -26,6 +29,10 @@ record DangerRule(DangerKind kind, DangerLevel level, Set<String> concepts, bool
     /** Whether it is a possible risk, whatever the classifier takes it for. */
     boolean isEnough() {
         return concepts.stream().anyMatch(ENOUGH::contains);
+    }
+
+    boolean isOfViolence() {
+        return concepts.stream().anyMatch(VIOLENCE::contains);
     }
 
     /** Rules as they are shipped: kind, level, concepts with a plus between them. */

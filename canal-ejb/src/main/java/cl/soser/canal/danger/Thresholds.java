@@ -24,13 +24,13 @@ record Thresholds(Line alert, Line risk, double unnamed, Restriction restricted,
      *
      * @param stated where the words state such a danger for certain
      * @param beside where they tell of another, because what people did about it is not what they
-     *     did to somebody; and where they name none
+     *     did to somebody, unless they state violence; and where they name none
      */
     record Restriction(double silent, double stated, double beside) {
 
         private boolean isReached(double share, WordReading said) {
             if (said.isOfAnotherDanger() || said.most() != DangerLevel.ALERTA) {
-                return share >= beside;
+                return share >= (said.isViolent() ? silent : beside);
             }
             return share >= (said.isRestricted() ? stated : silent);
         }

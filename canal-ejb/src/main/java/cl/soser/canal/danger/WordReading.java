@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  */
 record WordReading(List<Match> matches, DangerLevel most) {
 
+    private static final String STAFF = "PERSONAL";
+
     /** Who, where and what they ate: no danger, however many of them come together. */
     private static final Set<String> CIRCUMSTANCES =
             Set.of(
@@ -139,25 +141,17 @@ record WordReading(List<Match> matches, DangerLevel most) {
         return matches.stream().anyMatch(match -> match.rule().isEnough());
     }
 
-    /**
-     * Whether they tell of a danger that anybody may read of; food that is kept from somebody who
-     * is hit is part of the ill-treatment.
-     */
+    /** Whether they tell of a danger that anybody may read of. */
     boolean isOfAnotherDanger() {
-        return matches.stream()
-                .map(match -> match.rule().kind())
-                .anyMatch(
-                        kind ->
-                                !kind.isRestricted()
-                                        && (kind != DangerKind.SIN_COMIDA || !isViolent()));
+        return matches.stream().anyMatch(match -> !match.rule().kind().isRestricted());
     }
 
-    private boolean isViolent() {
+    /** Whether they state that one of the staff was violent; a cooker may "hit" as well. */
+    boolean isViolent() {
         return matches.stream()
                 .map(Match::rule)
                 .filter(rule -> rule.kind().isRestricted() && rule.level() == DangerLevel.ALERTA)
-                .anyMatch(
-                        rule -> rule.concepts().stream().anyMatch(DangerReader.VIOLENCE::contains));
+                .anyMatch(rule -> rule.concepts().contains(STAFF) && rule.isOfViolence());
     }
 
     /** Whether they state a danger that only named people may read of. */

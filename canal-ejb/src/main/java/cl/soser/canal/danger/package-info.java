@@ -18,8 +18,9 @@
  * label alone (the kinds of danger, restricted reading) and chooses one of several (the kind, the
  * area); where both judge the same, the mean counts. {@link cl.soser.canal.danger.Thresholds} joins
  * both: words make less of the classifier's share enough, and say what the message may be at most:
- * a danger that is only denied is none, circumstances alone are no alert. Without a classifier the
- * words go on alone. {@link cl.soser.canal.danger.DangerMeasurement} tells how often that is right.
+ * a danger that is only denied is none, circumstances alone are no alert, what may kill is never
+ * nothing. For the kind, too, the words have a vote. Without a classifier the words go on alone.
+ * {@link cl.soser.canal.danger.DangerMeasurement} tells how often that is right.
  *
  * <p>{@link cl.soser.canal.danger.reader.DangerQuery} reads with the reader in force, which has
  * what the administrator added to the tables ({@link cl.soser.canal.danger.ReaderEntry}). {@link

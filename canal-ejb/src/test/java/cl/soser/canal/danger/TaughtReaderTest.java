@@ -123,7 +123,8 @@ class TaughtReaderTest {
         "ALERGIA, se le cerró la garganta con una nuez y quedó morada",
         "ALERGIA, mi hija tiene fenilcetonuria y comió el queso que le dieron",
         "MALTRATO, la señora le dijo peruana de mierda a mi hija",
-        "MALTRATO, los castiga sin almuerzo y los zamarrea",
+        "MALTRATO, la educadora deja sin colación a los niños y los zamarrea",
+        "MALTRATO, la auxiliar le pegó a mi nieta porque vomitó la leche",
         "LABORAL, me ofrecieron plata para que no denunciara"
     })
     void aDangerToldInEverydayWordsIsAnAlertOfItsKind(DangerKind kind, String text) {
