@@ -17,6 +17,7 @@ public final class BodyRation {
     private final int most;
     private final int mostOfOne;
     private final Duration patience;
+    private final Object lock = new Object();
     private final Set<Arriving> arriving = new HashSet<>();
 
     /**
@@ -30,18 +31,20 @@ public final class BodyRation {
     }
 
     /** A place for the body that this thread reads; empty when there is none at this moment. */
-    synchronized Optional<Arriving> begin(String network, Instant now) {
-        if (arriving.size() < most && of(network) < mostOfOne) {
-            Arriving one = new Arriving(network, now, Thread.currentThread());
-            arriving.add(one);
-            return Optional.of(one);
+    Optional<Arriving> begin(String network, Instant now) {
+        synchronized (lock) {
+            if (arriving.size() < most && of(network) < mostOfOne) {
+                Arriving one = new Arriving(network, now, Thread.currentThread());
+                arriving.add(one);
+                return Optional.of(one);
+            }
+            if (patience != null) {
+                arriving.stream()
+                        .filter(one -> one.since.plus(patience).isBefore(now))
+                        .forEach(Arriving::cut);
+            }
+            return Optional.empty();
         }
-        if (patience != null) {
-            arriving.stream()
-                    .filter(one -> one.since.plus(patience).isBefore(now))
-                    .forEach(Arriving::cut);
-        }
-        return Optional.empty();
     }
 
     private long of(String network) {
@@ -68,7 +71,7 @@ public final class BodyRation {
         }
 
         boolean isCut() {
-            synchronized (BodyRation.this) {
+            synchronized (lock) {
                 return cut;
             }
         }
@@ -76,7 +79,7 @@ public final class BodyRation {
         /** Gives the place back; the thread forgets that it was interrupted. */
         @Override
         public void close() {
-            synchronized (BodyRation.this) {
+            synchronized (lock) {
                 arriving.remove(this);
                 if (cut) {
                     Thread.interrupted();
