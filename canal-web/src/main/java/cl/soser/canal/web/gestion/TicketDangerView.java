@@ -85,6 +85,11 @@ public class TicketDangerView {
         return page.getTicket().isAlertUntaken();
     }
 
+    /** Whether the user may see who was called. */
+    public boolean isCalled() {
+        return page.getTicket().isAlert() && isResponsible();
+    }
+
     /** "Carla Calidad, por correo y teléfono, 29-11 12:14", the first call first. */
     public List<String> getCalls() {
         return alertService.calls(page.getTicket().getNumber()).stream()
