@@ -151,7 +151,7 @@ public final class Installation {
             return this;
         }
         delete(folder);
-        deployed = fixtures ? TestEar.withFixtures(ear) : ear;
+        deployed = fixtures ? TestEar.withFixtures(ear, folder.toFile()) : ear;
         setting("CANAL_DEMO", demo);
         if (mail == null && !settings.containsKey("CANAL_SMTP_HOST")) {
             startMail();

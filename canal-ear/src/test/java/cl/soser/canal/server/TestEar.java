@@ -81,8 +81,8 @@ public final class TestEar {
         return with(new File("target/canal.ear"), beside, Testable.archiveToTest(tests));
     }
 
-    /** That EAR with the fixtures, beside the file it is made from. */
-    public static File withFixtures(File ear) {
+    /** That EAR with the fixtures, in a folder that no other suite writes to; it is made. */
+    public static File withFixtures(File ear, File folder) {
         WebArchive fixtures = module();
         JavaArchive beside = ShrinkWrap.create(JavaArchive.class);
         for (String name : classFiles()) {
@@ -92,7 +92,8 @@ public final class TestEar {
                 add(beside, "/", name);
             }
         }
-        File made = new File(ear.getParentFile(), "with-fixtures-" + ear.getName());
+        File made = new File(folder, "with-fixtures-" + ear.getName());
+        folder.mkdirs();
         with(ear, beside, fixtures).as(ZipExporter.class).exportTo(made, true);
         return made;
     }

@@ -61,7 +61,7 @@ class DangerST extends CitizenJourney {
         Page staff = signedIn("administradora");
         open(staff, "/gestion?bandeja=ALERTAS");
         assertThat(staff.locator("tr.row-alert", new Page.LocatorOptions().setHasText(number)))
-                .containsText("Alerta");
+                .containsText("Gas, fuego o quemadura");
         look(staff, "alertas");
         open(staff, "/gestion/tickets/" + number);
         assertThat(staff.locator(".notice-danger").first())
