@@ -6,7 +6,6 @@
     response.setStatus(503);
     response.setHeader("Retry-After", "10");
     response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     response.setContentType(program ? "application/problem+json;charset=UTF-8" : "text/html;charset=UTF-8");

@@ -344,7 +344,7 @@ class InstallationST {
 
     @Test
     void theDoctorNamesWhatIsWrongInALineEach() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket silent = new ServerSocket(0, 64, InetAddress.getLoopbackAddress())) {
             Installation.Said said =
                     Installation.another("ill")
                             .setting("CANAL_HTTP_PORT", silent.getLocalPort())
@@ -396,7 +396,7 @@ class InstallationST {
 
     @Test
     void aTakenPortStopsTheStartWithOneLine() throws IOException {
-        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket silent = new ServerSocket(0, 64, InetAddress.getLoopbackAddress())) {
             Installation.Said said =
                     Installation.bare("wrong")
                             .setting("CANAL_DEMO", false)

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 final class Onlooker {
 
     /** A page of ours that says to come back, in HTML and as the API says it. */
-    static final String WAIT = "503 text/html: Volvemos en unos minutos";
+    static final String WAIT = "503: Volvemos en unos minutos";
 
-    static final String PROGRAMS_WAIT = "503 application/problem+json: Servicio detenido";
+    static final String PROGRAMS_WAIT = "503: Servicio detenido";
 
     private static final List<String> PATHS = List.of("/ayuda", "/api/v1/tickets");
 
@@ -51,7 +51,6 @@ final class Onlooker {
     }
 
     private static String words(HttpResponse<String> answer) {
-        String type = answer.headers().firstValue("Content-Type").orElse("none").split(";")[0];
         if (answer.statusCode() != 503) {
             boolean servers = answer.body().contains("Payara");
             return answer.statusCode() + (servers ? " of the server: " + answer.body() : "");
@@ -62,7 +61,7 @@ final class Onlooker {
                         : answer.body().contains("\"title\":\"Servicio detenido\"")
                                 ? "Servicio detenido"
                                 : answer.body();
-        return "503 " + type + ": " + said;
+        return "503: " + said;
     }
 
     /** What it saw, when it has ended. */

@@ -126,6 +126,9 @@ class MailST {
     /** All that ever arrived went to one address each, with each of our headers once. */
     private static void assertNoHeaderIsAnothers() throws MessagingException {
         for (MimeMessage mail : SERVER.mail().getReceivedMessages()) {
+            if (to(mail).getAddress().startsWith("guardia@")) {
+                continue; // the prober's own
+            }
             List<String> names = new ArrayList<>();
             for (Header header : Collections.list(mail.getAllHeaders())) {
                 names.add(header.getName());
