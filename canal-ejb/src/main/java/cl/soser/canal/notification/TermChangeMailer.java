@@ -7,13 +7,13 @@ import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.MessageLabels;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketChanged;
-import cl.soser.canal.ticket.termchange.TermChange;
-import cl.soser.canal.ticket.termchange.TermChangeRepository;
+import cl.soser.canal.ticket.termchange.TermChangeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A change that removes, lengthens or hides a term waits for a second person: those who may decide
@@ -26,19 +26,21 @@ class TermChangeMailer {
     @Inject TicketMessageBuilder ticketMessageBuilder;
     @Inject TicketRecipients ticketRecipients;
     @Inject StaffRecipients staffRecipients;
-    @Inject TermChangeRepository termChangeRepository;
 
+    /** Reads nothing of the change itself: two who ask at once would wait for each other's. */
     void on(@Observes TicketChanged event) {
-        Ticket ticket = ticketMessageBuilder.ticket(event.ticketId());
-        termChangeRepository
-                .open(ticket)
-                .filter(change -> change.getKind().asked() == event.kind())
-                .ifPresent(change -> notify(ticket, change, event));
+        Stream.of(TermChangeKind.values())
+                .filter(kind -> kind.asked() == event.kind())
+                .forEach(kind -> notify(kind, event));
     }
 
-    private void notify(Ticket ticket, TermChange change, TicketChanged event) {
+    private void notify(TermChangeKind kind, TicketChanged event) {
+        Ticket ticket = ticketMessageBuilder.ticket(event.ticketId());
+        if (ticket.getTermChangeAskedAt() == null) {
+            return; // done at once
+        }
         for (Account one : deciders(ticket)) {
-            if (!Objects.equals(one.getId(), change.getAskedBy())) {
+            if (!Objects.equals(one.getId(), event.account())) {
                 outbox.post(
                         ticketMessageBuilder
                                 .internal(
@@ -46,10 +48,8 @@ class TermChangeMailer {
                                         ticket,
                                         event.kind() + ":" + event.happenedAt().toEpochMilli())
                                 .happened(event.happenedAt())
-                                .with(
-                                        "pedido",
-                                        MessageLabels.word("termChange." + change.getKind()))
-                                .with("razon", ticket.isRestricted() ? "" : change.getReason())
+                                .with("pedido", MessageLabels.word("termChange." + kind))
+                                .with("razon", ticket.isRestricted() ? "" : event.reason())
                                 .to(one.getEmail(), one.getDisplayName()));
             }
         }
