@@ -80,6 +80,7 @@ class ProberST {
         assertTrue(
                 Files.readString(log).contains("it does not serve: INICIO:"),
                 Files.readString(log));
+        awaitCalls(1);
         // The prober goes away too, in the middle of a line, and comes back.
         assertDone(server.prober("stop"));
         Files.writeString(
@@ -109,11 +110,7 @@ class ProberST {
 
     /** By the command and by mail, once each when it began and once each when it was over. */
     private static void assertCalled(Instant began, Instant ended) throws Exception {
-        Path called = server.home().resolve("called");
-        Instant end = Instant.now().plus(PATIENCE);
-        while (count(read(called), "\n") < 2 || mails().size() < 2) {
-            assertTrue(Instant.now().isBefore(end), read(called) + mails());
-        }
+        Path called = awaitCalls(2);
         assertEquals(
                 List.of("Canal PAE no atiende", "Canal PAE atiende de nuevo"),
                 mails().stream().map(ProberST::subject).toList());
@@ -121,6 +118,15 @@ class ProberST {
         assertEquals(2, lines.size(), lines::toString);
         assertTrue(lines.get(0).contains("no atiende desde " + minute(began)), lines::toString);
         assertTrue(lines.get(1).contains("de nuevo desde " + minute(ended)), lines::toString);
+    }
+
+    private static Path awaitCalls(int times) throws Exception {
+        Path called = server.home().resolve("called");
+        Instant end = Instant.now().plus(PATIENCE);
+        while (count(read(called), "\n") < times || mails().size() < times) {
+            assertTrue(Instant.now().isBefore(end), read(called) + mails());
+        }
+        return called;
     }
 
     private static List<MimeMessage> mails() {
