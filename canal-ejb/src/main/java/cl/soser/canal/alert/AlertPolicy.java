@@ -24,7 +24,7 @@ final class AlertPolicy {
     /** In it a person gets only so many alerts one by one. */
     static final Duration WHILE = Duration.ofMinutes(10);
 
-    /** What is told together waits for no longer than a round of the job. */
+    /** A person gets at most one message about several alerts in it; the job runs every minute. */
     static final Duration TOGETHER = Duration.ofSeconds(50);
 
     /** What cannot wait for the morning. */

@@ -29,6 +29,8 @@ public class TicketDangerView {
     @Inject TicketPage page;
     @Inject CurrentUser user;
 
+    private List<String> calls;
+
     public boolean isShown() {
         Ticket ticket = page.getTicket();
         return ticket.getStatus().isOpen() && (ticket.isAlert() || ticket.isPossibleRisk());
@@ -92,9 +94,13 @@ public class TicketDangerView {
 
     /** "Carla Calidad, por correo y teléfono, 29-11 12:14", the first call first. */
     public List<String> getCalls() {
-        return alertService.calls(page.getTicket().getNumber()).stream()
-                .map(TicketDangerView::line)
-                .toList();
+        if (calls == null) { // Faces asks several times while it draws one page
+            calls =
+                    alertService.calls(page.getTicket().getNumber()).stream()
+                            .map(TicketDangerView::line)
+                            .toList();
+        }
+        return calls;
     }
 
     private static String line(AlertCallRow call) {
@@ -137,6 +143,7 @@ public class TicketDangerView {
 
     public void name(DangerKind kind) {
         riskService.nameDanger(view.ref(), kind);
+        calls = null;
         view.done("risk.named");
     }
 
@@ -150,6 +157,7 @@ public class TicketDangerView {
 
     public void confirm() {
         riskService.confirm(view.ref());
+        calls = null;
         view.done("risk.confirmed");
     }
 
