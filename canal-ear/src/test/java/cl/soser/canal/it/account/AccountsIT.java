@@ -39,6 +39,7 @@ import cl.soser.canal.person.UserType;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
+import cl.soser.canal.suite.PostgresqlSuite;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
@@ -53,6 +54,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who may enter, what proves it, and that nobody else can tell or use it. */
@@ -174,6 +176,7 @@ class AccountsIT extends InContainer {
         assertTrue(MailedTokens.last("clave", nobody).isEmpty());
     }
 
+    @Tag(PostgresqlSuite.ALONE)
     @Test
     void timeDoesNotTellEither() {
         String known = address();

@@ -15,6 +15,7 @@ import cl.soser.canal.it.Newcomer;
 import cl.soser.canal.notification.outbox.MessageState;
 import cl.soser.canal.notification.outbox.OutboxJob;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.suite.PostgresqlSuite;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Somebody sends a stranger's address through every form that takes one (rules, section 3). */
@@ -38,6 +40,7 @@ class MailRationIT extends InContainer {
 
     private final String victim = "victima-" + SecretTokens.digits(12) + "@it.example";
 
+    @Tag(PostgresqlSuite.ALONE)
     @Test
     void theStrangerHearsOnceInTenMinutesAndFiveTimesInADay() throws Exception {
         List<Instant> heard = new ArrayList<>();

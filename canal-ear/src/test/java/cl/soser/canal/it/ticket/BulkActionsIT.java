@@ -22,6 +22,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.database.Database;
+import cl.soser.canal.suite.PostgresqlSuite;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCriteria;
@@ -42,6 +43,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An act on many does to each ticket what one might do to it alone, once, and takes it back. */
@@ -115,6 +117,7 @@ class BulkActionsIT extends TicketCase {
                                 .getSingleResult());
     }
 
+    @Tag(PostgresqlSuite.ALONE)
     @Test
     void whatThePreviewSaysIsWhatHappensInEveryStatus() throws Exception {
         Set<TicketStatus> statuses = EnumSet.complementOf(EnumSet.of(TicketStatus.EN_VISACION));

@@ -19,6 +19,7 @@ import cl.soser.canal.danger.reader.DangerQuery;
 import cl.soser.canal.danger.reader.DangerReaderState;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.suite.PostgresqlSuite;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.handling.RiskService;
 import jakarta.ejb.EJBAccessException;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people say of a reading, and the classifier that learns from it. */
@@ -181,6 +183,7 @@ class ClassifierIT extends TicketCase {
         }
     }
 
+    @Tag(PostgresqlSuite.ALONE)
     @Test
     void aClassifierLearnsIsMeasuredSwitchedOnAndTakenBack() throws Exception {
         String odd = "La zarigüeyatronica del comedor guaguatronea al servir. ";
@@ -257,6 +260,7 @@ class ClassifierIT extends TicketCase {
     }
 
     /** Broken bytes, those of another version of the product, none at all: filing goes on. */
+    @Tag(PostgresqlSuite.ALONE)
     @Test
     void aBrokenClassifierIsReplacedByTheShippedOneAndThatIsSaid() throws Exception {
         as(administrator(), () -> riskService.clearAlert(ref(alert())));
