@@ -30,7 +30,7 @@ import java.time.Instant;
 @Table(name = "bulk")
 @NamedQuery(
         name = BulkAction.BY_KEY,
-        query = "SELECT b.id FROM BulkAction b WHERE b.requestKey = :key AND b.account = :account")
+        query = "SELECT b FROM BulkAction b WHERE b.requestKey = :key")
 @NamedQuery(
         name = BulkAction.UNDER_WAY,
         query = "SELECT b.id FROM BulkAction b WHERE b.state IN :states ORDER BY b.id")

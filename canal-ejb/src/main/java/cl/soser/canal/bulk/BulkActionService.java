@@ -92,13 +92,21 @@ public class BulkActionService {
         return known != null ? known : fix(key, null, ticketPickQuery.among(Set.copyOf(numbers)));
     }
 
+    /** Null where nothing was prepared with that key yet; another's key is as unknown as any. */
     private Long known(String key) {
-        return em.createNamedQuery(BulkAction.BY_KEY, Long.class)
-                .setParameter("key", key)
-                .setParameter("account", caller.requireId())
-                .getResultStream()
-                .findAny()
-                .orElse(null);
+        BulkAction bulk =
+                em.createNamedQuery(BulkAction.BY_KEY, BulkAction.class)
+                        .setParameter("key", key)
+                        .getResultStream()
+                        .findAny()
+                        .orElse(null);
+        if (bulk == null) {
+            return null;
+        }
+        if (bulk.getAccount() != caller.requireId()) {
+            throw new NotFoundException();
+        }
+        return bulk.getId();
     }
 
     private long fix(String key, ListCriteria terms, List<TicketPick> chosen) {

@@ -342,6 +342,17 @@ class BulkActionsIT extends TicketCase {
     }
 
     @Test
+    void theKeyOfAnothersFormIsNotKnown() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        String key = SecretTokens.random();
+        as(administrator(), () -> bulks.prepareChosen(key, List.of(number)));
+        Known other = writer();
+        assertThrows(
+                NotFoundException.class,
+                () -> as(other, () -> bulks.prepareChosen(key, List.of(number))));
+    }
+
+    @Test
     void aPressRepeatedIsOneActAndWhatChangedSinceIsLeftAlone() throws Exception {
         String one = in(TicketStatus.EN_AREA);
         String changed = in(TicketStatus.EN_AREA);
