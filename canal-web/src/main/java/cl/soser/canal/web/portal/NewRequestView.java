@@ -15,7 +15,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
@@ -90,11 +89,6 @@ public class NewRequestView {
 
     public int getStep() {
         return step().number();
-    }
-
-    /** The file this step's questions are in. */
-    public String getPart() {
-        return step().name().toLowerCase(Locale.ROOT);
     }
 
     public String getStepName() {

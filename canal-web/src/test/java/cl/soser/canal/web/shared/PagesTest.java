@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PagesTest {
 
     private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern CHOSEN_FILE =
+            Pattern.compile(
+                    "<(?:ui:(?:include|decorate|composition)|jc:import)\\b[^>]*[#$]\\{[^>]*>");
     private static final Pattern DECLARED = Pattern.compile("\\sxmlns(?::(\\w+))?=\"[^\"]*\"");
 
     @ParameterizedTest
@@ -30,6 +33,16 @@ class PagesTest {
     @Test
     void everyNamespaceThatAPageDeclaresIsUsedInIt() throws IOException {
         assertEquals(List.of(), each(".xhtml", PagesTest::unused));
+    }
+
+    /** What an expression gives could be what a request brought. */
+    @Test
+    void noExpressionChoosesTheFileThatAPageIncludes() throws IOException {
+        assertEquals(List.of(), each(".xhtml", PagesTest::chosenFiles));
+    }
+
+    private static Stream<String> chosenFiles(Path file) {
+        return CHOSEN_FILE.matcher(read(file)).results().map(found -> file + ": " + found.group());
     }
 
     private static Stream<String> longer(Path file, int most) {
