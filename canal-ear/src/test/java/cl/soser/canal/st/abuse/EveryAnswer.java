@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
             "GET  | /seguimiento                         | 200 | text/html",
             "GET  | /ayuda                               | 200 | text/html",
             "GET  | /no/existe                           | 404 | text/html",
+            "GET  | /;/admin/usuarios                    | 404 | text/html",
+            "GET  | /ayuda;x=1                           | 404 | text/html",
             "GET  | /solicitudes/CP-2026-000001          | 302 |",
             "GET  | /clave?t=x                           | 303 |",
             "GET  | /cuenta                              | 303 |",

@@ -86,6 +86,31 @@ class ProtectionST {
         }
     }
 
+    /** A proxy and the server could take another end of the body, and the rest for a request. */
+    @Test
+    void afterABodyOfTwoLengthsNothingMoreIsRead() throws IOException {
+        RawAnswer answer =
+                RawAnswer.to(
+                        site,
+                        "POST /login HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n"
+                                + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+                                + "GET /ayuda HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        assertEquals(403, answer.status(), answer.toString());
+        assertFalse(answer.body().contains("HTTP/1.1"), "one answer alone: " + answer.body());
+    }
+
+    @Test
+    void aRefusedDownloadIsProtectedToo() throws Exception {
+        HttpResponse<String> refused =
+                Browser.signedIn(site, "operadora").get("/gestion/cifras/solicitudes.csv");
+        assertEquals(404, refused.statusCode());
+        ALWAYS.forEach(
+                (name, value) ->
+                        assertTrue(
+                                refused.headers().firstValue(name).orElse("").matches(value),
+                                name));
+    }
+
     /** TLS may end at a proxy in front, or nowhere; the site promises what its settings say. */
     @Test
     void withoutTlsNothingPretendsThatThereIs() throws Exception {

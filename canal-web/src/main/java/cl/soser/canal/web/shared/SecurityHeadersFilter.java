@@ -32,42 +32,57 @@ public class SecurityHeadersFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI();
         headers.protect(request, response);
         if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
+        if (request.getHeader("Transfer-Encoding") != null) {
+            // The container hides a Content-Length beside it; what a proxy took by that for the
+            // end of the body must not be read as a further request.
+            response.setHeader("Connection", "close");
+        }
         if (isForNobody(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        chain.doFilter(request, new Protected(response, SecurityHeaders.staff(path)));
+        chain.doFilter(request, new Protected(request, response));
     }
 
     /**
      * Addresses that are never served: parts of pages, which the container would answer over TLS
-     * with an empty 200 if web.xml rejected them, and resources that the component library would
-     * evaluate.
+     * with an empty 200 if web.xml rejected them, resources that the component library would
+     * evaluate, and paths with parameters ({@code /;/admin}), which the container and a proxy
+     * before it read differently.
      */
     private static boolean isForNobody(HttpServletRequest request) {
         String path = request.getServletPath();
-        return path.startsWith(PARTS)
+        return request.getRequestURI().indexOf(';') >= 0
+                || path.startsWith(PARTS)
                 || path.startsWith(RESOURCES) && request.getParameter("pfdrid") != null;
     }
 
     /**
-     * Takes the nonce the component library made and puts it into the whole policy, and leads on
-     * without naming a host: the container would write the one the request claims.
+     * Takes the nonce the component library made and puts it into the whole policy, protects anew
+     * what was begun again, and leads on without naming a host: the container would write the one
+     * the request claims.
      */
-    private static final class Protected extends HttpServletResponseWrapper {
+    private final class Protected extends HttpServletResponseWrapper {
 
+        private final HttpServletRequest request;
         private final boolean staff;
 
-        Protected(HttpServletResponse response, boolean staff) {
+        Protected(HttpServletRequest request, HttpServletResponse response) {
             super(response);
-            this.staff = staff;
+            this.request = request;
+            staff = SecurityHeaders.staff(request.getRequestURI());
+        }
+
+        @Override
+        public void reset() {
+            super.reset();
+            headers.protect(request, this);
         }
 
         @Override
