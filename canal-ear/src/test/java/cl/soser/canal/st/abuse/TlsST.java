@@ -2,6 +2,7 @@ package cl.soser.canal.st.abuse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.it.Browser;
@@ -26,12 +27,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The server where it ends TLS itself, by the settings of server-config alone. */
 @Tag(ServersSuite.OWN_SERVERS)
@@ -234,6 +238,28 @@ class TlsST {
             assertTrue(said.containsAll(List.of("secure", "httponly", "path=/")), cookie);
             assertTrue(said.contains("samesite=lax"), cookie);
             assertFalse(cookie.contains("domain="), cookie);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TLSv1.3, TLS_AES_128_GCM_SHA256, true",
+        "TLSv1.2, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, true",
+        "TLSv1.2, TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256, false",
+        "TLSv1.2, TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA, false"
+    })
+    void theOldWayToEncryptIsNotSpoken(String version, String suite, boolean spoken)
+            throws IOException {
+        try (SSLSocket socket =
+                (SSLSocket) sockets.createSocket("localhost", server.secureAddress().getPort())) {
+            socket.setEnabledProtocols(new String[] {version});
+            socket.setEnabledCipherSuites(new String[] {suite});
+            if (spoken) {
+                socket.startHandshake();
+                assertEquals(suite, socket.getSession().getCipherSuite());
+            } else {
+                assertThrows(SSLException.class, socket::startHandshake);
+            }
         }
     }
 
