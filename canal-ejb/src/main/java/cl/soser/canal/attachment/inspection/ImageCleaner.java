@@ -36,6 +36,15 @@ class ImageCleaner {
     /** Above the 50.3 million pixels of today's telephones. */
     static final long MOST_PIXELS = 64_000_000;
 
+    /**
+     * A photograph or a scan has a byte for 20 pixels at most, an almost empty screen one for some
+     * 60. Where a large picture promises more, decoding it is all that it is for.
+     */
+    static final long PIXELS_PER_BYTE = 100;
+
+    /** A picture of so many pixels is decoded in a moment whatever it holds. */
+    static final long FEW_PIXELS = 8_000_000;
+
     /** The WebP decoder cannot leave pixels out and keeps the whole picture. */
     static final long MOST_PIXELS_WEBP = 16_000_000;
 
@@ -110,7 +119,7 @@ class ImageCleaner {
             reader.setInput(in, true, true);
             long width = reader.getWidth(0);
             long height = reader.getHeight(0);
-            if (width * height > MOST_PIXELS) {
+            if (isFlood(width * height, file.length)) {
                 throw new NotAllowedException("file.tooManyPixels");
             }
             int step = step(width, height, bytesPerPixel(reader));
@@ -120,6 +129,10 @@ class ImageCleaner {
         } finally {
             reader.dispose();
         }
+    }
+
+    private static boolean isFlood(long pixels, long bytes) {
+        return pixels > MOST_PIXELS || pixels > Math.max(FEW_PIXELS, bytes * PIXELS_PER_BYTE);
     }
 
     /** Every how many pixels one is read: what is left covers the copy and fits in the memory. */

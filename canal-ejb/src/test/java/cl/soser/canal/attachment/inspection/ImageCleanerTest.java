@@ -121,6 +121,11 @@ class ImageCleanerTest {
         assertTimeout(
                 Duration.ofMillis(500), () -> refused("file.tooManyPixels", flood, FileType.PNG));
         refused("file.tooManyPixels", Samples.hugeWebp(), FileType.WEBP);
+        byte[] blank =
+                Samples.image("png", new BufferedImage(6000, 6000, BufferedImage.TYPE_BYTE_BINARY));
+        assertTrue(blank.length * ImageCleaner.PIXELS_PER_BYTE < 36_000_000);
+        assertTimeout(
+                Duration.ofMillis(500), () -> refused("file.tooManyPixels", blank, FileType.PNG));
     }
 
     @Test
