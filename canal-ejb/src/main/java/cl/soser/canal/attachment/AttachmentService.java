@@ -143,6 +143,9 @@ public class AttachmentService {
                         pictures == null ? null : content(pictures.thumbnail()),
                         checked.evidence());
         write(original, spool::open);
+        if (!checked.scanned()) {
+            storedFileWorker.quarantine(original.sha256());
+        }
         if (pictures != null) {
             write(received.copy(), () -> new ByteArrayInputStream(pictures.copy()));
             write(received.thumbnail(), () -> new ByteArrayInputStream(pictures.thumbnail()));
@@ -388,6 +391,7 @@ public class AttachmentService {
 
     private FileDownload download(String sha256, String name, FileType type, boolean inline) {
         StoredFile file = em.find(StoredFile.class, sha256);
+        file.refuseUnsafe();
         try {
             return new FileDownload(name, type, file.getSize(), sha256, inline, store.open(sha256));
         } catch (IOException e) {

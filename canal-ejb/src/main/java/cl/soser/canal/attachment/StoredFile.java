@@ -1,5 +1,6 @@
 package cl.soser.canal.attachment;
 
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,7 +11,8 @@ import java.time.Instant;
 /**
  * A content that the store has, is about to have, or had until now. Its mark has the time since
  * which it has no known owner; the cleanup looks only at marked rows, and then checks the
- * attachments.
+ * attachments. A content that no scanner has passed yet is in quarantine: it is kept and given to
+ * nobody; one in which a virus was found stays so.
  */
 @Entity
 @Table(name = "stored_file")
@@ -28,6 +30,13 @@ import java.time.Instant;
                 WHERE s.unusedSince < :before
                 ORDER BY s.unusedSince""")
 @NamedQuery(
+        name = StoredFile.QUARANTINED,
+        query =
+                """
+                SELECT s.sha256 FROM StoredFile s
+                WHERE s.quarantinedAt IS NOT NULL
+                ORDER BY s.quarantinedAt""")
+@NamedQuery(
         name = StoredFile.USERS,
         query =
                 """
@@ -39,6 +48,7 @@ import java.time.Instant;
         query = "SELECT COUNT(e) FROM CaseExport e WHERE e.sha256 = :sha256")
 class StoredFile {
 
+    static final String QUARANTINED = "StoredFile.quarantined";
     static final String MARK = "StoredFile.mark";
     static final String USE = "StoredFile.use";
     static final String UNUSED = "StoredFile.unused";
@@ -55,6 +65,12 @@ class StoredFile {
 
     @Column(name = "unused_since")
     private Instant unusedSince;
+
+    @Column(name = "quarantined_at")
+    private Instant quarantinedAt;
+
+    @Column(name = "infected_at")
+    private Instant infectedAt;
 
     protected StoredFile() {
         // for JPA
@@ -75,6 +91,28 @@ class StoredFile {
     /** A file refers to it after all. */
     void keep() {
         unusedSince = null;
+    }
+
+    void quarantine(Instant now) {
+        quarantinedAt = now;
+    }
+
+    /** What the scanner said of a content in quarantine. */
+    void scanned(boolean clean, Instant now) {
+        quarantinedAt = null;
+        infectedAt = clean ? null : now;
+    }
+
+    /**
+     * @throws NotAllowedException it waits for the scanner, or a virus was found in it
+     */
+    void refuseUnsafe() {
+        if (quarantinedAt != null) {
+            throw new NotAllowedException("file.quarantined");
+        }
+        if (infectedAt != null) {
+            throw new NotAllowedException("file.withheld");
+        }
     }
 
     long getSize() {

@@ -67,6 +67,30 @@ public class StoredFileWorker {
                 .executeUpdate();
     }
 
+    /** Nobody receives this content until a scanner has passed it. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void quarantine(String sha256) {
+        em.find(StoredFile.class, sha256, LockModeType.PESSIMISTIC_WRITE)
+                .quarantine(clock.instant());
+    }
+
+    /** The contents in quarantine, those that wait longest first. */
+    @TransactionAttribute(SUPPORTS)
+    public List<String> quarantined(int limit) {
+        return em.createNamedQuery(StoredFile.QUARANTINED, String.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Ends its quarantine; a content that was deleted meanwhile needs nothing. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void scanned(String sha256, boolean clean) {
+        StoredFile file = em.find(StoredFile.class, sha256, LockModeType.PESSIMISTIC_WRITE);
+        if (file != null) {
+            file.scanned(clean, clock.instant());
+        }
+    }
+
     @TransactionAttribute(SUPPORTS)
     public List<String> unused(int limit) {
         return em.createNamedQuery(StoredFile.UNUSED, String.class)

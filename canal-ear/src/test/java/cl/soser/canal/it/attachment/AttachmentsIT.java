@@ -13,12 +13,15 @@ import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.FileDownload;
 import cl.soser.canal.attachment.FileStore;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.attachment.QuarantineJob;
+import cl.soser.canal.attachment.StoredFileWorker;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.setting.InstallationSettings;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -29,6 +32,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,8 +48,14 @@ class AttachmentsIT extends InContainer {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final String TEST_VIRUS =
+            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+
     @Inject AttachmentService attachmentService;
     @Inject AttachmentCleanupJob attachmentCleanupJob;
+    @Inject InstallationSettings settings;
+    @Inject QuarantineJob quarantineJob;
+    @Inject StoredFileWorker storedFileWorker;
     @Inject FileStore store;
 
     private final String basket = SecretTokens.random();
@@ -73,6 +84,51 @@ class AttachmentsIT extends InContainer {
                 NotFoundException.class, () -> attachmentService.remove(other, photo.publicId()));
         assertThrows(EJBAccessException.class, () -> attachmentService.original(photo.publicId()));
         assertEquals(List.of(), attachmentService.basket(other));
+    }
+
+    /** As they arrive while the scanner is away; here none is asked but for the test virus. */
+    @Test
+    void whatWasNotScannedIsGivenToNobodyUntilItIs() throws Exception {
+        AttachmentRow letter = receive(basket, "carta.txt", anyWords());
+        AttachmentRow other = receive(basket, "otra.txt", anyWords());
+        for (AttachmentRow each : List.of(letter, other)) {
+            storedFileWorker.quarantine(sha256(each));
+            assertEquals("file.quarantined", refusal(each));
+        }
+        Files.writeString(place(sha256(other)), TEST_VIRUS);
+        quarantineJob.round();
+        attachmentService.copy(letter.publicId(), basket, null).bytes().close();
+        assertEquals("file.withheld", refusal(other));
+    }
+
+    private static byte[] anyWords() {
+        return SecretTokens.random().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String sha256(AttachmentRow file) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT a.originalSha256 FROM Attachment a"
+                                                + " WHERE a.publicId = :id",
+                                        String.class)
+                                .setParameter("id", file.publicId())
+                                .getSingleResult());
+    }
+
+    private Path place(String sha256) {
+        return settings.home()
+                .resolve("files")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    private String refusal(AttachmentRow file) {
+        return assertThrows(
+                        NotAllowedException.class,
+                        () -> attachmentService.copy(file.publicId(), basket, null))
+                .getMessage();
     }
 
     @Test

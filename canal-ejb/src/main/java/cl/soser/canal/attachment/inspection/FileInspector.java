@@ -49,37 +49,58 @@ public class FileInspector {
 
     public Checked check(UploadSpool spool, String shownName, String declared) throws IOException {
         FileType type = FileTypeDetector.check(spool, shownName, declared);
-        for (MalwareScanner scanner : scanners) {
-            scan(scanner, spool);
-        }
+        boolean scanned = scan(spool);
         if (!type.isImage()) {
-            return new Checked(type, PhotoEvidence.NONE, null);
+            return new Checked(type, PhotoEvidence.NONE, null, scanned);
         }
         byte[] bytes = Files.readAllBytes(spool.path());
         Exif exif = Exif.of(bytes, type);
         CleanedImage pictures =
                 type == FileType.HEIC ? null : cleaner.clean(bytes, type, exif.orientation());
-        return new Checked(type, exif.evidence(), pictures);
+        return new Checked(type, exif.evidence(), pictures, scanned);
     }
 
-    /** A scanner that fails passes nothing. */
-    private static void scan(MalwareScanner scanner, UploadSpool spool) throws IOException {
-        boolean clean;
-        try (InputStream in = spool.open()) {
-            clean = scanner.isClean(in);
+    /** False where a scanner did not answer: such a file is taken and given to nobody yet. */
+    private boolean scan(UploadSpool spool) {
+        try {
+            if (!isClean(spool::open)) {
+                throw new NotAllowedException("file.infected");
+            }
+            return true;
         } catch (IOException e) {
-            LOG.log(Level.SEVERE, "the malware scanner fails; no file is taken meanwhile", e);
-            throw new NotAllowedException("file.notNow");
+            LOG.log(Level.SEVERE, "the malware scanner fails; files wait for it", e);
+            return false;
         }
-        if (!clean) {
-            throw new NotAllowedException("file.infected");
+    }
+
+    /**
+     * What every scanner says of a content.
+     *
+     * @throws IOException a scanner does not answer
+     */
+    public boolean isClean(Content content) throws IOException {
+        for (MalwareScanner scanner : scanners) {
+            try (InputStream in = content.open()) {
+                if (!scanner.isClean(in)) {
+                    return false;
+                }
+            }
         }
+        return true;
+    }
+
+    /** Bytes that each scanner reads from their beginning. */
+    @FunctionalInterface
+    public interface Content {
+        InputStream open() throws IOException;
     }
 
     /**
      * A file that may be kept.
      *
      * @param pictures null unless it is an image that can be redrawn
+     * @param scanned false where it is still to be scanned before anybody receives it
      */
-    public record Checked(FileType type, PhotoEvidence evidence, CleanedImage pictures) {}
+    public record Checked(
+            FileType type, PhotoEvidence evidence, CleanedImage pictures, boolean scanned) {}
 }

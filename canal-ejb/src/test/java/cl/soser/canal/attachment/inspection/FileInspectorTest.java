@@ -1,6 +1,7 @@
 package cl.soser.canal.attachment.inspection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +13,7 @@ import cl.soser.canal.attachment.inspection.FileInspector.Checked;
 import cl.soser.canal.shared.NotAllowedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,13 +159,16 @@ class FileInspectorTest {
     }
 
     @Test
-    void aScannerThatFailsPassesNothing() {
+    void whatAScannerDidNotSeeIsTakenAndStillToBeScanned() throws IOException {
         MalwareScanner down =
                 bytes -> {
                     throw new IOException("down");
                 };
         var guarded = new FileInspector(new ImageCleaner(), List.of(down));
-        assertEquals("file.notNow", refusal(guarded, Samples.text("hola"), "a.txt", null));
+        assertFalse(check(guarded, Samples.text("hola"), "a.txt", null).scanned());
+        assertThrows(IOException.class, () -> guarded.isClean(() -> InputStream.nullInputStream()));
+        assertTrue(check(Samples.text("hola"), "a.txt", null).scanned());
+        assertFalse(checks.isClean(() -> new ByteArrayInputStream(Samples.text(Samples.EICAR))));
     }
 
     @Test
@@ -211,8 +216,13 @@ class FileInspectorTest {
     }
 
     private Checked check(byte[] bytes, String name, String declared) throws IOException {
+        return check(checks, bytes, name, declared);
+    }
+
+    private static Checked check(FileInspector by, byte[] bytes, String name, String declared)
+            throws IOException {
         try (UploadSpool spool = UploadSpool.of(new ByteArrayInputStream(bytes), bytes.length)) {
-            return checks.check(spool, name, declared);
+            return by.check(spool, name, declared);
         }
     }
 
