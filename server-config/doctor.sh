@@ -47,6 +47,11 @@ for folder in "$CANAL_HOME" "$(dirname "$CANAL_DOMAINS")"; do
     else say OK disk "$words"; fi
 done
 
+# Encryption of the disk under files and database of this machine; a provider's own is not seen from here.
+device=$(findmnt -nvo SOURCE -T "$CANAL_HOME" 2>/dev/null) || device=''
+if [[ -n $device ]] && lsblk -snro TYPE "$device" 2>/dev/null | grep -qx crypt; then say OK encryption "the disk of $CANAL_HOME is encrypted"
+else say AVISO encryption "nothing here says that the disk of $CANAL_HOME is encrypted"; fi
+
 # Clock: whether somebody sets it, and how far it is off where that is known.
 offset=$(timeout 5 chronyc -c tracking 2>/dev/null | cut -d, -f5) || offset=''
 if [[ -n $offset ]]; then

@@ -333,6 +333,7 @@ class InstallationST {
                         "OK    ports: CANAL_HTTP_PORT " + server.httpPort() + " is answered",
                         "OK    rights: ",
                         "OK    disk: ",
+                        " encryption: ",
                         "AVISO database: ",
                         "OK    mail: 127.0.0.1:",
                         "OK    mailbox: 127.0.0.1:",
