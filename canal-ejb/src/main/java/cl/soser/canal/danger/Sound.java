@@ -8,12 +8,12 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
  * z, ll and y, g and j, qu and k, hue and we are not told apart, an h is silent, and no letter but
  * the r is double.
  */
-final class Sound {
+public final class Sound {
 
     private Sound() {}
 
     /** Without accents, in small letters. */
-    static String fold(String word) {
+    public static String fold(String word) {
         char[] from = word.toCharArray();
         char[] to = new char[4 * from.length];
         int length = ASCIIFoldingFilter.foldToASCII(from, 0, to, 0, from.length);
@@ -30,7 +30,7 @@ final class Sound {
     }
 
     /** The sound of a folded word. */
-    static String of(String folded) {
+    public static String of(String folded) {
         StringBuilder sound = new StringBuilder(folded.length());
         int length = folded.length();
         for (int i = 0; i < length; i++) {

@@ -1,0 +1,243 @@
+package cl.soser.canal.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds where somebody lives: a street with its number, or what follows "vive en". */
+final class AddressFinder {
+
+    private static final int LONGEST_STREET = 6;
+    private static final int REACH = 6;
+
+    private static final Set<String> STREETS =
+            Set.of(
+                    "avenida",
+                    "av",
+                    "avda",
+                    "calle",
+                    "pasaje",
+                    "pje",
+                    "psje",
+                    "psj",
+                    "camino",
+                    "villa",
+                    "poblacion",
+                    "pobl",
+                    "pob",
+                    "condominio",
+                    "cite",
+                    "campamento",
+                    "conjunto",
+                    "edificio",
+                    "parcela",
+                    "ruta",
+                    "callejon",
+                    "toma",
+                    "sector");
+
+    /** A number alone may be their name. */
+    private static final Set<String> NUMBERED =
+            Set.of("pasaje", "pje", "psje", "psj", "calle", "parcela");
+
+    /** Parts of a house, with a number or a letter. */
+    private static final Set<String> HOUSES =
+            Set.of(
+                    "block",
+                    "blok",
+                    "bloque",
+                    "torre",
+                    "depto",
+                    "dpto",
+                    "departamento",
+                    "dto",
+                    "casa",
+                    "sitio",
+                    "parcela",
+                    "manzana",
+                    "mz",
+                    "lote",
+                    "piso");
+
+    private static final Set<String> LIVES =
+            Set.of(
+                    "vive",
+                    "vivo",
+                    "viven",
+                    "vivimos",
+                    "viviendo",
+                    "domicilio",
+                    "direccion",
+                    "domiciliado",
+                    "domiciliada",
+                    "residente",
+                    "reside",
+                    "resido",
+                    "hogar",
+                    "vivienda");
+
+    private static final Set<String> SCHOOLS =
+            Set.of(
+                    "escuela",
+                    "esc",
+                    "liceo",
+                    "colegio",
+                    "jardin",
+                    "cuna",
+                    "instituto",
+                    "internado",
+                    "establecimiento",
+                    "consultorio",
+                    "cesfam",
+                    "hospital",
+                    "bodega",
+                    "cocina",
+                    "oficina",
+                    "sucursal",
+                    "planta",
+                    "supermercado",
+                    "junta",
+                    "sede");
+
+    private static final Set<String> PARTICLES =
+            Set.of("de", "del", "la", "las", "los", "el", "san", "santa", "y", "don", "lo");
+
+    private static final Set<String> NUMBER_SIGNS = Set.of("n", "no", "nro", "num", "numero");
+
+    private final NameTable names;
+
+    AddressFinder(NameTable names) {
+        this.names = names;
+    }
+
+    List<IdentitySpan> find(Prose prose) {
+        List<IdentitySpan> found = new ArrayList<>();
+        for (int i = 0; i < prose.size(); i++) {
+            int end = address(prose, i);
+            if (end > i) {
+                found.add(prose.span(IdentityKind.DIRECCION, i, end));
+                i = end - 1;
+            }
+        }
+        return found;
+    }
+
+    /** The first word after the address that begins here, or here. */
+    private int address(Prose prose, int first) {
+        int end = part(prose, first, lives(prose, first));
+        if (end == first || isOfSchool(prose, first)) {
+            return first;
+        }
+        for (int next = part(prose, end, true); next > end; next = part(prose, end, true)) {
+            end = next;
+        }
+        return end;
+    }
+
+    private int part(Prose prose, int first, boolean lives) {
+        String kind = prose.at(first).folded();
+        if (first > 0 && prose.at(first).endsSentenceBefore() && lives && isPartOnly(kind)) {
+            return first;
+        }
+        if (HOUSES.contains(kind)) {
+            int end = number(prose, first + 1);
+            return end > first + 1 && (lives || !kind.equals("lote") && !kind.equals("piso"))
+                    ? end
+                    : first;
+        }
+        if (STREETS.contains(kind)) {
+            return street(prose, first, first + 1, lives);
+        }
+        return lives && prose.at(first).capital() && LIVES.contains(before(prose, first))
+                ? street(prose, first, first, false)
+                : first;
+    }
+
+    private static boolean isPartOnly(String kind) {
+        return HOUSES.contains(kind);
+    }
+
+    /** The word before, past "en", "es" and articles. */
+    private static String before(Prose prose, int i) {
+        int at = i - 1;
+        while (at > 0
+                && Set.of("en", "es", "el", "la", "los", "las").contains(prose.at(at).folded())) {
+            at--;
+        }
+        return prose.at(at).folded();
+    }
+
+    private int street(Prose prose, int first, int from, boolean lives) {
+        int end = from;
+        int named = from;
+        while (end < from + LONGEST_STREET && isOfStreet(prose, end)) {
+            end++;
+            if (!PARTICLES.contains(prose.at(end - 1).folded())) {
+                named = end;
+            }
+        }
+        int number = number(prose, end);
+        boolean numbered = NUMBERED.contains(prose.at(first).folded());
+        if (number > end && (named > from || end == from && numbered)) {
+            return number;
+        }
+        return lives && named > from ? named : first;
+    }
+
+    private boolean isOfStreet(Prose prose, int i) {
+        ProseWord word = prose.at(i);
+        boolean close = word.follows() || word.gap() == ProseWord.Gap.DOT;
+        return close
+                && !word.isNumber()
+                && !NUMBER_SIGNS.contains(word.folded())
+                && !HOUSES.contains(word.folded())
+                && (word.capital()
+                        || word.initial()
+                        || PARTICLES.contains(word.folded())
+                        || names.isName(word.folded())
+                        || !names.isOrdinary(word.folded()));
+    }
+
+    /** "455", "N° 455", "#12-B", "B 302". */
+    private static int number(Prose prose, int from) {
+        int i = from;
+        if (NUMBER_SIGNS.contains(prose.at(i).folded()) && !prose.at(i).endsSentenceBefore()) {
+            i++;
+        }
+        ProseWord word = prose.at(i);
+        if (word.endsSentenceBefore()) {
+            return from;
+        }
+        if (word.isNumber() && word.text().length() <= 5) {
+            ProseWord letter = prose.at(i + 1);
+            boolean lettered =
+                    letter.text().length() == 1
+                            && letter.initial()
+                            && letter.from() - word.until() <= 1
+                            && letter.follows();
+            return lettered ? i + 2 : i + 1;
+        }
+        boolean lettered = word.initial() && prose.at(from - 1).folded().length() > 2;
+        return lettered && HOUSES.contains(prose.at(from - 1).folded()) ? i + 1 : from;
+    }
+
+    private static boolean lives(Prose prose, int i) {
+        return within(prose, i, LIVES);
+    }
+
+    private static boolean isOfSchool(Prose prose, int i) {
+        return within(prose, i, SCHOOLS) && !lives(prose, i);
+    }
+
+    private static boolean within(Prose prose, int i, Set<String> words) {
+        for (int at = i; at >= Math.max(0, i - REACH); at--) {
+            if (words.contains(prose.at(at).folded()) && at < i) {
+                return true;
+            }
+            if (prose.at(at).endsSentenceBefore()) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+package cl.soser.canal.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds courses: "1°B", "primero básico", "kínder A", "2do medio", "NT2". */
+final class CourseFinder {
+
+    private static final String ORDINAL =
+            "(?:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|s[eé]ptim[oa]"
+                    + "|octav[oa])s?";
+
+    private static final String LEVEL =
+            "(?:(?:a[ñn]o\\s+)?(?:b[aá]sic[oa]s?|de\\s+b[aá]sica|medi[oa]s?(?!\\s+hora)"
+                    + "|de\\s+(?:la\\s+)?media|grado|de\\s+primaria|de\\s+secundaria))";
+
+    /** The letter of the course, in quotation marks or not, and only if it is one. */
+    private static final String LETTER =
+            "(?:\\s*-?\\s*[\"“”'«]\\s?[A-Ka-k]\\s?[\"”'»]|\\s*-?\\s*[A-K](?![\\p{L}\\p{N}])"
+                    + "|-?[a-k](?![\\p{L}\\p{N}])|\\s+letra\\s+[\"“]?[A-Ka-k](?!\\p{L})[\"”]?)";
+
+    /** "3° piso", "1° de junio": what else is counted so. */
+    private static final String COUNTED =
+            "(?!\\s*(?:piso|d[ií]as?|semanas?|vez|veces|semestre|trimestre|turno|lugar|entrega"
+                    + "|llamad|reclamo|plato|bloque|ciclo|hora|servicio|de\\s+(?:enero|febrero|marzo"
+                    + "|abril|mayo|junio|julio|agosto|sep|oct|nov|dic)|grados))"
+                    + "(?!(?<=\\b(?:a|entre|bajo|hasta|sobre|y)\\s[1-8]\\s?[°º])\\s?C\\b)";
+
+    private static final Pattern COURSE =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}.,/-])(?:"
+                            + "(?![1-8]\\s°C\\b)[1-8]\\s?[°ºª]"
+                            + COUNTED
+                            + "(?:\\s*(?i:"
+                            + LEVEL
+                            + "))?"
+                            + LETTER
+                            + "?"
+                            + "|[1-8](?i:ro|er|ero|do|to|vo|mo|no|tos|vos)?\\s+(?i:"
+                            + LEVEL
+                            + ")"
+                            + LETTER
+                            + "?"
+                            + "|[1-8](?i:ro|ero|do|to|vo|mo)(?:\\s?[A-K]|\\s?[\"“][A-Ka-k][\"”])(?!\\p{L})"
+                            + "|(?i:"
+                            + ORDINAL
+                            + "\\s+"
+                            + LEVEL
+                            + ")"
+                            + LETTER
+                            + "?"
+                            + "|(?i:"
+                            + ORDINAL
+                            + ")\\s+(?:[A-K](?![\\p{L}\\p{N}])|[\"“'][A-Ka-k][\"”'])"
+                            + "|(?i:(?:pre[\\s-]?)?k[ií]nder(?:garten)?)"
+                            + LETTER
+                            + "?"
+                            + "|(?i:nt|tr)\\s?[12](?:\\s?[A-K](?!\\p{L}))?"
+                            + "|(?i:pre-?k|pk)(?:\\s?[A-K](?!\\p{L}))?"
+                            + "|(?i:(?:nivel\\s+)?(?:sala\\s+cuna|medio|transici[oó]n)\\s+(?:mayor|menor"
+                            + "|[12](?!\\p{N})))"
+                            + "(?:\\s[A-K](?!\\p{L}))?"
+                            + "|(?:I{1,3}|IV)\\s?(?:[°ºª]\\s?(?:(?i:medio)\\s?)?[A-K]?|(?i:medio)(?:\\s[A-K])?)"
+                            + "(?!\\p{L})"
+                            + ")(?!\\p{L})");
+
+    /** "3B", "del 4-A" and "va en quinto": only a course after such words. */
+    private static final Pattern AFTER_WORD =
+            Pattern.compile(
+                    "(?i:\\b(?:cursos?|del|al|en|el|de|los|y|los\\s+del|alumn\\p{L}+\\s+de|profe\\p{L}*\\s+de))"
+                            + "\\s+(?<course>[1-8]\\s?-?\\s?[A-H]|[1-8]-?[a-h])(?![\\p{L}\\p{N}°])");
+
+    private static final Pattern GOES_TO =
+            Pattern.compile(
+                    "(?i:\\b(?:va(?:n)?\\s+(?:en|a|al)|cursa|cursando|est[aá]\\s+en|pas[oó]\\s+a|curso"
+                            + "|(?:alumn|ni[ñn]|hij|niet|sobrin|estudiant|compa[ñn]er)\\p{L}*\\s+(?:de|del))"
+                            + "\\s+(?<course>"
+                            + ORDINAL
+                            + "|[1-8](?:ro|ero|do|to|vo|mo)|[1-8](?=\\s+(?:de\\s+)?(?:b[aá]s|med))))"
+                            + "(?![\\p{L}\\p{N}]|\\s+(?:lugar|piso|turno|plato|vez|d[ií]a))");
+
+    List<IdentitySpan> find(String text) {
+        List<IdentitySpan> found = new ArrayList<>();
+        Matcher course = COURSE.matcher(text);
+        while (course.find()) {
+            found.add(new IdentitySpan(IdentityKind.CURSO, course.start(), course.end()));
+        }
+        named(AFTER_WORD.matcher(text), found);
+        named(GOES_TO.matcher(text), found);
+        return found;
+    }
+
+    private static void named(Matcher course, List<IdentitySpan> found) {
+        while (course.find()) {
+            found.add(
+                    new IdentitySpan(
+                            IdentityKind.CURSO, course.start("course"), course.end("course")));
+        }
+    }
+}

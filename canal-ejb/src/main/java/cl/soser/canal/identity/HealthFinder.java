@@ -1,0 +1,469 @@
+package cl.soser.canal.identity;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds what a text says of somebody's health: a condition, a disability, a treatment. A food, a
+ * diet or all pupils have none; and what happened after a meal (vomiting, a stomach ache) is what a
+ * request is about, so it stays.
+ */
+final class HealthFinder {
+
+    private static final int REACH = 3;
+
+    /** How somebody is, in the singular. */
+    private static final Set<String> TRAITS =
+            Set.of(
+                    "celiaco",
+                    "celiaca",
+                    "seliaco",
+                    "seliaca",
+                    "celiako",
+                    "alergico",
+                    "alergica",
+                    "alerjico",
+                    "alerjica",
+                    "diabetico",
+                    "diabetica",
+                    "diavetico",
+                    "diavetica",
+                    "prediabetico",
+                    "prediabetica",
+                    "autista",
+                    "asperger",
+                    "asmatico",
+                    "asmatica",
+                    "epileptico",
+                    "epileptica",
+                    "hipertenso",
+                    "hipertensa",
+                    "intolerante",
+                    "anemico",
+                    "anemica",
+                    "obeso",
+                    "obesa",
+                    "desnutrido",
+                    "desnutrida",
+                    "embarazada",
+                    "sordo",
+                    "sorda",
+                    "discapacitado",
+                    "discapacitada",
+                    "hiperactivo",
+                    "hiperactiva",
+                    "inmunodeprimido",
+                    "inmunodeprimida",
+                    "insulinodependiente",
+                    "insulinorresistente",
+                    "anorexica",
+                    "bulimica",
+                    "depresivo",
+                    "depresiva",
+                    "cardiopata",
+                    "neurodivergente");
+
+    /** What somebody has. */
+    private static final Set<String> CONDITIONS =
+            Set.of(
+                    "diabetes",
+                    "diabetis",
+                    "autismo",
+                    "tea",
+                    "tdah",
+                    "tda",
+                    "asma",
+                    "epilepsia",
+                    "celiaquia",
+                    "celiaquismo",
+                    "alergia",
+                    "alergias",
+                    "alerjia",
+                    "intolerancia",
+                    "intolerancias",
+                    "sindrome",
+                    "asperger",
+                    "leucemia",
+                    "cancer",
+                    "tumor",
+                    "anemia",
+                    "hipertension",
+                    "insulina",
+                    "insulinorresistencia",
+                    "discapacidad",
+                    "paralisis",
+                    "fenilcetonuria",
+                    "gastritis",
+                    "crohn",
+                    "reflujo",
+                    "dermatitis",
+                    "dislexia",
+                    "depresion",
+                    "ansiedad",
+                    "anorexia",
+                    "bulimia",
+                    "hipotiroidismo",
+                    "cardiopatia",
+                    "soplo",
+                    "fibrosis",
+                    "aplv",
+                    "sonda",
+                    "gastrostomia",
+                    "lupus",
+                    "migrana",
+                    "trastorno",
+                    "displasia",
+                    "embarazo",
+                    "vih",
+                    "tuberculosis",
+                    "ritalin",
+                    "metilfenidato",
+                    "risperidona",
+                    "insuficiencia",
+                    "quimioterapia",
+                    "dialisis",
+                    "obesidad",
+                    "desnutricion",
+                    "hemofilia",
+                    "escoliosis",
+                    "disfagia",
+                    "esofagitis",
+                    "colitis",
+                    "marcapasos",
+                    "hidrocefalia",
+                    "mutismo",
+                    "retraso");
+
+    private static final Set<String> FOODS =
+            Set.of(
+                    "menu",
+                    "menus",
+                    "minuta",
+                    "minutas",
+                    "dieta",
+                    "dietas",
+                    "racion",
+                    "raciones",
+                    "pan",
+                    "colacion",
+                    "bandeja",
+                    "almuerzo",
+                    "desayuno",
+                    "once",
+                    "comida",
+                    "alimento",
+                    "producto",
+                    "productos",
+                    "programa",
+                    "canasta",
+                    "canastas",
+                    "regimen",
+                    "caja",
+                    "galleta",
+                    "galletas",
+                    "preparacion",
+                    "alimentacion",
+                    "plato",
+                    "leche",
+                    "opcion",
+                    "tema",
+                    "listado",
+                    "bolsa",
+                    "postre",
+                    "receta",
+                    "cocina",
+                    "para",
+                    "charla",
+                    "taller",
+                    "semana",
+                    "dia",
+                    "cualquier",
+                    "linea",
+                    "formulario",
+                    "protocolo",
+                    "queque",
+                    "fideos",
+                    "cereal",
+                    "yogurt",
+                    "barra",
+                    "kit",
+                    "servicio",
+                    "apto",
+                    "libre",
+                    "sello",
+                    "todo",
+                    "cada",
+                    "sin",
+                    "sea");
+
+    /** What makes a condition exact. */
+    private static final Set<String> QUALIFIERS =
+            Set.of(
+                    "cerebral", "quistica", "mental", "madurativo", "psicomotor", "atopica",
+                    "renal", "cardiaca", "alimentaria", "severa", "severo", "grave", "leve",
+                    "bipolar", "visual", "auditiva", "intelectual", "motora", "fisica", "cronica",
+                    "cronico", "gestacional", "arterial", "infantil", "congenita", "selectivo");
+
+    /** These are other words where nothing makes them exact. */
+    private static final Set<String> VAGUE = Set.of("retraso", "sindrome", "insuficiencia");
+
+    private static final Set<String> NO_OBJECTS =
+            Set.of("mi", "su", "nada", "nadie", "todo", "veces", "mis", "sus", "hijo", "hija", "nino");
+
+    /** A reaction to a meal is what a request is about. */
+    private static final Set<String> HAPPENED =
+            Set.of(
+                    "tuvo", "dio", "salio", "provoco", "causo", "produjo", "reaccion", "broto",
+                    "genero", "hizo");
+
+    private static final Set<String> GROUPS =
+            Set.of(
+                    "ninos",
+                    "ninas",
+                    "alumnos",
+                    "alumnas",
+                    "estudiantes",
+                    "personas",
+                    "quienes",
+                    "los",
+                    "las",
+                    "todos",
+                    "muchos",
+                    "varios",
+                    "casos",
+                    "menores",
+                    "escolares",
+                    "cuantos",
+                    "jovenes",
+                    "hay");
+
+    /** Somebody of whom a condition is told. */
+    private static final Set<String> PERSONS =
+            Set.of(
+                    "hijo",
+                    "hija",
+                    "hijito",
+                    "hijita",
+                    "nieto",
+                    "nieta",
+                    "sobrino",
+                    "sobrina",
+                    "hermano",
+                    "hermana",
+                    "ahijado",
+                    "ahijada",
+                    "pupilo",
+                    "pupila",
+                    "nino",
+                    "nina",
+                    "menor",
+                    "alumno",
+                    "alumna",
+                    "estudiante",
+                    "guagua",
+                    "bebe",
+                    "joven",
+                    "chico",
+                    "chica",
+                    "paciente",
+                    "companero",
+                    "companera",
+                    "el",
+                    "ella",
+                    "tengo",
+                    "padezco",
+                    "soy",
+                    "su",
+                    "tiene",
+                    "padece",
+                    "sufre",
+                    "diagnosticaron",
+                    "diagnostico",
+                    "diagnosticado",
+                    "diagnosticada",
+                    "presenta",
+                    "hijos",
+                    "hijas",
+                    "mis",
+                    "nietos",
+                    "nacio",
+                    "peque",
+                    "apoderada",
+                    "apoderado",
+                    "profesora",
+                    "profesor",
+                    "tia",
+                    "manipuladora",
+                    "senora",
+                    "cabro",
+                    "cabra",
+                    "cabrito",
+                    "toma",
+                    "usa",
+                    "mellizos",
+                    "gemelos",
+                    "gemelas",
+                    "mellizas",
+                    "estoy",
+                    "esta",
+                    "le",
+                    "condicion");
+
+    private static final Set<String> OF = Set.of("a", "al", "de", "del", "la", "el", "los", "las");
+
+    private final NameTable names;
+
+    HealthFinder(NameTable names) {
+        this.names = names;
+    }
+
+    /**
+     * @param named the words that name persons
+     */
+    List<IdentitySpan> find(Prose prose, BitSet named) {
+        List<IdentitySpan> found = new ArrayList<>();
+        for (int i = 0; i < prose.size(); i++) {
+            String word = prose.at(i).folded();
+            boolean told =
+                    isTrait(prose, i, word)
+                            || CONDITIONS.contains(word)
+                                    && !isGeneral(prose, i)
+                                    && isOfSomebody(prose, i, named);
+            if (told) {
+                int end = end(prose, i);
+                if (end == i + 1 && VAGUE.contains(word)) {
+                    continue;
+                }
+                found.add(prose.span(IdentityKind.SALUD, i, end));
+                i = end - 1;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isTrait(Prose prose, int i, String word) {
+        if (TRAITS.contains(word)) {
+            return !isGeneral(prose, i) && !isAnybody(prose, i);
+        }
+        return word.endsWith("s")
+                && TRAITS.contains(word.substring(0, word.length() - 1))
+                && near(prose, i, Set.of("son", "ambos", "ambas"))
+                && near(
+                        prose,
+                        i,
+                        Set.of(
+                                "mis",
+                                "mellizos",
+                                "gemelos",
+                                "mellizas",
+                                "gemelas",
+                                "hijos",
+                                "nietos"));
+    }
+
+    /** "un celíaco no puede": nobody. */
+    private static boolean isAnybody(Prose prose, int i) {
+        return Set.of("un", "una").contains(prose.at(i - 1).folded())
+                && !near(prose, i, Set.of("tengo", "tenemos", "hijo", "hija"));
+    }
+
+    /** Of a food, a diet or of all pupils. */
+    private static boolean isGeneral(Prose prose, int i) {
+        for (int at = i - 1; at >= Math.max(0, i - REACH); at--) {
+            if (prose.at(at + 1).endsSentenceBefore()) {
+                return false;
+            }
+            String word = prose.at(at).folded();
+            if (HAPPENED.contains(word)
+                    || FOODS.contains(word) && isOneOf(prose, at, i)
+                    || GROUPS.contains(word) && i - at <= 2 && !isMine(prose, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMine(Prose prose, int i) {
+        return Set.of("mis", "dos", "ambos").contains(prose.at(i - 1).folded());
+    }
+
+    /** Nothing but small words between the food and the condition. */
+    private static boolean isOneOf(Prose prose, int food, int i) {
+        for (int at = food + 1; at < i; at++) {
+            String word = prose.at(at).folded();
+            if (!OF.contains(word) && !FOODS.contains(word) && !word.equals("personas")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfSomebody(Prose prose, int i, BitSet named) {
+        for (int at = i; at >= 0; at--) {
+            if (named.get(at) || PERSONS.contains(prose.at(at).folded()) && at != i) {
+                return true;
+            }
+            if (prose.at(at).endsSentenceBefore()) {
+                break;
+            }
+        }
+        for (int at = i + 1; at < prose.size() && !prose.at(at).endsSentenceBefore(); at++) {
+            if (named.get(at) || PERSONS.contains(prose.at(at).folded())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean near(Prose prose, int i, Set<String> words) {
+        for (int at = i - 1; at >= Math.max(0, i - 2 * REACH); at--) {
+            if (words.contains(prose.at(at).folded())) {
+                return true;
+            }
+            if (prose.at(at).endsSentenceBefore()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** With what it is: "alérgico al maní y a la leche", "diabetes tipo 1", "síndrome de Down". */
+    private int end(Prose prose, int first) {
+        int end = first + 1;
+        if (prose.at(end).folded().equals("tipo") && prose.at(end + 1).isNumber()) {
+            return end + 2;
+        }
+        while (QUALIFIERS.contains(prose.at(end).folded()) && prose.at(end).follows()) {
+            end++;
+        }
+        int more = object(prose, end);
+        while (more > end) {
+            end = more;
+            boolean and = Set.of("y", "e", "ni", "o").contains(prose.at(end).folded());
+            int next = and && prose.at(end).follows() ? end + 1 : end;
+            more = object(prose, next) == next ? end : object(prose, next);
+        }
+        return end;
+    }
+
+    /** "a la leche de vaca": a preposition, articles and what they lead to. */
+    private int object(Prose prose, int from) {
+        int i = from;
+        if (!Set.of("a", "al", "de", "del").contains(prose.at(i).folded())
+                || !prose.at(i).follows()) {
+            return from;
+        }
+        while (OF.contains(prose.at(i).folded()) && prose.at(i).follows()) {
+            i++;
+        }
+        if (!prose.at(i).follows()
+                || prose.at(i).isNumber()
+                || NO_OBJECTS.contains(prose.at(i).folded())) {
+            return from;
+        }
+        i++;
+        return prose.at(i).folded().equals("secos") ? i + 1 : i;
+    }
+}
