@@ -3,6 +3,7 @@ package cl.soser.canal.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds where somebody lives: a street with its number, or what follows "vive en". */
 final class AddressFinder {
@@ -102,6 +103,9 @@ final class AddressFinder {
     private static final Set<String> PARTICLES =
             Set.of("de", "del", "la", "las", "los", "el", "san", "santa", "y", "don", "lo");
 
+    /** "Juan Pablo II". */
+    private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}");
+
     private static final Set<String> NUMBER_SIGNS = Set.of("n", "no", "nro", "num", "numero");
 
     private final NameTable names;
@@ -128,10 +132,22 @@ final class AddressFinder {
         if (end == first || isOfSchool(prose, first)) {
             return first;
         }
-        for (int next = part(prose, end, true); next > end; next = part(prose, end, true)) {
+        for (int next = next(prose, end); next > end; next = next(prose, end)) {
             end = next;
         }
         return end;
+    }
+
+    /** After the next part of the address, which may begin with "de la" or "en". */
+    private int next(Prose prose, int from) {
+        int i = from;
+        while (i < from + 2
+                && Set.of("de", "la", "en", "del", "el").contains(prose.at(i).folded())
+                && prose.at(i).gap() != ProseWord.Gap.END) {
+            i++;
+        }
+        int end = part(prose, i, true);
+        return end > i ? end : from;
     }
 
     private int part(Prose prose, int first, boolean lives) {
@@ -193,6 +209,7 @@ final class AddressFinder {
                 && !HOUSES.contains(word.folded())
                 && (word.capital()
                         || word.initial()
+                        || ROMAN.matcher(word.text()).matches()
                         || PARTICLES.contains(word.folded())
                         || names.isName(word.folded())
                         || !names.isOrdinary(word.folded()));

@@ -53,7 +53,8 @@ final class CourseFinder {
                             + "?"
                             + "|(?i:"
                             + ORDINAL
-                            + ")\\s+(?:[A-K](?![\\p{L}\\p{N}])|[\"“'][A-Ka-k][\"”'])"
+                            + ")\\s+(?:[A-K](?![\\p{L}\\p{N}])|[\"“'][A-Ka-k][\"”']"
+                            + "|[bcdfgh](?![\\p{L}\\p{N}]))"
                             + "|(?i:(?:pre[\\s-]?)?k[ií]nder(?:garten)?)"
                             + LETTER
                             + "?"

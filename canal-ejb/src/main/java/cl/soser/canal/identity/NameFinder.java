@@ -256,6 +256,23 @@ final class NameFinder {
                     "diez", "quince", "veinte", "treinta", "cuarenta", "cincuenta", "cien", "mil",
                     "unas", "pocas", "cuantas", "las", "media", "quinientas", "ochenta", "sesenta");
 
+    /** After these a name that nobody knows is a place. */
+    private static final Set<String> WHERE = Set.of("en", "desde", "hasta", "hacia");
+
+    /** What follows the name of somebody at the beginning of a sentence. */
+    private static final Set<String> PREDICATES =
+            Set.of(
+                    "tiene", "tenia", "es", "era", "va", "iba", "dice", "dijo", "no", "se", "fue",
+                    "esta", "estaba", "llego", "vomito", "comio", "come", "quedo", "me", "le",
+                    "encontro", "pide", "vive", "presenta", "presento", "sufre", "salio", "lloro",
+                    "nunca", "siempre", "tampoco", "tambien", "quiere", "queria", "estudia",
+                    "cursa", "reclama", "informa", "llama", "necesita", "habla", "sirve",
+                    "cocina", "trabaja", "lleva", "puede", "pudo", "del", "recibio", "vio");
+
+    /** Only somebody does so: "Rosa tiene seis años". */
+    private static final Set<String> DOES =
+            Set.of("tiene", "va", "dice", "dijo", "vive", "vomito", "cursa", "estudia", "lloro");
+
     private static final int LONGEST_SIGNATURE = 5;
 
     private final NameTable names;
@@ -416,7 +433,8 @@ final class NameFinder {
                 boolean inside = !prose.at(i).endsSentenceBefore();
                 return surname && (prose.at(i + 1).capital() || names.isOnlySurname(word(i + 1)))
                         || inside && !names.isNobody(word(i))
-                        || nameFollows && isUnknownCapital(i + 1);
+                        || nameFollows && isUnknownCapital(i + 1)
+                        || DOES.contains(word(i + 1)) && prose.at(i + 1).follows();
             }
             return surname && names.isOnlySurname(word(i + 1));
         }
@@ -436,18 +454,32 @@ final class NameFinder {
             return pair && names.isOnlySurname(word(i)) && names.isOnlySurname(word(i + 1));
         }
 
-        /** "la Yoyita": somebody whom no list has. */
+        /** Somebody whom no list has: a capital letter where no sentence begins. */
         private boolean isSomebody(int i) {
-            return isUnknownCapital(i)
-                    && (ARTICLES.contains(word(i - 1)) && prose.at(i).follows()
-                            || prose.at(i + 1).follows()
-                                    && isFree(i + 1)
-                                    && prose.at(i + 1).capital()
-                                    && (names.isOnlySurname(word(i + 1))
-                                            || names.isOnlyGiven(word(i + 1)))
-                            || prose.at(i + 1).follows()
-                                    && isUnknownCapital(i + 1)
-                                    && !prose.at(i).endsSentenceBefore());
+            if (!isUnknownCapital(i)) {
+                return false;
+            }
+            ProseWord word = prose.at(i);
+            boolean begins = word.endsSentenceBefore() || word.gap() == ProseWord.Gap.OTHER;
+            return !begins && !WHERE.contains(word(i - 1))
+                    || isBeforeName(i)
+                    || begins && names.isStrange(word(i)) && isSubject(i);
+        }
+
+        private boolean isBeforeName(int i) {
+            return prose.at(i + 1).follows()
+                    && isFree(i + 1)
+                    && prose.at(i + 1).capital()
+                    && (names.isOnlySurname(word(i + 1)) || names.isOnlyGiven(word(i + 1)));
+        }
+
+        /** "Dorka, dominicana, dice", "Roselyn y Yuleimar", "Ámbar tiene". */
+        private boolean isSubject(int i) {
+            ProseWord next = prose.at(i + 1);
+            return next.gap() == ProseWord.Gap.COMMA
+                    || isAnd(i + 1) && prose.at(i + 2).capital()
+                    || next.follows() && PREDICATES.contains(word(i + 1))
+                    || next.gap() == ProseWord.Gap.OTHER;
         }
 
         /** Takes the name that begins here; returns the first word after it. */
