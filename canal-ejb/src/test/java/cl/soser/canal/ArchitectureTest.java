@@ -130,6 +130,7 @@ class ArchitectureTest {
                         .layer("routing")
                         .definedBy(
                                 ROOT + "danger..",
+                                ROOT + "identity..",
                                 ROOT + "reader..",
                                 ROOT + "routing..",
                                 ROOT + "approval..",

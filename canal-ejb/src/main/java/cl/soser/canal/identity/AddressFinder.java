@@ -11,97 +11,20 @@ final class AddressFinder {
     private static final int LONGEST_STREET = 6;
     private static final int REACH = 6;
 
-    private static final Set<String> STREETS =
-            Set.of(
-                    "avenida",
-                    "av",
-                    "avda",
-                    "calle",
-                    "pasaje",
-                    "pje",
-                    "psje",
-                    "psj",
-                    "camino",
-                    "villa",
-                    "poblacion",
-                    "pobl",
-                    "pob",
-                    "condominio",
-                    "cite",
-                    "campamento",
-                    "conjunto",
-                    "edificio",
-                    "parcela",
-                    "ruta",
-                    "callejon",
-                    "toma",
-                    "sector");
+    private static final Set<String> STREETS = WordFile.group("streets");
 
     /** A number alone may be their name. */
     private static final Set<String> NUMBERED =
             Set.of("pasaje", "pje", "psje", "psj", "calle", "parcela");
 
     /** Parts of a house, with a number or a letter. */
-    private static final Set<String> HOUSES =
-            Set.of(
-                    "block",
-                    "blok",
-                    "bloque",
-                    "torre",
-                    "depto",
-                    "dpto",
-                    "departamento",
-                    "dto",
-                    "casa",
-                    "sitio",
-                    "parcela",
-                    "manzana",
-                    "mz",
-                    "lote",
-                    "piso");
+    private static final Set<String> HOUSES = WordFile.group("houses");
 
-    private static final Set<String> LIVES =
-            Set.of(
-                    "vive",
-                    "vivo",
-                    "viven",
-                    "vivimos",
-                    "viviendo",
-                    "domicilio",
-                    "direccion",
-                    "domiciliado",
-                    "domiciliada",
-                    "residente",
-                    "reside",
-                    "resido",
-                    "hogar",
-                    "vivienda");
+    private static final Set<String> LIVES = WordFile.group("lives");
 
-    private static final Set<String> SCHOOLS =
-            Set.of(
-                    "escuela",
-                    "esc",
-                    "liceo",
-                    "colegio",
-                    "jardin",
-                    "cuna",
-                    "instituto",
-                    "internado",
-                    "establecimiento",
-                    "consultorio",
-                    "cesfam",
-                    "hospital",
-                    "bodega",
-                    "cocina",
-                    "oficina",
-                    "sucursal",
-                    "planta",
-                    "supermercado",
-                    "junta",
-                    "sede");
+    private static final Set<String> SCHOOLS = WordFile.group("school-streets");
 
-    private static final Set<String> PARTICLES =
-            Set.of("de", "del", "la", "las", "los", "el", "san", "santa", "y", "don", "lo");
+    private static final Set<String> PARTICLES = WordFile.group("street-particles");
 
     /** "Juan Pablo II". */
     private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}");

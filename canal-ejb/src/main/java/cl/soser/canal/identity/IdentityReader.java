@@ -42,19 +42,42 @@ public final class IdentityReader {
         }
         String letters = text.substring(0, Math.min(text.length(), MOST_LETTERS));
         Prose prose = Prose.of(letters);
-        List<IdentitySpan> found = new ArrayList<>(addresses.find(prose));
-        add(courses.find(letters), found);
+        Collected collected = new Collected();
+        addresses.find(prose).forEach(collected::add);
+        courses.find(letters).forEach(collected::add);
         BitSet taken = places.find(prose);
         for (int i = 0; i < prose.size(); i++) {
-            if (meets(prose.span(IdentityKind.NOMBRE, i, i + 1), found)) {
+            if (collected.covers(prose.at(i).from())) {
                 taken.set(i);
             }
         }
         BitSet named = names.find(prose, taken);
-        add(spans(prose, named), found);
-        add(health.find(prose, named), found);
-        found.sort(Comparator.comparingInt(IdentitySpan::from));
-        return List.copyOf(found);
+        spans(prose, named).forEach(collected::add);
+        health.find(prose, named).forEach(collected::add);
+        return collected.inOrder();
+    }
+
+    /** What was found first stays. */
+    private static final class Collected {
+
+        private final List<IdentitySpan> spans = new ArrayList<>();
+        private final BitSet letters = new BitSet();
+
+        void add(IdentitySpan span) {
+            int next = letters.nextSetBit(span.from());
+            if (next < 0 || next >= span.until()) {
+                spans.add(span);
+                letters.set(span.from(), span.until());
+            }
+        }
+
+        boolean covers(int letter) {
+            return letters.get(letter);
+        }
+
+        List<IdentitySpan> inOrder() {
+            return spans.stream().sorted(Comparator.comparingInt(IdentitySpan::from)).toList();
+        }
     }
 
     /** Names side by side are one mark. */
@@ -73,13 +96,5 @@ public final class IdentityReader {
 
     private static boolean isClose(ProseWord word) {
         return word.follows() || word.gap() == ProseWord.Gap.DOT;
-    }
-
-    private static void add(List<IdentitySpan> more, List<IdentitySpan> found) {
-        more.stream().filter(span -> !meets(span, found)).forEach(found::add);
-    }
-
-    private static boolean meets(IdentitySpan span, List<IdentitySpan> found) {
-        return found.stream().anyMatch(span::meets);
     }
 }

@@ -1,6 +1,7 @@
 package cl.soser.canal.identity;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Words of a text that tell who a person is, where one lives or how one is.
@@ -16,7 +17,22 @@ public record IdentitySpan(IdentityKind kind, int from, int until) implements Se
         }
     }
 
-    boolean meets(IdentitySpan other) {
+    public boolean meets(IdentitySpan other) {
         return from < other.until && other.from < until;
+    }
+
+    /**
+     * The text with a mark in place of each of them.
+     *
+     * @param spans in the order of the text, none meets another and none goes beyond it
+     */
+    public static String hide(String text, List<IdentitySpan> spans) {
+        StringBuilder hidden = new StringBuilder(text.length());
+        int shown = 0;
+        for (IdentitySpan span : spans) {
+            hidden.append(text, shown, span.from).append(span.kind.mark());
+            shown = span.until;
+        }
+        return hidden.append(text, shown, text.length()).toString();
     }
 }

@@ -3,6 +3,7 @@ package cl.soser.canal.identity;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds names of persons: by the lists, by the word before ("mi hijo Benja", "profe Carla"), by
@@ -11,267 +12,37 @@ import java.util.Set;
 final class NameFinder {
 
     /** What a person is called by before the name. */
-    private static final Set<String> TITLES =
-            Set.of(
-                    "hijo",
-                    "hija",
-                    "hijito",
-                    "hijita",
-                    "hijastro",
-                    "hijastra",
-                    "nieto",
-                    "nieta",
-                    "nietito",
-                    "nietita",
-                    "sobrino",
-                    "sobrina",
-                    "sobrinita",
-                    "sobrinito",
-                    "hermano",
-                    "hermana",
-                    "hermanito",
-                    "hermanita",
-                    "ahijado",
-                    "ahijada",
-                    "pupilo",
-                    "pupila",
-                    "nino",
-                    "nina",
-                    "ninito",
-                    "ninita",
-                    "menor",
-                    "alumno",
-                    "alumna",
-                    "alumnita",
-                    "alumnito",
-                    "estudiante",
-                    "guagua",
-                    "bebe",
-                    "bebita",
-                    "bebito",
-                    "cabro",
-                    "cabra",
-                    "cabrito",
-                    "cabrita",
-                    "chico",
-                    "chica",
-                    "chiquito",
-                    "chiquita",
-                    "joven",
-                    "senor",
-                    "senora",
-                    "sr",
-                    "sra",
-                    "srta",
-                    "senorita",
-                    "don",
-                    "dona",
-                    "profe",
-                    "profesor",
-                    "profesora",
-                    "prof",
-                    "tia",
-                    "tio",
-                    "abuela",
-                    "abuelo",
-                    "abuelita",
-                    "abuelito",
-                    "mama",
-                    "papa",
-                    "mami",
-                    "papi",
-                    "madre",
-                    "padre",
-                    "apoderado",
-                    "apoderada",
-                    "director",
-                    "directora",
-                    "inspector",
-                    "inspectora",
-                    "encargado",
-                    "encargada",
-                    "manipuladora",
-                    "manipulador",
-                    "supervisor",
-                    "supervisora",
-                    "cocinera",
-                    "cocinero",
-                    "asistente",
-                    "educadora",
-                    "parvularia",
-                    "auxiliar",
-                    "paradocente",
-                    "orientadora",
-                    "orientador",
-                    "psicologa",
-                    "psicologo",
-                    "nutricionista",
-                    "companero",
-                    "companera",
-                    "companerito",
-                    "companerita",
-                    "amigo",
-                    "amiga",
-                    "amiguito",
-                    "amiguita",
-                    "vecino",
-                    "vecina",
-                    "primo",
-                    "prima",
-                    "primito",
-                    "primita",
-                    "esposo",
-                    "esposa",
-                    "marido",
-                    "pareja",
-                    "doctor",
-                    "doctora",
-                    "dr",
-                    "dra",
-                    "enfermera",
-                    "jefe",
-                    "jefa",
-                    "monitora",
-                    "monitor",
-                    "miss",
-                    "mister",
-                    "maestra",
-                    "maestro",
-                    "sena",
-                    "coordinadora",
-                    "coordinador",
-                    "conductor",
-                    "chofer",
-                    "furgonista",
-                    "administradora",
-                    "cuidadora",
-                    "tutora",
-                    "tutor",
-                    "gemelo",
-                    "gemela",
-                    "mellizo",
-                    "melliza",
-                    "mayor",
-                    "ejecutiva",
-                    "operadora",
-                    "familia",
-                    "hno",
-                    "hna",
-                    "manito",
-                    "manita",
-                    "peque",
-                    "pequeno",
-                    "pequena",
-                    "regalona",
-                    "regalon",
-                    "portero",
-                    "portera",
-                    "secretaria",
-                    "secretario",
-                    "cuñada",
-                    "cunada",
-                    "cunado",
-                    "suegra",
-                    "nuera",
-                    "yerno",
-                    "mai",
-                    "wawa",
-                    "educador",
-                    "fonoaudiologa",
-                    "terapeuta",
-                    "kinesiologo",
-                    "kinesiologa",
-                    "mamita",
-                    "papito",
-                    "papa'",
-                    "pariente",
-                    "reemplazante",
-                    "ayudante");
+    private static final Set<String> TITLES = WordFile.group("titles");
 
     /** Before a name, in two words: "se llama", "de nombre", "a nombre de". */
-    private static final Set<String> CALLED =
-            Set.of(
-                    "llama",
-                    "llamo",
-                    "llamado",
-                    "llamada",
-                    "llaman",
-                    "nombre",
-                    "nombres",
-                    "firma",
-                    "apellido",
-                    "apellidos",
-                    "apodado",
-                    "apodada",
-                    "dicen",
-                    "decimos",
-                    "decimo",
-                    "soy",
-                    "atte",
-                    "atentamente",
-                    "saluda",
-                    "saludos",
-                    "cordialmente",
-                    "paciente",
-                    "contacto",
-                    "habla",
-                    "solicitante",
-                    "reclamante",
-                    "denunciante",
-                    "afectado",
-                    "afectada",
-                    "beneficiario",
-                    "beneficiaria",
-                    "titular",
-                    "remitente",
-                    "gracias");
+    private static final Set<String> CALLED = WordFile.group("called");
 
     private static final Set<String> ARTICLES = Set.of("la", "el", "al", "del", "lo");
 
-    private static final Set<String> PARTICLES =
-            Set.of(
-                    "de", "del", "la", "las", "los", "san", "santa", "da", "dos", "von", "van",
-                    "di");
+    private static final Set<String> PARTICLES = WordFile.group("name-particles");
 
     /** Between "mi hijo" or "se llama" and the name. */
-    private static final Set<String> FILLERS =
-            Set.of("el", "la", "mayor", "menor", "chico", "chica", "es", "era", "su", "don", "de");
+    private static final Set<String> FILLERS = WordFile.group("fillers");
 
     /** In small letters no name, whatever is before: "mi hermano chico", "Renato anda". */
-    private static final Set<String> MERE_WORDS =
-            Set.of(
-                    "chico", "chica", "mia", "azul", "aymara", "nina", "nino", "negra", "negro",
-                    "bueno", "anda", "ante", "blanco", "delgado", "grande", "gordo", "moreno",
-                    "rubio", "rico", "manso", "feliz", "linda", "dulce", "segundo", "segunda",
-                    "primo", "nieto", "sobrino", "rey", "reina", "once", "para", "mesa", "calle",
-                    "casa", "cada", "pan", "sal", "marca", "mando", "cuando", "salvo", "rojo",
-                    "rosado", "crespo", "bravo", "vela", "julio", "abril", "agosto", "domingo");
+    private static final Set<String> MERE_WORDS = WordFile.group("mere-words");
 
     /** "diez lucas" are thousands of pesos. */
     private static final Set<String> MONEY = Set.of("luca", "lucas", "lukas");
 
-    private static final Set<String> NUMERALS =
-            Set.of(
-                    "un", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve",
-                    "diez", "quince", "veinte", "treinta", "cuarenta", "cincuenta", "cien", "mil",
-                    "unas", "pocas", "cuantas", "las", "media", "quinientas", "ochenta", "sesenta");
+    private static final Set<String> NUMERALS = WordFile.group("numerals");
+
+    /** How verbs end that no list has: "mi hija sufrió". */
+    private static final Pattern VERB = Pattern.compile("(?:ó|ía|ían|aron|ieron|ienen)$");
 
     /** After these a name that nobody knows is a place. */
     private static final Set<String> WHERE = Set.of("en", "desde", "hasta", "hacia");
 
     /** What follows the name of somebody at the beginning of a sentence. */
-    private static final Set<String> PREDICATES =
-            Set.of(
-                    "tiene", "tenia", "es", "era", "va", "iba", "dice", "dijo", "no", "se", "fue",
-                    "esta", "estaba", "llego", "vomito", "comio", "come", "quedo", "me", "le",
-                    "encontro", "pide", "vive", "presenta", "presento", "sufre", "salio", "lloro",
-                    "nunca", "siempre", "tampoco", "tambien", "quiere", "queria", "estudia",
-                    "cursa", "reclama", "informa", "llama", "necesita", "habla", "sirve",
-                    "cocina", "trabaja", "lleva", "puede", "pudo", "del", "recibio", "vio");
+    private static final Set<String> PREDICATES = WordFile.group("predicates");
 
     /** Only somebody does so: "Rosa tiene seis años". */
-    private static final Set<String> DOES =
-            Set.of("tiene", "va", "dice", "dijo", "vive", "vomito", "cursa", "estudia", "lloro");
+    private static final Set<String> DOES = WordFile.group("does");
 
     private static final int LONGEST_SIGNATURE = 5;
 
@@ -348,9 +119,9 @@ final class NameFinder {
         private boolean isOtherWord(int i) {
             return !isName(i)
                     || word(i).length() < 4
-                    && !prose.at(i).capital()
-                    && !ARTICLES.contains(word(i - 1))
-                    && !names.isOnlySurname(word(i + 1));
+                            && !prose.at(i).capital()
+                            && !ARTICLES.contains(word(i - 1))
+                            && !names.isOnlySurname(word(i + 1));
         }
 
         /** "M. Rojas". */
@@ -382,7 +153,9 @@ final class NameFinder {
                     && TITLES.contains(word(title))
                     && (isName(i) && !isAdjective(i)
                             || isUnknownCapital(i)
-                            || names.isStrange(word(i)) && !prose.at(i + 1).isNumber());
+                            || names.isStrange(word(i))
+                                    && !VERB.matcher(prose.at(i).text()).find()
+                                    && !prose.at(i + 1).isNumber());
         }
 
         private boolean isName(int i) {

@@ -15,13 +15,7 @@ final class NameTable {
             Map.of("cito", "", "cita", "", "ito", "o", "ita", "a", "itos", "os", "itas", "as");
 
     /** How verbs and nouns end that no list has, and names seldom. */
-    private static final Set<String> ORDINARY_ENDINGS =
-            Set.of(
-                    "aba", "aban", "ando", "iendo", "aron", "ieron", "aste", "iste", "amos", "emos",
-                    "imos", "ado", "ada", "ados", "adas", "idos", "idas", "mente", "cion", "ciones",
-                    "sion", "dad", "dades", "able", "ible", "aria", "eria", "ismo", "oso", "osa",
-                    "osos", "osas", "arse", "erse", "irse", "arle", "erle", "irle", "arlo",
-                    "ian", "isimo", "isima", "ente", "entes", "antes");
+    private static final Set<String> ORDINARY_ENDINGS = WordFile.group("ordinary-endings");
 
     private final Set<String> given = WordFile.words("given-names.txt");
     private final Set<String> surnames = WordFile.words("surnames.txt");

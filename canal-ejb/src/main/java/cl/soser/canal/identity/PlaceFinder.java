@@ -13,194 +13,17 @@ final class PlaceFinder {
     private static final int LONGEST_NAME = 7;
 
     /** After these follows the name of an institution or a place. */
-    private static final Set<String> INSTITUTIONS =
-            Set.of(
-                    "escuela",
-                    "esc",
-                    "escuelita",
-                    "liceo",
-                    "colegio",
-                    "cole",
-                    "jardin",
-                    "cuna",
-                    "instituto",
-                    "complejo",
-                    "internado",
-                    "hospital",
-                    "clinica",
-                    "consultorio",
-                    "cesfam",
-                    "cecosf",
-                    "posta",
-                    "sapu",
-                    "universidad",
-                    "fundacion",
-                    "corporacion",
-                    "parroquia",
-                    "iglesia",
-                    "capilla",
-                    "hogar",
-                    "residencia",
-                    "ceia",
-                    "cft",
-                    "municipalidad",
-                    "municipio",
-                    "premio",
-                    "beca",
-                    "empresa",
-                    "proveedor",
-                    "distribuidora",
-                    "supermercado",
-                    "panaderia",
-                    "polivalente",
-                    "politecnico",
-                    "bicentenario",
-                    "centro",
-                    "laboratorio",
-                    "marca",
-                    "ley",
-                    "programa");
+    private static final Set<String> INSTITUTIONS = WordFile.group("institutions");
 
-    private static final Set<String> GROUNDS =
-            Set.of(
-                    "avenida",
-                    "av",
-                    "avda",
-                    "calle",
-                    "pasaje",
-                    "pje",
-                    "psje",
-                    "camino",
-                    "poblacion",
-                    "pobl",
-                    "villa",
-                    "sector",
-                    "barrio",
-                    "cerro",
-                    "plaza",
-                    "parque",
-                    "estadio",
-                    "gimnasio",
-                    "puente",
-                    "edificio",
-                    "condominio",
-                    "ruta",
-                    "estacion",
-                    "metro",
-                    "caleta",
-                    "terminal",
-                    "biblioteca",
-                    "teatro",
-                    "sede",
-                    "cancha",
-                    "junta",
-                    "isla",
-                    "rio",
-                    "lago",
-                    "comuna",
-                    "ciudad",
-                    "localidad",
-                    "provincia",
-                    "region",
-                    "feria",
-                    "campamento",
-                    "toma",
-                    "fundo",
-                    "pueblo");
+    private static final Set<String> GROUNDS = WordFile.group("grounds");
 
     /** Between the kind of an institution and its name. */
-    private static final Set<String> BETWEEN =
-            Set.of(
-                    "de",
-                    "del",
-                    "la",
-                    "las",
-                    "los",
-                    "el",
-                    "y",
-                    "san",
-                    "santa",
-                    "santo",
-                    "n",
-                    "no",
-                    "nro",
-                    "infantil",
-                    "basica",
-                    "basico",
-                    "municipal",
-                    "particular",
-                    "especial",
-                    "lenguaje",
-                    "rural",
-                    "intercultural",
-                    "bilingue",
-                    "subvencionado",
-                    "comercial",
-                    "industrial",
-                    "tecnico",
-                    "profesional",
-                    "agricola",
-                    "artistico",
-                    "republica",
-                    "doctor",
-                    "dr",
-                    "dra",
-                    "profesor",
-                    "profesora",
-                    "general",
-                    "almirante",
-                    "capitan",
-                    "teniente",
-                    "presidente",
-                    "padre",
-                    "hermano",
-                    "hermana",
-                    "madre",
-                    "don",
-                    "dona",
-                    "fray",
-                    "monsenor",
-                    "cardenal",
-                    "obispo",
-                    "sor",
-                    "comandante",
-                    "sargento",
-                    "cacique",
-                    "lonko",
-                    "educacional",
-                    "politecnico",
-                    "bicentenario",
-                    "media",
-                    "adultos",
-                    "familiar",
-                    "salud",
-                    "f",
-                    "d",
-                    "g",
-                    "e",
-                    "a",
-                    "b",
-                    "c");
+    private static final Set<String> BETWEEN = WordFile.group("between");
 
     private static final Set<String> ARTICLES = Set.of("el", "la", "del", "al", "mi", "su", "este");
 
     /** Before a comuna that is called like a person. */
-    private static final Set<String> WHERE =
-            Set.of(
-                    "en",
-                    "de",
-                    "desde",
-                    "hasta",
-                    "hacia",
-                    "a",
-                    "comuna",
-                    "ciudad",
-                    "por",
-                    "region",
-                    "provincia",
-                    "centro",
-                    "sur",
-                    "norte");
+    private static final Set<String> WHERE = WordFile.group("where-places");
 
     private static final Set<String> SAINTS = Set.of("san", "santa", "santo", "sta", "sto");
 
@@ -262,7 +85,8 @@ final class PlaceFinder {
                         || word.initial()
                         || word.isNumber()
                         || BETWEEN.contains(word.folded())
-                        || names.isName(word.folded()) && !isVerbLike(prose, i));
+                        || names.isName(word.folded()) && !isVerbLike(prose, i)
+                        || names.isName(word(prose, i - 1)) && names.isUnknown(word.folded()));
     }
 
     /** In small letters a word of every day ends the name: "la escuela marca". */
@@ -287,28 +111,46 @@ final class PlaceFinder {
                         prose.at(i + k).folded().equals(place[k])
                                 && !prose.at(i + k).endsSentenceBefore();
             }
-            if (whole && (place.length > 1 || isWhere(prose, i))) {
+            if (whole && isPlace(prose, i, place.length, found)) {
                 found.set(i, i + place.length);
             }
         }
     }
 
-    /** One word that may be a person too is a place where the text goes there. */
-    private boolean isWhere(Prose prose, int i) {
-        String word = prose.at(i).folded();
-        return !names.isName(word)
-                || isAlone(prose, i)
-                || WHERE.contains(prose.at(i - 1).folded())
-                        && !names.isName(prose.at(i + 1).folded())
-                        && !names.isName(prose.at(i - 2).folded());
+    /** What may be a person too, "Santiago" or "María Elena", is a place where the text goes. */
+    private boolean isPlace(Prose prose, int i, int length, BitSet found) {
+        boolean person =
+                length == 1
+                        ? names.isName(word(prose, i))
+                        : length == 2 && names.isOnlyGiven(word(prose, i));
+        if (!person) {
+            return !isRestOfName(prose, i);
+        }
+        return isAlone(prose, i, length)
+                || isAfterPlace(prose, i, found)
+                || WHERE.contains(word(prose, i - 1))
+                        && !(names.isName(word(prose, i + length))
+                                && prose.at(i + length).follows())
+                        && !names.isName(word(prose, i - 2));
+    }
+
+    /** "María de los Ángeles". */
+    private boolean isRestOfName(Prose prose, int i) {
+        return word(prose, i - 1).equals("de") && names.isOnlyGiven(word(prose, i - 2));
+    }
+
+    /** "En Santiago, Victoria y Lautaro". */
+    private static boolean isAfterPlace(Prose prose, int i, BitSet found) {
+        boolean listed = i > 0 && prose.at(i).gap() == ProseWord.Gap.COMMA && found.get(i - 1);
+        return listed || i > 1 && word(prose, i - 1).equals("y") && found.get(i - 2);
     }
 
     /** "2° medio, Linares." */
-    private boolean isAlone(Prose prose, int i) {
+    private boolean isAlone(Prose prose, int i, int length) {
         return prose.at(i).gap() == ProseWord.Gap.COMMA
-                && prose.at(i + 1).gap() != ProseWord.Gap.SPACE
+                && prose.at(i + length).gap() != ProseWord.Gap.SPACE
                 && names.isOrdinary(word(prose, i - 1))
-                && !names.isName(word(prose, i + 1))
+                && !names.isName(word(prose, i + length))
                 && !NameFinder.isCue(word(prose, i - 1));
     }
 

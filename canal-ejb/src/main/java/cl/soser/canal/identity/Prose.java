@@ -20,11 +20,7 @@ final class Prose {
     private static final int LONG = 12;
 
     /** Their dot ends no sentence. */
-    private static final Set<String> ABBREVIATIONS =
-            Set.of(
-                    "sr", "sra", "srta", "sta", "sto", "dr", "dra", "prof", "profe", "av", "avda",
-                    "pje", "psje", "pobl", "pob", "dpto", "depto", "esc", "col", "jard", "n", "nro",
-                    "num", "ma", "fco", "fca", "gral", "pdte", "atte", "edo", "cda", "enc");
+    private static final Set<String> ABBREVIATIONS = WordFile.group("abbreviations");
 
     private final String text;
     private final List<ProseWord> words;

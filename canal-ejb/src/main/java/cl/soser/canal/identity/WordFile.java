@@ -25,6 +25,19 @@ final class WordFile {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The words of one group of the list of groups. */
+    static Set<String> group(String name) {
+        Set<String> words =
+                lines("groups.txt").stream()
+                        .filter(line -> line.startsWith(name + ":"))
+                        .flatMap(line -> Stream.of(line.substring(name.length() + 2).split(" ")))
+                        .collect(Collectors.toUnmodifiableSet());
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException(name);
+        }
+        return words;
+    }
+
     static List<String> lines(String name) {
         try (BufferedReader reader =
                 new BufferedReader(
