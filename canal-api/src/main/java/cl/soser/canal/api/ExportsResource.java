@@ -62,14 +62,14 @@ public class ExportsResource {
             operationId = "exportarTickets",
             summary = "Todas las solicitudes en un archivo",
             description =
-                    "Con los mismos filtros de /tickets y sin páginas, del tamaño que sea. El CSV se"
-                            + " abre en un Excel en español: punto y coma, fechas dd-MM-yyyy HH:mm"
-                            + " de Santiago. El XLSX sigue en otra hoja después de 1.048.575 filas."
-                            + " Las reservadas vienen sin asunto; en los demás asuntos, correos, RUT y"
-                            + " teléfonos van tapados salvo con el alcance datos-personales. Si algo"
-                            + " falla a medio camino, el XLSX no se puede abrir y la última línea del"
-                            + " CSV dice ARCHIVO INCOMPLETO. No lleva ETag; para ponerse al día use"
-                            + " actualizadoDesde.")
+                    "Con los mismos filtros de /tickets y sin páginas, del tamaño que sea. El CSV"
+                            + " se abre en un Excel en español: punto y coma, fechas dd-MM-yyyy HH:mm"
+                            + " de Santiago. El XLSX sigue en otra hoja después de 1.048.575 filas. Las"
+                            + " reservadas vienen sin asunto; en los demás asuntos, correos, RUT,"
+                            + " teléfonos, nombres, cursos, direcciones y salud de personas van tapados"
+                            + " salvo con el alcance datos-personales. Si algo falla a medio camino, el"
+                            + " XLSX no se puede abrir y la última línea del CSV dice ARCHIVO"
+                            + " INCOMPLETO. No lleva ETag; para ponerse al día use actualizadoDesde.")
     @APIResponse(
             responseCode = "200",
             description = "El archivo.",

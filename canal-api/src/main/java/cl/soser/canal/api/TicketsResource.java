@@ -64,11 +64,10 @@ public class TicketsResource {
             summary = "Solicitudes",
             description =
                     "Por páginas, en el orden en que ingresaron, o en que vencen si se filtra por"
-                            + " vencimiento. Las anuladas también vienen, con su"
-                            + " estado; las reservadas, sin asunto. Los textos requieren el alcance"
-                            + " textos.\n\n"
-                            + "Para mantener una copia, pida con actualizadoDesde un minuto antes"
-                            + " del mayor «actualizado» que tenga: así no se pierde un cambio que se"
+                            + " vencimiento. Las anuladas también vienen, con su estado; las"
+                            + " reservadas, sin asunto. Los textos requieren el alcance textos.\n\n"
+                            + "Para mantener una copia, pida con actualizadoDesde un minuto antes del"
+                            + " mayor «actualizado» que tenga: así no se pierde un cambio que se"
                             + " guardaba en ese momento; una solicitud puede repetirse. Con"
                             + " actualizadoDesde vienen también, cualesquiera sean los demás filtros,"
                             + " las que la institución ya no puede leer, solo con id, retirado y"
@@ -123,10 +122,11 @@ public class TicketsResource {
             summary = "Una solicitud completa",
             description =
                     "Con su historia, sus respuestas y las acciones correctivas. El detalle y los"
-                            + " textos requieren el alcance textos; la persona va enmascarada salvo"
-                            + " con datos-personales. Sin él, correos, RUT y teléfonos"
-                            + " van tapados también en los textos. De una reservada no se entrega ninguno. Cada"
-                            + " lectura con esos alcances queda registrada.")
+                            + " textos requieren el alcance textos; la persona va enmascarada salvo con"
+                            + " datos-personales. Sin él, correos, RUT y teléfonos van tapados también"
+                            + " en el asunto y los textos, y [nombre], [curso], [dirección] o [salud]"
+                            + " están en lugar de lo que dice quién es una persona. De una reservada no"
+                            + " se entrega ninguno. Cada lectura con esos alcances queda registrada.")
     @APIResponse(
             responseCode = "200",
             description = "La solicitud.",

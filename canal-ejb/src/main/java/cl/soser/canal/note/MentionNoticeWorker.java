@@ -6,6 +6,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
+import cl.soser.canal.ticket.identity.HiddenText;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
@@ -79,7 +80,7 @@ public class MentionNoticeWorker {
         return new MentionsNotified.Line(
                 mention.getId(),
                 ticket.getNumber(),
-                ticket.isRestricted() ? "" : ticket.getSubject(),
+                ticket.isRestricted() ? "" : HiddenText.of(ticket.getSubject()),
                 by == null ? "" : by,
                 ticket.isRestricted() ? "" : note);
     }

@@ -9,6 +9,7 @@ import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.MessageLabels;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.identity.HiddenText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -69,7 +70,7 @@ class TicketMessageBuilder {
         if (ticket.isAlert()) {
             return message.with("peligro", danger(ticket)).with("establecimiento", place(ticket));
         }
-        return message.with("asunto", ticket.getSubject())
+        return message.with("asunto", HiddenText.of(ticket.getSubject()))
                 .with(
                         "establecimiento",
                         ticket.getSchool() == null && ticket.getSchoolNote() != null
@@ -99,7 +100,9 @@ class TicketMessageBuilder {
         if (ticket.isAlert()) {
             return danger(ticket);
         }
-        return ticket.isRestricted() ? MessageLabels.word("restricted.short") : ticket.getSubject();
+        return ticket.isRestricted()
+                ? MessageLabels.word("restricted.short")
+                : HiddenText.of(ticket.getSubject());
     }
 
     private static String place(Ticket ticket) {

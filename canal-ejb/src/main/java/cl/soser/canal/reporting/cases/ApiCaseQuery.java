@@ -15,7 +15,6 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.shared.privacy.PersonalData;
-import cl.soser.canal.shared.privacy.TextMask;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.TicketStep;
 import cl.soser.canal.ticket.TicketText;
@@ -44,12 +43,14 @@ public class ApiCaseQuery {
             SELECT a.wording.stage, a.leftAt, a.wording.body, a.wording.promisedOn,
               a.wording.finding
             FROM Answer a WHERE a.ticket.id = :ticket AND a.state = :sent
-            ORDER BY a.id""";
+            ORDER BY a.id\
+            """;
 
     private static final String STEPS =
             """
             SELECT s FROM TicketStep s WHERE s.ticketId = :ticket AND s.kind IN :kinds
-            ORDER BY s.id""";
+            ORDER BY s.id\
+            """;
 
     private static final String PERSON = "SELECT t.person FROM Ticket t WHERE t.id = :id";
 
@@ -86,13 +87,13 @@ public class ApiCaseQuery {
 
     private CaseDetails sheet(CaseRow row, boolean texts, boolean open) {
         CaseOutcome extra = caseOutcomeReader.of(List.of(row)).get(row.id());
-        TextMask mask = caseMasks.of(row.id());
+        CaseMask mask = caseMasks.of(row.id());
         String detail = texts ? em.find(TicketText.class, row.id()).getDetail() : null;
         return new CaseDetails(
                 new CaseEntry(
                         open ? row : row.masked(mask),
                         !texts ? extra.withoutTexts() : open ? extra : extra.masked(mask)),
-                open ? detail : mask.apply(detail),
+                open ? detail : mask.detail(detail),
                 answers(row).stream()
                         .map(one -> !texts ? one.withoutBody() : open ? one : one.masked(mask))
                         .toList(),
@@ -116,7 +117,7 @@ public class ApiCaseQuery {
                 .toList();
     }
 
-    private List<CaseDetails.Step> steps(CaseRow row, TextMask mask) {
+    private List<CaseDetails.Step> steps(CaseRow row, CaseMask mask) {
         return em.createQuery(STEPS, TicketStep.class)
                 .setParameter("ticket", row.id())
                 .setParameter("kinds", CaseHistory.SHOWN)

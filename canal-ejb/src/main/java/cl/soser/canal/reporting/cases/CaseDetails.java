@@ -2,7 +2,6 @@ package cl.soser.canal.reporting.cases;
 
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.response.Finding;
-import cl.soser.canal.shared.privacy.TextMask;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketStatus;
@@ -40,7 +39,7 @@ public record CaseDetails(
             return new CaseAnswer(stage, leftAt, null, promisedOn, finding);
         }
 
-        CaseAnswer masked(TextMask mask) {
+        CaseAnswer masked(CaseMask mask) {
             return new CaseAnswer(stage, leftAt, mask.apply(body), promisedOn, finding);
         }
     }

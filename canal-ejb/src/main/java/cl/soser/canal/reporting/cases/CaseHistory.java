@@ -1,6 +1,5 @@
 package cl.soser.canal.reporting.cases;
 
-import cl.soser.canal.shared.privacy.TextMask;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketStep;
 import java.util.EnumSet;
@@ -61,7 +60,7 @@ final class CaseHistory {
     /**
      * @param mask hides identities in reasons; null for a reader of no texts at all
      */
-    static CaseDetails.Step of(TicketStep step, TextMask mask) {
+    static CaseDetails.Step of(TicketStep step, CaseMask mask) {
         boolean told = TERM_CHANGES.contains(step.getKind());
         Optional<String[]> change = told ? change(step.getChanges()) : Optional.empty();
         return new CaseDetails.Step(

@@ -9,7 +9,6 @@ import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseCursor;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.shared.privacy.TextMask;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -50,7 +49,7 @@ public class CaseListQuery {
             @NotNull CaseCriteria filter, CaseCursor after, @Min(1) @Max(500) int size) {
         Slice<CaseRow> page = caseQuery.page(filter, true, after, size);
         Map<Long, CaseOutcome> found = caseOutcomeReader.of(page.rows());
-        Map<Long, TextMask> hidden = hidden(page.rows());
+        Map<Long, CaseMask> hidden = hidden(page.rows());
         List<CaseListEntry> entries =
                 new ArrayList<>(withdrawn(filter.changedSince(), after, size + 1));
         page.rows()
@@ -71,7 +70,7 @@ public class CaseListQuery {
     }
 
     /** For readers who may read texts but not their authors. */
-    private Map<Long, TextMask> hidden(List<CaseRow> rows) {
+    private Map<Long, CaseMask> hidden(List<CaseRow> rows) {
         Set<String> scopes = caller.scopes();
         return scopes.contains(ApiScope.TEXTOS) && !scopes.contains(ApiScope.DATOS_PERSONALES)
                 ? caseMasks.of(rows.stream().map(CaseRow::id).toList())
@@ -81,7 +80,7 @@ public class CaseListQuery {
     /**
      * @param mask null where nothing is to be hidden
      */
-    private CaseEntry entry(CaseRow row, CaseOutcome extra, TextMask mask) {
+    private CaseEntry entry(CaseRow row, CaseOutcome extra, CaseMask mask) {
         boolean texts = caller.scopes().contains(ApiScope.TEXTOS) && !row.restricted();
         return new CaseEntry(
                 row, !texts ? extra.withoutTexts() : mask == null ? extra : extra.masked(mask));

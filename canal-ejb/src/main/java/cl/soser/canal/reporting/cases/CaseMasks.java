@@ -2,6 +2,8 @@ package cl.soser.canal.reporting.cases;
 
 import cl.soser.canal.shared.privacy.TextMask;
 import cl.soser.canal.shared.setting.InstallationSettings;
+import cl.soser.canal.ticket.identity.MarkCorrection;
+import cl.soser.canal.ticket.identity.MarkCorrectionRepository;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,12 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** The masks of many requests, for readers who may not see identities. */
+/** The masks of many requests, for readers who may not see persons. */
 @Dependent
 class CaseMasks {
 
     @Inject CaseRepository caseRepository;
+    @Inject MarkCorrectionRepository markCorrectionRepository;
     @Inject InstallationSettings installationSettings;
 
     private Set<String> own;
@@ -26,19 +30,33 @@ class CaseMasks {
         own = Set.of(installationSettings.mailFrom().toLowerCase(Locale.ROOT));
     }
 
-    TextMask of(long ticketId) {
+    /** Hides numbers and mailboxes alone, for readers to whom names were released. */
+    UnaryOperator<String> ofNumbers() {
+        return new TextMask("", own);
+    }
+
+    CaseMask of(long ticketId) {
         return of(List.of(ticketId)).get(ticketId);
     }
 
-    /** In one statement, however many. */
-    Map<Long, TextMask> of(Collection<Long> ticketIds) {
-        Map<Long, TextMask> masks = new HashMap<>();
-        caseRepository.personNames(ticketIds).forEach((id, name) -> masks.put(id, of(name)));
-        return masks;
+    /** In two statements, however many. */
+    Map<Long, CaseMask> of(Collection<Long> ticketIds) {
+        return of(caseRepository.personNames(ticketIds));
     }
 
-    /** The mask of one person's request. */
-    TextMask of(String name) {
-        return new TextMask(name, own);
+    /**
+     * @param names who filed each request
+     */
+    Map<Long, CaseMask> of(Map<Long, String> names) {
+        Map<Long, List<MarkCorrection>> corrections = markCorrectionRepository.of(names.keySet());
+        Map<Long, CaseMask> masks = new HashMap<>();
+        names.forEach(
+                (id, name) ->
+                        masks.put(
+                                id,
+                                new CaseMask(
+                                        new TextMask(name, own),
+                                        corrections.getOrDefault(id, List.of()))));
+        return masks;
     }
 }

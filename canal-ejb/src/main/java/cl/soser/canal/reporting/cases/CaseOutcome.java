@@ -3,7 +3,6 @@ package cl.soser.canal.reporting.cases;
 import cl.soser.canal.correctiveaction.CorrectiveActionState;
 import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.Finding;
-import cl.soser.canal.shared.privacy.TextMask;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
 import java.io.Serializable;
@@ -58,7 +57,7 @@ public record CaseOutcome(
     }
 
     /** For readers who may read texts but no identities. */
-    CaseOutcome masked(TextMask mask) {
+    CaseOutcome masked(CaseMask mask) {
         return with(mask);
     }
 

@@ -4,7 +4,6 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.SchoolScheme;
-import cl.soser.canal.shared.privacy.TextMask;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.Timeliness;
 import java.io.Serializable;
@@ -67,11 +66,12 @@ public record CaseRow(
     }
 
     /** Its subject with identities masked. */
-    CaseRow masked(TextMask mask) {
-        return about(mask.apply(subject));
+    CaseRow masked(CaseMask mask) {
+        return about(mask.subject(subject));
     }
 
-    private CaseRow about(String words) {
+    /** With other words for its subject. */
+    CaseRow about(String words) {
         return new CaseRow(
                 id,
                 number,

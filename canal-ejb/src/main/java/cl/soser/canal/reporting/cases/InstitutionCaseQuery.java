@@ -10,7 +10,7 @@ import cl.soser.canal.response.sent.CitizenAnswer;
 import cl.soser.canal.response.sent.CitizenAnswerRepository;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.privacy.MaskedText;
-import cl.soser.canal.shared.privacy.TextMask;
+
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStep;
@@ -87,7 +87,7 @@ public class InstitutionCaseQuery {
 
     private InstitutionCaseDetails sheet(Ticket ticket, boolean whole) {
         CaseRow facts = caseRepository.one(ticket.getId());
-        TextMask mask = caseMasks.of(ticket.getId());
+        CaseMask mask = caseMasks.of(ticket.getId());
         List<CaseDetails.Step> steps =
                 em.createQuery(STEPS, TicketStep.class)
                         .setParameter("ticket", ticket.getId())
@@ -111,7 +111,7 @@ public class InstitutionCaseQuery {
         List<CitizenAnswer> sent = citizenAnswerRepository.of(ticket.getId());
         return new InstitutionCaseDetails(
                 whole ? facts : facts.masked(mask),
-                whole ? text.getDetail() : mask.apply(text.getDetail()),
+                whole ? text.getDetail() : mask.detail(text.getDetail()),
                 text.getHappenedOn(),
                 person.getUserType(),
                 whole ? person.getFullName() : MaskedText.name(person.getFullName()),
@@ -120,7 +120,7 @@ public class InstitutionCaseQuery {
                 whole ? sent : masked(sent, mask));
     }
 
-    private static List<CitizenAnswer> masked(List<CitizenAnswer> sent, TextMask mask) {
+    private static List<CitizenAnswer> masked(List<CitizenAnswer> sent, CaseMask mask) {
         return sent.stream().map(one -> one.withBody(mask.apply(one.body()))).toList();
     }
 

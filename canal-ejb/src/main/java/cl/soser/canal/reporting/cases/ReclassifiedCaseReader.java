@@ -1,7 +1,6 @@
 package cl.soser.canal.reporting.cases;
 
 import cl.soser.canal.reporting.criteria.DayRange;
-import cl.soser.canal.shared.privacy.TextMask;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.termchange.TermChange;
 import cl.soser.canal.ticket.termchange.TermChangeKind;
@@ -28,7 +27,8 @@ public class ReclassifiedCaseReader {
             """
             SELECT c FROM TermChange c JOIN FETCH c.ticket
             WHERE c.doneAt >= :from AND c.doneAt < :until
-            ORDER BY c.doneAt, c.id""";
+            ORDER BY c.doneAt, c.id\
+            """;
 
     private static final String DONE_OF =
             """
@@ -36,7 +36,8 @@ public class ReclassifiedCaseReader {
             WHERE c.doneAt >= :from AND c.doneAt < :until
               AND (c.institution = :institution
                 OR c.target.kind = :moved AND c.target.to = :institution)
-            ORDER BY c.doneAt, c.id""";
+            ORDER BY c.doneAt, c.id\
+            """;
 
     @PersistenceContext EntityManager em;
     @Inject CaseMasks caseMasks;
@@ -56,13 +57,13 @@ public class ReclassifiedCaseReader {
                 query.setParameter("from", days.start(clock.getZone()))
                         .setParameter("until", days.end(clock.getZone()))
                         .getResultList();
-        Map<Long, TextMask> masks =
+        Map<Long, CaseMask> masks =
                 caseMasks.of(
                         found.stream().map(one -> one.getTicket().getId()).distinct().toList());
         return found.stream().map(one -> row(one, masks.get(one.getTicket().getId()))).toList();
     }
 
-    private static ReclassifiedCase row(TermChange change, TextMask mask) {
+    private static ReclassifiedCase row(TermChange change, CaseMask mask) {
         Ticket ticket = change.getTicket();
         return new ReclassifiedCase(
                 ticket.getNumber(),

@@ -1,0 +1,66 @@
+package cl.soser.canal.ticket.identity;
+
+import cl.soser.canal.identity.IdentityReader;
+import cl.soser.canal.identity.IdentitySpan;
+import java.util.List;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A text as institutions, files and the public see it: a readable mark in place of the words that
+ * tell who somebody is. It is read each time it is shown, so that what the reader learns counts for
+ * the texts that were there, too. A text that cannot be read is not shown.
+ */
+public final class HiddenText {
+
+    /** In place of a text that could not be read. */
+    public static final String UNREAD = "[texto por revisar]";
+
+    private static final Logger LOG = Logger.getLogger(HiddenText.class.getName());
+
+    private HiddenText() {}
+
+    /** Null stays null. */
+    public static String of(String text) {
+        return of(text, List.of());
+    }
+
+    /**
+     * @param corrections of this text, the oldest first
+     */
+    public static String of(String text, List<MarkCorrection> corrections) {
+        return of(text, corrections, IdentityReader.shipped()::read);
+    }
+
+    static String of(
+            String text,
+            List<MarkCorrection> corrections,
+            Function<String, List<IdentitySpan>> reader) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return IdentitySpan.hide(text, marks(text, corrections, reader));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a text could not be read and stays hidden", e);
+            return UNREAD;
+        }
+    }
+
+    /** The marks in force, in the order of the text. */
+    static List<IdentitySpan> marks(String text, List<MarkCorrection> corrections) {
+        return marks(text, corrections, IdentityReader.shipped()::read);
+    }
+
+    private static List<IdentitySpan> marks(
+            String text,
+            List<MarkCorrection> corrections,
+            Function<String, List<IdentitySpan>> reader) {
+        List<IdentitySpan> marks = reader.apply(text);
+        for (MarkCorrection correction : corrections) {
+            marks = correction.applied(marks);
+        }
+        return marks;
+    }
+}
