@@ -34,6 +34,8 @@ import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.network.ClientAddress;
 import cl.soser.canal.survey.SurveyAnswered;
 import cl.soser.canal.ticket.TicketChanged;
+import cl.soser.canal.ticket.identity.MarkCorrected;
+
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -42,6 +44,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +103,14 @@ public class AuditTrailObserver {
                         event.number(),
                         String.join(", ", event.fields()));
         keep(action, event.at());
+    }
+
+    public void on(@Observes MarkCorrected event) {
+        String what = (event.hides() ? "oculta " : "muestra ") + event.kind();
+        keep(
+                AuditAction.onTicket(
+                        "MARCA_CORREGIDA", event.ticketId(), event.ticketNumber(), what),
+                event.at());
     }
 
     public void on(@Observes QuietPeriodEnded event) {
