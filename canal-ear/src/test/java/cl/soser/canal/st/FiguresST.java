@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -197,7 +198,7 @@ class FiguresST extends StaffJourney {
     }
 
     @Test
-    void anInstitutionReadsItsOwnAndWhoAsksOnlyWhenItSaysWhatFor() {
+    void anInstitutionReadsItsOwnAndNamesOnlyWhenTheyAreReleased() {
         Page institution = signedIn("junji");
         open(institution, "/institucion" + YEAR);
         bothSizes(institution, "institucion");
@@ -212,15 +213,34 @@ class FiguresST extends StaffJourney {
         assertThat(institution.locator("#persona ~ p").first())
                 .containsText(Pattern.compile("^[A-ZÑÁÉÍÓÚ]\\. "));
         assertFalse(institution.content().contains("@canal.example</li>"));
-        button(institution, "Mostrar nombre y contacto").click();
+        button(institution, "Pedir los nombres").click();
         assertThat(institution.getByText("Escriba en una frase").first()).isVisible();
-        institution.getByLabel("Para qué necesita ver sus datos").fill("..............");
-        button(institution, "Mostrar nombre y contacto").click();
+        institution.getByLabel("Para qué necesita los nombres").fill("..............");
+        button(institution, "Pedir los nombres").click();
         assertThat(institution.getByText("Escriba en una frase").first()).isVisible();
-        institution.getByLabel("Para qué necesita ver sus datos").fill("Visita al jardín mañana");
-        button(institution, "Mostrar nombre y contacto").click();
-        assertThat(institution.getByText("Quedó registrado")).isVisible();
+        institution.getByLabel("Para qué necesita los nombres").fill("Visita al jardín mañana");
+        button(institution, "Pedir los nombres").click();
+        assertThat(institution.getByText("Falta que se decida")).isVisible();
         String number = institution.url().replaceFirst(".*/", "").replaceFirst("\\?.*", "");
+        Page officer = signedIn("datos");
+        open(officer, "/admin/nombres");
+        bothSizes(officer, "nombres");
+        Locator asked =
+                officer.locator("section.panel", new Page.LocatorOptions().setHasText(number));
+        assertThat(asked).containsText("Visita al jardín mañana");
+        asked.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Entregar").setExact(true))
+                .click();
+        assertThat(officer.locator("#messages")).containsText("Entregados");
+        assertThat(asked).hasCount(0);
+        open(institution, "/institucion/tickets/" + number);
+        button(institution, "Mostrar los nombres").click();
+        assertThat(institution.getByText("Quedó registrado")).isVisible();
+        bothSizes(institution, "institucion-nombres");
+        for (String who : List.of("operadora", "calidad", "operaciones", "junaeb")) {
+            unknown(who, "/admin/nombres");
+        }
         unknown("junaeb", "/institucion/tickets/" + number);
         assertEquals(404, institution.request().get("/institucion?institucion=JUNAEB").status());
         for (String part : List.of("hoy", "calidad", "servicio")) {

@@ -26,7 +26,7 @@ class TextMarksST extends StaffJourney {
         panel.locator("summary").getByText("Ver el texto como ellas").click();
         assertThat(panel).containsText("[curso]");
         bothSizes(administrator, "marcas");
-        panel.getByText("Mostrar").first().click();
+        panel.locator(".link-drop").first().click();
         assertThat(administrator.locator("#messages")).containsText("se ven otra vez");
         assertThat(panel.locator("li")).hasCount(0);
     }

@@ -35,7 +35,8 @@ import cl.soser.canal.shared.network.ClientAddress;
 import cl.soser.canal.survey.SurveyAnswered;
 import cl.soser.canal.ticket.TicketChanged;
 import cl.soser.canal.ticket.identity.MarkCorrected;
-
+import cl.soser.canal.ticket.identity.NamesAsked;
+import cl.soser.canal.ticket.identity.NamesDecided;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -44,7 +45,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,6 +103,25 @@ public class AuditTrailObserver {
                         event.number(),
                         String.join(", ", event.fields()));
         keep(action, event.at());
+    }
+
+    public void on(@Observes NamesAsked event) {
+        keep(
+                AuditAction.onTicket(
+                        "NOMBRES_PEDIDOS", event.ticketId(), event.ticketNumber(), event.purpose()),
+                event.at());
+    }
+
+    public void on(@Observes NamesDecided event) {
+        String code = event.released() ? "NOMBRES_ENTREGADOS" : "NOMBRES_NEGADOS";
+        String what = "cuenta " + event.reader();
+        keep(
+                AuditAction.onTicket(
+                        code,
+                        event.ticketId(),
+                        event.ticketNumber(),
+                        event.released() ? what : what + ": " + event.reason()),
+                event.at());
     }
 
     public void on(@Observes MarkCorrected event) {

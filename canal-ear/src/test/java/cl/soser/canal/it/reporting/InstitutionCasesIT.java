@@ -1,11 +1,15 @@
 package cl.soser.canal.it.reporting;
 
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.DATOS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.audit.AuditEntry;
+import cl.soser.canal.identity.IdentityKind;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.reporting.cases.CaseQuery;
 import cl.soser.canal.reporting.cases.CaseRow;
@@ -14,7 +18,17 @@ import cl.soser.canal.reporting.cases.InstitutionCaseQuery;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.response.PastTickets;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.identity.NameRequestDetails;
+import cl.soser.canal.ticket.identity.NameRequestRow;
+import cl.soser.canal.ticket.identity.NameRequestService;
+import cl.soser.canal.ticket.identity.TextMark;
+import cl.soser.canal.ticket.identity.TextMarkService;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
@@ -31,6 +45,8 @@ class InstitutionCasesIT extends InContainer {
 
     @Inject InstitutionCaseQuery institutionCaseQuery;
     @Inject CaseQuery caseQuery;
+    @Inject TextMarkService textMarkService;
+    @Inject NameRequestService nameRequestService;
     @Inject PastTickets tickets;
 
     private String filed(String institution) {
@@ -43,7 +59,7 @@ class InstitutionCasesIT extends InContainer {
         InstitutionCaseDetails sheet =
                 as(institution("JUNJI"), () -> institutionCaseQuery.open(number));
         assertEquals("A. F. P.", sheet.person());
-        assertNull(sheet.contact());
+        assertFalse(sheet.named());
         assertFalse(sheet.detail().contains("1000 0001"), sheet.detail());
         assertFalse(sheet.detail().contains("ana@"), sheet.detail());
         assertTrue(sheet.detail().contains("se enfermó"));
@@ -60,33 +76,120 @@ class InstitutionCasesIT extends InContainer {
                                                 + " where ticket_number = ?1")
                                 .setParameter(1, number)
                                 .executeUpdate());
-        String hidden = "Soy ••• ••• y anático";
+        String hidden = "Soy [nombre] ••• y anático";
         assertEquals(
                 hidden,
                 as(institution("JUNJI"), () -> institutionCaseQuery.open(number))
                         .facts()
                         .subject());
-        List<String> listed =
-                as(
-                        institution("JUNJI"),
-                        () ->
-                                caseQuery
-                                        .page(CaseCriteria.ALL.entered(lately()), false, null, 50)
-                                        .rows()
-                                        .stream()
-                                        .filter(row -> row.number().equals(number))
-                                        .map(CaseRow::subject)
-                                        .toList());
-        assertEquals(List.of(hidden), listed);
+        assertEquals(List.of(hidden), subjects("JUNJI", number));
+    }
+
+    private List<String> subjects(String institution, String number) throws Exception {
+        return as(
+                institution(institution),
+                () ->
+                        caseQuery
+                                .page(CaseCriteria.ALL.entered(lately()), false, null, 50)
+                                .rows()
+                                .stream()
+                                .filter(row -> row.number().equals(number))
+                                .map(CaseRow::subject)
+                                .toList());
+    }
+
+    /** What the review filed: a child, its course, its health and where it lives. */
+    private String filedAboutAChild() {
+        String number =
+                tickets.file(
+                        "RECLAMO",
+                        "JUNJI",
+                        "Matías Rojas Fuentes, 1°B, alérgico al maní, vive en Av. Los Pinos 455."
+                                + " Le dieron maní a Matías en la Escuela Gabriela Mistral.",
+                        Instant.now().minusSeconds(600));
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        "update ticket set subject = 'El niño Matías Rojas se"
+                                                + " enfermó' where ticket_number = ?1")
+                                .setParameter(1, number)
+                                .executeUpdate());
+        return number;
+    }
+
+    @Test
+    void whoeverATextIsAboutIsHidden() throws Exception {
+        String number = filedAboutAChild();
+        InstitutionCaseDetails sheet =
+                as(institution("JUNJI"), () -> institutionCaseQuery.open(number));
+        assertEquals("El niño [nombre] se enfermó", sheet.facts().subject());
         assertEquals(
-                "Soy ANA FICTICIA y anático",
-                as(
-                                institution("JUNJI"),
-                                () ->
-                                        institutionCaseQuery.unmasked(
-                                                number, "Visita al jardín de mañana"))
-                        .facts()
-                        .subject());
+                "[nombre], [curso], [salud], vive en [dirección]. Le dieron maní a [nombre] en la"
+                        + " Escuela Gabriela Mistral.",
+                sheet.detail());
+        assertEquals(List.of("El niño [nombre] se enfermó"), subjects("JUNJI", number));
+        assertEquals(
+                List.of("LECTURA INSTITUCION: textos sin nombres"),
+                acts(number, "INSTITUCION: textos%"));
+    }
+
+    @Test
+    void whoeverAnswersCorrectsWhatIsHidden() throws Exception {
+        String number = filedAboutAChild();
+        as(
+                with(ADMINISTRADOR),
+                () -> {
+                    textMarkService.hide(ref(number), "maní", IdentityKind.SALUD);
+                    TextMark course =
+                            textMarkService.of(number).marks().stream()
+                                    .filter(mark -> mark.span().kind() == IdentityKind.CURSO)
+                                    .findFirst()
+                                    .orElseThrow();
+                    textMarkService.show(ref(number), course.part(), course.span());
+                    assertThrows(
+                            NotAllowedException.class,
+                            () -> textMarkService.show(ref(number), course.part(), course.span()));
+                    assertThrows(
+                            NotAllowedException.class,
+                            () -> textMarkService.hide(ref(number), "otra", IdentityKind.NOMBRE));
+                });
+        assertEquals(
+                "[nombre], 1°B, [salud], vive en [dirección]. Le dieron [salud] a [nombre] en la"
+                        + " Escuela Gabriela Mistral.",
+                as(institution("JUNJI"), () -> institutionCaseQuery.open(number)).detail());
+        assertEquals(
+                List.of("MARCA_CORREGIDA oculta SALUD", "MARCA_CORREGIDA oculta SALUD"),
+                acts(number, "oculta%"));
+        assertEquals(List.of("MARCA_CORREGIDA muestra CURSO"), acts(number, "muestra%"));
+    }
+
+    private TicketRef ref(String number) {
+        return data.with(
+                em -> {
+                    Ticket ticket =
+                            em.createNamedQuery(Ticket.BY_NUMBER, Ticket.class)
+                                    .setParameter("number", number)
+                                    .getSingleResult();
+                    return new TicketRef(number, ticket.getVersion());
+                });
+    }
+
+    private List<String> acts(String number, String reason) {
+        return data.with(
+                em ->
+                        em
+                                .createQuery(
+                                        "SELECT e FROM AuditEntry e WHERE e.ticketNumber = :number"
+                                                + " AND e.reason LIKE :reason AND (e.actionCode LIKE"
+                                                + " 'NOMBRES%' OR e.actionCode LIKE 'MARCA%' OR"
+                                                + " e.reason LIKE 'INSTITUCION%') ORDER BY e.id",
+                                        AuditEntry.class)
+                                .setParameter("number", number)
+                                .setParameter("reason", reason)
+                                .getResultList()
+                                .stream()
+                                .map(entry -> entry.getActionCode() + " " + entry.getReason())
+                                .toList());
     }
 
     private static DayRange lately() {
@@ -94,29 +197,154 @@ class InstitutionCasesIT extends InContainer {
         return new DayRange(today.minusDays(1), today.plusDays(2));
     }
 
-    @Test
-    void whoeverSaysWhatForSeesItAndThatIsKept() throws Exception {
-        String number = filed("JUNJI");
-        InstitutionCaseDetails sheet =
-                as(
-                        institution("JUNJI"),
-                        () -> institutionCaseQuery.unmasked(number, "Visita al jardín de mañana"));
-        assertEquals("Ana Ficticia Prueba", sheet.person());
-        assertTrue(sheet.detail().contains("ana@correo.example"));
-        Object kept =
-                data.with(
-                        em ->
-                                em.createNativeQuery(
-                                                "select reason from audit_entry where ticket_number"
-                                                        + " = '"
-                                                        + number
-                                                        + "' and reason like 'INSTITUCION%'")
-                                        .getSingleResult());
-        assertEquals("INSTITUCION: Visita al jardín de mañana", kept);
+    private static final String PURPOSE = "Visita al jardín de mañana";
+
+    private NameRequestRow waiting(String number) throws Exception {
+        return as(
+                        with(DATOS),
+                        () ->
+                                nameRequestService.waiting(0, 100).rows().stream()
+                                        .filter(row -> row.ticketNumber().equals(number))
+                                        .findFirst())
+                .orElse(null);
     }
 
     @Test
-    void withoutAPurposeNothingIsShown() throws Exception {
+    void namesAreAskedForReleasedAndReadAndAllOfItIsKept() throws Exception {
+        with(DATOS);
+        with(ADMINISTRADOR);
+        String number = filedAboutAChild();
+        as(
+                institution("JUNJI"),
+                () -> {
+                    assertThrows(
+                            NotAllowedException.class, () -> institutionCaseQuery.unmasked(number));
+                    nameRequestService.ask(number, PURPOSE);
+                    assertThrows(
+                            NotAllowedException.class,
+                            () -> nameRequestService.ask(number, PURPOSE));
+                    assertThrows(
+                            NotAllowedException.class, () -> institutionCaseQuery.unmasked(number));
+                });
+        NameRequestRow asked = waiting(number);
+        assertEquals(PURPOSE, asked.purpose());
+        assertTrue(mails("nombres-pedidos", number) >= 2, "administrators and the officer");
+        as(
+                with(ADMINISTRADOR),
+                () -> {
+                    nameRequestService.release(asked.id(), asked.version());
+                });
+        assertNull(waiting(number));
+        assertEquals(1, mails("nombres-decididos", number));
+        InstitutionCaseDetails sheet =
+                as(institution("JUNJI"), () -> institutionCaseQuery.unmasked(number));
+        assertEquals("Ana Ficticia Prueba", sheet.person());
+        assertEquals("El niño Matías Rojas se enfermó", sheet.facts().subject());
+        assertTrue(sheet.detail().contains("alérgico al maní"), sheet.detail());
+        assertEquals(
+                List.of("NOMBRES_PEDIDOS " + PURPOSE, "LECTURA INSTITUCION: " + PURPOSE),
+                acts(number, "%" + PURPOSE));
+    }
+
+    @Test
+    void numbersAndMailboxesStayHiddenWhereNamesAreReleased() throws Exception {
+        String number = filed("JUNJI");
+        as(
+                institution("JUNJI"),
+                () -> {
+                    nameRequestService.ask(number, PURPOSE);
+                });
+        NameRequestRow asked = waiting(number);
+        as(
+                with(ADMINISTRADOR),
+                () -> {
+                    nameRequestService.release(asked.id(), asked.version());
+                });
+        InstitutionCaseDetails sheet =
+                as(institution("JUNJI"), () -> institutionCaseQuery.unmasked(number));
+        assertTrue(sheet.detail().contains("Soy Ana"), sheet.detail());
+        assertFalse(sheet.detail().contains("1000 0001"), sheet.detail());
+        assertFalse(sheet.detail().contains("ana@"), sheet.detail());
+    }
+
+    @Test
+    void aRefusalHasItsReasonAndIsDecidedOnce() throws Exception {
+        String number = filedAboutAChild();
+        as(
+                institution("JUNJI"),
+                () -> {
+                    nameRequestService.ask(number, PURPOSE);
+                });
+        NameRequestRow asked = waiting(number);
+        as(
+                with(DATOS),
+                () -> {
+                    assertThrows(
+                            ConstraintViolationException.class,
+                            () -> nameRequestService.refuse(asked.id(), asked.version(), " "));
+                    nameRequestService.refuse(
+                            asked.id(), asked.version(), "Basta con el establecimiento.");
+                });
+        assertThrows(
+                EJBException.class,
+                () ->
+                        as(
+                                with(ADMINISTRADOR),
+                                () -> {
+                                    nameRequestService.release(asked.id(), asked.version());
+                                }));
+        as(
+                institution("JUNJI"),
+                () -> {
+                    NameRequestDetails mine = nameRequestService.mine(number).orElseThrow();
+                    assertEquals("Basta con el establecimiento.", mine.reason());
+                    assertThrows(
+                            NotAllowedException.class, () -> institutionCaseQuery.unmasked(number));
+                });
+    }
+
+    @Test
+    void onlyTheInstitutionAsksAndOnlyTheChannelDecides() throws Exception {
+        String number = filedAboutAChild();
+        assertThrows(
+                NotFoundException.class,
+                () ->
+                        as(
+                                institution("INTEGRA"),
+                                () -> {
+                                    nameRequestService.ask(number, PURPOSE);
+                                }));
+        assertThrows(
+                EJBAccessException.class,
+                () ->
+                        as(
+                                with(ADMINISTRADOR),
+                                () -> {
+                                    nameRequestService.ask(number, PURPOSE);
+                                }));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(institution("JUNJI"), () -> nameRequestService.waiting(0, 10)));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(institution("JUNJI"), () -> textMarkService.of(number)));
+    }
+
+    private long mails(String code, String number) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT COUNT(m) FROM OutboundMessage m"
+                                                + " WHERE m.templateCode = :code"
+                                                + " AND m.ticketNumber = :number",
+                                        Long.class)
+                                .setParameter("code", code)
+                                .setParameter("number", number)
+                                .getSingleResult());
+    }
+
+    @Test
+    void withoutAPurposeNothingCanBeAsked() throws Exception {
         String number = filed("JUNJI");
         for (String none : List.of("ver", "..............", "aaaaaaaaaaaaaa", "1234 5678 9012")) {
             assertThrows(
@@ -124,7 +352,9 @@ class InstitutionCasesIT extends InContainer {
                     () ->
                             as(
                                     institution("JUNJI"),
-                                    () -> institutionCaseQuery.unmasked(number, none)),
+                                    () -> {
+                                        nameRequestService.ask(number, none);
+                                    }),
                     none);
         }
     }
@@ -137,12 +367,7 @@ class InstitutionCasesIT extends InContainer {
                 () -> as(institution("INTEGRA"), () -> institutionCaseQuery.open(number)));
         assertThrows(
                 NotFoundException.class,
-                () ->
-                        as(
-                                institution("INTEGRA"),
-                                () ->
-                                        institutionCaseQuery.unmasked(
-                                                number, "Visita al jardín de mañana")));
+                () -> as(institution("INTEGRA"), () -> institutionCaseQuery.unmasked(number)));
     }
 
     @Test
@@ -162,11 +387,6 @@ class InstitutionCasesIT extends InContainer {
         assertNull(sheet.person());
         assertThrows(
                 NotFoundException.class,
-                () ->
-                        as(
-                                institution("JUNJI"),
-                                () ->
-                                        institutionCaseQuery.unmasked(
-                                                number, "Visita al jardín de mañana")));
+                () -> as(institution("JUNJI"), () -> institutionCaseQuery.unmasked(number)));
     }
 }

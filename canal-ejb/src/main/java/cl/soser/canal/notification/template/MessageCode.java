@@ -98,6 +98,8 @@ public enum MessageCode {
     ACTIVIDADES_ATRASADAS("cuantos actividades enlaceActividades"),
     REVISION_ABIERTA("establecimiento asunto area enlaceRevision"),
     REVISION_A_CARGO("establecimiento asunto area quien enlaceRevision"),
+    NOMBRES_PEDIDOS("institucion quien razon enlaceNombres"),
+    NOMBRES_DECIDIDOS("decision nota enlaceCaso"),
     INICIO_ACOGE("ingreso establecimiento asunto area"),
     INICIO_ACOGE_EN_PARTE("ingreso establecimiento asunto area"),
     INICIO_NO_ACOGE("ingreso establecimiento asunto area"),
@@ -187,7 +189,9 @@ public enum MessageCode {
                     "EXPORTACION_LISTA",
                     "EXPORTACION_FALLIDA",
                     "REVISION_ABIERTA",
-                    "REVISION_A_CARGO");
+                    "REVISION_A_CARGO",
+                    "NOMBRES_PEDIDOS",
+                    "NOMBRES_DECIDIDOS");
 
     /** What the citizen must not miss: over a limit it waits instead of being left out. */
     private static final Set<String> OWED =

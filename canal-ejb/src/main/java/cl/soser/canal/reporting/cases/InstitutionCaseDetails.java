@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * One request as its institution reads it. Of a restricted one there are the facts and no text.
  *
- * @param detail what the citizen wrote, masked unless the caller stated a purpose
- * @param person the person: initials, or the name after the caller stated a purpose
- * @param contact null until then
+ * @param detail what the citizen wrote, with persons hidden unless their names were released
+ * @param person the person: initials, or the name where it was released
+ * @param named whether names were released to the caller
  */
 public record InstitutionCaseDetails(
         CaseRow facts,
@@ -19,13 +19,12 @@ public record InstitutionCaseDetails(
         LocalDate happenedOn,
         UserType userType,
         String person,
-        List<String> contact,
+        boolean named,
         List<CaseDetails.Step> steps,
         List<CitizenAnswer> answers)
         implements Serializable {
 
     public InstitutionCaseDetails {
-        contact = contact == null ? null : List.copyOf(contact);
         steps = List.copyOf(steps);
         answers = List.copyOf(answers);
     }

@@ -8,39 +8,38 @@ import cl.soser.canal.audit.AuditTrailObserver;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.response.sent.CitizenAnswer;
 import cl.soser.canal.response.sent.CitizenAnswerRepository;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.privacy.MaskedText;
-
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStep;
 import cl.soser.canal.ticket.TicketText;
+import cl.soser.canal.ticket.identity.NameRequestDetails;
+import cl.soser.canal.ticket.identity.NameRequestService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
- * One request of the caller's own institution, to be read and never changed. The person is masked;
- * a reader who states a purpose sees it, and that is recorded (rules, sections 2 and 12).
+ * One request of the caller's own institution, to be read and never changed. Persons are hidden, in
+ * its texts, too; names that were released to a reader can be read, and each reading is recorded
+ * (rules, sections 2 and 12).
  */
 @Stateless
 @RolesAllowed(INSTITUCION)
 public class InstitutionCaseQuery {
 
-    /** At least two words: punctuation alone is no purpose. */
-    public static final String PURPOSE = "(?s).*\\p{L}{3,}.*\\s.*\\p{L}{3,}.*";
-
     private static final String STEPS =
             """
             SELECT s FROM TicketStep s WHERE s.ticketId = :ticket
-            ORDER BY s.happenedAt, s.id""";
+            ORDER BY s.happenedAt, s.id\
+            """;
 
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
@@ -48,33 +47,39 @@ public class InstitutionCaseQuery {
     @Inject CaseRepository caseRepository;
     @Inject AuditTrailObserver auditTrailObserver;
     @Inject CaseMasks caseMasks;
+    @Inject NameRequestService nameRequestService;
     @Inject Caller caller;
 
     /** Masked; requests of other institutions are not found. */
     public InstitutionCaseDetails open(@NotBlank String number) {
-        return sheet(own(number), false);
+        Ticket ticket = own(number);
+        record(ticket, "textos sin nombres");
+        return sheet(ticket, false);
     }
 
     /**
-     * With the person's name and contact; the reader and the purpose are recorded.
-     *
-     * @param purpose the purpose, in the caller's words
+     * With the names that the administrator or the personal-data officer released to the caller;
+     * numbers and mailboxes stay hidden. Each reading is recorded with what it was asked for.
      */
-    public InstitutionCaseDetails unmasked(
-            @NotBlank String number,
-            @NotBlank @Size(min = 10, max = 200) @Pattern(regexp = PURPOSE) String purpose) {
+    public InstitutionCaseDetails unmasked(@NotBlank String number) {
         Ticket ticket = own(number);
-        if (ticket.isRestricted()) {
-            throw new NotFoundException();
-        }
+        NameRequestDetails request =
+                nameRequestService
+                        .mine(number)
+                        .filter(NameRequestDetails::open)
+                        .orElseThrow(() -> new NotAllowedException("names.notReleased"));
+        record(ticket, request.purpose());
+        return sheet(ticket, true);
+    }
+
+    private void record(Ticket ticket, String purpose) {
         auditTrailObserver.read(
                 new AuditAction(
                         "LECTURA",
                         "TICKET",
                         ticket.getId(),
-                        number,
-                        "INSTITUCION: " + purpose.strip()));
-        return sheet(ticket, true);
+                        ticket.getNumber(),
+                        "INSTITUCION: " + purpose));
     }
 
     private Ticket own(String number) {
@@ -103,32 +108,26 @@ public class InstitutionCaseQuery {
                     null,
                     person.getUserType(),
                     null,
-                    null,
+                    false,
                     steps,
                     List.of());
         }
         TicketText text = em.find(TicketText.class, ticket.getId());
         List<CitizenAnswer> sent = citizenAnswerRepository.of(ticket.getId());
+        UnaryOperator<String> numbers = caseMasks.ofNumbers();
         return new InstitutionCaseDetails(
-                whole ? facts : facts.masked(mask),
-                whole ? text.getDetail() : mask.detail(text.getDetail()),
+                whole ? facts.about(numbers.apply(facts.subject())) : facts.masked(mask),
+                whole ? numbers.apply(text.getDetail()) : mask.detail(text.getDetail()),
                 text.getHappenedOn(),
                 person.getUserType(),
                 whole ? person.getFullName() : MaskedText.name(person.getFullName()),
-                whole ? contact(person) : null,
+                whole,
                 steps,
-                whole ? sent : masked(sent, mask));
+                masked(sent, whole ? numbers : mask));
     }
 
-    private static List<CitizenAnswer> masked(List<CitizenAnswer> sent, CaseMask mask) {
+    private static List<CitizenAnswer> masked(
+            List<CitizenAnswer> sent, UnaryOperator<String> mask) {
         return sent.stream().map(one -> one.withBody(mask.apply(one.body()))).toList();
-    }
-
-    private static List<String> contact(Person person) {
-        List<String> contact = new ArrayList<>();
-        person.getMobile().ifPresent(phone -> contact.add(phone.toString()));
-        person.getLandline().ifPresent(phone -> contact.add(phone.toString()));
-        person.getEmail().ifPresent(contact::add);
-        return contact;
     }
 }

@@ -4,6 +4,10 @@ import cl.soser.canal.reporting.cases.CaseDetails;
 import cl.soser.canal.reporting.cases.InstitutionCaseDetails;
 import cl.soser.canal.reporting.cases.InstitutionCaseQuery;
 import cl.soser.canal.ticket.Timeliness;
+import cl.soser.canal.ticket.identity.NameRequest;
+import cl.soser.canal.ticket.identity.NameRequestDetails;
+import cl.soser.canal.ticket.identity.NameRequestService;
+import cl.soser.canal.ticket.identity.NameRequestState;
 import cl.soser.canal.web.reporting.CasesView;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -13,8 +17,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
 
-/** institucion/ticket.xhtml: one request, read-only, who asks masked until the reader says why. */
+/** institucion/ticket.xhtml: one request, read-only, persons hidden until names are released. */
 @Named
 @ViewScoped
 public class InstitutionCaseView implements Serializable {
@@ -22,15 +27,18 @@ public class InstitutionCaseView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject InstitutionCaseQuery institutionCaseQuery;
+    @Inject NameRequestService nameRequestService;
     @Inject Clock clock;
 
     private InstitutionCaseDetails sheet;
+    private NameRequestDetails request;
     private String purpose;
     private String list;
 
     @PostConstruct
     void open() {
         sheet = institutionCaseQuery.open(Faces.getRequestParameter("id"));
+        look();
         list = CasesView.list(Faces.getRequestParameter("lista"));
     }
 
@@ -39,17 +47,48 @@ public class InstitutionCaseView implements Serializable {
         return list;
     }
 
-    /** Shows who asks, for this view alone. */
+    /** Asks who is named. */
+    public void ask() {
+        nameRequestService.ask(sheet.facts().number(), purpose);
+        look();
+        Messages.addGlobalInfo("case.names.asked");
+    }
+
+    /** Shows the names that were released, for this view alone. */
     public void unmask() {
-        sheet = institutionCaseQuery.unmasked(sheet.facts().number(), purpose);
+        sheet = institutionCaseQuery.unmasked(sheet.facts().number());
+    }
+
+    private void look() {
+        request =
+                sheet.facts().restricted()
+                        ? null
+                        : nameRequestService.mine(sheet.facts().number()).orElse(null);
+    }
+
+    /** What became of what the reader asked; null where nothing was asked. */
+    public String getAsked() {
+        if (request == null) {
+            return null;
+        }
+        return switch (request.state()) {
+            case PEDIDA -> Bundles.text("case.names.waiting", request.purpose());
+            case NEGADA -> Bundles.text("case.names.refused", request.reason());
+            case ENTREGADA ->
+                    isReleased() ? Bundles.text("case.names.released", request.purpose()) : null;
+        };
+    }
+
+    public boolean isReleased() {
+        return request != null && request.open();
+    }
+
+    public boolean isAskable() {
+        return !isReleased() && (request == null || request.state() != NameRequestState.PEDIDA);
     }
 
     public InstitutionCaseDetails getSheet() {
         return sheet;
-    }
-
-    public boolean isWhole() {
-        return sheet.contact() != null;
     }
 
     public boolean isTimed() {
@@ -99,7 +138,7 @@ public class InstitutionCaseView implements Serializable {
 
     /** What the purpose must be like. */
     public String getPurposePattern() {
-        return InstitutionCaseQuery.PURPOSE;
+        return NameRequest.PURPOSE;
     }
 
     public String getPurpose() {

@@ -191,6 +191,12 @@ public class StaffMenu {
                             "/admin/retencion",
                             "shield",
                             List.of("ADMINISTRADOR", "TI", "DATOS")),
+                    new Entry(
+                            "admin",
+                            "names",
+                            "/admin/nombres",
+                            "lock",
+                            List.of("ADMINISTRADOR", "DATOS")),
                     new Entry("admin", "outbox", "/admin/mensajes", "mail", ADMIN),
                     new Entry("admin", "changes", "/admin/cambios", "history", ADMIN),
                     new Entry("help", "help", "/gestion/ayuda", "question", Role.OF_STAFF));
