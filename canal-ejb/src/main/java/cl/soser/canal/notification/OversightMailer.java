@@ -122,13 +122,12 @@ class OversightMailer {
                                                 MessageLabels.word(
                                                         "week.share.area",
                                                         label(one.getKey()),
-                                                        AreaSummaryWorker.compliance(
-                                                                one.getValue()))))
+                                                        MessageLabels.compliance(one.getValue()))))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String share(Map<String, Compliance> areas) {
-        return AreaSummaryWorker.compliance(
+        return MessageLabels.compliance(
                 areas.values().stream().reduce(Compliance.NONE, Compliance::plus));
     }
 

@@ -9,11 +9,11 @@ import java.util.List;
 
 /** The staff who receive a message; active accounts only. */
 @ApplicationScoped
-class StaffRecipients {
+public class StaffRecipients {
 
     @Inject StaffRepository staff;
 
-    List<Account> withRole(String role) {
+    public List<Account> withRole(String role) {
         return staff.withRole(role);
     }
 
@@ -21,7 +21,7 @@ class StaffRecipients {
      * The administrators receive the messages of an area without people, and those of the channel
      * itself.
      */
-    List<Account> ofArea(String area) {
+    public List<Account> ofArea(String area) {
         List<Account> members = staff.ofArea(area);
         return members.isEmpty() ? withRole(Role.ADMINISTRADOR) : members;
     }

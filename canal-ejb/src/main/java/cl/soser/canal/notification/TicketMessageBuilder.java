@@ -18,12 +18,12 @@ import java.time.ZoneId;
 
 /** Begins every message about a ticket with the facts most wordings use. */
 @ApplicationScoped
-class TicketMessageBuilder {
+public class TicketMessageBuilder {
 
     @PersistenceContext EntityManager em;
     @Inject MailSettings settings;
 
-    Ticket ticket(long id) {
+    public Ticket ticket(long id) {
         return em.find(Ticket.class, id);
     }
 
@@ -54,7 +54,7 @@ class TicketMessageBuilder {
     }
 
     /** For a colleague; the mail of a restricted ticket has only its number. */
-    NewMessage internal(MessageCode code, Ticket ticket, String occasion) {
+    public NewMessage internal(MessageCode code, Ticket ticket, String occasion) {
         NewMessage message =
                 begin(code, ticket, occasion, DeadlineLabels.SANTIAGO)
                         .with(
@@ -96,7 +96,7 @@ class TicketMessageBuilder {
     }
 
     /** What a line of a list may say of it. */
-    static String title(Ticket ticket) {
+    public static String title(Ticket ticket) {
         if (ticket.isAlert()) {
             return danger(ticket);
         }

@@ -18,19 +18,19 @@ import java.util.Map;
  * place of everybody else.
  */
 @ApplicationScoped
-class TicketRecipients {
+public class TicketRecipients {
 
     @PersistenceContext EntityManager em;
     @Inject StaffRecipients staffRecipients;
     @Inject TicketRepository ticketRepository;
 
     /** Who answers it. */
-    List<Account> answering(Ticket ticket) {
+    public List<Account> answering(Ticket ticket) {
         return ticket.isRestricted() ? readers(ticket) : staffRecipients.ofArea(ticket.getArea());
     }
 
     /** Who works on it, or else all who answer it. */
-    List<Account> working(Ticket ticket) {
+    public List<Account> working(Ticket ticket) {
         Account one =
                 ticket.getTakenBy() == null ? null : em.find(Account.class, ticket.getTakenBy());
         boolean may =

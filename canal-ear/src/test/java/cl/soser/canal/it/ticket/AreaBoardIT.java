@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
-import cl.soser.canal.notification.AreaSummaryWorker;
+import cl.soser.canal.notification.term.AreaSummaryWorker;
 import cl.soser.canal.reporting.AreaBoardQuery;
 import cl.soser.canal.reporting.AreaFigures;
 import cl.soser.canal.shared.NotFoundException;

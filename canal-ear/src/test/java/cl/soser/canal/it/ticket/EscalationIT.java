@@ -16,7 +16,7 @@ import cl.soser.canal.escalation.EscalationStepRow;
 import cl.soser.canal.escalation.OnCallService;
 import cl.soser.canal.escalation.OnCallShiftCommand;
 import cl.soser.canal.escalation.OnCallShiftRow;
-import cl.soser.canal.notification.TermNoticeWorker;
+import cl.soser.canal.notification.term.TermNoticeWorker;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.InternalStage;

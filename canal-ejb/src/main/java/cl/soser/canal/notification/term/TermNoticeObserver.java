@@ -1,9 +1,10 @@
-package cl.soser.canal.notification;
+package cl.soser.canal.notification.term;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.escalation.EscalationReached;
 import cl.soser.canal.escalation.EscalationRecipient;
+import cl.soser.canal.notification.TicketRecipients;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.warning.MilestoneReached;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package cl.soser.canal.notification;
+package cl.soser.canal.notification.term;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
@@ -16,14 +16,12 @@ import cl.soser.canal.notification.template.MessageLabels;
 import cl.soser.canal.reporting.AreaCounter;
 import cl.soser.canal.reporting.AreaFigures;
 import cl.soser.canal.sla.BusinessHours;
-import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.sla.HolidayService;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,7 +82,7 @@ public class AreaSummaryWorker {
                         .with("atrasadas", String.valueOf(figures.stageOverdue()))
                         .with("vencidas", String.valueOf(figures.overdue()))
                         .with("vencenHoy", String.valueOf(figures.dueToday()))
-                        .with("cumplimiento", compliance(figures.month()))
+                        .with("cumplimiento", MessageLabels.compliance(figures.month()))
                         .with(
                                 "etapas",
                                 MessageLabels.word(
@@ -94,23 +92,5 @@ public class AreaSummaryWorker {
                         .with(
                                 "enlaceArea",
                                 settings.baseUrl() + "/gestion/area?area=" + reader.area()));
-    }
-
-    /** A percentage with one decimal, or more if needed to distinguish a miss from its target. */
-    private static final int PERMILLE = 3;
-
-    private static final int MOST_DECIMALS = 8;
-
-    static String compliance(Compliance month) {
-        if (month.share() == null) {
-            return MessageLabels.word("area.compliance.none");
-        }
-        NumberFormat percent = NumberFormat.getPercentInstance(MessageLabels.CHILE);
-        percent.setMaximumFractionDigits(MOST_DECIMALS);
-        return MessageLabels.word(
-                "area.compliance",
-                percent.format(month.shown(PERMILLE)),
-                month.inTime(),
-                month.inTime() + month.late());
     }
 }

@@ -1,8 +1,9 @@
-package cl.soser.canal.notification;
+package cl.soser.canal.notification.term;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.escalation.OnCallPerson;
 import cl.soser.canal.escalation.OnCallService;
+import cl.soser.canal.notification.StaffRecipients;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;

@@ -1,4 +1,4 @@
-package cl.soser.canal.notification;
+package cl.soser.canal.notification.term;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 

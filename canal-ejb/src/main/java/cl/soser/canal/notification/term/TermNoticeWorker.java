@@ -1,9 +1,10 @@
-package cl.soser.canal.notification;
+package cl.soser.canal.notification.term;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.notification.TicketMessageBuilder;
 import cl.soser.canal.notification.outbox.NewMessage;
 import cl.soser.canal.notification.outbox.Outbox;
 import cl.soser.canal.notification.template.FullDate;
