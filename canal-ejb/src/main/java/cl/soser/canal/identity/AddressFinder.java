@@ -20,6 +20,9 @@ final class AddressFinder {
     /** Parts of a house, with a number or a letter. */
     private static final Set<String> HOUSES = WordFile.group("houses");
 
+    /** Alone, goods and buildings have them too. */
+    private static final Set<String> GOODS_TOO = Set.of("lote", "piso", "km");
+
     private static final Set<String> LIVES = WordFile.group("lives");
 
     private static final Set<String> SCHOOLS = WordFile.group("school-streets");
@@ -80,16 +83,22 @@ final class AddressFinder {
         }
         if (HOUSES.contains(kind)) {
             int end = number(prose, first + 1);
-            return end > first + 1 && (lives || !kind.equals("lote") && !kind.equals("piso"))
-                    ? end
-                    : first;
+            return end > first + 1 && (lives || !GOODS_TOO.contains(kind)) ? end : first;
         }
         if (STREETS.contains(kind)) {
             return street(prose, first, first + 1, lives);
         }
-        return lives && prose.at(first).capital() && LIVES.contains(before(prose, first))
-                ? street(prose, first, first, false)
-                : first;
+        return lives && prose.at(first).capital() ? named(prose, first) : first;
+    }
+
+    /** "vive en Los Pinos 234", "vive con su papá en Los Pinos 234". */
+    private int named(Prose prose, int first) {
+        boolean close = LIVES.contains(before(prose, first));
+        if (!close && !prose.at(first - 1).folded().equals("en")) {
+            return first;
+        }
+        int end = street(prose, first, first, false);
+        return close || prose.at(end - 1).text().length() > 1 ? end : first;
     }
 
     private static boolean isPartOnly(String kind) {
@@ -120,7 +129,14 @@ final class AddressFinder {
         if (number > end && (named > from || end == from && numbered)) {
             return number;
         }
-        return lives && named > from ? named : first;
+        return named > from && (lives || isBeforeHouse(prose, named)) ? named : first;
+    }
+
+    /** "Villa Los Presidentes, block 8": a house follows. */
+    private static boolean isBeforeHouse(Prose prose, int i) {
+        return prose.at(i).gap() == ProseWord.Gap.COMMA
+                && HOUSES.contains(prose.at(i).folded())
+                && number(prose, i + 1) > i + 1;
     }
 
     private boolean isOfStreet(Prose prose, int i) {
@@ -128,6 +144,7 @@ final class AddressFinder {
         boolean close = word.follows() || word.gap() == ProseWord.Gap.DOT;
         return close
                 && !word.isNumber()
+                && !isWithoutNumber(prose, i)
                 && !NUMBER_SIGNS.contains(word.folded())
                 && !HOUSES.contains(word.folded())
                 && (word.capital()
@@ -136,6 +153,11 @@ final class AddressFinder {
                         || PARTICLES.contains(word.folded())
                         || names.isName(word.folded())
                         || !names.isOrdinary(word.folded()));
+    }
+
+    /** "s/n". */
+    private static boolean isWithoutNumber(Prose prose, int i) {
+        return prose.at(i).folded().equals("s") && prose.at(i + 1).folded().equals("n");
     }
 
     /** "455", "N° 455", "#12-B", "B 302". */
@@ -147,6 +169,9 @@ final class AddressFinder {
         ProseWord word = prose.at(i);
         if (word.endsSentenceBefore()) {
             return from;
+        }
+        if (isWithoutNumber(prose, i)) {
+            return i + 2;
         }
         if (word.isNumber() && word.text().length() <= 5) {
             ProseWord letter = prose.at(i + 1);

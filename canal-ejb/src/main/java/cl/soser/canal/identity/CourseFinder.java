@@ -52,10 +52,13 @@ final class CourseFinder {
                     // octavo A, séptimo b
                     ORDINAL + "\\s+(?:[A-K]|[bcdfgh]|[\"“'][A-Ka-k][\"”'])(?![\\p{L}\\p{N}])",
                     // kínder, pre-kínder B, NT2, PK A
-                    "(?i:(?:pre[\\s-]?)?k[ií]nder(?:garten)?)" + LETTER + "?",
+                    "(?i:(?:pre[\\s-]?)?k[ií]nder(?:garten)?)(?:\\s[bcd](?!\\p{L})|"
+                            + LETTER
+                            + ")?",
                     "(?i:nt|tr)\\s?[12]" + CAPITAL + "?",
                     "(?i:pre-?k|pk)" + CAPITAL + "?",
                     // sala cuna menor, nivel medio mayor
+                    "(?i:(?:primer|segundo)\\s+nivel\\s+(?:de\\s+)?transici[oó]n)" + CAPITAL + "?",
                     "(?i:(?:nivel\\s+)?(?:sala\\s+cuna|medio|transici[oó]n)\\s+"
                             + "(?:mayor|menor|[12](?!\\p{N})))"
                             + CAPITAL
@@ -84,6 +87,16 @@ final class CourseFinder {
                             + "|[1-8](?=\\s+(?:de\\s+)?(?:b[aá]s|med))))"
                             + "(?![\\p{L}\\p{N}]|\\s+(?:lugar|piso|turno|plato|vez|d[ií]a))");
 
+    /** "la Vale del octavo": the noun is the person before. */
+    private static final Pattern OF_COURSE =
+            Pattern.compile(
+                    "(?i:\\bdel\\s+(?<course>"
+                            + ORDINAL
+                            + "|"
+                            + SHORT_ORDINAL
+                            + ")(?=\\s*(?:[.,;:)!?]|$|\\s(?:se|y|que|no|le|les|con|en|fue|tiene"
+                            + "|est[aá]|va|era|lo|la|me)\\b)))");
+
     List<IdentitySpan> find(String text) {
         List<IdentitySpan> found = new ArrayList<>();
         Matcher course = COURSE.matcher(text);
@@ -92,6 +105,7 @@ final class CourseFinder {
         }
         named(AFTER_WORD.matcher(text), found);
         named(GOES_TO.matcher(text), found);
+        named(OF_COURSE.matcher(text), found);
         return found;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds what a text says of somebody's health: a condition, a disability, a treatment. A food, a
@@ -20,13 +21,17 @@ final class HealthFinder {
     /** What somebody has. */
     private static final Set<String> CONDITIONS = WordFile.group("conditions");
 
+    /** How names of illnesses end: "artritis", "nefropatia", "trombosis". */
+    private static final Pattern ILLNESS = Pattern.compile("\\p{L}{3,}(?:itis|osis|opatia|emia)");
+
     private static final Set<String> FOODS = WordFile.group("foods");
 
     /** What makes a condition exact. */
     private static final Set<String> QUALIFIERS = WordFile.group("qualifiers");
 
     /** These are other words where nothing makes them exact. */
-    private static final Set<String> VAGUE = Set.of("retraso", "sindrome", "insuficiencia");
+    private static final Set<String> VAGUE =
+            Set.of("retraso", "sindrome", "insuficiencia", "enfermedad", "lesion");
 
     private static final Set<String> NO_OBJECTS = WordFile.group("no-objects");
 
@@ -55,7 +60,7 @@ final class HealthFinder {
             String word = prose.at(i).folded();
             boolean told =
                     isTrait(prose, i, word)
-                            || CONDITIONS.contains(word)
+                            || isCondition(prose, i)
                                     && !isGeneral(prose, i)
                                     && isOfSomebody(prose, i, named);
             if (told) {
@@ -68,6 +73,13 @@ final class HealthFinder {
             }
         }
         return found;
+    }
+
+    private boolean isCondition(Prose prose, int i) {
+        String word = prose.at(i).folded();
+        return CONDITIONS.contains(word)
+                || word.equals("silla") && prose.at(i + 2).folded().equals("ruedas")
+                || !names.isOrdinary(word) && ILLNESS.matcher(word).matches();
     }
 
     private static boolean isTrait(Prose prose, int i, String word) {

@@ -1,5 +1,6 @@
 package cl.soser.canal.identity;
 
+import cl.soser.canal.shared.privacy.MaskedText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import java.util.List;
 public final class IdentityReader {
 
     /** Longer texts are read to here; no channel takes more. */
-    static final int MOST_LETTERS = 20_000;
+    public static final int MOST_LETTERS = 20_000;
 
     private static final IdentityReader SHIPPED = new IdentityReader();
 
@@ -45,9 +46,11 @@ public final class IdentityReader {
         Collected collected = new Collected();
         addresses.find(prose).forEach(collected::add);
         courses.find(letters).forEach(collected::add);
+        BitSet mailboxes = mailboxes(letters);
         BitSet taken = places.find(prose);
         for (int i = 0; i < prose.size(); i++) {
-            if (collected.covers(prose.at(i).from())) {
+            int from = prose.at(i).from();
+            if (collected.covers(from) || mailboxes.get(from)) {
                 taken.set(i);
             }
         }
@@ -55,6 +58,13 @@ public final class IdentityReader {
         spans(prose, named).forEach(collected::add);
         health.find(prose, named).forEach(collected::add);
         return collected.inOrder();
+    }
+
+    /** Their letters; they are hidden as a whole, by their form. */
+    private static BitSet mailboxes(String text) {
+        BitSet letters = new BitSet();
+        MaskedText.mailboxes(text).forEach(one -> letters.set(one.start(), one.end()));
+        return letters;
     }
 
     /** What was found first stays. */

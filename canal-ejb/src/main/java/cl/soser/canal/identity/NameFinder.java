@@ -190,6 +190,9 @@ final class NameFinder {
             return isNameInCapitals(i)
                     || isUnknownCapital(i)
                     || names.isOnlyGiven(word(i))
+                    || word(before).equals("soy")
+                            && names.isGiven(word(i))
+                            && !prose.at(i + 1).follows()
                     || word(before).startsWith("llam")
                             && !word(before).equals("llamada")
                             && (isName(i) || names.isStrange(word(i)));

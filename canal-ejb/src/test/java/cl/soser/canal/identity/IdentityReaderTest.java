@@ -20,9 +20,12 @@ class IdentityReaderTest {
     /** A name counts as found only if all of it is hidden. */
     @Test
     void namesAreFoundInTextsThatTheRulesNeverSaw() {
-        IdentityMeasurement unseen = IdentityMeasurement.of(LabelledText.all("texts-unseen.txt"));
+        List<LabelledText> texts = LabelledText.all("texts-unseen.txt");
+        IdentityMeasurement unseen = IdentityMeasurement.of(texts);
+        assertTrue(texts.size() >= 300, "texts");
         assertTrue(unseen.recall(IdentityKind.NOMBRE) >= 95, unseen::toString);
         assertTrue(unseen.recall(IdentityKind.CURSO) >= 95, unseen::toString);
+        assertTrue(unseen.recall(IdentityKind.DIRECCION) >= 90, unseen::toString);
         assertTrue(unseen.recall(IdentityKind.SALUD) >= 95, unseen::toString);
         assertTrue(unseen.needlessPerThousandWords() <= 2, unseen::toString);
     }
@@ -67,6 +70,8 @@ class IdentityReaderTest {
                 "Le salió alergia en la piel con el budín.",
                 "Se mantuvo a 4°C, en el 2° piso, desde el 1° de junio.",
                 "Cobran diez lucas por la colación.",
+                "El fono es rosa.diaz@colegio.cl o rosa(arroba)correo.cl",
+                "Reclamo por la enfermedad de los niños del internado.",
                 "Mi hermano chico y mi hija mayor comen poco.",
             })
     void whatIsNobodysStays(String text) {
@@ -92,6 +97,13 @@ class IdentityReaderTest {
     void namesAreFoundHoweverTheyAreWritten(String text) {
         assertTrue(hidden(text).contains("[nombre]"), () -> hidden(text));
         assertTrue(hidden(text).matches("[\\p{L} .]*\\[nombre]"), () -> hidden(text));
+    }
+
+    @Test
+    void aMailboxIsLeftToItsOwnRuleAndASignAloneIsNone() {
+        assertEquals(
+                "La profe [nombre]. @apoderada-1", hidden("La profe Carla Soto. @apoderada-1"));
+        assertEquals("escriba a carla.soto@a.cl", hidden("escriba a carla.soto@a.cl"));
     }
 
     @Test

@@ -73,6 +73,11 @@ public final class MaskedText {
         return text.indexOf('@') >= 0 || text.indexOf('(') >= 0 || text.indexOf('[') >= 0;
     }
 
+    /** Where mailboxes stand in it. */
+    public static Stream<MatchResult> mailboxes(String text) {
+        return hasMailboxSign(text) ? MAILBOX.matcher(text).results() : Stream.empty();
+    }
+
     private static String withoutMailboxes(String text, Set<String> own) {
         return MAILBOX.matcher(text)
                 .replaceAll(
