@@ -4,6 +4,7 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.identity.HiddenText;
@@ -80,8 +81,13 @@ public class MentionNoticeWorker {
         return new MentionsNotified.Line(
                 mention.getId(),
                 ticket.getNumber(),
-                ticket.isRestricted() ? "" : HiddenText.of(ticket.getSubject()),
+                ticket.isRestricted() ? "" : shown(ticket.getSubject()),
                 by == null ? "" : by,
-                ticket.isRestricted() ? "" : note);
+                ticket.isRestricted() ? "" : shown(note));
+    }
+
+    /** A mail leaves the house: whoever needs the names opens the ticket. */
+    private static String shown(String text) {
+        return MaskedText.text(HiddenText.of(text));
     }
 }

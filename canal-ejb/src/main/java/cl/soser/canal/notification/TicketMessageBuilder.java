@@ -7,9 +7,12 @@ import cl.soser.canal.notification.template.FullDate;
 import cl.soser.canal.notification.template.MailSettings;
 import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.MessageLabels;
+import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.identity.HiddenText;
+import cl.soser.canal.ticket.identity.MarkCorrectionRepository;
+import cl.soser.canal.ticket.identity.TextPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,6 +25,7 @@ public class TicketMessageBuilder {
 
     @PersistenceContext EntityManager em;
     @Inject MailSettings settings;
+    @Inject MarkCorrectionRepository markCorrectionRepository;
 
     public Ticket ticket(long id) {
         return em.find(Ticket.class, id);
@@ -70,12 +74,20 @@ public class TicketMessageBuilder {
         if (ticket.isAlert()) {
             return message.with("peligro", danger(ticket)).with("establecimiento", place(ticket));
         }
-        return message.with("asunto", HiddenText.of(ticket.getSubject()))
+        return message.with("asunto", subject(ticket))
                 .with(
                         "establecimiento",
                         ticket.getSchool() == null && ticket.getSchoolNote() != null
-                                ? ticket.getSchoolNote()
+                                ? MaskedText.text(HiddenText.of(ticket.getSchoolNote()))
                                 : place(ticket));
+    }
+
+    /** A mail leaves the house: whoever needs the names opens the ticket. */
+    private String subject(Ticket ticket) {
+        return MaskedText.text(
+                HiddenText.of(
+                        ticket.getSubject(),
+                        markCorrectionRepository.of(ticket.getId(), TextPart.ASUNTO)));
     }
 
     /** About an alert: number, kind, place and time, and no word that a person wrote. */
@@ -96,13 +108,11 @@ public class TicketMessageBuilder {
     }
 
     /** What a line of a list may say of it. */
-    public static String title(Ticket ticket) {
+    public String title(Ticket ticket) {
         if (ticket.isAlert()) {
             return danger(ticket);
         }
-        return ticket.isRestricted()
-                ? MessageLabels.word("restricted.short")
-                : HiddenText.of(ticket.getSubject());
+        return ticket.isRestricted() ? MessageLabels.word("restricted.short") : subject(ticket);
     }
 
     private static String place(Ticket ticket) {

@@ -134,6 +134,31 @@ class InstitutionCasesIT extends InContainer {
     }
 
     @Test
+    void aPlaceToldInWordsNamesNobody() throws Exception {
+        String number = filed("JUNJI");
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        "update ticket set school_id = null, school_note ="
+                                                + " 'Jardín de la tía Rosa Díaz' where"
+                                                + " ticket_number = ?1")
+                                .setParameter(1, number)
+                                .executeUpdate());
+        assertEquals(
+                "Jardín de la tía [nombre]",
+                as(institution("JUNJI"), () -> institutionCaseQuery.open(number)).facts().place());
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        "update ticket set restricted = true where ticket_number ="
+                                                + " ?1")
+                                .setParameter(1, number)
+                                .executeUpdate());
+        assertNull(
+                as(institution("JUNJI"), () -> institutionCaseQuery.open(number)).facts().place());
+    }
+
+    @Test
     void whoeverAnswersCorrectsWhatIsHidden() throws Exception {
         String number = filedAboutAChild();
         as(

@@ -127,6 +127,33 @@ class MentionsIT extends TicketCase {
     }
 
     @Test
+    void aMailNamesNobodyOfWhomTheTextsTell() throws Exception {
+        String number =
+                file(
+                        "RECLAMO",
+                        "Mi hijo Matías Rojas del 3°B, llamar al 9 8765 4321",
+                        "No le dieron almuerzo.");
+        Known her = somebody(ANSWERING);
+        note(number, "Hablé con la profe Carla Soto. " + handle(her));
+        time.advance(Duration.ofMinutes(2));
+        mentionNoticeWorker.sendNotice(her.id());
+        Object[] sent =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                "SELECT m.subject, m.body FROM OutboundMessage m"
+                                                        + " WHERE m.recipientAddress = :to",
+                                                Object[].class)
+                                        .setParameter("to", her.email())
+                                        .getSingleResult());
+        String mail = sent[0] + " " + sent[1];
+        assertTrue(mail.contains("profe [nombre]"), mail);
+        for (String word : List.of("Matías", "Rojas", "3°B", "8765", "Carla", "Soto")) {
+            assertFalse(mail.contains(word), mail);
+        }
+    }
+
+    @Test
     void aMailTellsOfItOnceAndManyGoTogether() throws Exception {
         String number = complaint();
         Known her = somebody(ANSWERING);

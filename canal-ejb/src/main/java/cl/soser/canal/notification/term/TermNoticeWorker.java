@@ -172,7 +172,7 @@ public class TermNoticeWorker {
                 .collect(Collectors.joining(","));
     }
 
-    private static String line(TermNotice notice, Ticket ticket, Instant now) {
+    private String line(TermNotice notice, Ticket ticket, Instant now) {
         String term =
                 notice.stage() == null
                         ? MessageLabels.word("clock." + notice.clock())
@@ -182,7 +182,7 @@ public class TermNoticeWorker {
                 ticket.getNumber(),
                 term,
                 DeadlineLabels.left(notice.dueAt(), now),
-                TicketMessageBuilder.title(ticket));
+                ticketMessageBuilder.title(ticket));
     }
 
     private Map<Long, Ticket> tickets(List<TermNotice> notices) {

@@ -9,6 +9,7 @@ import cl.soser.canal.ticket.Timeliness;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * One request as reports show it: no text but its subject, no person.
@@ -61,17 +62,17 @@ public record CaseRow(
         return dueAt == null ? null : Duration.between(enteredAt, dueAt).toHours();
     }
 
+    /** Nor with a place that the person told in words: people write names there. */
     CaseRow withoutSubject() {
-        return about(null);
+        return told(words -> null, words -> null);
     }
 
-    /** Its subject with identities masked. */
     CaseRow masked(CaseMask mask) {
-        return about(mask.subject(subject));
+        return told(mask::subject, mask);
     }
 
-    /** With other words for its subject. */
-    CaseRow about(String words) {
+    /** Its subject, and a place that no directory has, as a reader may see them. */
+    CaseRow told(UnaryOperator<String> subjects, UnaryOperator<String> places) {
         return new CaseRow(
                 id,
                 number,
@@ -87,11 +88,11 @@ public record CaseRow(
                 operativeUrgency,
                 status,
                 restricted,
-                words,
+                subjects.apply(subject),
                 institution,
                 scheme,
                 school,
-                place,
+                school == null ? places.apply(place) : place,
                 comuna,
                 region,
                 area,

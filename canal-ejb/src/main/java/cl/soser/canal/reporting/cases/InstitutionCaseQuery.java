@@ -116,7 +116,7 @@ public class InstitutionCaseQuery {
         List<CitizenAnswer> sent = citizenAnswerRepository.of(ticket.getId());
         UnaryOperator<String> numbers = caseMasks.ofNumbers();
         return new InstitutionCaseDetails(
-                whole ? facts.about(numbers.apply(facts.subject())) : facts.masked(mask),
+                whole ? facts.told(numbers, numbers) : facts.masked(mask),
                 whole ? numbers.apply(text.getDetail()) : mask.detail(text.getDetail()),
                 text.getHappenedOn(),
                 person.getUserType(),

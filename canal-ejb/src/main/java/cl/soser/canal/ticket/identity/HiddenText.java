@@ -41,11 +41,25 @@ public final class HiddenText {
             return null;
         }
         try {
-            return IdentitySpan.hide(text, marks(text, corrections, reader));
+            return hide(text, marks(text, corrections, reader));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "a text could not be read and stays hidden", e);
             return UNREAD;
         }
+    }
+
+    /** What is beyond the letters that the reader reads is not shown either. */
+    private static String hide(String text, List<IdentitySpan> marks) {
+        if (text.length() <= IdentityReader.MOST_LETTERS) {
+            return IdentitySpan.hide(text, marks);
+        }
+        int end =
+                marks.stream()
+                        .filter(one -> one.until() > IdentityReader.MOST_LETTERS)
+                        .mapToInt(IdentitySpan::from)
+                        .reduce(IdentityReader.MOST_LETTERS, Math::min);
+        List<IdentitySpan> inside = marks.stream().filter(one -> one.until() <= end).toList();
+        return IdentitySpan.hide(text.substring(0, end), inside) + " " + UNREAD;
     }
 
     /** The marks in force, in the order of the text. */

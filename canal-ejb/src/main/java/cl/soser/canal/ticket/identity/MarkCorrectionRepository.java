@@ -24,6 +24,11 @@ public class MarkCorrectionRepository {
                         .collect(Collectors.groupingBy(MarkCorrection::getTicketId));
     }
 
+    /** Of one of its texts. */
+    public List<MarkCorrection> of(long ticketId, TextPart part) {
+        return of(ticketId).stream().filter(one -> one.getPart() == part).toList();
+    }
+
     List<MarkCorrection> of(long ticketId) {
         return of(List.of(ticketId)).getOrDefault(ticketId, List.of());
     }

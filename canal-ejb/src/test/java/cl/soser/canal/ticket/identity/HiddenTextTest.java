@@ -57,6 +57,23 @@ class HiddenTextTest {
     }
 
     @Test
+    void whatIsBeyondTheReadersReachIsNotShown() {
+        String begin = "a ".repeat(10_000);
+        assertEquals(begin + " " + HiddenText.UNREAD, HiddenText.of(begin + "Matías Rojas"));
+        MarkCorrection across =
+                new MarkCorrection(
+                        1,
+                        TextPart.DETALLE,
+                        new IdentitySpan(IdentityKind.NOMBRE, 19_998, 20_004),
+                        true,
+                        7,
+                        Instant.EPOCH);
+        assertEquals(
+                begin.substring(0, 19_998) + " " + HiddenText.UNREAD,
+                HiddenText.of(begin + "Matías Rojas", List.of(across)));
+    }
+
+    @Test
     void aTextThatCannotBeReadIsNotShown() {
         assertEquals(
                 HiddenText.UNREAD,
