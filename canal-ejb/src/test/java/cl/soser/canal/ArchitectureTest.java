@@ -126,6 +126,7 @@ class ArchitectureTest {
                                 ROOT + "contract..",
                                 ROOT + "attachment..",
                                 ROOT + "commitment..",
+                                ROOT + "purpose..",
                                 ROOT + "catalogue..")
                         .layer("routing")
                         .definedBy(

@@ -27,6 +27,23 @@ class RetentionST extends StaffJourney {
         open(admin, "/admin/retencion");
         assertThat(admin.locator("main")).containsText("48 meses");
         assertThat(admin.locator("[id='retencion:guardar']")).hasCount(0);
+        open(officer, "/admin/finalidades");
+        bothSizes(officer, "finalidades");
+        officer.getByLabel("Para qué", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("ATENCION");
+        officer.getByLabel("Base legal").last().selectOption("CONSENTIMIENTO");
+        officer.locator("[id='finalidad:basisField:basis']").fill("Usted lo acepta.");
+        officer.locator("[id='finalidad:reasonField:reason']").fill("Revisión anual.");
+        button(officer, "Guardar").click();
+        assertThat(officer.locator("main")).containsText("no puede esperar un consentimiento");
+        officer.getByLabel("Para qué", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("CIFRAS");
+        officer.getByLabel("Base legal").last().selectOption("CONTRATO");
+        press(officer, "Guardar", "Base legal guardada");
+        open(admin, "/admin/finalidades");
+        assertThat(admin.locator("[id='finalidad:guardar']")).hasCount(0);
+        open(admin, "/privacidad");
+        assertThat(admin.locator("main")).containsText("Contrato. Usted lo acepta.");
         for (String who : new String[] {"operadora", "calidad", "operaciones"}) {
             unknown(who, "/admin/retencion");
         }

@@ -34,6 +34,7 @@ import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.network.ClientAddress;
 import cl.soser.canal.survey.SurveyAnswered;
 import cl.soser.canal.ticket.TicketChanged;
+import cl.soser.canal.ticket.consent.ConsentStated;
 import cl.soser.canal.ticket.identity.MarkCorrected;
 import cl.soser.canal.ticket.identity.NamesAsked;
 import cl.soser.canal.ticket.identity.NamesDecided;
@@ -121,6 +122,14 @@ public class AuditTrailObserver {
                         event.ticketId(),
                         event.ticketNumber(),
                         event.released() ? what : what + ": " + event.reason()),
+                event.at());
+    }
+
+    public void on(@Observes ConsentStated event) {
+        String code = event.given() ? "AUTORIZACION_DADA" : "AUTORIZACION_RETIRADA";
+        keep(
+                AuditAction.onTicket(
+                        code, event.ticketId(), event.ticketNumber(), event.purpose().name()),
                 event.at());
     }
 

@@ -28,6 +28,7 @@ public enum ConfigurationKind {
     LECTORES,
     LINEA,
     RETENCION,
+    FINALIDAD,
     MACRO,
     VENTANA,
     INFORME,

@@ -202,6 +202,11 @@ public class Survey {
         return state == SurveyState.RESPONDIDA;
     }
 
+    /** It was asked, by link or for operators to ask, and nobody has answered. */
+    boolean isUnanswered() {
+        return state == SurveyState.ENVIADA || state == SurveyState.POR_LLAMAR;
+    }
+
     public boolean isExpired(Instant now) {
         return expiresAt != null && now.isAfter(expiresAt);
     }

@@ -5,9 +5,11 @@ import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Phone;
+import cl.soser.canal.purpose.Purpose;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.consent.RepresentativeConsentRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -34,6 +36,7 @@ class SurveyAsker {
     @PersistenceContext EntityManager em;
     @Inject SurveyRuleService surveyRuleService;
     @Inject StaffRepository staffRepository;
+    @Inject RepresentativeConsentRepository representativeConsentRepository;
     @Inject Event<SurveyAsked> asked;
     @Inject Clock clock;
 
@@ -107,6 +110,9 @@ class SurveyAsker {
         }
         if (ticket.getStatus() != TicketStatus.CERRADO) {
             return Optional.of(SurveyOmission.REABIERTA);
+        }
+        if (!representativeConsentRepository.allows(ticket.getId(), Purpose.ENCUESTA)) {
+            return Optional.of(SurveyOmission.SIN_AUTORIZACION);
         }
         if (contact == null) {
             return Optional.of(SurveyOmission.SIN_CONTACTO);

@@ -11,6 +11,8 @@ public enum SurveyOmission {
     /** The person was asked something of the kind a short while ago. */
     LIMITE,
     SIN_CONTACTO,
+    /** A child wrote it, and its representative has not allowed to ask. */
+    SIN_AUTORIZACION,
     /** The person works for the channel and may not rate it. */
     PERSONAL
 }

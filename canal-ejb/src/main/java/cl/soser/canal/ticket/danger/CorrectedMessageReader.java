@@ -3,6 +3,7 @@ package cl.soser.canal.ticket.danger;
 import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.danger.LabelledMessage;
 import cl.soser.canal.danger.reader.CorrectedMessages;
+import cl.soser.canal.purpose.Purpose;
 import cl.soser.canal.ticket.StepKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -21,10 +22,22 @@ class CorrectedMessageReader implements CorrectedMessages {
     /** The newest; more would take too long to learn. */
     private static final int MOST = 5_000;
 
+    /** What a child wrote teaches only where its representative allows it. */
+    private static final String IS_ALLOWED =
+            """
+            (NOT EXISTS (SELECT 1 FROM MinorTicket m WHERE m.ticketId = c.ticketId)
+                OR EXISTS (SELECT 1 FROM RepresentativeConsent r
+                    WHERE r.ticketId = c.ticketId AND r.purpose = :learning AND r.given = TRUE
+                        AND NOT EXISTS (SELECT 1 FROM RepresentativeConsent newer
+                            WHERE newer.ticketId = r.ticketId AND newer.purpose = r.purpose
+                                AND newer.id > r.id)))""";
+
     private static final String COUNT =
             """
             SELECT COUNT(DISTINCT c.ticketId) FROM DangerCorrection c
-            WHERE c.rightKind IS NOT NULL""";
+            WHERE c.rightKind IS NOT NULL AND
+            """
+                    + IS_ALLOWED;
     private static final String LAST =
             """
             SELECT t.number, t.subject, x.detail, t.area, c.rightKind
@@ -33,7 +46,10 @@ class CorrectedMessageReader implements CorrectedMessages {
             WHERE c.rightKind IS NOT NULL AND x.detail IS NOT NULL
                 AND NOT EXISTS (SELECT 1 FROM DangerCorrection later
                     WHERE later.ticketId = c.ticketId AND later.id > c.id)
-            ORDER BY c.id DESC""";
+                AND
+            """
+                    + IS_ALLOWED
+                    + " ORDER BY c.id DESC";
 
     private static final String IS_LIFTED =
             """
@@ -41,7 +57,10 @@ class CorrectedMessageReader implements CorrectedMessages {
                     WHERE s.ticketId = c.ticketId AND s.kind = :restricted
                         AND s.happenedAt > c.correctedAt)
                 AND NOT EXISTS (SELECT 1 FROM DangerCorrection said
-                    WHERE said.ticketId = c.ticketId AND said.rightKind IS NOT NULL)""";
+                    WHERE said.ticketId = c.ticketId AND said.rightKind IS NOT NULL)
+                AND
+            """
+                    + IS_ALLOWED;
     private static final String COUNT_LIFTED =
             "SELECT COUNT(c) FROM RestrictionCorrection c WHERE " + IS_LIFTED;
     private static final String LIFTED =
@@ -58,10 +77,14 @@ class CorrectedMessageReader implements CorrectedMessages {
 
     @Override
     public int count() {
-        long named = em.createQuery(COUNT, Long.class).getSingleResult();
+        long named =
+                em.createQuery(COUNT, Long.class)
+                        .setParameter("learning", Purpose.APRENDIZAJE)
+                        .getSingleResult();
         long lifted =
                 em.createQuery(COUNT_LIFTED, Long.class)
                         .setParameter("restricted", StepKind.RESTRICCION)
+                        .setParameter("learning", Purpose.APRENDIZAJE)
                         .getSingleResult();
         return (int) (Math.min(MOST, named) + Math.min(MOST, lifted));
     }
@@ -70,12 +93,14 @@ class CorrectedMessageReader implements CorrectedMessages {
     public List<LabelledMessage> all() {
         Stream<LabelledMessage> named =
                 em.createQuery(LAST, Object[].class)
+                        .setParameter("learning", Purpose.APRENDIZAJE)
                         .setMaxResults(MOST)
                         .getResultStream()
                         .map(row -> message(row, (DangerKind) row[4]));
         Stream<LabelledMessage> lifted =
                 em.createQuery(LIFTED, Object[].class)
                         .setParameter("restricted", StepKind.RESTRICCION)
+                        .setParameter("learning", Purpose.APRENDIZAJE)
                         .setMaxResults(MOST)
                         .getResultStream()
                         .map(row -> message(row, unrestricted((DangerKind) row[4])));

@@ -132,6 +132,7 @@ public class TicketCreator {
                         ticket.getMotive().isAnsweredAutomatically() && !ticket.isHeld(),
                         ticket.isAlert(),
                         danger.reading(),
+                        codes.childAlone(),
                         ticket.getDueAt(),
                         at));
         return ticket;

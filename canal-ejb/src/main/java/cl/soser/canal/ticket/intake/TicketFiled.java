@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param automatic its motive is Tipo 1 and nothing holds the automatic answer
  * @param reading what the person's words say of a danger; they are read once
+ * @param childAlone a child wrote it without an adult
  * @param due end of the contract's term; null where there is none
  */
 public record TicketFiled(
@@ -20,5 +21,6 @@ public record TicketFiled(
         boolean automatic,
         boolean alert,
         DangerReading reading,
+        boolean childAlone,
         Instant due,
         Instant enteredAt) {}

@@ -35,6 +35,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
@@ -46,6 +47,9 @@ import org.omnifaces.util.Faces;
 @Named("myRequest")
 @RequestScoped
 public class RequestView {
+
+    private static final Set<String> DONE =
+            Set.of("agregado", "reabierto", "autorizado", "retirado");
 
     @Inject CitizenTicketService citizenTicketService;
     @Inject CitizenAnswerQuery citizenAnswerQuery;
@@ -123,7 +127,7 @@ public class RequestView {
     /** What was just done, as a part of a key; null when the page was merely opened. */
     public String getDone() {
         String done = Faces.getRequestParameter("hecho");
-        return "agregado".equals(done) || "reabierto".equals(done) ? done : null;
+        return done != null && DONE.contains(done) ? done : null;
     }
 
     public Ticket getTicket() {

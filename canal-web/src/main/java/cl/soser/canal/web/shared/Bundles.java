@@ -64,6 +64,7 @@ public class Bundles extends ResourceBundle {
                     "guidance",
                     "transfer",
                     "retention",
+                    "purposes",
                     "programs",
                     "operation",
                     "institucion",

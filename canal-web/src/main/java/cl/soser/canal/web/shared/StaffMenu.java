@@ -193,6 +193,12 @@ public class StaffMenu {
                             List.of("ADMINISTRADOR", "TI", "DATOS")),
                     new Entry(
                             "admin",
+                            "purposes",
+                            "/admin/finalidades",
+                            "shield",
+                            List.of("ADMINISTRADOR", "TI", "DATOS")),
+                    new Entry(
+                            "admin",
                             "names",
                             "/admin/nombres",
                             "lock",
