@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a worried mother does on her telephone, and what goes wrong on the way. */
 class CitizenST extends CitizenJourney {
 
-    private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
+    private static final Pattern CODE = Pattern.compile("\\b([A-HJ-NP-UW-Z2-9]{8})\\b");
 
     @Test
     void aComplaintIsFiledFollowedAndAddedToWithoutAnAccount() {

@@ -31,11 +31,20 @@ import java.time.Instant;
                 WHERE t.accountId = :account AND t.purpose = :purpose AND t.usedAt IS NULL
                 """)
 @NamedQuery(
+        name = AccountToken.GOOD,
+        query =
+                """
+                SELECT COUNT(t) FROM AccountToken t
+                WHERE t.accountId = :account AND t.purpose = :purpose AND t.usedAt IS NULL
+                    AND t.expiresAt > :now\
+                """)
+@NamedQuery(
         name = AccountToken.PURGE,
         query = "DELETE FROM AccountToken t WHERE t.expiresAt < :before")
 public class AccountToken {
 
     static final String BY_HASH = "AccountToken.byHash";
+    static final String GOOD = "AccountToken.good";
     static final String VOID = "AccountToken.void";
     static final String PURGE = "AccountToken.purge";
 

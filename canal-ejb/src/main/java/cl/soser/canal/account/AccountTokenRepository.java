@@ -38,6 +38,15 @@ public class AccountTokenRepository {
                 .filter(found -> found.isGood(clock.instant()));
     }
 
+    /** How many that were issued for this still work. */
+    public long good(Account account, TokenPurpose purpose) {
+        return em.createNamedQuery(AccountToken.GOOD, Long.class)
+                .setParameter("account", account.getId())
+                .setParameter("purpose", purpose)
+                .setParameter("now", clock.instant())
+                .getSingleResult();
+    }
+
     /** Earlier unused tokens of this purpose stop working. */
     public void revoke(Account account, TokenPurpose purpose) {
         em.createNamedQuery(AccountToken.VOID)

@@ -62,7 +62,9 @@ public class FilingService {
     /** What tells of danger is refused only where it must be a machine, and then with help. */
     static final Limit DANGER_BY_NETWORK = new Limit("filing.danger", 120, Duration.ofMinutes(10));
 
-    static final Limit BY_EMAIL = new Limit("filing.email", 20, Duration.ofHours(1));
+    /** Of one network: nobody is kept from filing by what others file with the mailbox. */
+    static final Limit BY_MAILBOX = new Limit("filing.email", 20, Duration.ofHours(1));
+
     static final Limit DRAFTS = new Limit("filing.draft", 300, Duration.ofMinutes(10));
 
     private static final Logger LOG = Logger.getLogger(FilingService.class.getName());
@@ -221,7 +223,8 @@ public class FilingService {
         Map<Limit, String> limits = new LinkedHashMap<>();
         limits.put(danger ? DANGER_BY_NETWORK : BY_NETWORK, network);
         if (visitor && !danger) {
-            limits.put(BY_EMAIL, EmailNormalizer.of(typed.get(DraftField.EMAIL)));
+            limits.put(
+                    BY_MAILBOX, EmailNormalizer.box(typed.get(DraftField.EMAIL)) + " " + network);
         }
         return limits;
     }

@@ -6,11 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Creates secrets that are shown once and stored only as a hash. */
 public final class SecretTokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final String SIGNS = "ABCDEFGHJKLMNPQRSTUWXYZ23456789";
 
     private SecretTokens() {}
 
@@ -28,6 +31,23 @@ public final class SecretTokens {
             code.append(RANDOM.nextInt(10));
         }
         return code.toString();
+    }
+
+    /**
+     * A code that a person reads in a mail or hears, and types: capital letters and numbers without
+     * those that look or sound alike.
+     */
+    public static String code(int length) {
+        StringBuilder code = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+        }
+        return code.toString();
+    }
+
+    /** Such a code as a person types it: small letters, spaces and hyphens do not matter. */
+    public static String typed(String code) {
+        return code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 
     /** SHA-256 in 64 lower-case hexadecimal digits. */

@@ -36,12 +36,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -314,6 +316,23 @@ class FilingIT extends InContainer {
                                 TooManyRequestsException.class,
                                 () -> filingService.submit(late, AGREED, crowd))
                         .getMessage());
+    }
+
+    /** Whoever files with another's mailbox keeps nobody from filing. */
+    @Test
+    void limitsOfAMailboxAreOfOneNetwork() {
+        time.set(Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS));
+        String stranger = network();
+        String box = "victima-" + UUID.randomUUID();
+        fill(new Limit("filing.email", 20, Duration.ofHours(1)), box + "@it.example " + stranger);
+        String tagged = harmless();
+        filingService.save(tagged, Map.of(DraftField.EMAIL, box + "+1@it.example"));
+        assertThrows(
+                TooManyRequestsException.class,
+                () -> filingService.submit(tagged, AGREED, stranger));
+        String own = harmless();
+        filingService.save(own, Map.of(DraftField.EMAIL, box + "@it.example"));
+        assertNotNull(filingService.submit(own, AGREED, network()).number());
     }
 
     /** Until it refuses. */

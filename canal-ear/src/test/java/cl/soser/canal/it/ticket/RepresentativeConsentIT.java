@@ -28,7 +28,6 @@ import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.PlaceDetails;
-import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.consent.ConsentRow;
 import cl.soser.canal.ticket.consent.MinorReason;
 import cl.soser.canal.ticket.consent.Relation;
@@ -91,14 +90,6 @@ class RepresentativeConsentIT extends TicketCase {
 
     private String grant(String number) {
         return data.with(em -> followUpService.grantToFiler(ticket(number)));
-    }
-
-    private Ticket ticket(String number) {
-        return data.with(
-                em ->
-                        em.createNamedQuery(Ticket.BY_NUMBER, Ticket.class)
-                                .setParameter("number", number)
-                                .getSingleResult());
     }
 
     private Optional<MinorReason> reason(String number) {

@@ -46,6 +46,9 @@ public class AccountWorker {
     /** Another mailbox for an owner. */
     record NewMailbox(String email) {}
 
+    /** Links to choose a password that work at one time. */
+    private static final int MOST_LINKS = 5;
+
     @PersistenceContext EntityManager em;
     @Inject AccountTokenRepository accountTokenRepository;
     @Inject Event<Object> events;
@@ -119,13 +122,19 @@ public class AccountWorker {
         accountTokenRepository.revoke(account, TokenPurpose.VERIFICACION);
     }
 
+    /**
+     * Whoever asks is a stranger yet: what was mailed before goes on working, and a mailbox that
+     * has links enough gets no more.
+     */
     public void requestReset(Forgotten forgotten) {
         Account account = find(forgotten.email());
         if (account == null
                 || !account.isActive() && account.getState() != AccountState.PENDIENTE) {
             return;
         }
-        accountTokenRepository.revoke(account, TokenPurpose.CLAVE);
+        if (accountTokenRepository.good(account, TokenPurpose.CLAVE) >= MOST_LINKS) {
+            return;
+        }
         String token = accountTokenRepository.issue(account, TokenPurpose.CLAVE, null);
         events.fire(
                 new PasswordResetRequested(

@@ -5,6 +5,7 @@ import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.person.ValidEmail;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.OpenToAll;
+import cl.soser.canal.shared.throttle.ConstantTime;
 import cl.soser.canal.shared.throttle.Limit;
 import cl.soser.canal.shared.throttle.ThrottleService;
 import jakarta.annotation.security.PermitAll;
@@ -28,7 +29,9 @@ import java.time.Duration;
 public class PasswordResetService {
 
     static final Limit BY_NETWORK = new Limit("reset.network", 20, Duration.ofHours(1));
-    static final Limit BY_EMAIL = new Limit("reset.email", 5, Duration.ofHours(1));
+
+    /** Of one network: nobody is kept out by what others ask from elsewhere. */
+    static final Limit BY_MAILBOX = new Limit("reset.email", 5, Duration.ofHours(1));
 
     private static final Duration WHOLE = Duration.ofMillis(400);
 
@@ -39,7 +42,7 @@ public class PasswordResetService {
     public void request(@NotBlank @ValidEmail String email, @NotBlank String network) {
         ConstantTime pace = new ConstantTime();
         throttleService.pass(BY_NETWORK, network);
-        throttleService.pass(BY_EMAIL, EmailNormalizer.of(email));
+        throttleService.pass(BY_MAILBOX, EmailNormalizer.box(email) + " " + network);
         accountWorker.requestReset(new AccountWorker.Forgotten(email));
         pace.holdFor(WHOLE);
     }

@@ -4,6 +4,7 @@ import cl.soser.canal.account.TokenPurpose;
 import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.OpenToAll;
+import cl.soser.canal.shared.throttle.ConstantTime;
 import cl.soser.canal.shared.throttle.Limit;
 import cl.soser.canal.shared.throttle.ThrottleService;
 import jakarta.annotation.security.PermitAll;
@@ -28,7 +29,10 @@ import java.time.Duration;
 public class RegistrationService {
 
     static final Limit BY_NETWORK = new Limit("signup.network", 20, Duration.ofHours(1));
-    static final Limit BY_EMAIL = new Limit("signup.email", 5, Duration.ofHours(1));
+
+    /** Of one network: nobody is kept out by what others do with the mailbox from elsewhere. */
+    static final Limit BY_MAILBOX = new Limit("signup.email", 5, Duration.ofHours(1));
+
     static final Limit BY_TOKEN = new Limit("verify.token", 10, Duration.ofHours(1));
 
     private static final Duration WHOLE = Duration.ofMillis(800);
@@ -43,7 +47,7 @@ public class RegistrationService {
     public void register(@NotNull @Valid RegistrationCommand form, @NotBlank String network) {
         ConstantTime pace = new ConstantTime();
         throttleService.pass(BY_NETWORK, network);
-        throttleService.pass(BY_EMAIL, EmailNormalizer.of(form.email()));
+        throttleService.pass(BY_MAILBOX, EmailNormalizer.box(form.email()) + " " + network);
         var registration =
                 new AccountWorker.Registration(form, passwordHasher.hash(form.password()));
         try {

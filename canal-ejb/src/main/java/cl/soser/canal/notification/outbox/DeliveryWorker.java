@@ -2,6 +2,7 @@ package cl.soser.canal.notification.outbox;
 
 import cl.soser.canal.notification.template.MailSettings;
 import cl.soser.canal.notification.template.MessageCode;
+import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.setting.SettingDefinition;
 import cl.soser.canal.shared.setting.SettingRepository;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -117,7 +117,7 @@ public class DeliveryWorker {
     }
 
     private MailAllowance allowance(String address) {
-        String key = address.strip().toLowerCase(Locale.ROOT);
+        String key = EmailNormalizer.box(address);
         MailAllowance allowance = em.find(MailAllowance.class, key);
         if (allowance == null) {
             allowance = new MailAllowance(key);

@@ -39,6 +39,12 @@ public class ThrottleService {
         }
     }
 
+    /** Counts one hit, and tells whether the window had place for it; for a silent refusal. */
+    public boolean passes(Limit limit, String subject) {
+        long now = clock.instant().getEpochSecond();
+        return count(limit, SecretTokens.hash(subject), now, 1) <= limit.hits();
+    }
+
     /** Subtracts one hit, for an attempt that was the owner's or that an outage spoiled. */
     public void uncount(Limit limit, String subject) {
         long now = clock.instant().getEpochSecond();

@@ -6,7 +6,6 @@ import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
@@ -33,12 +32,6 @@ import java.time.Instant;
                 SELECT g FROM FollowGrant g
                 WHERE g.addressHash = :address AND g.sentAt > :since""")
 @NamedQuery(
-        name = FollowGrant.END_CODES,
-        query =
-                """
-                UPDATE FollowGrant g SET g.expiresAt = :now, g.version = g.version + 1
-                WHERE g.ticketId = :ticket AND g.expiresAt > :now AND g.grantHash IS NULL""")
-@NamedQuery(
         name = FollowGrant.BY_GRANT,
         query =
                 """
@@ -48,11 +41,9 @@ class FollowGrant {
 
     static final String WAITING = "FollowGrant.waiting";
     static final String SENT = "FollowGrant.sent";
-    static final String END_CODES = "FollowGrant.endCodes";
     static final String BY_GRANT = "FollowGrant.byGrant";
 
     static final Duration GRANT_LIVES = Duration.ofMinutes(60);
-    private static final int TRIES = 5;
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "follow_grant")
@@ -112,22 +103,17 @@ class FollowGrant {
         return grant;
     }
 
-    /** A newer code replaces earlier ones. */
-    static void endCodes(EntityManager em, Ticket ticket, Instant now) {
-        em.createNamedQuery(END_CODES)
-                .setParameter("ticket", ticket.getId())
-                .setParameter("now", now)
-                .executeUpdate();
-    }
-
     boolean isSentFor(Ticket asked, Instant since) {
         return ticketId.equals(asked.getId()) && sentAt.isAfter(since);
     }
 
-    /** Counts the try; the sixth and later ones fail even with the right code. */
+    /**
+     * Counts the try. However many others make, the code goes on to open the ticket to whoever it
+     * was sent to; each network has few tries ({@link FollowUpService}).
+     */
     boolean accepts(String code) {
         attempts++;
-        return attempts <= TRIES && codeHash.equals(SecretTokens.hash(code));
+        return codeHash.equals(SecretTokens.hash(code));
     }
 
     void grant(String token, Instant now) {

@@ -67,11 +67,11 @@ public class FollowView {
     /** Trades the code for an hour on that ticket. */
     public void enter() {
         String known = normal(number).orElse("");
-        String digits = code == null ? "" : code.replaceAll("[^0-9]", "");
+        String typed = code == null ? "" : code.strip();
         Optional<String> grant =
-                known.isEmpty() || digits.isEmpty() || digits.length() > 12
+                known.isEmpty() || typed.isEmpty() || typed.length() > 20
                         ? Optional.empty()
-                        : followUpService.open(known, digits, networks.of(request));
+                        : followUpService.open(known, typed, networks.of(request));
         if (grant.isEmpty()) {
             refuse("g:code:code", "follow.code.wrong");
             return;

@@ -1,12 +1,12 @@
-package cl.soser.canal.account.signin;
+package cl.soser.canal.shared.throttle;
 
 import java.time.Duration;
 
 /**
  * Makes a response take the same time for any result, so that the response time does not disclose
- * which addresses have an account. Waits outside any transaction.
+ * which addresses have an account, or which requests exist. Waits outside any transaction.
  */
-final class ConstantTime {
+public final class ConstantTime {
 
     private final long start = System.nanoTime();
 
@@ -14,7 +14,7 @@ final class ConstantTime {
      * Returns at the next whole number of steps since this was made: usually the first; a busy
      * server that needs longer discloses only the number of steps.
      */
-    void holdFor(Duration step) {
+    public void holdFor(Duration step) {
         long left = step.toNanos() - (System.nanoTime() - start) % step.toNanos();
         if (left > 0) {
             try {
