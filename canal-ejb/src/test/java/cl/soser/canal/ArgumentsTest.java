@@ -74,6 +74,7 @@ class ArgumentsTest {
                     "CitizenAnswer",
                     "SentPhoto",
                     "SentAnswerRow",
+                    "StaffProposalRow",
                     "StaffRow",
                     "TicketSurveyRow",
                     "TicketRow",

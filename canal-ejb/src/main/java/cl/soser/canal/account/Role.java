@@ -51,6 +51,9 @@ public interface Role {
                     DATOS,
                     TI);
 
+    /** Who has one of these decides alone over others: two people give it (rules, section 2). */
+    List<String> BY_TWO = List.of(OPERACIONES, TI, DATOS);
+
     /**
      * What an account of SOSER's people or of an institution can hold: given by invitation only.
      */

@@ -11,6 +11,8 @@ import cl.soser.canal.account.signin.PasswordResetRequested;
 import cl.soser.canal.account.signin.RegistrationRepeated;
 import cl.soser.canal.account.signin.VerificationRequested;
 import cl.soser.canal.account.staff.AbsenceChanged;
+import cl.soser.canal.account.staff.RolesEntrusted;
+import cl.soser.canal.account.staff.RolesProposed;
 import cl.soser.canal.account.staff.StaffChanged;
 import cl.soser.canal.account.staff.StaffInvited;
 import cl.soser.canal.callcentre.CallerCorrected;
@@ -92,6 +94,28 @@ public class AuditTrailObserver {
         keep(
                 AuditAction.onAccount("CUENTA_" + change.change(), change.accountId(), null),
                 change.changedAt());
+    }
+
+    public void on(@Observes RolesProposed event) {
+        keep(
+                new AuditAction(
+                        "FUNCION_PROPUESTA",
+                        "PROPUESTA",
+                        event.proposal(),
+                        null,
+                        String.join(" ", new TreeSet<>(event.roles()))),
+                event.at());
+    }
+
+    public void on(@Observes RolesEntrusted event) {
+        String roles = String.join(" ", new TreeSet<>(event.roles()));
+        String who =
+                event.second() == null
+                        ? "sin segunda persona, cuenta " + event.first()
+                        : "cuentas " + event.first() + " y " + event.second();
+        keep(
+                AuditAction.onAccount("FUNCION_DADA", event.accountId(), roles + ": " + who),
+                event.at());
     }
 
     /** Which data, never what they were: a register of acts is no second file on a person. */

@@ -517,8 +517,9 @@ class AccountsIT extends InContainer {
         String email = address();
         long id =
                 as(
-                        with(Role.ADMINISTRADOR),
-                        () -> staff.invite(new InviteStaffCommand(email, "Olga", OPERATOR)));
+                                with(Role.ADMINISTRADOR),
+                                () -> staff.invite(new InviteStaffCommand(email, "Olga", OPERATOR)))
+                        .accountId();
         String first = MailedTokens.last("invitacion", email).orElseThrow();
         as(with(Role.ADMINISTRADOR), () -> staff.inviteAgain(id));
         String token = MailedTokens.last("invitacion", email).orElseThrow();
@@ -571,8 +572,9 @@ class AccountsIT extends InContainer {
         String email = address();
         long id =
                 as(
-                        with(Role.ADMINISTRADOR),
-                        () -> staff.invite(new InviteStaffCommand(email, "Olga", OPERATOR)));
+                                with(Role.ADMINISTRADOR),
+                                () -> staff.invite(new InviteStaffCommand(email, "Olga", OPERATOR)))
+                        .accountId();
         invitationService.accept(
                 new ResetPasswordCommand(
                         MailedTokens.last("invitacion", email).orElseThrow(), PASSWORD));
@@ -671,8 +673,9 @@ class AccountsIT extends InContainer {
         String email = address();
         long id =
                 as(
-                        with(Role.ADMINISTRADOR),
-                        () -> staff.invite(new InviteStaffCommand(email, "Olga", OPERATOR)));
+                                with(Role.ADMINISTRADOR),
+                                () -> staff.invite(new InviteStaffCommand(email, "Olga", OPERATOR)))
+                        .accountId();
         int version = as(with(Role.ADMINISTRADOR), () -> staff.get(id)).version();
         var area = new StaffRights(Set.of(Role.AREA), Set.of("CALIDAD"), null);
         as(with(Role.ADMINISTRADOR), () -> staff.change(id, version, "Olga", area));

@@ -115,6 +115,8 @@ public class FirstAdministratorService {
 
     private void send(Account account) {
         account.entrust(Set.of(Role.TI, Role.ADMINISTRADOR), Set.of(), null);
+        em.flush(); // a new account has its key
+        changed(account, "SIN_SEGUNDA_PERSONA");
         String token = accountTokenRepository.issue(account, TokenPurpose.INVITACION, null);
         events.fire(
                 new StaffInvited(

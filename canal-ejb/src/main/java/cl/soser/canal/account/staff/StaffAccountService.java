@@ -5,16 +5,8 @@ import static cl.soser.canal.account.Role.TI;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
-import cl.soser.canal.account.AccountTokenRepository;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.TokenPurpose;
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.catalogue.CatalogueQuery;
-import cl.soser.canal.configuration.ConfigurationChangeRepository;
-import cl.soser.canal.configuration.ConfigurationFields;
-import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
@@ -37,11 +29,13 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The accounts of SOSER's people and of the institutions. Administrators manage them; only TI gives
  * or changes the role TI and the personal-data officer's, so that an administrator cannot take over
- * the system. A caller cannot change their own account.
+ * the system. A caller cannot change their own account. Operations, TI and the officer are given by
+ * two people ({@link StaffProposalService}) once there have been two of them.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, TI})
@@ -50,12 +44,11 @@ public class StaffAccountService {
     private static final Set<String> OF_TI = Set.of(TI, Role.DATOS);
 
     @PersistenceContext EntityManager em;
-    @Inject AccountTokenRepository accountTokenRepository;
+    @Inject StaffAccountRepository staffAccountRepository;
+    @Inject RoleGuardRepository roleGuardRepository;
     @Inject Caller caller;
     @Inject Event<Object> events;
     @Inject Clock clock;
-    @Inject CatalogueQuery catalogueQuery;
-    @Inject ConfigurationChangeRepository configurationChangeRepository;
 
     /**
      * By name; a few hundred at most, so all at once.
@@ -94,32 +87,61 @@ public class StaffAccountService {
     }
 
     /** The person gets a mail and chooses the password; it replaces an unproved registration. */
-    public long invite(@NotNull @Valid InviteStaffCommand staff) {
-        checkMayGrant(staff.rights().roles());
-        requireSeparate(staff.rights().roles());
-        Account account =
-                em.createNamedQuery(Account.BY_EMAIL, Account.class)
-                        .setParameter("emailKey", EmailNormalizer.of(staff.email()))
-                        .getResultStream()
-                        .findFirst()
-                        .orElse(null);
-        if (account == null) {
-            account = Account.invited(staff.email(), staff.displayName(), clock.instant());
-            em.persist(account);
-        } else if (account.getState() == AccountState.PENDIENTE) {
-            accountTokenRepository.revoke(account, TokenPurpose.VERIFICACION);
-            accountTokenRepository.revoke(account, TokenPurpose.CLAVE);
-            account.inviteInstead(staff.displayName(), clock.instant());
-        } else {
-            throw new NotAllowedException("staff.emailTaken");
+    public StaffDecision invite(@NotNull @Valid InviteStaffCommand staff) {
+        Set<String> roles = staff.rights().roles();
+        checkMayGrant(roles);
+        StaffAccountRepository.requireSeparate(roles);
+        staffAccountRepository.requireFree(staff.email());
+        Set<String> ofTwo = roleGuardRepository.ofTwo(roles);
+        if (!ofTwo.isEmpty()) {
+            return propose(StaffProposal.invitation(staff, ofTwo));
         }
-        StaffRights rights = staff.rights();
-        account.entrust(rights.roles(), rights.areas(), rights.institution());
-        send(account);
-        fireChanged(account, "INVITADA");
-        em.flush(); // its key is that of its history
-        changed(account, ConfigurationFields.NONE);
-        return account.getId();
+        Account account =
+                staffAccountRepository.invite(staff.email(), staff.displayName(), staff.rights());
+        return done(account, Set.of());
+    }
+
+    /** It waits for a second person, who is told. */
+    private StaffDecision propose(StaffProposal proposal) {
+        long waiting =
+                em.createNamedQuery(StaffProposal.OF_MAILBOX, Long.class)
+                        .setParameter("key", EmailNormalizer.of(proposal.getEmail()))
+                        .getSingleResult();
+        if (waiting > 0) {
+            throw new NotAllowedException("staff.proposal.waiting");
+        }
+        em.persist(proposal.by(caller.requireId(), clock.instant()));
+        em.flush(); // another may propose the same at this moment
+        events.fire(
+                new RolesProposed(
+                        proposal.getId(),
+                        proposal.getDisplayName(),
+                        proposal.getGiven(),
+                        caller.requireId(),
+                        clock.instant()));
+        return new StaffDecision(proposal.getAccount(), StaffOutcome.ESPERA);
+    }
+
+    /**
+     * @param before the roles the account had
+     */
+    private StaffDecision done(Account account, Set<String> before) {
+        Set<String> alone = new TreeSet<>(account.getRoles());
+        alone.retainAll(Role.BY_TWO);
+        alone.removeAll(before);
+        if (alone.isEmpty()) {
+            return new StaffDecision(account.getId(), StaffOutcome.HECHO);
+        }
+        staffAccountRepository.fireChanged(account, "SIN_SEGUNDA_PERSONA");
+        events.fire(
+                new RolesEntrusted(
+                        account.getId(),
+                        account.getDisplayName(),
+                        alone,
+                        caller.requireId(),
+                        null,
+                        clock.instant()));
+        return new StaffDecision(account.getId(), StaffOutcome.SIN_SEGUNDA_PERSONA);
     }
 
     /** The earlier invitation stops working. */
@@ -128,20 +150,8 @@ public class StaffAccountService {
         if (account.getState() != AccountState.INVITADA) {
             throw new NotAllowedException("staff.notInvited");
         }
-        send(account);
-        fireChanged(account, "INVITADA_DE_NUEVO");
-    }
-
-    private void send(Account account) {
-        accountTokenRepository.revoke(account, TokenPurpose.INVITACION);
-        String token = accountTokenRepository.issue(account, TokenPurpose.INVITACION, null);
-        events.fire(
-                new StaffInvited(
-                        account.getEmail(),
-                        account.getDisplayName(),
-                        account.getRoles(),
-                        token,
-                        clock.instant().plus(TokenPurpose.INVITACION.lifetime())));
+        staffAccountRepository.send(account);
+        staffAccountRepository.fireChanged(account, "INVITADA_DE_NUEVO");
     }
 
     /**
@@ -149,7 +159,7 @@ public class StaffAccountService {
      *
      * @param version of the row the change was decided on
      */
-    public void change(
+    public StaffDecision change(
             long id,
             int version,
             @NotBlank @Size(max = 200) String displayName,
@@ -159,12 +169,20 @@ public class StaffAccountService {
             throw new OptimisticLockException();
         }
         checkMayGrant(rights.roles());
-        requireSeparate(rights.roles());
-        ConfigurationFields before = fields(account);
-        account.call(displayName);
-        account.entrust(rights.roles(), rights.areas(), rights.institution());
-        fireChanged(account, "FUNCIONES");
-        changed(account, before);
+        StaffAccountRepository.requireSeparate(rights.roles());
+        Set<String> before = Set.copyOf(account.getRoles());
+        Set<String> ofTwo = roleGuardRepository.ofTwo(added(rights.roles(), before));
+        if (!ofTwo.isEmpty()) {
+            return propose(StaffProposal.change(account, displayName, rights, ofTwo));
+        }
+        staffAccountRepository.entrust(account, displayName, rights);
+        return done(account, before);
+    }
+
+    private static Set<String> added(Set<String> roles, Set<String> before) {
+        Set<String> added = new TreeSet<>(roles);
+        added.removeAll(before);
+        return added;
     }
 
     /**
@@ -172,30 +190,27 @@ public class StaffAccountService {
      */
     public void deactivate(long id) {
         Account account = others(id);
-        ConfigurationFields before = fields(account);
-        account.deactivate();
-        for (TokenPurpose purpose : TokenPurpose.values()) {
-            accountTokenRepository.revoke(account, purpose);
-        }
-        fireChanged(account, "DESACTIVADA");
-        changed(account, before);
+        roleGuardRepository.ofTwo(account.getRoles()); // two holders are noted before one goes
+        staffAccountRepository.deactivate(account);
     }
 
-    public void reactivate(long id) {
+    public StaffDecision reactivate(long id) {
         Account account = others(id);
         if (account.getState() != AccountState.DESACTIVADA) {
             throw new NotAllowedException("staff.notDeactivated");
         }
-        ConfigurationFields before = fields(account);
-        account.reactivate();
-        fireChanged(account, "REACTIVADA");
-        changed(account, before);
+        Set<String> ofTwo = roleGuardRepository.ofTwo(account.getRoles());
+        if (!ofTwo.isEmpty()) {
+            return propose(StaffProposal.reactivation(account, ofTwo));
+        }
+        staffAccountRepository.reactivate(account);
+        return done(account, Set.of());
     }
 
     public void endSessions(long id) {
         Account account = staff(id);
         account.endSessions();
-        fireChanged(account, "SESIONES_CERRADAS");
+        staffAccountRepository.fireChanged(account, "SESIONES_CERRADAS");
     }
 
     private void checkMayGrant(Set<String> roles) {
@@ -219,51 +234,5 @@ public class StaffAccountService {
         }
         checkMayGrant(account.getRoles());
         return account;
-    }
-
-    /**
-     * The sender of a text decides neither whether it needs approval nor that it is approved
-     * (rules, section 5).
-     */
-    private static void requireSeparate(Set<String> roles) {
-        if (roles.contains(ADMINISTRADOR) && roles.contains(Role.OPERACIONES)) {
-            throw new NotAllowedException("staff.sendsAndApproves");
-        }
-    }
-
-    private void changed(Account account, ConfigurationFields before) {
-        String key = String.valueOf(account.getId());
-        configurationChangeRepository.changed(
-                new ConfigurationSubject(ConfigurationKind.CUENTA, key, account.getDisplayName()),
-                before,
-                fields(account));
-    }
-
-    private ConfigurationFields fields(Account account) {
-        return ConfigurationFields.NONE
-                .field("accountName", account.getDisplayName())
-                .field(
-                        "accountRoles",
-                        account.getRoles().stream()
-                                .sorted()
-                                .map(role -> "{role." + role + "}")
-                                .toList())
-                .field(
-                        "accountAreas",
-                        account.getAreas().stream()
-                                .map(
-                                        code ->
-                                                catalogueQuery
-                                                        .area(code)
-                                                        .map(Area::getLabel)
-                                                        .orElse(code))
-                                .sorted()
-                                .toList())
-                .field("institution", account.getInstitutionCode().orElse(null))
-                .field("accountState", account.getState());
-    }
-
-    private void fireChanged(Account account, String change) {
-        events.fire(new StaffChanged(account.getId(), change, caller.name(), clock.instant()));
     }
 }

@@ -98,6 +98,8 @@ public enum MessageCode {
     ACTIVIDADES_ATRASADAS("cuantos actividades enlaceActividades"),
     REVISION_ABIERTA("establecimiento asunto area enlaceRevision"),
     REVISION_A_CARGO("establecimiento asunto area quien enlaceRevision"),
+    FUNCION_POR_DECIDIR("persona funcion quien enlaceFunciones"),
+    FUNCION_DADA("persona funcion quien fecha"),
     NOMBRES_PEDIDOS("institucion quien razon enlaceNombres"),
     NOMBRES_DECIDIDOS("decision nota enlaceCaso"),
     INICIO_ACOGE("ingreso establecimiento asunto area"),
@@ -190,6 +192,8 @@ public enum MessageCode {
                     "EXPORTACION_FALLIDA",
                     "REVISION_ABIERTA",
                     "REVISION_A_CARGO",
+                    "FUNCION_POR_DECIDIR",
+                    "FUNCION_DADA",
                     "NOMBRES_PEDIDOS",
                     "NOMBRES_DECIDIDOS");
 

@@ -65,6 +65,8 @@ final class SampleValues {
         values.put("enlaceAlertas", baseUrl + "/gestion?bandeja=ALERTAS");
         values.put("peligro", "Alguien enfermo");
         values.put("huecos", "Todas las áreas: desde el martes 24 hasta el jueves 26");
+        values.put("persona", "Olga Prueba");
+        values.put("enlaceFunciones", baseUrl + "/admin/funciones");
         values.put("enlaceNombres", baseUrl + "/admin/nombres");
         values.put("enlaceCaso", baseUrl + "/institucion/tickets/CP-2026-000123");
         values.put("enlaceClave", baseUrl + "/clave");

@@ -4,6 +4,7 @@ import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.staff.InviteStaffCommand;
 import cl.soser.canal.account.staff.StaffAccountService;
+import cl.soser.canal.account.staff.StaffOutcome;
 import cl.soser.canal.account.staff.StaffRights;
 import cl.soser.canal.account.staff.StaffRow;
 import cl.soser.canal.catalogue.Area;
@@ -37,6 +38,7 @@ public class StaffView implements Serializable {
     private String[] roles = {};
     private String[] areas = {};
     private String institution;
+    private StaffOutcome outcome = StaffOutcome.HECHO;
 
     public void load() {
         String id = Faces.getRequestParameter("id");
@@ -55,15 +57,23 @@ public class StaffView implements Serializable {
     public void save() {
         StaffRights rights = new StaffRights(Set.of(roles), Set.of(areas), institution);
         if (row == null) {
-            staffAccountService.invite(new InviteStaffCommand(email, displayName, rights));
+            outcome =
+                    staffAccountService
+                            .invite(new InviteStaffCommand(email, displayName, rights))
+                            .outcome();
         } else {
             concurrentChange.orAgain(
                     ConfigurationKind.CUENTA,
                     row.id(),
-                    () -> staffAccountService.change(row.id(), row.version(), displayName, rights),
+                    () -> change(rights),
                     () -> row = staffAccountService.get(row.id()));
         }
         done();
+    }
+
+    private void change(StaffRights rights) {
+        outcome =
+                staffAccountService.change(row.id(), row.version(), displayName, rights).outcome();
     }
 
     public void inviteAgain() {
@@ -82,12 +92,12 @@ public class StaffView implements Serializable {
     }
 
     public void reactivate() {
-        staffAccountService.reactivate(row.id());
+        outcome = staffAccountService.reactivate(row.id()).outcome();
         done();
     }
 
-    private static void done() {
-        Messages.addFlashGlobalInfo("staff.done");
+    private void done() {
+        Messages.addFlashGlobalInfo("staffOutcome." + outcome);
         Faces.redirect("/admin/usuarios");
     }
 

@@ -106,6 +106,7 @@ public enum HelpTopic {
     CALENDARIO("/admin/plazos /admin/feriados", ADMINISTRADOR, TI),
     MANTENCIONES("/admin/mantenciones", ADMINISTRADOR, TI),
     ESCALAMIENTO("/admin/escalamiento /admin/peldano", ADMINISTRADOR, TI),
+    FUNCIONES("/admin/funciones", ADMINISTRADOR, TI, OPERACIONES, DATOS),
     PERSONAS("/admin/usuarios /admin/usuario", ADMINISTRADOR, TI),
     ESTABLECIMIENTOS("/admin/directorio", ADMINISTRADOR, TI),
     REGLAS("/admin/reglas /admin/regla", ADMINISTRADOR),

@@ -158,6 +158,12 @@ public class StaffMenu {
                     new Entry("watch", "service", "/gestion/disponibilidad", "chart", KEEPERS),
                     new Entry("admin", "admin", "/admin", "settings", ADMIN),
                     new Entry("admin", "people", "/admin/usuarios", "users", ADMIN),
+                    new Entry(
+                            "admin",
+                            "proposals",
+                            "/admin/funciones",
+                            "users",
+                            List.of("ADMINISTRADOR", "TI", "OPERACIONES", "DATOS")),
                     new Entry("admin", "readers", "/admin/lectores", "lock", LEADERS),
                     new Entry("admin", "directory", "/admin/directorio", "school", ADMIN),
                     new Entry("admin", "rules", "/admin/reglas", "route", OWNER),
