@@ -57,7 +57,15 @@ class RadarST extends StaffJourney {
         open(other, "/gestion/brote?id=" + outbreak);
         open(manager, "/gestion/brote?id=" + outbreak);
         button(manager, "Descartar").click();
+        assertThat(manager.locator("main")).containsText("Descartar"); // not without a reason
+        assertThat(manager).hasURL(Pattern.compile("/gestion/brote"));
+        manager.getByLabel("Por qué se descarta").fill("Son del mismo paseo");
+        bothSizes(manager, "brote-descartar");
+        button(manager, "Descartar").click();
         assertThat(manager.locator("#messages")).containsText("Descartado");
+        open(manager, "/gestion/brote?id=" + outbreak);
+        assertThat(manager.locator("main")).containsText("Son del mismo paseo");
+        open(manager, "/gestion/radar?ver=descartados");
         assertThat(listed(manager, "descartados", outbreak)).isVisible();
         button(other, SAME).click();
         assertThat(other.locator("#messages")).containsText("Otra persona decidió");

@@ -263,7 +263,7 @@ public class AuditTrailObserver {
     public void on(@Observes OutbreakDecided event) {
         keep(
                 new AuditAction(
-                        "BROTE_" + event.change(), "BROTE", event.outbreak(), null, event.label()),
+                        "BROTE_" + event.change(), "BROTE", event.outbreak(), null, event.what()),
                 event.happenedAt());
     }
 

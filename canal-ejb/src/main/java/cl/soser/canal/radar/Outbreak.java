@@ -81,6 +81,9 @@ public class Outbreak {
     @Column(name = "decided_count")
     private Integer decidedCount;
 
+    /** Why it was dismissed for the last time. */
+    private String dismissal;
+
     @Column(name = "incident_id")
     private Long incident;
 
@@ -124,7 +127,7 @@ public class Outbreak {
 
     /** Its reports are an incident. */
     void confirm(long incidentId, long count, long by, Instant now) {
-        if (state == OutbreakState.DESCARTADO) {
+        if (isDismissed()) {
             throw new NotAllowedException("radar.dismissed", id);
         }
         incident = incidentId;
@@ -132,10 +135,11 @@ public class Outbreak {
     }
 
     /** Its reports have nothing to do with each other. */
-    void dismiss(long count, long by, Instant now) {
+    void dismiss(String reason, long count, long by, Instant now) {
         if (state != OutbreakState.POSIBLE) {
             throw new NotAllowedException("radar.decided", id);
         }
+        dismissal = reason;
         decide(OutbreakState.DESCARTADO, count, by, now);
     }
 
@@ -182,6 +186,10 @@ public class Outbreak {
         return state == OutbreakState.POSIBLE;
     }
 
+    public boolean isDismissed() {
+        return state == OutbreakState.DESCARTADO;
+    }
+
     public Instant getFoundAt() {
         return foundAt;
     }
@@ -207,6 +215,11 @@ public class Outbreak {
 
     public Instant getDecidedAt() {
         return decidedAt;
+    }
+
+    /** Why it was dismissed, also after it grew and is possible again; null if it never was. */
+    public String getDismissal() {
+        return dismissal;
     }
 
     /** Whether it has more reports than the person saw who decided. */

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param change CONFIRMADO or DESCARTADO
  * @param incident null where it was dismissed
+ * @param what what its reports have in common; why it was dismissed
  */
 public record OutbreakDecided(
-        String change, long outbreak, Long incident, String label, Instant happenedAt) {}
+        String change, long outbreak, Long incident, String what, Instant happenedAt) {}

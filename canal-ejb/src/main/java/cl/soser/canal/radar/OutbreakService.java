@@ -16,7 +16,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -60,15 +62,26 @@ public class OutbreakService {
         return incident;
     }
 
-    /** Chance alone, or known otherwise; people are told again only when it has clearly grown. */
-    public void dismiss(@NotNull OutbreakRef ref) {
+    /**
+     * Chance alone, or known otherwise, for a reason that is kept; people are told again only when
+     * it has clearly grown.
+     */
+    public void dismiss(@NotNull OutbreakRef ref, @NotBlank @Size(max = 500) String reason) {
         Outbreak outbreak = current(ref);
         Instant now = clock.instant();
-        outbreak.dismiss(radarRepository.ticketsOf(ref.id()).size(), caller.requireId(), now);
+        outbreak.dismiss(
+                reason.strip(),
+                radarRepository.ticketsOf(ref.id()).size(),
+                caller.requireId(),
+                now);
         flush(outbreak);
         decisions.fire(
                 new OutbreakDecided(
-                        "DESCARTADO", outbreak.getId(), null, outbreak.getLabel(), now));
+                        "DESCARTADO",
+                        outbreak.getId(),
+                        null,
+                        outbreak.getLabel() + ": " + outbreak.getDismissal(),
+                        now));
     }
 
     private Outbreak current(OutbreakRef ref) {

@@ -46,13 +46,14 @@ class OutbreakTest {
 
     @Test
     void aDismissedOneRingsAgainOnlyWhenItHasClearlyGrown() {
-        outbreak.dismiss(4, 17, NOW);
+        outbreak.dismiss("Es un paseo", 4, 17, NOW);
         assertFalse(outbreak.grow(6, NOW));
         assertEquals(OutbreakState.DESCARTADO, outbreak.getState());
         assertTrue(outbreak.grow(7, NOW));
         assertTrue(outbreak.isPossible());
         assertEquals(2, outbreak.getRings());
-        outbreak.dismiss(20, 17, NOW);
+        assertEquals("Es un paseo", outbreak.getDismissal(), "also once it is possible again");
+        outbreak.dismiss("Otra fecha", 20, 17, NOW);
         assertFalse(outbreak.grow(29, NOW));
         assertTrue(outbreak.grow(30, NOW));
     }
@@ -68,8 +69,8 @@ class OutbreakTest {
 
     @Test
     void whatWasDecidedStays() {
-        outbreak.dismiss(4, 17, NOW);
-        assertThrows(NotAllowedException.class, () -> outbreak.dismiss(4, 17, NOW));
+        outbreak.dismiss("Es un paseo", 4, 17, NOW);
+        assertThrows(NotAllowedException.class, () -> outbreak.dismiss("Es un paseo", 4, 17, NOW));
         assertThrows(NotAllowedException.class, () -> outbreak.confirm(3, 4, 17, NOW));
     }
 }

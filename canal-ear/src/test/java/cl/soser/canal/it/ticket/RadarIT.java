@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.audit.AuditEntry;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.NeighbouringSchools;
 import cl.soser.canal.directory.School;
@@ -33,8 +34,10 @@ import cl.soser.canal.ticket.handling.AnnulmentCause;
 import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +51,8 @@ import org.junit.jupiter.api.Test;
 
 /** Several schools tell of the same; people are told once, and decide in one act. */
 class RadarIT extends TicketCase {
+
+    private static final String WHY = "Son del mismo paseo, comieron en otra parte";
 
     private static final String ILL =
             "Mi hijo vomitó toda la tarde después de comer el pescado del colegio.";
@@ -205,7 +210,7 @@ class RadarIT extends TicketCase {
         told.add(report(island.get(2), "El yogur venía aguado.", lot));
         radarJob.look();
         long ofLot = found();
-        as(administrator(), () -> outbreakService.dismiss(ref(ofLot)));
+        as(administrator(), () -> outbreakService.dismiss(ref(ofLot), WHY));
         told.clear();
         told.add(report(island.get(3), ILL, null));
         told.add(report(island.get(4), ILL, null));
@@ -328,7 +333,8 @@ class RadarIT extends TicketCase {
                         .map(TicketRow::number)
                         .collect(Collectors.toSet()));
         assertRefused("radar.stale", administrator(), () -> outbreakService.join(ref));
-        assertRefused("radar.decided", administrator(), () -> outbreakService.dismiss(ref(id)));
+        assertRefused(
+                "radar.decided", administrator(), () -> outbreakService.dismiss(ref(id), WHY));
         assertFalse(seen(administrator(), id).isGrown());
         tell(3, Channel.WEB, 0);
         radarJob.look();
@@ -345,7 +351,7 @@ class RadarIT extends TicketCase {
         threeTell();
         radarJob.look();
         long id = found();
-        as(boss, () -> outbreakService.dismiss(ref(id)));
+        as(boss, () -> outbreakService.dismiss(ref(id), WHY));
         tell(3, Channel.WEB, 0);
         tell(4, Channel.WEB, 0);
         radarJob.look();
@@ -358,6 +364,36 @@ class RadarIT extends TicketCase {
         assertEquals(2, messages(id, boss.email()).size());
         assertTrue(seen(boss, id).outbreak().isPossible());
         assertEquals(2, seen(boss, id).outbreak().getRings());
+    }
+
+    @Test
+    void whyItIsDismissedIsAskedKeptAndShown() throws Exception {
+        Known boss = administrator();
+        threeTell();
+        radarJob.look();
+        long id = found();
+        for (String none : Arrays.asList(null, "", "   ", "x".repeat(501))) {
+            assertThrows(
+                    ConstraintViolationException.class,
+                    () -> as(boss, () -> outbreakService.dismiss(ref(id), none)));
+        }
+        assertTrue(seen(boss, id).outbreak().isPossible());
+        as(boss, () -> outbreakService.dismiss(ref(id), "  " + WHY + " "));
+        assertEquals(WHY, seen(manager(), id).outbreak().getDismissal());
+        List<AuditEntry> kept =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                "SELECT e FROM AuditEntry e"
+                                                        + " WHERE e.actionCode ="
+                                                        + " 'BROTE_DESCARTADO'"
+                                                        + " AND e.objectId = :id"
+                                                        + " AND e.reason LIKE :why",
+                                                AuditEntry.class)
+                                        .setParameter("id", id)
+                                        .setParameter("why", "%" + WHY)
+                                        .getResultList());
+        assertEquals(1, kept.size());
     }
 
     @Test
@@ -378,7 +414,7 @@ class RadarIT extends TicketCase {
             assertThrows(
                     EJBAccessException.class, () -> as(other, () -> outbreakQuery.ofTicket(first)));
         }
-        as(boss, () -> outbreakService.dismiss(ref(id)));
+        as(boss, () -> outbreakService.dismiss(ref(id), WHY));
         assertTrue(as(boss, () -> outbreakQuery.ofTicket(first)).isEmpty());
     }
 
@@ -445,7 +481,8 @@ class RadarIT extends TicketCase {
             assertThrows(
                     EJBAccessException.class, () -> as(reader, () -> outbreakService.join(ref)));
             assertThrows(
-                    EJBAccessException.class, () -> as(reader, () -> outbreakService.dismiss(ref)));
+                    EJBAccessException.class,
+                    () -> as(reader, () -> outbreakService.dismiss(ref, WHY)));
         }
         for (String role : List.of("CIUDADANO", "INSTITUCION", "TERRENO", "DATOS", "TI")) {
             Known other = with(role);
@@ -457,7 +494,10 @@ class RadarIT extends TicketCase {
         assertThrows(NotFoundException.class, () -> seen(administrator(), Long.MAX_VALUE));
         assertThrows(
                 NotFoundException.class,
-                () -> as(administrator(), () -> outbreakService.dismiss(new OutbreakRef(-1, 0))));
+                () ->
+                        as(
+                                administrator(),
+                                () -> outbreakService.dismiss(new OutbreakRef(-1, 0), WHY)));
     }
 
     @Test

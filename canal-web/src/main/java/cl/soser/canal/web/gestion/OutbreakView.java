@@ -31,6 +31,7 @@ public class OutbreakView implements Serializable {
 
     private transient OutbreakDetails sheet;
     private OutbreakRef ref;
+    private String reason;
 
     @PostConstruct
     void open() {
@@ -57,9 +58,18 @@ public class OutbreakView implements Serializable {
     }
 
     public void dismiss() {
-        outbreakService.dismiss(ref);
+        outbreakService.dismiss(ref, reason);
         Messages.addFlashGlobalInfo("radar.done.dismiss");
         Faces.redirect("/gestion/radar");
+    }
+
+    /** Why it is dismissed. */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     /** Who decided; null while nobody did. */

@@ -1,0 +1,3 @@
+-- Why a possible outbreak was dismissed; those dismissed before have no reason.
+
+alter table outbreak add dismissal varchar(500);
