@@ -40,6 +40,7 @@ import cl.soser.canal.ticket.consent.ConsentStated;
 import cl.soser.canal.ticket.identity.MarkCorrected;
 import cl.soser.canal.ticket.identity.NamesAsked;
 import cl.soser.canal.ticket.identity.NamesDecided;
+import cl.soser.canal.ticket.restricted.ExclusionDelayed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -265,6 +266,17 @@ public class AuditTrailObserver {
                 new AuditAction(
                         "BROTE_" + event.change(), "BROTE", event.outbreak(), null, event.what()),
                 event.happenedAt());
+    }
+
+    /** Not whom: the ticket tells it to its readers once it is done. */
+    public void on(@Observes ExclusionDelayed event) {
+        keep(
+                AuditAction.onTicket(
+                        "TICKET_ULTIMO_LECTOR_SALE",
+                        event.ticketId(),
+                        event.number(),
+                        event.cause().name()),
+                event.at());
     }
 
     /** That it was said, never what. */

@@ -626,8 +626,82 @@ class NamedReadersIT extends TicketCase {
         assertFalse(reads(third(), other));
     }
 
-    private void exclude(String number, long account) {
-        restrictedTicketService.exclude(number, account, ReaderExclusion.Cause.INVOLUCRADA);
+    private boolean exclude(String number, long account) {
+        return restrictedTicketService.exclude(number, account, ReaderExclusion.Cause.INVOLUCRADA);
+    }
+
+    @Test
+    void theLastReaderLeavesWhenTwoOfOperationsHaveNamedAnother() throws Exception {
+        named();
+        String number = restricted();
+        for (Known one : List.of(third(), second())) {
+            assertTrue(as(administrator(), () -> exclude(number, one.id())));
+        }
+        Known last = first();
+        assertFalse(as(administrator(), () -> exclude(number, last.id())));
+        assertFalse(as(last, () -> exclude(number, last.id())), "nor of themselves");
+        assertTrue(reads(last, number), "not without another");
+        assertEquals(1, leavings(number));
+        assertTrue(told("falta-lector", number).contains(manager().email()), "at once");
+        assertTrue(as(administrator(), () -> gap(number)).leaving());
+        assertFalse(as(last, () -> gap(number)).leaving(), "whom it is about is not told");
+
+        Known chosen = substitute();
+        assertFalse(as(last, () -> gap(number)).naming());
+        refused(
+                "readers.involved",
+                () -> as(last, () -> readerNamingService.propose(number, chosen.id(), "amiga")));
+        as(manager(), () -> readerNamingService.propose(number, chosen.id(), "es de otra zona"));
+        assertTrue(reads(last, number), "one person is not enough");
+        refused("readers.involved", () -> as(last, () -> readerNamingService.confirm(number)));
+        as(with("OPERACIONES"), () -> readerNamingService.confirm(number));
+        assertTrue(reads(chosen, number));
+        assertFalse(reads(last, number));
+        assertEquals(3, exclusions(number));
+        assertFalse(as(administrator(), () -> exclude(number, chosen.id())), "the last again");
+        assertTrue(reads(chosen, number));
+    }
+
+    @Test
+    void whoComesBackLetsTheLastReaderLeave() throws Exception {
+        named();
+        String number = restricted();
+        away(first());
+        away(second());
+        assertFalse(as(administrator(), () -> exclude(number, third().id())));
+        assertTrue(reads(third(), number));
+        time.advance(Duration.ofDays(2));
+        readerCoverWorker.check(ticket(number).getId());
+        assertFalse(reads(third(), number));
+        assertTrue(reads(second(), number));
+    }
+
+    private void away(Known who) throws Exception {
+        as(
+                who,
+                () ->
+                        absenceService.note(
+                                new AbsenceCommand(who.id(), today(), today(), substitute().id())));
+    }
+
+    private RestrictedTicketDetails.Gap gap(String number) {
+        return restrictedTicketService.look(number).gap();
+    }
+
+    private long leavings(String number) {
+        return count(
+                "SELECT COUNT(e) FROM AuditEntry e"
+                        + " WHERE e.actionCode = 'TICKET_ULTIMO_LECTOR_SALE'"
+                        + " AND e.ticketNumber = ?1",
+                number);
+    }
+
+    private long exclusions(String number) {
+        return count(
+                "SELECT COUNT(e) FROM AuditEntry e"
+                        + " WHERE e.actionCode = 'TICKET_LECTOR_EXCLUIDO'"
+                        + " AND e.ticketNumber = ?1",
+                number);
     }
 
     @Test

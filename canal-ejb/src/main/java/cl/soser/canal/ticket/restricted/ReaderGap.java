@@ -1,9 +1,13 @@
 package cl.soser.canal.ticket.restricted;
 
+import static jakarta.persistence.EnumType.STRING;
+
+import cl.soser.canal.ticket.ReaderExclusion;
 import cl.soser.canal.ticket.StageTerm;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
@@ -48,6 +52,20 @@ class ReaderGap {
     @Column(name = "told_at")
     private Instant toldAt;
 
+    /** The last who can act, excluded as soon as another can; null where nobody is. */
+    @Column(name = "leaving_id")
+    private Long leaving;
+
+    @Enumerated(STRING)
+    @Column(name = "leaving_cause")
+    private ReaderExclusion.Cause leavingCause;
+
+    @Column(name = "leaving_asked_by")
+    private Long leavingAskedBy;
+
+    @Column(name = "leaving_asked_at")
+    private Instant leavingAskedAt;
+
     protected ReaderGap() {
         // for JPA
     }
@@ -74,7 +92,42 @@ class ReaderGap {
 
     /** Operations may name a reader, and is told of it. */
     boolean isNameable(Instant now) {
-        return !now.isBefore(nameFrom);
+        return !now.isBefore(nameFrom());
+    }
+
+    /** The last who can act is to be excluded: another must be named without delay. */
+    void leave(long account, ReaderExclusion.Cause cause, long askedBy, Instant now) {
+        leaving = account;
+        leavingCause = cause;
+        leavingAskedBy = askedBy;
+        leavingAskedAt = now;
+    }
+
+    void stay() {
+        leaving = null;
+        leavingCause = null;
+        leavingAskedBy = null;
+        leavingAskedAt = null;
+    }
+
+    boolean isLeaving() {
+        return leaving != null;
+    }
+
+    boolean isLeaving(long account) {
+        return leaving != null && leaving == account;
+    }
+
+    Long leaving() {
+        return leaving;
+    }
+
+    ReaderExclusion.Cause leavingCause() {
+        return leavingCause;
+    }
+
+    Long leavingAskedBy() {
+        return leavingAskedBy;
     }
 
     boolean isUntold() {
@@ -90,6 +143,8 @@ class ReaderGap {
     }
 
     Instant nameFrom() {
-        return nameFrom;
+        return leavingAskedAt != null && leavingAskedAt.isBefore(nameFrom)
+                ? leavingAskedAt
+                : nameFrom;
     }
 }

@@ -35,7 +35,8 @@ import java.util.Set;
 
 /**
  * Two people of Operations name a reader of one ticket, where too few can act and half of the time
- * that was left has passed (rules, section 2). Nobody names themselves.
+ * that was left has passed (rules, section 2). Nobody names themselves, and nobody whom the case is
+ * about names anybody.
  */
 @Stateless
 @RolesAllowed(OPERACIONES)
@@ -138,7 +139,15 @@ public class ReaderNamingService {
         if (gap == null || !gap.isNameable(clock.instant())) {
             throw new NotAllowedException("readers.notWanted");
         }
+        long me = caller.requireId();
+        if (gap.isLeaving(me) || isExcluded(ticket, me)) {
+            throw new NotAllowedException("readers.involved");
+        }
         return ticket;
+    }
+
+    private boolean isExcluded(Ticket ticket, long id) {
+        return em.find(ReaderExclusion.class, new TicketAccountId(ticket.getId(), id)) != null;
     }
 
     private void requireNameable(Ticket ticket, long account) {
@@ -155,7 +164,7 @@ public class ReaderNamingService {
         return account != null
                 && id != caller.requireId()
                 && !readerListRepository.able(List.of(account)).isEmpty()
-                && em.find(ReaderExclusion.class, new TicketAccountId(ticket.getId(), id)) == null
+                && !isExcluded(ticket, id)
                 && em.find(TicketReader.class, new TicketAccountId(ticket.getId(), id)) == null
                 && ticketRepository.readers(ticket).stream().noneMatch(one -> one.getId() == id);
     }

@@ -35,9 +35,11 @@ public record RestrictedTicketDetails(
      *
      * @param nameFrom from when on Operations names a reader
      * @param naming the caller may name one now
+     * @param leaving the last who can act is to be excluded; not told to that person
      * @param waiting proposed by one, to be confirmed by another; null if none is
      */
-    public record Gap(Instant since, Instant nameFrom, boolean naming, Waiting waiting)
+    public record Gap(
+            Instant since, Instant nameFrom, boolean naming, boolean leaving, Waiting waiting)
             implements Serializable {}
 
     /**

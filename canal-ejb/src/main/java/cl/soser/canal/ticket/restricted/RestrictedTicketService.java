@@ -14,11 +14,9 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.sla.RunningClock;
 import cl.soser.canal.ticket.ReaderExclusion;
-import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketAccountId;
 import cl.soser.canal.ticket.TicketRepository;
-import cl.soser.canal.ticket.merge.MergeRepository;
 import cl.soser.canal.ticket.warning.DueForecastQuery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -34,7 +32,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -47,8 +44,8 @@ public class RestrictedTicketService {
 
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
-    @Inject MergeRepository mergeRepository;
     @Inject ReaderListRepository readerListRepository;
+    @Inject ReaderCover readerCover;
     @Inject StaffRepository staff;
     @Inject DueForecastQuery dueForecastQuery;
     @Inject Caller caller;
@@ -98,8 +95,17 @@ public class RestrictedTicketService {
                 : new RestrictedTicketDetails.Gap(
                         gap.since(),
                         gap.nameFrom(),
-                        caller.has(OPERACIONES) && gap.isNameable(clock.instant()),
+                        caller.has(OPERACIONES)
+                                && gap.isNameable(clock.instant())
+                                && !isInvolved(ticket, gap),
+                        gap.isLeaving() && !gap.isLeaving(caller.requireId()),
                         waiting(em.find(ReaderNaming.class, ticket.getId())));
+    }
+
+    private boolean isInvolved(Ticket ticket, ReaderGap gap) {
+        long me = caller.requireId();
+        return gap.isLeaving(me)
+                || em.find(ReaderExclusion.class, new TicketAccountId(ticket.getId(), me)) != null;
     }
 
     private RestrictedTicketDetails.Waiting waiting(ReaderNaming naming) {
@@ -151,8 +157,13 @@ public class RestrictedTicketService {
                 .anyMatch(me::equals);
     }
 
-    /** The case is about them, or too near: they read no more of it. A reader may say so too. */
-    public void exclude(
+    /**
+     * The case is about them, or too near: they read no more of it. A reader may say so too. The
+     * last who can act leaves when two people of Operations have named another.
+     *
+     * @return whether it is done; false if it waits for another reader
+     */
+    public boolean exclude(
             @NotBlank String number, long account, @NotNull ReaderExclusion.Cause cause) {
         Ticket ticket = restricted(number);
         boolean self = caller.requireId() == account && ticketRepository.isReadable(ticket);
@@ -164,30 +175,7 @@ public class RestrictedTicketService {
                         .filter(one -> one.getId() == account)
                         .findAny()
                         .orElseThrow(() -> new NotAllowedException("readers.notExcludable"));
-        Instant now = clock.instant();
-        Stream.concat(Stream.of(ticket), mergeRepository.absorbedBy(ticket).stream())
-                .filter(one -> !isExcluded(one, account))
-                .forEach(one -> em.persist(exclusion(one, account, cause, now)));
-        em.flush();
-        ticketRepository.step(
-                ticket,
-                StepKind.LECTOR_EXCLUIDO,
-                cause + ": " + excluded.getDisplayName(),
-                (t, at) -> {
-                    if (t.getStatus().isOpen() && Objects.equals(t.getTakenBy(), account)) {
-                        t.letGo(at);
-                    }
-                    t.touch(at);
-                });
-    }
-
-    private ReaderExclusion exclusion(
-            Ticket ticket, long account, ReaderExclusion.Cause cause, Instant now) {
-        return new ReaderExclusion(ticket, account, cause, caller.requireId(), now);
-    }
-
-    private boolean isExcluded(Ticket ticket, long account) {
-        return em.find(ReaderExclusion.class, new TicketAccountId(ticket.getId(), account)) != null;
+        return readerCover.leave(ticket, excluded, cause, caller.requireId());
     }
 
     private Ticket restricted(String number) {

@@ -62,8 +62,8 @@ public class RestrictedTicketView implements Serializable {
         if (excluded == null || cause == null) {
             throw new NotAllowedException("exclude.missing");
         }
-        restrictedTicketService.exclude(ticket.number(), excluded, cause);
-        done("exclude.done");
+        boolean done = restrictedTicketService.exclude(ticket.number(), excluded, cause);
+        done(done ? "exclude.done" : "exclude.waits");
     }
 
     public void propose() {
