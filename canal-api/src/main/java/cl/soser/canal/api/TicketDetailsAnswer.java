@@ -68,7 +68,7 @@ public record TicketDetailsAnswer(
             @Schema(
                             description =
                                     "El motivo o la institución que tenía, si el hecho los mueve o pide"
-                                            + " moverlos.",
+                                            + " moverlos; en RESTRICCION, ABIERTA o RESERVADA.",
                             nullable = true,
                             examples = "RECLAMO")
                     String de,
@@ -79,8 +79,9 @@ public record TicketDetailsAnswer(
                     String a,
             @Schema(
                             description =
-                                    "Por qué, en los hechos que mueven motivo, institución o plazo; sin"
-                                            + " identidades, y null en las reservadas.",
+                                    "Por qué, en los hechos que mueven motivo, institución o plazo y en"
+                                            + " las reaperturas que hace el personal; sin identidades,"
+                                            + " y null en las reservadas.",
                             nullable = true)
                     String razon) {
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.token.KnownTokens;
 import cl.soser.canal.audit.AuditEntry;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.inject.Inject;
@@ -275,6 +276,51 @@ class TicketsApiIT extends TicketCase {
         assertEquals("Ana Ficticia Prueba", people.getJsonObject("persona").getString("nombre"));
         assertFalse(people.getJsonObject("persona").getBoolean("enmascarada"));
         assertEquals(before + 2, readings(number), "each reading of texts or of a person");
+    }
+
+    @Test
+    void theHistoryTellsThatItWasRestrictedAndNotForWhatOrWhy() throws Exception {
+        data.with(em -> em.createQuery("DELETE FROM ReaderSeat s").executeUpdate());
+        String number = complaint();
+        as(
+                administrator(),
+                () ->
+                        ticketService.restrict(
+                                ref(number), RestrictedMatter.MALTRATO, "la jefa grita"));
+        as(
+                manager(),
+                () -> ticketService.restrict(ref(number), RestrictedMatter.FRAUDE, "es robo"));
+        as(manager(), () -> ticketService.liftRestriction(ref(number)));
+        JsonObject sheet = json(reader(ticket(number).getInstitution()), "tickets/" + number);
+        assertEquals(
+                List.of("ABIERTA>RESERVADA", "RESERVADA>ABIERTA"),
+                steps(sheet, "RESTRICCION").stream()
+                        .map(step -> step.getString("de") + '>' + step.getString("a"))
+                        .toList());
+        steps(sheet, "RESTRICCION").forEach(step -> assertTrue(step.isNull("razon")));
+        for (String secret : List.of("MALTRATO", "FRAUDE", "grita", "es robo")) {
+            assertFalse(sheet.toString().contains(secret), secret);
+        }
+    }
+
+    @Test
+    void theHistoryTellsWhyStaffReopenedItWithoutNames() throws Exception {
+        String number = in(TicketStatus.CERRADO);
+        as(
+                with("OPERADOR"),
+                () ->
+                        ticketService.reopenForCaller(
+                                ref(number), "Ana Ficticia dice que faltó el pan"));
+        JsonObject sheet = json(reader(ticket(number).getInstitution()), "tickets/" + number);
+        String why = steps(sheet, "REAPERTURA").get(0).getString("razon");
+        assertTrue(why.endsWith("dice que faltó el pan"), why);
+        assertFalse(why.contains("Ficticia"), why);
+    }
+
+    private static List<JsonObject> steps(JsonObject sheet, String kind) {
+        return sheet.getJsonArray("historia").getValuesAs(JsonObject.class).stream()
+                .filter(step -> step.getString("hecho").equals(kind))
+                .toList();
     }
 
     private long readings(String number) {

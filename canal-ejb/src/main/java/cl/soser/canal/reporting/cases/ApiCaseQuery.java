@@ -16,7 +16,6 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.Stage;
-import cl.soser.canal.ticket.TicketStep;
 import cl.soser.canal.ticket.TicketText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -46,12 +45,6 @@ public class ApiCaseQuery {
             ORDER BY a.id\
             """;
 
-    private static final String STEPS =
-            """
-            SELECT s FROM TicketStep s WHERE s.ticketId = :ticket AND s.kind IN :kinds
-            ORDER BY s.id\
-            """;
-
     private static final String PERSON = "SELECT t.person FROM Ticket t WHERE t.id = :id";
 
     @PersistenceContext EntityManager em;
@@ -59,6 +52,7 @@ public class ApiCaseQuery {
     @Inject CaseOutcomeReader caseOutcomeReader;
     @Inject ReportingScope reportingScope;
     @Inject CaseMasks caseMasks;
+    @Inject CaseHistory caseHistory;
     @Inject Caller caller;
 
     /** Without any text, its person masked. */
@@ -97,7 +91,7 @@ public class ApiCaseQuery {
                 answers(row).stream()
                         .map(one -> !texts ? one.withoutBody() : open ? one : one.masked(mask))
                         .toList(),
-                steps(row, mask),
+                caseHistory.of(row.id(), row.restricted() ? null : mask),
                 who(row, open));
     }
 
@@ -114,15 +108,6 @@ public class ApiCaseQuery {
                                         (String) each[2],
                                         (LocalDate) each[3],
                                         (Finding) each[4]))
-                .toList();
-    }
-
-    private List<CaseDetails.Step> steps(CaseRow row, CaseMask mask) {
-        return em.createQuery(STEPS, TicketStep.class)
-                .setParameter("ticket", row.id())
-                .setParameter("kinds", CaseHistory.SHOWN)
-                .getResultStream()
-                .map(step -> CaseHistory.of(step, row.restricted() ? null : mask))
                 .toList();
     }
 

@@ -13,7 +13,6 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
-import cl.soser.canal.ticket.TicketStep;
 import cl.soser.canal.ticket.TicketText;
 import cl.soser.canal.ticket.identity.NameRequestDetails;
 import cl.soser.canal.ticket.identity.NameRequestService;
@@ -35,12 +34,6 @@ import java.util.function.UnaryOperator;
 @RolesAllowed(INSTITUCION)
 public class InstitutionCaseQuery {
 
-    private static final String STEPS =
-            """
-            SELECT s FROM TicketStep s WHERE s.ticketId = :ticket
-            ORDER BY s.happenedAt, s.id\
-            """;
-
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
     @Inject CitizenAnswerRepository citizenAnswerRepository;
@@ -48,6 +41,7 @@ public class InstitutionCaseQuery {
     @Inject AuditTrailObserver auditTrailObserver;
     @Inject CaseMasks caseMasks;
     @Inject NameRequestService nameRequestService;
+    @Inject CaseHistory caseHistory;
     @Inject Caller caller;
 
     /** Masked; requests of other institutions are not found. */
@@ -94,12 +88,7 @@ public class InstitutionCaseQuery {
         CaseRow facts = caseRepository.one(ticket.getId());
         CaseMask mask = caseMasks.of(ticket.getId());
         List<CaseDetails.Step> steps =
-                em.createQuery(STEPS, TicketStep.class)
-                        .setParameter("ticket", ticket.getId())
-                        .getResultStream()
-                        .filter(step -> CaseHistory.SHOWN.contains(step.getKind()))
-                        .map(step -> CaseHistory.of(step, ticket.isRestricted() ? null : mask))
-                        .toList();
+                caseHistory.of(ticket.getId(), ticket.isRestricted() ? null : mask);
         Person person = ticket.getPerson();
         if (ticket.isRestricted()) {
             return new InstitutionCaseDetails(

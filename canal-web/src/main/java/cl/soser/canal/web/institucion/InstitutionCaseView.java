@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -123,17 +124,24 @@ public class InstitutionCaseView implements Serializable {
         return Bundles.text("case.step." + step.kind());
     }
 
-    /** "de Reclamo a Felicitación"; null where a line moved neither motive nor institution. */
+    /**
+     * "de Reclamo a Felicitación"; null where a line moved neither motive nor institution nor who
+     * may read.
+     */
     public String change(CaseDetails.Step step) {
         return step.before() == null
                 ? null
                 : Bundles.text("case.change", word(step.before()), word(step.after()));
     }
 
-    /** Of a motive; an institution's code is its name. */
+    /** Of a motive or of who may read; an institution's code is its name. */
     private static String word(String code) {
-        String key = "motive." + code;
-        return Bundles.has(key) ? Bundles.text(key) : code;
+        return Stream.of("motive.", "case.sight.")
+                .map(prefix -> prefix + code)
+                .filter(Bundles::has)
+                .findFirst()
+                .map(key -> Bundles.text(key))
+                .orElse(code);
     }
 
     /** What the purpose must be like. */
