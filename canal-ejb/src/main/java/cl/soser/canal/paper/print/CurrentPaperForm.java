@@ -5,6 +5,7 @@ import cl.soser.canal.catalogue.Motive;
 import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.shared.setting.InstallationSettings;
+import cl.soser.canal.sla.ContractTermQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ class CurrentPaperForm {
 
     @Inject CatalogueQuery catalogueQuery;
     @Inject InstallationSettings installationSettings;
+    @Inject ContractTermQuery contractTermQuery;
 
     PaperFormRenderer current() {
         Map<String, List<String>> topics = new LinkedHashMap<>();
@@ -30,6 +32,7 @@ class CurrentPaperForm {
         return new PaperFormRenderer(
                 catalogueQuery.offeredMotives().stream().map(Motive::getLabel).toList(),
                 topics,
-                installationSettings.baseUrl());
+                installationSettings.baseUrl(),
+                contractTermQuery.longestHours());
     }
 }

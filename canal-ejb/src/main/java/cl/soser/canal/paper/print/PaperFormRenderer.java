@@ -30,14 +30,18 @@ final class PaperFormRenderer {
     private final List<String> motives;
     private final Map<String, List<String>> topics;
     private final String portal;
+    private final long hours;
 
     /**
      * @param topics in their order, each with its subtopics
+     * @param hours the term that a sheet promises
      */
-    PaperFormRenderer(List<String> motives, Map<String, List<String>> topics, URI portal) {
+    PaperFormRenderer(
+            List<String> motives, Map<String, List<String>> topics, URI portal, long hours) {
         this.motives = motives;
         this.topics = topics;
         this.portal = portal.getRawAuthority();
+        this.hours = hours;
     }
 
     void print(
@@ -56,6 +60,7 @@ final class PaperFormRenderer {
                         .with("handedTo", handedTo)
                         .with("deliveredOn", DAY.format(deliveredOn))
                         .with("portal", portal)
+                        .with("hours", hours)
                         .withMarkup("pages", pages(school, range))
                         .fill();
         PdfRenderer.print(document, out);
@@ -108,6 +113,7 @@ final class PaperFormRenderer {
                 .with("school", school.name())
                 .with("place", school.place())
                 .with("portal", portal)
+                .with("hours", hours)
                 .withMarkup("tick", TICK)
                 .withMarkup("motives", ticks(motives))
                 .withMarkup("topics", grid(List.copyOf(topics.keySet()), COLUMNS))

@@ -31,7 +31,7 @@ final class PosterRenderer {
 
     private PosterRenderer() {}
 
-    static void print(PrintedSchool school, URI portal, Size size, OutputStream out)
+    static void print(PrintedSchool school, URI portal, long hours, Size size, OutputStream out)
             throws IOException {
         String site = portal.getRawAuthority();
         PdfRenderer.print(
@@ -42,6 +42,7 @@ final class PosterRenderer {
                         .with("unit", size.unit + "pt")
                         .with("school", school.name())
                         .with("place", school.place())
+                        .with("hours", hours)
                         .with("site", site)
                         .with("siteSize", site.length() > SHORT_ADDRESS ? "2.1rem" : "3rem")
                         .with("qr", QrCode.address(portal.toString()))

@@ -7,6 +7,7 @@ import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.paper.Booklet;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.setting.InstallationSettings;
+import cl.soser.canal.sla.ContractTermQuery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -26,6 +27,7 @@ public class PrintService {
     @Inject DirectoryQuery directoryQuery;
     @Inject CurrentPaperForm currentPaperForm;
     @Inject InstallationSettings installationSettings;
+    @Inject ContractTermQuery contractTermQuery;
 
     /** All sheets of a booklet behind a cover. */
     public void booklet(long id, OutputStream out) throws IOException {
@@ -52,6 +54,7 @@ public class PrintService {
         PosterRenderer.print(
                 PrintedSchool.of(directoryQuery.school(school)),
                 installationSettings.baseUrl(),
+                contractTermQuery.longestHours(),
                 large ? PosterRenderer.Size.A3 : PosterRenderer.Size.A4,
                 out);
     }

@@ -112,7 +112,7 @@ class PrintTest {
     void thePosterNamesTheThreeWaysAndItsCodeLeadsToThePortal(PosterRenderer.Size size)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PosterRenderer.print(SamplePaper.SCHOOL, SamplePaper.PORTAL, size, out);
+        PosterRenderer.print(SamplePaper.SCHOOL, SamplePaper.PORTAL, SamplePaper.HOURS, size, out);
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             assertEquals(1, pdf.getNumberOfPages());
             String text = text(pdf, 1);
@@ -121,7 +121,7 @@ class PrintTest {
                             "800 719 800",
                             "www.canalpae.example",
                             "casino",
-                            "72 horas",
+                            "48 horas",
                             "Ñandúes")) {
                 assertTrue(text.contains(words), words + " in " + text);
             }

@@ -21,6 +21,7 @@ public final class SamplePaper {
                     "Escuela Ejemplo Los Ñandúes & Co. de Coñaripe",
                     "RBD 99001-5 · Panguipulli, Los Ríos · JUNAEB");
 
+    static final long HOURS = 48;
     static final URI PORTAL = URI.create("https://www.canalpae.example");
 
     private SamplePaper() {}
@@ -40,7 +41,10 @@ public final class SamplePaper {
                         "Productos vencidos o defectuosos",
                         "Cambio de productos"));
         return new PaperFormRenderer(
-                List.of("Reclamo", "Consulta", "Sugerencia", "Felicitación"), topics, PORTAL);
+                List.of("Reclamo", "Consulta", "Sugerencia", "Felicitación"),
+                topics,
+                PORTAL,
+                HOURS);
     }
 
     public static byte[] booklet(long first, int sheets) {

@@ -26,7 +26,8 @@ class FilledPaperSheetRendererTest {
             new PaperFormRenderer(
                     List.of("Reclamo", "Consulta"),
                     Map.of("PAE Celíaco", List.of(), "PAE Vacaciones", List.of()),
-                    URI.create("https://www.canalpae.example"));
+                    URI.create("https://www.canalpae.example"),
+                    72);
     private static final PrintedSchool SCHOOL =
             new PrintedSchool(
                     SchoolScheme.RBD,
