@@ -44,8 +44,7 @@ class AlertObserver {
 
     void on(@Observes TicketChanged change) {
         switch (change.kind()) {
-            case RIESGO_CONFIRMADO ->
-                    raise(em.find(Ticket.class, change.ticketId()), change.happenedAt());
+            case RIESGO_CONFIRMADO -> raiseAnew(change);
             case PELIGRO_CORREGIDO -> callAgain(change);
             case VALIDACION, CORRECCION -> take(change);
             default -> {}
@@ -75,6 +74,15 @@ class AlertObserver {
                                 openDangers.fire(
                                         new RestrictedDangerRaised(
                                                 ticket.getId(), kind.areas().get(0), kind, at)));
+    }
+
+    /** It may have been one before, and cleared. */
+    private void raiseAnew(TicketChanged change) {
+        if (em.find(Alert.class, change.ticketId()) == null) {
+            raise(em.find(Ticket.class, change.ticketId()), change.happenedAt());
+        } else {
+            callAgain(change);
+        }
     }
 
     /** Who answers the right danger knows nothing of it yet. */

@@ -30,7 +30,7 @@ public enum StepKind {
     LECTOR_PROPUESTO,
     LECTOR_NOMBRADO,
     LECTOR_RECHAZADO,
-    /** A possible risk is an alert. */
+    /** A possible risk is an alert, or what nothing had told of a danger. */
     RIESGO_CONFIRMADO,
     /** A possible risk is none. */
     RIESGO_DESCARTADO,

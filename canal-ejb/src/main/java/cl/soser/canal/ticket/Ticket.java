@@ -649,6 +649,25 @@ public class Ticket extends TicketRequest {
         lastMovedAt = now;
     }
 
+    /**
+     * Neither the sender nor the words told of a danger, or it was cleared in error: a person says
+     * which it is, and it is handled as if it had entered so.
+     *
+     * @param anew where it would have gone at entry
+     */
+    public void raiseAlert(DangerKind kind, Route anew, Instant now) {
+        requireOpen();
+        if (alert || possibleRisk) {
+            throw new NotAllowedException("ticket.risk.known", getNumber());
+        }
+        possibleRisk = true;
+        dangerKind = null;
+        nameDanger(kind, anew, now);
+        alertTakenBy = null;
+        alertTakenAt = null;
+        confirmRisk(now);
+    }
+
     /** A person says that nobody is. */
     public void clearRisk(Instant now) {
         requireRisk();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.alert.AlertService;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
@@ -32,6 +33,7 @@ import cl.soser.canal.ticket.handling.RiskService;
 import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -229,6 +231,51 @@ class DangerIT extends TicketCase {
         assertTrue(
                 as(administrator(), () -> ticketDetailsService.open(number)).steps().stream()
                         .anyMatch(step -> step.getKind() == StepKind.RIESGO_CONFIRMADO));
+    }
+
+    @Test
+    void aDangerThatNothingToldOfIsRaisedByWhoReadsIt() throws Exception {
+        String number = complaint();
+        assertFalse(ticket(number).isAlert() || ticket(number).isPossibleRisk());
+        as(administrator(), () -> riskService.raise(ref(number), DangerKind.GAS_FUEGO));
+        Ticket ticket = ticket(number);
+        assertTrue(ticket.isAlert());
+        assertTrue(ticket.isAlertUntaken());
+        assertEquals(DangerKind.GAS_FUEGO, ticket.getDangerKind());
+        assertEquals("MANTENCION", ticket.getArea());
+        assertFalse(mails(number, "alerta").isEmpty());
+        assertEquals(List.of("ALERTA"), corrections(number));
+        NotAllowedException again =
+                assertThrows(
+                        NotAllowedException.class,
+                        () ->
+                                as(
+                                        administrator(),
+                                        () -> riskService.raise(ref(number), DangerKind.PLAGA)));
+        assertEquals("ticket.risk.known", again.getMessage());
+        for (String role : List.of("OPERADOR", "CIUDADANO", "INSTITUCION", "DATOS", "TI")) {
+            Known no = with(role);
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(no, () -> riskService.raise(ref(number), DangerKind.PLAGA)));
+        }
+    }
+
+    @Test
+    void whatWasClearedInErrorIsRaisedAgainAndRestrictedIfItsKindIs() throws Exception {
+        String number = possibleRisk();
+        as(administrator(), () -> riskService.confirm(ref(number)));
+        as(administrator(), () -> riskService.clearAlert(ref(number)));
+        assertFalse(ticket(number).isAlert());
+        as(administrator(), () -> riskService.raise(ref(number), DangerKind.MALTRATO));
+        assertTrue(ticket(number).isAlertUntaken());
+        assertTrue(ticket(number).isRestricted());
+        assertThrows(
+                NotAllowedException.class,
+                () ->
+                        as(
+                                administrator(),
+                                () -> riskService.raise(ref(complaint()), DangerKind.NINGUNO)));
     }
 
     @Test

@@ -32,8 +32,8 @@ import java.time.Clock;
 
 /**
  * What people say of what was read: a possible risk is an alert or none, an alert was none, the
- * danger is of another kind. What they say is kept for the classifier to learn from; what was known
- * at entry stays on record.
+ * danger is of another kind, or there is one where nothing was read. What they say is kept for the
+ * classifier to learn from; what was known at entry stays on record.
  */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES})
@@ -51,6 +51,24 @@ public class RiskService {
     public void confirm(@Valid TicketRef ref) {
         Ticket ticket = ticketRepository.readable(ref);
         ticketRepository.step(ticket, StepKind.RIESGO_CONFIRMADO, null, Ticket::confirmRisk);
+        keep(ticket, DangerLevel.ALERTA);
+    }
+
+    /**
+     * Nothing had told of a danger: whoever reads it says which it is. People are called, and while
+     * the routing waits to be validated it is proposed anew.
+     */
+    public void raise(@Valid TicketRef ref, @NotNull DangerKind kind) {
+        Ticket ticket = ticketRepository.readable(ref);
+        Route anew = route(ticket, kind, DangerLevel.ALERTA);
+        if (kind.isRestricted()) {
+            restrict(ticket, kind, anew); // before anybody is called
+        }
+        ticketRepository.step(
+                ticket,
+                StepKind.RIESGO_CONFIRMADO,
+                null,
+                (t, now) -> t.raiseAlert(kind, anew, now));
         keep(ticket, DangerLevel.ALERTA);
     }
 

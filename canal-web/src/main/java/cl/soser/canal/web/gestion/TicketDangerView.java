@@ -78,6 +78,21 @@ public class TicketDangerView {
         return page.getTicket().isPossibleRisk() && isResponsible();
     }
 
+    /** Nothing told of a danger; whoever reads of one says so. */
+    public boolean isRaisable() {
+        Ticket ticket = page.getTicket();
+        return ticket.getStatus().isOpen()
+                && !ticket.isAlert()
+                && !ticket.isPossibleRisk()
+                && isResponsible();
+    }
+
+    public void raise(DangerKind kind) {
+        riskService.raise(view.ref(), kind);
+        calls = null;
+        view.done("risk.confirmed");
+    }
+
     private boolean isResponsible() {
         return user.is(Role.ADMINISTRADOR) || user.is(Role.AREA) || user.is(Role.OPERACIONES);
     }
@@ -147,12 +162,13 @@ public class TicketDangerView {
         view.done("risk.named");
     }
 
+    public List<DangerKind> getKinds() {
+        return Arrays.stream(DangerKind.values()).filter(one -> one != DangerKind.NINGUNO).toList();
+    }
+
     /** The kinds that it is not yet. */
     public List<DangerKind> getOtherKinds() {
-        return Arrays.stream(DangerKind.values())
-                .filter(one -> one != DangerKind.NINGUNO)
-                .filter(one -> one != page.getTicket().getDangerKind())
-                .toList();
+        return getKinds().stream().filter(one -> one != page.getTicket().getDangerKind()).toList();
     }
 
     public void confirm() {
