@@ -97,6 +97,19 @@ class AlertsST extends StaffJourney {
     }
 
     @Test
+    void whoeverReadsOfADangerRaisesTheAlertWithOneClick() {
+        String number = Fixtures.filed();
+        Page staff = signedIn("administradora");
+        open(staff, "/gestion/tickets/" + number);
+        staff.locator("summary", new Page.LocatorOptions().setHasText("en peligro")).click();
+        bothSizes(staff, "ticket-marcar-peligro");
+        press(staff, "Gas, fuego o quemadura", "Quedó como alerta");
+        assertThat(staff.locator(".notice-danger").first()).containsText("Gas, fuego o quemadura");
+        assertThat(staff.locator(".notice-danger").first()).containsText(NOBODY);
+        link("administradora", number);
+    }
+
+    @Test
     void aGatewayThatIsDownDelaysTheTelephoneAndNotTheMail() {
         TelephoneDoor telephones = server.telephones();
         telephones.outOfOrder(true);
