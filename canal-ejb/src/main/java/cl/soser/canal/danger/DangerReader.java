@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads what people write: is somebody in danger, of what kind, and who must answer. Words speak
@@ -25,6 +26,9 @@ import java.util.stream.IntStream;
  * of what it reads and serves any number of threads.
  */
 public final class DangerReader {
+
+    /** From so many words on a text is long. */
+    private static final int LONG = 120;
 
     private static final int MOST_REASONS = 5;
     private static final int MOST_AREAS = 3;
@@ -155,7 +159,7 @@ public final class DangerReader {
     }
 
     private DangerReading byBoth(Text text, WordReading said) {
-        DangerClassifier.Opinion opinion = classifier.of(text.features());
+        DangerClassifier.Opinion opinion = opinion(text, said);
         boolean restricted = thresholds.isRestricted(opinion.restricted(), said);
         DangerLevel level = thresholds.level(opinion.danger(), said);
         if (restricted && level == DangerLevel.NINGUNO) {
@@ -165,10 +169,10 @@ public final class DangerReader {
                 level == DangerLevel.NINGUNO
                         ? DangerKind.NINGUNO
                         : likeliest(opinion.kinds(), said, restricted);
-        WordReading.Match added = said.added();
-        if (added != null && added.rule().level().compareTo(level) > 0) {
-            level = added.rule().level();
-            kind = added.rule().kind();
+        WordReading.Match certain = said.certain();
+        if (certain != null && certain.rule().level().compareTo(level) > 0) {
+            level = certain.rule().level();
+            kind = certain.rule().kind();
         }
         return new DangerReading(
                 level,
@@ -180,6 +184,23 @@ public final class DangerReader {
                         text,
                         said,
                         new Reason(kind, List.of(), List.of(), opinion.kinds().get(kind))));
+    }
+
+    /**
+     * Of the whole; of a long text also of each sentence that states an alert: what is written
+     * around it does not make it less.
+     */
+    private DangerClassifier.Opinion opinion(Text text, WordReading said) {
+        DangerClassifier.Opinion whole = classifier.of(text.features());
+        if (text.wording().words().size() < LONG) {
+            return whole;
+        }
+        return Stream.concat(
+                        Stream.of(whole),
+                        said.alertingSentences()
+                                .mapToObj(sentence -> classifier.of(text.features(sentence))))
+                .max(Comparator.comparingDouble(DangerClassifier.Opinion::danger))
+                .orElseThrow();
     }
 
     /** By both opinions; a restricted kind where the message is restricted, and only there. */

@@ -22,6 +22,10 @@ record DangerRule(DangerKind kind, DangerLevel level, Set<String> concepts, bool
     private static final Set<String> ENOUGH =
             Set.of("ELOGIO", "DESMAYO", "QUIMICO", "GARGANTA", "CASI");
 
+    /** What is never said in passing: food that tastes of a chemical, and a bribe. */
+    private static final Set<Set<String>> CERTAIN =
+            Set.of(Set.of("QUIMICO", "GUSTO_A", "COMIDA"), Set.of("SOBORNO"));
+
     DangerRule {
         concepts = Set.copyOf(concepts);
     }
@@ -29,6 +33,11 @@ record DangerRule(DangerKind kind, DangerLevel level, Set<String> concepts, bool
     /** Whether it is a possible risk, whatever the classifier takes it for. */
     boolean isEnough() {
         return concepts.stream().anyMatch(ENOUGH::contains);
+    }
+
+    /** Whether it is what it says, whatever the classifier takes it for. */
+    boolean isCertain() {
+        return added || CERTAIN.contains(concepts);
     }
 
     boolean isOfViolence() {

@@ -28,7 +28,8 @@ public final class LabelledMessages {
                     "messages-4.jsonl",
                     "messages-5.jsonl",
                     "messages-6.jsonl",
-                    "messages-7.jsonl");
+                    "messages-7.jsonl",
+                    "messages-8.jsonl");
 
     private static final Set<String> KEYS =
             Set.of("id", "mensaje", "alerta", "clase", "areas", "reservada");
@@ -38,7 +39,7 @@ public final class LabelledMessages {
     private LabelledMessages() {}
 
     /**
-     * Those that the classifier learns from at first, written for it by seven authors.
+     * Those that the classifier learns from at first, written for it by eight authors.
      *
      * @throws IOException if they are missing or broken
      */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the rules find in one message: every rule that a sentence meets.
@@ -36,8 +37,8 @@ record WordReading(List<Match> matches, DangerLevel most) {
     /** A rule and the sentence that meets it. */
     record Match(DangerRule rule, int sentence, List<ConceptHit> hits) {
 
-        private boolean isAdded() {
-            return rule.added() || hits.stream().anyMatch(ConceptHit::added);
+        private boolean isCertain() {
+            return rule.isCertain() || hits.stream().anyMatch(ConceptHit::added);
         }
     }
 
@@ -112,6 +113,14 @@ record WordReading(List<Match> matches, DangerLevel most) {
                 .collect(Collectors.toSet());
     }
 
+    /** Where they state an alert. */
+    IntStream alertingSentences() {
+        return matches.stream()
+                .filter(one -> one.rule().level() == DangerLevel.ALERTA)
+                .mapToInt(Match::sentence)
+                .distinct();
+    }
+
     /** Where they state the gravest of a kind. */
     List<Integer> sentencesOf(DangerKind kind) {
         List<Match> ofKind = matches.stream().filter(one -> one.rule().kind() == kind).toList();
@@ -131,9 +140,12 @@ record WordReading(List<Match> matches, DangerLevel most) {
         return matches.isEmpty() ? DangerKind.NINGUNO : matches.get(0).rule().kind();
     }
 
-    /** The gravest that words or a rule of an administrator made; null where there is none. */
-    Match added() {
-        return matches.stream().filter(Match::isAdded).findFirst().orElse(null);
+    /**
+     * The gravest that is certain by its words, or made by those of an administrator; null where
+     * there is none.
+     */
+    Match certain() {
+        return matches.stream().filter(Match::isCertain).findFirst().orElse(null);
     }
 
     /** Whether they are a possible risk, whatever the classifier takes them for. */

@@ -19,8 +19,10 @@
  * area); where both judge the same, the mean counts. {@link cl.soser.canal.danger.Thresholds} joins
  * both: words make less of the classifier's share enough, and say what the message may be at most:
  * a danger that is only denied is none, circumstances alone are no alert, what may kill is never
- * nothing. For the kind, too, the words have a vote. Without a classifier the words go on alone.
- * {@link cl.soser.canal.danger.DangerMeasurement} tells how often that is right.
+ * nothing, and food that tastes of a chemical and a bribe are what they say. In a long text each
+ * sentence that states an alert is judged too, because what stands around it dilutes it. For the
+ * kind, too, the words have a vote. Without a classifier the words go on alone. {@link
+ * cl.soser.canal.danger.DangerMeasurement} tells how often that is right.
  *
  * <p>{@link cl.soser.canal.danger.reader.DangerQuery} reads with the reader in force, which has
  * what the administrator added to the tables ({@link cl.soser.canal.danger.ReaderEntry}). {@link
