@@ -30,6 +30,8 @@ public enum StepKind {
     LECTOR_PROPUESTO,
     LECTOR_NOMBRADO,
     LECTOR_RECHAZADO,
+    /** What was written after the entry tells of a danger. */
+    RIESGO_LEIDO,
     /** A possible risk is an alert, or what nothing had told of a danger. */
     RIESGO_CONFIRMADO,
     /** A possible risk is none. */

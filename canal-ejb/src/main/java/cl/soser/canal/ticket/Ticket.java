@@ -405,13 +405,17 @@ public class Ticket extends TicketRequest {
     }
 
     private int attentionNow() {
-        if (!open || firstAnswerAt != null) {
+        if (!open) {
             return USUAL_ATTENTION;
         }
-        if (alert) {
-            return alertTakenAt == null ? 0 : 1;
+        // Both may come after an answer, by what was written later.
+        if (alert && alertTakenAt == null) {
+            return 0;
         }
-        return possibleRisk ? RISK_ATTENTION : USUAL_ATTENTION;
+        if (possibleRisk && lookBy != null) {
+            return RISK_ATTENTION;
+        }
+        return alert && firstAnswerAt == null ? 1 : USUAL_ATTENTION;
     }
 
     /** Its automatic answer waits until a person has looked. */
@@ -656,6 +660,17 @@ public class Ticket extends TicketRequest {
      * @param anew where it would have gone at entry
      */
     public void raiseAlert(DangerKind kind, Route anew, Instant now) {
+        suspectRisk(kind, anew, now);
+        confirmRisk(now);
+    }
+
+    /**
+     * What was written later tells of a danger, or of one that was cleared; a person looks at it
+     * within the same time as at what entered so.
+     *
+     * @param anew where it would have gone at entry
+     */
+    public void suspectRisk(DangerKind kind, Route anew, Instant now) {
         requireOpen();
         if (alert || possibleRisk) {
             throw new NotAllowedException("ticket.risk.known", getNumber());
@@ -665,7 +680,7 @@ public class Ticket extends TicketRequest {
         nameDanger(kind, anew, now);
         alertTakenBy = null;
         alertTakenAt = null;
-        confirmRisk(now);
+        lookBy = rules.hours().plus(now, LOOK);
     }
 
     /** A person says that nobody is. */
@@ -839,6 +854,7 @@ public class Ticket extends TicketRequest {
         } else {
             throw new IllegalArgumentException(stage + " answers nothing");
         }
+        lookBy = null; // who answers has looked
         if (firstAnswerAt == null) {
             firstAnswerAt = leftAt;
             answeredByTemplate = template;

@@ -85,7 +85,7 @@ class DangerIT extends TicketCase {
                         em.createNativeQuery(
                                         """
                                         update ticket
-                                        set possible_risk = true, attention = 2,
+                                        set possible_risk = true, attention = 2, look_by = entered_at,
                                             danger_kind = 'GAS_FUEGO', version = version + 1
                                         where ticket_number = ?1""")
                                 .setParameter(1, number)
@@ -231,6 +231,40 @@ class DangerIT extends TicketCase {
         assertTrue(
                 as(administrator(), () -> ticketDetailsService.open(number)).steps().stream()
                         .anyMatch(step -> step.getKind() == StepKind.RIESGO_CONFIRMADO));
+    }
+
+    @Test
+    void whatIsWrittenLaterIsReadAsTheFirstWordsWere() throws Exception {
+        String number = complaint();
+        reply(number, "Gracias, quedo atenta.");
+        assertFalse(ticket(number).isAlert() || ticket(number).isPossibleRisk());
+        reply(number, "Ahora mi hijo está hospitalizado, se intoxicó con el almuerzo del colegio.");
+        Ticket ticket = ticket(number);
+        assertTrue(ticket.isAlert() && ticket.isAlertUntaken());
+        assertEquals(DangerKind.ENFERMEDAD, ticket.getDangerKind());
+        assertFalse(mails(number, "alerta").isEmpty());
+        assertEquals(1, steps(number, StepKind.RIESGO_LEIDO));
+        assertEquals(1, steps(number, StepKind.RIESGO_CONFIRMADO));
+        reply(number, "Sigue hospitalizado y vomita.");
+        assertEquals(1, steps(number, StepKind.RIESGO_CONFIRMADO), "it is one already");
+    }
+
+    @Test
+    void illTreatmentToldLaterIsForNamedReadersFromThenOn() throws Exception {
+        String number = complaint();
+        reply(number, "Mi hija contó que la manipuladora le pegó en la cara por botar la comida.");
+        assertTrue(ticket(number).isAlert());
+        assertTrue(ticket(number).isRestricted());
+    }
+
+    private long steps(String number, StepKind kind) throws Exception {
+        return as(administrator(), () -> ticketDetailsService.open(number)).steps().stream()
+                .filter(step -> step.getKind() == kind)
+                .count();
+    }
+
+    private void reply(String number, String text) throws Exception {
+        as(administrator(), () -> ticketService.recordReply(ref(number), text));
     }
 
     @Test

@@ -47,6 +47,7 @@ import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.StepKind;
+import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
@@ -828,6 +829,34 @@ class InboundMailIT extends TicketCase {
                                         () ->
                                                 inboundMailService.join(
                                                         mail.getId(), note(number)))));
+    }
+
+    @Test
+    void aDangerToldByMailAfterTheCloseOpensItAgainAsAnAlert() throws Exception {
+        String mailbox = mailbox();
+        String number = closed(mailbox);
+        String id = id();
+        Inbox.put(
+                mail(
+                        id,
+                        mailbox,
+                        replyAddressResolver.of(number).orElseThrow(),
+                        "",
+                        "Ahora hay doce niños vomitando en el curso por el almuerzo"));
+        assertEquals(MailState.UNIDO, arrived(id).getState());
+        Ticket ticket = ticket(number);
+        assertEquals(TicketStatus.EN_AREA, ticket.getStatus());
+        assertTrue(ticket.isAlert() && ticket.isAlertUntaken());
+        assertTrue(posted(number, "alerta") > 0);
+        Number attention =
+                data.with(
+                        em ->
+                                (Number)
+                                        em.createNativeQuery(
+                                                        "select attention from ticket where id = ?1")
+                                                .setParameter(1, ticket.getId())
+                                                .getSingleResult());
+        assertEquals(0, attention.intValue(), "first in the lists, though it was answered");
     }
 
     @Test

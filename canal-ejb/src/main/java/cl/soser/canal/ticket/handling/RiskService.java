@@ -5,22 +5,15 @@ import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.OPERACIONES;
 
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.catalogue.CatalogueQuery;
-import cl.soser.canal.danger.Danger;
 import cl.soser.canal.danger.DangerCorrection;
 import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.danger.DangerLevel;
 import cl.soser.canal.danger.TicketDanger;
-import cl.soser.canal.routing.FoldedText;
 import cl.soser.canal.routing.Route;
-import cl.soser.canal.routing.RoutingFacts;
-import cl.soser.canal.routing.RoutingQuery;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketRepository;
-import cl.soser.canal.ticket.TicketStatus;
-import cl.soser.canal.ticket.TicketText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -41,9 +34,7 @@ public class RiskService {
 
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
-    @Inject TicketEditor ticketEditor;
-    @Inject RoutingQuery routingQuery;
-    @Inject CatalogueQuery catalogueQuery;
+    @Inject DangerRouting dangerRouting;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -60,9 +51,9 @@ public class RiskService {
      */
     public void raise(@Valid TicketRef ref, @NotNull DangerKind kind) {
         Ticket ticket = ticketRepository.readable(ref);
-        Route anew = route(ticket, kind, DangerLevel.ALERTA);
+        Route anew = dangerRouting.route(ticket, kind, DangerLevel.ALERTA);
         if (kind.isRestricted()) {
-            restrict(ticket, kind, anew); // before anybody is called
+            dangerRouting.restrict(ticket, kind, anew); // before anybody is called
         }
         ticketRepository.step(
                 ticket,
@@ -92,44 +83,14 @@ public class RiskService {
     public void nameDanger(@Valid TicketRef ref, @NotNull DangerKind kind) {
         Ticket ticket = ticketRepository.handled(ref, ADMINISTRADOR);
         DangerLevel level = ticket.isAlert() ? DangerLevel.ALERTA : DangerLevel.POSIBLE_RIESGO;
-        Route anew = route(ticket, kind, level);
-        restrict(ticket, kind, anew);
+        Route anew = dangerRouting.route(ticket, kind, level);
+        dangerRouting.restrict(ticket, kind, anew);
         ticketRepository.step(
                 ticket,
                 StepKind.PELIGRO_CORREGIDO,
                 null,
                 (t, now) -> t.nameDanger(kind, anew, now));
         keep(ticket, level);
-    }
-
-    private void restrict(Ticket ticket, DangerKind kind, Route anew) {
-        boolean unlooked = ticket.getStatus() == TicketStatus.POR_VALIDAR;
-        boolean read = ticket.isRestricted() && ticket.getMatter() == anew.matter();
-        if (unlooked && ticket.isRestricted() && !anew.restricted()) {
-            ticketEditor.restriction(ticket, null, Ticket::liftRestriction);
-        } else if (kind.isRestricted() && !read) {
-            ticketEditor.restriction(ticket, null, (t, now) -> t.restrict(anew.matter(), now));
-        }
-    }
-
-    private Route route(Ticket ticket, DangerKind kind, DangerLevel level) {
-        String area =
-                kind.areas().stream().filter(catalogueQuery::isOffered).findFirst().orElse(null);
-        String comuna = ticket.getComuna();
-        String detail = em.find(TicketText.class, ticket.getId()).getDetail();
-        return routingQuery.route(
-                new RoutingFacts(
-                        ticket.getMotive().getCode(),
-                        ticket.getTopic().getCode(),
-                        ticket.getSubtopic() == null ? null : ticket.getSubtopic().getCode(),
-                        ticket.getUrgency(),
-                        ticket.getChannel(),
-                        ticket.getContext(),
-                        ticket.getInstitution(),
-                        comuna == null ? null : comuna.substring(0, 2),
-                        ticket.getSchool() == null ? null : ticket.getSchool().getId(),
-                        Danger.kept(level, kind, kind.isRestricted(), area),
-                        FoldedText.of(ticket.getSubject() + ". " + detail)));
     }
 
     private void keep(Ticket ticket, DangerLevel right) {
