@@ -6,6 +6,8 @@
 #   bench.sh --mensajes [FILE]
 #     how well dangers are read in messages: in those of FILE (JSON Lines with labels; default the setting
 #     CANAL_MENSAJES) and by cross-validation of the shipped ones; also written to target/bench/mensajes.txt
+#   bench.sh --backup [--tickets 100000] [--gigabytes 5]
+#     how long backup, check and restore take with that many tickets and bytes of files, and what differs afterwards
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -14,6 +16,20 @@ if [[ ${1-} == --mensajes ]]; then
     mvn -q -B -pl canal-ejb -am test -Dskip.gates -Dsurefire.failIfNoSpecifiedTests=false -Dtest=DangerBench \
         -Dbench.messages="$(realpath -m "${file:-none}")"
     exec cat target/bench/mensajes.txt
+fi
+
+if [[ ${1-} == --backup ]]; then
+    shift
+    tickets=100000 gigabytes=5
+    while (($#)); do
+        case $1 in
+            --tickets) tickets=$2 ;;
+            --gigabytes) gigabytes=$2 ;;
+            *) echo "usage: $0 --backup [--tickets N] [--gigabytes N]" >&2; exit 2 ;;
+        esac
+        shift 2
+    done
+    exec mvn -q -B -Pbench verify -Dskip.unit -Dit.test=BackupBench -Dbench.tickets="$tickets" -Dbench.gigabytes="$gigabytes" -Dbench.minutes=0 -Dbench.only=
 fi
 
 tickets=1000000 minutes=10 only=
