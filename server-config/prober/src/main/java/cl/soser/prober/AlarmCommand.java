@@ -9,6 +9,11 @@ import java.util.concurrent.TimeUnit;
 record AlarmCommand(String command) implements Alarm.Way {
 
     @Override
+    public String name() {
+        return "command";
+    }
+
+    @Override
     public void tell(Alarm.Message message) throws Alarm.FailedException, InterruptedException {
         try {
             Process process =

@@ -31,6 +31,11 @@ record AlarmMail(String host, int port, String user, String password, String fro
     private static final String LINE = "\r\n";
 
     @Override
+    public String name() {
+        return "mail";
+    }
+
+    @Override
     public void tell(Alarm.Message message) throws Alarm.FailedException {
         try (Socket plain = new Socket()) {
             plain.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 /** Runs until it is stopped; it writes its messages to the standard output. */
 public final class Prober {
 
+    private static final int LAST_WORDS_MILLIS = 8_000;
+
     private Prober() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -33,19 +35,25 @@ public final class Prober {
             log("the clock stands before the last check; nothing counts until " + last.at());
         }
         Site site = new Site(settings.address(), settings.key(), settings.patience());
-        Rounds rounds =
-                new Rounds(
-                        settings,
-                        site,
-                        store,
-                        new Alarm(settings.ways(), Prober::log),
-                        Prober::log);
+        Alarm alarm = new Alarm(settings.ways(), store, Prober::log);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(alarm)));
+        alarm.goOn();
+        Rounds rounds = new Rounds(settings, site, store, alarm, Prober::log);
         while (true) {
             rounds.at(Rounds.round(Instant.now(), settings.seconds()));
             Instant next =
                     Rounds.round(Instant.now(), settings.seconds()).plusSeconds(settings.seconds());
             TimeUnit.MILLISECONDS.sleep(
                     Math.max(1, ChronoUnit.MILLIS.between(Instant.now(), next)));
+        }
+    }
+
+    /** prober.sh waits ten seconds for it. */
+    private static void end(Alarm alarm) {
+        try {
+            alarm.finish(LAST_WORDS_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

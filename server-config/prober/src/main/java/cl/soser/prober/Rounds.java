@@ -55,7 +55,7 @@ final class Rounds {
             if (before == null && open != null) {
                 log.accept("EVENT since " + open.start() + ": " + open.cause());
             } else if (before != null && open == null) {
-                over();
+                over(round);
             }
             if (failure != null) {
                 warn(open, round);
@@ -76,8 +76,8 @@ final class Rounds {
                 || site.look() == null) {
             return;
         }
-        store.alarmed(open.start());
         raise(
+                round,
                 "Canal PAE no atiende",
                 "ALARMA: Canal PAE no atiende desde "
                         + local(open.start())
@@ -85,14 +85,16 @@ final class Rounds {
                         + open.cause()
                         + ". Ninguna caída puede durar más de 4 horas. "
                         + settings.address());
+        store.alarmed(open.start());
     }
 
-    private void over() {
+    private void over(Instant round) throws IOException {
         List<Event> events = store.watch().events();
         Event last = events.get(events.size() - 1);
         log.accept("EVENT over at " + last.end());
         if (store.watch().isAlarmed(last)) {
             raise(
+                    round,
                     "Canal PAE atiende de nuevo",
                     "FIN: Canal PAE atiende de nuevo desde "
                             + local(last.end())
@@ -103,9 +105,9 @@ final class Rounds {
         }
     }
 
-    private void raise(String subject, String text) {
+    private void raise(Instant round, String subject, String text) throws IOException {
         log.accept(text);
-        alarm.raise(new Alarm.Message(subject, text));
+        alarm.raise(round, new Alarm.Message(subject, text));
     }
 
     private static LocalDateTime local(Instant instant) {

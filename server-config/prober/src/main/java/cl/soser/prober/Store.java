@@ -100,15 +100,31 @@ final class Store implements Closeable {
     }
 
     /** On the disk when it returns. */
-    void add(Check check) throws IOException {
+    synchronized void add(Check check) throws IOException {
         write(seal(Watch.line(check)) + "\n");
         watch.add(check);
     }
 
     /** So that a restart does not raise it again. */
-    void alarmed(Instant start) throws IOException {
+    synchronized void alarmed(Instant start) throws IOException {
         write(seal("A " + start) + "\n");
         watch.alarm(start);
+    }
+
+    /** It is owed from here on, also after a restart. */
+    synchronized void owe(OwedCall call) throws IOException {
+        write(seal("O " + call.line()) + "\n");
+        watch.owe(call);
+    }
+
+    /** It has arrived, or nobody tries any longer. */
+    synchronized void settle(OwedCall call) throws IOException {
+        write(seal("T " + call.line()) + "\n");
+        watch.settle(call);
+    }
+
+    synchronized List<OwedCall> owed() {
+        return watch.owed();
     }
 
     private void write(String text) throws IOException {
@@ -124,7 +140,7 @@ final class Store implements Closeable {
      *
      * @return whether there were any
      */
-    boolean forgetChecksBefore(Instant moment) throws IOException {
+    synchronized boolean forgetChecksBefore(Instant moment) throws IOException {
         Watch before = new Watch();
         List<String> kept = new ArrayList<>();
         boolean old = false;
@@ -184,7 +200,7 @@ final class Store implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         channel.close();
         lock.close();
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class Watch {
     private final List<Event> events = new ArrayList<>();
     private final TreeMap<LocalDate, Tally> days = new TreeMap<>();
     private final Set<Instant> alarmed = new HashSet<>();
+    private final Set<OwedCall> owed = new LinkedHashSet<>();
 
     private Check last;
     private Check first;
@@ -101,6 +103,19 @@ public final class Watch {
         alarmed.add(start);
     }
 
+    void owe(OwedCall call) {
+        owed.add(call);
+    }
+
+    void settle(OwedCall call) {
+        owed.remove(call);
+    }
+
+    /** The calls that have not arrived, the oldest first. */
+    List<OwedCall> owed() {
+        return List.copyOf(owed);
+    }
+
     public List<Stretch> stretches() {
         return Collections.unmodifiableList(stretches);
     }
@@ -134,6 +149,7 @@ public final class Watch {
     List<String> remembered() {
         List<String> lines = told();
         alarmed.stream().sorted().forEach(start -> lines.add("A " + start));
+        owed.forEach(call -> lines.add("O " + call.line()));
         if (last != null) {
             lines.add("L " + last.at() + " " + last.seconds() + " " + word(last.failure()));
             lines.add(
@@ -182,6 +198,8 @@ public final class Watch {
                             LocalDate.parse(word[1]),
                             new Tally(Integer.parseInt(word[2]), Integer.parseInt(word[3])));
             case "A" -> alarm(Instant.parse(word[1]));
+            case "O" -> owe(OwedCall.read(word, 1));
+            case "T" -> settle(OwedCall.read(word, 1));
             case "L" -> last = check(word, 1);
             case "R" -> {
                 row = Integer.parseInt(word[1]);

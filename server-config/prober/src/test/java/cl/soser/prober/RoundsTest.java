@@ -16,9 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,7 @@ class RoundsTest {
 
     private final Map<String, Integer> status = new TreeMap<>();
     private final List<String> heard = new ArrayList<>();
-    private final List<String> log = new ArrayList<>();
+    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
 
     /** After so many answers of the home page it does again; never where negative. */
     private int recoverAfter = -1;
@@ -87,15 +90,18 @@ class RoundsTest {
     }
 
     private Rounds rounds(String alarm) {
+        return rounds(alarm.isEmpty() ? List.of() : List.of(new AlarmCommand(alarm)));
+    }
+
+    private Rounds rounds(List<Alarm.Way> ways) {
         URI address = URI.create("http://127.0.0.1:" + channel.getAddress().getPort());
-        List<Alarm.Way> ways = alarm.isEmpty() ? List.of() : List.of(new AlarmCommand(alarm));
         Settings settings =
                 new Settings(address, "key", folder, 60, Duration.ofMinutes(2), ways, 90);
         return new Rounds(
                 settings,
                 new Site(address, "key", settings.patience()),
                 store,
-                new Alarm(ways, log::add),
+                new Alarm(ways, store, log::add),
                 log::add);
     }
 
@@ -196,6 +202,59 @@ class RoundsTest {
         String text = Files.readString(told);
         assertTrue(text.contains("desde 2026-11-25T09:00 (Santiago), INICIO:HTTP_500"), text);
         assertTrue(text.contains("tras 5 minutos"), text);
+    }
+
+    @Test
+    void aCallThatAStopCutIsMadeAfterTheNextStartAndThenNoMore() throws Exception {
+        Slow slow = new Slow();
+        status.put("/", 500);
+        at(rounds(List.of(slow)), 0, 1, 2);
+        slow.begun.await();
+        store.close();
+
+        Path told = folder.resolve("told");
+        List<Alarm.Way> ways = List.of(new AlarmCommand("cat >> " + told));
+        store = new Store(folder.resolve("home"));
+        new Alarm(ways, store, log::add).goOn();
+        awaitLines(told, 1);
+        assertTrue(Files.readString(told).contains("no atiende desde 2026-11-25T09:00"));
+        while (!store.owed().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        store.close();
+        store = new Store(folder.resolve("home"));
+        assertEquals(List.of(), store.owed());
+    }
+
+    @Test
+    void whoIsBeingToldIsToldBeforeTheEnd() throws Exception {
+        Slow slow = new Slow();
+        Alarm alarm = new Alarm(List.of(slow), store, log::add);
+        alarm.raise(ZERO, new Alarm.Message("Canal PAE no atiende", "ALARMA"));
+        slow.begun.await();
+        alarm.finish(1);
+        assertEquals(1, store.owed().size(), "nobody waits for ever");
+        slow.go.countDown();
+        alarm.finish(TimeUnit.MINUTES.toMillis(5));
+        assertEquals(List.of(), store.owed());
+    }
+
+    /** Somebody who is told when the test says so. */
+    private static final class Slow implements Alarm.Way {
+
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch go = new CountDownLatch(1);
+
+        @Override
+        public String name() {
+            return "command";
+        }
+
+        @Override
+        public void tell(Alarm.Message message) throws InterruptedException {
+            begun.countDown();
+            go.await();
+        }
     }
 
     @Test

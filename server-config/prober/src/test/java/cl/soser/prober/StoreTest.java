@@ -18,6 +18,11 @@ class StoreTest {
 
     private static final Instant ZERO = Instant.parse("2026-10-31T23:50:00Z");
 
+    private static final Alarm.Message MESSAGE =
+            new Alarm.Message("Canal PAE no atiende", "ALARMA: desde las 9, por « INICIO ».\n");
+
+    private static final OwedCall OWED = new OwedCall(ZERO, "command", MESSAGE);
+
     @TempDir Path folder;
 
     private static Check check(int minute, String failure) {
@@ -97,14 +102,21 @@ class StoreTest {
     void oldChecksArePutTogetherAndWhatTheyAddUpToStays() throws IOException {
         see(0, "oxxxxoooo");
         List<String> before = remembered();
-        long size = Files.size(folder.resolve("watch.log"));
+        long size;
         try (Store store = new Store(folder)) {
             store.alarmed(ZERO.plusSeconds(60));
+            store.owe(OWED);
+            store.owe(new OwedCall(ZERO, "mail", MESSAGE));
+            store.settle(new OwedCall(ZERO, "mail", MESSAGE));
+            size = Files.size(folder.resolve("watch.log"));
             assertTrue(store.forgetChecksBefore(ZERO.plusSeconds(60L * 7)));
             assertFalse(store.forgetChecksBefore(ZERO.plusSeconds(60L * 7)), "there are none left");
         }
         assertTrue(Files.size(folder.resolve("watch.log")) < size);
         see(9, "xxx");
+        try (Store store = new Store(folder)) {
+            assertEquals(List.of(OWED), store.owed());
+        }
         List<String> after = remembered();
         assertTrue(after.containsAll(before.stream().filter(l -> l.startsWith("E")).toList()));
         assertTrue(after.contains("A " + ZERO.plusSeconds(60)));
