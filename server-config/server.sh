@@ -142,7 +142,7 @@ new_domain() {
 keys_open() { sed -n 's/^AS_ADMIN_MASTERPASSWORD=//p' "$passwords" | keytool -list -keystore "$domain/config/keystore.p12" >/dev/null 2>&1; }
 
 # Where no application answers, its own folder does: with the page of docroot/, never with the server's.
-# A new domain listens everywhere until it is told otherwise; tell it before its first start, not after. HTTP is closed until all is configured.
+# HTTP is closed until bring_in opens it. A new domain listens everywhere until it is told otherwise; tell it before its first start, not after.
 # Without the monitoring service, its first start adds one while another thread already asks for it, and sometimes fails.
 close_domain() {
     cp "$CANAL_DRIVERS"/*.jar "$domain/lib/" && rm -rf "${domain:?}"/docroot/* &&
@@ -158,12 +158,8 @@ configure() {
     (umask 077; { aliases; commands; } >"$CANAL_DOMAINS/work/commands") && asadmin 240 --port "$1" multimode --file "$CANAL_DOMAINS/work/commands" && rm -rf "$CANAL_DOMAINS/work"
 }
 # The ports of the settings may be in use by the version that runs, so the new one gets them when it is complete.
-# Behind a proxy the port opens when the application answers: until then the proxy passes everything to the other servers, or says so.
-open_domain() {
-    local door=open
-    [[ -z $CANAL_PROXY ]] || door=''
-    sed -i -e "s/port=\"$1\"/port=\"$CANAL_ADMIN_PORT\"/" ${door:+-e '/<network-listener .*name="http-listener-1"/s/ enabled="false"/ enabled="true"/'} \
-        ${CANAL_TLS_KEYSTORE:+-e '/<network-listener .*name="http-listener-2"/s/ enabled="false"/ enabled="true"/'} "$domain/config/domain.xml" &&
+finish_domain() {
+    sed -i -e "s/port=\"$1\"/port=\"$CANAL_ADMIN_PORT\"/" "$domain/config/domain.xml" &&
         render "$here/asadmin/logging.properties" >>"$domain/config/logging.properties" &&
         printf '%s %s %s\n' "$CANAL_ADMIN_PORT" "$CANAL_HTTP_PORT" "$CANAL_PROBE" >"$place/ports" && mv "$domain" "$place/made"
 }
@@ -179,7 +175,7 @@ create() {
     { mkdir -p "$place" && mkdir -m 700 "$CANAL_DOMAINS/work"; } || { why="$CANAL_DOMAINS cannot be written"; return 1; }
     port=$(free_port)
     step 'making the domain' new_domain "$port" && step 'configuring the domain' configure "$port" &&
-        step 'stopping the configured domain' stop_domain && step 'opening the domain' open_domain "$port" && sync -f "$place" && mv -T "$place" "$wanted" && return 0
+        step 'stopping the configured domain' stop_domain && step 'finishing the domain' finish_domain "$port" && sync -f "$place" && mv -T "$place" "$wanted" && return 0
     stop_domain || true
     return 1
 }
@@ -199,7 +195,7 @@ boot() {
     for tries in 1 2; do
         rm -rf "$domain"
         step 'copying the domain' cp -a "$place/made" "$domain" || return 1
-        if step 'starting the server' start_domain && step 'starting the application' asadmin 600 --port "$admin_port" deploy --force=true ${CANAL_CLUSTER:+--availabilityenabled=true} --name canal "$2" && open_door && answers_soon; then
+        if step 'starting the server' start_domain && step 'starting the application' bring_in "$2" && answers_soon; then
             touch "$domain/serving"
             return 0
         fi
@@ -208,9 +204,33 @@ boot() {
     stop_domain || true
     return 1
 }
-open_door() {
-    ! grep -q '<network-listener .*name="http-listener-1".* enabled="false"\|<network-listener .* enabled="false".*name="http-listener-1"' "$domain/config/domain.xml" ||
-        step 'opening the port' asadmin 60 --port "$admin_port" set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1.enabled=true
+# bring_in EAR, take_off: the application and its ports, in one call. Alone, the ports show our page whenever the application does not
+# answer: while the server itself starts and ends they are closed, because it would show pages of its own. Behind a proxy they are open
+# only while the application answers, so that the proxy passes everything to the other servers, or says that there is none.
+bring_in() {
+    local said deploy
+    printf -v deploy 'deploy --force=true --virtualservers server %s--name canal "%s"\n' "${CANAL_CLUSTER:+--availabilityenabled=true }" "$1"
+    said=$(at_once 600 "$([[ -n $CANAL_PROXY ]] || ports enabled true)" "$deploy" "$(ports default server)" "${CANAL_PROXY:+$(ports enabled true)}")
+    [[ $said == *'Command deploy executed successfully.'* ]] || { grep -v -e '^Command ' -e '^configs\.' <<<"$said"; return 1; }
+}
+take_off() {
+    at_once 60 "${CANAL_PROXY:+$(ports enabled false)}" "$(ports default waiting)" 'undeploy canal' "$(ports enabled false)" >/dev/null
+}
+# ports enabled VALUE | default VIRTUAL-SERVER: the commands that tell it to each port for people.
+ports() {
+    local each
+    for each in http-listener-1 ${CANAL_TLS_KEYSTORE:+http-listener-2}; do
+        case $1 in
+            enabled) printf 'set configs.config.server-config.network-config.network-listeners.network-listener.%s.enabled=%s\n' "$each" "$2" ;;
+            default) printf 'set configs.config.server-config.network-config.protocols.protocol.%s.http.default-virtual-server=%s\n' "$each" "$2" ;;
+        esac
+    done
+}
+# at_once SECONDS COMMANDS…: each is done, whatever became of those before; what they say tells how it went.
+at_once() {
+    local seconds=$1
+    shift
+    asadmin "$seconds" --port "$admin_port" multimode --file <(printf '%s\n' "$@") 2>&1 || true
 }
 answers_soon() {
     local tries
@@ -286,7 +306,7 @@ replace() {
 halt() {
     ! process "$CANAL_DOMAINS/new/canal" >/dev/null || kill -9 "$(process "$CANAL_DOMAINS/new/canal")" || true
     running || return 0
-    [[ ! -f $domain/serving ]] || asadmin 60 --port "$admin_port" undeploy canal >/dev/null 2>&1 || true
+    [[ ! -f $domain/serving ]] || take_off
     stop_domain || die "$why"
 }
 

@@ -7,6 +7,7 @@
     response.setHeader("Retry-After", "10");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     response.setContentType(program ? "application/problem+json;charset=UTF-8" : "text/html;charset=UTF-8");
     try (java.io.InputStream file = application.getResourceAsStream(program ? "/canal-sin-servidor.json" : "/canal-sin-servidor.html")) {

@@ -10,17 +10,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Asks for a page and for the API again and again, and keeps each kind of answer once. */
+/**
+ * Asks for a page and for the API again and again, and keeps each kind of answer once. It speaks
+ * HTTP/1.1 as browsers do in clear: where a request offers HTTP/2, as Java's do otherwise, this
+ * server leaves the type out of an error page.
+ */
 final class Onlooker {
 
-    /** A page of ours that says to come back, in HTML and as the API says it. */
+    /** A page of ours that says to come back, and nothing else a browser could take it for. */
     static final String WAIT = "503: Volvemos en unos minutos";
 
+    /** The same as the API says it. */
     static final String PROGRAMS_WAIT = "503: Servicio detenido";
 
     private static final List<String> PATHS = List.of("/ayuda", "/api/v1/tickets");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI site;
     private final Set<String> seen = new TreeSet<>();
     private final Thread thread = new Thread(this::look, "onlooker");
@@ -38,7 +44,7 @@ final class Onlooker {
                 try {
                     seen.add(words(http.send(request(path), BodyHandlers.ofString())));
                 } catch (IOException closed) {
-                    // Nobody listens at that moment; that says nothing.
+                    // Nobody listens at that moment, which says nothing.
                 } catch (InterruptedException e) {
                     return;
                 }
@@ -51,17 +57,27 @@ final class Onlooker {
     }
 
     private static String words(HttpResponse<String> answer) {
-        if (answer.statusCode() != 503) {
-            boolean servers = answer.body().contains("Payara");
-            return answer.statusCode() + (servers ? " of the server: " + answer.body() : "");
+        String body = answer.body();
+        String kind = answer.statusCode() + " " + header(answer, "Content-Type");
+        if (kind.equals("503 text/html") && body.contains("Volvemos en unos minutos")) {
+            return WAIT + rest(answer);
         }
-        String said =
-                answer.body().contains("Volvemos en unos minutos")
-                        ? "Volvemos en unos minutos"
-                        : answer.body().contains("\"title\":\"Servicio detenido\"")
-                                ? "Servicio detenido"
-                                : answer.body();
-        return "503: " + said;
+        if (kind.equals("503 application/problem+json")
+                && body.contains("\"title\":\"Servicio detenido\"")) {
+            return PROGRAMS_WAIT + rest(answer);
+        }
+        boolean ours = answer.statusCode() != 503 && !body.isEmpty() && !body.contains("Payara");
+        return ours ? kind : kind + ": " + body;
+    }
+
+    private static String rest(HttpResponse<String> answer) {
+        String sniff = header(answer, "X-Content-Type-Options");
+        String retry = header(answer, "Retry-After");
+        return sniff.equals("nosniff") && retry.equals("10") ? "" : " " + sniff + " " + retry;
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("no " + name).replaceAll(";.*", "");
     }
 
     /** What it saw, when it has ended. */
