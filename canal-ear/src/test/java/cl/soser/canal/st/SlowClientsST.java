@@ -27,6 +27,9 @@ class SlowClientsST extends InBrowser {
 
     private static final int OF_ONE = 12;
 
+    /** How many uploads of one network may wait for a place. */
+    private static final int WAITING = 4;
+
     private final List<Socket> slow = new ArrayList<>();
 
     @AfterEach
@@ -37,21 +40,28 @@ class SlowClientsST extends InBrowser {
     }
 
     @Test
-    void uploadsThatTrickleLeavePagesAndForms() throws Exception {
+    void uploadsThatTrickleLeavePagesAndFormsAndMakeRoomForOneThatComesWell() throws Exception {
         long before = cuts();
         for (int network = 1; network <= 3; network++) {
             for (int i = 0; i < 30; i++) {
                 trickle("127.0.0." + network, "/archivos", "multipart/form-data; boundary=b");
             }
         }
+        // Who waits takes the place of one that was here for five seconds.
         awaitAnswered(90 - UPLOADS);
         serves();
+        Browser honest = new Browser(server.address());
+        for (int i = 1; i <= 3; i++) {
+            byte[] note = ("Una nota. " + i).getBytes(StandardCharsets.UTF_8);
+            assertEquals(201, honest.upload("nota.txt", "text/plain", note).statusCode());
+        }
 
         hangUp();
-        while (cuts() < before + UPLOADS) {
+        int had = UPLOADS + 3 * WAITING;
+        while (cuts() < before + had) {
             page.waitForTimeout(200);
         }
-        assertEquals(before + UPLOADS, cuts(), "each is one line; those without a place are none");
+        assertEquals(before + had, cuts(), "each is one line; those without a place are none");
     }
 
     @Test

@@ -12,10 +12,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The bodies that are arriving. The server has 64 threads (50-http.asadmin) and each body takes one
- * until it is here: forms and files together never take more than 44, so pages are always answered;
- * and files never take what forms need, so a request can be filed. Behind a proxy that hands over
- * whole requests nothing of this is ever reached.
+ * The bodies that are arriving. The server has 80 threads (50-http.asadmin) and each body takes one
+ * until it is here, or while it waits for a place: forms and files together never take more than
+ * 60, so pages are always answered; and files never take what forms need, so a request can be
+ * filed. A file that finds no place waits for one, and slow ones make room for it. Behind a proxy
+ * that hands over whole requests nothing of this is ever reached.
  */
 @ApplicationScoped
 public class ArrivingBodies {
@@ -34,15 +35,28 @@ public class ArrivingBodies {
             """;
 
     /** A form is small; when others wait for its place, it must be here after these seconds. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration FORM_PATIENCE = Duration.ofSeconds(10);
 
-    private final BodyRation forms = new BodyRation(20, 12, PATIENCE);
-    private final BodyRation uploads = new BodyRation(24, 12, null);
+    /** The same of a file that comes more slowly than the network of a school. */
+    private static final Duration UPLOAD_PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private final BodyRation forms = ration(20, 12, 0, 0, FORM_PATIENCE);
+    private final BodyRation uploads = ration(24, 12, 16, 4, UPLOAD_PATIENCE);
 
     @Inject Clock clock;
     @Inject ClientNetwork networks;
     @Inject SecurityHeaders headers;
     @Inject Links links;
+
+    private static BodyRation ration(
+            int places, int placesOfOne, int room, int roomOfOne, Duration patience) {
+        return new BodyRation(
+                new BodyRation.Part(places, placesOfOne),
+                new BodyRation.Part(room, roomOfOne),
+                patience);
+    }
 
     /**
      * Reads a form, if the request has one, before anybody asks for its fields.
@@ -54,25 +68,36 @@ public class ArrivingBodies {
         if (!hasBody(request) || !isForm(request)) {
             return true;
         }
+        boolean isHere;
         Optional<BodyRation.Arriving> place = forms.begin(networks.of(request), clock.instant());
         if (place.isEmpty()) {
             refuse(request, response);
             return false;
         }
         try (BodyRation.Arriving form = place.get()) {
-            request.getParameterMap();
-            if (!form.isCut()) {
-                return true;
+            form.reading();
+            try {
+                request.getParameterMap();
+            } finally {
+                isHere = form.read(0);
             }
+        }
+        if (isHere) {
+            return true;
         }
         LOG.log(Level.INFO, "a form came too slowly and was cut");
         close(request, response, HttpServletResponse.SC_REQUEST_TIMEOUT);
         return false;
     }
 
-    /** A place for a body that is no form; empty when there is none at this moment. */
+    /** A place for a body that is no form; empty when none became free in time. */
     public Optional<BodyRation.Arriving> upload(HttpServletRequest request) {
-        return uploads.begin(networks.of(request), clock.instant());
+        try {
+            return uploads.begin(networks.of(request), clock, LONGEST_WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     /** Anything with a body that is no form. */

@@ -1,56 +1,44 @@
 package cl.soser.canal.web.shared.files;
 
+import cl.soser.canal.web.shared.BodyRation;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 
-/** A body that must arrive at a pace; the slowest network of a school is faster. */
+/** A body that must arrive at a pace, and sooner where others wait for its place. */
 final class PacedInputStream extends ServletInputStream {
 
-    /** Before that nobody is hurried. */
-    static final Duration GRACE = Duration.ofSeconds(30);
-
-    static final int BYTES_A_SECOND = 2048;
-
-    /** However much it is. */
-    static final Duration LONGEST = Duration.ofMinutes(10);
-
     private final ServletInputStream body;
+    private final BodyRation.Arriving place;
     private final Clock clock;
-    private final Instant since;
-    private long bytes;
 
-    PacedInputStream(ServletInputStream body, Clock clock) {
+    PacedInputStream(ServletInputStream body, BodyRation.Arriving place, Clock clock) {
         this.body = body;
+        this.place = place;
         this.clock = clock;
-        since = clock.instant();
     }
 
     @Override
     public int read() throws IOException {
-        int next = body.read();
-        count(next < 0 ? next : 1);
-        return next;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = body.read(buffer, offset, length);
-        count(read);
-        return read;
-    }
-
-    private void count(int read) throws IOException {
-        bytes += Math.max(read, 0);
-        Duration took = Duration.between(since, clock.instant());
-        boolean slow =
-                took.compareTo(GRACE) > 0 && bytes < took.toSeconds() * (long) BYTES_A_SECOND;
-        if (read >= 0 && (slow || took.compareTo(LONGEST) > 0)) {
+        int read = 0;
+        boolean mayGoOn = false;
+        place.reading();
+        try {
+            read = body.read(buffer, offset, length);
+        } finally {
+            mayGoOn = place.read(Math.max(read, 0));
+        }
+        if (!mayGoOn || read >= 0 && place.isTooSlow(clock.instant())) {
             throw new IOException("the body comes too slowly");
         }
+        return read;
     }
 
     @Override

@@ -36,10 +36,8 @@ public class UploadFilter extends HttpFilter {
             refuse(request, response);
             return;
         }
-        try {
-            chain.doFilter(new Paced(request, clock), response);
-        } finally {
-            place.get().close();
+        try (BodyRation.Arriving body = place.get()) {
+            chain.doFilter(new Paced(request, body, clock), response);
         }
     }
 
@@ -55,18 +53,20 @@ public class UploadFilter extends HttpFilter {
 
     private static final class Paced extends HttpServletRequestWrapper {
 
+        private final BodyRation.Arriving place;
         private final Clock clock;
         private ServletInputStream body;
 
-        Paced(HttpServletRequest request, Clock clock) {
+        Paced(HttpServletRequest request, BodyRation.Arriving place, Clock clock) {
             super(request);
+            this.place = place;
             this.clock = clock;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (body == null) {
-                body = new PacedInputStream(super.getInputStream(), clock);
+                body = new PacedInputStream(super.getInputStream(), place, clock);
             }
             return body;
         }
