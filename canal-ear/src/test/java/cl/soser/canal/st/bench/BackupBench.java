@@ -36,6 +36,10 @@ class BackupBench {
     private static final double GIGABYTES =
             Double.parseDouble(System.getProperty("bench.gigabytes", "5"));
     private static final int FILE = 400_000;
+
+    /** Nothing differs, but the channel is stopped and answers for no seal. */
+    private static final int UNSEALED = 2;
+
     private static final Path FOLDER =
             Path.of(System.getProperty("canal.root", ".."), "target", "bench").toAbsolutePath();
 
@@ -61,7 +65,7 @@ class BackupBench {
             makeCopy();
             timed("restore", () -> copy.restore(archive, identity));
             Files.delete(archive);
-            timed("check of what was restored", () -> copy.verify());
+            timed("check of what was restored", UNSEALED, () -> copy.verify());
             compare();
         } finally {
             report.write(FOLDER.resolve("backup-" + TICKETS + ".txt"));
@@ -138,9 +142,13 @@ class BackupBench {
     }
 
     private Said timed(String what, Supplier<Said> command) {
+        return timed(what, 0, command);
+    }
+
+    private Said timed(String what, int exit, Supplier<Said> command) {
         long start = System.nanoTime();
         Said said = command.get();
-        assertEquals(0, said.exit(), said.text());
+        assertEquals(exit, said.exit(), said.text());
         report.line("%-28s %6.1f min", what, (System.nanoTime() - start) / 60e9);
         return said;
     }
