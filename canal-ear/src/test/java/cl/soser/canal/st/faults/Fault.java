@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import cl.soser.canal.server.MailDoor;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -19,7 +20,7 @@ enum Fault {
         long strike(Bed bed, Load load) throws Exception {
             Random random = new Random();
             long killed = 0;
-            for (int kill = 0; kill < KILLS; kill++) {
+            for (int kill = 0; kill < Plan.KILLS; kill++) {
                 if (kill > 0) {
                     load.acknowledgedAfter(3, killed, PATIENCE);
                 }
@@ -32,7 +33,7 @@ enum Fault {
 
         @Override
         int copies() {
-            return KILLS;
+            return Plan.KILLS;
         }
     },
 
@@ -182,10 +183,22 @@ enum Fault {
             bed.supervise();
             return stopped;
         }
-    };
+    },
 
-    /** How often F1 kills; the plan says 20. */
-    static final int KILLS = Integer.getInteger("canal.test.kills", 1);
+    /** What the server holds after a tenth of the time is what it holds at the end. */
+    F17("load for " + Plan.MINUTES + " min", 1) {
+        @Override
+        long strike(Bed bed, Load load) throws Exception {
+            Duration tenth = Duration.ofSeconds(Plan.MINUTES * 6L);
+            pause(tenth);
+            Held early = Held.by(bed);
+            pause(tenth.multipliedBy(9));
+            Held late = Held.by(bed);
+            System.out.println("at first " + early + ", at last " + late);
+            assertEquals(List.of(), late.growth(early));
+            return System.nanoTime();
+        }
+    };
 
     /** Nobody waits longer for anything. */
     static final Duration PATIENCE = Duration.ofMinutes(8);
@@ -215,7 +228,7 @@ enum Fault {
     }
 
     String what() {
-        return this == F1 && KILLS > 1 ? what + ", " + KILLS + " times" : what;
+        return this == F1 && Plan.KILLS > 1 ? what + ", " + Plan.KILLS + " times" : what;
     }
 
     /** Seconds in which the plan wants the first good answer. */
@@ -238,5 +251,15 @@ enum Fault {
             bed.database().signal("CONT");
         }
         return System.nanoTime();
+    }
+
+    /** How much of it; apart, because a constant is made before what belongs to all of them. */
+    private static final class Plan {
+
+        /** How often F1 kills; the plan says 20. */
+        static final int KILLS = Integer.getInteger("canal.test.kills", 1);
+
+        /** How long F17 takes; the plan says two hours. */
+        static final int MINUTES = Integer.getInteger("canal.test.minutes", 120);
     }
 }
