@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Every test: unit, inside Payara on Derby and on PostgreSQL, and in a browser. What the machine lacks is installed first;
 # at the end a table says how long each kind and the slowest classes took.
-# --long adds what takes long: 10,000 histories instead of 300, a year of the radar instead of weeks, two servers
-# behind nginx, all faults.
+# --long adds what takes long: 10,000 histories instead of 300, a year of the radar instead of weeks, two servers and new versions on them
+# under load, all faults with two hours of load, and a backup of gigabytes. It takes half a day.
 # Other arguments go to Maven, e.g. -Dskip.unit -Dit.test=DerbySuite, or -Dit.test=SomethingIT -Dcanal.test.database=postgresql.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -11,7 +11,7 @@ arguments=() long=false
 for argument in "$@"; do
     if [[ $argument == --long ]]; then
         long=true
-        arguments+=(-Dcanal.test.histories=10000 -Dcanal.test.radar.weeks=52 -Dcanal.test.long=true)
+        arguments+=(-Dcanal.test.histories=10000 -Dcanal.test.radar.weeks=52 -Dcanal.test.rolls=3 -Dcanal.test.long=true)
     else
         arguments+=("$argument")
     fi
@@ -64,5 +64,6 @@ mapfile -t reports < <(find . -path '*/target/*-reports/TEST-*.xml' -newer "$mar
 rm -f "$mark"
 ((${#reports[@]} == 0)) || minutes "${reports[@]}"
 ! $long || server-config/faults.sh || failed=1
+! $long || server-config/bench.sh --backup || failed=1
 printf 'The whole took %d min %d s.\n' $(((SECONDS - started) / 60)) $(((SECONDS - started) % 60))
 exit "$failed"

@@ -263,6 +263,11 @@ public final class Installation {
         return run("proxy.sh", command);
     }
 
+    /** The same of server-config/cluster.sh. */
+    public Said cluster(String... command) {
+        return run("cluster.sh", command);
+    }
+
     /** What {@code run.sh doctor} says of them. */
     public Said doctor() {
         return run("run.sh", "doctor");

@@ -89,9 +89,14 @@ public final class Proxy implements AutoCloseable {
 
     /** Trusts its certificate and no other. */
     public SSLContext trust() throws Exception {
+        return trust(folder.resolve("certificate.pem"));
+    }
+
+    /** Trusts that certificate and no other. */
+    public static SSLContext trust(Path certificate) throws Exception {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        try (InputStream file = Files.newInputStream(folder.resolve("certificate.pem"))) {
+        try (InputStream file = Files.newInputStream(certificate)) {
             trusted.setCertificateEntry(
                     "nginx", CertificateFactory.getInstance("X.509").generateCertificate(file));
         }

@@ -126,7 +126,7 @@ final class Load {
     }
 
     /** Unlike every other. */
-    private static byte[] photo(int serial) {
+    static byte[] photo(int serial) {
         BufferedImage noise = new BufferedImage(160, 120, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(serial);
         for (int x = 0; x < noise.getWidth(); x++) {
