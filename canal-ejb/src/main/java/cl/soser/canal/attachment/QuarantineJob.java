@@ -24,6 +24,9 @@ public class QuarantineJob {
 
     private static final int BATCH = 200;
 
+    /** The scanner is away; one content that it never answers for holds up no other. */
+    private static final int MOST_FAILURES = 3;
+
     private static final Logger LOG = Logger.getLogger(QuarantineJob.class.getName());
 
     @Inject StoredFileWorker storedFileWorker;
@@ -33,6 +36,7 @@ public class QuarantineJob {
     @Schedule(hour = "*", minute = "*", persistent = false, info = "attachment.quarantine")
     @TransactionAttribute(NOT_SUPPORTED)
     public void round() {
+        int failures = 0;
         for (String sha256 : storedFileWorker.quarantined(BATCH)) {
             try {
                 boolean clean = fileInspector.isClean(() -> store.open(sha256));
@@ -41,7 +45,11 @@ public class QuarantineJob {
                     LOG.severe("a virus was found in the content " + sha256 + "; it is withheld");
                 }
             } catch (IOException e) {
-                LOG.log(Level.WARNING, "not scanned yet; the next round tries again", e);
+                LOG.log(Level.WARNING, "not scanned yet; a later round tries again", e);
+                storedFileWorker.quarantine(sha256); // behind the others
+                failures++;
+            }
+            if (failures == MOST_FAILURES) {
                 return;
             }
         }

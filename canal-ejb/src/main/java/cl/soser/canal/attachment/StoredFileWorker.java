@@ -67,11 +67,13 @@ public class StoredFileWorker {
                 .executeUpdate();
     }
 
-    /** Nobody receives this content until a scanner has passed it. */
+    /** Nobody receives this content until a scanner has passed it; it is the last to be scanned. */
     @TransactionAttribute(REQUIRES_NEW)
     public void quarantine(String sha256) {
-        em.find(StoredFile.class, sha256, LockModeType.PESSIMISTIC_WRITE)
-                .quarantine(clock.instant());
+        StoredFile file = em.find(StoredFile.class, sha256, LockModeType.PESSIMISTIC_WRITE);
+        if (file != null) {
+            file.quarantine(clock.instant());
+        }
     }
 
     /** The contents in quarantine, those that wait longest first. */

@@ -89,16 +89,19 @@ class AttachmentsIT extends InContainer {
     /** As they arrive while the scanner is away; here none is asked but for the test virus. */
     @Test
     void whatWasNotScannedIsGivenToNobodyUntilItIs() throws Exception {
+        AttachmentRow lost = receive(basket, "perdida.txt", anyWords());
         AttachmentRow letter = receive(basket, "carta.txt", anyWords());
         AttachmentRow other = receive(basket, "otra.txt", anyWords());
-        for (AttachmentRow each : List.of(letter, other)) {
+        for (AttachmentRow each : List.of(lost, letter, other)) {
             storedFileWorker.quarantine(sha256(each));
             assertEquals("file.quarantined", refusal(each));
         }
+        Files.delete(place(sha256(lost))); // it cannot be scanned, and holds up no other
         Files.writeString(place(sha256(other)), TEST_VIRUS);
         quarantineJob.round();
         attachmentService.copy(letter.publicId(), basket, null).bytes().close();
         assertEquals("file.withheld", refusal(other));
+        assertEquals("file.quarantined", refusal(lost));
     }
 
     private static byte[] anyWords() {
