@@ -269,7 +269,7 @@ class CitizenMailer {
                                             .map(CitizenMailer::line)
                                             .collect(Collectors.joining("\n"))));
         }
-        if (reply.afterClosing()) {
+        if (reply.afterClosing() && !ticket.getStatus().isOpen()) {
             Instant until = ticket.getClosedAt().plus(REOPENING);
             outbox.post(
                     toCitizen(

@@ -35,7 +35,7 @@ import java.time.Instant;
                 """
                 SELECT m FROM TicketMessage m
                 WHERE m.ticketId = :ticket AND m.kind = :kind
-                ORDER BY m.id DESC""")
+                ORDER BY m.writtenAt DESC, m.id DESC""")
 @NamedQuery(
         name = TicketMessage.COUNT_SINCE,
         query =

@@ -237,6 +237,14 @@ class DangerIT extends TicketCase {
     void whatIsWrittenLaterIsReadAsTheFirstWordsWere() throws Exception {
         String number = complaint();
         reply(number, "Gracias, quedo atenta.");
+        // As another server numbers its rows.
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        "update ticket_message set id = id + 1000000000"
+                                                + " where ticket_id = ?1")
+                                .setParameter(1, ticket(number).getId())
+                                .executeUpdate());
         assertFalse(ticket(number).isAlert() || ticket(number).isPossibleRisk());
         reply(number, "Ahora mi hijo está hospitalizado, se intoxicó con el almuerzo del colegio.");
         Ticket ticket = ticket(number);

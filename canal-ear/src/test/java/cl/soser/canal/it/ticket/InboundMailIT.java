@@ -848,6 +848,7 @@ class InboundMailIT extends TicketCase {
         assertEquals(TicketStatus.EN_AREA, ticket.getStatus());
         assertTrue(ticket.isAlert() && ticket.isAlertUntaken());
         assertTrue(posted(number, "alerta") > 0);
+        assertEquals(0, posted(number, "correo-tras-cierre"), "it is closed no more");
         Number attention =
                 data.with(
                         em ->
