@@ -11,7 +11,7 @@ arguments=() long=false
 for argument in "$@"; do
     if [[ $argument == --long ]]; then
         long=true
-        arguments+=(-Dcanal.test.histories=10000 -Dcanal.test.radar.weeks=52 -Dcanal.test.rolls=3 -Dcanal.test.long=true)
+        arguments+=(-Dcanal.test.histories=10000 -Dcanal.test.radar.weeks=52 -Dcanal.test.rolls=3 -Dcanal.test.long=true -Dsuites.seconds=0 -Djunit.jupiter.execution.timeout.mode=disabled)
     else
         arguments+=("$argument")
     fi

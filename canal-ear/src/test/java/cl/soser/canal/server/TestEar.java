@@ -68,7 +68,7 @@ public final class TestEar {
     }
 
     private static EnterpriseArchive withTests() {
-        WebArchive tests = module();
+        WebArchive tests = module().addAsResource("junit-platform.properties");
         JavaArchive beside = ShrinkWrap.create(JavaArchive.class);
         for (String name : classFiles()) {
             if (!isOf(OUTSIDE, name)) {

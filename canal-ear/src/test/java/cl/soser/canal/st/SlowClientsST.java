@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.it.Browser;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,8 @@ class SlowClientsST extends InBrowser {
     private static final int UPLOADS = 24;
 
     private static final int OF_ONE = 12;
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final List<Socket> slow = new ArrayList<>();
 
@@ -54,9 +59,7 @@ class SlowClientsST extends InBrowser {
 
         int had = slow.size() - refused();
         hangUp();
-        while (cuts() < before + had) {
-            page.waitForTimeout(200);
-        }
+        await(() -> cuts() >= before + had);
         assertEquals(before + had, cuts(), "each is one line; those without a place are none");
     }
 
@@ -79,11 +82,13 @@ class SlowClientsST extends InBrowser {
         serves();
 
         // Somebody behind the same address gets through after a while, and they are there still.
-        while (answered() == 30 - OF_ONE) {
-            trickle("127.0.0.4", "/login", "application/x-www-form-urlencoded");
-            page.waitForTimeout(500);
-            slow.remove(slow.size() - 1).close();
-        }
+        await(
+                () -> {
+                    trickle("127.0.0.4", "/login", "application/x-www-form-urlencoded");
+                    page.waitForTimeout(500);
+                    slow.remove(slow.size() - 1).close();
+                    return answered() != 30 - OF_ONE;
+                });
         serves();
     }
 
@@ -114,10 +119,20 @@ class SlowClientsST extends InBrowser {
     }
 
     private void awaitAnswered(int count) throws IOException {
-        while (answered() < count) {
-            page.waitForTimeout(200);
-        }
+        await(() -> answered() >= count);
         assertEquals(count, answered());
+    }
+
+    private void await(Callable<Boolean> condition) {
+        page.waitForCondition(
+                () -> {
+                    try {
+                        return condition.call();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                new Page.WaitForConditionOptions().setTimeout(LONGEST.toMillis()));
     }
 
     private int answered() throws IOException {
