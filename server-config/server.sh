@@ -234,7 +234,7 @@ at_once() {
 }
 answers_soon() {
     local tries
-    for ((tries = 0; tries < 60; tries++)); do
+    for ((tries = 0; tries < 120; tries++)); do
         ! ready || return 0
         process "$domain" >/dev/null || { why='the server ended by itself'; return 1; }
         sleep 1
