@@ -35,6 +35,8 @@ step() {
     why=${why#canal: }
     : "${why:=$(printf '%s\n' "$said" | sed -n 's/.*Internal Exception: //p' | tail -n 1 | cut -c1-300)}"
     : "${why:=$(printf '%s\n' "$said" | grep -v -e '^[[:space:]]*$' -e infocmp -e '^Picked up' -e '^[[:space:]]' -e '^\[#' -e '^|#' -e '^Caused by' -e '^Command .* failed' -e '^Unable to get' -e '^Closest' | tail -n 1 | cut -c1-300)}"
+    # The server sends whoever reads its answer to its log; what lies deepest there is the cause.
+    [[ $why != *'Please see server.log'* ]] || why="${why%Please see server.log*}$(tail -c "+$((before + 1))" "$log" 2>/dev/null | sed -n -e 's/^Caused by: \([a-zA-Z.$]*: \)\{0,1\}//p' | awk '/^Failed to execute script/ { script = $0 ": " } { last = $0 } END { print script last }' | cut -c1-300)"
     why="$what failed${why:+: $why}"
     return 1
 }
@@ -210,21 +212,39 @@ boot() {
         fi
         ! process "$domain" >/dev/null || break
     done
+    ! process "$domain" >/dev/null || shut
     stop_domain || true
     return 1
 }
-# bring_in EAR, take_off: the application and its ports, in one call. Alone, the ports show our page whenever the application does not
-# answer: while the server itself starts and ends they are closed, because it would show pages of its own. Behind a proxy they are open
-# only while the application answers, so that the proxy passes everything to the other servers, or says that there is none.
+# bring_in EAR, take_off, shut: the application and its ports, in one call each. Alone, the ports show our page whenever the
+# application does not answer: while the server itself starts and ends they are closed, because it would show pages of its own. Behind a
+# proxy they are open only while the application answers, so that the proxy passes everything to the other servers, or says that there is none.
 bring_in() {
-    local said deploy
-    printf -v deploy 'deploy --force=true --virtualservers server %s--name canal "%s"\n' "${CANAL_CLUSTER:+--availabilityenabled=true }" "$1"
-    said=$(at_once 600 "$([[ -n $CANAL_PROXY ]] || ports enabled true)" "$deploy" "$(ports default server)" "${CANAL_PROXY:+$(ports enabled true)}")
-    [[ $said == *'Command deploy executed successfully.'* ]] || { grep -v -e '^Command ' -e '^configs\.' <<<"$said"; return 1; }
+    : >"$place/said"
+    at_once 600 <(deployment "$1") >"$place/said"
+    mv "$place/said" "$place/said.last"
+    grep -q '^Command deploy executed successfully\.' "$place/said.last" || { grep -v -e '^Command ' -e '^configs\.' "$place/said.last"; return 1; }
+}
+# The server is given a command when it is done with the one before; the last ones depend on how the deployment went.
+deployment() {
+    [[ -n $CANAL_PROXY ]] || ports enabled true
+    printf 'deploy --force=true --virtualservers server %s--name canal "%s"\n' "${CANAL_CLUSTER:+--availabilityenabled=true }" "$1"
+    until grep -qs '^Command deploy ' "$place/said"; do
+        [[ -f $place/said ]] || return 0
+        sleep 0.2
+    done
+    if grep -qs '^Command deploy executed successfully\.' "$place/said"; then
+        ports default server
+        [[ -z $CANAL_PROXY ]] || ports enabled true
+    else
+        ports enabled false
+    fi
 }
 take_off() {
-    at_once 60 "${CANAL_PROXY:+$(ports enabled false)}" "$(ports default waiting)" 'undeploy canal' "$(ports enabled false)" >/dev/null
+    at_once 60 <([[ -z $CANAL_PROXY ]] || ports enabled false; ports default waiting; echo 'undeploy canal'; ports enabled false) >/dev/null
 }
+# Where no application came up.
+shut() { at_once 20 <(ports default waiting; ports enabled false) >/dev/null; }
 # ports enabled VALUE | default VIRTUAL-SERVER: the commands that tell it to each port for people.
 ports() {
     local each
@@ -235,12 +255,8 @@ ports() {
         esac
     done
 }
-# at_once SECONDS COMMANDS…: each is done, whatever became of those before; what they say tells how it went.
-at_once() {
-    local seconds=$1
-    shift
-    asadmin "$seconds" --port "$admin_port" multimode --file <(printf '%s\n' "$@") 2>&1 || true
-}
+# at_once SECONDS FILE: each of its commands is done, whatever became of those before; what they say tells how it went.
+at_once() { asadmin "$1" --port "$admin_port" multimode --file "$2" 2>&1 || true; }
 answers_soon() {
     local tries
     for ((tries = 0; tries < 120; tries++)); do
@@ -315,7 +331,7 @@ replace() {
 halt() {
     ! process "$CANAL_DOMAINS/new/canal" >/dev/null || kill -9 "$(process "$CANAL_DOMAINS/new/canal")" || true
     running || return 0
-    [[ ! -f $domain/serving ]] || take_off
+    if [[ -f $domain/serving ]]; then take_off; else shut; fi
     stop_domain || die "$why"
 }
 

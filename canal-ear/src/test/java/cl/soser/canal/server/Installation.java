@@ -177,6 +177,13 @@ public final class Installation {
         return server("start", deployed.getAbsolutePath());
     }
 
+    /** Production's archive with a change of the schema that no database makes. */
+    public Said startInVain() {
+        setting("CANAL_DEMO", false);
+        File failing = TestEar.thatFails(new File("target/canal.ear"), folder.toFile());
+        return server("start", failing.getAbsolutePath());
+    }
+
     /** Without the module that prepares what the tests need. */
     public Installation asShipped() {
         fixtures = false;

@@ -98,6 +98,19 @@ public final class TestEar {
         return made;
     }
 
+    /** That EAR with one more change of the schema, which no database makes; it is made. */
+    public static File thatFails(File ear, File folder) {
+        File made = new File(folder, "failing-" + ear.getName());
+        folder.mkdirs();
+        JavaArchive change =
+                ShrinkWrap.create(JavaArchive.class)
+                        .add(
+                                new StringAsset("create table impossible (id no_such_type);"),
+                                "/db/migration/common/V9990__impossible.sql");
+        with(ear, change, module()).as(ZipExporter.class).exportTo(made, true);
+        return made;
+    }
+
     private static WebArchive module() {
         return ShrinkWrap.create(WebArchive.class, "canal-it.war")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
