@@ -126,16 +126,24 @@ up() {
     printf '\nCanal PAE is at %s\n' "$address"
 }
 
-# A server is taken away from the people before it stops and given back when it answers; at the first failure the others go on.
+# A server is taken away from the people before it stops and given back when it answers. Where the new version does not start, the one of
+# before comes back and the others are left as they are.
 roll() {
-    local n
+    local n folder
     [[ -f ${1:-} ]] || die "there is no archive \"${1:-}\""
+    [[ -n $(servers) ]] || die 'there are no servers yet: cluster.sh up'
     for n in $(servers); do
+        folder=$home/server-$n
         proxy out "$(http_of "$n")"
         server "$n" stop
-        cp "$home/server-$n/canal.ear" "$home/server-$n/canal.ear.before"
-        cp "$1" "$home/server-$n/canal.ear"
-        start "$n"
+        cp "$folder/canal.ear" "$folder/canal.ear.before"
+        cp "$1" "$folder/canal.ear"
+        if ! (start "$n"); then
+            mv "$folder/canal.ear.before" "$folder/canal.ear"
+            (start "$n") || die "and neither does the version of before; the other servers go on"
+            proxy in "$(http_of "$n")"
+            die "the version of before goes on everywhere"
+        fi
         proxy in "$(http_of "$n")"
     done
 }

@@ -83,12 +83,21 @@ out() {
     echo "canal: after a minute $1 still answers something" >&2
 }
 
+maintenance() {
+    [[ -d $folder ]] || die "nothing is written in $folder yet: proxy.sh write"
+    case $1 in
+        on) touch "$folder/maintenance" ;;
+        off) rm -f "$folder/maintenance" ;;
+        *) die 'say on or off' ;;
+    esac
+}
+
 case ${1:-} in
     write) write; printf 'Written. nginx includes %s/canal.conf in its block http.\n' "$folder" ;;
     start) start ;;
     stop) stop ;;
     out) out "${2:-}" ;;
     in) known "${2:-}" && rm -f "$folder/out/$2" ;;
-    maintenance) if [[ ${2:-} == on ]]; then touch "$folder/maintenance"; else rm -f "$folder/maintenance"; fi ;;
+    maintenance) maintenance "${2:-}" ;;
     *) die "usage: $0 write | start | stop | out SERVER | in SERVER | maintenance on|off" ;;
 esac

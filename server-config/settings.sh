@@ -135,7 +135,7 @@ check_settings() {
     [[ -z $CANAL_ADMIN_EMAIL ]] || matches CANAL_ADMIN_EMAIL "$address" 'it must be empty or an e-mail address'
     matches CANAL_DEMO 'true|false' 'it must be true or false'
     [[ $CANAL_HOME == /* ]] || CANAL_HOME=$PWD/$CANAL_HOME
-    { mkdir -p "$CANAL_HOME" 2>/dev/null && [[ -w $CANAL_HOME ]]; } || wrong CANAL_HOME 'it must be a folder that can be made and written' "$CANAL_HOME"
+    { (umask 027; mkdir -p "$CANAL_HOME") 2>/dev/null && [[ -w $CANAL_HOME ]]; } || wrong CANAL_HOME 'it must be a folder that can be made and written' "$CANAL_HOME"
 
     # What the asadmin files want to know and follows from the rest.
     # shellcheck disable=SC2034
