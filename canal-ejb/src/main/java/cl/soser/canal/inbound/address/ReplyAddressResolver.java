@@ -1,7 +1,7 @@
 package cl.soser.canal.inbound.address;
 
 import cl.soser.canal.person.EmailNormalizer;
-import jakarta.ejb.EJBException;
+import cl.soser.canal.shared.setting.InstallationSecrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ReplyAddressResolver {
 
+    private static final String KEY = "inbound.reply.key";
+
     @Inject MailboxSettings settings;
-    @Inject ReplySecretWorker replySecretWorker;
+    @Inject InstallationSecrets installationSecrets;
 
     private volatile ReplyAddressSignature seal;
 
@@ -53,10 +55,6 @@ public class ReplyAddressResolver {
     }
 
     private String made() {
-        try {
-            return replySecretWorker.made();
-        } catch (EJBException anotherServerMadeIt) {
-            return replySecretWorker.made();
-        }
+        return installationSecrets.get(KEY);
     }
 }

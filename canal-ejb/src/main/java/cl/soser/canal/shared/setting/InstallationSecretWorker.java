@@ -1,33 +1,27 @@
-package cl.soser.canal.inbound.address;
+package cl.soser.canal.shared.setting;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.shared.SecretTokens;
-import cl.soser.canal.shared.setting.SettingRepository;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
-/**
- * Makes the signing key of an installation that has none, and stores it in the database, so that
- * every server signs alike.
- */
+/** Makes the secrets of an installation; {@link InstallationSecrets} gives them. */
 @Stateless
-public class ReplySecretWorker {
-
-    private static final String NAME = "inbound.reply.key";
+public class InstallationSecretWorker {
 
     @Inject SettingRepository settingRepository;
 
     /** Two servers may make it at one moment; the second one fails and tries again. */
     @TransactionAttribute(REQUIRES_NEW)
-    public String made() {
+    public String made(String name) {
         return settingRepository
-                .get(NAME)
+                .get(name)
                 .orElseGet(
                         () -> {
                             String key = SecretTokens.random();
-                            settingRepository.change(NAME, key);
+                            settingRepository.change(name, key);
                             return key;
                         });
     }
