@@ -154,10 +154,11 @@
     const place = byId('anteriores');
     try {
       const answer = await post(place.dataset.url, { person: id });
+      if (answer.status === 404) forgetPerson();
       if (!answer.ok) return;
       const sheet = await answer.json();
       onRecord = sheet;
-      field('person').value = sheet.id;
+      field('person').value = sheet.handle;
       if (overwrite) {
         field('version').value = sheet.version;
         fill(sheet.fields);

@@ -152,7 +152,7 @@
       const answer = await post(known.dataset.person, { person: id });
       if (!answer.ok) return;
       const sheet = await answer.json();
-      field('person').value = sheet.id;
+      field('person').value = sheet.handle;
       field('version').value = sheet.version;
       linked(name);
       keep();

@@ -45,6 +45,7 @@ public final class TestEar {
                     PRODUCT + "it/core/QuickHashes",
                     PRODUCT + "it/core/QuickQrReader",
                     PRODUCT + "account/KnownAccounts",
+                    PRODUCT + "audit/AmpleRation",
                     PRODUCT + "directory/NeighbouringSchools",
                     PRODUCT + "radar/RadarFixture",
                     PRODUCT + "survey/SentLinks");

@@ -26,8 +26,13 @@ class CallsST extends StaffJourney {
         open(operator, "/gestion/tickets/" + number);
         assertThat(operator.getByText("La respuesta está lista y sale cuando se le comunique"))
                 .isVisible();
+        assertThat(operator.locator(".calls a[href^='tel:']")).hasCount(0);
+        assertThat(operator.locator(".calls-number").first()).containsText("•••");
+        button(operator, "Ver el número").first().click();
+        assertThat(operator.locator(".calls a[href^='tel:']").first()).isVisible();
         assertTrue(
                 operator.locator(".calls a[href^='tel:']")
+                        .first()
                         .getAttribute("href")
                         .matches("tel:\\+569\\d{8}"));
         noBarriers(operator);

@@ -37,6 +37,7 @@ import cl.soser.canal.shared.network.ClientAddress;
 import cl.soser.canal.survey.SurveyAnswered;
 import cl.soser.canal.ticket.TicketChanged;
 import cl.soser.canal.ticket.consent.ConsentStated;
+import cl.soser.canal.ticket.handling.ContactOpened;
 import cl.soser.canal.ticket.identity.MarkCorrected;
 import cl.soser.canal.ticket.identity.NamesAsked;
 import cl.soser.canal.ticket.identity.NamesDecided;
@@ -68,6 +69,7 @@ public class AuditTrailObserver {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
+    @Inject ReadingRation readingRation;
     @Inject ClientAddress address;
     @Inject Clock clock;
 
@@ -164,6 +166,22 @@ public class AuditTrailObserver {
                 AuditAction.onTicket(
                         "MARCA_CORREGIDA", event.ticketId(), event.ticketNumber(), what),
                 event.at());
+    }
+
+    public void on(@Observes ContactOpened event) {
+        keep(
+                AuditAction.onTicket(
+                        "CONTACTO_ABIERTO",
+                        event.ticketId(),
+                        event.ticketNumber(),
+                        event.purpose().name()),
+                event.at());
+    }
+
+    public void on(@Observes UnusualReading event) {
+        keep(
+                AuditAction.onAccount(
+                        "LECTURA_INUSUAL", event.account(), event.readings() + " en una hora"));
     }
 
     public void on(@Observes QuietPeriodEnded event) {
@@ -367,16 +385,32 @@ public class AuditTrailObserver {
      * Records a reading; it stays even if the caller's transaction is rolled back. A page reads its
      * data several times, and again whenever a draft is saved: readings within a minute are one
      * entry.
+     *
+     * @return how many readings this one is beyond the caller's ration; 0 within it
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void read(AuditAction action) {
+    public int read(AuditAction action) {
         Instant now = clock.instant();
         boolean goesOn =
                 caller.id().map(me -> lately(action, me, now)).orElse(List.of()).stream()
                         .anyMatch(entry -> entry.isOf(action));
-        if (!goesOn) {
-            keep(action, now);
+        if (goesOn) {
+            return 0;
         }
+        keep(action, now);
+        return readingRation.count(action);
+    }
+
+    /** What was asked for and not shown, because too much was read before. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void refused(AuditAction reading) {
+        keep(
+                new AuditAction(
+                        "LECTURA_FRENADA",
+                        reading.objectType(),
+                        reading.objectId(),
+                        reading.ticketNumber(),
+                        reading.reason()));
     }
 
     private List<AuditEntry> lately(AuditAction action, long account, Instant now) {

@@ -2,8 +2,10 @@ package cl.soser.canal.audit;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.shared.privacy.PersonalAnswer;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.shared.privacy.PersonalQuestion;
+import cl.soser.canal.shared.throttle.TooManyRequestsException;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -15,8 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Records which staff member or program read whose data, and for what purpose. Citizens read only
- * their own data, which is not recorded.
+ * Counts what is read against the ration of who reads ({@link ReadingRation}). Records which staff
+ * member or program read whose data, and for what purpose. Citizens read only their own data, which
+ * is not recorded.
  */
 @Interceptor
 @PersonalData
@@ -27,6 +30,7 @@ public class PersonalDataInterceptor implements Serializable {
     private static final Pattern NUMBER = Pattern.compile("\\bCP-\\d{4}-\\d{6,9}\\b");
 
     @Inject transient AuditTrailObserver auditTrailObserver;
+    @Inject transient ReadingRation readingRation;
     @Inject transient Caller caller;
 
     /** Only what was really shown: a refusal shows nothing. */
@@ -35,9 +39,28 @@ public class PersonalDataInterceptor implements Serializable {
         Object shown = call.proceed();
         boolean staff = Role.OF_STAFF.stream().anyMatch(caller::has);
         if (staff || !caller.scopes().isEmpty()) {
-            reading(binding(call), call.getParameters()).ifPresent(auditTrailObserver::read);
+            PersonalData how = binding(call);
+            Optional<AuditAction> reading =
+                    shown instanceof PersonalAnswer answer
+                            ? Optional.of(action(how, answer.personId(), null, null))
+                            : reading(how, call.getParameters());
+            if (reading.isPresent()) {
+                keep(reading.get());
+            }
         }
         return shown;
+    }
+
+    private void keep(AuditAction reading) {
+        int over = auditTrailObserver.read(reading);
+        if (over > 0) {
+            try {
+                readingRation.slow(reading, over);
+            } catch (TooManyRequestsException e) {
+                auditTrailObserver.refused(reading);
+                throw e;
+            }
+        }
     }
 
     /** Empty if the query was not about one person. */

@@ -6,6 +6,7 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.routing.RedFlag;
 import cl.soser.canal.routing.RoutingQuery;
@@ -54,6 +55,7 @@ public class CallIntakeService {
     @Inject TicketQuery ticketQuery;
     @Inject NearbyTicketRepository nearbyTicketRepository;
     @Inject RoutingQuery routingQuery;
+    @Inject PersonHandles personHandles;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -67,9 +69,12 @@ public class CallIntakeService {
         return ticketQuery.count(TicketCriteria.of(TicketPile.POR_AVISAR));
     }
 
+    /**
+     * @param handle of a person that the caller's own search showed
+     */
     @PersonalData(object = "PERSONA")
-    public CallerDetails open(Long person) {
-        Person chosen = callerRepository.get(person);
+    public CallerDetails open(@NotNull @Size(max = 100) String handle) {
+        Person chosen = callerRepository.get(personHandles.require(handle));
         List<TicketRow> tickets =
                 callerRepository.same(chosen).stream()
                         .limit(MOST)
@@ -85,6 +90,7 @@ public class CallIntakeService {
                         .limit(MOST)
                         .toList();
         return new CallerDetails(
+                personHandles.of(chosen.getId()),
                 chosen.getId(),
                 chosen.getVersion(),
                 chosen.details(),

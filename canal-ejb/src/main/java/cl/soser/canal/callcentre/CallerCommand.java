@@ -12,13 +12,13 @@ import java.util.Optional;
 /**
  * Input: the caller, as the operator's page shows them.
  *
- * @param person on record; null for a new person
+ * @param person handle of one on record, which a search gave to who sends it; null for a new person
  * @param version of that person when it was shown
  * @param confirmed the {@link CallerChange#code} of the changes the operator confirmed; null while
  *     none were
  */
 public record CallerCommand(
-        Long person,
+        @Size(max = 100) String person,
         Integer version,
         @Size(max = 100) String confirmed,
         @NotNull @Valid PersonDetails details)

@@ -4,6 +4,7 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Person_;
 import cl.soser.canal.shared.privacy.PersonalData;
@@ -29,6 +30,7 @@ public class CallerQuery {
     public static final int MOST = 8;
 
     @Inject CallerRepository callerRepository;
+    @Inject PersonHandles personHandles;
 
     /**
      * By the beginning of a telephone, by RUT, or by name or surname; the newest first, and what
@@ -54,7 +56,10 @@ public class CallerQuery {
                                 (cb, person) -> byName(terms.words(), "% ", cb, person)));
             }
         }
-        return found.values().stream().limit(MOST).map(CallerRow::of).toList();
+        return found.values().stream()
+                .limit(MOST)
+                .map(person -> CallerRow.of(personHandles.of(person.getId()), person))
+                .toList();
     }
 
     private static void add(Map<CallerRepository.Likeness, Person> found, List<Person> people) {

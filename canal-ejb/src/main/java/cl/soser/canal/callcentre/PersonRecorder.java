@@ -1,6 +1,7 @@
 package cl.soser.canal.callcentre;
 
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.person.EmailNormalizer;
@@ -8,6 +9,7 @@ import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.NotFoundException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -30,6 +32,7 @@ public class PersonRecorder {
 
     @PersistenceContext EntityManager em;
     @Inject CallerRepository callerRepository;
+    @Inject PersonHandles personHandles;
     @Inject Caller caller;
     @Inject Event<CallerCorrected> corrected;
 
@@ -43,7 +46,8 @@ public class PersonRecorder {
 
     /** Rejects the typist's own data, and a person who cannot be answered. */
     public void check(CallerCommand given) {
-        if (given.person() != null && caller.personId().equals(Optional.of(given.person()))) {
+        if (given.person() != null
+                && caller.personId().equals(Optional.of(chosen(given.person())))) {
             throw new NotAllowedException("desk.own.person");
         }
         String typed = EmailNormalizer.of(given.details().contact().email());
@@ -58,8 +62,8 @@ public class PersonRecorder {
     }
 
     /** What is known of a person the caller may know of. */
-    public PersonDetails onRecord(long person) {
-        return callerRepository.get(person).details();
+    public PersonDetails onRecord(String handle) {
+        return callerRepository.get(chosen(handle)).details();
     }
 
     /**
@@ -73,7 +77,7 @@ public class PersonRecorder {
             em.persist(person);
             return new Written(person, List.of(), false);
         }
-        Person person = callerRepository.get(given.person());
+        Person person = callerRepository.get(chosen(given.person()));
         Person wanted = new Person(details(given, person, place), now);
         List<CallerChange> changes = CallerChange.between(person, wanted);
         if (changes.isEmpty()) {
@@ -98,6 +102,15 @@ public class PersonRecorder {
         if (!written.changes().isEmpty()) {
             List<String> fields = written.changes().stream().map(CallerChange::field).toList();
             corrected.fire(new CallerCorrected(written.person().getId(), fields, number, at));
+        }
+    }
+
+    /** A form that was kept longer than a handle is good for is like one that is out of date. */
+    private long chosen(String handle) {
+        try {
+            return personHandles.require(handle);
+        } catch (NotFoundException e) {
+            throw new StaleCallerException();
         }
     }
 

@@ -7,6 +7,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
@@ -45,7 +46,7 @@ public class TicketMailQuery {
                 .getResultList();
     }
 
-    /** Mailbox of each message that came from one that is not the person's, by message. */
+    /** Masked mailbox of each message that came from one that is not the person's, by message. */
     public Map<Long, String> strangers(@NotBlank String number) {
         Ticket ticket = ticketRepository.readable(number);
         return Stream.concat(Stream.of(ticket), mergeRepository.absorbedBy(ticket).stream())
@@ -55,7 +56,10 @@ public class TicketMailQuery {
                                         .filter(mail -> mail.getTicketMessage() != null)
                                         .filter(mail -> !mail.getSender().isEmpty())
                                         .filter(mail -> !mailMatcher.isOn(one, mail.getSender())))
-                .collect(Collectors.toMap(InboundMail::getTicketMessage, InboundMail::getSender));
+                .collect(
+                        Collectors.toMap(
+                                InboundMail::getTicketMessage,
+                                mail -> MaskedText.mailbox(mail.getSender())));
     }
 
     /** All it says, with what it answers. */

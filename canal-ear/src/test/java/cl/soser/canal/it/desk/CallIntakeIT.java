@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.audit.AuditEntry;
 import cl.soser.canal.callcentre.CallFilingResult;
 import cl.soser.canal.callcentre.CallIntakeService;
@@ -58,6 +59,7 @@ class CallIntakeIT extends InContainer {
 
     @Inject CallerQuery callerQuery;
     @Inject CallIntakeService callIntakeService;
+    @Inject PersonHandles personHandles;
 
     private Known operator() {
         return with("OPERADOR");
@@ -116,7 +118,11 @@ class CallIntakeIT extends InContainer {
     }
 
     private CallerDetails open(long id) throws Exception {
-        return as(operator(), () -> callIntakeService.open(id));
+        return as(operator(), () -> callIntakeService.open(personHandles.of(id)));
+    }
+
+    private String handle(long id) throws Exception {
+        return as(operator(), () -> personHandles.of(id));
     }
 
     private Ticket ticket(String number) {
@@ -210,7 +216,8 @@ class CallIntakeIT extends InContainer {
         long second = caller(details);
         List<CallerRow> found = find("rosario doblada");
         assertEquals(1, found.size());
-        assertEquals(second, found.get(0).id());
+        String given = found.get(0).handle();
+        assertEquals(second, as(operator(), () -> callIntakeService.open(given)).id());
         assertEquals(2, open(second).tickets().size());
     }
 
@@ -244,7 +251,7 @@ class CallIntakeIT extends InContainer {
                         file(
                                 request(),
                                 new CallerCommand(
-                                        id,
+                                        handle(id),
                                         0,
                                         null,
                                         person("Otra", null, "955550303", null, null))));
@@ -271,7 +278,9 @@ class CallIntakeIT extends InContainer {
         long id = caller(person("Intacta Prueba", null, "955550305", null, "intacta@it.example"));
         CallerDetails sheet = open(id);
         CallFilingResult filed =
-                file(request(), new CallerCommand(id, sheet.version(), null, sheet.details()));
+                file(
+                        request(),
+                        new CallerCommand(handle(id), sheet.version(), null, sheet.details()));
         assertEquals(id, ticket(filed.receipt().number()).getPerson().getId());
         assertEquals(sheet.version(), person(id).getVersion());
     }
@@ -282,19 +291,25 @@ class CallIntakeIT extends InContainer {
         CallerDetails sheet = open(id);
         FileTicketCommand request = request();
         PersonDetails moved = moved(sheet.details(), "955550307");
-        CallFilingResult asked = file(request, new CallerCommand(id, sheet.version(), null, moved));
+        CallFilingResult asked =
+                file(request, new CallerCommand(handle(id), sheet.version(), null, moved));
         assertNull(asked.receipt());
         assertEquals(
                 List.of(new CallerChange("mobile", "+56 9 5555 0306", "+56 9 5555 0307")),
                 asked.changes());
         PersonDetails other = moved(sheet.details(), "955550308");
         String code = CallerChange.code(asked.changes());
-        assertNull(file(request, new CallerCommand(id, sheet.version(), code, other)).receipt());
-        assertNull(file(request, new CallerCommand(id, sheet.version(), "si", moved)).receipt());
+        assertNull(
+                file(request, new CallerCommand(handle(id), sheet.version(), code, other))
+                        .receipt());
+        assertNull(
+                file(request, new CallerCommand(handle(id), sheet.version(), "si", moved))
+                        .receipt());
         assertEquals("955550306", person(id).getMobile().orElseThrow().digits());
         assertEquals(1, ticketsOf(id));
 
-        CallFilingResult filed = file(request, new CallerCommand(id, sheet.version(), code, moved));
+        CallFilingResult filed =
+                file(request, new CallerCommand(handle(id), sheet.version(), code, moved));
         assertEquals("955550307", person(id).getMobile().orElseThrow().digits());
         assertEquals(2, ticketsOf(id));
         AuditEntry entry =
@@ -319,13 +334,16 @@ class CallIntakeIT extends InContainer {
         CallerDetails sheet = open(id);
         PersonDetails first = moved(sheet.details(), "955550310");
         CallFilingResult asked =
-                file(request(), new CallerCommand(id, sheet.version(), null, first));
+                file(request(), new CallerCommand(handle(id), sheet.version(), null, first));
         String code = CallerChange.code(asked.changes());
-        file(request(), new CallerCommand(id, sheet.version(), code, first));
+        file(request(), new CallerCommand(handle(id), sheet.version(), code, first));
         PersonDetails second = moved(sheet.details(), "955550311");
         assertThrows(
                 StaleCallerException.class,
-                () -> file(request(), new CallerCommand(id, sheet.version(), code, second)));
+                () ->
+                        file(
+                                request(),
+                                new CallerCommand(handle(id), sheet.version(), code, second)));
         assertEquals("955550310", person(id).getMobile().orElseThrow().digits());
     }
 
@@ -360,13 +378,13 @@ class CallIntakeIT extends InContainer {
                                 file(
                                         request(),
                                         new CallerCommand(
-                                                id,
+                                                handle(id),
                                                 sheet.version(),
                                                 null,
                                                 known.withEmail("otra@it.example"))));
         assertEquals("desk.person.account", no.getMessage());
         CallFilingResult filed =
-                file(request(), new CallerCommand(id, sheet.version(), null, known));
+                file(request(), new CallerCommand(handle(id), sheet.version(), null, known));
         assertNull(ticket(filed.receipt().number()).getAccount());
         assertEquals("duena@it.example", person(id).getEmail().orElseThrow());
     }
@@ -442,10 +460,26 @@ class CallIntakeIT extends InContainer {
                         file(
                                 request(),
                                 new CallerCommand(
-                                        999_999_999L,
+                                        handle(999_999_999L),
                                         0,
                                         null,
                                         person("Nadie", null, "955550315", null, null))));
+    }
+
+    @Test
+    void nobodyIsOpenedByAnIdNorByWhatAnotherOperatorsSearchGave() throws Exception {
+        long id = caller(person("De Otra Prueba", null, "955550316", null, null));
+        String given = find("rosario otra").get(0).handle();
+        assertEquals(id, as(operator(), () -> callIntakeService.open(given)).id());
+        for (String other : List.of(Long.toString(id), given.substring(1), "", "a".repeat(59))) {
+            assertThrows(
+                    NotFoundException.class,
+                    () -> as(operator(), () -> callIntakeService.open(other)),
+                    other);
+        }
+        assertThrows(
+                NotFoundException.class,
+                () -> as(with("ADMINISTRADOR"), () -> callIntakeService.open(given)));
     }
 
     @ParameterizedTest
@@ -454,7 +488,7 @@ class CallIntakeIT extends InContainer {
         Known other = with(role);
         CallerCommand given = fresh(person("Vedada", null, "955550316", null, null));
         assertThrows(EJBAccessException.class, () -> as(other, () -> callerQuery.find("rosario")));
-        assertThrows(EJBAccessException.class, () -> as(other, () -> callIntakeService.open(1L)));
+        assertThrows(EJBAccessException.class, () -> as(other, () -> callIntakeService.open("1")));
         assertThrows(
                 EJBAccessException.class,
                 () -> as(other, () -> callIntakeService.file(request(), given)));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.callcentre.CallerChange;
 import cl.soser.canal.callcentre.CallerCommand;
 import cl.soser.canal.catalogue.Context;
@@ -106,6 +107,7 @@ class TranscriptionIT extends InContainer {
     @Inject SentPhotos photos;
     @Inject PhotoReadingWorker photoReadingWorker;
     @Inject PaperPhotoService paperPhotoService;
+    @Inject PersonHandles personHandles;
     @Inject TranscriptionService transcriptionService;
     @Inject TicketPaperQuery papers;
     @Inject PaperLagQuery paperLagQuery;
@@ -558,13 +560,14 @@ class TranscriptionIT extends InContainer {
                                         null, null, null, writer("Anterior", null, mobile, null)),
                                 new PaperDetails(null, false, true, null)));
         long person = ticket(before.number()).getPerson().getId();
+        String handle = as(with("OPERADOR"), () -> personHandles.of(person));
         int version = ticket(before.number()).getPerson().getVersion();
         TranscribeCommand sheet =
                 sheet(
                         photo,
                         folio(first + 1),
                         new CallerCommand(
-                                person,
+                                handle,
                                 version,
                                 null,
                                 writer("Anterior Segunda", null, mobile, null)),
@@ -580,7 +583,7 @@ class TranscriptionIT extends InContainer {
                         sheet.folio(),
                         sheet.request(),
                         new CallerCommand(
-                                person,
+                                handle,
                                 version,
                                 CallerChange.code(waiting.changes()),
                                 sheet.writer().details()),

@@ -102,6 +102,7 @@ public enum MessageCode {
     FUNCION_DADA("persona funcion quien fecha"),
     NOMBRES_PEDIDOS("institucion quien razon enlaceNombres"),
     NOMBRES_DECIDIDOS("decision nota enlaceCaso"),
+    LECTURA_INUSUAL("persona cuantas fecha"),
     INICIO_ACOGE("ingreso establecimiento asunto area"),
     INICIO_ACOGE_EN_PARTE("ingreso establecimiento asunto area"),
     INICIO_NO_ACOGE("ingreso establecimiento asunto area"),
@@ -195,7 +196,8 @@ public enum MessageCode {
                     "FUNCION_POR_DECIDIR",
                     "FUNCION_DADA",
                     "NOMBRES_PEDIDOS",
-                    "NOMBRES_DECIDIDOS");
+                    "NOMBRES_DECIDIDOS",
+                    "LECTURA_INUSUAL");
 
     /** What the citizen must not miss: over a limit it waits instead of being left out. */
     private static final Set<String> OWED =

@@ -46,6 +46,8 @@ public final class MaskedText {
 
     private static final String REST = "…";
 
+    private static final int ENDING = 4;
+
     private MaskedText() {}
 
     /** Without mailboxes, RUT and telephones but the channel's own line; null stays null. */
@@ -135,6 +137,15 @@ public final class MaskedText {
                         .map(one -> one.substring(0, one.offsetByCodePoints(0, 1)) + REST)
                         .collect(Collectors.joining(" "));
         return (first + " " + others).strip();
+    }
+
+    /** The last four figures or letters of a document or telephone; null stays null. */
+    public static String ending(String text) {
+        if (text == null) {
+            return null;
+        }
+        String plain = text.replaceAll("[^\\p{L}\\d]", "");
+        return MARK + plain.substring(Math.max(0, plain.length() - ENDING));
     }
 
     /** {@code c…@correo.example}. */

@@ -19,6 +19,9 @@ public enum SettingDefinition {
     ALERTS_ALONE("alert.alone.most", "5", 1, 100, Unit.AVISOS, Owner.ADMINISTRADOR),
     RADAR_KM("radar.circle.km", "30", 1, 200, Unit.KILOMETROS, Owner.OPERACIONES),
     RADAR_REPORTS("radar.reports.least", "3", 3, 20, Unit.SOLICITUDES, Owner.OPERACIONES),
+    READINGS("reading.hour", "150", 20, 1_000_000, Unit.LECTURAS, Owner.TI),
+    READINGS_LEADER("reading.leader.hour", "1000", 20, 1_000_000, Unit.LECTURAS, Owner.TI),
+    READINGS_INSTITUTION("reading.institution.hour", "200", 20, 1_000_000, Unit.LECTURAS, Owner.TI),
     MAIL_GAP("mail.unverified.gap.minutes", "10", 1, 1440, Unit.MINUTOS, Owner.TI),
     MAIL_A_DAY("mail.unverified.daily", "5", 1, 50, Unit.CORREOS, Owner.TI),
     FILES_A_DAY("file.daily.most", "200", 10, 2000, Unit.ARCHIVOS, Owner.TI),
@@ -42,6 +45,7 @@ public enum SettingDefinition {
         ARCHIVOS,
         FILAS,
         CONSULTAS,
+        LECTURAS,
         HORA_DEL_DIA
     }
 

@@ -45,6 +45,11 @@ public class ThrottleService {
         return count(limit, SecretTokens.hash(subject), now, 1) <= limit.hits();
     }
 
+    /** Counts one hit and refuses none: how many there are now in this window. */
+    public int hits(Limit limit, String subject) {
+        return count(limit, SecretTokens.hash(subject), clock.instant().getEpochSecond(), 1);
+    }
+
     /** Subtracts one hit, for an attempt that was the owner's or that an outage spoiled. */
     public void uncount(Limit limit, String subject) {
         long now = clock.instant().getEpochSecond();

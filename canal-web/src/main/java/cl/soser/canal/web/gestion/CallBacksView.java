@@ -6,6 +6,9 @@ import cl.soser.canal.notification.outbox.CallBackRow;
 import cl.soser.canal.notification.outbox.CallBackService;
 import cl.soser.canal.notification.outbox.CallDuty;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.privacy.MaskedText;
+import cl.soser.canal.ticket.handling.ContactPurpose;
+import cl.soser.canal.ticket.handling.TicketContactService;
 import cl.soser.canal.ticket.search.TicketCursor;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -16,8 +19,10 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -33,11 +38,13 @@ public class CallBacksView implements Serializable {
 
     @Inject CallBackQuery callBackQuery;
     @Inject CallBackService callBackService;
+    @Inject TicketContactService ticketContactService;
 
     private TicketCursor after;
     private Slice<CallBackRow> page;
     private Map<String, String> outcomes;
     private Map<String, String> notes;
+    private Set<String> opened;
     private String lacking;
 
     @PostConstruct
@@ -45,6 +52,7 @@ public class CallBacksView implements Serializable {
         after = key(Faces.getRequestParameter("desde"));
         outcomes = new HashMap<>();
         notes = new HashMap<>();
+        opened = new HashSet<>();
         load();
     }
 
@@ -91,6 +99,23 @@ public class CallBacksView implements Serializable {
             case 1 -> Bundles.text("callBacks.tries.1");
             default -> Bundles.text("callBacks.tries.many", back.tries());
         };
+    }
+
+    /** Who is about to call or write sees where; that is kept. */
+    public void open(CallBackRow back) {
+        ContactPurpose purpose =
+                back.first().isLetter() ? ContactPurpose.ESCRIBIR : ContactPurpose.LLAMAR;
+        ticketContactService.open(back.ticket().number(), purpose);
+        opened.add(back.ticket().number());
+    }
+
+    public boolean isOpen(CallBackRow back) {
+        return opened.contains(back.ticket().number());
+    }
+
+    /** What is seen of the number or address before. */
+    public String masked(CallDuty duty) {
+        return duty.isLetter() ? MaskedText.MARK : MaskedText.ending(duty.contact());
     }
 
     /** The number as a telephone takes it. */

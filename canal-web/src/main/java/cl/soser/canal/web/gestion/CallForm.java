@@ -23,7 +23,7 @@ final class CallForm {
 
     private final DraftValues typed;
     private final String key;
-    private final Long person;
+    private final String person;
     private final Integer version;
     private final String confirmed;
     private final AnswerChannel channel;
@@ -34,7 +34,8 @@ final class CallForm {
         this.typed = typed;
         this.entry = entry;
         key = OperatorServlet.text(request, "key");
-        person = OperatorServlet.id(request, "person");
+        String chosen = OperatorServlet.text(request, "person");
+        person = chosen.isEmpty() ? null : chosen;
         String sent = OperatorServlet.text(request, "version");
         version = sent.matches("[0-9]{1,9}") ? Integer.valueOf(sent) : null;
         confirmed = OperatorServlet.text(request, "confirmed");

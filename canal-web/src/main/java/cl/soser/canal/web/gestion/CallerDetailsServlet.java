@@ -4,7 +4,6 @@ import cl.soser.canal.callcentre.CallIntakeService;
 import cl.soser.canal.callcentre.CallerDetails;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.shared.JsonProvider;
-import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Dates;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
@@ -24,12 +23,9 @@ public class CallerDetailsServlet extends OperatorServlet {
 
     @Override
     JsonValue answer(HttpServletRequest request) {
-        Long person = id(request, "person");
-        if (person == null) {
-            throw new NotFoundException();
-        }
-        CallerDetails sheet = callIntakeService.open(person);
+        CallerDetails sheet = callIntakeService.open(text(request, "person"));
         return JsonProvider.object()
+                .add("handle", sheet.handle())
                 .add("id", String.valueOf(sheet.id()))
                 .add("version", sheet.version())
                 .add("account", sheet.account())

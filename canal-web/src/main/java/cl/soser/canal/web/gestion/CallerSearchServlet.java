@@ -42,7 +42,7 @@ public class CallerSearchServlet extends OperatorServlet {
                         .collect(Collectors.joining(" · "));
         JsonObjectBuilder person =
                 JsonProvider.object()
-                        .add("value", String.valueOf(row.id()))
+                        .add("value", row.handle())
                         .add("label", row.name())
                         .add("detail", detail);
         return row.account() ? person.add("mark", Bundles.text("desk.row.account")) : person;

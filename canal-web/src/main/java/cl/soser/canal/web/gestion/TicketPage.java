@@ -3,7 +3,6 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.inbound.TicketMailQuery;
-import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.workflow.AnswerService;
@@ -158,11 +157,6 @@ public class TicketPage {
                     ticketQuery.count(TicketCriteria.ofPerson(getTicket().getPerson().getId()));
         }
         return PileCounter.figure(personTickets);
-    }
-
-    /** How to reach the person, in the words of a form. */
-    public ContactDetails getContact() {
-        return getTicket().getPerson().details().contact();
     }
 
     /** The areas in copy. */

@@ -1,0 +1,77 @@
+package cl.soser.canal.web.gestion;
+
+import cl.soser.canal.notification.outbox.CallDuty;
+import cl.soser.canal.shared.privacy.MaskedText;
+import cl.soser.canal.ticket.handling.ContactPurpose;
+import cl.soser.canal.ticket.handling.PersonContact;
+import cl.soser.canal.ticket.handling.TicketContactService;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** How to reach the person of the ticket that is shown: masked, until somebody says what for. */
+@Named
+@ViewScoped
+public class TicketContactView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject TicketContactService ticketContactService;
+    @Inject TicketView view;
+    @Inject TicketPage page;
+
+    private PersonContact opened;
+    private ContactPurpose purpose = ContactPurpose.LLAMAR;
+    private Boolean openable;
+
+    public PersonContact getContact() {
+        return opened == null ? PersonContact.masked(page.getTicket().getPerson()) : opened;
+    }
+
+    public void open() {
+        opened = ticketContactService.open(view.getNumber(), purpose);
+    }
+
+    /** To do what a duty asks for. */
+    public void openFor(CallDuty duty) {
+        purpose = duty.isLetter() ? ContactPurpose.ESCRIBIR : ContactPurpose.LLAMAR;
+        open();
+    }
+
+    public boolean isOpenable() {
+        if (openable == null) {
+            openable = ticketContactService.isOpenable(view.getNumber());
+        }
+        return openable && opened == null;
+    }
+
+    /** Where a duty is done, as far as it is open. */
+    public String to(CallDuty duty) {
+        if (opened != null || duty.contact().isEmpty()) {
+            return duty.contact();
+        }
+        return duty.isLetter() ? MaskedText.MARK : MaskedText.ending(duty.contact());
+    }
+
+    public String mailbox(String sender) {
+        return opened == null ? MaskedText.mailbox(sender) : sender;
+    }
+
+    /** As somebody wrote it on paper. */
+    public String document(String written) {
+        return opened == null ? MaskedText.ending(written) : written;
+    }
+
+    public ContactPurpose[] getPurposes() {
+        return ContactPurpose.values();
+    }
+
+    public ContactPurpose getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(ContactPurpose purpose) {
+        this.purpose = purpose;
+    }
+}
