@@ -1,0 +1,95 @@
+package cl.soser.canal.st.abuse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cl.soser.canal.it.Browser;
+import cl.soser.canal.server.Installation;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each address of the site, as {@code access.csv} of canal-web lists them, asked as each role and
+ * as a visitor: who is not named there learns nothing, and nobody meets an error of the server.
+ */
+class AccessST {
+
+    private static final Map<String, Set<String>> PEOPLE =
+            Map.of(
+                    "ciudadana", Set.of("CIUDADANO"),
+                    "operadora", Set.of("OPERADOR"),
+                    "administradora", Set.of("ADMINISTRADOR"),
+                    "calidad", Set.of("AREA"),
+                    "operaciones", Set.of("OPERACIONES"),
+                    "junaeb", Set.of("INSTITUCION"),
+                    "supervisora", Set.of("TERRENO"),
+                    "datos", Set.of("DATOS"),
+                    "ti", Set.of("TI"));
+
+    /** Ends the session it is asked with, or is watched by the prober alone. */
+    private static final Set<String> NOT_ASKED = Set.of("/salir");
+
+    private static URI site;
+
+    @BeforeAll
+    static void start() {
+        site = Installation.demonstration().start().address();
+    }
+
+    private static Map<String, Set<String>> declared() throws Exception {
+        Path csv =
+                Path.of(
+                        System.getProperty("canal.root"),
+                        "canal-web/src/test/resources/cl/soser/canal/web/access.csv");
+        Map<String, Set<String>> rights = new TreeMap<>();
+        for (String line : Files.readAllLines(csv)) {
+            String[] parts = line.split(";");
+            if (!NOT_ASKED.contains(parts[0])) {
+                rights.put(parts[0].replace("*", "x"), Set.of(parts[1].split(" ")));
+            }
+        }
+        return rights;
+    }
+
+    @Test
+    void whoIsNotNamedForAnAddressLearnsNothingFromIt() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (var person : PEOPLE.entrySet()) {
+            Browser browser = Browser.signedIn(site, person.getKey());
+            for (var address : declared().entrySet()) {
+                Set<String> roles = address.getValue();
+                boolean may =
+                        roles.contains("*")
+                                || roles.contains("**")
+                                || roles.stream().anyMatch(person.getValue()::contains);
+                int status = browser.get(address.getKey()).statusCode();
+                if (status >= 500 || !may && status != 404) {
+                    wrong.add(person.getKey() + " " + address.getKey() + " " + status);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void aVisitorIsLedToTheSignInAndNoFurther() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        Browser visitor = new Browser(site);
+        for (var address : declared().entrySet()) {
+            int status = visitor.get(address.getKey()).statusCode();
+            boolean open = address.getValue().contains("*");
+            if (status >= 500 || !open && !Arrays.asList(302, 303, 401, 404).contains(status)) {
+                wrong.add(address.getKey() + " " + status);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+}
