@@ -41,6 +41,7 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
@@ -750,7 +751,7 @@ class InboundMailIT extends TicketCase {
                 message.getWrittenAt().isBefore(ticket(number).getEnteredAt()),
                 "told when it came to the ticket, however old the mail");
         assertEquals(
-                stranger,
+                MaskedText.mailbox(stranger),
                 as(administrator(), () -> ticketMailQuery.strangers(number)).get(message.getId()));
         assertTrue(
                 as(
