@@ -12,6 +12,8 @@ public enum TokenPurpose {
     INVITACION(Duration.ofDays(7)),
     /** Proves a new mailbox; the payload is the address. */
     CORREO(Duration.ofHours(1)),
+    /** The password was right and the second factor is still to be shown; kept by the session. */
+    SEGUNDO_PASO(Duration.ofMinutes(15)),
     /** Marks a browser the owner signed in from; the only one used more than once. */
     EQUIPO(Duration.ofDays(180));
 

@@ -3,6 +3,9 @@ package cl.soser.canal.audit;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.SessionsEnded;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.factor.FactorChanged;
+import cl.soser.canal.account.factor.FactorRescued;
+import cl.soser.canal.account.factor.FactorTried;
 import cl.soser.canal.account.signin.EmailChangeRequested;
 import cl.soser.canal.account.signin.EmailChanged;
 import cl.soser.canal.account.signin.MailboxVerified;
@@ -11,6 +14,7 @@ import cl.soser.canal.account.signin.PasswordResetRequested;
 import cl.soser.canal.account.signin.RegistrationRepeated;
 import cl.soser.canal.account.signin.VerificationRequested;
 import cl.soser.canal.account.staff.AbsenceChanged;
+import cl.soser.canal.account.staff.FactorResetProposed;
 import cl.soser.canal.account.staff.RolesEntrusted;
 import cl.soser.canal.account.staff.RolesProposed;
 import cl.soser.canal.account.staff.StaffChanged;
@@ -118,6 +122,38 @@ public class AuditTrailObserver {
                         : "cuentas " + event.first() + " y " + event.second();
         keep(
                 AuditAction.onAccount("FUNCION_DADA", event.accountId(), roles + ": " + who),
+                event.at());
+    }
+
+    /** Nobody is signed in while a second factor is shown, so the account is named. */
+    public void on(@Observes FactorTried event) {
+        AuditAction action =
+                AuditAction.onAccount(
+                        event.right() ? "SEGUNDO_PASO_BIEN" : "SEGUNDO_PASO_MAL",
+                        event.accountId(),
+                        event.kind().name());
+        keep(action, event.at(), event.accountId());
+    }
+
+    public void on(@Observes FactorChanged event) {
+        AuditAction action =
+                AuditAction.onAccount(
+                        "SEGUNDO_PASO_" + event.change(),
+                        event.accountId(),
+                        event.kind() == null ? null : event.kind().name());
+        boolean own = event.change() != FactorChanged.Change.RESTABLECIDO;
+        keep(action, event.at(), own ? event.accountId() : null);
+    }
+
+    public void on(@Observes FactorRescued event) {
+        keep(
+                AuditAction.onAccount("SEGUNDO_PASO_DESDE_SERVIDOR", event.accountId(), null),
+                event.at());
+    }
+
+    public void on(@Observes FactorResetProposed event) {
+        keep(
+                new AuditAction("SEGUNDO_PASO_PEDIDO", "PROPUESTA", event.proposal(), null, null),
                 event.at());
     }
 

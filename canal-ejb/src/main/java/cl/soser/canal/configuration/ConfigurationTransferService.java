@@ -7,6 +7,7 @@ import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.proof.RecentFactor;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -125,6 +126,7 @@ public class ConfigurationTransferService {
      *     done
      */
     @TransactionAttribute(REQUIRED)
+    @RecentFactor
     public int apply(@NotNull String text, @NotNull String code) {
         Plan plan = read(text);
         if (!plan.shown().troubles().isEmpty() || !plan.shown().code().equals(code)) {

@@ -17,6 +17,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.privacy.PersonalData;
+import cl.soser.canal.shared.proof.RecentFactor;
 import cl.soser.canal.shared.setting.SettingDefinition;
 import cl.soser.canal.shared.setting.SettingRepository;
 import jakarta.annotation.security.RolesAllowed;
@@ -80,6 +81,7 @@ public class ExportService {
      * @throws NotAllowedException the filter is wrong, or too many are under way
      */
     @TransactionAttribute(NOT_SUPPORTED)
+    @RecentFactor
     public long ask(@NotNull CaseFileFormat format, @NotNull Map<String, String> filters) {
         ExportCriteria terms = new ExportCriteria(filters);
         CaseCriteriaParser.Read read =
@@ -147,6 +149,7 @@ public class ExportService {
     /** Kept as a reading, as the list itself is when it is sent at once. */
     @PersonalData(purpose = "EXPORTACION")
     @TransactionAttribute(SUPPORTS)
+    @RecentFactor
     public ExportFile open(long id) {
         CaseExport one = own(id);
         CaseCriteria filter =

@@ -169,6 +169,7 @@ public class AccountWorker {
         account.choosePassword(chosen.passwordHash(), now());
         accountTokenRepository.revoke(account, TokenPurpose.CLAVE);
         accountTokenRepository.revoke(account, TokenPurpose.EQUIPO);
+        accountTokenRepository.revoke(account, TokenPurpose.SEGUNDO_PASO);
         firePasswordChanged(account);
     }
 

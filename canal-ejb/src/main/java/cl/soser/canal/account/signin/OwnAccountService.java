@@ -3,6 +3,7 @@ package cl.soser.canal.account.signin;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.TokenPurpose;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.factor.FactorRepository;
 import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.ValidEmail;
@@ -53,6 +54,7 @@ public class OwnAccountService {
     @Inject AccountWorker accountWorker;
     @Inject OwnAccountWorker ownAccountWorker;
     @Inject SignInService signInService;
+    @Inject FactorRepository factorRepository;
 
     public OwnAccountDetails look() {
         return ownAccountWorker.of(new OwnAccountWorker.Own(caller.requireId()));
@@ -103,6 +105,18 @@ public class OwnAccountService {
             throw new NotAllowedException("myAccount.sameEmail");
         }
         accountWorker.requestMove(owner, new AccountWorker.NewMailbox(newEmail));
+    }
+
+    /**
+     * Shows again that it is the owner, by the password: for accounts that have no second factor.
+     *
+     * @throws NotAllowedException the password is wrong, or the account has more to show
+     */
+    public void confirm(@NotBlank String currentPassword) {
+        AccountWorker.Owner owner = reauthenticate(currentPassword);
+        if (factorRepository.isEnrolled(owner.accountId())) {
+            throw new NotAllowedException("factor.needed");
+        }
     }
 
     /** Whether the link still works, in whatever browser it opens. */

@@ -107,6 +107,14 @@ public class SignInService {
         return isTrusted(String.valueOf(EmailNormalizer.of(email)), deviceToken);
     }
 
+    /** The same of an account that is known already. */
+    public boolean isTrustedDevice(long accountId, String deviceToken) {
+        return accountTokenRepository
+                .find(deviceToken, TokenPurpose.EQUIPO)
+                .filter(token -> token.accountId() == accountId)
+                .isPresent();
+    }
+
     private boolean isTrusted(String emailKey, String deviceToken) {
         return accountTokenRepository
                 .find(deviceToken, TokenPurpose.EQUIPO)

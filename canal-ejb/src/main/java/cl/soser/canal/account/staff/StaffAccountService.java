@@ -12,6 +12,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.shared.privacy.PersonalData;
+import cl.soser.canal.shared.proof.RecentFactor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -87,6 +88,7 @@ public class StaffAccountService {
     }
 
     /** The person gets a mail and chooses the password; it replaces an unproved registration. */
+    @RecentFactor
     public StaffDecision invite(@NotNull @Valid InviteStaffCommand staff) {
         Set<String> roles = staff.rights().roles();
         checkMayGrant(roles);
@@ -112,6 +114,16 @@ public class StaffAccountService {
         }
         em.persist(proposal.by(caller.requireId(), clock.instant()));
         em.flush(); // another may propose the same at this moment
+        if (proposal.isFactorReset()) {
+            events.fire(
+                    new FactorResetProposed(
+                            proposal.getId(),
+                            proposal.getDisplayName(),
+                            proposal.getEmail(),
+                            caller.requireId(),
+                            clock.instant()));
+            return new StaffDecision(proposal.getAccount(), StaffOutcome.ESPERA);
+        }
         events.fire(
                 new RolesProposed(
                         proposal.getId(),
@@ -159,6 +171,7 @@ public class StaffAccountService {
      *
      * @param version of the row the change was decided on
      */
+    @RecentFactor
     public StaffDecision change(
             long id,
             int version,
@@ -194,6 +207,7 @@ public class StaffAccountService {
         staffAccountRepository.deactivate(account);
     }
 
+    @RecentFactor
     public StaffDecision reactivate(long id) {
         Account account = others(id);
         if (account.getState() != AccountState.DESACTIVADA) {
@@ -205,6 +219,19 @@ public class StaffAccountService {
         }
         staffAccountRepository.reactivate(account);
         return done(account, Set.of());
+    }
+
+    /**
+     * Somebody lost what they prove themselves with: a second person must confirm, and the account
+     * is told at once.
+     */
+    @RecentFactor
+    public StaffDecision proposeFactorReset(long id) {
+        Account account = others(id);
+        if (account.getState() != AccountState.ACTIVA) {
+            throw new NotAllowedException("staff.notActive");
+        }
+        return propose(StaffProposal.factorReset(account));
     }
 
     public void endSessions(long id) {

@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Role;
 import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.persistence.Column;
@@ -78,6 +79,9 @@ class StaffProposal {
     @Column(updatable = false)
     private boolean reactivates;
 
+    @Column(name = "resets_factor", updatable = false)
+    private boolean resetsFactor;
+
     @Enumerated(STRING)
     private State state;
 
@@ -134,6 +138,16 @@ class StaffProposal {
                         account.getInstitutionCode().orElse(null));
         StaffProposal proposal = change(account, account.getDisplayName(), rights, given);
         proposal.reactivates = true;
+        return proposal;
+    }
+
+    /** The second factor is taken away; who may give its roles of two decides on it. */
+    static StaffProposal factorReset(Account account) {
+        Set<String> ofTwo = new TreeSet<>(account.getRoles());
+        ofTwo.retainAll(Role.BY_TWO);
+        StaffProposal proposal = reactivation(account, ofTwo);
+        proposal.reactivates = false;
+        proposal.resetsFactor = true;
         return proposal;
     }
 
@@ -205,6 +219,10 @@ class StaffProposal {
 
     boolean isReactivation() {
         return reactivates;
+    }
+
+    boolean isFactorReset() {
+        return resetsFactor;
     }
 
     long getProposedBy() {

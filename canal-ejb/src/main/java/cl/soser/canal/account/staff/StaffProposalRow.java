@@ -8,6 +8,7 @@ import java.util.Set;
  * A proposal that waits for a second person.
  *
  * @param given the roles that need one
+ * @param factorReset it takes away the second factor, and gives nothing
  * @param own whether the caller proposed it, and may only withdraw it
  * @param decidable whether the caller may be the second person
  */
@@ -17,6 +18,7 @@ public record StaffProposalRow(
         String displayName,
         String email,
         Set<String> given,
+        boolean factorReset,
         String proposedBy,
         Instant proposedAt,
         boolean own,

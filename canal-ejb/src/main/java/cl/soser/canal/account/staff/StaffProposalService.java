@@ -9,8 +9,10 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.factor.FactorRepository;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.proof.RecentFactor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -37,6 +39,7 @@ public class StaffProposalService {
     @PersistenceContext EntityManager em;
     @Inject StaffAccountRepository staffAccountRepository;
     @Inject StaffRepository staff;
+    @Inject FactorRepository factorRepository;
     @Inject Event<RolesEntrusted> given;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -62,6 +65,7 @@ public class StaffProposalService {
                 proposal.getDisplayName(),
                 proposal.getEmail(),
                 proposal.getGiven(),
+                proposal.isFactorReset(),
                 names.get(proposal.getProposedBy()),
                 proposal.getProposedAt(),
                 own,
@@ -69,12 +73,16 @@ public class StaffProposalService {
     }
 
     /** It holds from this instant on. */
+    @RecentFactor
     public void confirm(long id, int version) {
         StaffProposal proposal = current(id, version);
         requireDeciding(proposal);
         Instant now = clock.instant();
         proposal.confirm(caller.requireId(), now);
         Account account = done(proposal);
+        if (proposal.isFactorReset()) {
+            return;
+        }
         given.fire(
                 new RolesEntrusted(
                         account.getId(),
@@ -91,7 +99,9 @@ public class StaffProposalService {
                     proposal.getEmail(), proposal.getDisplayName(), proposal.getRights());
         }
         Account account = em.find(Account.class, proposal.getAccount());
-        if (proposal.isReactivation()) {
+        if (proposal.isFactorReset()) {
+            factorRepository.reset(account);
+        } else if (proposal.isReactivation()) {
             staffAccountRepository.reactivate(account);
         } else {
             staffAccountRepository.entrust(

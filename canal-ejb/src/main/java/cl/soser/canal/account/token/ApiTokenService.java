@@ -8,6 +8,7 @@ import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.proof.RecentFactor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -53,6 +54,7 @@ public class ApiTokenService {
      * @return the token, shown this once
      */
     @RolesAllowed(Role.TI)
+    @RecentFactor
     public String issue(
             @NotBlank @Size(max = 80) String label,
             @Size(max = 30) String institution,
@@ -95,6 +97,7 @@ public class ApiTokenService {
      * @return the new token, shown this once
      */
     @RolesAllowed(Role.TI)
+    @RecentFactor
     public String rotate(long id, int version) {
         ApiToken old = seen(id, version);
         Instant now = clock.instant();

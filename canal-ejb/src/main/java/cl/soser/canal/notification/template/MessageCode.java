@@ -100,6 +100,8 @@ public enum MessageCode {
     REVISION_A_CARGO("establecimiento asunto area quien enlaceRevision"),
     FUNCION_POR_DECIDIR("persona funcion quien enlaceFunciones"),
     FUNCION_DADA("persona funcion quien fecha"),
+    SEGUNDO_PASO_POR_DECIDIR("persona quien enlaceFunciones"),
+    SEGUNDO_PASO_RESTABLECIDO("persona fecha"),
     NOMBRES_PEDIDOS("institucion quien razon enlaceNombres"),
     NOMBRES_DECIDIDOS("decision nota enlaceCaso"),
     LECTURA_INUSUAL("persona cuantas fecha"),
@@ -195,6 +197,8 @@ public enum MessageCode {
                     "REVISION_A_CARGO",
                     "FUNCION_POR_DECIDIR",
                     "FUNCION_DADA",
+                    "SEGUNDO_PASO_POR_DECIDIR",
+                    "SEGUNDO_PASO_RESTABLECIDO",
                     "NOMBRES_PEDIDOS",
                     "NOMBRES_DECIDIDOS",
                     "LECTURA_INUSUAL");

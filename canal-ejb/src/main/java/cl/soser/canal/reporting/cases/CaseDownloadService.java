@@ -8,6 +8,7 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.shared.privacy.PersonalData;
+import cl.soser.canal.shared.proof.RecentFactor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -33,6 +34,7 @@ public class CaseDownloadService {
      * @param out left open
      * @throws IOException if the reader has disconnected
      */
+    @RecentFactor
     @PersonalData(purpose = "EXPORTACION")
     public void write(
             @NotNull CaseCriteria asked, @NotNull CaseFileFormat format, @NotNull OutputStream out)

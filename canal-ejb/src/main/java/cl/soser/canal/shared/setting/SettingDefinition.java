@@ -27,6 +27,9 @@ public enum SettingDefinition {
     FILES_A_DAY("file.daily.most", "200", 10, 2000, Unit.ARCHIVOS, Owner.TI),
     EXPORT_ROWS("export.direct.rows", "50000", 1, 1_000_000, Unit.FILAS, Owner.TI),
     EXPORT_DAYS("export.kept.days", "7", 1, 60, Unit.DIAS, Owner.TI),
+    FACTOR_RECENT("factor.recent.minutes", "10", 1, 240, Unit.MINUTOS, Owner.TI),
+    FACTOR_DEVICE_DAYS("factor.device.days", "0", 0, 90, Unit.DIAS, Owner.TI),
+    FACTOR_PHONE_DAYS("factor.phone.days", "365", 1, 730, Unit.DIAS, Owner.TI),
     API_CALLS("api.calls.minute", "1200", 10, 100_000, Unit.CONSULTAS, Owner.TI),
     API_GUESSES("api.guesses.minute", "60", 5, 10_000, Unit.CONSULTAS, Owner.TI);
 

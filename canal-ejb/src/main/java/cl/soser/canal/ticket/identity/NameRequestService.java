@@ -10,6 +10,7 @@ import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.proof.RecentFactor;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
 import jakarta.annotation.security.RolesAllowed;
@@ -99,6 +100,7 @@ public class NameRequestService {
     }
 
     @RolesAllowed({ADMINISTRADOR, DATOS})
+    @RecentFactor
     public void release(long id, int version) {
         NameRequest request = find(id, version);
         request.release(caller.requireId(), clock.instant());
