@@ -32,7 +32,8 @@ fi
 copy_the_rest() {
     mkdir "$work/other" && ln -s "$CANAL_HOME/files" "$work/files" || return
     [[ ! -f $CANAL_PROBER_HOME/watch.log ]] || cp -p "$CANAL_PROBER_HOME/watch.log" "$work/other/" || return
-    [[ ! -f $CANAL_HOME/prober.key ]] || cp -p "$CANAL_HOME/prober.key" "$work/other/"
+    [[ ! -f $CANAL_HOME/prober.key ]] || cp -p "$CANAL_HOME/prober.key" "$work/other/" || return
+    [[ ! -f $CANAL_HOME/factor.key ]] || cp -p "$CANAL_HOME/factor.key" "$work/other/"
 }
 
 # manifest: what the archive holds. Each line: a word, then what it tells; the path is last.

@@ -36,6 +36,7 @@ shared() {
     local name
     for name in "${given[@]}"; do [[ -z ${!name} ]] || printf '%s=%s\n' "$name" "${!name}"; done
     [[ -n $CANAL_PROBER_KEY ]] || { [[ -s $home/prober.key ]] || head -c 36 /dev/urandom | base64 >"$home/prober.key"; printf 'CANAL_PROBER_KEY=%s\n' "$(cat "$home/prober.key")"; }
+    [[ -n $CANAL_FACTOR_KEY ]] || { [[ -s $home/factor.key ]] || (umask 077; head -c 36 /dev/urandom | base64 >"$home/factor.key"); printf 'CANAL_FACTOR_KEY=%s\n' "$(cat "$home/factor.key")"; }
     printf 'CANAL_BASE_URL=%s\n' "$address"
 }
 

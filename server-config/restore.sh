@@ -89,6 +89,7 @@ else
     place "$work/tree/derby/canal" "$CANAL_HOME/derby/canal"
 fi
 [[ ! -f $work/tree/other/prober.key ]] || mv "$work/tree/other/prober.key" "$CANAL_HOME/prober.key"
+[[ ! -f $work/tree/other/factor.key ]] || mv "$work/tree/other/factor.key" "$CANAL_HOME/factor.key"
 moved=()
 
 derby_home=$CANAL_HOME/derby

@@ -4,6 +4,7 @@
 #   run.sh --stop      stops it                            run.sh --fresh    forgets the database first
 #   run.sh doctor      says what would keep it from working
 #   run.sh invite      invites the first administrator again, while nobody can sign in as IT staff
+#   run.sh reset-factor EMAIL   lets an account of staff enrol its second factor anew; registered, and told by mail
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=settings.sh
 . "$(dirname "${BASH_SOURCE[0]}")/settings.sh"
@@ -24,14 +25,26 @@ invite() {
     esac
 }
 
+# Where two people are not there to do it on a page.
+reset_factor() {
+    check_settings
+    [[ $1 == *@* ]] || die "usage: $0 reset-factor EMAIL"
+    case $(ask /sonda/segundo-paso "$1" || true) in
+        DONE) echo "$1 enrols its second factor anew at the next sign-in. The register has it; the account, DATOS and TI are told by mail." ;;
+        UNKNOWN) die "no account of staff that can sign in has the address \"$1\"" ;;
+        *) die "the channel does not answer at $CANAL_PROBE:$CANAL_HTTP_PORT" ;;
+    esac
+}
+
 if [[ ${1:-} == doctor ]]; then exec "$root/server-config/doctor.sh"; fi
 if [[ ${1:-} == invite ]]; then invite; exit; fi
+if [[ ${1:-} == reset-factor ]]; then reset_factor "${2:-}"; exit; fi
 for option; do
     case $option in
         --detach) detach=true ;;
         --fresh) fresh=true ;;
         --stop) "$prober" stop; exec "$server" stop ;;
-        *) die "usage: $0 [--detach | --stop] [--fresh] | doctor | invite" ;;
+        *) die "usage: $0 [--detach | --stop] [--fresh] | doctor | invite | reset-factor EMAIL" ;;
     esac
 done
 

@@ -29,7 +29,7 @@ read_settings() {
 : "${CANAL_DB_URL:=}" "${CANAL_DB_USER:=}" "${CANAL_DB_PASSWORD:=}" "${CANAL_DB_OWNER_USER:=}" "${CANAL_DB_OWNER_PASSWORD:=}"
 : "${CANAL_SMTP_HOST:=}" "${CANAL_SMTP_PORT:=25}" "${CANAL_SMTP_USER:=}" "${CANAL_SMTP_PASSWORD:=}" "${CANAL_MAIL_FROM:=canal@canal.example}"
 : "${CANAL_IMAP_HOST:=}" "${CANAL_IMAP_PORT:=993}" "${CANAL_IMAP_USER:=}" "${CANAL_IMAP_PASSWORD:=}" "${CANAL_IMAP_FOLDER:=INBOX}"
-: "${CANAL_REPLY_ADDRESS:=$CANAL_MAIL_FROM}" "${CANAL_REPLY_KEY:=}" "${CANAL_REPLY_KEY_OLD:=}"
+: "${CANAL_REPLY_ADDRESS:=$CANAL_MAIL_FROM}" "${CANAL_FACTOR_KEY:=}" "${CANAL_REPLY_KEY:=}" "${CANAL_REPLY_KEY_OLD:=}"
 : "${CANAL_SMS_URL:=}" "${CANAL_SMS_TOKEN:=}" "${CANAL_CLAMD_HOST:=}" "${CANAL_CLAMD_PORT:=3310}"
 : "${CANAL_TLS_KEYSTORE:=}" "${CANAL_TLS_PASSWORD:=}" "${CANAL_TLS_ALIAS:=canal}" "${CANAL_HTTPS_PORT:=}" "${CANAL_PROXY:=}"
 : "${CANAL_CLUSTER:=}" "${CANAL_CLUSTER_SELF:=}"
@@ -56,7 +56,7 @@ if [[ -z $CANAL_DB_URL ]]; then : "${CANAL_DEMO:=true}"; else : "${CANAL_DEMO:=f
 : "${CANAL_PROBER_JAR:=$root/server-config/prober/target/canal-prober.jar}"
 
 # Whose values nobody may see: not in a message, not in the environment of a running program.
-secrets=(CANAL_DB_PASSWORD CANAL_DB_OWNER_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_SMS_TOKEN CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_KEY CANAL_PROBER_SMTP_PASSWORD CANAL_METRICS_TOKEN)
+secrets=(CANAL_DB_PASSWORD CANAL_DB_OWNER_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_SMS_TOKEN CANAL_FACTOR_KEY CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_KEY CANAL_PROBER_SMTP_PASSWORD CANAL_METRICS_TOKEN)
 
 matches() { [[ ${!1} =~ ^($2)$ ]] || wrong "$1" "$3" "${!1}"; }
 port() { matches "$1" '[1-9][0-9]{0,4}' 'it must be a port, 1 to 65535'; ((${!1} <= 65535)) || wrong "$1" 'it must be a port, 1 to 65535' "${!1}"; }
@@ -98,6 +98,7 @@ check_settings() {
     whole CANAL_BACKUP_DAYS 1 4000
     [[ -z $CANAL_PROBER_URL ]] || matches CANAL_PROBER_URL "https?://($host|\[[0-9a-fA-F:]+\])(:[0-9]+)?" 'it must be http(s)://host or http(s)://host:port, without a path'
     [[ $CANAL_PROBER_KEY =~ ^([A-Za-z0-9+/=_.-]{32,200})?$ ]] || wrong CANAL_PROBER_KEY 'it must be empty or 32 letters, digits or + / = _ . - at least'
+    [[ $CANAL_FACTOR_KEY =~ ^([A-Za-z0-9+/=_.-]{32,200})?$ ]] || wrong CANAL_FACTOR_KEY 'it must be empty or 32 letters, digits or + / = _ . - at least'
     [[ $CANAL_HTTP_PORT != "$CANAL_ADMIN_PORT" ]] || wrong CANAL_ADMIN_PORT 'it is the port of CANAL_HTTP_PORT' "$CANAL_ADMIN_PORT"
     matches CANAL_BIND "$ip" 'it must be an IP address of this machine, or 0.0.0.0'
     [[ -z $CANAL_DB_URL ]] || matches CANAL_DB_URL 'jdbc:postgresql://[^[:space:]]+/[^[:space:]]+' 'it must be empty or jdbc:postgresql://host/database'
@@ -162,7 +163,8 @@ check_settings() {
     : "${CANAL_PROBER_HOME:=$CANAL_HOME/prober}"
     [[ $CANAL_PROBER_HOME == /* ]] || CANAL_PROBER_HOME=$PWD/$CANAL_PROBER_HOME
     [[ $CANAL_PROBER_JAR == /* ]] || CANAL_PROBER_JAR=$PWD/$CANAL_PROBER_JAR
-    prober_key
+    kept_key CANAL_PROBER_KEY prober.key
+    kept_key CANAL_FACTOR_KEY factor.key
 }
 
 # The servers that keep each other's sessions, and which of them this one is. Their number follows from the database they share, so
@@ -194,14 +196,15 @@ check_proxy() {
     CANAL_PROXY_NAME=${CANAL_SERVER_NAME%:*}
 }
 
-# What lets the prober in: server and prober of one machine find the same one, made by whoever comes first and nobody else's to read.
-prober_key() {
-    local kept=$CANAL_HOME/prober.key
-    [[ -z $CANAL_PROBER_KEY ]] || return 0
+# kept_key NAME FILE: a key that no setting gives, made by whoever comes first and nobody else's to read. Server and prober of one
+# machine find the same one: what lets the prober in (prober.key), what the second factors are encrypted with (factor.key).
+kept_key() {
+    local kept=$CANAL_HOME/$2
+    [[ -z ${!1} ]] || return 0
     if [[ ! -s $kept ]]; then
         (umask 077; head -c 36 /dev/urandom | base64 | tr -d '\n' >"$kept.$$" && mv -n "$kept.$$" "$kept"; rm -f "$kept.$$")
     fi
-    CANAL_PROBER_KEY=$(cat "$kept")
+    printf -v "$1" %s "$(cat "$kept")"
 }
 
 # ask PATH [BODY]: what the channel answers on this machine to whoever has its key, without any tool that a bare machine may

@@ -2,6 +2,7 @@
  * Every page loads this. It adds comfort; nothing depends on it.
  *   .no-js on <html>                 taken away, so that .needs-js elements show
  *   [data-focus]                     gets the focus once (the summary of errors after a failed send)
+ *   button[data-fill="id"]           shown, and puts its data-value into the field with that id
  *   button[data-copy="text"]         shown, and copies the text; data-copied is what it says afterwards
  *   textarea[data-counter="id"]      counts what is left of its maxlength into that element,
  *                                    whose data-left and data-over are sentences with {0}
@@ -33,6 +34,13 @@
       label.textContent = before;
       if (status) status.textContent = '';
     }, 2500);
+  });
+
+  document.querySelectorAll('button[data-fill]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      document.getElementById(button.dataset.fill).value = button.dataset.value;
+    });
   });
 
   const count = (area) => {

@@ -1,5 +1,6 @@
 package cl.soser.canal.account;
 
+import cl.soser.canal.account.factor.KnownFactors;
 import cl.soser.canal.account.signin.PasswordHasher;
 import cl.soser.canal.person.EmailNormalizer;
 import jakarta.annotation.security.PermitAll;
@@ -18,8 +19,12 @@ public class KnownAccounts {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
     @Inject PasswordHasher passwordHasher;
+    @Inject KnownFactors factors;
 
-    /** An open account with just these rights, and the password {@code Clave-De-Prueba-2026!}. */
+    /**
+     * An open account with just these rights, and the password {@code Clave-De-Prueba-2026!}. Staff
+     * have the app of {@link cl.soser.canal.account.factor.AppCode}, and may use its code again.
+     */
     public Known account(String email, Set<String> roles, Set<String> areas, String institution) {
         Account account =
                 em.createNamedQuery(Account.BY_EMAIL, Account.class)
@@ -28,6 +33,8 @@ public class KnownAccounts {
                         .findFirst()
                         .orElseGet(() -> create(email));
         account.entrust(roles, areas, institution);
+        em.flush();
+        factors.give(account.getId());
         return new Known(account.getId(), email, roles);
     }
 
@@ -38,6 +45,11 @@ public class KnownAccounts {
         account.activate(clock.instant());
         em.persist(account);
         return account;
+    }
+
+    /** The code of the moment works once more for this account. */
+    public void mayEnterAgain(Known known) {
+        factors.give(known.id());
     }
 
     /** An account as the container would know it after signing in. */

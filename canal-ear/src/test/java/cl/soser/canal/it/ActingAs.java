@@ -1,6 +1,8 @@
 package cl.soser.canal.it;
 
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.shared.proof.ProvedFactor;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -27,6 +30,14 @@ public class ActingAs extends HttpServlet {
     private static final Map<String, Errand<?>> ERRANDS = new ConcurrentHashMap<>();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    /**
+     * Whoever is acted for showed the second factor just now, unless this header says otherwise.
+     */
+    private static final String LONG_AGO = "X-Factor-Long-Ago";
+
+    @Inject transient ProvedFactor provedFactor;
+    @Inject transient Clock clock;
+
     private record Errand<T>(Callable<T> work, CompletableFuture<T> result) {
 
         void run() {
@@ -39,19 +50,28 @@ public class ActingAs extends HttpServlet {
     }
 
     public static <T> T call(Known account, Callable<T> work) throws Exception {
+        return call(account, work, true);
+    }
+
+    /**
+     * @param proved whether the second factor was shown just now
+     */
+    public static <T> T call(Known account, Callable<T> work, boolean proved) throws Exception {
         String key = UUID.randomUUID().toString();
         Errand<T> errand = new Errand<>(work, new CompletableFuture<>());
         ERRANDS.put(key, errand);
         String port = System.getenv("CANAL_HTTP_PORT");
-        HttpRequest request =
+        HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/canal-it/as"))
                         .header("X-Errand", key)
                         .header(HeaderAuthenticationMechanism.ACCOUNT, String.valueOf(account.id()))
                         .header(
                                 HeaderAuthenticationMechanism.ROLES,
-                                String.join(",", account.roles()))
-                        .build();
-        int status = HTTP.send(request, BodyHandlers.discarding()).statusCode();
+                                String.join(",", account.roles()));
+        if (!proved) {
+            request.header(LONG_AGO, "1");
+        }
+        int status = HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
         if (ERRANDS.remove(key) != null) {
             throw new IllegalStateException("nobody took the errand: " + status);
         }
@@ -67,6 +87,7 @@ public class ActingAs extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        provedFactor.at(request.getHeader(LONG_AGO) == null ? clock.instant() : null);
         ERRANDS.remove(request.getHeader("X-Errand")).run();
     }
 }

@@ -1,5 +1,6 @@
 package cl.soser.canal.it;
 
+import cl.soser.canal.account.factor.AppCode;
 import java.io.ByteArrayOutputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -136,6 +137,7 @@ public final class Browser {
         return browser;
     }
 
+    /** With the code of the accounts of tests; citizens, who have none, are not asked for it. */
     public static Map<String, String> signInForm(String email, String password, String back) {
         Map<String, String> fields = new TreeMap<>();
         fields.put("entrar", "entrar");
@@ -143,6 +145,7 @@ public final class Browser {
         fields.put("entrar:password:input", password);
         fields.put("entrar:volver", back);
         fields.put("entrar:enviar", "Entrar");
+        fields.put("code", AppCode.now());
         fields.put(VIEW_STATE, STATELESS);
         return fields;
     }

@@ -19,12 +19,6 @@ class ExpiredSessionST extends StaffJourney {
         where.context().clearCookies();
     }
 
-    private static void enterHere(Page where, String name) {
-        where.locator("input[type=email]").fill(name + "@canal.example");
-        where.locator("input[type=password]").fill(PASSWORD);
-        where.locator("main input[type=submit]").first().click();
-    }
-
     @Test
     void whatACitizenAddsIsShownBackAndWaitsInItsPlace() {
         String number = Fixtures.filed();

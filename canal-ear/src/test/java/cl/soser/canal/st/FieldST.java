@@ -193,9 +193,7 @@ class FieldST extends InBrowser {
         noBarriers(phone);
         picture(phone, "terreno-sesion-320");
         phone.locator("[data-queue-sign-in]").click();
-        phone.locator("input[type=email]").fill("supervisora@canal.example");
-        phone.locator("input[type=password]").fill(PASSWORD);
-        phone.locator("main button[type=submit], main input[type=submit]").first().click();
+        enterHere(phone, "supervisora");
         phone.waitForURL("**/terreno");
         tells(phone, school, before + 1);
     }

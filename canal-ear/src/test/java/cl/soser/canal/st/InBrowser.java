@@ -2,6 +2,7 @@ package cl.soser.canal.st;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cl.soser.canal.account.factor.AppCode;
 import cl.soser.canal.server.Installation;
 import cl.soser.canal.suite.ServersSuite;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -16,10 +17,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +64,7 @@ public abstract class InBrowser {
             List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
 
     private static final boolean PICTURES = Boolean.getBoolean("canal.test.pictures");
+    private static final Set<String> SESSION = Set.of("JSESSIONID", "canal-sesion");
     private static final Map<String, SignedIn> SESSIONS = new HashMap<>();
 
     private static final List<String> COMPLAINTS = new ArrayList<>();
@@ -199,7 +204,7 @@ public abstract class InBrowser {
     protected Page signedIn(String name) {
         Page opened = window(1280, 900);
         SignedIn kept = SESSIONS.get(name);
-        if (kept != null) {
+        if (kept != null && kept.isRecent()) {
             opened.context().addCookies(kept.cookies());
             open(opened, kept.place());
             if (URI.create(opened.url()).getPath().equals(kept.place())) {
@@ -209,22 +214,30 @@ public abstract class InBrowser {
         }
         signIn(opened, name);
         SESSIONS.put(
-                name, new SignedIn(URI.create(opened.url()).getPath(), cookies(opened.context())));
+                name,
+                new SignedIn(
+                        URI.create(opened.url()).getPath(),
+                        cookies(opened.context()),
+                        Instant.now()));
         return opened;
     }
 
     private static List<Cookie> cookies(BrowserContext context) {
-        return context.cookies().stream()
-                .filter(cookie -> cookie.name.equals("JSESSIONID"))
-                .toList();
+        return context.cookies().stream().filter(cookie -> SESSION.contains(cookie.name)).toList();
     }
 
     protected void signIn(Page where, String name) {
         open(where, "/login");
+        enterHere(where, name);
+        where.waitForURL(address -> !address.contains("/login"));
+    }
+
+    /** Signs in on the page that stands open, with the code of the moment. */
+    protected static void enterHere(Page where, String name) {
         where.locator("input[type=email]").fill(name + "@canal.example");
         where.locator("input[type=password]").fill(PASSWORD);
+        where.locator("input[name=code]").fill(AppCode.now());
         where.locator("main button[type=submit], main input[type=submit]").first().click();
-        where.waitForURL(address -> !address.contains("/login"));
     }
 
     /** To that account each of these addresses is as unknown as one that does not exist. */
@@ -315,5 +328,11 @@ public abstract class InBrowser {
     }
 
     /** A session to go on with, and the page it began on. */
-    private record SignedIn(String place, List<Cookie> cookies) {}
+    private record SignedIn(String place, List<Cookie> cookies, Instant since) {
+
+        /** What asks for the second factor once more does not yet. */
+        boolean isRecent() {
+            return Instant.now().isBefore(since.plus(Duration.ofMinutes(5)));
+        }
+    }
 }

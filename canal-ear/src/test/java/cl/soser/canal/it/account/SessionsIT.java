@@ -40,7 +40,8 @@ class SessionsIT extends InContainer {
     @Inject OwnAccountService ownAccountService;
     @Inject StaffAccountService staff;
 
-    private static Browser at(Known account) throws Exception {
+    private Browser at(Known account) throws Exception {
+        accounts.mayEnterAgain(account);
         Browser browser = new Browser(SITE);
         assertEquals(302, browser.signIn(account.email(), PASSWORD, "").statusCode());
         return browser;

@@ -231,7 +231,7 @@ class TlsST {
                         .map(cookie -> cookie.toLowerCase(Locale.ROOT))
                         .filter(cookie -> !cookie.contains("max-age=0"))
                         .toList();
-        assertEquals(3, given.size(), given.toString());
+        assertEquals(4, given.size(), given.toString());
         for (String cookie : given) {
             assertTrue(cookie.startsWith("__host-"), cookie);
             List<String> said = List.of(cookie.split("; *"));

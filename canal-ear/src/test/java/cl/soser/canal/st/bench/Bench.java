@@ -2,6 +2,7 @@ package cl.soser.canal.st.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cl.soser.canal.account.factor.AppCode;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
 import java.net.URI;
@@ -213,7 +214,9 @@ class Bench {
                                 "entrar:email:input",
                                 account,
                                 "entrar:password:input",
-                                Browser.DEMO_PASSWORD),
+                                Browser.DEMO_PASSWORD,
+                                "code",
+                                AppCode.now()),
                         "entrar:enviar");
         return visitor;
     }

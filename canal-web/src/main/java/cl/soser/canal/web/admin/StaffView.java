@@ -86,6 +86,12 @@ public class StaffView implements Serializable {
         done();
     }
 
+    /** Another person must confirm it. */
+    public void resetFactor() {
+        outcome = staffAccountService.proposeFactorReset(row.id()).outcome();
+        done();
+    }
+
     public void deactivate() {
         staffAccountService.deactivate(row.id());
         done();

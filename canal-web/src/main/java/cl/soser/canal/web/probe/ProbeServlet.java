@@ -7,6 +7,7 @@ import static jakarta.servlet.http.HttpServletResponse.SC_REQUEST_ENTITY_TOO_LAR
 import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 import static jakarta.servlet.http.HttpServletResponse.SC_UNAUTHORIZED;
 
+import cl.soser.canal.account.factor.FactorRescueService;
 import cl.soser.canal.account.staff.FirstAdministratorService;
 import cl.soser.canal.account.staff.FirstInvitation;
 import cl.soser.canal.availability.ProbeService;
@@ -28,9 +29,17 @@ import java.util.logging.Logger;
  * For whoever shows the prober's key in the header {@code Canal-Probe}: {@code ingreso} files a
  * request that comes to nothing, {@code registro} takes in what was seen, and both answer a number
  * and no word; {@code sellos} tells {@code verify.sh} whether what was sealed is unchanged; {@code
- * invitacion} has the first administrator invited again, for {@code run.sh invite}.
+ * invitacion} has the first administrator invited again, for {@code run.sh invite}; {@code
+ * segundo-paso} lets an account enrol its second factor anew, for {@code run.sh reset-factor}, and
+ * only asked from this machine: a prober elsewhere has the key too.
  */
-@WebServlet({"/sonda/ingreso", "/sonda/registro", "/sonda/sellos", "/sonda/invitacion"})
+@WebServlet({
+    "/sonda/ingreso",
+    "/sonda/registro",
+    "/sonda/sellos",
+    "/sonda/invitacion",
+    "/sonda/segundo-paso"
+})
 public class ProbeServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -42,6 +51,7 @@ public class ProbeServlet extends HttpServlet {
     @Inject ProbeService probeService;
     @Inject IntegrityService integrityService;
     @Inject FirstAdministratorService firstAdministratorService;
+    @Inject FactorRescueService factorRescueService;
 
     /** Nothing to look at. */
     @Override
@@ -65,6 +75,13 @@ public class ProbeServlet extends HttpServlet {
         } else if (request.getServletPath().endsWith("/invitacion")) {
             response.setContentType("text/plain; charset=UTF-8");
             response.getWriter().println(invite(request));
+        } else if (request.getServletPath().endsWith("/segundo-paso")) {
+            if (!isHere(request)) {
+                response.setStatus(SC_UNAUTHORIZED);
+                return;
+            }
+            response.setContentType("text/plain; charset=UTF-8");
+            response.getWriter().println(factorRescueService.rescue(address(request)));
         } else {
             response.setStatus(receive(key, request));
         }
@@ -80,9 +97,18 @@ public class ProbeServlet extends HttpServlet {
     }
 
     private FirstInvitation invite(HttpServletRequest request) throws IOException {
+        return firstAdministratorService.inviteAgain(address(request));
+    }
+
+    private static String address(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LONGEST_ADDRESS);
-        return firstAdministratorService.inviteAgain(
-                new String(body, StandardCharsets.UTF_8).strip());
+        return new String(body, StandardCharsets.UTF_8).strip();
+    }
+
+    /** A program on this machine asks, and no proxy passed it on. */
+    private static boolean isHere(HttpServletRequest request) {
+        return request.getHeader("X-Forwarded-For") == null
+                && request.getRemoteAddr().equals(request.getLocalAddr());
     }
 
     private int receive(String key, HttpServletRequest request) throws IOException {

@@ -32,6 +32,7 @@ public class Bundles extends ResourceBundle {
                     "portal",
                     "help",
                     "account",
+                    "factor",
                     "ticket",
                     "directory",
                     "files",

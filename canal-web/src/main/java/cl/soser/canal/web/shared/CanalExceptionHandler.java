@@ -5,6 +5,7 @@ import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.proof.FactorNeededException;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.FacesException;
@@ -81,6 +82,9 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
         if (find(NotFoundException.class, thrown) != null
                 || find(EJBAccessException.class, thrown) != null) {
             return notFound(context);
+        }
+        if (find(FactorNeededException.class, thrown) != null) {
+            return held(context);
         }
         TooManyRequestsException many = find(TooManyRequestsException.class, thrown);
         if (many != null) {
@@ -172,6 +176,23 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
             return refused(context, Bundles.text("error.notFound"), false);
         }
         return error(context, 404);
+    }
+
+    /** The second factor is asked for, and the form goes on afterwards as it was sent. */
+    private static boolean held(FacesContext context) {
+        HttpServletRequest request = request(context);
+        if (!ajax(context)) {
+            ErrorView.hold(request, false);
+            return error(context, 403);
+        }
+        try {
+            String page = request.getHeader("Referer");
+            String path = page == null ? "" : page.replaceFirst("^https?://[^/]+", "");
+            context.getExternalContext().redirect(LocalPath.confirmation(path));
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+        return true;
     }
 
     private static boolean refused(FacesContext context, String words, boolean page) {

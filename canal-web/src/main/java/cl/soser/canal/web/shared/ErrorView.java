@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -27,12 +28,14 @@ public class ErrorView {
     static final String NOT_FOUND = "notFound";
     static final String TOO_MANY = "tooMany";
     static final String AWAY = "away";
+    static final String HELD = "factor";
 
     private static final String KIND = "canal.error.kind";
     private static final String WORDS = "canal.error.words";
     private static final String TYPED = "canal.error.typed";
     private static final String PAGE = "canal.error.page";
     private static final String UNSENT = "canal.error.unsent";
+    private static final String WRONG = "canal.error.wrong";
     private static final Logger LOG = Logger.getLogger(ErrorView.class.getName());
 
     @Inject HttpServletRequest request;
@@ -59,6 +62,27 @@ public class ErrorView {
     static void away(HttpServletRequest request) {
         setKind(request, AWAY);
         request.setAttribute(UNSENT, UnsentForm.of(request));
+    }
+
+    /** A file is not given before the second factor was shown again; then it is. */
+    public static void leadToFactor(HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString();
+        String path = request.getRequestURI() + (query == null ? "" : "?" + query);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", LocalPath.confirmation(path));
+    }
+
+    /**
+     * The second factor is asked for once more: the form waits on the page that asks.
+     *
+     * @param wrong what was shown just now was not right
+     */
+    static void hold(HttpServletRequest request, boolean wrong) {
+        expire(request);
+        setKind(request, HELD);
+        request.removeAttribute(TYPED);
+        request.setAttribute(UNSENT, UnsentForm.of(request));
+        request.setAttribute(WRONG, wrong);
     }
 
     static void refuse(HttpServletRequest request, String kind, String words) {
@@ -132,6 +156,21 @@ public class ErrorView {
             return page;
         }
         return LocalPath.signIn(page, true);
+    }
+
+    /** It waits for the second factor. */
+    public boolean isHeld() {
+        return HELD.equals(kind);
+    }
+
+    /** What was shown just now was not right. */
+    public boolean isWrong() {
+        return Boolean.TRUE.equals(request.getAttribute(WRONG));
+    }
+
+    /** The page that asks for the second factor and then leads back. */
+    public String getConfirmation() {
+        return LocalPath.confirmation((String) request.getAttribute(PAGE));
     }
 
     /** What can be sent again; null for nothing. */

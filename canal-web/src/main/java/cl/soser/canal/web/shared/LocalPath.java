@@ -30,6 +30,7 @@ public final class LocalPath {
     private static final List<String> ENTRANCES =
             List.of(
                     "/login",
+                    "/segundo-paso",
                     "/salir",
                     "/clave",
                     "/registro",
@@ -59,6 +60,13 @@ public final class LocalPath {
                 || path.startsWith(entrance + "/")
                 || path.startsWith(entrance + "?")
                 || path.startsWith(entrance + ".");
+    }
+
+    /** The page that asks for the second factor once more and leads back to a path. */
+    static String confirmation(String path) {
+        return "/cuenta/confirmar"
+                + of(path).map(good -> "?volver=" + URLEncoder.encode(good, StandardCharsets.UTF_8))
+                        .orElse("");
     }
 
     /** The sign-in page that leads back to a path. */

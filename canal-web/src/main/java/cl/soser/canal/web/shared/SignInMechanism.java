@@ -38,6 +38,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Inject IdentityStoreHandler stores;
     @Inject SignInService signInService;
+    @Inject SessionEntrance entrance;
     @Inject Clock clock;
     @Inject SessionLimits limits;
     @Inject SecurityHeaders headers;
@@ -78,13 +79,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Credential credential = context.getAuthParameters().getCredential();
         if (credential != null) {
-            return signIn(request, context, credential);
+            return signIn(request, response, context, credential);
         }
         if (request.getRequestURI().startsWith(RESOURCES)) {
             return context.doNothing();
         }
         HttpSession session = request.getSession(false);
-        SignedInUser signedIn = SignedInUser.of(session);
+        SignedInUser signedIn = entrance.signedIn(request);
         if (signedIn != null) {
             Optional<Set<String>> roles = rolesOf(signedIn);
             if (roles.isPresent()) {
@@ -108,29 +109,18 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus signIn(
-            HttpServletRequest request, HttpMessageContext context, Credential credential) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            Credential credential) {
         CredentialValidationResult result = stores.validate(credential);
         if (result.getStatus() != Status.VALID) {
             return AuthenticationStatus.SEND_FAILURE;
         }
         long account = Long.parseLong(result.getCallerPrincipal().getName());
-        open(request, signInService.open(account));
-        return context.notifyContainerAboutLogin(result);
-    }
-
-    /** A new session with a new id: what was planted before signing in is worth nothing after. */
-    private void open(HttpServletRequest request, SignInService.Opened opened) {
-        HttpSession planted = request.getSession(false);
-        if (planted != null) {
-            planted.invalidate();
-        }
-        HttpSession session = request.getSession(true);
-        if (session.getId().equals(request.getRequestedSessionId())) {
-            request.changeSessionId();
-        }
-        SignedInUser signedIn = new SignedInUser(opened, clock.instant(), clock.instant());
-        session.setMaxInactiveInterval((int) limits.idle(signedIn).toSeconds());
-        signedIn.keepIn(session);
+        return entrance.isOpened(request, response, account)
+                ? context.notifyContainerAboutLogin(result)
+                : AuthenticationStatus.SEND_CONTINUE;
     }
 
     /** Redirects to the sign-in page and back, without disclosing whether the page exists. */

@@ -11,8 +11,13 @@ import java.time.Instant;
  *
  * @param since when it was opened, whatever was done with it meanwhile
  * @param used when its owner last did something
+ * @param proved when its owner last showed the second factor, or the password where there is none;
+ *     null if never, because the browser is remembered
+ * @param keyHash of the cookie that must come with it: 256 random bits, of which the id of a
+ *     session has too few; null in a session that the version before opened
  */
-record SignedInUser(SignInService.Opened opened, Instant since, Instant used)
+record SignedInUser(
+        SignInService.Opened opened, Instant since, Instant used, Instant proved, String keyHash)
         implements Serializable {
 
     private static final String KEY = "canal.signedIn";
@@ -26,6 +31,15 @@ record SignedInUser(SignInService.Opened opened, Instant since, Instant used)
     }
 
     SignedInUser usedAt(Instant now) {
-        return new SignedInUser(opened, since, now);
+        return new SignedInUser(opened, since, now, proved, keyHash);
+    }
+
+    SignedInUser provedAt(Instant now) {
+        return new SignedInUser(opened, since, now, now, keyHash);
+    }
+
+    /** Goes on after its owner ended all sessions. */
+    SignedInUser as(SignInService.Opened again) {
+        return new SignedInUser(again, since, used, proved, keyHash);
     }
 }

@@ -19,6 +19,9 @@ public record UnsentForm(String address, List<Field> fields) {
     private static final List<String> SECRET =
             List.of("/cuenta", "/seguimiento", "/solicitudes/ver");
 
+    /** What was shown to prove who sends it, which is not part of it. */
+    private static final String PROOF = "canal-";
+
     /** As pages read it. */
     public String getAddress() {
         return address;
@@ -60,6 +63,7 @@ public record UnsentForm(String address, List<Field> fields) {
         }
         List<Field> fields =
                 values.entrySet().stream()
+                        .filter(each -> !each.getKey().startsWith(PROOF))
                         .flatMap(
                                 each ->
                                         Arrays.stream(each.getValue())

@@ -11,20 +11,29 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a visitor without a session carries: the draft being written, which is also the basket of
- * its files, and the grant to follow one ticket. Both are secrets of 256 bits that no script can
- * read.
+ * What a browser carries: of a visitor without a session the draft being written, which is also the
+ * basket of its files, and the grant to follow one ticket; of who is signed in the key of the
+ * session, and the mark of a browser that is remembered. All are secrets of 256 bits that no script
+ * can read.
  */
 @ApplicationScoped
 public class VisitorCookies {
 
     private static final String DRAFT = "canal-borrador";
     private static final String GRANT = "canal-seguimiento";
+    private static final String SESSION = "canal-sesion";
+    private static final String REMEMBERED = "canal-recordado";
 
     /** As long as files wait for what they go with; a shared computer forgets soon enough. */
     private static final Duration DRAFT_LIVES = Duration.ofDays(2);
 
     private static final Duration GRANT_LIVES = Duration.ofHours(1);
+
+    /** The server forgets earlier, by its settings; browsers keep nothing for longer. */
+    private static final Duration REMEMBERED_LIVES = Duration.ofDays(400);
+
+    /** Until the browser is closed. */
+    private static final Duration WITH_BROWSER = Duration.ofSeconds(-1);
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -61,6 +70,24 @@ public class VisitorCookies {
 
     public void keepGrant(HttpServletResponse response, String token) {
         write(response, name(GRANT), token, GRANT_LIVES);
+    }
+
+    /** The key that a session's id comes with; null when there is none. */
+    String session(HttpServletRequest request) {
+        return read(request, name(SESSION)).orElse(null);
+    }
+
+    void keepSession(HttpServletResponse response, String token) {
+        write(response, name(SESSION), token, WITH_BROWSER);
+    }
+
+    /** What a browser that is remembered shows in place of the second factor; null for others. */
+    String remembered(HttpServletRequest request) {
+        return read(request, name(REMEMBERED)).orElse(null);
+    }
+
+    void keepRemembered(HttpServletResponse response, String token) {
+        write(response, name(REMEMBERED), token, REMEMBERED_LIVES);
     }
 
     /** Whether it can be one of ours: 256 bits in 43 characters. */

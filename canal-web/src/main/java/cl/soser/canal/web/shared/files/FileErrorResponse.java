@@ -3,6 +3,7 @@ package cl.soser.canal.web.shared.files;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.proof.FactorNeededException;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ErrorView;
@@ -23,6 +24,10 @@ public final class FileErrorResponse {
     public static void send(
             HttpServletRequest request, HttpServletResponse response, CanalException no)
             throws IOException {
+        if (no instanceof FactorNeededException && wantsPage(request)) {
+            ErrorView.leadToFactor(request, response);
+            return;
+        }
         int status = status(no);
         if (no instanceof TooManyRequestsException tooMany) {
             response.setHeader("Retry-After", Long.toString(tooMany.retryAfterSeconds()));

@@ -4,6 +4,7 @@ import cl.soser.canal.account.Absence;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.TermsAcceptance;
+import cl.soser.canal.account.factor.DemoFactors;
 import cl.soser.canal.account.token.ApiScope;
 import cl.soser.canal.account.token.ApiToken;
 import cl.soser.canal.person.AnswerChannel;
@@ -26,6 +27,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,10 +38,28 @@ import java.util.Set;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class DemoAccounts {
 
+    private static final String DOMAIN = "@canal.example";
+    private static final List<String> STAFF =
+            List.of(
+                    "operadora",
+                    "administradora",
+                    "calidad",
+                    "logistica",
+                    "nutricion",
+                    "operaciones",
+                    "gerencia",
+                    "datos",
+                    "junaeb",
+                    "junji",
+                    "integra",
+                    "supervisora",
+                    "ti");
+
     private static final String PASSWORD = "Canal-Demo-2026!";
 
     @PersistenceContext EntityManager em;
     @Inject PasswordHasher passwordHasher;
+    @Inject DemoFactors demoFactors;
     @Inject Clock clock;
 
     /**
@@ -57,6 +77,10 @@ public class DemoAccounts {
     /** Makes what is missing; calling it again changes nothing. */
     public void create() {
         if (exists("ciudadana@canal.example")) {
+            STAFF.stream()
+                    .filter(who -> exists(who + DOMAIN))
+                    .map(this::account)
+                    .forEach(demoFactors::give);
             return;
         }
         String hash = passwordHasher.hash(PASSWORD);
@@ -100,6 +124,7 @@ public class DemoAccounts {
         readers(RestrictedMatter.MALTRATO, "gerencia", "operaciones", "calidad");
         readers(RestrictedMatter.ACOSO, "gerencia", "datos", "operaciones");
         readers(RestrictedMatter.FRAUDE, "gerencia", "datos", "operaciones");
+        STAFF.stream().map(this::account).forEach(demoFactors::give);
         away("operaciones", 9, 14, "logistica");
         away("nutricion", 5, 6, "calidad");
     }

@@ -1,0 +1,58 @@
+package cl.soser.canal.web.account;
+
+import cl.soser.canal.account.signin.OwnAccountService;
+import cl.soser.canal.web.shared.FactorFilter;
+import cl.soser.canal.web.shared.LocalPath;
+import cl.soser.canal.web.shared.SignInFlow;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** cuenta/confirmar.xhtml: the second factor once more, and back to where one was. */
+@Named
+@RequestScoped
+public class FactorConfirmView {
+
+    @Inject SignInFlow signInFlow;
+    @Inject OwnAccountService ownAccountService;
+
+    private String back = LocalPath.of(Faces.getRequestParameter("volver")).orElse("/cuenta");
+    private String password;
+
+    /** A code came with the form and was right, or it would not have come so far. */
+    public void look() {
+        if (!"POST".equals(Faces.getRequest().getMethod()) || Faces.isPostback()) {
+            return;
+        }
+        if (Faces.getRequestAttribute(FactorFilter.WRONG) == null) {
+            Faces.redirect(back);
+        } else {
+            Messages.addGlobalError("factor.wrong");
+        }
+    }
+
+    /** Who has no second factor shows the password again. */
+    public void confirm() {
+        ownAccountService.confirm(password);
+        signInFlow.proved();
+        Faces.redirect(back);
+    }
+
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = LocalPath.of(back).orElse("/cuenta");
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
