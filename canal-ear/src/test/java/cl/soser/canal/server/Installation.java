@@ -285,6 +285,11 @@ public final class Installation {
         return run("run.sh", "invite");
     }
 
+    /** What {@code run.sh reset-factor} says. */
+    public Said resetFactor(String email) {
+        return run("run.sh", "reset-factor", email);
+    }
+
     /** The same of server-config/prober.sh. */
     public Said prober(String... command) {
         return run("prober.sh", command);

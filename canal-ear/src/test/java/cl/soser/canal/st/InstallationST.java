@@ -277,6 +277,7 @@ class InstallationST {
                 "CANAL_BACKUP_RECIPIENT | ssh-ed25519 AAAA",
                 "CANAL_BACKUP_DAYS | 0",
                 "CANAL_PROBER_KEY | short",
+                "CANAL_FACTOR_KEY | short",
                 "CANAL_PROBER_ALARM_MINUTES | soon",
                 "CANAL_PROBER_SMTP_HOST | a server",
                 "CANAL_PROBER_SMTP_PORT | 0",
