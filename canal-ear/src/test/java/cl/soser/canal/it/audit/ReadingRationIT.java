@@ -188,7 +188,8 @@ class ReadingRationIT extends InContainer {
         assertTrue(as(operator, () -> ticketContactService.isOpenable(number)));
         assertTrue(
                 as(operator, () -> ticketContactService.open(number, ContactPurpose.LLAMAR))
-                        .whole());
+                                .opened()
+                        == ContactPurpose.LLAMAR);
         assertEquals(List.of("LLAMAR"), audited(operator, "CONTACTO_ABIERTO"));
         Known operations = with(Role.OPERACIONES);
         NotAllowedException no =

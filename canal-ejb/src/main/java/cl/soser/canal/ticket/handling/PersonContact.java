@@ -10,7 +10,7 @@ import java.io.Serializable;
  * Document, mailbox, telephones and address of a person: whole, or only as far as needed to
  * recognise them (rules, section 12). What is not known is null.
  *
- * @param whole whether nothing is hidden
+ * @param opened for what it was opened; null while it is masked
  */
 public record PersonContact(
         String document,
@@ -18,27 +18,29 @@ public record PersonContact(
         String mobile,
         String landline,
         String postalAddress,
-        boolean whole)
+        ContactPurpose opened)
         implements Serializable {
 
     public static PersonContact masked(Person person) {
-        PersonContact all = whole(person);
-        return new PersonContact(
-                MaskedText.ending(all.document),
-                all.email == null ? null : MaskedText.mailbox(all.email),
-                MaskedText.ending(all.mobile),
-                MaskedText.ending(all.landline),
-                all.postalAddress == null ? null : MaskedText.MARK,
-                false);
+        return shown(person, null);
     }
 
-    static PersonContact whole(Person person) {
+    /** What that purpose needs, and the rest masked. */
+    static PersonContact shown(Person person, ContactPurpose purpose) {
+        boolean whole = purpose != null && purpose.isWhole();
+        boolean calls = whole || purpose == ContactPurpose.LLAMAR;
+        boolean writes = whole || purpose == ContactPurpose.ESCRIBIR;
+        String document = person.getRut().map(Rut::format).or(person::getDocument).orElse(null);
+        String email = person.getEmail().orElse(null);
+        String mobile = person.getMobile().map(Phone::format).orElse(null);
+        String landline = person.getLandline().map(Phone::format).orElse(null);
+        String address = person.getPostalAddress().orElse(null);
         return new PersonContact(
-                person.getRut().map(Rut::format).or(person::getDocument).orElse(null),
-                person.getEmail().orElse(null),
-                person.getMobile().map(Phone::format).orElse(null),
-                person.getLandline().map(Phone::format).orElse(null),
-                person.getPostalAddress().orElse(null),
-                true);
+                whole ? document : MaskedText.ending(document),
+                writes || email == null ? email : MaskedText.mailbox(email),
+                calls ? mobile : MaskedText.ending(mobile),
+                calls ? landline : MaskedText.ending(landline),
+                writes || address == null ? address : MaskedText.MARK,
+                purpose);
     }
 }

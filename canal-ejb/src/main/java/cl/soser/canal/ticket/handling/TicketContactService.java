@@ -7,6 +7,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.proof.RecentFactor;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,14 +42,27 @@ public class TicketContactService {
                 || ticketRepository.isWorkable(ticket);
     }
 
-    /** The contact, whole. */
+    /** Where a call or a letter goes. */
     public PersonContact open(@NotBlank String number, @NotNull ContactPurpose purpose) {
+        if (purpose.isWhole()) {
+            throw new IllegalArgumentException("all of it is opened by openWhole");
+        }
+        return shown(number, purpose);
+    }
+
+    /** All of it. */
+    @RecentFactor
+    public PersonContact openWhole(@NotBlank String number, @NotNull ContactPurpose purpose) {
+        return shown(number, purpose);
+    }
+
+    private PersonContact shown(String number, ContactPurpose purpose) {
         Ticket ticket = ticketRepository.readable(number);
         if (!isOpenable(ticket)) {
             throw new NotAllowedException("contact.notYours");
         }
         opened.fire(
                 new ContactOpened(ticket.getId(), ticket.getNumber(), purpose, clock.instant()));
-        return PersonContact.whole(ticket.getPerson());
+        return PersonContact.shown(ticket.getPerson(), purpose);
     }
 }

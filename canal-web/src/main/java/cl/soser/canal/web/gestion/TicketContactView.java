@@ -30,12 +30,15 @@ public class TicketContactView implements Serializable {
     }
 
     public void open() {
-        opened = ticketContactService.open(view.getNumber(), purpose);
+        opened =
+                purpose.isWhole()
+                        ? ticketContactService.openWhole(view.getNumber(), purpose)
+                        : ticketContactService.open(view.getNumber(), purpose);
     }
 
     /** To do what a duty asks for. */
     public void openFor(CallDuty duty) {
-        purpose = duty.isLetter() ? ContactPurpose.ESCRIBIR : ContactPurpose.LLAMAR;
+        purpose = needed(duty);
         open();
     }
 
@@ -43,24 +46,38 @@ public class TicketContactView implements Serializable {
         if (openable == null) {
             openable = ticketContactService.isOpenable(view.getNumber());
         }
-        return openable && opened == null;
+        return openable && (opened == null || !opened.opened().isWhole());
     }
 
     /** Where a duty is done, as far as it is open. */
     public String to(CallDuty duty) {
-        if (opened != null || duty.contact().isEmpty()) {
+        if (isOpen(duty) || duty.contact().isEmpty()) {
             return duty.contact();
         }
         return duty.isLetter() ? MaskedText.MARK : MaskedText.ending(duty.contact());
     }
 
+    /** Whether what that duty needs is open. */
+    public boolean isOpen(CallDuty duty) {
+        ContactPurpose needed = needed(duty);
+        return opened != null && (opened.opened() == needed || opened.opened().isWhole());
+    }
+
+    private static ContactPurpose needed(CallDuty duty) {
+        return duty.isLetter() ? ContactPurpose.ESCRIBIR : ContactPurpose.LLAMAR;
+    }
+
     public String mailbox(String sender) {
-        return opened == null ? MaskedText.mailbox(sender) : sender;
+        return isWhole() ? sender : MaskedText.mailbox(sender);
     }
 
     /** As somebody wrote it on paper. */
     public String document(String written) {
-        return opened == null ? MaskedText.ending(written) : written;
+        return isWhole() ? written : MaskedText.ending(written);
+    }
+
+    private boolean isWhole() {
+        return opened != null && opened.opened().isWhole();
     }
 
     public ContactPurpose[] getPurposes() {
