@@ -60,6 +60,7 @@ start() {
     local n=$1 folder=$home/server-$1
     prepare "$n"
     if ! server "$n" status >/dev/null; then
+        echo "server $n starts, a minute or some …"
         server "$n" start "$folder/canal.ear" || die "server $n does not start"
         server "$n" supervise "$folder/canal.ear" >>"$folder/supervisor.log" 2>&1 </dev/null &
         disown
