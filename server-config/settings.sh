@@ -12,7 +12,7 @@ wrong() { die "$1 is wrong: $2${3+ (it is \"$3\")}"; }
 # Read from there, a secret is in the environment of no program at all.
 read_settings() {
     local line value number=0
-    [[ -r $CANAL_SETTINGS && ! -d $CANAL_SETTINGS ]] || wrong CANAL_SETTINGS 'there is no such file to read' "$CANAL_SETTINGS"
+    [[ -r $CANAL_SETTINGS && ! -d $CANAL_SETTINGS ]] || wrong CANAL_SETTINGS "$(id -un) finds no file to read there" "$CANAL_SETTINGS"
     while IFS= read -r line || [[ -n $line ]]; do
         number=$((number + 1))
         [[ -n ${line//[[:space:]]/} && $line != [#\;]* ]] || continue
