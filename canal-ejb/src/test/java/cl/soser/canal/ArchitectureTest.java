@@ -168,6 +168,7 @@ class ArchitectureTest {
                                 ROOT + "field..",
                                 ROOT + "guidance..",
                                 ROOT + "retention..",
+                                ROOT + "right..",
                                 ROOT + "quiet..")
                         .layer("listeners")
                         .definedBy(

@@ -12,5 +12,9 @@ public enum OwnerKind {
     /** What an institution required, and what shows that it was complied with. */
     MANDATE,
     /** What shows that a training or a diffusion got to a school. */
-    ACTIVITY
+    ACTIVITY,
+    /** What came with a request about personal data, and what answers it. */
+    RIGHT,
+    /** A document that shows who asks; deleted when that is decided. */
+    PROOF
 }

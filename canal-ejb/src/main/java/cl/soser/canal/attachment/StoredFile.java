@@ -46,6 +46,9 @@ import java.time.Instant;
 @NamedQuery(
         name = StoredFile.EXPORTS,
         query = "SELECT COUNT(e) FROM CaseExport e WHERE e.sha256 = :sha256")
+@NamedQuery(
+        name = StoredFile.RIGHTS,
+        query = "SELECT COUNT(c) FROM DataRightCase c WHERE c.copySha256 = :sha256")
 class StoredFile {
 
     static final String QUARANTINED = "StoredFile.quarantined";
@@ -53,6 +56,7 @@ class StoredFile {
     static final String USE = "StoredFile.use";
     static final String UNUSED = "StoredFile.unused";
     static final String EXPORTS = "StoredFile.exports";
+    static final String RIGHTS = "StoredFile.rights";
     static final String USERS = "StoredFile.users";
 
     @Id private String sha256;

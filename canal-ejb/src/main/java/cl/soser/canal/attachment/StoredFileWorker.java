@@ -112,7 +112,10 @@ public class StoredFileWorker {
         if (file == null || !file.isUnusedSince(clock.instant().minus(GRACE))) {
             return;
         }
-        if (users(StoredFile.USERS, sha256) + users(StoredFile.EXPORTS, sha256) > 0) {
+        if (users(StoredFile.USERS, sha256)
+                        + users(StoredFile.EXPORTS, sha256)
+                        + users(StoredFile.RIGHTS, sha256)
+                > 0) {
             file.keep();
             return;
         }

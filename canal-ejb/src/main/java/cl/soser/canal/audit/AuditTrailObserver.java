@@ -36,6 +36,7 @@ import cl.soser.canal.quiet.QuietPeriodEnded;
 import cl.soser.canal.radar.OutbreakDecided;
 import cl.soser.canal.reader.ReaderListChanged;
 import cl.soser.canal.response.sent.SealBroken;
+import cl.soser.canal.right.RightCaseChanged;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.network.ClientAddress;
 import cl.soser.canal.survey.SurveyAnswered;
@@ -218,6 +219,19 @@ public class AuditTrailObserver {
         keep(
                 AuditAction.onAccount(
                         "LECTURA_INUSUAL", event.account(), event.readings() + " en una hora"));
+    }
+
+    /** A note that somebody typed stays with the case. */
+    public void on(@Observes RightCaseChanged event) {
+        boolean typed = event.note() == null || !event.note().matches("[A-Z0-9_, ]+");
+        AuditAction action =
+                new AuditAction(
+                        "DERECHO_" + event.kind(),
+                        "DERECHO",
+                        event.caseId(),
+                        event.number(),
+                        typed ? null : event.note());
+        keep(action, event.at(), event.account());
     }
 
     public void on(@Observes QuietPeriodEnded event) {

@@ -18,7 +18,7 @@ import java.util.function.BiFunction;
 
 /**
  * The people that an operator may know of. A person who filed only restricted requests is not
- * found: finding them would disclose that they filed.
+ * found: finding them would disclose that they filed. Nor is one whose data are blocked.
  */
 @Dependent
 class CallerRepository {
@@ -80,6 +80,7 @@ class CallerRepository {
                                 .getResultList());
         return people.stream()
                 .filter(one -> open.contains(one.getId()) || one.getAccountId().isPresent())
+                .filter(one -> !one.isBlocked())
                 .toList();
     }
 

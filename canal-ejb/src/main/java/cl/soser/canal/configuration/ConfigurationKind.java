@@ -29,6 +29,7 @@ public enum ConfigurationKind {
     LINEA,
     RETENCION,
     FINALIDAD,
+    DERECHOS,
     MACRO,
     VENTANA,
     INFORME,

@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,6 +63,15 @@ public class ContractQuery {
     /** Whether there is, or was, a contract of that code. */
     public boolean isKnown(String code) {
         return code != null && em.find(Contract.class, code) != null;
+    }
+
+    /** Of every contract, its code and how it is called. */
+    public Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        em.createNamedQuery(Contract.ALL, Contract.class)
+                .getResultList()
+                .forEach(one -> labels.put(one.getCode(), one.getLabel()));
+        return labels;
     }
 
     /** Of each contract in force on some day of that month; an institution finds its own. */

@@ -214,6 +214,12 @@ public class InboundMail {
         bouncedMessage = message;
     }
 
+    /** It became a case about personal data, which the reason names. */
+    void becomeRight(String number, Long by, Instant now) {
+        settle(MailState.INGRESADO, by, now);
+        reason = number;
+    }
+
     void discard(String why, long by, Instant now) {
         settle(MailState.DESCARTADO, by, now);
         reason = why;

@@ -252,7 +252,13 @@ public class InboundMailService {
     }
 
     /** A mail whose files wait in a basket. */
-    public record Ready(long mail, MailFileImporter.Taken taken) {}
+    public record Ready(long mail, MailFileImporter.Taken taken) {
+
+        /** Where its files wait; null without any. */
+        public String basket() {
+            return taken.basket();
+        }
+    }
 
     /** The files of the mail as it arrived; none if that original has been deleted. */
     private MailFileImporter.Taken taken(InboundMail mail) {

@@ -222,6 +222,15 @@ public class MailSettlementWorker {
     /** A mail and the ticket that was made of it. */
     record Filed(long mail, Ticket ticket, MailFileImporter.Taken taken, long by) {}
 
+    /** It asks about personal data, and a case of that number was opened with it. */
+    @TransactionAttribute(MANDATORY)
+    public void becomeRight(long mail, String number, Long by) {
+        InboundMail row = em.find(InboundMail.class, mail);
+        Instant now = clock.instant();
+        row.becomeRight(number, by, now);
+        settled.fire(new MailSettled(row.getId(), MailState.INGRESADO.name(), null, number, now));
+    }
+
     /** They belong nowhere. */
     @TransactionAttribute(MANDATORY)
     public void discard(Dropped dropped) {

@@ -306,7 +306,8 @@ class CitizenMailer {
         NewMessage message =
                 ticketMessageBuilder
                         .about(code, ticket, occasion)
-                        .unverified(!person.hasProvedMailbox());
+                        .unverified(!person.hasProvedMailbox())
+                        .keptBack(person.isBlocked() && !code.isSecret());
         Optional<String> mailbox = byMail(ticket);
         if (mailbox.isPresent()) {
             return message.to(mailbox.get(), person.getFirstNames());

@@ -102,6 +102,9 @@ public class Person {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "blocked_at")
+    private Instant blockedAt;
+
     @Version private int version;
 
     /** For the persistence provider. */
@@ -174,6 +177,19 @@ public class Person {
     public void moveTo(String newEmail, Instant now) {
         write(newEmail.strip());
         emailVerifiedAt = now;
+    }
+
+    /** Nothing is done with these data but keep them. */
+    public void block(Instant now) {
+        blockedAt = blockedAt == null ? now : blockedAt;
+    }
+
+    public void unblock() {
+        blockedAt = null;
+    }
+
+    public boolean isBlocked() {
+        return blockedAt != null;
     }
 
     public Long getId() {

@@ -40,6 +40,9 @@ import java.time.LocalDate;
         name = Survey.OF_TICKET,
         query = "SELECT s FROM Survey s WHERE s.ticket.id = :ticket ORDER BY s.kind DESC")
 @NamedQuery(
+        name = Survey.OF_PERSONS,
+        query = "SELECT s FROM Survey s WHERE s.ticket.person.id IN :persons")
+@NamedQuery(
         name = Survey.TO_CALL,
         query =
                 """
@@ -53,6 +56,7 @@ public class Survey {
     static final String DUE = "Survey.due";
     static final String BY_TOKEN = "Survey.byToken";
     static final String OF_TICKET = "Survey.ofTicket";
+    static final String OF_PERSONS = "Survey.ofPersons";
     static final String TO_CALL = "Survey.toCall";
 
     @Id

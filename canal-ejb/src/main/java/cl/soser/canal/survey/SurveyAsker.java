@@ -6,6 +6,7 @@ import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Phone;
 import cl.soser.canal.purpose.Purpose;
+import cl.soser.canal.purpose.PurposeObjectionRepository;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
@@ -37,6 +38,7 @@ class SurveyAsker {
     @Inject SurveyRuleService surveyRuleService;
     @Inject StaffRepository staffRepository;
     @Inject RepresentativeConsentRepository representativeConsentRepository;
+    @Inject PurposeObjectionRepository purposeObjectionRepository;
     @Inject Event<SurveyAsked> asked;
     @Inject Clock clock;
 
@@ -117,7 +119,10 @@ class SurveyAsker {
         if (contact == null) {
             return Optional.of(SurveyOmission.SIN_CONTACTO);
         }
-        if (contact.isRefused()) {
+        if (contact.isRefused()
+                || ticket.getPerson().isBlocked()
+                || purposeObjectionRepository.stands(
+                        ticket.getPerson().getId(), List.of(contact.getHash()), Purpose.ENCUESTA)) {
             return Optional.of(SurveyOmission.BAJA);
         }
         if (isStaff(ticket)) {

@@ -6,6 +6,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Person_;
 import cl.soser.canal.person.Rut;
 import cl.soser.canal.shared.Plain;
@@ -16,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Clock;
@@ -243,7 +245,10 @@ public class TicketConditions {
         }
         Optional<Rut> rut = rut(typed);
         if (rut.isPresent()) {
-            return cb.equal(ticket.get(Ticket_.person).get(Person_.rutNumber), rut.get().number());
+            Path<Person> person = ticket.get(Ticket_.person);
+            return cb.and(
+                    cb.equal(person.get(Person_.rutNumber), rut.get().number()),
+                    cb.isNull(person.get(Person_.blockedAt)));
         }
         List<String> words = Plain.words(typed);
         if (words.isEmpty()) {

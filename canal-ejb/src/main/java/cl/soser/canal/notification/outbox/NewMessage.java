@@ -28,6 +28,7 @@ public final class NewMessage {
     String motive;
     String topic;
     Long answerId;
+    boolean keptBack;
     Instant happenedAt;
     Instant uselessAfter;
     private final Map<String, String> values = new HashMap<>();
@@ -75,6 +76,12 @@ public final class NewMessage {
     public NewMessage variant(String motiveCode, String topicCode) {
         this.motive = motiveCode;
         this.topic = topicCode;
+        return this;
+    }
+
+    /** The person's data are blocked: nothing is written to them. */
+    public NewMessage keptBack(boolean blocked) {
+        this.keptBack = blocked;
         return this;
     }
 

@@ -32,7 +32,7 @@ public class Outbox {
 
     /** Writes the message unless this person already has one about this occasion. */
     public void post(NewMessage wanted) {
-        if (wanted.code.isInternal() && isHistory(wanted, clock.instant())) {
+        if (wanted.keptBack || wanted.code.isInternal() && isHistory(wanted, clock.instant())) {
             return;
         }
         String key = key(wanted);

@@ -105,6 +105,18 @@ public enum MessageCode {
     NOMBRES_PEDIDOS("institucion quien razon enlaceNombres"),
     NOMBRES_DECIDIDOS("decision nota enlaceCaso"),
     LECTURA_INUSUAL("persona cuantas fecha"),
+    DERECHO_RECIBIDO("derecho fecha plazo razon enlace"),
+    CODIGO_DERECHO("codigo hora"),
+    DERECHO_FALTA("derecho fecha plazo razon enlace"),
+    DERECHO_PRORROGADO("derecho fecha plazo razon enlace"),
+    DERECHO_RESPONDIDO("derecho fecha plazo razon enlace"),
+    DERECHO_DERIVADO("derecho fecha plazo razon enlace"),
+    DERECHO_A_INSTITUCION("derecho fecha plazo contrato persona contacto asunto"),
+    DERECHO_NUEVO("derecho fecha plazo enlaceDerecho"),
+    DERECHO_DOCUMENTO("derecho fecha plazo enlaceDerecho"),
+    DERECHO_POR_VENCER("derecho fecha plazo etapa enlaceDerecho"),
+    /** To Operations too: the law's term has passed. */
+    DERECHO_VENCIDO("derecho fecha plazo etapa enlaceDerecho"),
     INICIO_ACOGE("ingreso establecimiento asunto area"),
     INICIO_ACOGE_EN_PARTE("ingreso establecimiento asunto area"),
     INICIO_NO_ACOGE("ingreso establecimiento asunto area"),
@@ -135,6 +147,7 @@ public enum MessageCode {
                     "ALERTA",
                     "ALERTA_TELEFONO",
                     "CODIGO_SEGUIMIENTO",
+                    "CODIGO_DERECHO",
                     "VERIFICACION",
                     "CLAVE",
                     "INVITACION",
@@ -201,7 +214,11 @@ public enum MessageCode {
                     "SEGUNDO_PASO_RESTABLECIDO",
                     "NOMBRES_PEDIDOS",
                     "NOMBRES_DECIDIDOS",
-                    "LECTURA_INUSUAL");
+                    "LECTURA_INUSUAL",
+                    "DERECHO_NUEVO",
+                    "DERECHO_DOCUMENTO",
+                    "DERECHO_POR_VENCER",
+                    "DERECHO_VENCIDO");
 
     /** What the citizen must not miss: over a limit it waits instead of being left out. */
     private static final Set<String> OWED =
@@ -213,7 +230,12 @@ public enum MessageCode {
                     "REAPERTURA",
                     "ANULACION",
                     "FUSION",
-                    "SEPARACION");
+                    "SEPARACION",
+                    "DERECHO_RECIBIDO",
+                    "DERECHO_FALTA",
+                    "DERECHO_PRORROGADO",
+                    "DERECHO_RESPONDIDO",
+                    "DERECHO_DERIVADO");
 
     /** What the message exists for; a wording without it would be of no use. */
     private static final Set<String> POINT =

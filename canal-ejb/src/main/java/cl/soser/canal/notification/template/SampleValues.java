@@ -65,6 +65,10 @@ final class SampleValues {
         values.put("enlaceAlertas", baseUrl + "/gestion?bandeja=ALERTAS");
         values.put("peligro", "Alguien enfermo");
         values.put("huecos", "Todas las áreas: desde el martes 24 hasta el jueves 26");
+        values.put("derecho", MessageLabels.word("right.kind.ACCESO"));
+        values.put("contrato", "85-41-LR21");
+        values.put("contacto", "ana@correo.example");
+        values.put("enlaceDerecho", baseUrl + "/gestion/derechos/ver?id=7");
         values.put("persona", "Olga Prueba");
         values.put("enlaceFunciones", baseUrl + "/admin/funciones");
         values.put("enlaceNombres", baseUrl + "/admin/nombres");

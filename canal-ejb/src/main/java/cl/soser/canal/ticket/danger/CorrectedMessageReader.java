@@ -25,6 +25,11 @@ class CorrectedMessageReader implements CorrectedMessages {
     /** What a child wrote teaches only where its representative allows it. */
     private static final String IS_ALLOWED =
             """
+            NOT EXISTS (SELECT 1 FROM Ticket o
+                    WHERE o.id = c.ticketId AND (o.person.blockedAt IS NOT NULL
+                        OR EXISTS (SELECT 1 FROM PurposeObjection p
+                            WHERE p.person = o.person.id AND p.purpose = :learning)))
+                AND
             (NOT EXISTS (SELECT 1 FROM MinorTicket m WHERE m.ticketId = c.ticketId)
                 OR EXISTS (SELECT 1 FROM RepresentativeConsent r
                     WHERE r.ticketId = c.ticketId AND r.purpose = :learning AND r.given = TRUE

@@ -1,0 +1,158 @@
+package cl.soser.canal.notification;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.notification.outbox.NewMessage;
+import cl.soser.canal.notification.outbox.Outbox;
+import cl.soser.canal.notification.template.FullDate;
+import cl.soser.canal.notification.template.MailSettings;
+import cl.soser.canal.notification.template.MessageCode;
+import cl.soser.canal.notification.template.MessageLabels;
+import cl.soser.canal.right.DataRightCase;
+import cl.soser.canal.right.RightAsker;
+import cl.soser.canal.right.RightCaseChanged;
+import cl.soser.canal.right.intake.RightCodeRequested;
+import cl.soser.canal.right.warning.RightMilestone;
+import cl.soser.canal.right.warning.RightWarned;
+import cl.soser.canal.shared.SecretTokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Tells of cases about personal data: who asked, the officer, the institution that answers. The
+ * mails say a number and no data; all else is on the page.
+ */
+@ApplicationScoped
+class RightCaseMailer {
+
+    @PersistenceContext EntityManager em;
+    @Inject Outbox outbox;
+    @Inject StaffRecipients staffRecipients;
+    @Inject MailSettings settings;
+    @Inject Clock clock;
+
+    void on(@Observes RightCaseChanged event) {
+        DataRightCase about = em.find(DataRightCase.class, event.caseId());
+        switch (event.kind()) {
+            case RECIBIDA -> received(about, event);
+            case DOCUMENTO_PEDIDO -> asker(about, event, MessageCode.DERECHO_FALTA);
+            case DOCUMENTO_RECIBIDO -> officers(about, event, MessageCode.DERECHO_DOCUMENTO);
+            case PRORROGADA -> asker(about, event, MessageCode.DERECHO_PRORROGADO);
+            case RESPONDIDA, IDENTIDAD_NO_ACREDITADA ->
+                    asker(about, event, MessageCode.DERECHO_RESPONDIDO);
+            case DERIVADA -> {
+                asker(about, event, MessageCode.DERECHO_DERIVADO);
+                institution(about, event);
+            }
+            default -> {
+                // is for the history of the case
+            }
+        }
+    }
+
+    private void received(DataRightCase about, RightCaseChanged event) {
+        asker(about, event, MessageCode.DERECHO_RECIBIDO);
+        if (about.getJoinedId() == null) {
+            officers(about, event, MessageCode.DERECHO_NUEVO);
+        }
+    }
+
+    /** Until somebody proved the mailbox, a stranger may have written it. */
+    private void asker(DataRightCase about, RightCaseChanged event, MessageCode code) {
+        RightAsker asker = about.getAsker();
+        if (asker.email() != null) {
+            outbox.post(
+                    about(about, event.kind() + ":" + event.at().toEpochMilli(), code)
+                            .to(asker.email(), asker.name())
+                            .unverified(about.getProof() == null)
+                            .happened(event.at())
+                            .with("razon", event.note() == null ? "" : event.note())
+                            .with(
+                                    "enlace",
+                                    settings.baseUrl() + "/datos?numero=" + about.getNumber()));
+        }
+    }
+
+    private void officers(DataRightCase about, RightCaseChanged event, MessageCode code) {
+        for (Account account : staffRecipients.withRole(Role.DATOS)) {
+            if (!account.getId().equals(event.account())) {
+                outbox.post(
+                        staff(about, event.kind() + ":" + event.at().toEpochMilli(), code)
+                                .to(account.getEmail(), account.getDisplayName())
+                                .happened(event.at()));
+            }
+        }
+    }
+
+    /** The institution decides what the data are for, so it learns who asks for what. */
+    private void institution(DataRightCase about, RightCaseChanged event) {
+        RightAsker asker = about.getAsker();
+        outbox.post(
+                about(about, "institucion", MessageCode.DERECHO_A_INSTITUCION)
+                        .to(event.note(), about.getContract())
+                        .happened(event.at())
+                        .with("contrato", about.getContract())
+                        .with("persona", asker.name())
+                        .with("contacto", asker.email() == null ? asker.address() : asker.email())
+                        .with("asunto", about.getText() == null ? "" : about.getText()));
+    }
+
+    void on(@Observes RightCodeRequested event) {
+        outbox.post(
+                new NewMessage(
+                                MessageCode.CODIGO_DERECHO,
+                                event.number()
+                                        + ":"
+                                        + SecretTokens.hash(event.code() + clock.millis()))
+                        .to(event.email(), "")
+                        .uselessAfter(event.expiresAt())
+                        .with("numero", event.number())
+                        .with("codigo", event.code())
+                        .with("hora", FullDate.hour(event.expiresAt())));
+    }
+
+    /** Operations too, once it is late. */
+    void on(@Observes RightWarned event) {
+        DataRightCase about = em.find(DataRightCase.class, event.caseId());
+        boolean late = event.milestone() == RightMilestone.VENCIDA;
+        Map<Long, Account> warned = new LinkedHashMap<>();
+        Stream.concat(
+                        staffRecipients.withRole(Role.DATOS).stream(),
+                        late ? staffRecipients.withRole(Role.OPERACIONES).stream() : Stream.empty())
+                .forEach(account -> warned.put(account.getId(), account));
+        for (Account account : warned.values()) {
+            outbox.post(
+                    staff(
+                                    about,
+                                    event.milestone() + ":" + about.getDueOn(),
+                                    late
+                                            ? MessageCode.DERECHO_VENCIDO
+                                            : MessageCode.DERECHO_POR_VENCER)
+                            .to(account.getEmail(), account.getDisplayName())
+                            .happened(event.at())
+                            .with("etapa", MessageLabels.word("right." + event.milestone())));
+        }
+    }
+
+    private NewMessage staff(DataRightCase about, String occasion, MessageCode code) {
+        return about(about, occasion, code)
+                .with(
+                        "enlaceDerecho",
+                        settings.baseUrl() + "/gestion/derechos/ver?id=" + about.getId());
+    }
+
+    private static NewMessage about(DataRightCase about, String occasion, MessageCode code) {
+        return new NewMessage(code, about.getNumber() + ":" + occasion)
+                .with("numero", about.getNumber())
+                .with("derecho", MessageLabels.word("right.kind." + about.getKind()))
+                .with("fecha", FullDate.of(about.getReceivedOn()))
+                .with("plazo", FullDate.of(about.getDueOn()));
+    }
+}

@@ -1,0 +1,506 @@
+package cl.soser.canal.right;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import cl.soser.canal.shared.NotAllowedException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What somebody asks about personal data, from its receipt to its answer. */
+@Entity
+@Table(name = "data_right_case")
+@NamedQuery(
+        name = DataRightCase.BY_NUMBER,
+        query = "SELECT c FROM DataRightCase c WHERE c.number = :number")
+@NamedQuery(
+        name = DataRightCase.BY_SUBMISSION,
+        query = "SELECT c FROM DataRightCase c WHERE c.submissionKey = :key")
+@NamedQuery(
+        name = DataRightCase.BY_OPEN_KEY,
+        query = "SELECT c FROM DataRightCase c WHERE c.openKey = :key")
+@NamedQuery(
+        name = DataRightCase.OF_ACCOUNT,
+        query = "SELECT c FROM DataRightCase c WHERE c.account = :account ORDER BY c.id DESC")
+@NamedQuery(
+        name = DataRightCase.OPEN_FROM,
+        query =
+                """
+                SELECT c FROM DataRightCase c
+                WHERE c.state IN :states AND (c.dueOn > :due OR c.dueOn = :due AND c.id > :id)
+                ORDER BY c.dueOn, c.id""")
+@NamedQuery(
+        name = DataRightCase.CLOSED_BEFORE,
+        query =
+                """
+                SELECT c FROM DataRightCase c
+                WHERE c.state IN :states AND c.id < :id
+                ORDER BY c.id DESC""")
+@NamedQuery(
+        name = DataRightCase.COUNT_IN,
+        query = "SELECT COUNT(c) FROM DataRightCase c WHERE c.state IN :states")
+@NamedQuery(
+        name = DataRightCase.COUNT_LATE,
+        query =
+                """
+                SELECT COUNT(c) FROM DataRightCase c
+                WHERE c.state IN :states AND c.dueOn < :today""")
+@NamedQuery(
+        name = DataRightCase.COUNT_RECEIVED,
+        query =
+                """
+                SELECT COUNT(c) FROM DataRightCase c
+                WHERE c.receivedOn >= :from AND c.state <> :joined""")
+@NamedQuery(
+        name = DataRightCase.COUNT_IN_TIME,
+        query =
+                """
+                SELECT COUNT(c) FROM DataRightCase c
+                WHERE c.receivedOn >= :from AND c.answeredOn <= c.dueOn""")
+@NamedQuery(
+        name = DataRightCase.COUNT_TOO_LATE,
+        query =
+                """
+                SELECT COUNT(c) FROM DataRightCase c
+                WHERE c.receivedOn >= :from AND c.answeredOn > c.dueOn""")
+@NamedQuery(
+        name = DataRightCase.COUNT_REPEATED,
+        query = "SELECT COUNT(c) FROM DataRightCase c WHERE c.joinedId = :id")
+public class DataRightCase {
+
+    public static final String OF_ACCOUNT = "DataRightCase.ofAccount";
+    public static final String OPEN_FROM = "DataRightCase.openFrom";
+    public static final String CLOSED_BEFORE = "DataRightCase.closedBefore";
+    public static final String COUNT_IN = "DataRightCase.countIn";
+    public static final String COUNT_LATE = "DataRightCase.countLate";
+    public static final String COUNT_RECEIVED = "DataRightCase.countReceived";
+    public static final String COUNT_IN_TIME = "DataRightCase.countInTime";
+    public static final String COUNT_TOO_LATE = "DataRightCase.countTooLate";
+    public static final String COUNT_REPEATED = "DataRightCase.countRepeated";
+    static final String BY_NUMBER = "DataRightCase.byNumber";
+    static final String BY_SUBMISSION = "DataRightCase.bySubmission";
+    static final String BY_OPEN_KEY = "DataRightCase.byOpenKey";
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "data_right_case")
+    @SequenceGenerator(
+            name = "data_right_case",
+            sequenceName = "data_right_case_seq",
+            allocationSize = 50)
+    private Long id;
+
+    @Version private int version;
+
+    @Column(name = "case_number", updatable = false)
+    private String number;
+
+    @Column(name = "submission_key", updatable = false)
+    private String submissionKey;
+
+    @Enumerated(STRING)
+    @Column(updatable = false)
+    private RightKind kind;
+
+    @Enumerated(STRING)
+    private RightState state;
+
+    @Enumerated(STRING)
+    @Column(updatable = false)
+    private RightChannel channel;
+
+    @Column(name = "received_on", updatable = false)
+    private LocalDate receivedOn;
+
+    @Column(name = "entered_at", updatable = false)
+    private Instant enteredAt;
+
+    @Column(name = "first_due_on", updatable = false)
+    private LocalDate firstDueOn;
+
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+
+    @Column(name = "asker_name")
+    private String askerName;
+
+    @Column(name = "asker_document")
+    private String askerDocument;
+
+    @Column(name = "asker_email")
+    private String askerEmail;
+
+    @Column(name = "asker_email_key")
+    private String askerEmailKey;
+
+    @Column(name = "asker_phone")
+    private String askerPhone;
+
+    @Column(name = "asker_address")
+    private String askerAddress;
+
+    @Enumerated(STRING)
+    @Column(updatable = false)
+    private Representation representation;
+
+    @Column(name = "subject_name")
+    private String holderName;
+
+    @Column(name = "subject_document")
+    private String holderDocument;
+
+    @Column(name = "request_text")
+    private String text;
+
+    @Column(name = "account_id", updatable = false)
+    private Long account;
+
+    @Column(name = "entered_by", updatable = false)
+    private Long enteredBy;
+
+    @Column(name = "inbound_mail_id", updatable = false)
+    private Long mail;
+
+    @Column(name = "ticket_id", updatable = false)
+    private Long ticketId;
+
+    @Column(name = "open_key")
+    private String openKey;
+
+    @Column(name = "joined_id", updatable = false)
+    private Long joinedId;
+
+    @Enumerated(STRING)
+    private IdentityProof proof;
+
+    @Column(name = "proved_at")
+    private Instant provedAt;
+
+    @Column(name = "represented_at")
+    private Instant representedAt;
+
+    @Column(name = "contract_code")
+    private String contract;
+
+    @Column(name = "extension_reason")
+    private String extensionReason;
+
+    @Enumerated(STRING)
+    private RightOutcome outcome;
+
+    @Enumerated(STRING)
+    @Column(name = "refusal_ground")
+    private RefusalGround ground;
+
+    @Column(name = "answer_text")
+    private String answer;
+
+    @Column(name = "letter_code")
+    private String letterCode;
+
+    @Column(name = "answered_on")
+    private LocalDate answeredOn;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Column(name = "copy_name")
+    private String copyName;
+
+    @Column(name = "copy_sha256")
+    private String copySha256;
+
+    @Column(name = "copy_size")
+    private Long copySize;
+
+    protected DataRightCase() {
+        // for JPA
+    }
+
+    DataRightCase(
+            String number,
+            OpenRightCommand wanted,
+            RightOrigin origin,
+            LocalDate due,
+            Instant now) {
+        this.number = number;
+        this.submissionKey = wanted.submissionKey();
+        this.kind = wanted.kind();
+        this.state = RightState.POR_ACREDITAR;
+        this.enteredAt = now;
+        this.firstDueOn = due;
+        this.dueOn = due;
+        this.text = wanted.text();
+        comesFrom(origin);
+        isAskedBy(wanted.asker(), wanted.holder());
+    }
+
+    private void comesFrom(RightOrigin origin) {
+        channel = origin.channel();
+        receivedOn = origin.receivedOn();
+        account = origin.account();
+        enteredBy = origin.enteredBy();
+        mail = origin.mail();
+        ticketId = origin.ticketId();
+    }
+
+    private void isAskedBy(RightAsker asker, RightHolder holder) {
+        askerName = asker.name();
+        askerDocument = asker.document();
+        askerEmail = asker.email();
+        askerEmailKey = asker.emailKey();
+        askerPhone = asker.phone();
+        askerAddress = asker.address();
+        representation = holder.representation();
+        holderName = holder.name();
+        holderDocument = holder.document();
+    }
+
+    /** It is the first of its kind. */
+    void lead(String key) {
+        openKey = key;
+    }
+
+    /** The same was asked before; it goes on there. */
+    void join(DataRightCase first) {
+        joinedId = first.getId();
+        state = RightState.UNIDA;
+    }
+
+    /** Who asks is who they say. */
+    public void prove(IdentityProof how, Instant now) {
+        requireOpen();
+        if (proof == null || how == IdentityProof.DOCUMENTO) {
+            proof = how;
+            provedAt = now;
+        }
+        begin();
+    }
+
+    /** They may ask for the other person. */
+    public void represent(Instant now) {
+        requireOpen();
+        if (!representation.isOfAnother()) {
+            throw new NotAllowedException("right.own");
+        }
+        representedAt = now;
+        begin();
+    }
+
+    private void begin() {
+        state = isProved() ? RightState.EN_CURSO : RightState.POR_ACREDITAR;
+    }
+
+    /** Whether anything may be disclosed or done. */
+    public boolean isProved() {
+        return proof != null && (!representation.isOfAnother() || representedAt != null);
+    }
+
+    public void requireProved() {
+        requireOpen();
+        if (!isProved()) {
+            throw new NotAllowedException("right.unproved");
+        }
+    }
+
+    public void requireOpen() {
+        if (!state.isOpen()) {
+            throw new NotAllowedException("right.closed");
+        }
+    }
+
+    public void extend(String reason, LocalDate today) {
+        requireOpen();
+        if (!RightTermPolicy.mayExtend(kind, firstDueOn, dueOn, today)) {
+            throw new NotAllowedException("right.extend.not");
+        }
+        dueOn = RightTermPolicy.extended(firstDueOn);
+        extensionReason = reason;
+    }
+
+    /** The institution answers it. */
+    public void handOver(String toContract, LocalDate today, Instant now) {
+        requireOpen();
+        contract = toContract;
+        close(RightState.DERIVADA, today, now);
+    }
+
+    /** What the answer is to say, until it is sent. */
+    public void draft(RightOutcome decided, RefusalGround why, String words) {
+        requireOpen();
+        outcome = decided;
+        ground = decided == null || !decided.isRefusing() ? null : why;
+        answer = words;
+    }
+
+    public void keepCopy(RightCopy copy) {
+        requireProved();
+        copyName = copy.name();
+        copySha256 = copy.sha256();
+        copySize = copy.size();
+    }
+
+    /**
+     * @param registered number of the letter; null where a mail tells of it
+     */
+    public void answer(String registered, LocalDate today, Instant now) {
+        requireProved();
+        letterCode = registered;
+        close(RightState.RESPONDIDA, today, now);
+    }
+
+    /** Nobody showed who asks. */
+    public void remainUnproved(String reason, LocalDate today, Instant now) {
+        requireOpen();
+        answer = reason;
+        close(RightState.NO_ACREDITADA, today, now);
+    }
+
+    private void close(RightState how, LocalDate today, Instant now) {
+        state = how;
+        answeredOn = today;
+        closedAt = now;
+        openKey = null;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public RightKind getKind() {
+        return kind;
+    }
+
+    public RightState getState() {
+        return state;
+    }
+
+    public RightChannel getChannel() {
+        return channel;
+    }
+
+    public LocalDate getReceivedOn() {
+        return receivedOn;
+    }
+
+    public Instant getEnteredAt() {
+        return enteredAt;
+    }
+
+    public LocalDate getFirstDueOn() {
+        return firstDueOn;
+    }
+
+    public LocalDate getDueOn() {
+        return dueOn;
+    }
+
+    public boolean isExtended() {
+        return !dueOn.equals(firstDueOn);
+    }
+
+    public RightAsker getAsker() {
+        return new RightAsker(askerName, askerDocument, askerEmail, askerPhone, askerAddress);
+    }
+
+    public String getEmailKey() {
+        return askerEmailKey;
+    }
+
+    public RightHolder getHolder() {
+        return new RightHolder(representation, holderName, holderDocument);
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public Long getAccount() {
+        return account;
+    }
+
+    public Long getEnteredBy() {
+        return enteredBy;
+    }
+
+    public Long getTicketId() {
+        return ticketId;
+    }
+
+    public Long getJoinedId() {
+        return joinedId;
+    }
+
+    public IdentityProof getProof() {
+        return proof;
+    }
+
+    public Instant getProvedAt() {
+        return provedAt;
+    }
+
+    public Instant getRepresentedAt() {
+        return representedAt;
+    }
+
+    public String getContract() {
+        return contract;
+    }
+
+    public String getExtensionReason() {
+        return extensionReason;
+    }
+
+    public RightOutcome getOutcome() {
+        return outcome;
+    }
+
+    public RefusalGround getGround() {
+        return ground;
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    /** Of the registered letter with the answer; null where a mail told of it. */
+    public String getLetterCode() {
+        return letterCode;
+    }
+
+    public LocalDate getAnsweredOn() {
+        return answeredOn;
+    }
+
+    public Instant getClosedAt() {
+        return closedAt;
+    }
+
+    public String getCopyName() {
+        return copyName;
+    }
+
+    public String getCopySha256() {
+        return copySha256;
+    }
+
+    public Long getCopySize() {
+        return copySize;
+    }
+}

@@ -1,0 +1,14 @@
+package cl.soser.canal.right;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What an erasure would do.
+ *
+ * @param goes one line for each source
+ * @param kept one line for each thing that the law obliges to keep, with its reason
+ * @param refusal why nothing may go now; null where something may
+ */
+public record ErasurePlan(List<String> goes, List<String> kept, String refusal)
+        implements Serializable {}

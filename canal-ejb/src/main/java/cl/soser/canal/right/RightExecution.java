@@ -1,0 +1,17 @@
+package cl.soser.canal.right;
+
+/**
+ * What the product does with all it holds of one person. It is called without a transaction, as the
+ * officer, once the case is proved; where there is none, she does it by hand.
+ */
+public interface RightExecution {
+
+    /** A file with all that is held, already kept; the desk hands it out. */
+    RightCopy copy(RightOrder order);
+
+    /** What an erasure would take and leave; changes nothing. */
+    ErasurePlan plan(RightOrder order);
+
+    /** Erases; called again for the same case it ends what was left. */
+    ErasureProof erase(RightOrder order);
+}

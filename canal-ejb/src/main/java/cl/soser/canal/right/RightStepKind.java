@@ -1,0 +1,37 @@
+package cl.soser.canal.right;
+
+/**
+ * What happened to a case; the words of each are {@code rightStep.<name>}. The register of acts
+ * calls it {@code DERECHO_<name>}.
+ */
+public enum RightStepKind {
+    RECIBIDA(true),
+    REPETIDA(false),
+    DOCUMENTO_RECIBIDO(true),
+    DOCUMENTO_PEDIDO(true),
+    IDENTIDAD_ACREDITADA(true),
+    REPRESENTACION_ACREDITADA(true),
+    IDENTIDAD_NO_ACREDITADA(true),
+    PRORROGADA(true),
+    DERIVADA(true),
+    COPIA_PREPARADA(false),
+    DATOS_CORREGIDOS(false),
+    DATOS_SUPRIMIDOS(false),
+    USO_DETENIDO(false),
+    DATOS_BLOQUEADOS(false),
+    BLOQUEO_LEVANTADO(false),
+    DOCUMENTOS_BORRADOS(false),
+    RESPONDIDA(true),
+    COPIA_DESCARGADA(false);
+
+    private final boolean told;
+
+    RightStepKind(boolean told) {
+        this.told = told;
+    }
+
+    /** Whether the person who asked sees it in the history of the case. */
+    public boolean isTold() {
+        return told;
+    }
+}

@@ -1,0 +1,130 @@
+package cl.soser.canal.right;
+
+import cl.soser.canal.person.Person;
+import cl.soser.canal.person.Phone;
+import cl.soser.canal.person.Rut;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whose data a case is about, as far as it was proved: an account has its own rows, a code those of
+ * its mailbox, a document those of its number. What was typed alone finds nobody.
+ */
+@ApplicationScoped
+public class RightSubjectFinder {
+
+    private static final String OF_ACCOUNT =
+            "SELECT p FROM Person p WHERE p.accountId = :value ORDER BY p.id";
+    private static final String OF_MAILBOX =
+            "SELECT p FROM Person p WHERE p.emailKey = :value ORDER BY p.id";
+    private static final String OF_RUT =
+            "SELECT p FROM Person p WHERE p.rutNumber = :value ORDER BY p.id";
+    private static final String CONTRACTS =
+            "SELECT DISTINCT t.contract.code FROM Ticket t WHERE t.person.id IN :persons";
+
+    @PersistenceContext EntityManager em;
+    @Inject DataRightRepository dataRightRepository;
+
+    /** The rows of the person whose data it is; none while nothing is proved. */
+    public List<Person> persons(DataRightCase about) {
+        if (!about.isProved()) {
+            return List.of();
+        }
+        if (about.getHolder().representation().isOfAnother()) {
+            return union(ofRut(about.getHolder().rut()), ofTicket(about));
+        }
+        return switch (about.getProof()) {
+            case CUENTA -> read(OF_ACCOUNT, about.getAccount());
+            case CODIGO -> read(OF_MAILBOX, about.getEmailKey());
+            case DOCUMENTO -> union(ofRut(about.getAsker().rut()), ofTicket(about));
+        };
+    }
+
+    private List<Person> ofRut(Optional<Rut> rut) {
+        return rut.map(one -> read(OF_RUT, one.number())).orElse(List.of());
+    }
+
+    /** The officer saw the document, and the ticket from which the case was made. */
+    private List<Person> ofTicket(DataRightCase about) {
+        return about.getTicketId() == null
+                ? List.of()
+                : List.of(em.find(Ticket.class, about.getTicketId()).getPerson());
+    }
+
+    private List<Person> read(String query, Object value) {
+        return em.createQuery(query, Person.class).setParameter("value", value).getResultList();
+    }
+
+    private static List<Person> union(List<Person> some, List<Person> more) {
+        Map<Long, Person> all = new LinkedHashMap<>();
+        Stream.concat(some.stream(), more.stream()).forEach(one -> all.put(one.getId(), one));
+        return List.copyOf(all.values());
+    }
+
+    public RightSubject subject(DataRightCase about) {
+        List<Person> persons = persons(about);
+        boolean other = about.getHolder().representation().isOfAnother();
+        TreeSet<String> names =
+                persons.stream()
+                        .map(Person::getFullName)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        names.add(other ? about.getHolder().name() : about.getAsker().name());
+        return new RightSubject(
+                persons.stream().map(Person::getId).collect(Collectors.toSet()),
+                about.getProof() == IdentityProof.CUENTA && !other ? about.getAccount() : null,
+                about.getProof() == IdentityProof.DOCUMENTO || other ? null : about.getEmailKey(),
+                about.getProof() == IdentityProof.DOCUMENTO
+                        ? (other ? about.getHolder().rut() : about.getAsker().rut())
+                                .map(Rut::number)
+                                .orElse(null)
+                        : null,
+                names,
+                persons.stream()
+                        .flatMap(one -> Stream.of(one.getMobile(), one.getLandline()))
+                        .flatMap(Optional::stream)
+                        .map(Phone::international)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Codes of the contracts under which that person's requests were answered. */
+    public List<String> contracts(List<Person> persons) {
+        return persons.isEmpty()
+                ? List.of()
+                : em.createQuery(CONTRACTS, String.class)
+                        .setParameter("persons", persons.stream().map(Person::getId).toList())
+                        .getResultList();
+    }
+
+    /** Whether the document that was written is another than the one of the rows found. */
+    public boolean isDocumentOfAnother(DataRightCase about) {
+        Optional<Rut> written = about.getAsker().rut();
+        return written.isPresent()
+                && !about.getHolder().representation().isOfAnother()
+                && persons(about).stream()
+                        .flatMap(one -> one.getRut().stream())
+                        .anyMatch(one -> !one.equals(written.get()));
+    }
+
+    /** What each point would replace, from the newest row. */
+    public Map<String, String> now(DataRightCase about) {
+        List<Person> persons = persons(about);
+        Map<String, String> values = new LinkedHashMap<>();
+        if (about.getKind() == RightKind.RECTIFICACION && !persons.isEmpty()) {
+            Person newest = persons.get(persons.size() - 1);
+            for (RightPoint point : dataRightRepository.points(about)) {
+                values.put(point.getCode(), CorrectableField.valueOf(point.getCode()).of(newest));
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,265 @@
+package cl.soser.canal.right.answer;
+
+import static cl.soser.canal.account.Role.DATOS;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.person.Person;
+import cl.soser.canal.right.DataRightCase;
+import cl.soser.canal.right.DataRightRepository;
+import cl.soser.canal.right.ErasurePlan;
+import cl.soser.canal.right.ErasureProof;
+import cl.soser.canal.right.IdentityProof;
+import cl.soser.canal.right.RefusalGround;
+import cl.soser.canal.right.RightChannel;
+import cl.soser.canal.right.RightExecution;
+import cl.soser.canal.right.RightKind;
+import cl.soser.canal.right.RightOrder;
+import cl.soser.canal.right.RightOutcome;
+import cl.soser.canal.right.RightStep;
+import cl.soser.canal.right.RightStepKind;
+import cl.soser.canal.right.RightSubjectFinder;
+import cl.soser.canal.right.RightTermPolicy;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.privacy.PersonalData;
+import cl.soser.canal.ticket.Ticket;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What the officer does about one case. Each act is kept, and told to who asked where it matters.
+ */
+@Stateless
+@RolesAllowed(DATOS)
+public class RightCaseService {
+
+    @PersistenceContext EntityManager em;
+    @Inject DataRightRepository dataRightRepository;
+    @Inject RightSubjectFinder rightSubjectFinder;
+    @Inject RightAnswerWorker rightAnswerWorker;
+    @Inject DataOfficeService dataOfficeService;
+    @Inject AttachmentService attachmentService;
+    @Inject StaffRepository staffRepository;
+    @Inject @Any Instance<RightExecution> executions;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /** One case, whole. Kept as a reading. */
+    @PersonalData(object = "DERECHO")
+    @TransactionAttribute(SUPPORTS)
+    public RightDetails open(long id) {
+        DataRightCase about = em.find(DataRightCase.class, id);
+        if (about == null || about.getJoinedId() != null) {
+            throw new NotFoundException();
+        }
+        List<RightStep> steps = dataRightRepository.steps(about);
+        Map<Long, String> names =
+                staffRepository.names(
+                        steps.stream()
+                                .map(RightStep::getAccount)
+                                .filter(Objects::nonNull)
+                                .toList());
+        return new RightDetails(
+                about,
+                attachmentService.of(OwnerKind.PROOF, List.of(id)),
+                attachmentService.of(OwnerKind.RIGHT, List.of(id)),
+                dataRightRepository.points(about),
+                rightSubjectFinder.now(about),
+                steps.stream()
+                        .map(step -> new RightDetails.Done(step, names.get(step.getAccount())))
+                        .toList(),
+                findings(about),
+                about.getTicketId() == null
+                        ? null
+                        : em.find(Ticket.class, about.getTicketId()).getNumber());
+    }
+
+    private RightDetails.Findings findings(DataRightCase about) {
+        List<Person> persons = rightSubjectFinder.persons(about);
+        List<String> contracts = rightSubjectFinder.contracts(persons);
+        return new RightDetails.Findings(
+                persons.size(),
+                rightSubjectFinder.isDocumentOfAnother(about),
+                em.createNamedQuery(DataRightCase.COUNT_REPEATED, Long.class)
+                        .setParameter("id", about.getId())
+                        .getSingleResult(),
+                dataOfficeService.contracts().stream()
+                        .filter(one -> one.handling() == RightHandling.DERIVA)
+                        .filter(one -> !about.isProved() || contracts.contains(one.contract()))
+                        .toList(),
+                RightTermPolicy.handOverBy(about.getReceivedOn()),
+                about.getState().isOpen()
+                        && RightTermPolicy.mayExtend(
+                                about.getKind(), about.getFirstDueOn(), about.getDueOn(), today()),
+                !executions.isUnsatisfied());
+    }
+
+    /**
+     * A document shows who asks.
+     *
+     * @param note what the officer saw
+     */
+    public void acceptIdentity(
+            long id, int version, @NotBlank @Size(min = 10, max = 500) String note) {
+        DataRightCase about = dataRightRepository.get(id, version);
+        requireDocument(about);
+        about.prove(IdentityProof.DOCUMENTO, clock.instant());
+        tell(
+                about,
+                RightStepKind.IDENTIDAD_ACREDITADA,
+                IdentityProof.DOCUMENTO + ": " + note.strip());
+    }
+
+    /** Whoever asked elsewhere may have shown it there; the portal has a file. */
+    private void requireDocument(DataRightCase about) {
+        if (about.getChannel() == RightChannel.PORTAL
+                && attachmentService.of(OwnerKind.PROOF, List.of(about.getId())).isEmpty()) {
+            throw new NotAllowedException("right.proof.none");
+        }
+    }
+
+    /** Who asks may ask for the other person. */
+    public void acceptRepresentation(
+            long id, int version, @NotBlank @Size(min = 10, max = 500) String note) {
+        DataRightCase about = dataRightRepository.get(id, version);
+        requireDocument(about);
+        about.represent(clock.instant());
+        tell(about, RightStepKind.REPRESENTACION_ACREDITADA, note.strip());
+    }
+
+    /** Something is missing to know who asks; the person is told what. */
+    public void askDocument(
+            long id, int version, @NotBlank @Size(min = 10, max = 500) String what) {
+        DataRightCase about = dataRightRepository.get(id, version);
+        about.requireOpen();
+        tell(about, RightStepKind.DOCUMENTO_PEDIDO, what.strip());
+    }
+
+    /** It ends here, because nobody showed who asks; the documents are deleted. */
+    public void refuseIdentity(
+            long id, int version, @NotBlank @Size(min = 10, max = 2000) String reason) {
+        DataRightCase about = dataRightRepository.get(id, version);
+        if (about.isProved()) {
+            throw new NotAllowedException("right.proved");
+        }
+        about.remainUnproved(reason.strip(), today(), clock.instant());
+        rightAnswerWorker.forgetProofs(about);
+        tell(about, RightStepKind.IDENTIDAD_NO_ACREDITADA, reason.strip());
+    }
+
+    public void extend(long id, int version, @NotBlank @Size(min = 10, max = 500) String reason) {
+        DataRightCase about = dataRightRepository.get(id, version);
+        about.extend(reason.strip(), today());
+        tell(about, RightStepKind.PRORROGADA, reason.strip());
+    }
+
+    /** The institution of that contract answers it; both are told. */
+    public void handOver(long id, int version, @NotBlank String contract) {
+        DataRightCase about = dataRightRepository.get(id, version);
+        ContractDataRoleRow role =
+                dataOfficeService.contracts().stream()
+                        .filter(one -> one.contract().equals(contract))
+                        .filter(one -> one.handling() == RightHandling.DERIVA)
+                        .findFirst()
+                        .orElseThrow(() -> new NotAllowedException("right.handling.own"));
+        about.handOver(contract, today(), clock.instant());
+        rightAnswerWorker.forgetProofs(about);
+        tell(about, RightStepKind.DERIVADA, role.email());
+    }
+
+    /** Keeps what the answer is to say. */
+    public void saveDraft(
+            long id,
+            int version,
+            RightOutcome outcome,
+            RefusalGround ground,
+            @Size(max = 6000) String text) {
+        dataRightRepository.get(id, version).draft(outcome, ground, text);
+    }
+
+    /** Files that go with the answer. */
+    public void attach(long id, int version, @NotBlank String basket) {
+        DataRightCase about = dataRightRepository.get(id, version);
+        about.requireOpen();
+        if (attachmentService.adopt(basket, OwnerKind.RIGHT, id) == 0) {
+            throw new NotAllowedException("file.none");
+        }
+    }
+
+    public void detach(long id, int version, @NotBlank String publicId) {
+        dataRightRepository.get(id, version).requireOpen();
+        attachmentService.detach(OwnerKind.RIGHT, id, publicId);
+    }
+
+    /** Gathers all that is held of the person; may last. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void prepareCopy(long id, int version) {
+        RightOrder order = rightAnswerWorker.order(id, version);
+        rightAnswerWorker.keepCopy(id, version, execution().copy(order));
+    }
+
+    /** What an erasure would take and leave. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public ErasurePlan planErasure(long id, int version) {
+        return execution().plan(rightAnswerWorker.order(id, version));
+    }
+
+    private RightExecution execution() {
+        if (executions.isUnsatisfied()) {
+            throw new NotAllowedException("right.execution.none");
+        }
+        return executions.iterator().next();
+    }
+
+    /** Decides it: what follows from it is done, and the person is told. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void answer(long id, int version, @NotNull @Valid AnswerRightCommand decision) {
+        boolean executable = !executions.isUnsatisfied();
+        rightAnswerWorker.check(id, version, decision, executable);
+        RightOrder order = rightAnswerWorker.order(id, version);
+        ErasureProof erased =
+                executable && decision.outcome() != RightOutcome.NO_ACOGE && isErasure(id)
+                        ? execution().erase(order)
+                        : null;
+        rightAnswerWorker.answer(id, version, decision, erased);
+    }
+
+    private boolean isErasure(long id) {
+        return em.find(DataRightCase.class, id).getKind() == RightKind.SUPRESION;
+    }
+
+    /** The block ends, and the data may be used again. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void liftBlock(
+            long id, int version, @NotBlank @Size(min = 10, max = 500) String reason) {
+        rightAnswerWorker.liftBlock(id, version, reason.strip());
+    }
+
+    private void tell(DataRightCase about, RightStepKind kind, String note) {
+        dataRightRepository.tell(about, kind, caller.requireId(), note);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,50 @@
+package cl.soser.canal.right.answer;
+
+import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.right.DataRightCase;
+import cl.soser.canal.right.RightPoint;
+import cl.soser.canal.right.RightStep;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A case with all that the officer decides by.
+ *
+ * @param proofs documents that show who asks
+ * @param files what came with it, and what goes with the answer
+ * @param now what each point of a rectification would replace; empty while nothing is proved
+ * @param ticketNumber of the ticket it was made from; null where of none
+ */
+public record RightDetails(
+        DataRightCase about,
+        List<AttachmentRow> proofs,
+        List<AttachmentRow> files,
+        List<RightPoint> points,
+        Map<String, String> now,
+        List<Done> steps,
+        Findings found,
+        String ticketNumber) {
+
+    /** An act, and who did it. */
+    public record Done(RightStep step, String who) {}
+
+    /**
+     * What to look out for.
+     *
+     * @param persons how many rows are of that person, as far as proved
+     * @param otherDocument the document that was written is not that of the person found
+     * @param repeated how often the same was asked again
+     * @param handOver contracts in whose name the data are only processed, with the last day
+     * @param mayExtend whether the term may grow today
+     * @param executable whether the product gathers and erases by itself
+     */
+    public record Findings(
+            int persons,
+            boolean otherDocument,
+            long repeated,
+            List<ContractDataRoleRow> handOver,
+            LocalDate handOverBy,
+            boolean mayExtend,
+            boolean executable) {}
+}

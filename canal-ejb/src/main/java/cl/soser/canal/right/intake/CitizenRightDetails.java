@@ -1,0 +1,65 @@
+package cl.soser.canal.right.intake;
+
+import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.right.RefusalGround;
+import cl.soser.canal.right.RightCopy;
+import cl.soser.canal.right.RightKind;
+import cl.soser.canal.right.RightOutcome;
+import cl.soser.canal.right.RightState;
+import cl.soser.canal.right.RightStepKind;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A case as the person who asked sees it.
+ *
+ * @param continuedAs number of the one in which it goes on; null where it goes on by itself
+ * @param missing what has to be shown still
+ * @param answer null while there is none, or the visitor has not shown to be who asked
+ */
+public record CitizenRightDetails(
+        String number,
+        RightKind kind,
+        RightState state,
+        Term term,
+        String continuedAs,
+        Missing missing,
+        List<Step> steps,
+        Answer answer)
+        implements Serializable {
+
+    /** Whether to be told by mail, and the days. */
+    public record Term(LocalDate receivedOn, LocalDate dueOn, String extensionReason)
+            implements Serializable {}
+
+    /**
+     * @param identity that they are who they say
+     * @param representation that they may ask for another
+     * @param code whether a code can be sent
+     */
+    public record Missing(boolean identity, boolean representation, boolean code)
+            implements Serializable {}
+
+    /** What happened. */
+    public record Step(RightStepKind kind, Instant at) implements Serializable {}
+
+    /** What was decided. */
+    public record Answer(
+            RightOutcome outcome,
+            RefusalGround ground,
+            String text,
+            LocalDate on,
+            List<AttachmentRow> files,
+            CopyFile copy)
+            implements Serializable {}
+
+    /** The copy that can be downloaded. */
+    public record CopyFile(String name, long size) implements Serializable {
+
+        static CopyFile of(RightCopy copy) {
+            return new CopyFile(copy.name(), copy.size());
+        }
+    }
+}

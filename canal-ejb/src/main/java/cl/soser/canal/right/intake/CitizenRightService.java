@@ -1,0 +1,172 @@
+package cl.soser.canal.right.intake;
+
+import static cl.soser.canal.account.Role.CIUDADANO;
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.attachment.GeneratedFileRepository;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.right.DataRightCase;
+import cl.soser.canal.right.DataRightRepository;
+import cl.soser.canal.right.RightState;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.OpenToAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A case as who asked sees it: by its account, or by the grant that a code brings. The answer is
+ * shown only to who proved to be the one who asked.
+ */
+@Stateless
+@PermitAll
+@OpenToAll("The account of the case, or the grant of a code, is the right.")
+@TransactionAttribute(SUPPORTS)
+public class CitizenRightService {
+
+    /** How long the copy can be downloaded after the answer. */
+    public static final Duration COPY_KEPT = Duration.ofDays(30);
+
+    private static final int MOST = 50;
+
+    @PersistenceContext EntityManager em;
+    @Inject DataRightRepository dataRightRepository;
+    @Inject RightGrantRepository rightGrantRepository;
+    @Inject RightIntakeWorker rightIntakeWorker;
+    @Inject AttachmentService attachmentService;
+    @Inject GeneratedFileRepository generatedFileRepository;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /** Those of the caller's account, the newest first. */
+    @RolesAllowed(CIUDADANO)
+    public List<CitizenRightRow> mine() {
+        return em.createNamedQuery(DataRightCase.OF_ACCOUNT, DataRightCase.class)
+                .setParameter("account", caller.requireId())
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(
+                        one ->
+                                new CitizenRightRow(
+                                        one.getNumber(),
+                                        one.getKind(),
+                                        dataRightRepository.leading(one).getState(),
+                                        one.getReceivedOn(),
+                                        dataRightRepository.leading(one).getDueOn()))
+                .toList();
+    }
+
+    public CitizenRightDetails open(@NotBlank String number, String grant) {
+        DataRightCase asked = followed(number, grant);
+        DataRightCase about = dataRightRepository.leading(asked);
+        boolean proved = rightGrantRepository.mayReadAnswer(asked, grant);
+        return new CitizenRightDetails(
+                asked.getNumber(),
+                about.getKind(),
+                about.getState(),
+                new CitizenRightDetails.Term(
+                        about.getReceivedOn(), about.getDueOn(), about.getExtensionReason()),
+                asked.equals(about) ? null : about.getNumber(),
+                new CitizenRightDetails.Missing(
+                        about.getState().isOpen() && about.getProof() == null,
+                        about.getState().isOpen()
+                                && about.getHolder().representation().isOfAnother()
+                                && about.getRepresentedAt() == null,
+                        asked.getEmailKey() != null),
+                dataRightRepository.steps(about).stream()
+                        .filter(step -> step.getKind().isTold())
+                        .map(
+                                step ->
+                                        new CitizenRightDetails.Step(
+                                                step.getKind(), step.getHappenedAt()))
+                        .toList(),
+                proved ? answer(about) : null);
+    }
+
+    private CitizenRightDetails.Answer answer(DataRightCase about) {
+        boolean answered = about.getState() == RightState.RESPONDIDA;
+        if (!answered && about.getState() != RightState.NO_ACREDITADA) {
+            return null;
+        }
+        return new CitizenRightDetails.Answer(
+                about.getOutcome(),
+                about.getGround(),
+                about.getAnswer(),
+                about.getAnsweredOn(),
+                answered
+                        ? attachmentService.of(OwnerKind.RIGHT, List.of(about.getId()))
+                        : List.of(),
+                hasCopy(about)
+                        ? new CitizenRightDetails.CopyFile(about.getCopyName(), about.getCopySize())
+                        : null);
+    }
+
+    private boolean hasCopy(DataRightCase about) {
+        return about.getState() == RightState.RESPONDIDA
+                && about.getCopySha256() != null
+                && clock.instant().isBefore(about.getClosedAt().plus(COPY_KEPT));
+    }
+
+    /** Whether the visitor may read it now. */
+    public boolean mayFollow(@NotBlank String number, String grant) {
+        return dataRightRepository
+                .find(number)
+                .filter(one -> rightGrantRepository.mayFollow(one, grant))
+                .isPresent();
+    }
+
+    private DataRightCase followed(String number, String grant) {
+        return dataRightRepository
+                .find(number)
+                .filter(one -> rightGrantRepository.mayFollow(one, grant))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Documents that show who asks; they are deleted when the case is decided. */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void attachProof(@NotBlank String number, String grant, @NotBlank String basket) {
+        followed(number, grant);
+        if (rightIntakeWorker.attachProof(number, basket) == 0) {
+            throw new NotAllowedException("file.none");
+        }
+    }
+
+    /** The owner has signed in anew. */
+    @RolesAllowed(CIUDADANO)
+    @TransactionAttribute(NOT_SUPPORTED)
+    public void proveByAccount(@NotBlank String number) {
+        followed(number, null);
+        rightIntakeWorker.proveAgain(number);
+    }
+
+    /** The copy, which its receiver closes. */
+    public record Download(String name, long size, InputStream bytes) {}
+
+    @TransactionAttribute(NOT_SUPPORTED)
+    public Download copy(@NotBlank String number, String grant) throws IOException {
+        DataRightCase asked = followed(number, grant);
+        DataRightCase about = dataRightRepository.leading(asked);
+        if (!hasCopy(about) || !rightGrantRepository.mayReadAnswer(asked, grant)) {
+            throw new NotFoundException();
+        }
+        rightIntakeWorker.downloaded(about.getNumber());
+        return new Download(
+                about.getCopyName(),
+                about.getCopySize(),
+                generatedFileRepository.open(about.getCopySha256()));
+    }
+}

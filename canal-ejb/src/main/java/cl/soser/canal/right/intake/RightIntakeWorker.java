@@ -1,0 +1,176 @@
+package cl.soser.canal.right.intake;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.inbound.MailSettlementWorker;
+import cl.soser.canal.right.DataRightCase;
+import cl.soser.canal.right.DataRightRepository;
+import cl.soser.canal.right.IdentityProof;
+import cl.soser.canal.right.OpenRightCommand;
+import cl.soser.canal.right.RightOrigin;
+import cl.soser.canal.right.RightState;
+import cl.soser.canal.right.RightStepKind;
+import cl.soser.canal.shared.SecretTokens;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The transactions in which cases are opened and codes sent and entered. */
+@Stateless
+@TransactionAttribute(REQUIRES_NEW)
+public class RightIntakeWorker {
+
+    /** After it one signs in again, or proves it by a code. */
+    static final Duration SIGNED_IN_LATELY = Duration.ofHours(1);
+
+    @PersistenceContext EntityManager em;
+    @Inject DataRightRepository dataRightRepository;
+    @Inject RightGrantRepository rightGrantRepository;
+    @Inject AttachmentService attachmentService;
+    @Inject MailSettlementWorker mailSettlementWorker;
+    @Inject Event<RightCodeRequested> codes;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /**
+     * Opens it, with its files; sent again it is the same case.
+     *
+     * @param basket where its files wait; null without any
+     * @param code that is sent to the mailbox at once; null where none is
+     */
+    public RightReceipt open(
+            OpenRightCommand wanted, RightOrigin origin, String basket, String code) {
+        Optional<DataRightCase> known = dataRightRepository.ofSubmission(wanted.submissionKey());
+        DataRightCase opened = known.orElseGet(() -> dataRightRepository.open(wanted, origin));
+        if (known.isEmpty()) {
+            attachmentService.adopt(basket, OwnerKind.RIGHT, opened.getId());
+            if (origin.mail() != null) {
+                mailSettlementWorker.becomeRight(
+                        origin.mail(), opened.getNumber(), origin.enteredBy());
+            }
+            proveByAccount(opened, origin);
+            if (code != null && opened.getEmailKey() != null) {
+                send(opened, code);
+            }
+        }
+        return new RightReceipt(
+                opened.getNumber(),
+                origin.enteredBy() == null ? rightGrantRepository.grantToAsker(opened) : null);
+    }
+
+    private void proveByAccount(DataRightCase opened, RightOrigin origin) {
+        DataRightCase leading = dataRightRepository.leading(opened);
+        if (origin.account() != null && isLately(origin.account()) && !leading.isProved()) {
+            prove(leading, IdentityProof.CUENTA, origin.account());
+        }
+    }
+
+    private boolean isLately(long account) {
+        Instant since = clock.instant().minus(SIGNED_IN_LATELY);
+        return em.find(Account.class, account)
+                .getLastSignInAt()
+                .filter(since::isBefore)
+                .isPresent();
+    }
+
+    private void prove(DataRightCase about, IdentityProof how, Long account) {
+        if (about.getState().isOpen() && about.getProof() == null) {
+            about.prove(how, clock.instant());
+            dataRightRepository.tell(
+                    about, RightStepKind.IDENTIDAD_ACREDITADA, account, how.name());
+        }
+    }
+
+    private void send(DataRightCase about, String code) {
+        Instant expires = clock.instant().plus(RightAccessService.CODE_LIVES);
+        em.persist(RightGrant.ofCode(about.getId(), code, expires));
+        codes.fire(
+                new RightCodeRequested(about.getNumber(), about.getAsker().email(), code, expires));
+    }
+
+    /** The mailbox of that case, for a limit; empty where nothing is sent. */
+    public Optional<String> mailbox(String number) {
+        return dataRightRepository.find(number).map(DataRightCase::getEmailKey);
+    }
+
+    public void sendCode(String number) {
+        dataRightRepository
+                .find(number)
+                .filter(one -> one.getEmailKey() != null)
+                .ifPresent(one -> send(one, SecretTokens.code(RightAccessService.CODE_LENGTH)));
+    }
+
+    /** The grant, if the code is one that waits for that case; it proves the mailbox. */
+    public Optional<String> enter(String number, String code) {
+        return dataRightRepository
+                .find(number)
+                .flatMap(
+                        one ->
+                                waiting(one, code)
+                                        .map(
+                                                grant -> {
+                                                    String token = SecretTokens.random();
+                                                    grant.grant(token, true, clock.instant());
+                                                    prove(
+                                                            dataRightRepository.leading(one),
+                                                            IdentityProof.CODIGO,
+                                                            null);
+                                                    return token;
+                                                }));
+    }
+
+    private Optional<RightGrant> waiting(DataRightCase about, String code) {
+        return em
+                .createNamedQuery(RightGrant.WAITING, RightGrant.class)
+                .setParameter("case", about.getId())
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .stream()
+                .filter(grant -> grant.accepts(code))
+                .findFirst();
+    }
+
+    /** The owner of the account signed in a short while ago. */
+    public void proveAgain(String number) {
+        DataRightCase about = dataRightRepository.find(number).orElseThrow();
+        caller.id()
+                .filter(account -> account.equals(about.getAccount()) && isLately(account))
+                .ifPresent(account -> prove(about, IdentityProof.CUENTA, account));
+    }
+
+    /** Documents that show who asks. */
+    public int attachProof(String number, String basket) {
+        DataRightCase about =
+                dataRightRepository.leading(dataRightRepository.find(number).orElseThrow());
+        about.requireOpen();
+        int moved = attachmentService.adopt(basket, OwnerKind.PROOF, about.getId());
+        if (moved > 0) {
+            dataRightRepository.tell(
+                    about,
+                    RightStepKind.DOCUMENTO_RECIBIDO,
+                    caller.id().orElse(null),
+                    String.valueOf(moved));
+        }
+        return moved;
+    }
+
+    /** Kept who received the copy, and when. */
+    public void downloaded(String number) {
+        DataRightCase about = dataRightRepository.find(number).orElseThrow();
+        if (about.getState() == RightState.RESPONDIDA) {
+            dataRightRepository.tell(
+                    about, RightStepKind.COPIA_DESCARGADA, caller.id().orElse(null), null);
+        }
+    }
+}
