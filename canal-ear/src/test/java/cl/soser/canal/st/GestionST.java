@@ -245,7 +245,7 @@ class GestionST extends StaffJourney {
         "junaeb, /institucion",
         "junji, /institucion",
         "supervisora, /terreno",
-        "datos, /datos",
+        "datos, /gestion/derechos",
         "ti, /admin"
     })
     void everyRoleLandsOnAPageThatIsTrueToday(String who, String path) {

@@ -307,7 +307,7 @@ public class DataRightCase {
     public void requireProved() {
         requireOpen();
         if (!isProved()) {
-            throw new NotAllowedException("right.unproved");
+            throw new NotAllowedException("right.notProved");
         }
     }
 

@@ -133,7 +133,8 @@ public enum HelpTopic {
             "/institucion /institucion/solicitudes /institucion/ticket /institucion/informes",
             INSTITUCION),
     HOJAS("/terreno", TERRENO),
-    DATOS_PERSONALES("/datos", DATOS),
+    DERECHOS_DATOS("/gestion/derechos /gestion/derechos/ver /gestion/derechos/ajustes", DATOS),
+    NUEVO_DERECHO("/gestion/derechos/nueva", OPERADOR, ADMINISTRADOR, DATOS),
     CUENTA("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES, INSTITUCION, TERRENO, DATOS, TI),
     TECLADO("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES, INSTITUCION, TERRENO, DATOS, TI);
 

@@ -66,6 +66,7 @@ public class Bundles extends ResourceBundle {
                     "transfer",
                     "retention",
                     "purposes",
+                    "rights",
                     "programs",
                     "operation",
                     "institucion",

@@ -81,7 +81,7 @@ public class CurrentUser {
             return "/gestion";
         }
         if (has.test(Role.DATOS)) {
-            return "/datos";
+            return "/gestion/derechos";
         }
         if (has.test(Role.AREA) || has.test(Role.OPERACIONES)) {
             return "/gestion";

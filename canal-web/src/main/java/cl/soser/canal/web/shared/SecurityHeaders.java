@@ -23,7 +23,7 @@ public class SecurityHeaders {
     private static final List<String> SHARED = List.of("/cifras");
 
     private static final List<String> STAFF =
-            List.of("/gestion", "/admin", "/institucion", "/terreno", "/datos");
+            List.of("/gestion", "/admin", "/institucion", "/terreno");
 
     @Inject Links links;
 

@@ -116,7 +116,7 @@ public class StaffMenu {
                             "/institucion/exportaciones",
                             "download",
                             List.of("INSTITUCION")),
-                    new Entry("", "data", "/datos", "shield", List.of("DATOS")),
+                    new Entry("", "rights", "/gestion/derechos", "shield", List.of("DATOS")),
                     new Entry("", "field", "/terreno", "camera", List.of("TERRENO")),
                     new Entry("intake", "call", "/gestion/llamada", "phone", FILERS),
                     new Entry("intake", "callBacks", "/gestion/avisos", "message", CALLERS),
@@ -127,6 +127,7 @@ public class StaffMenu {
                             "star",
                             List.of("OPERADOR")),
                     new Entry("intake", "mails", "/gestion/correo", "mail", FILERS),
+                    new Entry("intake", "newRight", "/gestion/derechos/nueva", "shield", FILERS),
                     new Entry("intake", "photos", "/gestion/papel", "image", FILERS),
                     new Entry("intake", "lags", "/gestion/papel/tiempos", "image", OPERATIONS),
                     new Entry("intake", "booklets", "/gestion/talonarios", "bookmark", OWNER),
@@ -215,7 +216,7 @@ public class StaffMenu {
 
     /** Pages without a line of their own for these, who reach them from another. */
     private static final Map<String, List<String>> BESIDE =
-            Map.of("/gestion/papel/tiempos", FILERS);
+            Map.of("/gestion/papel/tiempos", FILERS, "/gestion/derechos/nueva", List.of("DATOS"));
 
     @Inject HttpServletRequest request;
     @Inject ServletContext context;

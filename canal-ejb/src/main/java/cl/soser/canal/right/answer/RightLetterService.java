@@ -1,0 +1,75 @@
+package cl.soser.canal.right.answer;
+
+import static cl.soser.canal.account.Role.DATOS;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.right.DataRightCase;
+import cl.soser.canal.right.RightAsker;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.pdf.XhtmlDocument;
+import cl.soser.canal.shared.privacy.PersonalData;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The answer as a letter, for who has no mailbox. */
+@Stateless
+@RolesAllowed(DATOS)
+@TransactionAttribute(SUPPORTS)
+public class RightLetterService {
+
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("cl.soser.canal.right.letter", Locale.ROOT);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d 'de' MMMM 'de' uuuu", Locale.forLanguageTag("es-CL"));
+
+    @PersistenceContext EntityManager em;
+    @Inject DataOfficeService dataOfficeService;
+    @Inject Clock clock;
+
+    /** As PDF; the draft while it is not sent. */
+    @PersonalData(object = "DERECHO")
+    public byte[] letter(long id) {
+        DataRightCase about = em.find(DataRightCase.class, id);
+        if (about == null || about.getJoinedId() != null) {
+            throw new NotFoundException();
+        }
+        if (about.getAnswer() == null) {
+            throw new NotAllowedException("right.letter.none");
+        }
+        RightAsker asker = about.getAsker();
+        LocalDate day =
+                about.getAnsweredOn() == null ? LocalDate.now(clock) : about.getAnsweredOn();
+        XhtmlDocument letter =
+                new XhtmlDocument(word("title") + " " + about.getNumber())
+                        .paragraph(
+                                dataOfficeService.office().responsible() + ", " + DAY.format(day))
+                        .paragraph(
+                                asker.name()
+                                        + (asker.address() == null ? "" : "\n" + asker.address()))
+                        .paragraph(
+                                word("received")
+                                        + " "
+                                        + DAY.format(about.getReceivedOn())
+                                        + ": "
+                                        + word("kind." + about.getKind()))
+                        .paragraph(about.getAnswer());
+        if (about.getGround() != null) {
+            letter.heading(word("ground")).paragraph(word("ground." + about.getGround()));
+        }
+        return letter.heading(word("agency.title")).paragraph(word("agency")).pdf();
+    }
+
+    private static String word(String key) {
+        return WORDS.getString(key);
+    }
+}

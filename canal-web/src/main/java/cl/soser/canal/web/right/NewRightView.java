@@ -1,0 +1,116 @@
+package cl.soser.canal.web.right;
+
+import cl.soser.canal.right.RightChannel;
+import cl.soser.canal.right.RightKind;
+import cl.soser.canal.right.intake.RightDeskService;
+import cl.soser.canal.right.intake.RightDraftDetails;
+import cl.soser.canal.right.intake.RightReceipt;
+import cl.soser.canal.web.shared.RightForm;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/derechos/nueva.xhtml: a call, a paper, a mail or a ticket asks about personal data. */
+@Named
+@ViewScoped
+public class NewRightView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject RightDeskService rightDeskService;
+    @Inject transient Clock clock;
+
+    private final RightForm form = new RightForm();
+    private Long mail;
+    private String ticket;
+    private RightChannel channel = RightChannel.TELEFONO;
+    private LocalDate receivedOn;
+    private String opened;
+
+    @PostConstruct
+    void begin() {
+        receivedOn = LocalDate.now(clock);
+        form.setKind(RightKind.ACCESO);
+        String fromMail = Faces.getRequestParameter("correo");
+        ticket = Faces.getRequestParameter("ticket");
+        if (fromMail != null && fromMail.matches("[0-9]{1,18}")) {
+            mail = Long.valueOf(fromMail);
+            fill(rightDeskService.ofMail(mail));
+            channel = RightChannel.CORREO;
+        } else if (ticket != null) {
+            fill(rightDeskService.ofTicket(ticket));
+        }
+    }
+
+    private void fill(RightDraftDetails known) {
+        form.setName(known.name());
+        form.setEmail(known.email());
+        form.setDocument(known.document());
+        form.setText(known.text());
+        receivedOn = known.receivedOn();
+    }
+
+    public void open() {
+        RightReceipt receipt;
+        if (mail != null) {
+            receipt = rightDeskService.openFromMail(form.command(), mail);
+        } else if (ticket != null) {
+            receipt = rightDeskService.openFromTicket(form.command(), ticket, channel);
+        } else {
+            receipt = rightDeskService.open(form.command(), channel, receivedOn, null);
+        }
+        opened = receipt.number();
+        Messages.addFlashGlobalInfo("right.done.opened", opened);
+        Faces.redirect("/gestion/derechos/nueva?abierta=" + opened);
+    }
+
+    /** Just opened; null where nothing was. */
+    public String getOpened() {
+        String number = Faces.getRequestParameter("abierta");
+        return number != null && number.matches("DR-\\d{4}-\\d{6,9}") ? number : null;
+    }
+
+    public RightForm getForm() {
+        return form;
+    }
+
+    public List<RightChannel> getChannels() {
+        return List.of(RightChannel.TELEFONO, RightChannel.PAPEL, RightChannel.CORREO);
+    }
+
+    /** Whether how and when it came is asked; a mail says it. */
+    public boolean isFree() {
+        return mail == null && ticket == null;
+    }
+
+    public boolean isFromMail() {
+        return mail != null;
+    }
+
+    public String getTicket() {
+        return ticket;
+    }
+
+    public RightChannel getChannel() {
+        return channel;
+    }
+
+    public void setChannel(RightChannel channel) {
+        this.channel = channel;
+    }
+
+    public LocalDate getReceivedOn() {
+        return receivedOn;
+    }
+
+    public void setReceivedOn(LocalDate receivedOn) {
+        this.receivedOn = receivedOn;
+    }
+}

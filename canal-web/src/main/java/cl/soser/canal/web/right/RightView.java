@@ -1,0 +1,318 @@
+package cl.soser.canal.web.right;
+
+import cl.soser.canal.attachment.AttachmentRow;
+import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.right.DataRightCase;
+import cl.soser.canal.right.ErasurePlan;
+import cl.soser.canal.right.RefusalGround;
+import cl.soser.canal.right.RightOutcome;
+import cl.soser.canal.right.RightPoint;
+import cl.soser.canal.right.answer.AnswerRightCommand;
+import cl.soser.canal.right.answer.RightCaseService;
+import cl.soser.canal.right.answer.RightDetails;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.FileItem;
+import cl.soser.canal.web.shared.files.FileAddress;
+import cl.soser.canal.web.shared.files.WaitingFile;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/derechos/ver.xhtml: one case, who asks, and what the officer decides. */
+@Named
+@ViewScoped
+public class RightView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject RightCaseService rightCaseService;
+    @Inject AttachmentService attachmentService;
+
+    private long id;
+    private transient RightDetails sheet;
+    private int version;
+    private final String basket = SecretTokens.random();
+    private String seen;
+    private String represented;
+    private String missing;
+    private String unproved;
+    private String extension;
+    private String contract;
+    private String lift;
+    private RightOutcome outcome;
+    private RefusalGround ground;
+    private String text;
+    private String letterCode;
+    private String byHand;
+    private String[] points = {};
+    private ErasurePlan plan;
+
+    @PostConstruct
+    void open() {
+        String asked = Faces.getRequestParameter("id");
+        if (asked == null || !asked.matches("[0-9]{1,18}")) {
+            throw new NotFoundException();
+        }
+        id = Long.parseLong(asked);
+        DataRightCase about = getSheet().about();
+        version = about.getVersion();
+        outcome = about.getOutcome();
+        ground = about.getGround();
+        text = about.getAnswer();
+        points =
+                getSheet().points().stream()
+                        .filter(point -> !Boolean.FALSE.equals(point.getAccepted()))
+                        .map(RightPoint::getCode)
+                        .toArray(String[]::new);
+    }
+
+    public RightDetails getSheet() {
+        if (sheet == null) {
+            sheet = rightCaseService.open(id);
+        }
+        return sheet;
+    }
+
+    public DataRightCase getAbout() {
+        return getSheet().about();
+    }
+
+    public void acceptIdentity() {
+        rightCaseService.acceptIdentity(id, version, seen);
+        done("right.done.identity");
+    }
+
+    public void acceptRepresentation() {
+        rightCaseService.acceptRepresentation(id, version, represented);
+        done("right.done.representation");
+    }
+
+    public void askDocument() {
+        rightCaseService.askDocument(id, version, missing);
+        done("right.done.asked");
+    }
+
+    public void refuseIdentity() {
+        rightCaseService.refuseIdentity(id, version, unproved);
+        done("right.done.unproved");
+    }
+
+    public void extend() {
+        rightCaseService.extend(id, version, extension);
+        done("right.done.extended");
+    }
+
+    public void handOver() {
+        rightCaseService.handOver(id, version, contract);
+        done("right.done.handedOver");
+    }
+
+    public void liftBlock() {
+        rightCaseService.liftBlock(id, version, lift);
+        done("right.done.lifted");
+    }
+
+    public void prepareCopy() {
+        rightCaseService.prepareCopy(id, version);
+        done("right.done.copy");
+    }
+
+    public void planErasure() {
+        plan = rightCaseService.planErasure(id, version);
+    }
+
+    /** A text to start from; what was typed is kept below it. */
+    public void propose() {
+        String draft =
+                Bundles.text(
+                        "right.draft."
+                                + (outcome == RightOutcome.NO_ACOGE ? "NO_ACOGE" : outcome)
+                                + "."
+                                + getAbout().getKind(),
+                        getAbout().getAsker().name(),
+                        ground == null ? "" : Bundles.text("refusalGround." + ground));
+        text = text == null || text.isBlank() ? draft : draft + "\n\n" + text;
+    }
+
+    public void saveDraft() {
+        rightCaseService.saveDraft(id, version, outcome, ground, text);
+        done("right.done.draft");
+    }
+
+    public void attach() {
+        rightCaseService.attach(id, version, basket);
+        done("right.done.attached");
+    }
+
+    public void detach(String file) {
+        rightCaseService.detach(id, version, file);
+        done("right.done.detached");
+    }
+
+    public void answer() {
+        rightCaseService.answer(
+                id,
+                version,
+                new AnswerRightCommand(
+                        outcome,
+                        ground,
+                        text,
+                        Set.copyOf(Arrays.asList(points)),
+                        letterCode,
+                        byHand));
+        done("right.done.answered");
+    }
+
+    private void done(String key) {
+        Messages.addFlashGlobalInfo(key);
+        Faces.redirect("/gestion/derechos/ver?id=" + id);
+    }
+
+    public RightOutcome[] getOutcomes() {
+        return RightOutcome.values();
+    }
+
+    public List<RefusalGround> getGrounds() {
+        return Stream.of(RefusalGround.values())
+                .filter(one -> one.refuses(getAbout().getKind()))
+                .toList();
+    }
+
+    public List<FileItem> getProofs() {
+        return items(getSheet().proofs());
+    }
+
+    public List<WaitingFile> getFiles() {
+        return getSheet().files().stream().map(WaitingFile::ofStaff).toList();
+    }
+
+    private static List<FileItem> items(List<AttachmentRow> files) {
+        return files.stream().map(FileAddress::staffItem).toList();
+    }
+
+    public List<WaitingFile> getWaiting() {
+        return attachmentService.basket(basket).stream().map(WaitingFile::ofStaff).toList();
+    }
+
+    public String getBasket() {
+        return basket;
+    }
+
+    public ErasurePlan getPlan() {
+        return plan;
+    }
+
+    public String getSeen() {
+        return seen;
+    }
+
+    public void setSeen(String seen) {
+        this.seen = seen;
+    }
+
+    public String getRepresented() {
+        return represented;
+    }
+
+    public void setRepresented(String represented) {
+        this.represented = represented;
+    }
+
+    public String getMissing() {
+        return missing;
+    }
+
+    public void setMissing(String missing) {
+        this.missing = missing;
+    }
+
+    public String getUnproved() {
+        return unproved;
+    }
+
+    public void setUnproved(String unproved) {
+        this.unproved = unproved;
+    }
+
+    public String getExtension() {
+        return extension;
+    }
+
+    public void setExtension(String extension) {
+        this.extension = extension;
+    }
+
+    public String getContract() {
+        return contract;
+    }
+
+    public void setContract(String contract) {
+        this.contract = contract;
+    }
+
+    public String getLift() {
+        return lift;
+    }
+
+    public void setLift(String lift) {
+        this.lift = lift;
+    }
+
+    public RightOutcome getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(RightOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public RefusalGround getGround() {
+        return ground;
+    }
+
+    public void setGround(RefusalGround ground) {
+        this.ground = ground;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getLetterCode() {
+        return letterCode;
+    }
+
+    public void setLetterCode(String letterCode) {
+        this.letterCode = letterCode;
+    }
+
+    public String getByHand() {
+        return byHand;
+    }
+
+    public void setByHand(String byHand) {
+        this.byHand = byHand;
+    }
+
+    public String[] getPoints() {
+        return points.clone();
+    }
+
+    public void setPoints(String[] points) {
+        this.points = points == null ? new String[0] : points.clone();
+    }
+}
