@@ -80,7 +80,7 @@ create sequence data_right_point_seq start with 50 increment by 50;
 create table data_right_step (
     id bigint not null constraint data_right_step_pk primary key,
     case_id bigint not null constraint data_right_step_case_fk references data_right_case (id),
-    kind varchar(20) not null,
+    kind varchar(30) not null,
     happened_at ${instant} not null,
     account_id bigint constraint data_right_step_account_fk references account (id),
     note varchar(500)

@@ -42,6 +42,8 @@ class QueryTextTest {
                     "plain JDBC over a hundred thousand rows, narrowed by TrialFilter",
                     "shared.database.WorkingRole",
                     "rights are given to names, and no name is a parameter; both are quoted",
+                    "right.RightNumberSequence",
+                    "the name of a sequence is no parameter",
                     "ticket.intake.TicketNumberSequence",
                     "the name of a sequence is no parameter");
 

@@ -37,6 +37,7 @@ import cl.soser.canal.radar.OutbreakDecided;
 import cl.soser.canal.reader.ReaderListChanged;
 import cl.soser.canal.response.sent.SealBroken;
 import cl.soser.canal.right.RightCaseChanged;
+import cl.soser.canal.right.register.DataBreachRecorded;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.network.ClientAddress;
 import cl.soser.canal.survey.SurveyAnswered;
@@ -232,6 +233,10 @@ public class AuditTrailObserver {
                         event.number(),
                         typed ? null : event.note());
         keep(action, event.at(), event.account());
+    }
+
+    public void on(@Observes DataBreachRecorded event) {
+        keep(new AuditAction("VULNERACION", "BRECHA", event.breach(), null, null), event.at());
     }
 
     public void on(@Observes QuietPeriodEnded event) {

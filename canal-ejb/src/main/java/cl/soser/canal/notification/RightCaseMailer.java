@@ -12,6 +12,7 @@ import cl.soser.canal.right.DataRightCase;
 import cl.soser.canal.right.RightAsker;
 import cl.soser.canal.right.RightCaseChanged;
 import cl.soser.canal.right.intake.RightCodeRequested;
+import cl.soser.canal.right.register.DataBreachRecorded;
 import cl.soser.canal.right.warning.RightMilestone;
 import cl.soser.canal.right.warning.RightWarned;
 import cl.soser.canal.shared.SecretTokens;
@@ -138,6 +139,27 @@ class RightCaseMailer {
                             .to(account.getEmail(), account.getDisplayName())
                             .happened(event.at())
                             .with("etapa", MessageLabels.word("right." + event.milestone())));
+        }
+    }
+
+    /** What happened is not in the mail. */
+    void on(@Observes DataBreachRecorded event) {
+        Map<Long, Account> told = new LinkedHashMap<>();
+        Stream.of(Role.DATOS, Role.OPERACIONES, Role.TI)
+                .flatMap(role -> staffRecipients.withRole(role).stream())
+                .forEach(account -> told.put(account.getId(), account));
+        for (Account account : told.values()) {
+            outbox.post(
+                    new NewMessage(MessageCode.VULNERACION, "brecha:" + event.breach())
+                            .to(account.getEmail(), account.getDisplayName())
+                            .happened(event.at())
+                            .with("fecha", FullDate.of(event.at()))
+                            .with("plazo", FullDate.of(event.tellBy()))
+                            .with(
+                                    "enlaceBrecha",
+                                    settings.baseUrl()
+                                            + "/gestion/brechas/ver?id="
+                                            + event.breach()));
         }
     }
 

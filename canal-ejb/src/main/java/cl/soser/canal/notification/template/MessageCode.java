@@ -117,6 +117,7 @@ public enum MessageCode {
     DERECHO_POR_VENCER("derecho fecha plazo etapa enlaceDerecho"),
     /** To Operations too: the law's term has passed. */
     DERECHO_VENCIDO("derecho fecha plazo etapa enlaceDerecho"),
+    VULNERACION("fecha plazo enlaceBrecha"),
     INICIO_ACOGE("ingreso establecimiento asunto area"),
     INICIO_ACOGE_EN_PARTE("ingreso establecimiento asunto area"),
     INICIO_NO_ACOGE("ingreso establecimiento asunto area"),
@@ -218,7 +219,8 @@ public enum MessageCode {
                     "DERECHO_NUEVO",
                     "DERECHO_DOCUMENTO",
                     "DERECHO_POR_VENCER",
-                    "DERECHO_VENCIDO");
+                    "DERECHO_VENCIDO",
+                    "VULNERACION");
 
     /** What the citizen must not miss: over a limit it waits instead of being left out. */
     private static final Set<String> OWED =

@@ -68,6 +68,7 @@ final class SampleValues {
         values.put("derecho", MessageLabels.word("right.kind.ACCESO"));
         values.put("contrato", "85-41-LR21");
         values.put("contacto", "ana@correo.example");
+        values.put("enlaceBrecha", baseUrl + "/gestion/brechas/ver?id=7");
         values.put("enlaceDerecho", baseUrl + "/gestion/derechos/ver?id=7");
         values.put("persona", "Olga Prueba");
         values.put("enlaceFunciones", baseUrl + "/admin/funciones");

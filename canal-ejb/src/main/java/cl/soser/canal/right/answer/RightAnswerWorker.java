@@ -1,5 +1,6 @@
 package cl.soser.canal.right.answer;
 
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
@@ -226,7 +227,8 @@ public class RightAnswerWorker {
     }
 
     /** Documents that showed who asks are of no more use. */
-    void forgetProofs(DataRightCase about) {
+    @TransactionAttribute(MANDATORY)
+    public void forgetProofs(DataRightCase about) {
         List<AttachmentRow> proofs = attachmentService.of(OwnerKind.PROOF, List.of(about.getId()));
         proofs.forEach(
                 file -> attachmentService.detach(OwnerKind.PROOF, about.getId(), file.publicId()));

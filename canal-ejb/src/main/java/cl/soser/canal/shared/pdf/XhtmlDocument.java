@@ -11,8 +11,9 @@ public final class XhtmlDocument {
             """
             <!DOCTYPE html>
             <html xmlns="http://www.w3.org/1999/xhtml" lang="es"><head><title>%s</title><style>
-            @page { size: letter; margin: 22mm 20mm; @bottom-right { content: counter(page); } }
-            body { font-family: Canal; font-size: 10.5pt; line-height: 1.5; }
+            @page { size: letter; margin: 22mm 20mm; font-family: Canal;
+                @bottom-right { font-family: Canal; content: counter(page); } }
+            html { font-family: Canal; } body { font-family: Canal; font-size: 10.5pt; line-height: 1.5; }
             h1 { font-size: 17pt; } h2 { font-size: 12.5pt; margin: 6mm 0 1mm; }
             p { margin: 0 0 3mm; white-space: pre-wrap; }
             dt { font-weight: 600; margin-top: 2mm; } dd { margin: 0; white-space: pre-wrap; }

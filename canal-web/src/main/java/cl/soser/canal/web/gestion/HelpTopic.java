@@ -134,6 +134,8 @@ public enum HelpTopic {
             INSTITUCION),
     HOJAS("/terreno", TERRENO),
     DERECHOS_DATOS("/gestion/derechos /gestion/derechos/ver /gestion/derechos/ajustes", DATOS),
+    REGISTROS_DATOS("/gestion/registros /gestion/registros/ver", DATOS),
+    VULNERACIONES("/gestion/brechas /gestion/brechas/ver", DATOS),
     NUEVO_DERECHO("/gestion/derechos/nueva", OPERADOR, ADMINISTRADOR, DATOS),
     CUENTA("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES, INSTITUCION, TERRENO, DATOS, TI),
     TECLADO("", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES, INSTITUCION, TERRENO, DATOS, TI);

@@ -117,6 +117,8 @@ public class StaffMenu {
                             "download",
                             List.of("INSTITUCION")),
                     new Entry("", "rights", "/gestion/derechos", "shield", List.of("DATOS")),
+                    new Entry("", "registers", "/gestion/registros", "list", List.of("DATOS")),
+                    new Entry("", "breaches", "/gestion/brechas", "alert", List.of("DATOS")),
                     new Entry("", "field", "/terreno", "camera", List.of("TERRENO")),
                     new Entry("intake", "call", "/gestion/llamada", "phone", FILERS),
                     new Entry("intake", "callBacks", "/gestion/avisos", "message", CALLERS),

@@ -1,0 +1,734 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.attachment.UploadedFile;
+import cl.soser.canal.audit.AuditEntry;
+import cl.soser.canal.callcentre.CallerQuery;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.ContactDetails;
+import cl.soser.canal.person.DocumentType;
+import cl.soser.canal.person.Identity;
+import cl.soser.canal.person.Person;
+import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.UserType;
+import cl.soser.canal.purpose.Purpose;
+import cl.soser.canal.purpose.PurposeObjectionRepository;
+import cl.soser.canal.question.GivenAnswers;
+import cl.soser.canal.right.CorrectableField;
+import cl.soser.canal.right.DataRightCase;
+import cl.soser.canal.right.OpenRightCommand;
+import cl.soser.canal.right.RefusalGround;
+import cl.soser.canal.right.Representation;
+import cl.soser.canal.right.RightAsker;
+import cl.soser.canal.right.RightChannel;
+import cl.soser.canal.right.RightHolder;
+import cl.soser.canal.right.RightKind;
+import cl.soser.canal.right.RightOrigin;
+import cl.soser.canal.right.RightOutcome;
+import cl.soser.canal.right.RightState;
+import cl.soser.canal.right.answer.AnswerRightCommand;
+import cl.soser.canal.right.answer.DataOfficeService;
+import cl.soser.canal.right.answer.RightCaseQuery;
+import cl.soser.canal.right.answer.RightCaseService;
+import cl.soser.canal.right.answer.RightFigures;
+import cl.soser.canal.right.answer.RightHandling;
+import cl.soser.canal.right.answer.RightLetterService;
+import cl.soser.canal.right.answer.RightPile;
+import cl.soser.canal.right.intake.CitizenRightService;
+import cl.soser.canal.right.intake.RightAccessService;
+import cl.soser.canal.right.intake.RightDeskService;
+import cl.soser.canal.right.intake.RightIntakeService;
+import cl.soser.canal.right.intake.RightIntakeWorker;
+import cl.soser.canal.right.intake.RightReceipt;
+import cl.soser.canal.right.warning.RightWarningWorker;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.FileTicketCommand;
+import cl.soser.canal.ticket.FormValues;
+import cl.soser.canal.ticket.PlaceDetails;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What people ask about their data: from the request to its proof, and what must never happen. */
+class DataRightsIT extends TicketCase {
+
+    private static final String CODE = "ABCD2345";
+    private static final String ANA = "40000001-8";
+
+    @Inject RightIntakeService rightIntakeService;
+    @Inject RightIntakeWorker rightIntakeWorker;
+    @Inject RightAccessService rightAccessService;
+    @Inject CitizenRightService citizenRightService;
+    @Inject RightDeskService rightDeskService;
+    @Inject RightCaseService rightCaseService;
+    @Inject RightCaseQuery rightCaseQuery;
+    @Inject RightLetterService rightLetterService;
+    @Inject RightWarningWorker rightWarningWorker;
+    @Inject DataOfficeService dataOfficeService;
+    @Inject AttachmentService attachmentService;
+    @Inject PurposeObjectionRepository purposeObjectionRepository;
+    @Inject CallerQuery callerQuery;
+
+    private final String mailbox = "titular-" + UUID.randomUUID() + "@it.example";
+    private final String network = "10." + (int) (Math.random() * 250) + "." + UUID.randomUUID();
+
+    private Known officer() {
+        return with("DATOS");
+    }
+
+    /** A ticket of a person with the mailbox of this test. */
+    private Person person(String name) {
+        String number =
+                ticketIntakeWorker.fileAsVisitor(
+                        new FileTicketCommand(
+                                UUID.randomUUID().toString(),
+                                new ChosenCodes(
+                                        Context.SERVICIO_REGULAR,
+                                        "RECLAMO",
+                                        "BASICA_MEDIA",
+                                        null,
+                                        Urgency.MEDIA),
+                                "Bandejas con poca comida",
+                                "Hoy las bandejas venían con poca comida.",
+                                PlaceDetails.called("Escuela de prueba"),
+                                FormValues.NONE,
+                                GivenAnswers.NONE),
+                        new PersonDetails(
+                                name,
+                                "Titular Prueba",
+                                new Identity(DocumentType.RUT, ANA),
+                                null,
+                                null,
+                                UserType.APODERADO,
+                                new ContactDetails(
+                                        "+56 9 5555 0188",
+                                        null,
+                                        null,
+                                        mailbox,
+                                        AnswerChannel.CORREO,
+                                        null),
+                                null));
+        return ticket(number).getPerson();
+    }
+
+    private Person again(Person one) {
+        return data.with(em -> em.find(Person.class, one.getId()));
+    }
+
+    private RightAsker asker() {
+        return new RightAsker("Ana Titular", null, mailbox, null, null);
+    }
+
+    private OpenRightCommand wanted(RightKind kind) {
+        return wanted(kind, asker(), RightHolder.SELF, Map.of(), Set.of());
+    }
+
+    private static OpenRightCommand wanted(
+            RightKind kind,
+            RightAsker asker,
+            RightHolder holder,
+            Map<CorrectableField, String> corrections,
+            Set<Purpose> purposes) {
+        return new OpenRightCommand(
+                SecretTokens.random(), kind, asker, holder, null, corrections, purposes);
+    }
+
+    /** Opens it on the portal, with a code that this test knows. */
+    private String opened(OpenRightCommand wanted) {
+        RightOrigin origin =
+                new RightOrigin(RightChannel.PORTAL, LocalDate.now(clock), null, null, null, null);
+        return rightIntakeWorker.open(wanted, origin, null, CODE).number();
+    }
+
+    private String proved(OpenRightCommand wanted) {
+        String number = opened(wanted);
+        assertTrue(rightAccessService.open(number, "abcd-2345", network).isPresent());
+        return number;
+    }
+
+    private DataRightCase found(String number) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT c FROM DataRightCase c WHERE c.number = :number",
+                                        DataRightCase.class)
+                                .setParameter("number", number)
+                                .getSingleResult());
+    }
+
+    private List<String> acts(String number) {
+        return data.with(
+                em ->
+                        em
+                                .createQuery(
+                                        "SELECT e FROM AuditEntry e WHERE e.ticketNumber = :number"
+                                                + " AND e.objectType = 'DERECHO' ORDER BY e.id",
+                                        AuditEntry.class)
+                                .setParameter("number", number)
+                                .getResultList()
+                                .stream()
+                                .map(AuditEntry::getActionCode)
+                                .toList());
+    }
+
+    private record Mail(String address, String text) {}
+
+    private List<Mail> mails(String start) {
+        return data.with(
+                em ->
+                        em
+                                .createQuery(
+                                        "SELECT m.recipientAddress, m.body FROM OutboundMessage m"
+                                                + " WHERE m.dedupeKey LIKE :start",
+                                        Object[].class)
+                                .setParameter("start", start + "%")
+                                .getResultList()
+                                .stream()
+                                .map(row -> new Mail((String) row[0], (String) row[1]))
+                                .toList());
+    }
+
+    private static AnswerRightCommand granted(String... points) {
+        return new AnswerRightCommand(
+                RightOutcome.ACOGE, null, "Hicimos lo que pidió.", Set.of(points), null, null);
+    }
+
+    private void answer(String number, AnswerRightCommand decision) throws Exception {
+        DataRightCase about = found(number);
+        as(officer(), () -> rightCaseService.answer(about.getId(), about.getVersion(), decision));
+    }
+
+    private String basket(String name) {
+        String basket = SecretTokens.random();
+        attachmentService.receive(
+                basket,
+                new UploadedFile(
+                        name,
+                        "text/plain",
+                        Channel.WEB,
+                        new ByteArrayInputStream(
+                                ("Documento " + name).getBytes(StandardCharsets.UTF_8))));
+        return basket;
+    }
+
+    @Test
+    void aRectificationShowsOldAndNewAndIsAppliedWhenGranted() throws Exception {
+        Person ana = person("Ana");
+        String number =
+                proved(
+                        wanted(
+                                RightKind.RECTIFICACION,
+                                asker(),
+                                RightHolder.SELF,
+                                Map.of(
+                                        CorrectableField.NOMBRES, "Ana María",
+                                        CorrectableField.CELULAR, "9 8765 4321"),
+                                Set.of()));
+        DataRightCase about = found(number);
+        assertEquals(RightState.EN_CURSO, about.getState());
+        var sheet = as(officer(), () -> rightCaseService.open(about.getId()));
+        assertEquals("Ana", sheet.now().get("NOMBRES"));
+        assertEquals(1, sheet.found().persons());
+        AnswerRightCommand part =
+                new AnswerRightCommand(
+                        RightOutcome.ACOGE_EN_PARTE,
+                        RefusalGround.DATOS_EXACTOS,
+                        "Corregimos el nombre.",
+                        Set.of("NOMBRES"),
+                        null,
+                        null);
+        answer(number, part);
+        assertEquals("Ana María", again(ana).getFirstNames());
+        assertEquals("+56955550188", again(ana).getMobile().orElseThrow().international());
+        assertEquals(
+                List.of(
+                        "DERECHO_RECIBIDA",
+                        "DERECHO_IDENTIDAD_ACREDITADA",
+                        "DERECHO_DATOS_CORREGIDOS",
+                        "DERECHO_RESPONDIDA"),
+                acts(number));
+        assertEquals(1, mails("derecho-respondido|" + number).size());
+    }
+
+    @Test
+    void anOppositionStopsSurveysAlsoOfLaterRequests() throws Exception {
+        Person ana = person("Ana");
+        String number =
+                proved(
+                        wanted(
+                                RightKind.OPOSICION,
+                                asker(),
+                                RightHolder.SELF,
+                                Map.of(),
+                                Set.of(Purpose.ENCUESTA)));
+        assertThrows(NotAllowedException.class, () -> answer(number, granted()));
+        answer(number, granted("ENCUESTA"));
+        Person later = person("Ana");
+        assertNotEquals(ana.getId(), later.getId());
+        List<String> contact = List.of(PurposeObjectionRepository.mailbox(mailbox));
+        data.with(
+                em -> {
+                    assertTrue(
+                            purposeObjectionRepository.stands(
+                                    ana.getId(), List.of(), Purpose.ENCUESTA));
+                    assertTrue(
+                            purposeObjectionRepository.stands(
+                                    later.getId(), contact, Purpose.ENCUESTA));
+                    assertFalse(
+                            purposeObjectionRepository.stands(
+                                    ana.getId(), contact, Purpose.APRENDIZAJE));
+                    return null;
+                });
+    }
+
+    @Test
+    void aBlockHidesThePersonUntilItIsLifted() throws Exception {
+        Person ana = person("Zoraida");
+        Known operator = with("OPERADOR");
+        assertEquals(1, as(operator, () -> callerQuery.find("Zoraida Titular")).size());
+        String number = proved(wanted(RightKind.BLOQUEO));
+        assertTrue(found(number).getDueOn().isBefore(LocalDate.now(clock).plusDays(12)));
+        answer(number, granted());
+        assertTrue(again(ana).isBlocked());
+        assertEquals(0, as(operator, () -> callerQuery.find("Zoraida Titular")).size());
+        DataRightCase about = found(number);
+        as(
+                officer(),
+                () ->
+                        rightCaseService.liftBlock(
+                                about.getId(), about.getVersion(), "La persona lo pidió."));
+        assertFalse(again(ana).isBlocked());
+        assertEquals(1, as(operator, () -> callerQuery.find("Zoraida Titular")).size());
+    }
+
+    @Test
+    void aCopyGoesWithItsFileToWhoProvedToBeTheOneWhoAsked() throws Exception {
+        person("Ana");
+        for (RightKind kind : List.of(RightKind.ACCESO, RightKind.PORTABILIDAD)) {
+            String number = opened(wanted(kind));
+            String grant = rightAccessService.open(number, CODE, network).orElseThrow();
+            assertThrows(NotAllowedException.class, () -> answer(number, granted()));
+            DataRightCase about = found(number);
+            as(
+                    officer(),
+                    () ->
+                            rightCaseService.attach(
+                                    about.getId(), about.getVersion(), basket("copia.txt")));
+            assertNull(citizenRightService.open(number, grant).answer());
+            answer(number, granted());
+            var answer = citizenRightService.open(number, grant).answer();
+            assertEquals(RightOutcome.ACOGE, answer.outcome());
+            String file = answer.files().get(0).publicId();
+            assertNotNull(attachmentService.copy(file, null, grant));
+            assertThrows(
+                    NotFoundException.class, () -> attachmentService.copy(file, null, "other"));
+        }
+    }
+
+    @Test
+    void anErasureIsRefusedWithItsGroundAndTheWayToTheAgency() throws Exception {
+        person("Ana");
+        String number = proved(wanted(RightKind.SUPRESION));
+        AnswerRightCommand groundless =
+                new AnswerRightCommand(
+                        RightOutcome.NO_ACOGE, null, "No podemos.", Set.of(), null, null);
+        AnswerRightCommand wrong =
+                new AnswerRightCommand(
+                        RightOutcome.NO_ACOGE,
+                        RefusalGround.DATOS_EXACTOS,
+                        "No podemos.",
+                        Set.of(),
+                        null,
+                        null);
+        assertThrows(NotAllowedException.class, () -> answer(number, groundless));
+        assertThrows(NotAllowedException.class, () -> answer(number, wrong));
+        assertThrows(NotAllowedException.class, () -> answer(number, granted()));
+        answer(
+                number,
+                new AnswerRightCommand(
+                        RightOutcome.NO_ACOGE,
+                        RefusalGround.DEBER_LEGAL,
+                        "Debemos guardarlos mientras se revisa el contrato.",
+                        Set.of(),
+                        null,
+                        null));
+        assertEquals(RightState.RESPONDIDA, found(number).getState());
+        assertTrue(
+                mails("derecho-respondido|" + number)
+                        .get(0)
+                        .text()
+                        .contains("Agencia de Protección de Datos Personales"));
+    }
+
+    @Test
+    void nothingIsDisclosedOrDoneUntilItIsProvedWhoAsks() throws Exception {
+        person("Ana");
+        RightReceipt receipt = rightIntakeService.open(wanted(RightKind.ACCESO), null, network);
+        String number = receipt.number();
+        var sheet = citizenRightService.open(number, receipt.token());
+        assertTrue(sheet.missing().identity());
+        DataRightCase about = found(number);
+        assertEquals(
+                0, as(officer(), () -> rightCaseService.open(about.getId())).found().persons());
+        assertThrows(NotAllowedException.class, () -> answer(number, granted()));
+        assertEquals(Optional.empty(), rightAccessService.open(number, "WRONGCOD", network));
+        for (String grant : new String[] {null, "", "invented"}) {
+            assertThrows(NotFoundException.class, () -> citizenRightService.open(number, grant));
+        }
+        as(
+                officer(),
+                () ->
+                        rightCaseService.refuseIdentity(
+                                about.getId(), about.getVersion(), "No llegó ningún documento."));
+        assertEquals(RightState.NO_ACREDITADA, found(number).getState());
+        assertNull(citizenRightService.open(number, receipt.token()).answer());
+    }
+
+    @Test
+    void theSameAskedTwiceJoinsTheFirstAndSentTwiceIsOne() {
+        OpenRightCommand first = wanted(RightKind.ACCESO);
+        String number = opened(first);
+        assertEquals(number, opened(first));
+        String second = opened(wanted(RightKind.ACCESO));
+        assertNotEquals(number, second);
+        assertEquals(RightState.UNIDA, found(second).getState());
+        assertEquals(found(number).getId(), found(second).getJoinedId());
+        assertTrue(rightAccessService.open(second, CODE, network).isPresent());
+        assertEquals(RightState.EN_CURSO, found(number).getState());
+        assertNotEquals(RightState.UNIDA, found(opened(wanted(RightKind.PORTABILIDAD))).getState());
+    }
+
+    @Test
+    void anothersDocumentIsSeenByTheOfficer() throws Exception {
+        person("Ana");
+        String number =
+                proved(
+                        wanted(
+                                RightKind.ACCESO,
+                                new RightAsker("Otra Persona", "11.111.111-1", mailbox, null, null),
+                                RightHolder.SELF,
+                                Map.of(),
+                                Set.of()));
+        long id = found(number).getId();
+        assertTrue(as(officer(), () -> rightCaseService.open(id)).found().otherDocument());
+    }
+
+    @Test
+    void whoAsksForAChildShowsItByADocumentThatIsDeletedAfterwards() throws Exception {
+        RightHolder child = new RightHolder(Representation.NINO, "Luis Prueba", null);
+        String number = opened(wanted(RightKind.ACCESO, asker(), child, Map.of(), Set.of()));
+        String grant = rightAccessService.open(number, CODE, network).orElseThrow();
+        assertEquals(RightState.POR_ACREDITAR, found(number).getState());
+        DataRightCase before = found(number);
+        assertThrows(
+                NotAllowedException.class,
+                () ->
+                        as(
+                                officer(),
+                                () ->
+                                        rightCaseService.acceptRepresentation(
+                                                before.getId(),
+                                                before.getVersion(),
+                                                "Certificado de nacimiento")));
+        citizenRightService.attachProof(number, grant, basket("certificado.txt"));
+        DataRightCase about = found(number);
+        var sheet = as(officer(), () -> rightCaseService.open(about.getId()));
+        String file = sheet.proofs().get(0).publicId();
+        assertThrows(NotFoundException.class, () -> attachmentService.copy(file, null, grant));
+        as(
+                officer(),
+                () ->
+                        rightCaseService.acceptRepresentation(
+                                about.getId(), about.getVersion(), "Certificado de nacimiento"));
+        assertEquals(RightState.EN_CURSO, found(number).getState());
+        answer(
+                number,
+                new AnswerRightCommand(
+                        RightOutcome.NO_ACOGE,
+                        RefusalGround.NO_HAY_DATOS,
+                        "No tenemos datos de él.",
+                        Set.of(),
+                        null,
+                        null));
+        assertEquals(
+                List.of(),
+                data.with(em -> attachmentService.of(OwnerKind.PROOF, List.of(about.getId()))));
+        assertTrue(acts(number).contains("DERECHO_DOCUMENTOS_BORRADOS"));
+    }
+
+    @Test
+    void paperIsEnteredByAnOperatorAndAnsweredByLetter() throws Exception {
+        RightAsker asker =
+                new RightAsker("Rosa Sin Correo", ANA, null, null, "Los Aromos 12, Talca");
+        OpenRightCommand wanted =
+                wanted(RightKind.ACCESO, asker, RightHolder.SELF, Map.of(), Set.of());
+        LocalDate received = LocalDate.now(clock).minusDays(3);
+        Known operator = with("OPERADOR");
+        RightReceipt receipt =
+                as(
+                        operator,
+                        () -> rightDeskService.open(wanted, RightChannel.PAPEL, received, null));
+        assertNull(receipt.token());
+        DataRightCase about = found(receipt.number());
+        assertEquals(received.plusDays(30), about.getDueOn());
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(operator, () -> rightCaseService.open(about.getId())));
+        as(
+                officer(),
+                () ->
+                        rightCaseService.acceptIdentity(
+                                about.getId(), about.getVersion(), "Cédula vista en el sobre"));
+        AnswerRightCommand byLetter =
+                new AnswerRightCommand(
+                        RightOutcome.NO_ACOGE,
+                        RefusalGround.NO_HAY_DATOS,
+                        "No tenemos datos suyos.",
+                        Set.of(),
+                        null,
+                        null);
+        assertThrows(NotAllowedException.class, () -> answer(receipt.number(), byLetter));
+        DataRightCase open = found(receipt.number());
+        assertThrows(
+                NotAllowedException.class,
+                () -> as(officer(), () -> rightLetterService.letter(open.getId())));
+        as(
+                officer(),
+                () ->
+                        rightCaseService.saveDraft(
+                                open.getId(),
+                                open.getVersion(),
+                                RightOutcome.NO_ACOGE,
+                                RefusalGround.NO_HAY_DATOS,
+                                "No tenemos <datos> suyos."));
+        byte[] letter = as(officer(), () -> rightLetterService.letter(open.getId()));
+        assertEquals("%PDF", new String(letter, 0, 4, StandardCharsets.US_ASCII));
+        answer(
+                receipt.number(),
+                new AnswerRightCommand(
+                        RightOutcome.NO_ACOGE,
+                        RefusalGround.NO_HAY_DATOS,
+                        "No tenemos datos suyos.",
+                        Set.of(),
+                        "CL123456789",
+                        null));
+        assertEquals("CL123456789", found(receipt.number()).getLetterCode());
+    }
+
+    @Test
+    void aTicketThatAsksItBecomesACaseOfItsPerson() throws Exception {
+        Person ana = person("Ana");
+        String number =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                "SELECT t.number FROM Ticket t WHERE t.person.id ="
+                                                        + " :id",
+                                                String.class)
+                                        .setParameter("id", ana.getId())
+                                        .getSingleResult());
+        RightReceipt receipt =
+                as(
+                        administrator(),
+                        () ->
+                                rightDeskService.openFromTicket(
+                                        wanted(RightKind.ACCESO), number, RightChannel.TELEFONO));
+        DataRightCase about = found(receipt.number());
+        as(
+                officer(),
+                () ->
+                        rightCaseService.acceptIdentity(
+                                about.getId(), about.getVersion(), "Cédula vista en persona"));
+        var sheet = as(officer(), () -> rightCaseService.open(about.getId()));
+        assertEquals(1, sheet.found().persons());
+        assertEquals(number, sheet.ticketNumber());
+        assertThrows(
+                NotFoundException.class,
+                () ->
+                        as(
+                                officer(),
+                                () ->
+                                        rightDeskService.openFromTicket(
+                                                wanted(RightKind.ACCESO),
+                                                number,
+                                                RightChannel.PAPEL)));
+    }
+
+    @Test
+    void theTermGrowsOnceAndWarnsTheOfficerAndThenOperations() throws Exception {
+        Known manager = manager();
+        officer();
+        String number = proved(wanted(RightKind.ACCESO));
+        DataRightCase about = found(number);
+        long id = about.getId();
+        rightWarningWorker.warn(id);
+        assertEquals(0, mails("derecho-por-vencer|" + number).size());
+        as(
+                officer(),
+                () ->
+                        rightCaseService.extend(
+                                id, about.getVersion(), "Faltan archivos de otra área"));
+        DataRightCase longer = found(number);
+        assertEquals(about.getDueOn().plusDays(30), longer.getDueOn());
+        assertEquals(1, mails("derecho-prorrogado|" + number).size());
+        assertThrows(
+                NotAllowedException.class,
+                () ->
+                        as(
+                                officer(),
+                                () ->
+                                        rightCaseService.extend(
+                                                id, longer.getVersion(), "Otra vez lo mismo")));
+        time.advance(Duration.ofDays(56));
+        rightWarningWorker.warn(id);
+        rightWarningWorker.warn(id);
+        long officers = mails("derecho-por-vencer|" + number).size();
+        assertTrue(officers > 0);
+        time.advance(Duration.ofDays(6));
+        rightWarningWorker.warn(id);
+        rightWarningWorker.warn(id);
+        List<Mail> late = mails("derecho-vencido|" + number);
+        assertTrue(late.size() > officers);
+        assertEquals(
+                1, late.stream().filter(mail -> mail.address().equals(manager.email())).count());
+        assertTrue(rightWarningWorker.open().contains(id));
+        RightFigures figures = as(officer(), () -> rightCaseQuery.figures());
+        assertTrue(figures.openLate() > 0 && figures.open() >= figures.openLate());
+    }
+
+    @Test
+    void whatIsOnlyProcessedIsHandedOverToItsInstitution() throws Exception {
+        String contract = dataOf(() -> dataOfficeService.contracts()).get(0).contract();
+        person("Ana");
+        String number = proved(wanted(RightKind.ACCESO));
+        DataRightCase about = found(number);
+        assertThrows(
+                NotAllowedException.class,
+                () ->
+                        as(
+                                officer(),
+                                () ->
+                                        rightCaseService.handOver(
+                                                about.getId(), about.getVersion(), contract)));
+        String mail = "datos-" + UUID.randomUUID() + "@institucion.example";
+        change(contract, RightHandling.DERIVA, mail);
+        try {
+            var sheet = as(officer(), () -> rightCaseService.open(about.getId()));
+            assertEquals(LocalDate.now(clock).plusDays(2), sheet.found().handOverBy());
+            as(
+                    officer(),
+                    () -> rightCaseService.handOver(about.getId(), about.getVersion(), contract));
+            assertEquals(RightState.DERIVADA, found(number).getState());
+            assertEquals(mail, mails("derecho-a-institucion|" + number).get(0).address());
+            assertEquals(1, mails("derecho-derivado|" + number).size());
+        } finally {
+            change(contract, RightHandling.RESPONDE, null);
+        }
+        assertThrows(NotAllowedException.class, () -> change(contract, RightHandling.DERIVA, null));
+    }
+
+    private <T> T dataOf(java.util.concurrent.Callable<T> work) throws Exception {
+        return as(officer(), work);
+    }
+
+    private void change(String contract, RightHandling how, String mail) throws Exception {
+        int version =
+                dataOf(() -> dataOfficeService.contracts()).stream()
+                        .filter(one -> one.contract().equals(contract))
+                        .findFirst()
+                        .orElseThrow()
+                        .version();
+        as(officer(), () -> dataOfficeService.change(contract, version, how, mail));
+    }
+
+    @Test
+    void onlyTheOfficerReadsAndDecides() throws Exception {
+        String number = opened(wanted(RightKind.ACCESO));
+        DataRightCase about = found(number);
+        for (String role : Role.OF_PEOPLE) {
+            if (!role.equals("DATOS")) {
+                Known other = with(role);
+                for (Step step :
+                        List.<Step>of(
+                                () -> rightCaseService.open(about.getId()),
+                                () -> rightCaseQuery.page(RightPile.ABIERTAS, null, 5),
+                                () -> rightCaseQuery.figures(),
+                                () -> rightLetterService.letter(about.getId()),
+                                () -> dataOfficeService.contracts(),
+                                () ->
+                                        rightCaseService.acceptIdentity(
+                                                about.getId(), 0, "Cédula vista aquí"),
+                                () -> rightCaseService.answer(about.getId(), 0, granted()))) {
+                    assertThrows(EJBAccessException.class, () -> as(other, step), role);
+                }
+                assertThrows(
+                        NotFoundException.class,
+                        () -> as(other, () -> citizenRightService.open(number, null)),
+                        role);
+            }
+        }
+        assertThrows(EJBException.class, () -> rightCaseService.open(about.getId()));
+    }
+
+    @Test
+    void whatCannotBeAskedIsRefused() {
+        RightAsker nowhere = new RightAsker("Ana Titular", null, null, null, null);
+        RightAsker list = new RightAsker("Ana", null, "a@it.example,b@it.example", null, null);
+        for (OpenRightCommand bad :
+                List.of(
+                        wanted(RightKind.ACCESO, nowhere, RightHolder.SELF, Map.of(), Set.of()),
+                        wanted(RightKind.ACCESO, list, RightHolder.SELF, Map.of(), Set.of()),
+                        wanted(RightKind.RECTIFICACION),
+                        wanted(RightKind.OPOSICION),
+                        wanted(
+                                RightKind.OPOSICION,
+                                asker(),
+                                RightHolder.SELF,
+                                Map.of(),
+                                Set.of(Purpose.ATENCION)),
+                        wanted(
+                                RightKind.RECTIFICACION,
+                                asker(),
+                                RightHolder.SELF,
+                                Map.of(CorrectableField.RUT, "12.345.678-0"),
+                                Set.of()),
+                        wanted(
+                                RightKind.ACCESO,
+                                asker(),
+                                new RightHolder(Representation.HEREDERO, " ", null),
+                                Map.of(),
+                                Set.of()))) {
+            assertThrows(
+                    ConstraintViolationException.class,
+                    () -> rightIntakeService.open(bad, null, network));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A person without an account asks about her data on a telephone; the officer answers. */
+class DataRightsST extends StaffJourney {
+
+    private static final Pattern CODE = Pattern.compile("\\b([A-Z0-9]{8})\\b");
+
+    private String code(String email) {
+        String text = GreenMailUtil.getBody(mailTo(email, "código")).replaceAll("=\\r?\\n", "");
+        Matcher code = CODE.matcher(text.replaceAll("DR-\\d{4}-\\d{6}", ""));
+        assertTrue(code.find(), text);
+        return code.group(1);
+    }
+
+    private void look(Page where, String name) {
+        fits(where);
+        noBarriers(where);
+        picture(where, name);
+    }
+
+    @Test
+    void itIsAskedProvedAnsweredAndRead() throws Exception {
+        String mailbox = "clienta-derechos@correo.example";
+        Page phone = phone();
+        open(phone, "/datos");
+        look(phone, "datos-320");
+        phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Corregir mis datos"))
+                .click();
+        button(phone, "Enviar la solicitud").click();
+        assertThat(phone.locator("main")).containsText("Escriba");
+        noBarriers(phone);
+        phone.getByLabel("Apellidos").first().fill("Rojas Prueba");
+        phone.getByLabel("Nombre y apellidos").fill("Elena Rojas Prueba");
+        phone.getByLabel("Correo").last().fill(mailbox);
+        look(phone, "datos-pedir-320");
+        button(phone, "Enviar la solicitud").click();
+        assertThat(phone.locator("main")).containsText("Recibimos su solicitud");
+        look(phone, "datos-ver-320");
+        String number = phone.url().replaceFirst(".*numero=(DR-[0-9-]+).*", "$1");
+        phone.locator("[id='g:code:code']").fill("AAAA2222");
+        button(phone, "Acreditar con el código").click();
+        assertThat(phone.locator("main")).containsText("código");
+        phone.locator("[id='g:code:code']").fill(code(mailbox));
+        button(phone, "Acreditar con el código").click();
+        assertThat(phone.locator("main")).containsText("En curso");
+
+        Page officer = signedIn("datos");
+        assertTrue(officer.url().contains("/gestion/derechos"), officer.url());
+        bothSizes(officer, "derechos");
+        Locator row =
+                officer.locator(".tickets-link", new Page.LocatorOptions().setHasText(number));
+        row.click();
+        officer.waitForURL(address -> address.contains("/ver?id="));
+        assertThat(officer.locator("main")).containsText("Elena Rojas Prueba");
+        assertThat(officer.locator("main")).containsText("No hay datos de esta persona");
+        bothSizes(officer, "derechos-ver");
+        button(officer, "Responder").click();
+        assertThat(officer.locator("main")).containsText("Escriba");
+        officer.getByLabel("No acogemos lo que pide").check();
+        officer.getByLabel("Causal de la ley").selectOption("NO_HAY_DATOS");
+        button(officer, "Proponer un texto").click();
+        assertThat(officer.locator("[id='r:text:respuesta']"))
+                .hasValue(Pattern.compile("Elena Rojas Prueba: no podemos.*", Pattern.DOTALL));
+        button(officer, "Responder").click();
+        assertThat(officer.locator("main")).containsText("Respondida");
+        noBarriers(officer);
+        picture(officer, "derechos-respondida");
+
+        phone.reload();
+        assertThat(phone.locator("main")).containsText("No tenemos datos personales suyos");
+        assertThat(phone.locator("main")).containsText("Agencia de Protección");
+        look(phone, "datos-respuesta-320");
+
+        Page other = phone();
+        open(other, "/datos?numero=" + number);
+        button(other, "Enviarme un código").click();
+        assertThat(other.locator("main")).containsText("Si la solicitud " + number + " existe");
+        look(other, "datos-codigo-320");
+        other.context().clearCookies();
+        open(other, "/datos/ver?numero=" + number);
+        assertTrue(other.url().contains("/datos?numero="), other.url());
+    }
+
+    @Test
+    void theOfficerKeepsHerRegistersAndNobodyElseFindsThem() {
+        Page officer = signedIn("datos");
+        for (String path :
+                new String[] {
+                    "/gestion/registros",
+                    "/gestion/registros/ver?id=1",
+                    "/gestion/brechas",
+                    "/gestion/brechas/ver",
+                    "/gestion/derechos/ajustes",
+                    "/gestion/derechos/nueva"
+                }) {
+            open(officer, path);
+            bothSizes(officer, path.substring(9).replaceAll("[^a-z]+", "-"));
+        }
+        assertTrue(officer.request().get("/gestion/registros/registro.pdf?tipo=ACTIVIDAD").ok());
+        open(officer, "/gestion/brechas/ver");
+        officer.getByLabel("Qué ocurrió").fill("Un correo salió a otra persona.");
+        officer.getByLabel("Qué datos").fill("Nombre y curso.");
+        officer.getByLabel("menores de 14 años").check();
+        officer.getByLabel("Qué puede pasar").fill("Que se sepa de un niño.");
+        officer.getByLabel("Qué se hizo").fill("Se pidió borrarlo.");
+        button(officer, "Guardar").click();
+        assertThat(officer.locator("main")).containsText("La ley obliga a avisarles");
+        bothSizes(officer, "brecha");
+        String breach = officer.url().replaceFirst(".*id=", "");
+        assertTrue(officer.request().get("/gestion/brechas/agencia.pdf?id=" + breach).ok());
+        button(officer, "Cerrar").click();
+        assertThat(officer.locator("main")).containsText("Falta un aviso");
+        for (String who : new String[] {"operadora", "administradora", "operaciones", "junaeb"}) {
+            unknown(who, "/gestion/derechos");
+            unknown(who, "/gestion/registros");
+            unknown(who, "/gestion/brechas");
+        }
+        open(signedIn("operadora"), "/gestion/derechos/nueva");
+    }
+}

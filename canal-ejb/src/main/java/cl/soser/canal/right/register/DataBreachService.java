@@ -1,0 +1,154 @@
+package cl.soser.canal.right.register;
+
+import static cl.soser.canal.account.Role.DATOS;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.right.answer.DataOfficeContent;
+import cl.soser.canal.right.answer.DataOfficeService;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.pdf.XhtmlDocument;
+import cl.soser.canal.sla.DeadlineLabels;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+
+/** The register of breaches, and drafts of the notices that the law wants. */
+@Stateless
+@RolesAllowed(DATOS)
+public class DataBreachService {
+
+    @PersistenceContext EntityManager em;
+    @Inject DataOfficeService dataOfficeService;
+    @Inject Event<DataBreachRecorded> recorded;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    /**
+     * The newest first.
+     *
+     * @param before where the page before ended
+     */
+    @TransactionAttribute(SUPPORTS)
+    public Slice<DataBreach> page(long before, @Min(1) @Max(100) int size) {
+        return Slice.of(
+                em.createNamedQuery(DataBreach.PAGE, DataBreach.class)
+                        .setParameter("before", before),
+                size);
+    }
+
+    @TransactionAttribute(SUPPORTS)
+    public DataBreach open(long id) {
+        DataBreach breach = em.find(DataBreach.class, id);
+        if (breach == null) {
+            throw new NotFoundException();
+        }
+        return breach;
+    }
+
+    /** Keeps it, and Operations and informática are told that there is one. */
+    public long record(@NotNull @Valid DataBreachContent content) {
+        DataBreach breach = new DataBreach(content, caller.requireId(), clock.instant());
+        em.persist(breach);
+        em.flush();
+        recorded.fire(new DataBreachRecorded(breach.getId(), breach.getTellBy(), clock.instant()));
+        return breach.getId();
+    }
+
+    public void change(long id, int version, @NotNull @Valid DataBreachContent content) {
+        get(id, version).describe(content);
+    }
+
+    public void agencyTold(long id, int version, @NotBlank @Size(max = 200) String reference) {
+        get(id, version).agencyTold(reference.strip(), clock.instant());
+    }
+
+    public void peopleTold(long id, int version, @NotBlank @Size(max = 500) String how) {
+        get(id, version).peopleTold(how.strip(), clock.instant());
+    }
+
+    public void close(long id, int version, @Size(max = 1000) String reason) {
+        get(id, version)
+                .close(reason == null || reason.isBlank() ? null : reason.strip(), clock.instant());
+    }
+
+    private DataBreach get(long id, int version) {
+        DataBreach breach = open(id);
+        if (breach.getVersion() != version) {
+            throw new OptimisticLockException();
+        }
+        return breach;
+    }
+
+    /** What the Agency is told, to be checked and sent. */
+    @TransactionAttribute(SUPPORTS)
+    public byte[] agencyNotice(long id) {
+        DataBreach breach = open(id);
+        DataBreachContent content = breach.content();
+        return notice("agency.title", breach)
+                .paragraph(word("agency.text"))
+                .fact(word("happened"), content.happened())
+                .fact(word("categories"), content.categories())
+                .fact(word("count"), count(content))
+                .fact(word("sensitive"), word(content.sensitive() ? "yes" : "no"))
+                .fact(word("children"), word(content.children() ? "yes" : "no"))
+                .fact(word("consequences"), content.consequences())
+                .fact(word("measures"), content.measures())
+                .pdf();
+    }
+
+    private static String count(DataBreachContent content) {
+        return content.peopleCount() == null
+                ? word("unknown")
+                : String.valueOf(content.peopleCount());
+    }
+
+    /** What the people are told, in plain words. */
+    @TransactionAttribute(SUPPORTS)
+    public byte[] peopleNotice(long id) {
+        DataBreach breach = open(id);
+        DataBreachContent content = breach.content();
+        return notice("people.title", breach)
+                .paragraph(content.happened())
+                .heading(word("people.data"))
+                .paragraph(content.categories())
+                .heading(word("people.may"))
+                .paragraph(content.consequences())
+                .heading(word("people.did"))
+                .paragraph(content.measures())
+                .paragraph(word("people.agency"))
+                .pdf();
+    }
+
+    private XhtmlDocument notice(String title, DataBreach breach) {
+        DataOfficeContent office = dataOfficeService.office();
+        XhtmlDocument document =
+                new XhtmlDocument(word(title))
+                        .fact(word("responsible"), office.responsible())
+                        .fact(
+                                word("noticed"),
+                                DeadlineLabels.fullWithYear(
+                                        breach.getNoticedAt(), DeadlineLabels.SANTIAGO));
+        if (office.email() != null) {
+            document.fact(word("contact"), office.email());
+        }
+        return document;
+    }
+
+    private static String word(String key) {
+        return RegisterService.WORDS.getString("breach." + key);
+    }
+}

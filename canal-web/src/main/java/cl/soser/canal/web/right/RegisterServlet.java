@@ -1,0 +1,67 @@
+package cl.soser.canal.web.right;
+
+import cl.soser.canal.right.register.DataBreachService;
+import cl.soser.canal.right.register.RegisterService;
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.files.FileErrorResponse;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+
+/** The officer's registers and the drafts of notices about a breach, as PDF. */
+@WebServlet({
+    "/gestion/registros/registro.pdf",
+    "/gestion/brechas/agencia.pdf",
+    "/gestion/brechas/personas.pdf"
+})
+public class RegisterServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject RegisterService registerService;
+    @Inject DataBreachService dataBreachService;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Cache-Control", "private, no-store");
+        String path = request.getServletPath();
+        byte[] pdf;
+        try {
+            pdf = pdf(path, request);
+        } catch (EJBAccessException notOfficer) {
+            FileErrorResponse.send(request, response, new NotFoundException());
+            return;
+        } catch (CanalException no) {
+            FileErrorResponse.send(request, response, no);
+            return;
+        }
+        response.setContentType("application/pdf");
+        response.setContentLength(pdf.length);
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + path.substring(path.lastIndexOf('/') + 1) + "\"");
+        response.getOutputStream().write(pdf);
+    }
+
+    private byte[] pdf(String path, HttpServletRequest request) {
+        if (path.startsWith("/gestion/registros/")) {
+            String kind = request.getParameter("tipo");
+            return registerService.pdf(
+                    RegistersView.kind(kind == null ? null : kind.toUpperCase(Locale.ROOT)));
+        }
+        String id = request.getParameter("id");
+        if (id == null || !id.matches("[0-9]{1,18}")) {
+            throw new NotFoundException();
+        }
+        return path.endsWith("agencia.pdf")
+                ? dataBreachService.agencyNotice(Long.parseLong(id))
+                : dataBreachService.peopleNotice(Long.parseLong(id));
+    }
+}
