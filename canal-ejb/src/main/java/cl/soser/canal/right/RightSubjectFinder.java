@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 public class RightSubjectFinder {
 
     private static final String OF_ACCOUNT =
-            "SELECT p FROM Person p WHERE p.accountId = :value ORDER BY p.id";
+            "SELECT p FROM Person p WHERE p.accountId = :account ORDER BY p.id";
     private static final String OF_MAILBOX =
-            "SELECT p FROM Person p WHERE p.emailKey = :value ORDER BY p.id";
+            "SELECT p FROM Person p WHERE p.emailKey = :mailbox ORDER BY p.id";
     private static final String OF_RUT =
-            "SELECT p FROM Person p WHERE p.rutNumber = :value ORDER BY p.id";
+            "SELECT p FROM Person p WHERE p.rutNumber = :rut ORDER BY p.id";
     private static final String CONTRACTS =
             "SELECT DISTINCT t.contract.code FROM Ticket t WHERE t.person.id IN :persons";
 
@@ -44,14 +44,24 @@ public class RightSubjectFinder {
             return union(ofRut(about.getHolder().rut()), ofTicket(about));
         }
         return switch (about.getProof()) {
-            case CUENTA -> read(OF_ACCOUNT, about.getAccount());
-            case CODIGO -> read(OF_MAILBOX, about.getEmailKey());
+            case CUENTA ->
+                    em.createQuery(OF_ACCOUNT, Person.class)
+                            .setParameter("account", about.getAccount())
+                            .getResultList();
+            case CODIGO ->
+                    em.createQuery(OF_MAILBOX, Person.class)
+                            .setParameter("mailbox", about.getEmailKey())
+                            .getResultList();
             case DOCUMENTO -> union(ofRut(about.getAsker().rut()), ofTicket(about));
         };
     }
 
     private List<Person> ofRut(Optional<Rut> rut) {
-        return rut.map(one -> read(OF_RUT, one.number())).orElse(List.of());
+        return rut.isEmpty()
+                ? List.of()
+                : em.createQuery(OF_RUT, Person.class)
+                        .setParameter("rut", rut.get().number())
+                        .getResultList();
     }
 
     /** The officer saw the document, and the ticket from which the case was made. */
@@ -59,10 +69,6 @@ public class RightSubjectFinder {
         return about.getTicketId() == null
                 ? List.of()
                 : List.of(em.find(Ticket.class, about.getTicketId()).getPerson());
-    }
-
-    private List<Person> read(String query, Object value) {
-        return em.createQuery(query, Person.class).setParameter("value", value).getResultList();
     }
 
     private static List<Person> union(List<Person> some, List<Person> more) {

@@ -50,7 +50,7 @@ import cl.soser.canal.right.answer.RightLetterService;
 import cl.soser.canal.right.answer.RightPile;
 import cl.soser.canal.right.intake.CitizenRightService;
 import cl.soser.canal.right.intake.RightAccessService;
-import cl.soser.canal.right.intake.RightDeskService;
+import cl.soser.canal.right.intake.RightEntryService;
 import cl.soser.canal.right.intake.RightIntakeService;
 import cl.soser.canal.right.intake.RightIntakeWorker;
 import cl.soser.canal.right.intake.RightReceipt;
@@ -87,7 +87,7 @@ class DataRightsIT extends TicketCase {
     @Inject RightIntakeWorker rightIntakeWorker;
     @Inject RightAccessService rightAccessService;
     @Inject CitizenRightService citizenRightService;
-    @Inject RightDeskService rightDeskService;
+    @Inject RightEntryService rightEntryService;
     @Inject RightCaseService rightCaseService;
     @Inject RightCaseQuery rightCaseQuery;
     @Inject RightLetterService rightLetterService;
@@ -495,7 +495,7 @@ class DataRightsIT extends TicketCase {
         RightReceipt receipt =
                 as(
                         operator,
-                        () -> rightDeskService.open(wanted, RightChannel.PAPEL, received, null));
+                        () -> rightEntryService.open(wanted, RightChannel.PAPEL, received, null));
         assertNull(receipt.token());
         DataRightCase about = found(receipt.number());
         assertEquals(received.plusDays(30), about.getDueOn());
@@ -559,7 +559,7 @@ class DataRightsIT extends TicketCase {
                 as(
                         administrator(),
                         () ->
-                                rightDeskService.openFromTicket(
+                                rightEntryService.openFromTicket(
                                         wanted(RightKind.ACCESO), number, RightChannel.TELEFONO));
         DataRightCase about = found(receipt.number());
         as(
@@ -576,7 +576,7 @@ class DataRightsIT extends TicketCase {
                         as(
                                 officer(),
                                 () ->
-                                        rightDeskService.openFromTicket(
+                                        rightEntryService.openFromTicket(
                                                 wanted(RightKind.ACCESO),
                                                 number,
                                                 RightChannel.PAPEL)));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.callcentre.CallerCommand;
@@ -38,8 +39,14 @@ import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.response.Finding;
+import cl.soser.canal.right.OpenRightCommand;
+import cl.soser.canal.right.RightAsker;
+import cl.soser.canal.right.RightHolder;
+import cl.soser.canal.right.RightKind;
+import cl.soser.canal.right.intake.RightEntryService;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.ticket.ChosenCodes;
@@ -58,6 +65,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -77,6 +86,7 @@ class InboundMailIT extends TicketCase {
     @Inject ReplyAddressResolver replyAddressResolver;
     @Inject AttachmentService attachmentService;
     @Inject CallBackService calls;
+    @Inject RightEntryService rightEntryService;
 
     private static String mailbox() {
         return "persona-" + UUID.randomUUID() + "@it.example";
@@ -977,5 +987,41 @@ class InboundMailIT extends TicketCase {
                                                         given)));
         assertEquals("mail.settled", no.getMessage());
         assertNotEquals(number, fileFrom(mailbox));
+    }
+
+    @Test
+    void whatAsksAboutPersonalDataBecomesOneCaseAndIsSettledWithIt() throws Exception {
+        String mailbox = mailbox();
+        String id = id();
+        Inbox.put(
+                mail(id, "Ana <" + mailbox + ">", "entrada@canal.example", "", "Borren mis datos"));
+        InboundMail mail = arrived(id);
+        Known operator = with("OPERADOR");
+        var known = as(operator, () -> rightEntryService.ofMail(mail.getId()));
+        assertEquals("Borren mis datos", known.text());
+        String key = SecretTokens.random();
+        OpenRightCommand wanted =
+                new OpenRightCommand(
+                        key,
+                        RightKind.SUPRESION,
+                        new RightAsker("Ana Prueba", null, known.email(), null, null),
+                        RightHolder.SELF,
+                        known.text(),
+                        Map.of(),
+                        Set.of());
+        String number =
+                as(operator, () -> rightEntryService.openFromMail(wanted, mail.getId())).number();
+        InboundMail settled = data.with(em -> em.find(InboundMail.class, mail.getId()));
+        assertEquals(MailState.INGRESADO, settled.getState());
+        assertEquals(number, settled.getReason());
+        assertThrows(
+                NotAllowedException.class,
+                () -> as(operator, () -> rightEntryService.openFromMail(wanted, mail.getId())));
+        assertThrows(
+                EJBAccessException.class,
+                () ->
+                        as(
+                                area("CALIDAD"),
+                                () -> rightEntryService.openFromMail(wanted, mail.getId())));
     }
 }

@@ -185,7 +185,7 @@ class TlsST {
                         "/admin/usuarios",
                         "/institucion",
                         "/terreno",
-                        "/datos")) {
+                        "/gestion/derechos")) {
             HttpResponse<String> page = citizen.get(path);
             assertEquals(404, page.statusCode(), path);
             assertEquals(nothing, page.body(), path);

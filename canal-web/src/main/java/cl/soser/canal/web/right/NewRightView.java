@@ -2,8 +2,8 @@ package cl.soser.canal.web.right;
 
 import cl.soser.canal.right.RightChannel;
 import cl.soser.canal.right.RightKind;
-import cl.soser.canal.right.intake.RightDeskService;
 import cl.soser.canal.right.intake.RightDraftDetails;
+import cl.soser.canal.right.intake.RightEntryService;
 import cl.soser.canal.right.intake.RightReceipt;
 import cl.soser.canal.web.shared.RightForm;
 import jakarta.annotation.PostConstruct;
@@ -24,7 +24,7 @@ public class NewRightView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject RightDeskService rightDeskService;
+    @Inject RightEntryService rightEntryService;
     @Inject transient Clock clock;
 
     private final RightForm form = new RightForm();
@@ -42,10 +42,10 @@ public class NewRightView implements Serializable {
         ticket = Faces.getRequestParameter("ticket");
         if (fromMail != null && fromMail.matches("[0-9]{1,18}")) {
             mail = Long.valueOf(fromMail);
-            fill(rightDeskService.ofMail(mail));
+            fill(rightEntryService.ofMail(mail));
             channel = RightChannel.CORREO;
         } else if (ticket != null) {
-            fill(rightDeskService.ofTicket(ticket));
+            fill(rightEntryService.ofTicket(ticket));
         }
     }
 
@@ -60,11 +60,11 @@ public class NewRightView implements Serializable {
     public void open() {
         RightReceipt receipt;
         if (mail != null) {
-            receipt = rightDeskService.openFromMail(form.command(), mail);
+            receipt = rightEntryService.openFromMail(form.command(), mail);
         } else if (ticket != null) {
-            receipt = rightDeskService.openFromTicket(form.command(), ticket, channel);
+            receipt = rightEntryService.openFromTicket(form.command(), ticket, channel);
         } else {
-            receipt = rightDeskService.open(form.command(), channel, receivedOn, null);
+            receipt = rightEntryService.open(form.command(), channel, receivedOn, null);
         }
         opened = receipt.number();
         Messages.addFlashGlobalInfo("right.done.opened", opened);

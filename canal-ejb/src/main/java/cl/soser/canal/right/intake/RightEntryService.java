@@ -33,7 +33,7 @@ import java.time.LocalDate;
  */
 @Stateless
 @TransactionAttribute(NOT_SUPPORTED)
-public class RightDeskService {
+public class RightEntryService {
 
     /** How long ago a paper may have been received. */
     private static final int DAYS = 60;
