@@ -27,7 +27,7 @@ public class BreachView implements Serializable {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     @Inject DataBreachService dataBreachService;
-    @Inject transient Clock clock;
+    @Inject Clock clock;
 
     private Long id;
     private int version;

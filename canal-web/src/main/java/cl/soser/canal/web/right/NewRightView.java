@@ -25,7 +25,7 @@ public class NewRightView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject RightEntryService rightEntryService;
-    @Inject transient Clock clock;
+    @Inject Clock clock;
 
     private final RightForm form = new RightForm();
     private Long mail;
