@@ -27,7 +27,7 @@ public record CitizenRightDetails(
         String continuedAs,
         Missing missing,
         List<Step> steps,
-        Answer answer)
+        Decided answer)
         implements Serializable {
 
     /** Whether to be told by mail, and the days. */
@@ -46,7 +46,7 @@ public record CitizenRightDetails(
     public record Step(RightStepKind kind, Instant at) implements Serializable {}
 
     /** What was decided. */
-    public record Answer(
+    public record Decided(
             RightOutcome outcome,
             RefusalGround ground,
             String text,

@@ -97,12 +97,12 @@ public class CitizenRightService {
                 proved ? answer(about) : null);
     }
 
-    private CitizenRightDetails.Answer answer(DataRightCase about) {
+    private CitizenRightDetails.Decided answer(DataRightCase about) {
         boolean answered = about.getState() == RightState.RESPONDIDA;
         if (!answered && about.getState() != RightState.NO_ACREDITADA) {
             return null;
         }
-        return new CitizenRightDetails.Answer(
+        return new CitizenRightDetails.Decided(
                 about.getOutcome(),
                 about.getGround(),
                 about.getAnswer(),
