@@ -216,7 +216,7 @@ public class AuditTrailObserver {
                 event.at());
     }
 
-    public void on(@Observes UnusualReading event) {
+    public void on(@Observes RationExceeded event) {
         keep(
                 AuditAction.onAccount(
                         "LECTURA_INUSUAL", event.account(), event.readings() + " en una hora"));

@@ -50,7 +50,7 @@ class ReadingRation {
     @Inject ThrottleService throttleService;
     @Inject SettingRepository settingRepository;
     @Inject Caller caller;
-    @Inject Event<UnusualReading> unusual;
+    @Inject Event<RationExceeded> exceeded;
     @Inject Clock clock;
 
     /**
@@ -69,7 +69,7 @@ class ReadingRation {
         int over = Math.max(0, readings - ration);
         if (over % ration == 1) {
             Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-            unusual.fire(new UnusualReading(caller.requireId(), readings, hour));
+            exceeded.fire(new RationExceeded(caller.requireId(), readings, hour));
         }
         return over;
     }

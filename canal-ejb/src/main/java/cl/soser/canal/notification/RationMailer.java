@@ -2,7 +2,7 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.audit.UnusualReading;
+import cl.soser.canal.audit.RationExceeded;
 import cl.soser.canal.notification.outbox.NewMessage;
 import cl.soser.canal.notification.outbox.Outbox;
 import cl.soser.canal.notification.template.FullDate;
@@ -15,13 +15,13 @@ import jakarta.persistence.PersistenceContext;
 
 /** Tells the data officers that somebody reads the data of unusually many people; no names. */
 @ApplicationScoped
-class UnusualReadingMailer {
+class RationMailer {
 
     @PersistenceContext EntityManager em;
     @Inject Outbox outbox;
     @Inject StaffRecipients staffRecipients;
 
-    void on(@Observes UnusualReading event) {
+    void on(@Observes RationExceeded event) {
         String reader = em.find(Account.class, event.account()).getDisplayName();
         String occasion =
                 "lectura:" + event.account() + ":" + event.hour() + ":" + event.readings();

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param readings in the hour so far
  * @param hour when it began
  */
-public record UnusualReading(long account, int readings, Instant hour) {}
+public record RationExceeded(long account, int readings, Instant hour) {}
