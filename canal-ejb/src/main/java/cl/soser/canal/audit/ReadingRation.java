@@ -7,11 +7,11 @@ import cl.soser.canal.shared.setting.SettingRepository;
 import cl.soser.canal.shared.throttle.Limit;
 import cl.soser.canal.shared.throttle.ThrottleService;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +25,6 @@ import java.util.Set;
  */
 @Dependent
 class ReadingRation {
-
-    private static final String ALERT =
-            "SELECT COUNT(t) FROM Ticket t WHERE t.number = :number AND t.alert = TRUE";
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -46,7 +43,7 @@ class ReadingRation {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    @PersistenceContext EntityManager em;
+    @Inject TicketRepository ticketRepository;
     @Inject ThrottleService throttleService;
     @Inject SettingRepository settingRepository;
     @Inject Caller caller;
@@ -109,10 +106,10 @@ class ReadingRation {
 
     private boolean isAlert(AuditAction reading) {
         return reading.ticketNumber() != null
-                && em.createQuery(ALERT, Long.class)
-                                .setParameter("number", reading.ticketNumber())
-                                .getSingleResult()
-                        > 0;
+                && ticketRepository
+                        .find(reading.ticketNumber())
+                        .filter(Ticket::isAlert)
+                        .isPresent();
     }
 
     private static void pause(Duration time) {
