@@ -52,9 +52,10 @@ seal() { if [[ -n $CANAL_BACKUP_RECIPIENT ]]; then age -r "$CANAL_BACKUP_RECIPIE
 
 # Every byte that goes into the archive is compared with the disk on its way.
 pack() {
-    local comparing
+    local comparing compared
     mkfifo "$work/copy" || return
-    tar --compare -f "$work/copy" -C "$work" >&2 &
+    # It may end before the last zeros have come, and whoever writes them must not find nobody there.
+    { tar --compare -f - -C "$work" >&2; compared=$?; cat >/dev/null; exit "$compared"; } <"$work/copy" &
     comparing=$!
     tar -cf - -C "$work" manifest "$database" other -T "$work/good" | tee "$work/copy" | seal >"$work/archive" || { kill "$comparing" 2>/dev/null; return 1; }
     wait "$comparing" || return

@@ -69,12 +69,12 @@ class CallsST extends StaffJourney {
         picture(operator, "avisos-320");
         operator.setViewportSize(1280, 900);
         assertThat(row).containsText("Sin intentos");
-        row.locator("button").click();
+        row.locator("button[id$=record]").click();
         assertThat(row.locator(".error")).containsText("Elija qué pasó.");
         noBarriers(operator);
         row.locator("select").selectOption("LLAMADA_SIN_RESPUESTA");
         row.locator("textarea").fill("Volver a llamar a las seis");
-        row.locator("button").click();
+        row.locator("button[id$=record]").click();
         assertThat(operator.getByText("Sigue pendiente avisarle.")).isVisible();
         assertThat(row).containsText("1 intento sin respuesta");
         assertThat(row).containsText("Volver a llamar a las seis");
