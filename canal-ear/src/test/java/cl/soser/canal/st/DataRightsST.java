@@ -66,7 +66,7 @@ class DataRightsST extends StaffJourney {
         assertThat(officer.locator("main")).containsText("No hay datos de esta persona");
         bothSizes(officer, "derechos-ver");
         button(officer, "Responder").click();
-        assertThat(officer.locator("main")).containsText("Escriba");
+        assertThat(officer.locator("main")).containsText("Falta elegir");
         officer.getByLabel("No acogemos lo que pide").check();
         officer.getByLabel("Causal de la ley").selectOption("NO_HAY_DATOS");
         button(officer, "Proponer un texto").click();

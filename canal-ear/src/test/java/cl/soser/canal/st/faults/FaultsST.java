@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Things break under load, one after the other, and nobody helps. With the tests a few of them do;
@@ -26,7 +28,9 @@ class FaultsST {
 
     private final List<Verdict> verdicts = new ArrayList<>();
 
+    /** Two faults with their recovery take minutes, and a busy machine twice as many. */
     @Test
+    @Timeout(value = 25, unit = TimeUnit.MINUTES)
     void whatWasAcknowledgedIsThereOnceWhateverBreaks() throws Exception {
         say(Verdict.HEAD);
         try (Bed bed = new Bed()) {
