@@ -31,7 +31,7 @@ class AccessST {
                     "operaciones", Set.of("OPERACIONES"),
                     "junaeb", Set.of("INSTITUCION"),
                     "supervisora", Set.of("TERRENO"),
-                    "datos", Set.of("DATOS"),
+                    "datos", Set.of("DATOS", "AREA"),
                     "ti", Set.of("TI"));
 
     /** Ends the session it is asked with, or is watched by the prober alone. */
