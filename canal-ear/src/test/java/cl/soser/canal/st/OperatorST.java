@@ -116,8 +116,7 @@ class OperatorST extends StaffJourney {
         picture(operator, "llamada-guardada");
 
         operator.keyboard().press("Enter");
-        assertThat(operator.locator("#guardada")).isHidden();
-        assertEquals("d-search", focus(operator));
+        assertThat(operator.locator("#d-search")).isFocused();
         assertThat(operator.locator("#d-detail")).hasValue("");
         whoCallsAgainIsKnownAndAChangeIsConfirmed(operator, number);
     }
@@ -241,7 +240,7 @@ class OperatorST extends StaffJourney {
         operator.keyboard().press("F9");
         saved(operator);
         operator.keyboard().press("Enter");
-        assertThat(operator.locator("#guardada")).isHidden();
+        assertThat(operator.locator("#d-search")).isFocused();
         operator.keyboard().press("F2");
         operator.keyboard().type(mobile.replace(" ", ""));
         assertThat(operator.locator("#personas .combo-label").first()).containsText("xq7");
