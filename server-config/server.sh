@@ -225,8 +225,10 @@ deployment() {
         sleep 0.2
     done
     if grep -qs '^Command deploy executed successfully\.' "$place/said"; then
+        ports enabled false
+        closed_soon
         ports default server
-        [[ -z $CANAL_PROXY ]] || ports enabled true
+        ports enabled true
     else
         ports enabled false
     fi
@@ -246,6 +248,16 @@ ports() {
         esac
     done
 }
+# A port that is opened anew in the moment in which it is closed may find itself taken, and then the server leaves it closed without a word.
+closed_soon() {
+    local tries
+    for ((tries = 0; tries < 50; tries++)); do
+        is_open || return 0
+        sleep 0.1
+    done
+}
+is_open() { (: <>"/dev/tcp/$probe/$http_port") 2>/dev/null; }
+reopen() { at_once 30 <(ports enabled false; closed_soon; ports enabled true) >/dev/null; }
 # at_once SECONDS FILE: each of its commands is done, whatever became of those before; what they say tells how it went.
 at_once() { asadmin "$1" --port "$admin_port" multimode --file "$2" 2>&1 || true; }
 answers_soon() {
@@ -253,6 +265,7 @@ answers_soon() {
     for ((tries = 0; tries < 120; tries++)); do
         ! ready || return 0
         process "$domain" >/dev/null || { why='the server ended by itself'; return 1; }
+        ((tries % 15 != 14)) || is_open || reopen
         sleep 1
     done
     why='the application does not answer /health/ready'
