@@ -156,8 +156,17 @@ close_domain() {
             -e '0,/<hazelcast-config-specific-configuration>/s//<hazelcast-config-specific-configuration enabled="false">/' \
             -e '0,/<iiop-service>/s//<jms-service type="DISABLED" default-jms-host="default_JMS_host"><jms-host name="default_JMS_host" host="localhost"\/><\/jms-service><iiop-service>/' "$domain/config/domain.xml"
 }
+# One call does all of it and ends well though a command in it failed: only what it says tells. The first that failed is the reason.
 configure() {
-    (umask 077; { aliases; commands; } >"$CANAL_DOMAINS/work/commands") && asadmin 240 --port "$1" multimode --file "$CANAL_DOMAINS/work/commands" && rm -rf "$CANAL_DOMAINS/work"
+    local said='' failed=false
+    (umask 077; { aliases; commands; } >"$CANAL_DOMAINS/work/commands") &&
+        said=$(asadmin 240 --port "$1" multimode --file "$CANAL_DOMAINS/work/commands" 2>&1) || failed=true
+    rm -rf "$CANAL_DOMAINS/work"
+    ! grep -q '^Command .* failed\.$' <<<"$said" || failed=true
+    $failed || return 0
+    printf '%s\n' "$said"
+    awk '/^Command .* failed\.$/ { print "canal: " $2 ": " reason; exit } /^Command .* successfully\.$/ { reason = ""; next } NF { reason = reason (reason == "" ? "" : " ") $0 }' <<<"$said" | tr -d '"<' | cut -c1-300
+    return 1
 }
 # The ports of the settings may be in use by the version that runs, so the new one gets them when it is complete.
 finish_domain() {

@@ -44,6 +44,39 @@ class InstallationST {
 
     private static final String PRODUCTION = new File("target/canal.ear").getAbsolutePath();
     private static final String WRONG_PASSWORD = "nobody-may-see-this";
+
+    /**
+     * A server whose one call with all commands ends well, as the real one's, though one failed.
+     */
+    private static final String REFUSING =
+            """
+            #!/usr/bin/env bash
+            while (($#)); do
+                case $1 in
+                    --passwordfile) passwords=$2; shift ;;
+                    --domaindir) domain=$2/canal; shift ;;
+                    create-domain | start-domain | stop-domain | multimode) command=$1 ;;
+                esac
+                shift
+            done
+            case $command in
+                create-domain)
+                    mkdir -p "$domain"/{config,docroot,lib}
+                    touch "$domain"/config/{domain,default-web}.xml
+                    master=$(sed -n 's/^AS_ADMIN_MASTERPASSWORD=//p' "$passwords")
+                    keytool -genkeypair -keystore "$domain/config/keystore.p12" -storetype pkcs12 \\
+                        -storepass "$master" -keyalg EC -dname CN=localhost
+                    ;;
+                multimode)
+                    echo 'Command create-jvm-options executed successfully.'
+                    echo 'remote failure: No configuration found for configs.config.no-such'
+                    echo
+                    echo 'Command set failed.'
+                    echo 'Command create-system-properties executed successfully.'
+                    ;;
+            esac
+            """;
+
     private static final Pattern METRIC = Pattern.compile("\\bcanal_[a-z_]+");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -394,6 +427,38 @@ class InstallationST {
         Installation.Said twice = server.startAgain();
         assertEquals(1, twice.exit());
         assertTrue(twice.text().contains("already running"), twice.text());
+    }
+
+    @Test
+    void aRefusedCommandEndsTheConfigurationWithOneLineAndTheServerGoesOn() throws IOException {
+        Path refusing = server.home().resolveSibling("refusing");
+        Path asadmin = Files.createDirectories(refusing.resolve("bin")).resolve("asadmin");
+        Files.writeString(asadmin, REFUSING);
+        assertTrue(asadmin.toFile().setExecutable(true));
+        Path domains = server.home().resolveSibling("domains");
+        String process = server.server("status").text();
+        Set<String> before = versions(domains);
+        Installation.Said said;
+        try {
+            said = server.setting("CANAL_PAYARA", refusing).server("create");
+        } finally {
+            server.setting("CANAL_PAYARA", "");
+        }
+        assertEquals(
+                "canal: configuring the domain failed: set: remote failure: No configuration found"
+                        + " for configs.config.no-such; see %s/logs/start.log\n"
+                                .formatted(server.home()),
+                said.text());
+        assertEquals(1, said.exit());
+        assertEquals(before, versions(domains), "none was added, none went");
+        assertFalse(Files.exists(domains.resolve("work")), "no secret is left there");
+        assertEquals(process, server.server("status").text());
+    }
+
+    private static Set<String> versions(Path domains) throws IOException {
+        return names(domains).stream()
+                .filter(name -> name.startsWith("v-"))
+                .collect(Collectors.toSet());
     }
 
     @Test
