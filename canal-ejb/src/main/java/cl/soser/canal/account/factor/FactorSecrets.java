@@ -1,19 +1,15 @@
 package cl.soser.canal.account.factor;
 
+import cl.soser.canal.shared.SealedBytes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.Config;
 
@@ -27,43 +23,28 @@ class FactorSecrets {
     private static final Logger LOG = Logger.getLogger(FactorSecrets.class.getName());
     private static final String SETTING = "canal.factor.key";
     private static final int SHORTEST = 32;
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject Config config;
 
     String seal(long accountId, byte[] secret) {
-        byte[] nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
-        try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, accountId, nonce).doFinal(secret);
-            byte[] both = Arrays.copyOf(nonce, NONCE + sealed.length);
-            System.arraycopy(sealed, 0, both, NONCE, sealed.length);
-            return Base64.getEncoder().encodeToString(both);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has AES-GCM", e);
-        }
+        return Base64.getEncoder()
+                .encodeToString(SealedBytes.seal(sealingKey(), secret, account(accountId)));
     }
 
     /** Empty if it was sealed with another key, or for another account. */
     Optional<byte[]> open(long accountId, String sealed) {
-        byte[] both = Base64.getDecoder().decode(sealed);
-        try {
-            return Optional.of(
-                    cipher(Cipher.DECRYPT_MODE, accountId, Arrays.copyOf(both, NONCE))
-                            .doFinal(both, NONCE, both.length - NONCE));
-        } catch (GeneralSecurityException e) {
-            LOG.log(
-                    Level.SEVERE,
-                    e,
+        Optional<byte[]> secret =
+                SealedBytes.open(
+                        sealingKey(), Base64.getDecoder().decode(sealed), account(accountId));
+        if (secret.isEmpty()) {
+            LOG.severe(
                     () ->
                             "the secret of account "
                                     + accountId
                                     + " does not open: another "
                                     + SETTING);
-            return Optional.empty();
         }
+        return secret;
     }
 
     /** In 64 hexadecimal digits. */
@@ -71,14 +52,12 @@ class FactorSecrets {
         return HexFormat.of().formatHex(mac(key(), "code " + accountId + " " + code));
     }
 
-    private Cipher cipher(int mode, long accountId, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(
-                mode,
-                new SecretKeySpec(mac(key(), "secret"), "AES"),
-                new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(String.valueOf(accountId).getBytes(StandardCharsets.US_ASCII));
-        return cipher;
+    private byte[] sealingKey() {
+        return mac(key(), "secret");
+    }
+
+    private static byte[] account(long id) {
+        return String.valueOf(id).getBytes(StandardCharsets.US_ASCII);
     }
 
     private byte[] key() {
