@@ -119,6 +119,8 @@ class DataRightsST extends StaffJourney {
         bothSizes(officer, "brecha");
         String breach = officer.url().replaceFirst(".*id=", "");
         assertTrue(officer.request().get("/gestion/brechas/agencia.pdf?id=" + breach).ok());
+        officer.locator("[id='c:cerrar']").click();
+        assertThat(officer.locator("main")).containsText("Falta un aviso que pide la ley");
         for (String who : new String[] {"operadora", "administradora", "operaciones", "junaeb"}) {
             unknown(who, "/gestion/derechos");
             unknown(who, "/gestion/registros");
