@@ -72,6 +72,7 @@ class ArchitectureTest {
             Map.of(
                     "closing", "a closed month, its report and what differs later are one file",
                     "danger", "what is read in a text uses the same words, spelling and scopes",
+                    "personaldata", "the copy and the erasure of a person go by one declaration",
                     "sla", "the terms, who changes them, the calendar and every deadline",
                     "ticket", "the ticket, its parts and who may read it");
 
@@ -167,6 +168,7 @@ class ArchitectureTest {
                                 ROOT + "activity..",
                                 ROOT + "field..",
                                 ROOT + "guidance..",
+                                ROOT + "personaldata..",
                                 ROOT + "retention..",
                                 ROOT + "right..",
                                 ROOT + "quiet..")

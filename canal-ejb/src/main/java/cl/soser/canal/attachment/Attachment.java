@@ -3,6 +3,7 @@ package cl.soser.canal.attachment;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import cl.soser.canal.attachment.inspection.DisplayName;
 import cl.soser.canal.attachment.inspection.FileType;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.shared.SecretTokens;
@@ -145,6 +146,9 @@ class Attachment {
     @Enumerated(STRING)
     private Channel channel;
 
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     protected Attachment() {
         // for JPA
     }
@@ -193,6 +197,23 @@ class Attachment {
         uploadedBy = other.uploadedBy;
     }
 
+    /** That there was one stays, its kind and its size; what was in it is gone. */
+    void erase(String nothing, Instant now) {
+        name = DisplayName.withExtension("archivo-borrado", type.extension());
+        originalSha256 = nothing;
+        copyType = null;
+        copySha256 = null;
+        thumbnailSha256 = null;
+        takenAt = null;
+        latitude = null;
+        longitude = null;
+        erasedAt = now;
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
     boolean isIn(Basket basket) {
         return basketHash != null && basket != null && basketHash.equals(basket.hash());
     }
@@ -228,6 +249,10 @@ class Attachment {
                 thumbnailSha256 != null,
                 copySha256 != null,
                 uploadedAt);
+    }
+
+    Long getId() {
+        return id;
     }
 
     String getPublicId() {

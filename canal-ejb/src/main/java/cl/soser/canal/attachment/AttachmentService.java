@@ -409,6 +409,9 @@ public class AttachmentService {
         if (!may) {
             throw new NotFoundException();
         }
+        if (attachment.isErased()) {
+            throw new NotAllowedException("file.erased");
+        }
         return attachment;
     }
 

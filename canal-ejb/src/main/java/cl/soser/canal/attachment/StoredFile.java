@@ -119,6 +119,10 @@ class StoredFile {
         }
     }
 
+    boolean isSafe() {
+        return quarantinedAt == null && infectedAt == null;
+    }
+
     long getSize() {
         return size;
     }

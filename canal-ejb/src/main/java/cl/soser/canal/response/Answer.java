@@ -160,6 +160,12 @@ public class Answer {
     @Column(name = "remind_at")
     private Instant remindAt;
 
+    @Column(name = "erased_hash")
+    private String erasedHash;
+
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     @Column(name = "sent_hash")
     private String sentHash;
 
@@ -411,6 +417,20 @@ public class Answer {
         remindAt = state == AnswerState.EN_VISACION ? now : null;
         updatedAt = now;
     }
+
+    /** Its text is gone; from now on it is held against what is left of it. */
+    public void erased(String filesHash, Instant now) {
+        erasedHash = hash(filesHash);
+        if (erasedAt == null) {
+            erasedAt = now;
+        }
+    }
+
+    /** What its hash must be: that of what left, or of what an erasure leaves of it. */
+    public String seal() {
+        return erasedHash == null ? sentHash : erasedHash;
+    }
+
 
     /**
      * The seal of its content when it left; null if it has not left, or left before seals existed.

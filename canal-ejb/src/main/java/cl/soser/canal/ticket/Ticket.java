@@ -319,6 +319,9 @@ public class Ticket extends TicketRequest {
     @Column(name = "closed_at")
     private Instant closedAt;
 
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     @Enumerated(STRING)
     @Column(name = "cause_kind")
     private CauseKind causeKind;
@@ -1175,6 +1178,11 @@ public class Ticket extends TicketRequest {
     /** When the first RESPUESTA or RESPUESTA_DEFINITIVA left; null while none has. */
     public Instant getFirstAnswerAt() {
         return firstAnswerAt;
+    }
+
+    /** Whether its person and its texts are gone; what figures need of it stays. */
+    public boolean isErased() {
+        return erasedAt != null;
     }
 
     public Instant getClosedAt() {

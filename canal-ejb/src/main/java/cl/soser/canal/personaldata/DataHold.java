@@ -1,0 +1,146 @@
+package cl.soser.canal.personaldata;
+
+import static jakarta.persistence.GenerationType.SEQUENCE;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** Why a request, or all of a person, is kept for the time being. */
+@Entity
+@Table(name = "data_hold")
+@NamedQuery(
+        name = DataHold.OPEN,
+        query = "SELECT h FROM DataHold h WHERE h.endedAt IS NULL ORDER BY h.id DESC")
+@NamedQuery(name = DataHold.LATEST, query = "SELECT h FROM DataHold h ORDER BY h.id DESC")
+@NamedQuery(
+        name = DataHold.HELD_TICKETS,
+        query =
+                """
+                SELECT t.id FROM Ticket t, DataHold h
+                WHERE t.id IN :tickets AND h.endedAt IS NULL
+                  AND (h.ticket = t.id OR h.person = t.person.id)""")
+@NamedQuery(
+        name = DataHold.HELD_PERSONS,
+        query =
+                """
+                SELECT h.person FROM DataHold h
+                WHERE h.person IN :persons AND h.endedAt IS NULL""")
+class DataHold {
+
+    static final String OPEN = "DataHold.open";
+    static final String LATEST = "DataHold.latest";
+    static final String HELD_TICKETS = "DataHold.heldTickets";
+    static final String HELD_PERSONS = "DataHold.heldPersons";
+
+    @Id
+    @GeneratedValue(strategy = SEQUENCE, generator = "data_hold")
+    @SequenceGenerator(name = "data_hold", sequenceName = "data_hold_seq", allocationSize = 1)
+    private Long id;
+
+    @Column(name = "ticket_id", updatable = false)
+    private Long ticket;
+
+    @Column(name = "person_id", updatable = false)
+    private Long person;
+
+    @Column(name = "open_key")
+    private String openKey;
+
+    @Column(updatable = false)
+    private String reason;
+
+    @Column(name = "placed_by", updatable = false)
+    private long placedBy;
+
+    @Column(name = "placed_at", updatable = false)
+    private Instant placedAt;
+
+    @Column(name = "ended_by")
+    private Long endedBy;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "ended_reason")
+    private String endedReason;
+
+    @Version private int version;
+
+    protected DataHold() {
+        // for JPA
+    }
+
+    private DataHold(String reason, long placedBy, Instant now) {
+        this.reason = reason;
+        this.placedBy = placedBy;
+        this.placedAt = now;
+    }
+
+    static DataHold ofTicket(long ticket, String reason, long by, Instant now) {
+        DataHold hold = new DataHold(reason, by, now);
+        hold.ticket = ticket;
+        hold.openKey = "t" + ticket;
+        return hold;
+    }
+
+    static DataHold ofPerson(long person, String reason, long by, Instant now) {
+        DataHold hold = new DataHold(reason, by, now);
+        hold.person = person;
+        hold.openKey = "p" + person;
+        return hold;
+    }
+
+    boolean isOpen() {
+        return endedAt == null;
+    }
+
+    void end(String why, long by, Instant now) {
+        endedReason = why;
+        endedBy = by;
+        endedAt = now;
+        openKey = null;
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    Long getTicket() {
+        return ticket;
+    }
+
+    Long getPerson() {
+        return person;
+    }
+
+    String getReason() {
+        return reason;
+    }
+
+    Instant getPlacedAt() {
+        return placedAt;
+    }
+
+    long getPlacedBy() {
+        return placedBy;
+    }
+
+    Instant getEndedAt() {
+        return endedAt;
+    }
+
+    String getEndedReason() {
+        return endedReason;
+    }
+
+    int getVersion() {
+        return version;
+    }
+}

@@ -1,0 +1,22 @@
+package cl.soser.canal.personaldata;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * An order to keep as its page shows it.
+ *
+ * @param number of a request of hers
+ * @param whole all of the person, not that request alone
+ * @param endedAt null while it holds
+ */
+public record DataHoldRow(
+        long id,
+        int version,
+        String number,
+        boolean whole,
+        String reason,
+        Instant placedAt,
+        Instant endedAt,
+        String endedReason)
+        implements Serializable {}

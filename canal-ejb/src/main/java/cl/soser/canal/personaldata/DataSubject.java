@@ -1,0 +1,90 @@
+package cl.soser.canal.personaldata;
+
+import cl.soser.canal.shared.Plain;
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Whose data, as far as the rows of the channel tell: one human may have several rows.
+ *
+ * @param persons ids of rows of person
+ * @param accounts ids of her accounts
+ * @param tickets ids of her requests
+ * @param numbers of those requests
+ * @param mailboxes in lower case, proved to be hers
+ * @param phones as they are kept and as people write them
+ * @param names full names
+ * @param documents as people write them
+ */
+public record DataSubject(
+        Set<Long> persons,
+        Set<Long> accounts,
+        Set<Long> tickets,
+        Set<String> numbers,
+        Set<String> mailboxes,
+        Set<String> phones,
+        Set<String> names,
+        Set<String> documents)
+        implements Serializable {
+
+    private static final int SHORTEST = 6;
+
+    public DataSubject {
+        persons = Set.copyOf(persons);
+        accounts = Set.copyOf(accounts);
+        tickets = Set.copyOf(tickets);
+        numbers = Set.copyOf(numbers);
+        mailboxes = Set.copyOf(mailboxes);
+        phones = Set.copyOf(phones);
+        names = Set.copyOf(names);
+        documents = Set.copyOf(documents);
+    }
+
+    /** Some of her requests alone. */
+    static DataSubject ofTickets(Set<Long> tickets, Set<String> numbers) {
+        return new DataSubject(
+                Set.of(), Set.of(), tickets, numbers, Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    /** What tells of her wherever it stands, in lower case; nothing so short that others have it. */
+    Set<String> needles() {
+        Set<String> needles = new TreeSet<>();
+        names.stream().filter(one -> one.indexOf(' ') > 0).forEach(one -> add(needles, one));
+        Stream.of(mailboxes, phones, documents)
+                .flatMap(Set::stream)
+                .forEach(one -> add(needles, one));
+        return needles;
+    }
+
+    private static void add(Set<String> needles, String word) {
+        if (word.strip().length() >= SHORTEST) {
+            needles.add(word.strip().toLowerCase(Locale.ROOT));
+            needles.add(Plain.fold(word));
+        }
+    }
+
+    /** What is found by herself, without her requests. */
+    DataSubject herself() {
+        return new DataSubject(
+                persons, accounts, Set.of(), Set.of(), mailboxes, phones, names, documents);
+    }
+
+    DataSubject with(Set<Long> someTickets, Set<String> theirNumbers) {
+        return new DataSubject(
+                persons,
+                accounts,
+                someTickets,
+                theirNumbers,
+                mailboxes,
+                phones,
+                names,
+                documents);
+    }
+
+    boolean isEmpty() {
+        return persons.isEmpty() && accounts.isEmpty() && tickets.isEmpty() && needles().isEmpty();
+    }
+}

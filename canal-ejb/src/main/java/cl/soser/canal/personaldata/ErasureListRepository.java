@@ -1,0 +1,157 @@
+package cl.soser.canal.personaldata;
+
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.DSYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import cl.soser.canal.shared.setting.InstallationSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The list of erasures beside the database: a restored backup does not know those that came after
+ * it, and repeats them by this list. It names rows by their number and the instant they were made,
+ * so that a number which a restored database gave to somebody else means nobody; it tells of
+ * nobody.
+ */
+@ApplicationScoped
+class ErasureListRepository {
+
+    static final String FILE = "erasures.list";
+
+    private static final String PERSONS =
+            "SELECT p.id, p.createdAt FROM Person p WHERE p.id IN :ids";
+    private static final String ACCOUNTS =
+            "SELECT a.id, a.createdAt FROM Account a WHERE a.id IN :ids";
+    private static final String TICKETS =
+            "SELECT t.id, t.enteredAt FROM Ticket t WHERE t.id IN :ids";
+
+    @PersistenceContext EntityManager em;
+    @Inject InstallationSettings installationSettings;
+    @Inject DataSubjectFinder dataSubjectFinder;
+
+    /** Which rows, as the list keeps them. */
+    String entry(DataSubject subject) {
+        return Json.createObjectBuilder()
+                .add("persons", marked(PERSONS, subject.persons()))
+                .add("accounts", marked(ACCOUNTS, subject.accounts()))
+                .add("tickets", marked(TICKETS, subject.tickets()))
+                .build()
+                .toString();
+    }
+
+    private JsonArrayBuilder marked(String query, Set<Long> ids) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (Object[] row : read(query, ids)) {
+            array.add(
+                    Json.createArrayBuilder()
+                            .add((Long) row[0])
+                            .add(((Instant) row[1]).toEpochMilli()));
+        }
+        return array;
+    }
+
+    private List<Object[]> read(String query, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(query, Object[].class).setParameter("ids", ids).getResultList();
+    }
+
+    /** The rows of an entry that are still those they were, and all by which they are found. */
+    DataSubject again(String entry) {
+        JsonObject object = SubjectText.object(entry);
+        Set<Long> persons = same(PERSONS, object.getJsonArray("persons"));
+        Set<Long> accounts = same(ACCOUNTS, object.getJsonArray("accounts"));
+        Set<Long> tickets = same(TICKETS, object.getJsonArray("tickets"));
+        DataSubject found = dataSubjectFinder.find(SubjectKeys.ofPersons(persons));
+        return new DataSubject(
+                persons,
+                accounts,
+                tickets,
+                dataSubjectFinder.numbers(tickets),
+                found.mailboxes(),
+                found.phones(),
+                found.names(),
+                found.documents());
+    }
+
+    private Set<Long> same(String query, JsonArray rows) {
+        Set<List<Long>> kept =
+                rows.getValuesAs(JsonArray.class).stream()
+                        .map(
+                                row ->
+                                        List.of(
+                                                row.getJsonNumber(0).longValue(),
+                                                row.getJsonNumber(1).longValue()))
+                        .collect(Collectors.toSet());
+        Set<Long> ids = kept.stream().map(row -> row.get(0)).collect(Collectors.toSet());
+        Set<Long> same = new HashSet<>();
+        for (Object[] row : read(query, ids)) {
+            if (kept.contains(List.of((Long) row[0], ((Instant) row[1]).toEpochMilli()))) {
+                same.add((Long) row[0]);
+            }
+        }
+        return same;
+    }
+
+    Set<Long> persons(String entry) {
+        return SubjectText.object(entry).getJsonArray("persons").getValuesAs(JsonArray.class).stream()
+                .map(row -> row.getJsonNumber(0).longValue())
+                .collect(Collectors.toSet());
+    }
+
+    /** On the disk when this returns. */
+    void append(String key, Instant at, String entry) {
+        String line =
+                Json.createObjectBuilder()
+                                .add("key", key)
+                                .add("at", at.toString())
+                                .add("rows", SubjectText.object(entry))
+                                .build()
+                        + "\n";
+        try {
+            Files.write(
+                    file(), line.getBytes(StandardCharsets.UTF_8), CREATE, WRITE, APPEND, DSYNC);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> lines() {
+        try {
+            return Files.exists(file()) ? Files.readAllLines(file()) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String keyOf(String line) {
+        return SubjectText.object(line).getString("key");
+    }
+
+    String entryOf(String line) {
+        return SubjectText.object(line).getJsonObject("rows").toString();
+    }
+
+    private Path file() {
+        return installationSettings.home().resolve(FILE);
+    }
+}

@@ -1,0 +1,43 @@
+package cl.soser.canal.personaldata;
+
+import cl.soser.canal.ticket.Ticket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The requests that orders to keep name. */
+@ApplicationScoped
+class HeldTicketFinder {
+
+    private static final String BY_NUMBER =
+            "SELECT t FROM Ticket t JOIN FETCH t.person WHERE t.number = :number";
+    private static final String FIRST_OF_PERSON =
+            "SELECT MIN(t.number) FROM Ticket t WHERE t.person.id = :person";
+    private static final String OPEN_KEY =
+            "SELECT COUNT(h) FROM DataHold h WHERE h.openKey = :key";
+
+    @PersistenceContext EntityManager em;
+
+    Optional<Ticket> find(String number) {
+        return em.createQuery(BY_NUMBER, Ticket.class)
+                .setParameter("number", number.strip().toUpperCase(Locale.ROOT))
+                .getResultStream()
+                .findAny();
+    }
+
+    boolean isHeld(Ticket ticket, boolean whole) {
+        String key = whole ? "p" + ticket.getPerson().getId() : "t" + ticket.getId();
+        return em.createQuery(OPEN_KEY, Long.class).setParameter("key", key).getSingleResult() > 0;
+    }
+
+    /** Of a person, the first of hers. */
+    String number(DataHold hold) {
+        return hold.getTicket() != null
+                ? em.find(Ticket.class, hold.getTicket()).getNumber()
+                : em.createQuery(FIRST_OF_PERSON, String.class)
+                        .setParameter("person", hold.getPerson())
+                        .getSingleResult();
+    }
+}

@@ -1,0 +1,136 @@
+package cl.soser.canal.personaldata;
+
+import static cl.soser.canal.personaldata.PersonalWords.code;
+import static cl.soser.canal.personaldata.PersonalWords.word;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Gathers all that is held of a person. */
+@ApplicationScoped
+class PersonalCopyReader {
+
+    private static final PersonalDataMap MAP = PersonalDataMap.shipped();
+
+    @Inject PersonalRowReader personalRowReader;
+
+    PersonalCopy read(DataSubject subject, Instant now) {
+        OthersText hers = new OthersText(subject);
+        Map<String, Integer> terms = personalRowReader.terms();
+        List<PersonalCopy.Section> sections = new ArrayList<>();
+        for (PersonalTable table : MAP.shown()) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            if (!table.name().equals("audit_entry")) {
+                personalRowReader.rows(table, subject).forEach(row -> rows.add(read(table, row, hers)));
+            }
+            if (!rows.isEmpty()) {
+                Integer months = terms.get(table.retention());
+                String term = months == null ? null : word("copy.term", months);
+                sections.add(new PersonalCopy.Section(table.title(), term, rows));
+            }
+        }
+        return new PersonalCopy(now, treatment(), sections, readings(subject), files(subject));
+    }
+
+    private static Map<String, Object> read(
+            PersonalTable table, Map<String, Object> row, OthersText hers) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        for (PersonalColumn column : table.shown()) {
+            Object value = row.get(column.title());
+            boolean prose = column.act().isProse() || column.act() == ErasureAct.ROW;
+            if (value != null) {
+                shown.put(
+                        column.title(),
+                        prose && value instanceof String text ? hers.apply(text) : value);
+            }
+        }
+        return shown;
+    }
+
+    private List<String> treatment() {
+        List<String> lines = new ArrayList<>();
+        for (Object[] ground : personalRowReader.grounds()) {
+            lines.add(
+                    word(
+                            "copy.purpose",
+                            code("purpose", (String) ground[0]),
+                            code("ground", (String) ground[1]),
+                            ground[2]));
+        }
+        for (String key : List.of("origin", "recipients", "logic", "rights")) {
+            lines.add(word("copy." + key));
+        }
+        return lines;
+    }
+
+    /** One for each entry, with all functions of whoever read. */
+    private List<Map<String, Object>> readings(DataSubject subject) {
+        Map<List<Object>, List<String>> roles = new LinkedHashMap<>();
+        for (Object[] row : personalRowReader.readings(subject)) {
+            String reason = row[3] == null ? "" : row[3].toString();
+            boolean reading = "LECTURA".equals(row[1]);
+            String purpose = reading ? reason.split(":")[0] : "";
+            List<Object> entry = new ArrayList<>();
+            entry.add(row[0]);
+            entry.add(row[1]);
+            entry.add(row[2]);
+            entry.add(purpose);
+            entry.add(row[4] == null ? "" : row[4]);
+            List<String> of = roles.computeIfAbsent(entry, one -> new ArrayList<>());
+            if (row[5] != null) {
+                of.add(code("role", row[5].toString()));
+            }
+        }
+        List<Map<String, Object>> readings = new ArrayList<>();
+        roles.forEach(
+                (entry, of) -> {
+                    Map<String, Object> reading = new LinkedHashMap<>();
+                    reading.put(word("reading.at"), entry.get(0));
+                    reading.put(word("reading.what"), code("act", (String) entry.get(1)));
+                    reading.put(
+                            word("reading.role"),
+                            of.isEmpty()
+                                    ? code("actor", (String) entry.get(2))
+                                    : of.stream().distinct().collect(Collectors.joining(", ")));
+                    put(reading, "reading.purpose", code("use", (String) entry.get(3)));
+                    put(reading, "reading.ticket", (String) entry.get(4));
+                    readings.add(reading);
+                });
+        return readings;
+    }
+
+    private static void put(Map<String, Object> reading, String key, String value) {
+        if (!value.isEmpty()) {
+            reading.put(word(key), value);
+        }
+    }
+
+    private List<PersonalCopy.File> files(DataSubject subject) {
+        PersonalTable table = MAP.find("attachment");
+        List<PersonalCopy.File> files = new ArrayList<>();
+        for (Object[] file : personalRowReader.files(table, subject)) {
+            long id = ((Number) file[0]).longValue();
+            String name = String.valueOf(file[1]).replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", "_");
+            files.add(new PersonalCopy.File(id, "archivos/" + id + "-" + name));
+        }
+        return files;
+    }
+
+    /** A line for each source with rows. */
+    List<String> counts(DataSubject subject) {
+        List<String> lines = new ArrayList<>();
+        for (PersonalTable table : MAP.shown()) {
+            long rows = personalRowReader.count(table, subject);
+            if (rows > 0) {
+                lines.add(table.title() + ": " + rows);
+            }
+        }
+        return lines;
+    }
+}

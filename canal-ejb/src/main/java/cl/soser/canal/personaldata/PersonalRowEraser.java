@@ -1,0 +1,207 @@
+package cl.soser.canal.personaldata;
+
+import cl.soser.canal.shared.Plain;
+import cl.soser.canal.shared.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Takes a person out of the rows of a table, as the declaration says. */
+@ApplicationScoped
+class PersonalRowEraser {
+
+    /** In place of what was erased. */
+    static final String MARK = "[borrado]";
+
+    private static final PersonalDataMap MAP = PersonalDataMap.shipped();
+
+    @PersistenceContext EntityManager em;
+    @Inject Database database;
+
+    /** How many rows. */
+    int erase(PersonalTable table, DataSubject subject, Instant now) {
+        SubjectCondition condition = new SubjectCondition(MAP, table.of(), subject);
+        if (table.deletes()) {
+            String sql = "delete from " + table.name() + " where " + condition.sql(0);
+            return PersonalRowReader.bind(em.createNativeQuery(sql), condition, 0).executeUpdate();
+        }
+        List<String> sets = sets(table);
+        if (sets.isEmpty()) {
+            return 0;
+        }
+        if (table.isVersioned()) {
+            sets.add("version = version + 1");
+        }
+        int before = 0;
+        if (table.hasErasedAt()) {
+            sets.add("erased_at = ?1");
+            before = 1;
+        }
+        String sql =
+                "update "
+                        + table.name()
+                        + " set "
+                        + String.join(", ", sets)
+                        + " where ("
+                        + condition.sql(before)
+                        + ")"
+                        + (table.hasErasedAt() ? " and erased_at is null" : "");
+        Query query = em.createNativeQuery(sql);
+        if (before == 1) {
+            query.setParameter(1, Timestamp.from(now));
+        }
+        return PersonalRowReader.bind(query, condition, before).executeUpdate();
+    }
+
+    private static List<String> sets(PersonalTable table) {
+        List<String> sets = new ArrayList<>();
+        for (PersonalColumn column : table.columns()) {
+            if (column.act().isWritten()) {
+                sets.add(column.name() + " = " + left(column));
+            }
+        }
+        return sets;
+    }
+
+    private static String left(PersonalColumn column) {
+        return switch (column.act()) {
+            case NULL -> "null";
+            case BLANK, FOLD -> ifThere(column, "''");
+            case MARK, TEXT, NOTE -> ifThere(column, "'" + MARK + "'");
+            case OWN -> ifThere(column, "'borrado-' || trim(cast(id as char(20)))");
+            case VALUE -> "'" + column.value() + "'";
+            case ROW, WORDS, FILE, EXPORT, KEEP, LINK, STAFF ->
+                    throw new IllegalStateException(column.name());
+        };
+    }
+
+    private static String ifThere(PersonalColumn column, String then) {
+        String name = column.name();
+        return "case when " + name + " is null then " + name + " else " + then + " end";
+    }
+
+    /** The rows of a table in which these words stand, by the number in a column. */
+    List<Long> naming(PersonalTable table, String key, Set<String> needles) {
+        Set<Long> ids = new TreeSet<>();
+        for (String column : table.prose()) {
+            String sql = "select " + key + " from " + table.name() + " where " + names(column);
+            for (Object id : bind(em.createNativeQuery(sql), needles).getResultList()) {
+                ids.add(((Number) id).longValue());
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    /**
+     * Takes these words out of texts wherever they stand.
+     *
+     * @return how many rows
+     */
+    int sweep(PersonalTable table, Set<String> needles) {
+        int rows = 0;
+        for (PersonalColumn column : table.columns()) {
+            if (column.act().isProse()) {
+                rows += sweep(table, column.name(), needles, MARK);
+            } else if (column.act() == ErasureAct.FOLD) {
+                Set<String> folded = new TreeSet<>();
+                needles.forEach(one -> folded.add(Plain.fold(one)));
+                needles.forEach(one -> folded.add(String.join(" ", Plain.words(one))));
+                rows += sweep(table, column.name(), folded, "");
+            }
+        }
+        return rows;
+    }
+
+    private int sweep(PersonalTable table, String column, Set<String> needles, String mark) {
+        String find =
+                "select distinct " + column + " from " + table.name() + " where " + names(column);
+        Pattern words = pattern(needles);
+        int rows = 0;
+        for (Object found : bind(em.createNativeQuery(find), needles).getResultList()) {
+            String text = (String) found;
+            String clean = words.matcher(text).replaceAll(Matcher.quoteReplacement(mark));
+            String version = table.isVersioned() ? ", version = version + 1" : "";
+            String put =
+                    "update "
+                            + table.name()
+                            + " set "
+                            + column
+                            + " = ?1"
+                            + version
+                            + " where "
+                            + column
+                            + " = ?2";
+            rows +=
+                    em.createNativeQuery(put)
+                            .setParameter(1, shortened(clean, text, mark))
+                            .setParameter(2, text)
+                            .executeUpdate();
+        }
+        return rows;
+    }
+
+    /** A mark may be longer than what it stands for, and the column is no longer than it is. */
+    private static String shortened(String clean, String text, String mark) {
+        return clean.length() <= text.length() || mark.isEmpty() ? clean : fit(clean, text, mark);
+    }
+
+    private static String fit(String clean, String text, String mark) {
+        String most = clean.substring(0, text.length());
+        return most.length() < mark.length() ? "" : most;
+    }
+
+    private static Pattern pattern(Collection<String> needles) {
+        return Pattern.compile(
+                needles.stream().map(Pattern::quote).collect(Collectors.joining("|")),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** One pass over the table, whatever the number of words. */
+    private String names(String column) {
+        return database.isPostgresql() ? column + " ~* ?1" : "(" + like(column) + ")";
+    }
+
+    /** Derby knows no patterns; there are few rows where it serves. */
+    private static String like(String column) {
+        List<String> each = new ArrayList<>();
+        for (int i = 1; i <= MOST_NEEDLES; i++) {
+            each.add("lower(" + column + ") like ?" + i + " escape '!'");
+        }
+        return String.join(" or ", each);
+    }
+
+    private static final int MOST_NEEDLES = 40;
+
+    private Query bind(Query query, Set<String> needles) {
+        if (database.isPostgresql()) {
+            return query.setParameter(
+                    1,
+                    needles.stream()
+                            .map(PersonalRowEraser::quoted)
+                            .collect(Collectors.joining("|")));
+        }
+        List<String> all = List.copyOf(needles);
+        for (int i = 0; i < MOST_NEEDLES; i++) {
+            String needle = all.get(Math.min(i, all.size() - 1)).toLowerCase(Locale.ROOT);
+            query.setParameter(i + 1, "%" + needle.replaceAll("([!%_])", "!$1") + "%");
+        }
+        return query;
+    }
+
+    private static String quoted(String needle) {
+        return needle.replaceAll("([^\\p{L}\\p{N} @-])", "\\\\$1");
+    }
+}

@@ -1,0 +1,125 @@
+package cl.soser.canal.personaldata;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads the rows of a person, table by table, as the declaration says. */
+@ApplicationScoped
+class PersonalRowReader {
+
+    private static final String READINGS =
+            """
+            select e.happened_at, e.action_code, e.actor_kind, e.reason, e.ticket_number, r.role_code
+            from audit_entry e left join account_role r on r.account_id = e.account_id
+            where (e.actor_kind = 'PERSONAL' or e.actor_kind = 'PROGRAMA') and (""";
+
+    private static final String TERMS = "select class_code, months from retention_rule";
+    private static final String GROUNDS =
+            "select purpose_code, ground, basis from purpose_ground order by purpose_code";
+
+    private static final PersonalDataMap MAP = PersonalDataMap.shipped();
+
+    @PersistenceContext EntityManager em;
+
+    /** Her rows of a table, each by the titles of its columns. */
+    List<Map<String, Object>> rows(PersonalTable table, DataSubject subject) {
+        List<PersonalColumn> columns = table.shown();
+        String names =
+                columns.stream().map(PersonalColumn::name).collect(Collectors.joining(", "));
+        SubjectCondition condition = new SubjectCondition(MAP, table.show(), subject);
+        String sql = "select " + names + " from " + table.name() + " where " + condition.sql(0);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Object row : bind(em.createNativeQuery(sql), condition, 0).getResultList()) {
+            Object[] values = row instanceof Object[] several ? several : new Object[] {row};
+            Map<String, Object> named = new LinkedHashMap<>();
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] != null) {
+                    named.put(columns.get(i).title(), values[i]);
+                }
+            }
+            rows.add(named);
+        }
+        return rows;
+    }
+
+    long count(PersonalTable table, DataSubject subject) {
+        SubjectCondition condition = new SubjectCondition(MAP, table.of(), subject);
+        String sql = "select count(*) from " + table.name() + " where " + condition.sql(0);
+        return ((Number) bind(em.createNativeQuery(sql), condition, 0).getSingleResult())
+                .longValue();
+    }
+
+    /** The ids of her rows of a table. */
+    List<Long> ids(PersonalTable table, DataSubject subject) {
+        SubjectCondition condition = new SubjectCondition(MAP, table.of(), subject);
+        String sql = "select id from " + table.name() + " where " + condition.sql(0);
+        List<Long> ids = new ArrayList<>();
+        for (Object id : bind(em.createNativeQuery(sql), condition, 0).getResultList()) {
+            ids.add(((Number) id).longValue());
+        }
+        return ids;
+    }
+
+    /** Ids and names of her files that have a content. */
+    List<Object[]> files(PersonalTable table, DataSubject subject) {
+        SubjectCondition condition = new SubjectCondition(MAP, table.of(), subject);
+        String sql =
+                "select id, shown_name from "
+                        + table.name()
+                        + " where erased_at is null and ("
+                        + condition.sql(0)
+                        + ") order by id";
+        List<Object[]> rows = new ArrayList<>();
+        for (Object row : bind(em.createNativeQuery(sql), condition, 0).getResultList()) {
+            rows.add((Object[]) row);
+        }
+        return rows;
+    }
+
+    /** Who read or changed her data: when, what, the code of the role and the purpose; no names. */
+    List<Object[]> readings(DataSubject subject) {
+        SubjectCondition condition =
+                new SubjectCondition(MAP, MAP.find("audit_entry").of(), subject);
+        String of = condition.sql(0).replace("account_id", "e.account_id");
+        String sql = READINGS + of + ") order by e.id, r.role_code";
+        List<Object[]> rows = new ArrayList<>();
+        for (Object row : bind(em.createNativeQuery(sql), condition, 0).getResultList()) {
+            rows.add((Object[]) row);
+        }
+        return rows;
+    }
+
+    /** The months that each class of data is kept. */
+    Map<String, Integer> terms() {
+        Map<String, Integer> terms = new LinkedHashMap<>();
+        for (Object row : em.createNativeQuery(TERMS).getResultList()) {
+            Object[] values = (Object[]) row;
+            terms.put((String) values[0], ((Number) values[1]).intValue());
+        }
+        return terms;
+    }
+
+    /** What data are used for: code, ground, and what that rests on. */
+    List<Object[]> grounds() {
+        List<Object[]> grounds = new ArrayList<>();
+        for (Object row : em.createNativeQuery(GROUNDS).getResultList()) {
+            grounds.add((Object[]) row);
+        }
+        return grounds;
+    }
+
+    static Query bind(Query query, SubjectCondition condition, int before) {
+        int place = before;
+        for (Object value : condition.values()) {
+            query.setParameter(++place, value);
+        }
+        return query;
+    }
+}

@@ -1,0 +1,79 @@
+package cl.soser.canal.personaldata;
+
+import cl.soser.canal.attachment.ErasedFileWorker;
+import cl.soser.canal.shared.SecretTokens;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Does a task piece by piece, outside any transaction of its caller. */
+@ApplicationScoped
+class PersonalTaskRunner {
+
+    private static final Logger LOG = Logger.getLogger(PersonalTaskRunner.class.getName());
+
+    /** Requests that are erased in one transaction. */
+    private static final int PIECE = 50;
+
+    private static final int CODE = 10;
+
+    @Inject PersonalTaskWorker personalTaskWorker;
+    @Inject ErasedFileWorker erasedFileWorker;
+    @Inject PersonalCopyRenderer personalCopyRenderer;
+
+    /** All that wait. */
+    void all() {
+        Optional<TaskClaim> claim = personalTaskWorker.claimNext();
+        while (claim.isPresent()) {
+            run(claim.get());
+            claim = personalTaskWorker.claimNext();
+        }
+    }
+
+    /** One now, if nobody else does it. */
+    void now(long task) {
+        personalTaskWorker.claim(task).ifPresent(this::run);
+    }
+
+    private void run(TaskClaim claim) {
+        try {
+            switch (claim.kind()) {
+                case COPIA -> personalCopyRenderer.make(claim);
+                case SUPRESION -> erase(claim);
+            }
+        } catch (EJBException | IOException broken) {
+            String code = SecretTokens.digits(CODE);
+            LOG.log(
+                    Level.SEVERE,
+                    broken,
+                    () -> "error " + code + ": task " + claim.task() + " could not be done");
+            personalTaskWorker.failed(claim, code);
+        }
+    }
+
+    private void erase(TaskClaim claim) {
+        List<String> tables =
+                PersonalDataMap.shipped().all().stream()
+                        .filter(table -> !table.prose().isEmpty())
+                        .map(PersonalTable::name)
+                        .toList();
+        ErasureScope scope = personalTaskWorker.begin(claim, tables.size(), PIECE);
+        String nothing = erasedFileWorker.nothing();
+        for (DataSubject piece : personalTaskWorker.pieces(scope.subject(), PIECE)) {
+            personalTaskWorker.erase(claim, piece, nothing);
+        }
+        Set<String> needles = scope.subject().needles();
+        if (!needles.isEmpty()) {
+            for (String table : tables) {
+                personalTaskWorker.sweep(claim, table, needles);
+            }
+        }
+        personalTaskWorker.erased(claim);
+    }
+}
