@@ -181,6 +181,9 @@ public class Account {
     @Column(name = "password_changed_at")
     private Instant passwordChangedAt;
 
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
     @ElementCollection
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role_code")
@@ -245,6 +248,17 @@ public class Account {
     public void deactivate() {
         state = AccountState.DESACTIVADA;
         endSessions();
+    }
+
+    /**
+     * Its owner wants it no more: nobody signs in with it again, and its mailbox may open another.
+     * Its data stay for the term of their class.
+     */
+    public void close(Instant now) {
+        closedAt = now;
+        passwordHash = null;
+        emailKey = "cerrada-" + id;
+        deactivate();
     }
 
     /** Reactivates it; without a password the person needs a new invitation. */

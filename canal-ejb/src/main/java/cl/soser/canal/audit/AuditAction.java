@@ -6,7 +6,8 @@ import java.io.Serializable;
  * What was done, and to what.
  *
  * @param code TICKET_DERIVACION, LECTURA, CUENTA_FUNCIONES…
- * @param objectType TICKET, CUENTA, MENSAJE, DATOS, TALONARIO, FOTO, CORREO, CANAL or CAMBIO
+ * @param objectType TICKET, CUENTA, MENSAJE, DATOS, TALONARIO, FOTO, CORREO, CANAL, DERECHO,
+ *     RETENCION or CAMBIO
  */
 public record AuditAction(
         String code, String objectType, Long objectId, String ticketNumber, String reason)

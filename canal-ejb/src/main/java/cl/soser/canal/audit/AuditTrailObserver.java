@@ -6,6 +6,7 @@ import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.account.factor.FactorChanged;
 import cl.soser.canal.account.factor.FactorRescued;
 import cl.soser.canal.account.factor.FactorTried;
+import cl.soser.canal.account.signin.AccountClosed;
 import cl.soser.canal.account.signin.EmailChangeRequested;
 import cl.soser.canal.account.signin.EmailChanged;
 import cl.soser.canal.account.signin.MailboxVerified;
@@ -30,6 +31,8 @@ import cl.soser.canal.link.TicketLinkChanged;
 import cl.soser.canal.paper.PaperChanged;
 import cl.soser.canal.paper.photo.PhotoMoved;
 import cl.soser.canal.paper.photo.PhotoReturned;
+import cl.soser.canal.personaldata.DataHoldChanged;
+import cl.soser.canal.personaldata.PersonalTaskEnded;
 import cl.soser.canal.phone.LineChanged;
 import cl.soser.canal.qualitysample.QualitySampleJudged;
 import cl.soser.canal.quiet.QuietPeriodEnded;
@@ -38,6 +41,8 @@ import cl.soser.canal.reader.ReaderListChanged;
 import cl.soser.canal.response.sent.SealBroken;
 import cl.soser.canal.right.RightCaseChanged;
 import cl.soser.canal.right.register.DataBreachRecorded;
+import cl.soser.canal.retention.RetentionRunDecided;
+import cl.soser.canal.retention.RetentionRunEnded;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.network.ClientAddress;
 import cl.soser.canal.survey.SurveyAnswered;
@@ -245,6 +250,42 @@ public class AuditTrailObserver {
 
     public void on(@Observes SessionsEnded event) {
         keep(AuditAction.onAccount("SESIONES_CERRADAS", event.accountId(), null), event.endedAt());
+    }
+
+    public void on(@Observes AccountClosed event) {
+        keep(AuditAction.onAccount("CUENTA_CERRADA", event.accountId(), null), event.closedAt());
+    }
+
+    /** That it was done; the task itself tells how many rows, and nothing of whom. */
+    public void on(@Observes PersonalTaskEnded event) {
+        keep(
+                new AuditAction(
+                        "DATOS_" + event.kind(), "DERECHO", event.task(), null, null),
+                event.at(),
+                event.account());
+    }
+
+    public void on(@Observes DataHoldChanged event) {
+        String code = event.ended() ? "CONSERVACION_TERMINADA" : "CONSERVACION_ORDENADA";
+        keep(
+                new AuditAction(code, "DERECHO", event.hold(), event.number(), event.reason()),
+                event.at());
+    }
+
+    public void on(@Observes RetentionRunDecided event) {
+        String code = event.approved() ? "RETENCION_APROBADA" : "RETENCION_RECHAZADA";
+        keep(new AuditAction(code, "RETENCION", event.run(), null, null), event.at());
+    }
+
+    public void on(@Observes RetentionRunEnded event) {
+        keep(
+                new AuditAction(
+                        "RETENCION_HECHA",
+                        "RETENCION",
+                        event.run(),
+                        null,
+                        String.valueOf(event.rows())),
+                event.at());
     }
 
     public void on(@Observes MailboxVerified event) {

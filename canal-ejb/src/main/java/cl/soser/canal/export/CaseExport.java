@@ -73,6 +73,9 @@ import java.time.Instant;
                 SELECT e.id FROM CaseExport e WHERE e.state = :ready AND e.expiresAt <= :now
                 ORDER BY e.id""")
 @NamedQuery(
+        name = CaseExport.READY,
+        query = "SELECT e.id FROM CaseExport e WHERE e.state = :ready ORDER BY e.id")
+@NamedQuery(
         name = CaseExport.FORGET,
         query =
                 """
@@ -88,6 +91,7 @@ class CaseExport {
     static final String ADVANCE = "CaseExport.advance";
     static final String CANCEL = "CaseExport.cancel";
     static final String EXPIRED = "CaseExport.expired";
+    static final String READY = "CaseExport.ready";
     static final String FORGET = "CaseExport.forget";
 
     @Id

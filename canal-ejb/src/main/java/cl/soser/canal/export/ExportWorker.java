@@ -2,6 +2,7 @@ package cl.soser.canal.export;
 
 import static cl.soser.canal.export.ExportState.EN_COLA;
 import static cl.soser.canal.export.ExportState.EN_CURSO;
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.attachment.FileStore.Content;
@@ -161,6 +162,15 @@ public class ExportWorker {
                 .setParameter("now", clock.instant())
                 .setMaxResults(TOGETHER)
                 .getResultList();
+    }
+
+    /** All that are ready, within the transaction of what made them wrong. */
+    @TransactionAttribute(MANDATORY)
+    public void expireAll() {
+        em.createNamedQuery(CaseExport.READY, Long.class)
+                .setParameter("ready", ExportState.LISTA)
+                .getResultList()
+                .forEach(this::expire);
     }
 
     /**

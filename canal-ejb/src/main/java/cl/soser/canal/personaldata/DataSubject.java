@@ -49,6 +49,12 @@ public record DataSubject(
                 Set.of(), Set.of(), tickets, numbers, Set.of(), Set.of(), Set.of(), Set.of());
     }
 
+    /** Rows of person and account alone. */
+    static DataSubject ofPersons(Set<Long> persons, Set<Long> accounts) {
+        return new DataSubject(
+                persons, accounts, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
     /** What tells of her wherever it stands, in lower case; nothing so short that others have it. */
     Set<String> needles() {
         Set<String> needles = new TreeSet<>();

@@ -66,6 +66,29 @@ class PersonalRowEraser {
         return PersonalRowReader.bind(query, condition, before).executeUpdate();
     }
 
+    /** The rows of a table by a number of theirs. */
+    int erase(PersonalTable table, String key, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        String which =
+                " where "
+                        + key
+                        + ids.stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", ", " in (", ")"));
+        if (table.deletes()) {
+            return em.createNativeQuery("delete from " + table.name() + which).executeUpdate();
+        }
+        List<String> sets = sets(table);
+        if (table.isVersioned()) {
+            sets.add("version = version + 1");
+        }
+        return em.createNativeQuery(
+                        "update " + table.name() + " set " + String.join(", ", sets) + which)
+                .executeUpdate();
+    }
+
     private static List<String> sets(PersonalTable table) {
         List<String> sets = new ArrayList<>();
         for (PersonalColumn column : table.columns()) {

@@ -11,10 +11,5 @@ public enum RetentionClass {
     MENSAJES,
     LLAMADAS,
     LECTURAS,
-    CUENTAS;
-
-    /** The name of the query that counts what is older than a limit. */
-    String due() {
-        return "RetentionRule.due." + name();
-    }
+    CUENTAS
 }

@@ -22,10 +22,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 
 /** The terms of retention. The personal-data officer sets them; those who administer read them. */
@@ -35,25 +32,17 @@ public class RetentionService {
 
     @PersistenceContext EntityManager em;
     @Inject ConfigurationChangeRepository configurationChangeRepository;
-    @Inject Clock clock;
+    @Inject RetentionDueRepository retentionDueRepository;
 
     /** Each with what would fall due if it were done today. */
     @TransactionAttribute(SUPPORTS)
     public List<RetentionRow> all() {
-        return em.createNamedQuery(RetentionRule.ALL, RetentionRule.class)
-                .getResultStream()
-                .map(this::row)
-                .sorted(Comparator.comparing(RetentionRow::of))
-                .toList();
+        return retentionDueRepository.rules().stream().map(this::row).toList();
     }
 
     private RetentionRow row(RetentionRule rule) {
-        LocalDate before = LocalDate.now(clock).minusMonths(rule.getMonths());
-        Instant limit = before.atStartOfDay(clock.getZone()).toInstant();
-        long due =
-                em.createNamedQuery(rule.getOf().due(), Long.class)
-                        .setParameter("limit", limit)
-                        .getSingleResult();
+        LocalDate before = retentionDueRepository.before(rule);
+        long due = retentionDueRepository.count(rule.getOf(), before);
         return new RetentionRow(
                 rule.getOf(), rule.getVersion(), rule.getMonths(), rule.getReason(), before, due);
     }

@@ -181,6 +181,18 @@ public class AccountWorker {
         events.fire(new SessionsEnded(account.getId(), now()));
     }
 
+    /** Ends all sessions, links and remembered browsers; drafts and data go by their own terms. */
+    public void close(Owner owner) {
+        Account account = em.find(Account.class, owner.accountId());
+        for (TokenPurpose purpose : TokenPurpose.values()) {
+            accountTokenRepository.revoke(account, purpose);
+        }
+        account.close(now());
+        events.fire(
+                new AccountClosed(
+                        account.getId(), account.getEmail(), account.getDisplayName(), now()));
+    }
+
     private void firePasswordChanged(Account account) {
         events.fire(new PasswordChanged(account.getEmail(), account.getDisplayName(), now()));
     }

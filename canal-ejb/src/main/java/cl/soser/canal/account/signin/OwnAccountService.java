@@ -94,6 +94,19 @@ public class OwnAccountService {
     }
 
     /**
+     * Closes a citizen's account for good, at once. Her requests go on and are answered; her data go
+     * when their terms are over.
+     */
+    @RolesAllowed(Role.CIUDADANO)
+    public void close(@NotBlank String currentPassword) {
+        AccountWorker.Owner owner = reauthenticate(currentPassword);
+        if (Role.OF_STAFF.stream().anyMatch(caller::has)) {
+            throw new NotAllowedException("myAccount.works");
+        }
+        accountWorker.close(owner);
+    }
+
+    /**
      * Asks the new mailbox to confirm and notifies the old one; the response is the same if the
      * address is taken.
      */

@@ -57,6 +57,13 @@ public class AccountView {
         Faces.redirect("/login?salida=todas");
     }
 
+    /** For good. */
+    public void close() throws ServletException {
+        ownAccountService.close(currentPassword);
+        SignOutServlet.leave(Faces.getRequest(), Faces.getResponse());
+        Faces.redirect("/login?salida=cuenta");
+    }
+
     public OwnAccountDetails getData() {
         return data;
     }

@@ -121,6 +121,7 @@ public enum HelpTopic {
     AVISOS_PORTAL("/admin/avisos-portal /admin/aviso /admin/pregunta-frecuente", ADMINISTRADOR),
     RESPALDO_CONFIGURACION("/admin/respaldo-configuracion", ADMINISTRADOR, TI, OPERACIONES, DATOS),
     RETENCION("/admin/retencion", DATOS, ADMINISTRADOR, TI),
+    RETENCION_CORRIDAS("/gestion/retencion", DATOS, ADMINISTRADOR, TI),
     FINALIDADES("/admin/finalidades", DATOS, ADMINISTRADOR, TI),
     NOMBRES("/admin/nombres", DATOS, ADMINISTRADOR),
     CONTRATOS("/admin/contratos /admin/contrato", ADMINISTRADOR),

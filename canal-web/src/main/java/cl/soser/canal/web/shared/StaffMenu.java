@@ -202,6 +202,12 @@ public class StaffMenu {
                             List.of("ADMINISTRADOR", "TI", "DATOS")),
                     new Entry(
                             "admin",
+                            "retentionRuns",
+                            "/gestion/retencion",
+                            "clock",
+                            List.of("ADMINISTRADOR", "TI", "DATOS")),
+                    new Entry(
+                            "admin",
                             "purposes",
                             "/admin/finalidades",
                             "shield",

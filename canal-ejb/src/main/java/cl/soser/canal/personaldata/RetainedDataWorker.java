@@ -1,0 +1,73 @@
+package cl.soser.canal.personaldata;
+
+import static jakarta.ejb.TransactionAttributeType.MANDATORY;
+
+import cl.soser.canal.attachment.ErasedFileWorker;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes people out of what is older than its term, in the transaction of the run that found it due.
+ * {@code nothing} is always what {@link ErasedFileWorker#nothing} gave.
+ */
+@Stateless
+@TransactionAttribute(MANDATORY)
+public class RetainedDataWorker {
+
+    private static final PersonalDataMap MAP = PersonalDataMap.shipped();
+
+    @Inject PersonalTaskWorker personalTaskWorker;
+    @Inject PersonalRowEraser personalRowEraser;
+    @Inject RetainedPersonFinder retainedPersonFinder;
+    @Inject ErasedFileWorker erasedFileWorker;
+
+    /**
+     * Closed requests, and their people where they have no others and no account.
+     *
+     * @param tickets ids with their numbers
+     */
+    public int tickets(Map<Long, String> tickets, String nothing) {
+        if (tickets.isEmpty()) {
+            return 0;
+        }
+        personalTaskWorker.erase(
+                DataSubject.ofTickets(tickets.keySet(), Set.copyOf(tickets.values())), nothing);
+        Set<Long> alone = retainedPersonFinder.without(tickets.keySet());
+        if (!alone.isEmpty()) {
+            personalTaskWorker.erase(DataSubject.ofPersons(alone, Set.of()), nothing);
+        }
+        return tickets.size();
+    }
+
+    /** Accounts, and their people where they have no requests that are still kept. */
+    public int accounts(Collection<Long> accounts, String nothing) {
+        if (accounts.isEmpty()) {
+            return 0;
+        }
+        Set<Long> alone = retainedPersonFinder.ofAccounts(accounts);
+        personalTaskWorker.erase(
+                DataSubject.ofPersons(alone, Set.copyOf(accounts)), nothing);
+        return accounts.size();
+    }
+
+    public int files(Collection<Long> attachments, String nothing) {
+        return erasedFileWorker.erase(attachments, nothing);
+    }
+
+    /** Rows of one table, by their ids. */
+    public int rows(String table, Collection<Long> ids) {
+        return personalRowEraser.erase(MAP.find(table), "id", ids);
+    }
+
+    /** Mails that came in, with their text and their files. */
+    public int mails(Collection<Long> ids) {
+        for (String part : new String[] {"incoming_raw", "incoming_text", "incoming_file"}) {
+            personalRowEraser.erase(MAP.find(part), "mail_id", ids);
+        }
+        return personalRowEraser.erase(MAP.find("incoming_mail"), "id", ids);
+    }
+}

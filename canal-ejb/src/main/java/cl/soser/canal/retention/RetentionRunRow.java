@@ -1,0 +1,35 @@
+package cl.soser.canal.retention;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A run as its page shows it.
+ *
+ * @param digest of its proof; null until it is done
+ */
+public record RetentionRunRow(
+        long id,
+        int version,
+        RetentionRunState state,
+        Instant madeAt,
+        Instant decidedAt,
+        Instant endedAt,
+        String digest,
+        List<RetentionRunPartRow> parts)
+        implements Serializable {
+
+    public long due() {
+        return parts.stream().mapToLong(RetentionRunPartRow::due).sum();
+    }
+
+    public long done() {
+        return parts.stream().mapToLong(RetentionRunPartRow::done).sum();
+    }
+
+    /** In percent. */
+    public long progress() {
+        return due() == 0 ? 100 : done() * 100 / due();
+    }
+}
