@@ -85,6 +85,8 @@ if [[ -s $work/bad ]]; then
     sed 's/^/canal: /' "$work/bad" >&2
     die 'the backup holds the rest; no older one was removed'
 fi
+# Beside the backups, not in them: whoever restores one of before repeats the erasures of since then. It names numbers of rows only.
+[[ ! -f $CANAL_HOME/erasures.list ]] || { cp "$CANAL_HOME/erasures.list" "$work/erasures.list" && mv "$work/erasures.list" "$target/erasures.list"; }
 # From it the channel knows how old its last backup is.
 touch "$CANAL_HOME/backup.done"
 forget_old

@@ -92,10 +92,19 @@ fi
 [[ ! -f $work/tree/other/factor.key ]] || mv "$work/tree/other/factor.key" "$CANAL_HOME/factor.key"
 moved=()
 
+# What was erased after the backup was made: the channel repeats it at its start, before anybody works with it.
+beside=$(dirname "$archive")/erasures.list
+if [[ -f $beside || -f $CANAL_HOME/erasures.list ]]; then
+    cat "$beside" "$CANAL_HOME/erasures.list" 2>/dev/null | sort -u >"$work/erasures.list"
+    mv "$work/erasures.list" "$CANAL_HOME/erasures.list"
+    erasures=" The channel repeats the erasures of since then when it starts: $(wc -l <"$CANAL_HOME/erasures.list") on the list."
+else
+    erasures=" There is no erasures.list beside the backup: what was erased since then is not repeated."
+fi
 derby_home=$CANAL_HOME/derby
 [[ -z $CANAL_DB_URL ]] || step 'analyzing the tables' postgresql -c analyze
 step 'counting what was restored' inventory
 step 'comparing the rows with the backup' same_counts
 step 'looking at the files' check_files
 [[ ! -s $work/bad ]] || { sed 's/^/canal: /' "$work/bad" >&2; die 'the backup is restored, without these'; }
-printf 'Restored: %d rows, %d files, as of %s. The channel starts quiet: IT staff end that on any page of the back office.\n' "$(awk '{ rows += $3 } END { print rows }' "$work/counts")" "$(wc -l <"$work/good")" "$(told made)"
+printf 'Restored: %d rows, %d files, as of %s. The channel starts quiet: IT staff end that on any page of the back office.%s\n' "$(awk '{ rows += $3 } END { print rows }' "$work/counts")" "$(wc -l <"$work/good")" "$(told made)" "$erasures"

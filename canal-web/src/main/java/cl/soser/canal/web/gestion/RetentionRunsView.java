@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import org.omnifaces.util.Messages;
 
 /** gestion/retencion.xhtml: what retention is about to do and did, and what is kept by an order. */
@@ -71,7 +72,7 @@ public class RetentionRunsView implements Serializable {
     public String tone(RetentionRunRow run) {
         return switch (run.state()) {
             case POR_APROBAR -> "warn";
-            case APROBADA, EN_CURSO -> "info";
+            case APROBADA, EN_CURSO -> "brand";
             case HECHA -> "ok";
             case RECHAZADA, REEMPLAZADA -> "neutral";
         };
@@ -102,7 +103,7 @@ public class RetentionRunsView implements Serializable {
     }
 
     public void place() {
-        dataHoldService.place(number.strip().toUpperCase(java.util.Locale.ROOT), whole, reason);
+        dataHoldService.place(number.strip().toUpperCase(Locale.ROOT), whole, reason);
         done("hold.placed");
     }
 

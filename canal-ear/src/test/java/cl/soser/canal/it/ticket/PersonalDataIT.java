@@ -1,0 +1,455 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.signin.OwnAccountService;
+import cl.soser.canal.attachment.AttachmentCleanupJob;
+import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.attachment.UploadedFile;
+import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.personaldata.DataHoldRow;
+import cl.soser.canal.personaldata.DataHoldService;
+import cl.soser.canal.personaldata.PersonalDataService;
+import cl.soser.canal.personaldata.PersonalTaskRow;
+import cl.soser.canal.personaldata.PersonalTaskState;
+import cl.soser.canal.personaldata.SeededPerson;
+import cl.soser.canal.personaldata.SubjectKeys;
+import cl.soser.canal.response.sent.SealCheckWorker;
+import cl.soser.canal.retention.RetentionJob;
+import cl.soser.canal.retention.RetentionRunRow;
+import cl.soser.canal.retention.RetentionRunService;
+import cl.soser.canal.retention.RetentionRunState;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** All that is held of a person: in her copy, gone after her erasure, gone when its term is over. */
+class PersonalDataIT extends TicketCase {
+
+    /** In every word of hers, and in nothing else of the database. */
+    private static final String HERS = "zq7k";
+
+    private static final Timestamp LONG_AGO = Timestamp.from(Instant.parse("2005-03-01T12:00:00Z"));
+
+    /** Which no row of the seeder can be in: their keys want rows that a use case alone makes. */
+    private static final Set<String> UNSEEDED = Set.of();
+
+    @Inject SeededPerson seededPerson;
+    @Inject PersonalDataService personalDataService;
+    @Inject DataHoldService dataHoldService;
+    @Inject RetentionRunService retentionRunService;
+    @Inject RetentionJob retentionJob;
+    @Inject SealCheckWorker sealCheckWorker;
+    @Inject OwnAccountService ownAccountService;
+    @Inject AttachmentService attachmentService;
+    @Inject AttachmentCleanupJob attachmentCleanupJob;
+
+    private final Map<String, Integer> terms = new HashMap<>();
+
+    private Known officer() {
+        return with("DATOS");
+    }
+
+    private int sql(String text, Object... values) {
+        return data.with(
+                em -> {
+                    var query = em.createNativeQuery(text);
+                    for (int i = 0; i < values.length; i++) {
+                        query.setParameter(i + 1, values[i]);
+                    }
+                    return query.executeUpdate();
+                });
+    }
+
+    private Object one(String text, Object... values) {
+        return data.with(
+                em -> {
+                    var query = em.createNativeQuery(text);
+                    for (int i = 0; i < values.length; i++) {
+                        query.setParameter(i + 1, values[i]);
+                    }
+                    return query.getSingleResult();
+                });
+    }
+
+    private String closed(String name) throws Exception {
+        String number =
+                file("RECLAMO", "Bandejas con poca comida", "Poca comida hoy.", name, "41000002-4");
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
+        draft(
+                number,
+                definitive(
+                        "Revisamos lo ocurrido y lo corregimos.",
+                        cl.soser.canal.response.Finding.ACOGIDO));
+        submit(number);
+        sendAndLeave(number);
+        assertEquals(TicketStatus.CERRADO, status(number));
+        return number;
+    }
+
+    private void age(String number) {
+        sql("update ticket set closed_at = ?1 where ticket_number = ?2", LONG_AGO, number);
+    }
+
+    private SubjectKeys keys(String number) throws Exception {
+        return as(officer(), () -> personalDataService.behind(number));
+    }
+
+    private PersonalTaskRow erase(String key, SubjectKeys keys) throws Exception {
+        return as(
+                officer(),
+                () -> personalDataService.finish(personalDataService.orderErasure(key, keys)));
+    }
+
+    private SeededPerson.Whose seeded(String number) {
+        Ticket ticket = ticket(number);
+        Known hers =
+                accounts.account("zq7kana@correo.example", Set.of("CIUDADANO"), Set.of(), null);
+        sql(
+                "update person set account_id = ?1, email = ?2, email_key = ?2 where id = ?3",
+                hers.id(),
+                hers.email(),
+                personOf(number));
+        sql("update account set person_id = ?1 where id = ?2", personOf(number), hers.id());
+        long answer =
+                ((Number)
+                                one(
+                                        "select max(id) from answer where ticket_id = ?1",
+                                        ticket.getId()))
+                        .longValue();
+        return new SeededPerson.Whose(
+                personOf(number),
+                hers.id(),
+                ticket.getId(),
+                answer,
+                administrator().id(),
+                hers.email());
+    }
+
+    private long personOf(String number) {
+        return ((Number) one("select person_id from ticket where ticket_number = ?1", number))
+                .longValue();
+    }
+
+    @Test
+    void herCopyHasAllAndHerErasureLeavesNothing() throws Exception {
+        String other =
+                file(
+                        "RECLAMO",
+                        "Otra apoderada",
+                        "Me lo contó Zq7kana Zq7kperez Zq7ksoto, zq7kana@correo.example.",
+                        "Berta",
+                        "40000001-8");
+        String number = closed("Berta");
+        SeededPerson.Whose whose = seeded(number);
+        String basket = SecretTokens.random();
+        as(
+                with("ADMINISTRADOR"),
+                () ->
+                        attachmentService.receive(
+                                basket,
+                                new UploadedFile(
+                                        "zq7kfoto.pdf",
+                                        "application/pdf",
+                                        Channel.WEB,
+                                        new ByteArrayInputStream(pdf()))));
+        data.with(
+                em -> {
+                    attachmentService.adopt(basket, OwnerKind.TICKET, whose.ticket());
+                    return null;
+                });
+        Map<String, String> unseeded = seededPerson.fill(whose);
+        Map<String, String> seeds = seededPerson.seed(whose);
+        assertEquals(UNSEEDED, unseeded.keySet(), () -> "no row could be made: " + unseeded);
+        assertTrue(seeds.size() > 60, seeds::toString);
+        sql(
+                "update person set first_names = 'Zq7kana', last_names = 'Zq7kperez Zq7ksoto'"
+                        + " where id = ?1",
+                whose.person());
+        sql(
+                "insert into ops_report (id, title, detail, severity, reported_by, reported_at,"
+                        + " version) values (987654, 'Visita', 'Habló Zq7kana Zq7kperez Zq7ksoto.',"
+                        + " 'BAJA', ?1, current_timestamp, 0)",
+                whose.staff());
+        age(number);
+
+        SubjectKeys keys = keys(number);
+        Map<String, byte[]> copy = copy("copia-it-1", keys);
+        String json = new String(copy.get("datos.json"), StandardCharsets.UTF_8);
+        Set<String> missing = new TreeSet<>();
+        Set<String> shown = seededPerson.shown();
+        seeds.forEach(
+                (place, word) -> {
+                    if (shown.contains(place) && !json.contains(word) && !isName(place)) {
+                        missing.add(place);
+                    }
+                });
+        assertEquals(Set.of(), missing, "missing in the copy");
+        assertTrue(json.contains("Zq7kana"));
+        assertTrue(copy.keySet().stream().anyMatch(name -> name.startsWith("archivos/")), "file");
+        assertTrue(copy.get("datos.pdf").length > 10_000);
+        assertTrue(copy.containsKey("esquema.json"));
+        assertFalse(json.contains("administrador@it.example"), "no staff");
+
+        assertSealAsItMustBe(whose.answer());
+        PersonalTaskRow done = erase("supresion-it-1", keys);
+        assertEquals(PersonalTaskState.LISTA, done.state(), done::toString);
+        assertEquals(List.of(), done.kept());
+        assertNotNull(done.digest());
+        assertEquals(Set.of(), seededPerson.places(HERS), "left in the database");
+        assertEquals(List.of(), sealCheckWorker.check(List.of(whose.answer())));
+        assertEquals(done, erase("supresion-it-1", keys), "once");
+        assertEquals(
+                "Me lo contó [borrado], [borrado].",
+                one(
+                        "select x.detail from ticket_text x join ticket t on t.id = x.ticket_id"
+                                + " where t.ticket_number = ?1",
+                        other));
+        sql("update answer set body = 'Otra cosa' where id = ?1", whose.answer());
+        assertEquals(
+                List.of(whose.answer()),
+                sealCheckWorker.check(List.of(whose.answer())),
+                "what somebody changes afterwards is still found");
+        assertNoFileTellsOfHer();
+    }
+
+    /** Their value is replaced by that of the person after the seeding. */
+    private static boolean isName(String place) {
+        return place.startsWith("person.") || place.startsWith("account.");
+    }
+
+    private void assertSealAsItMustBe(long answer) {
+        sql("update answer set erased_hash = null where id = ?1", answer);
+        data.with(
+                em -> {
+                    sealCheckWorker.reseal(Set.of(answer));
+                    return null;
+                });
+        assertEquals(List.of(), sealCheckWorker.check(List.of(answer)));
+    }
+
+    private static byte[] pdf() {
+        return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n% zq7kinside\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private Map<String, byte[]> copy(String key, SubjectKeys keys) throws Exception {
+        return as(
+                officer(),
+                () -> {
+                    long task = personalDataService.orderCopy(key, keys);
+                    PersonalTaskRow row = personalDataService.finish(task);
+                    assertEquals(PersonalTaskState.LISTA, row.state(), row::toString);
+                    Map<String, byte[]> entries = new HashMap<>();
+                    try (InputStream in = personalDataService.open(task);
+                            ZipInputStream zip = new ZipInputStream(in)) {
+                        for (ZipEntry one = zip.getNextEntry();
+                                one != null;
+                                one = zip.getNextEntry()) {
+                            entries.put(one.getName(), zip.readAllBytes());
+                        }
+                    }
+                    return entries;
+                });
+    }
+
+    /** The grace of released contents is over; then nothing on the disk has her words. */
+    private void assertNoFileTellsOfHer() throws IOException {
+        sql(
+                "update stored_file set unused_since = ?1 where unused_since is not null",
+                Timestamp.from(Instant.now().minusSeconds(200_000)));
+        attachmentCleanupJob.sweep();
+        Path home = Path.of(System.getenv("CANAL_HOME"));
+        List<Path> telling = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                boolean database = file.startsWith(home.resolve("derby"));
+                if (!database
+                        && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .contains(HERS)) {
+                    telling.add(file);
+                }
+            }
+        }
+        assertEquals(List.of(), telling);
+    }
+
+    @Test
+    void whatTheLawObligesToKeepIsKeptWithItsReason() throws Exception {
+        String open = complaint();
+        assertTrue(plan(open).refusal() != null);
+        assertTrue(plan(open).kept().toString().contains(open + ": sigue abierta"));
+        assertEquals(
+                "erasure.refused",
+                assertThrows(NotAllowedException.class, () -> erase("it-abierta", keys(open)))
+                        .getMessage());
+        String recent = closed("Carla");
+        assertTrue(plan(recent).kept().toString().contains("prueba de cómo se cumplió"));
+        String old = closed("Diana");
+        age(old);
+        as(officer(), () -> dataHoldService.place(old, true, "Hay una demanda."));
+        assertTrue(plan(old).refusal().contains("orden de conservar"));
+        assertThrows(
+                NotAllowedException.class,
+                () -> as(officer(), () -> dataHoldService.place(old, true, "Otra vez.")));
+        DataHoldRow hold =
+                as(officer(), () -> dataHoldService.latest()).stream()
+                        .filter(one -> one.number().equals(old))
+                        .findFirst()
+                        .orElseThrow();
+        as(officer(), () -> dataHoldService.end(hold.id(), hold.version(), "Terminó."));
+        assertNull(plan(old).refusal());
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(with("OPERADOR"), () -> dataHoldService.place(old, false, "Así.")));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(administrator(), () -> personalDataService.behind(old)));
+    }
+
+    private cl.soser.canal.personaldata.ErasurePlanDetails plan(String number) throws Exception {
+        SubjectKeys keys = keys(number);
+        return as(officer(), () -> personalDataService.plan(keys));
+    }
+
+    @Test
+    void twoAtOnceEraseOnce() throws Exception {
+        String number = closed("Elisa");
+        age(number);
+        SubjectKeys keys = keys(number);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            var first = both.submit(() -> erase("it-dos", keys));
+            var second = both.submit(() -> erase("it-dos", keys));
+            assertEquals(first.get().id(), second.get().id());
+        } finally {
+            both.shutdown();
+        }
+        PersonalTaskRow row = erase("it-dos", keys);
+        assertEquals(PersonalTaskState.LISTA, row.state());
+        assertTrue(row.done().contains("Solicitudes: 1"), row.done()::toString);
+    }
+
+    @AfterEach
+    void termsAreAsTheyWere() {
+        terms.forEach(
+                (of, months) ->
+                        sql(
+                                "update retention_rule set months = ?1 where class_code = ?2",
+                                months,
+                                of));
+    }
+
+    /** Nothing of other tests falls due. */
+    private void keepTheRest() {
+        data.with(
+                        em ->
+                                em.createNativeQuery("select class_code, months from retention_rule")
+                                        .getResultList())
+                .forEach(
+                        row -> {
+                            Object[] values = (Object[]) row;
+                            terms.put((String) values[0], ((Number) values[1]).intValue());
+                        });
+        sql("update retention_rule set months = 240");
+    }
+
+    private RetentionRunRow run() throws Exception {
+        return as(officer(), () -> retentionRunService.latest()).get(0);
+    }
+
+    @Test
+    void aRunIsCountedApprovedDoneAndProved() throws Exception {
+        keepTheRest();
+        String due = closed("Flora");
+        String held = closed("Gloria");
+        age(due);
+        age(held);
+        as(officer(), () -> dataHoldService.place(held, false, "La pide la Contraloría."));
+        sql("update retention_run set open_key = null, state = 'REEMPLAZADA'");
+        sql("update retention_run set made_at = ?1", LONG_AGO);
+        retentionJob.round();
+        RetentionRunRow counted = run();
+        assertEquals(RetentionRunState.POR_APROBAR, counted.state());
+        assertTrue(counted.parts().get(0).due() >= 1, counted::toString);
+        assertTrue(counted.parts().get(0).held() >= 1, counted::toString);
+        assertFalse(ticket(due).isErased(), "nothing before it is approved");
+        retentionJob.round();
+        assertEquals(counted.id(), run().id());
+        assertThrows(
+                EJBAccessException.class,
+                () ->
+                        as(
+                                administrator(),
+                                () ->
+                                        retentionRunService.approve(
+                                                counted.id(), counted.version())));
+        as(officer(), () -> retentionRunService.approve(counted.id(), run().version()));
+        retentionJob.round();
+        RetentionRunRow done = run();
+        assertEquals(RetentionRunState.HECHA, done.state());
+        assertNotNull(done.digest());
+        assertTrue(ticket(due).isErased());
+        assertFalse(ticket(held).isErased(), "an order keeps it");
+        assertEquals("[borrado]", one("select subject from ticket where ticket_number = ?1", due));
+        assertEquals(
+                "[borrado]",
+                one("select first_names from person where id = ?1", personOf(due)));
+        sql("update retention_run set made_at = ?1", LONG_AGO);
+        retentionJob.round();
+        assertEquals(RetentionRunState.HECHA, run().state(), "the same terms need no approval");
+        assertTrue(run().id() > done.id());
+        sql("update retention_rule set months = 239 where class_code = 'LLAMADAS'");
+        retentionJob.round();
+        assertEquals(RetentionRunState.POR_APROBAR, run().state(), "other terms do");
+    }
+
+    @Test
+    void aCitizenClosesHerAccountAndHerMailboxMayOpenAnother() throws Exception {
+        Known hers =
+                accounts.account("cierra@correo.example", Set.of("CIUDADANO"), Set.of(), null);
+        assertThrows(
+                NotAllowedException.class, () -> as(hers, () -> ownAccountService.close("otra")));
+        as(hers, () -> ownAccountService.close("Clave-De-Prueba-2026!"));
+        assertEquals(
+                "DESACTIVADA", one("select state from account where id = ?1", hers.id()));
+        assertEquals(
+                "cerrada-" + hers.id(),
+                one("select email_key from account where id = ?1", hers.id()));
+        Known again =
+                accounts.account("cierra@correo.example", Set.of("CIUDADANO"), Set.of(), null);
+        assertTrue(again.id() != hers.id());
+    }
+}
