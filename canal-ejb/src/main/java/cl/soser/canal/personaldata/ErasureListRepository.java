@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -51,16 +52,17 @@ class ErasureListRepository {
     /** Which rows, as the list keeps them. */
     String entry(DataSubject subject) {
         return Json.createObjectBuilder()
-                .add("persons", marked(PERSONS, subject.persons()))
-                .add("accounts", marked(ACCOUNTS, subject.accounts()))
-                .add("tickets", marked(TICKETS, subject.tickets()))
+                .add("persons", marked(this::persons, subject.persons()))
+                .add("accounts", marked(this::accounts, subject.accounts()))
+                .add("tickets", marked(this::tickets, subject.tickets()))
                 .build()
                 .toString();
     }
 
-    private JsonArrayBuilder marked(String query, Set<Long> ids) {
+    private static JsonArrayBuilder marked(
+            Function<Collection<Long>, List<Object[]>> read, Set<Long> ids) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        for (Object[] row : read(query, ids)) {
+        for (Object[] row : ids.isEmpty() ? List.<Object[]>of() : read.apply(ids)) {
             array.add(
                     Json.createArrayBuilder()
                             .add((Long) row[0])
@@ -69,18 +71,24 @@ class ErasureListRepository {
         return array;
     }
 
-    private List<Object[]> read(String query, Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : em.createQuery(query, Object[].class).setParameter("ids", ids).getResultList();
+    private List<Object[]> persons(Collection<Long> ids) {
+        return em.createQuery(PERSONS, Object[].class).setParameter("ids", ids).getResultList();
+    }
+
+    private List<Object[]> accounts(Collection<Long> ids) {
+        return em.createQuery(ACCOUNTS, Object[].class).setParameter("ids", ids).getResultList();
+    }
+
+    private List<Object[]> tickets(Collection<Long> ids) {
+        return em.createQuery(TICKETS, Object[].class).setParameter("ids", ids).getResultList();
     }
 
     /** The rows of an entry that are still those they were, and all by which they are found. */
     DataSubject again(String entry) {
         JsonObject object = SubjectText.object(entry);
-        Set<Long> persons = same(PERSONS, object.getJsonArray("persons"));
-        Set<Long> accounts = same(ACCOUNTS, object.getJsonArray("accounts"));
-        Set<Long> tickets = same(TICKETS, object.getJsonArray("tickets"));
+        Set<Long> persons = same(this::persons, object.getJsonArray("persons"));
+        Set<Long> accounts = same(this::accounts, object.getJsonArray("accounts"));
+        Set<Long> tickets = same(this::tickets, object.getJsonArray("tickets"));
         DataSubject found = dataSubjectFinder.find(SubjectKeys.ofPersons(persons));
         return new DataSubject(
                 persons,
@@ -93,7 +101,8 @@ class ErasureListRepository {
                 found.documents());
     }
 
-    private Set<Long> same(String query, JsonArray rows) {
+    private static Set<Long> same(
+            Function<Collection<Long>, List<Object[]>> read, JsonArray rows) {
         Set<List<Long>> kept =
                 rows.getValuesAs(JsonArray.class).stream()
                         .map(
@@ -104,7 +113,7 @@ class ErasureListRepository {
                         .collect(Collectors.toSet());
         Set<Long> ids = kept.stream().map(row -> row.get(0)).collect(Collectors.toSet());
         Set<Long> same = new HashSet<>();
-        for (Object[] row : read(query, ids)) {
+        for (Object[] row : ids.isEmpty() ? List.<Object[]>of() : read.apply(ids)) {
             if (kept.contains(List.of((Long) row[0], ((Instant) row[1]).toEpochMilli()))) {
                 same.add((Long) row[0]);
             }

@@ -3,6 +3,7 @@ package cl.soser.canal.personaldata;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.shared.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -28,8 +30,23 @@ class PersonalRowEraser {
 
     private static final PersonalDataMap MAP = PersonalDataMap.shipped();
 
+    /** Tables whose rows others seal, with what a row of them is known by. */
+    private static final Map<String, String> SEALED =
+            Map.of(
+                    "ticket", "id",
+                    "ticket_text", "ticket_id",
+                    "ticket_step", "id",
+                    "ticket_message", "id",
+                    "answer", "id",
+                    "line_call", "id",
+                    "audit_entry", "id");
+
+    private static final String ASKED = "SUPRESION";
+    private static final String OVER = "RETENCION";
+
     @PersistenceContext EntityManager em;
     @Inject Database database;
+    @Inject Event<RowsErased> rowsErased;
 
     /** How many rows. */
     int erase(PersonalTable table, DataSubject subject, Instant now) {
@@ -42,6 +59,7 @@ class PersonalRowEraser {
         if (sets.isEmpty()) {
             return 0;
         }
+        tell(table, condition, subject.needles().isEmpty() ? OVER : ASKED);
         if (table.isVersioned()) {
             sets.add("version = version + 1");
         }
@@ -66,6 +84,32 @@ class PersonalRowEraser {
         return PersonalRowReader.bind(query, condition, before).executeUpdate();
     }
 
+    private void tell(PersonalTable table, SubjectCondition condition, String ground) {
+        String key = SEALED.get(table.name());
+        if (key != null) {
+            String sql =
+                    "select " + key + " from " + table.name() + " where " + condition.sql(0);
+            List<Long> rows = new ArrayList<>();
+            for (Object id :
+                    PersonalRowReader.bind(em.createNativeQuery(sql), condition, 0)
+                            .getResultList()) {
+                rows.add(((Number) id).longValue());
+            }
+            tell(table, rows, ground);
+        }
+    }
+
+    private void tell(PersonalTable table, List<Long> rows, String ground) {
+        if (!rows.isEmpty()) {
+            Set<String> columns =
+                    table.columns().stream()
+                            .filter(one -> one.act().isWritten())
+                            .map(PersonalColumn::name)
+                            .collect(Collectors.toSet());
+            rowsErased.fire(new RowsErased(table.name(), rows, columns, ground));
+        }
+    }
+
     /** The rows of a table by a number of theirs. */
     int erase(PersonalTable table, String key, Collection<Long> ids) {
         if (ids.isEmpty()) {
@@ -81,6 +125,9 @@ class PersonalRowEraser {
             return em.createNativeQuery("delete from " + table.name() + which).executeUpdate();
         }
         List<String> sets = sets(table);
+        if (SEALED.containsKey(table.name())) {
+            tell(table, List.copyOf(ids), OVER);
+        }
         if (table.isVersioned()) {
             sets.add("version = version + 1");
         }
@@ -134,6 +181,10 @@ class PersonalRowEraser {
      * @return how many rows
      */
     int sweep(PersonalTable table, Set<String> needles) {
+        String key = SEALED.get(table.name());
+        if (key != null) {
+            tell(table, naming(table, key, needles), ASKED);
+        }
         int rows = 0;
         for (PersonalColumn column : table.columns()) {
             if (column.act().isProse()) {
