@@ -22,11 +22,13 @@ import java.util.regex.Pattern;
 final class PersonalDataMap {
 
     private static final String FILE = "personal-data.txt";
-    private static final PersonalDataMap SHIPPED = new PersonalDataMap(read());
     private static final Pattern TABLE =
             Pattern.compile("([a-z_0-9]+)( [A-Z_]+)?( delete)?(?: \"([^\"]+)\")?");
     private static final Pattern COLUMN =
             Pattern.compile("  ([a-z_0-9]+) ([a-z]+)(?::([A-Z_]+))?(?: \"([^\"]+)\")?");
+
+    /** After the patterns it is read by. */
+    private static final PersonalDataMap SHIPPED = new PersonalDataMap(read());
 
     private final Map<String, PersonalTable> tables = new LinkedHashMap<>();
 
