@@ -121,7 +121,7 @@ class PersonalDataMapTest {
                 IllegalStateException.class,
                 () -> new PersonalDataMap(List.of("area", "  free code", "area", "  free code")));
         assertThrows(
-                IllegalStateException.class,
+                IllegalArgumentException.class,
                 () -> new PersonalDataMap(List.of("area", "  code vanish")));
     }
 }
