@@ -143,10 +143,7 @@ public class SeededPerson {
     }
 
     private long count(PersonalTable table, Whose whose) {
-        return ask(
-                        "select count(*) from " + table.name() + " where ",
-                        table.of(),
-                        whose)
+        return ask("select count(*) from " + table.name() + " where ", table.of(), whose)
                 .get(0)[0]
                 .longValue();
     }
@@ -181,10 +178,7 @@ public class SeededPerson {
                 connection
                         .getMetaData()
                         .getColumns(
-                                null,
-                                null,
-                                upper ? table.toUpperCase(Locale.ROOT) : table,
-                                "%")) {
+                                null, null, upper ? table.toUpperCase(Locale.ROOT) : table, "%")) {
             while (row.next()) {
                 columns.add(
                         new Column(
@@ -345,7 +339,13 @@ public class SeededPerson {
         }
         SubjectCondition condition = new SubjectCondition(MAP, table.show(), subject(whose));
         String sql =
-                ("update " + table.name() + " set " + column + " = '" + word + "' where "
+                ("update "
+                                + table.name()
+                                + " set "
+                                + column
+                                + " = '"
+                                + word
+                                + "' where "
                                 + condition.sql(0))
                         .replaceAll("\\?\\d+", "?");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -259,8 +259,7 @@ public class AuditTrailObserver {
     /** That it was done; the task itself tells how many rows, and nothing of whom. */
     public void on(@Observes PersonalTaskEnded event) {
         keep(
-                new AuditAction(
-                        "DATOS_" + event.kind(), "DERECHO", event.task(), null, null),
+                new AuditAction("DATOS_" + event.kind(), "DERECHO", event.task(), null, null),
                 event.at(),
                 event.account());
     }

@@ -55,7 +55,9 @@ public record DataSubject(
                 persons, accounts, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
-    /** What tells of her wherever it stands, in lower case; nothing so short that others have it. */
+    /**
+     * What tells of her wherever it stands, in lower case; nothing so short that others have it.
+     */
     Set<String> needles() {
         Set<String> needles = new TreeSet<>();
         names.stream().filter(one -> one.indexOf(' ') > 0).forEach(one -> add(needles, one));
@@ -80,14 +82,7 @@ public record DataSubject(
 
     DataSubject with(Set<Long> someTickets, Set<String> theirNumbers) {
         return new DataSubject(
-                persons,
-                accounts,
-                someTickets,
-                theirNumbers,
-                mailboxes,
-                phones,
-                names,
-                documents);
+                persons, accounts, someTickets, theirNumbers, mailboxes, phones, names, documents);
     }
 
     boolean isEmpty() {

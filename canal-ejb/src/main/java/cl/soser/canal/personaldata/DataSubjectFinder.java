@@ -6,7 +6,6 @@ import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Phone;
 import cl.soser.canal.person.Rut;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds all by which the rows of a human are found, from what she proved to be hers. */
 @ApplicationScoped
@@ -141,9 +139,7 @@ class DataSubjectFinder {
         }
 
         private static List<String> words(String name) {
-            return name == null || name.isBlank()
-                    ? List.of()
-                    : List.of(name.strip().split("\\s+"));
+            return name == null || name.isBlank() ? List.of() : List.of(name.strip().split("\\s+"));
         }
 
         void add(String name) {
@@ -177,5 +173,4 @@ class DataSubjectFinder {
             documents.add(String.valueOf(rut.number()));
         }
     }
-
 }

@@ -101,8 +101,7 @@ class ErasureListRepository {
                 found.documents());
     }
 
-    private static Set<Long> same(
-            Function<Collection<Long>, List<Object[]>> read, JsonArray rows) {
+    private static Set<Long> same(Function<Collection<Long>, List<Object[]>> read, JsonArray rows) {
         Set<List<Long>> kept =
                 rows.getValuesAs(JsonArray.class).stream()
                         .map(
@@ -122,7 +121,10 @@ class ErasureListRepository {
     }
 
     Set<Long> persons(String entry) {
-        return SubjectText.object(entry).getJsonArray("persons").getValuesAs(JsonArray.class).stream()
+        return SubjectText.object(entry)
+                .getJsonArray("persons")
+                .getValuesAs(JsonArray.class)
+                .stream()
                 .map(row -> row.getJsonNumber(0).longValue())
                 .collect(Collectors.toSet());
     }

@@ -63,13 +63,7 @@ class ErasureScopeFinder {
                 herself
                         ? subject.with(tickets, numbers)
                         : new DataSubject(
-                                Set.of(),
-                                Set.of(),
-                                tickets,
-                                numbers,
-                                Set.of(),
-                                Set.of(),
-                                Set.of(),
+                                Set.of(), Set.of(), tickets, numbers, Set.of(), Set.of(), Set.of(),
                                 Set.of());
         if (!herself && !works) {
             kept.add(word("kept.contact"));
@@ -90,8 +84,7 @@ class ErasureScopeFinder {
         if (ticket.getStatus().isOpen()) {
             return word("kept." + KeepReason.ABIERTA, ticket.getNumber());
         }
-        Instant closed =
-                Objects.requireNonNullElse(ticket.getClosedAt(), ticket.getEnteredAt());
+        Instant closed = Objects.requireNonNullElse(ticket.getClosedAt(), ticket.getEnteredAt());
         ZonedDateTime until = closed.atZone(clock.getZone()).plusMonths(months);
         return until.toInstant().isAfter(clock.instant())
                 ? word("kept." + KeepReason.CONTRATO, ticket.getNumber(), DAY.format(until))

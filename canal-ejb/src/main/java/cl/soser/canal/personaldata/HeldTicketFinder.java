@@ -15,8 +15,7 @@ class HeldTicketFinder {
             "SELECT t FROM Ticket t JOIN FETCH t.person WHERE t.number = :number";
     private static final String FIRST_OF_PERSON =
             "SELECT MIN(t.number) FROM Ticket t WHERE t.person.id = :person";
-    private static final String OPEN_KEY =
-            "SELECT COUNT(h) FROM DataHold h WHERE h.openKey = :key";
+    private static final String OPEN_KEY = "SELECT COUNT(h) FROM DataHold h WHERE h.openKey = :key";
 
     @PersistenceContext EntityManager em;
 

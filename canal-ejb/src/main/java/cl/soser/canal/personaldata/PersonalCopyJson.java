@@ -132,12 +132,8 @@ final class PersonalCopyJson {
                                 Json.createObjectBuilder()
                                         .add("type", "object")
                                         .add("properties", sections))
-                        .add(
-                                "lecturas",
-                                list(Json.createObjectBuilder().add("type", "object")))
-                        .add(
-                                "archivos",
-                                list(Json.createObjectBuilder().add("type", "string")));
+                        .add("lecturas", list(Json.createObjectBuilder().add("type", "object")))
+                        .add("archivos", list(Json.createObjectBuilder().add("type", "string")));
         return text(
                 Json.createObjectBuilder()
                         .add("$schema", "https://json-schema.org/draft/2020-12/schema")

@@ -27,7 +27,9 @@ class PersonalCopyReader {
         for (PersonalTable table : MAP.shown()) {
             List<Map<String, Object>> rows = new ArrayList<>();
             if (!table.name().equals("audit_entry")) {
-                personalRowReader.rows(table, subject).forEach(row -> rows.add(read(table, row, hers)));
+                personalRowReader
+                        .rows(table, subject)
+                        .forEach(row -> rows.add(read(table, row, hers)));
             }
             if (!rows.isEmpty()) {
                 Integer months = terms.get(table.retention());

@@ -68,9 +68,7 @@ public class PersonalDataService {
     public ErasurePlanDetails plan(@NotNull SubjectKeys keys) {
         ErasureScope scope = erasureScopeFinder.find(dataSubjectFinder.find(keys));
         List<String> goes =
-                scope.subject().isEmpty()
-                        ? List.of()
-                        : personalCopyReader.counts(scope.subject());
+                scope.subject().isEmpty() ? List.of() : personalCopyReader.counts(scope.subject());
         return new ErasurePlanDetails(goes, new ArrayList<>(scope.kept()), scope.refusal());
     }
 

@@ -87,8 +87,7 @@ class PersonalRowEraser {
     private void tell(PersonalTable table, SubjectCondition condition, String ground) {
         String key = SEALED.get(table.name());
         if (key != null) {
-            String sql =
-                    "select " + key + " from " + table.name() + " where " + condition.sql(0);
+            String sql = "select " + key + " from " + table.name() + " where " + condition.sql(0);
             List<Long> rows = new ArrayList<>();
             for (Object id :
                     PersonalRowReader.bind(em.createNativeQuery(sql), condition, 0)

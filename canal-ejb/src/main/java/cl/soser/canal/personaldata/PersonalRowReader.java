@@ -31,8 +31,7 @@ class PersonalRowReader {
     /** Her rows of a table, each by the titles of its columns. */
     List<Map<String, Object>> rows(PersonalTable table, DataSubject subject) {
         List<PersonalColumn> columns = table.shown();
-        String names =
-                columns.stream().map(PersonalColumn::name).collect(Collectors.joining(", "));
+        String names = columns.stream().map(PersonalColumn::name).collect(Collectors.joining(", "));
         SubjectCondition condition = new SubjectCondition(MAP, table.show(), subject);
         String sql = "select " + names + " from " + table.name() + " where " + condition.sql(0);
         List<Map<String, Object>> rows = new ArrayList<>();

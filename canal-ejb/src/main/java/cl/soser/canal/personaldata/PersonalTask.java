@@ -133,8 +133,7 @@ class PersonalTask {
 
     /** An erasure that the database of a restored backup does not know. */
     static PersonalTask replay(String key, String subject, String entry, Instant now) {
-        PersonalTask task =
-                new PersonalTask(PersonalTaskKind.SUPRESION, key, subject, null, now);
+        PersonalTask task = new PersonalTask(PersonalTaskKind.SUPRESION, key, subject, null, now);
         task.replay = entry;
         return task;
     }

@@ -196,8 +196,7 @@ public class PersonalTaskWorker {
         for (PersonalTable table : MAP.personal()) {
             int rows =
                     table.hasFiles()
-                            ? erasedFileWorker.erase(
-                                    personalRowReader.ids(table, subject), nothing)
+                            ? erasedFileWorker.erase(personalRowReader.ids(table, subject), nothing)
                             : personalRowEraser.erase(table, subject, now);
             if (table.title() != null) {
                 counts.merge(table.title(), rows, Integer::sum);

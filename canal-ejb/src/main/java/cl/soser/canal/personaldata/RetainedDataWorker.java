@@ -49,8 +49,7 @@ public class RetainedDataWorker {
             return 0;
         }
         Set<Long> alone = retainedPersonFinder.ofAccounts(accounts);
-        personalTaskWorker.erase(
-                DataSubject.ofPersons(alone, Set.copyOf(accounts)), nothing);
+        personalTaskWorker.erase(DataSubject.ofPersons(alone, Set.copyOf(accounts)), nothing);
         return accounts.size();
     }
 

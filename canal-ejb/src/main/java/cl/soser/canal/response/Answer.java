@@ -431,7 +431,6 @@ public class Answer {
         return erasedHash == null ? sentHash : erasedHash;
     }
 
-
     /**
      * The seal of its content when it left; null if it has not left, or left before seals existed.
      */

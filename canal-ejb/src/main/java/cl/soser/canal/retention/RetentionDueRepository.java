@@ -62,15 +62,14 @@ class RetentionDueRepository {
     }
 
     private long held(RetentionClass of, LocalDate before) {
-        return of == RetentionClass.SOLICITUDES
-                ? number(RetentionRun.HELD_TICKETS, before)
-                : 0;
+        return of == RetentionClass.SOLICITUDES ? number(RetentionRun.HELD_TICKETS, before) : 0;
     }
 
     /** The first of them by their ids, each with what people call it. */
     Map<Long, String> first(RetentionClass of, LocalDate before, int most) {
         Map<Long, String> first = new LinkedHashMap<>();
-        for (Object row : query(RetentionRun.DUE + of, before).setMaxResults(most).getResultList()) {
+        for (Object row :
+                query(RetentionRun.DUE + of, before).setMaxResults(most).getResultList()) {
             Object[] values = row instanceof Object[] several ? several : new Object[] {row};
             long id = ((Number) values[0]).longValue();
             first.put(id, values.length > 1 ? values[1].toString() : "n.º " + id);
@@ -92,7 +91,6 @@ class RetentionDueRepository {
 
     private Query query(String name, LocalDate before) {
         return em.createNamedQuery(name)
-                .setParameter(
-                        1, Timestamp.from(before.atStartOfDay(clock.getZone()).toInstant()));
+                .setParameter(1, Timestamp.from(before.atStartOfDay(clock.getZone()).toInstant()));
     }
 }

@@ -51,8 +51,7 @@ public class RetentionRunWorker {
             RetentionRun run = open.get();
             boolean stands =
                     run.isOf(terms)
-                            && (run.getState() != RetentionRunState.POR_APROBAR
-                                    || isOfToday(run));
+                            && (run.getState() != RetentionRunState.POR_APROBAR || isOfToday(run));
             if (stands || run.getState() == RetentionRunState.EN_CURSO) {
                 return;
             }
@@ -62,15 +61,12 @@ public class RetentionRunWorker {
             return;
         }
         List<RetentionRunPart> parts =
-                retentionDueRepository.rules().stream()
-                        .map(retentionDueRepository::part)
-                        .toList();
+                retentionDueRepository.rules().stream().map(retentionDueRepository::part).toList();
         em.persist(new RetentionRun(terms, parts, isKnown(terms), now));
     }
 
     private boolean isOfToday(RetentionRun run) {
-        return LocalDate.ofInstant(run.getMadeAt(), clock.getZone())
-                .equals(LocalDate.now(clock));
+        return LocalDate.ofInstant(run.getMadeAt(), clock.getZone()).equals(LocalDate.now(clock));
     }
 
     private boolean isKnown(String terms) {

@@ -54,7 +54,9 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** All that is held of a person: in her copy, gone after her erasure, gone when its term is over. */
+/**
+ * All that is held of a person: in her copy, gone after her erasure, gone when its term is over.
+ */
 class PersonalDataIT extends TicketCase {
 
     /** In every word of hers, and in nothing else of the database. */
@@ -143,10 +145,7 @@ class PersonalDataIT extends TicketCase {
                 personOf(number));
         sql("update account set person_id = ?1 where id = ?2", personOf(number), hers.id());
         long answer =
-                ((Number)
-                                one(
-                                        "select max(id) from answer where ticket_id = ?1",
-                                        ticket.getId()))
+                ((Number) one("select max(id) from answer where ticket_id = ?1", ticket.getId()))
                         .longValue();
         return new SeededPerson.Whose(
                 personOf(number),
@@ -376,7 +375,8 @@ class PersonalDataIT extends TicketCase {
     private void keepTheRest() {
         data.with(
                         em ->
-                                em.createNativeQuery("select class_code, months from retention_rule")
+                                em.createNativeQuery(
+                                                "select class_code, months from retention_rule")
                                         .getResultList())
                 .forEach(
                         row -> {
@@ -425,8 +425,7 @@ class PersonalDataIT extends TicketCase {
         assertFalse(ticket(held).isErased(), "an order keeps it");
         assertEquals("[borrado]", one("select subject from ticket where ticket_number = ?1", due));
         assertEquals(
-                "[borrado]",
-                one("select first_names from person where id = ?1", personOf(due)));
+                "[borrado]", one("select first_names from person where id = ?1", personOf(due)));
         sql("update retention_run set made_at = ?1", LONG_AGO);
         retentionJob.round();
         assertEquals(RetentionRunState.HECHA, run().state(), "the same terms need no approval");
@@ -438,13 +437,11 @@ class PersonalDataIT extends TicketCase {
 
     @Test
     void aCitizenClosesHerAccountAndHerMailboxMayOpenAnother() throws Exception {
-        Known hers =
-                accounts.account("cierra@correo.example", Set.of("CIUDADANO"), Set.of(), null);
+        Known hers = accounts.account("cierra@correo.example", Set.of("CIUDADANO"), Set.of(), null);
         assertThrows(
                 NotAllowedException.class, () -> as(hers, () -> ownAccountService.close("otra")));
         as(hers, () -> ownAccountService.close("Clave-De-Prueba-2026!"));
-        assertEquals(
-                "DESACTIVADA", one("select state from account where id = ?1", hers.id()));
+        assertEquals("DESACTIVADA", one("select state from account where id = ?1", hers.id()));
         assertEquals(
                 "cerrada-" + hers.id(),
                 one("select email_key from account where id = ?1", hers.id()));

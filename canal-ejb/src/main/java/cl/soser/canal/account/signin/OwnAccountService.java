@@ -94,8 +94,8 @@ public class OwnAccountService {
     }
 
     /**
-     * Closes a citizen's account for good, at once. Her requests go on and are answered; her data go
-     * when their terms are over.
+     * Closes a citizen's account for good, at once. Her requests go on and are answered; her data
+     * go when their terms are over.
      */
     @RolesAllowed(Role.CIUDADANO)
     public void close(@NotBlank String currentPassword) {

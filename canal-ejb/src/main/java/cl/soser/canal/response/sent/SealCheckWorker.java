@@ -72,8 +72,7 @@ public class SealCheckWorker {
         Map<Long, String> hashes = ids.isEmpty() ? Map.of() : answerFileRepository.hashes(ids);
         for (Answer answer : read(ids)) {
             String seal = answer.seal();
-            if (seal != null
-                    && seal.equals(answer.hash(hashes.getOrDefault(answer.getId(), "")))) {
+            if (seal != null && seal.equals(answer.hash(hashes.getOrDefault(answer.getId(), "")))) {
                 intact.add(answer.getId());
             }
         }
