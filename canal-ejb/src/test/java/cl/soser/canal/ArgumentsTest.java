@@ -65,6 +65,7 @@ class ArgumentsTest {
                     "LineOutageRow",
                     "ClaimedMessage",
                     "CallReceipt",
+                    "PersonalTaskRow",
                     "PhoneSurvey",
                     "RestrictedTicketDetails",
                     "PaperPhotoRow",

@@ -6,4 +6,4 @@ package cl.soser.canal.personaldata;
  * @param value what it becomes, of the act VALUE
  * @param title in the copy; null where the copy does not show it
  */
-record PersonalColumn(String name, ErasureAct act, String value, String title) {}
+record PersonalColumn(String name, ColumnErasure act, String value, String title) {}

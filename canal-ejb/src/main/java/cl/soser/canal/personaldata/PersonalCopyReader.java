@@ -45,7 +45,7 @@ class PersonalCopyReader {
         Map<String, Object> shown = new LinkedHashMap<>();
         for (PersonalColumn column : table.shown()) {
             Object value = row.get(column.title());
-            boolean prose = column.act().isProse() || column.act() == ErasureAct.ROW;
+            boolean prose = column.act().isProse() || column.act() == ColumnErasure.ROW;
             if (value != null) {
                 shown.put(
                         column.title(),

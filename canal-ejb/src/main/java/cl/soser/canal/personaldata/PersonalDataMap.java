@@ -98,7 +98,7 @@ final class PersonalDataMap {
         }
         return new PersonalColumn(
                 column.group(1),
-                ErasureAct.valueOf(column.group(2).toUpperCase(Locale.ROOT)),
+                ColumnErasure.valueOf(column.group(2).toUpperCase(Locale.ROOT)),
                 column.group(3),
                 column.group(4));
     }

@@ -129,7 +129,6 @@ public class PersonalDataService {
         if (task == null) {
             throw new NotFoundException();
         }
-        em.refresh(task);
         return task;
     }
 

@@ -188,7 +188,7 @@ class PersonalRowEraser {
         for (PersonalColumn column : table.columns()) {
             if (column.act().isProse()) {
                 rows += sweep(table, column.name(), needles, MARK);
-            } else if (column.act() == ErasureAct.FOLD) {
+            } else if (column.act() == ColumnErasure.FOLD) {
                 Set<String> folded = new TreeSet<>();
                 needles.forEach(one -> folded.add(Plain.fold(one)));
                 needles.forEach(one -> folded.add(String.join(" ", Plain.words(one))));

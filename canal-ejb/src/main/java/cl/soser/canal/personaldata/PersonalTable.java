@@ -48,7 +48,7 @@ record PersonalTable(
     }
 
     boolean hasFiles() {
-        return columns.stream().anyMatch(one -> one.act() == ErasureAct.FILE);
+        return columns.stream().anyMatch(one -> one.act() == ColumnErasure.FILE);
     }
 
     boolean isVersioned() {

@@ -56,6 +56,9 @@ class PersonalTask {
     /** How the key of a task begins that a restored backup repeats. */
     static final String REPLAY = "repite-";
 
+    /** How the key of a copy begins that a case hands out, for as long as that says. */
+    private static final String OF_CASE = "derecho-";
+
     private static final String COUNT = ": ";
 
     @Id
@@ -140,6 +143,11 @@ class PersonalTask {
 
     boolean isReplay() {
         return orderKey.startsWith(REPLAY);
+    }
+
+    /** Whether its days are over; what a case hands out is the case's. */
+    boolean isOver(Instant now) {
+        return !orderKey.startsWith(OF_CASE) && !expiresAt.isAfter(now);
     }
 
     boolean isDone() {

@@ -311,7 +311,7 @@ public class PersonalTaskWorker {
                         .setParameter("ready", PersonalTaskState.LISTA)
                         .setParameter("copy", PersonalTaskKind.COPIA)
                         .getResultList()) {
-            if (!copy.getExpiresAt().isAfter(clock.instant())) {
+            if (copy.isOver(clock.instant())) {
                 release(copy);
             }
         }

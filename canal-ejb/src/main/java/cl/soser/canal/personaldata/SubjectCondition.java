@@ -7,69 +7,105 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The condition of a table's rows that are a person's, as SQL with its values. */
+/**
+ * The condition of a table's rows that are a person's, as SQL with its values. Of a condition in
+ * several parts those without anything to look for are left out, so that an index serves the
+ * others.
+ */
 final class SubjectCondition {
 
     private static final Pattern SET = Pattern.compile("\\{([a-z_]+)}");
-    private static final String NOBODY = "-1";
+    private static final String NOBODY = "1 = 0";
+    private static final String OR = " or ";
 
-    private final StringBuilder sql = new StringBuilder();
+    /** Where the number of a value goes, once it is known how many come before. */
+    private static final char PLACE = '#';
+
+    private final PersonalDataMap map;
+    private final DataSubject subject;
     private final List<Object> values = new ArrayList<>();
+    private final String sql;
 
     SubjectCondition(PersonalDataMap map, String condition, DataSubject subject) {
-        write(map, condition, subject);
+        this.map = map;
+        this.subject = subject;
+        sql = write(condition);
     }
 
-    private void write(PersonalDataMap map, String condition, DataSubject subject) {
-        Matcher set = SET.matcher(condition);
+    private String write(String condition) {
+        return parts(condition).stream()
+                .filter(part -> !isVain(part))
+                .map(this::part)
+                .reduce((first, second) -> first + OR + second)
+                .orElse(NOBODY);
+    }
+
+    /** Its alternatives; those in parentheses are one. */
+    private static List<String> parts(String condition) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int begin = 0;
+        for (int i = 0; i < condition.length(); i++) {
+            char letter = condition.charAt(i);
+            depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+            if (depth == 0 && condition.startsWith(OR, i)) {
+                parts.add(condition.substring(begin, i));
+                begin = i + OR.length();
+            }
+        }
+        parts.add(condition.substring(begin));
+        return parts;
+    }
+
+    /** A set in it is empty. */
+    private boolean isVain(String part) {
+        return SET.matcher(part).results().anyMatch(set -> isEmpty(set.group(1)));
+    }
+
+    private boolean isEmpty(String set) {
+        return switch (set) {
+            case "persons" -> subject.persons().isEmpty();
+            case "accounts" -> subject.accounts().isEmpty();
+            case "tickets" -> subject.tickets().isEmpty();
+            case "numbers" -> subject.numbers().isEmpty();
+            case "mailboxes" -> subject.mailboxes().isEmpty();
+            case "phones" -> subject.phones().isEmpty();
+            default -> parts(map.find(set).of()).stream().allMatch(this::isVain);
+        };
+    }
+
+    private String part(String part) {
+        StringBuilder written = new StringBuilder();
+        Matcher set = SET.matcher(part);
         int end = 0;
         while (set.find()) {
-            sql.append(condition, end, set.start());
-            put(map, set.group(1), subject);
+            written.append(part, end, set.start()).append(set(set.group(1)));
             end = set.end();
         }
-        sql.append(condition.substring(end));
+        return written.append(part.substring(end)).toString();
     }
 
-    private void put(PersonalDataMap map, String set, DataSubject subject) {
-        switch (set) {
+    private String set(String set) {
+        return switch (set) {
             case "persons" -> ids(subject.persons());
             case "accounts" -> ids(subject.accounts());
             case "tickets" -> ids(subject.tickets());
             case "numbers" -> texts(subject.numbers());
             case "mailboxes" -> texts(subject.mailboxes());
             case "phones" -> texts(subject.phones());
-            default -> {
-                sql.append("select ").append(set).append(".id from ").append(set);
-                sql.append(" where ");
-                write(map, map.find(set).of(), subject);
-            }
-        }
+            default -> "select " + set + ".id from " + set + " where " + write(map.find(set).of());
+        };
     }
 
     /** They are whole numbers of our own. */
-    private void ids(Collection<Long> ids) {
-        sql.append(
-                ids.isEmpty()
-                        ? NOBODY
-                        : ids.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    private static String ids(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    private void texts(Collection<String> texts) {
-        if (texts.isEmpty()) {
-            sql.append("''");
-            return;
-        }
-        String before = "";
-        for (String text : texts) {
-            values.add(text);
-            sql.append(before).append('?').append(PLACE);
-            before = ", ";
-        }
+    private String texts(Collection<String> texts) {
+        values.addAll(texts);
+        return texts.stream().map(text -> "?" + PLACE).collect(Collectors.joining(", "));
     }
-
-    /** Where the number of a value goes, once it is known how many come before. */
-    private static final String PLACE = "#";
 
     /**
      * @param before how many values the statement has before
@@ -77,8 +113,8 @@ final class SubjectCondition {
     String sql(int before) {
         StringBuilder numbered = new StringBuilder();
         int number = before;
-        for (char letter : sql.toString().toCharArray()) {
-            if (letter == '#') {
+        for (char letter : sql.toCharArray()) {
+            if (letter == PLACE) {
                 numbered.append(++number);
             } else {
                 numbered.append(letter);

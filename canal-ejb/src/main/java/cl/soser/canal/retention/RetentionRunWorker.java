@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -95,7 +94,6 @@ public class RetentionRunWorker {
     /** What this server holds while it does the run; empty where there is none for it. */
     public Optional<String> claim() {
         Optional<RetentionRun> open = open();
-        open.ifPresent(run -> em.lock(run, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
         return open.filter(run -> run.isFree(clock.instant()))
                 .filter(run -> run.isOf(retentionDueRepository.terms()))
                 .map(

@@ -85,7 +85,7 @@ class PersonalDataMapTest {
         for (PersonalTable table : MAP.all()) {
             boolean writes = table.columns().stream().anyMatch(one -> one.act().isWritten());
             assertFalse(writes && !table.isPersonal(), table.name());
-            boolean rows = table.columns().stream().anyMatch(one -> one.act() == ErasureAct.ROW);
+            boolean rows = table.columns().stream().anyMatch(one -> one.act() == ColumnErasure.ROW);
             assertEquals(rows, table.deletes(), table.name());
         }
     }

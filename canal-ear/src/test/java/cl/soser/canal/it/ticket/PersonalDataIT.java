@@ -14,6 +14,9 @@ import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.closing.AnyMonth;
+import cl.soser.canal.closing.MonthCloseService;
+import cl.soser.canal.closing.MonthReportQuery;
 import cl.soser.canal.personaldata.DataHoldRow;
 import cl.soser.canal.personaldata.DataHoldService;
 import cl.soser.canal.personaldata.PersonalDataService;
@@ -21,6 +24,7 @@ import cl.soser.canal.personaldata.PersonalTaskRow;
 import cl.soser.canal.personaldata.PersonalTaskState;
 import cl.soser.canal.personaldata.SeededPerson;
 import cl.soser.canal.personaldata.SubjectKeys;
+import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.response.sent.SealCheckWorker;
 import cl.soser.canal.retention.RetentionJob;
 import cl.soser.canal.retention.RetentionRunRow;
@@ -28,6 +32,7 @@ import cl.soser.canal.retention.RetentionRunService;
 import cl.soser.canal.retention.RetentionRunState;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.EJBAccessException;
@@ -40,6 +45,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +81,10 @@ class PersonalDataIT extends TicketCase {
     @Inject SealCheckWorker sealCheckWorker;
     @Inject OwnAccountService ownAccountService;
     @Inject AttachmentService attachmentService;
+    @Inject PastTickets pastTickets;
+    @Inject AnyMonth anyMonth;
+    @Inject MonthReportQuery monthReportQuery;
+    @Inject MonthCloseService monthCloseService;
     @Inject AttachmentCleanupJob attachmentCleanupJob;
 
     private final Map<String, Integer> terms = new HashMap<>();
@@ -433,6 +443,51 @@ class PersonalDataIT extends TicketCase {
         sql("update retention_rule set months = 239 where class_code = 'LLAMADAS'");
         retentionJob.round();
         assertEquals(RetentionRunState.POR_APROBAR, run().state(), "other terms do");
+    }
+
+    /** Counted, approved and done, whatever ran before. */
+    private void runNow() throws Exception {
+        sql("update retention_run set open_key = null, state = 'REEMPLAZADA'");
+        sql("update retention_run set made_at = ?1", LONG_AGO);
+        retentionJob.round();
+        RetentionRunRow counted = run();
+        as(officer(), () -> retentionRunService.approve(counted.id(), counted.version()));
+        retentionJob.round();
+        assertEquals(RetentionRunState.HECHA, run().state());
+    }
+
+    @Test
+    void aClosedMonthSaysTheSameWhenItsPeopleAreGone() throws Exception {
+        keepTheRest();
+        sql("update retention_rule set months = 48 where class_code = 'SOLICITUDES'");
+        Instant entered = Instant.parse("2022-05-10T12:00:00Z");
+        String number = pastTickets.file("RECLAMO", "JUNAEB", "Texto corriente.", entered);
+        pastTickets.answer(
+                number,
+                Stage.RESPUESTA_DEFINITIVA,
+                administrator().id(),
+                entered.plusSeconds(3_600));
+        YearMonth may = YearMonth.of(2022, 5);
+        anyMonth.close(may, administrator().id());
+        String before = report(may);
+        runNow();
+        assertTrue(ticket(number).isErased());
+        assertEquals(before, report(may));
+        assertTrue(as(administrator(), () -> monthReportQuery.isIntact(may, null)));
+        assertEquals(0, as(administrator(), () -> monthCloseService.recount(may)));
+    }
+
+    private String report(YearMonth month) {
+        return data.with(
+                em ->
+                        em
+                                .createNativeQuery(
+                                        "select r.hash from month_report r join month_close c"
+                                                + " on c.id = r.close_id where c.month_start = ?1"
+                                                + " order by r.id")
+                                .setParameter(1, java.sql.Date.valueOf(month.atDay(1)))
+                                .getResultList()
+                                .toString());
     }
 
     @Test

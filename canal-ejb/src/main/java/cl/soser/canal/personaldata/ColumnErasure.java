@@ -1,7 +1,7 @@
 package cl.soser.canal.personaldata;
 
 /** What an erasure does to a column of a person's row, as {@code personal-data.txt} explains. */
-enum ErasureAct {
+enum ColumnErasure {
     NULL,
     BLANK,
     FOLD,
