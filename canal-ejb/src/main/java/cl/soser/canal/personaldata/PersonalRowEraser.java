@@ -41,6 +41,7 @@ class PersonalRowEraser {
                     "line_call", "id",
                     "audit_entry", "id");
 
+    private static final int SHORT = 100;
     private static final String ASKED = "SUPRESION";
     private static final String OVER = "RETENCION";
 
@@ -219,21 +220,18 @@ class PersonalRowEraser {
                             + " = ?2";
             rows +=
                     em.createNativeQuery(put)
-                            .setParameter(1, shortened(clean, text, mark))
+                            .setParameter(1, shortened(clean, text))
                             .setParameter(2, text)
                             .executeUpdate();
         }
         return rows;
     }
 
-    /** A mark may be longer than what it stands for, and the column is no longer than it is. */
-    private static String shortened(String clean, String text, String mark) {
-        return clean.length() <= text.length() || mark.isEmpty() ? clean : fit(clean, text, mark);
-    }
-
-    private static String fit(String clean, String text, String mark) {
-        String most = clean.substring(0, text.length());
-        return most.length() < mark.length() ? "" : most;
+    /** A mark may be longer than what it stands for; only a long text may fill its column. */
+    private static String shortened(String clean, String text) {
+        return text.length() < SHORT || clean.length() <= text.length()
+                ? clean
+                : clean.substring(0, text.length());
     }
 
     private static Pattern pattern(Collection<String> needles) {
