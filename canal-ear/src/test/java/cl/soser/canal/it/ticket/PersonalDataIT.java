@@ -383,16 +383,15 @@ class PersonalDataIT extends TicketCase {
 
     /** Nothing of other tests falls due. */
     private void keepTheRest() {
-        data.with(
+        List<?> rows =
+                data.with(
                         em ->
-                                em.createNativeQuery(
-                                                "select class_code, months from retention_rule")
-                                        .getResultList())
-                .forEach(
-                        row -> {
-                            Object[] values = (Object[]) row;
-                            terms.put((String) values[0], ((Number) values[1]).intValue());
-                        });
+                                em.createNativeQuery("select class_code, months from retention_rule")
+                                        .getResultList());
+        for (Object row : rows) {
+            Object[] values = (Object[]) row;
+            terms.put((String) values[0], ((Number) values[1]).intValue());
+        }
         sql("update retention_rule set months = 240");
     }
 
@@ -480,8 +479,7 @@ class PersonalDataIT extends TicketCase {
     private String report(YearMonth month) {
         return data.with(
                 em ->
-                        em
-                                .createNativeQuery(
+                        em.createNativeQuery(
                                         "select r.hash from month_report r join month_close c"
                                                 + " on c.id = r.close_id where c.month_start = ?1"
                                                 + " order by r.id")
