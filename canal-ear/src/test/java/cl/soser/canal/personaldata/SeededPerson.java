@@ -75,7 +75,22 @@ public class SeededPerson {
                     Map.entry("line_call.outcome", "'ATENDIDA'"),
                     Map.entry("line_call.half_hour", "1"),
                     Map.entry("survey.kind", "'SATISFACCION'"),
-                    Map.entry("survey.state", "'PENDIENTE'"),
+                    Map.entry("survey.state", "'RESPONDIDA'"),
+                    Map.entry("survey.asked_at", "current_timestamp"),
+                    Map.entry("survey.answered_at", "current_timestamp"),
+                    Map.entry("survey.asked_month", "current_date"),
+                    Map.entry("survey.solved", "'SI'"),
+                    Map.entry("answer_action.kind", "'CORRECTIVA'"),
+                    Map.entry("data_hold.ticket_id", "null"),
+                    Map.entry("data_hold.ended_at", "current_timestamp"),
+                    Map.entry("ticket_danger.level", "'NINGUNO'"),
+                    Map.entry("ticket_danger.read_level", "'NINGUNO'"),
+                    Map.entry("ticket_message.kind", "'NOTA'"),
+                    Map.entry("pertinence_case.pertinent", "true"),
+                    Map.entry("pertinence_case.reason", "'x'"),
+                    Map.entry("pertinence_case.judged_by", "(select min(id) from account)"),
+                    Map.entry("school.scheme", "'RBD'"),
+                    Map.entry("school.status", "'FUNCIONANDO'"),
                     Map.entry("message.state", "'DESCARTADO'"),
                     Map.entry("message.channel", "'CORREO'"),
                     Map.entry("attachment.owner_kind", "'TICKET'"),
@@ -83,7 +98,14 @@ public class SeededPerson {
                     Map.entry("radar_sign.kind", "'ALIMENTO'"),
                     Map.entry("ticket_answer.question_code", "'zq'"),
                     Map.entry("sheet.state", "'USADA'"),
-                    Map.entry("sheet_photo.state", "'RETIRADA'"));
+                    Map.entry("sheet_photo.state", "'DEVUELTA'"),
+                    Map.entry("sheet_photo.reason", "'x'"),
+                    Map.entry("booklet.first_folio", "900000001"),
+                    Map.entry("booklet.last_folio", "900000010"),
+                    Map.entry("folio_block.block", "90000000"),
+                    Map.entry("sheet.block", "90000000"),
+                    Map.entry("sheet.folio", "900000001"),
+                    Map.entry("transcription.folio", "900000001"));
 
     /** Seeding these would break what their rows are found by, or a check. */
     private static final Set<String> KEPT =
@@ -98,8 +120,7 @@ public class SeededPerson {
                     "survey.contact_hash",
                     "account.state",
                     "person.answer_channel",
-                    "data_hold.reason",
-                    "data_hold.ended_reason");
+                    "ticket.closed_at");
 
     @Resource(lookup = "jdbc/canal")
     DataSource source;
@@ -118,12 +139,14 @@ public class SeededPerson {
         Map<String, String> failed = new TreeMap<>();
         List<PersonalTable> parentsFirst = new ArrayList<>(MAP.personal());
         java.util.Collections.reverse(parentsFirst);
-        for (PersonalTable table : parentsFirst) {
-            if (count(table, whose) == 0) {
-                try {
-                    insert(table.name(), whose);
-                } catch (SQLException e) {
-                    failed.put(table.name(), e.getMessage());
+        for (int round = 0; round < 2; round++) {
+            for (PersonalTable table : parentsFirst) {
+                if (!table.name().equals("personal_task") && count(table, whose) == 0) {
+                    try {
+                        insert(table.name(), whose);
+                    } catch (SQLException e) {
+                        failed.put(table.name(), e.getMessage());
+                    }
                 }
             }
         }
@@ -220,10 +243,12 @@ public class SeededPerson {
                     .forEach(one -> personal.add(one.name()));
             for (Column column : columns(connection, table)) {
                 String given = VALUES.get(table + "." + column.name());
-                boolean found = MAP.find(table).of().contains(column.name());
+                String of = MAP.find(table).of();
+                boolean found = of != null && of.contains(column.name());
                 if (given != null) {
                     values.put(column.name(), given);
                 } else if (column.needed() || found) {
+                    fillParent(connection, parents.get(column.name()), whose);
                     String value = value(table, column, parents.get(column.name()), whose);
                     if (!personal.contains(column.name())) {
                         value = value == null ? null : value.replace("zq7k", "x");
@@ -244,6 +269,24 @@ public class SeededPerson {
             try (Statement statement = connection.createStatement()) {
                 statement.executeUpdate(sql);
             }
+        }
+    }
+
+    /** What a row refers to must be there. */
+    private void fillParent(Connection connection, String parent, Whose whose)
+            throws SQLException {
+        if (parent == null) {
+            return;
+        }
+        String table = parent.split("\\.")[0];
+        boolean empty;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            empty = rows.getLong(1) == 0;
+        }
+        if (empty) {
+            insert(table, whose);
         }
     }
 
@@ -268,7 +311,8 @@ public class SeededPerson {
             return String.valueOf(whose.person());
         }
         if (name.equals("account_id") || name.equals("owner_id")) {
-            boolean hers = MAP.find(table).of().contains("{accounts}");
+            String of = MAP.find(table).of();
+            boolean hers = of != null && of.contains("{accounts}");
             return String.valueOf(hers ? whose.account() : whose.staff());
         }
         if (parent != null) {
@@ -359,6 +403,8 @@ public class SeededPerson {
                 statement.setObject(++place, value);
             }
             return statement.executeUpdate();
+        } catch (SQLException aCheckWantsItEmpty) {
+            return 0;
         }
     }
 

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Takes a person out of the rows of a table, as the declaration says. */
 @ApplicationScoped
@@ -42,6 +44,10 @@ class PersonalRowEraser {
                     "audit_entry", "id");
 
     private static final int SHORT = 100;
+
+    /** Of those that are looked for; a human has few. */
+    private static final int MOST_NEEDLES = 24;
+
     private static final String ASKED = "SUPRESION";
     private static final String OVER = "RETENCION";
 
@@ -207,6 +213,9 @@ class PersonalRowEraser {
         for (Object found : bind(em.createNativeQuery(find), needles).getResultList()) {
             String text = (String) found;
             String clean = words.matcher(text).replaceAll(Matcher.quoteReplacement(mark));
+            if (clean.equals(text)) {
+                continue;
+            }
             String version = table.isVersioned() ? ", version = version + 1" : "";
             String put =
                     "update "
@@ -234,45 +243,47 @@ class PersonalRowEraser {
                 : clean.substring(0, text.length());
     }
 
+    /** The longest first: a number with its digit before the same without. */
     private static Pattern pattern(Collection<String> needles) {
         return Pattern.compile(
-                needles.stream().map(Pattern::quote).collect(Collectors.joining("|")),
+                needles.stream()
+                        .sorted(Comparator.comparingInt((String one) -> -one.length()))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|")),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** One pass over the table, whatever the number of words. */
+    /** Those that are in no other: whoever has the longer one has them. */
+    private static List<String> shortest(Set<String> needles) {
+        return needles.stream()
+                .filter(
+                        one ->
+                                needles.stream()
+                                        .noneMatch(
+                                                other ->
+                                                        !other.equals(one) && one.contains(other)))
+                .limit(MOST_NEEDLES)
+                .toList();
+    }
+
+    /** In one pass over the table, where the database can. */
     private String names(String column) {
-        return database.isPostgresql() ? column + " ~* ?1" : "(" + like(column) + ")";
-    }
-
-    /** Derby knows no patterns; there are few rows where it serves. */
-    private static String like(String column) {
-        List<String> each = new ArrayList<>();
-        for (int i = 1; i <= MOST_NEEDLES; i++) {
-            each.add("lower(" + column + ") like ?" + i + " escape '!'");
-        }
-        return String.join(" or ", each);
-    }
-
-    private static final int MOST_NEEDLES = 40;
-
-    private Query bind(Query query, Set<String> needles) {
+        IntStream places = IntStream.rangeClosed(1, MOST_NEEDLES);
         if (database.isPostgresql()) {
-            return query.setParameter(
-                    1,
-                    needles.stream()
-                            .map(PersonalRowEraser::quoted)
-                            .collect(Collectors.joining("|")));
+            return places.mapToObj(place -> "?" + place)
+                    .collect(Collectors.joining(", ", "lower(" + column + ") like any (array[", " ])"));
         }
-        List<String> all = List.copyOf(needles);
+        return places.mapToObj(place -> "lower(" + column + ") like ?" + place)
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    /** What is a wildcard in them stands for any letter, which the replacement then decides. */
+    private static Query bind(Query query, Set<String> needles) {
+        List<String> all = shortest(needles);
         for (int i = 0; i < MOST_NEEDLES; i++) {
             String needle = all.get(Math.min(i, all.size() - 1)).toLowerCase(Locale.ROOT);
-            query.setParameter(i + 1, "%" + needle.replaceAll("([!%_])", "!$1") + "%");
+            query.setParameter(i + 1, "%" + needle.replace('\\', '_') + "%");
         }
         return query;
-    }
-
-    private static String quoted(String needle) {
-        return needle.replaceAll("([^\\p{L}\\p{N} @-])", "\\\\$1");
     }
 }

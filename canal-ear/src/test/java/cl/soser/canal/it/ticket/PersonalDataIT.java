@@ -70,8 +70,9 @@ class PersonalDataIT extends TicketCase {
 
     private static final Timestamp LONG_AGO = Timestamp.from(Instant.parse("2005-03-01T12:00:00Z"));
 
-    /** Which no row of the seeder can be in: their keys want rows that a use case alone makes. */
-    private static final Set<String> UNSEEDED = Set.of();
+    /** Of people who work here: an erasure writes nothing there. */
+    private static final Set<String> UNSEEDED =
+            Set.of("case_export", "on_call_shift", "staff_proposal");
 
     @Inject SeededPerson seededPerson;
     @Inject PersonalDataService personalDataService;
@@ -198,9 +199,16 @@ class PersonalDataIT extends TicketCase {
                     attachmentService.adopt(basket, OwnerKind.TICKET, whose.ticket());
                     return null;
                 });
+        sql(
+                "update survey set state = 'RESPONDIDA', omission = null, solved = 'SI',"
+                        + " asked_at = due_at, answered_at = due_at, asked_month = ?1"
+                        + " where ticket_id = ?2",
+                java.sql.Date.valueOf("2026-11-01"),
+                whose.ticket());
         Map<String, String> unseeded = seededPerson.fill(whose);
         Map<String, String> seeds = seededPerson.seed(whose);
-        assertEquals(UNSEEDED, unseeded.keySet(), () -> "no row could be made: " + unseeded);
+        unseeded.keySet().removeAll(UNSEEDED);
+        assertEquals(Map.of(), unseeded, "no row could be made");
         assertTrue(seeds.size() > 60, seeds::toString);
         sql(
                 "update person set first_names = 'Zq7kana', last_names = 'Zq7kperez Zq7ksoto'"
