@@ -273,8 +273,7 @@ public class SeededPerson {
     }
 
     /** What a row refers to must be there. */
-    private void fillParent(Connection connection, String parent, Whose whose)
-            throws SQLException {
+    private void fillParent(Connection connection, String parent, Whose whose) throws SQLException {
         if (parent == null) {
             return;
         }

@@ -260,8 +260,7 @@ class PersonalRowEraser {
                         one ->
                                 needles.stream()
                                         .noneMatch(
-                                                other ->
-                                                        !other.equals(one) && one.contains(other)))
+                                                other -> !other.equals(one) && one.contains(other)))
                 .limit(MOST_NEEDLES)
                 .toList();
     }
@@ -271,7 +270,9 @@ class PersonalRowEraser {
         IntStream places = IntStream.rangeClosed(1, MOST_NEEDLES);
         if (database.isPostgresql()) {
             return places.mapToObj(place -> "?" + place)
-                    .collect(Collectors.joining(", ", "lower(" + column + ") like any (array[", " ])"));
+                    .collect(
+                            Collectors.joining(
+                                    ", ", "lower(" + column + ") like any (array[", " ])"));
         }
         return places.mapToObj(place -> "lower(" + column + ") like ?" + place)
                 .collect(Collectors.joining(" or ", "(", ")"));

@@ -394,7 +394,8 @@ class PersonalDataIT extends TicketCase {
         List<?> rows =
                 data.with(
                         em ->
-                                em.createNativeQuery("select class_code, months from retention_rule")
+                                em.createNativeQuery(
+                                                "select class_code, months from retention_rule")
                                         .getResultList());
         for (Object row : rows) {
             Object[] values = (Object[]) row;
