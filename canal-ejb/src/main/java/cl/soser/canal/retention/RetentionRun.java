@@ -115,7 +115,9 @@ class RetentionRun {
             from ticket t
             where t.is_open = false and t.closed_at < ?1 and t.erased_at is null
               and not exists (select h.id from data_hold h where h.ended_at is null
-                and (h.ticket_id = t.id or h.person_id = t.person_id))""";
+                and (h.ticket_id = t.id or h.person_id = t.person_id))
+              and not exists (select b.id from person b
+                where b.id = t.person_id and b.blocked_at is not null)""";
 
     static final String ARCHIVOS =
             """
@@ -126,7 +128,9 @@ class RetentionRun {
             where a.uploaded_at < ?1 and a.erased_at is null
               and a.owner_kind in ('TICKET', 'MESSAGE', 'ANSWER') and t.is_open = false
               and not exists (select h.id from data_hold h where h.ended_at is null
-                and (h.ticket_id = t.id or h.person_id = t.person_id))""";
+                and (h.ticket_id = t.id or h.person_id = t.person_id))
+              and not exists (select b.id from person b
+                where b.id = t.person_id and b.blocked_at is not null)""";
 
     static final String FOTOS_PAPEL =
             """
@@ -143,14 +147,18 @@ class RetentionRun {
             where m.created_at < ?1 and m.state <> 'PENDIENTE'
               and m.recipient_address <> '[borrado]'
               and not exists (select h.id from data_hold h where h.ended_at is null
-                and (h.ticket_id = t.id or h.person_id = t.person_id))""";
+                and (h.ticket_id = t.id or h.person_id = t.person_id))
+              and not exists (select b.id from person b
+                where b.id = t.person_id and b.blocked_at is not null)""";
 
     static final String CORREOS =
             """
             from incoming_mail m left join ticket t on t.id = m.ticket_id
             where m.received_at < ?1 and m.handled_at is not null and m.sender <> '[borrado]'
               and not exists (select h.id from data_hold h where h.ended_at is null
-                and (h.ticket_id = t.id or h.person_id = t.person_id))""";
+                and (h.ticket_id = t.id or h.person_id = t.person_id))
+              and not exists (select b.id from person b
+                where b.id = t.person_id and b.blocked_at is not null)""";
 
     static final String LLAMADAS =
             """
@@ -180,7 +188,9 @@ class RetentionRun {
               and not exists (select r.account_id from account_role r
                 where r.account_id = a.id and r.role_code <> 'CIUDADANO')
               and not exists (select h.id from data_hold h, person p
-                where h.ended_at is null and p.account_id = a.id and h.person_id = p.id)""";
+                where h.ended_at is null and p.account_id = a.id and h.person_id = p.id)
+              and not exists (select b.id from person b
+                where b.account_id = a.id and b.blocked_at is not null)""";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "retention_run")

@@ -1,0 +1,55 @@
+package cl.soser.canal.personaldata;
+
+import cl.soser.canal.right.ErasurePlan;
+import cl.soser.canal.right.ErasureProof;
+import cl.soser.canal.right.RightCopy;
+import cl.soser.canal.right.RightExecution;
+import cl.soser.canal.right.RightOrder;
+import cl.soser.canal.right.RightSubject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Does what the rights desk orders: each case is one task, which is done once. */
+@ApplicationScoped
+public class RightTaskExecution implements RightExecution {
+
+    @Inject PersonalDataService personalDataService;
+
+    @Override
+    public RightCopy copy(RightOrder order) {
+        PersonalTaskRow task =
+                done(personalDataService.orderCopy(key(order), keys(order.subject())));
+        return new RightCopy(
+                "datos-" + order.number() + ".zip", task.sha256(), task.size(), task.done());
+    }
+
+    @Override
+    public ErasurePlan plan(RightOrder order) {
+        ErasurePlanDetails plan = personalDataService.plan(keys(order.subject()));
+        return new ErasurePlan(plan.goes(), plan.kept(), plan.refusal());
+    }
+
+    @Override
+    public ErasureProof erase(RightOrder order) {
+        PersonalTaskRow task =
+                done(personalDataService.orderErasure(key(order), keys(order.subject())));
+        return new ErasureProof(task.done(), task.kept(), task.digest());
+    }
+
+    private PersonalTaskRow done(long task) {
+        PersonalTaskRow row = personalDataService.finish(task);
+        if (row.state() != PersonalTaskState.LISTA) {
+            throw new IllegalStateException("task " + task + " is " + row.state());
+        }
+        return row;
+    }
+
+    private static String key(RightOrder order) {
+        return "derecho-" + order.rightCaseId();
+    }
+
+    private static SubjectKeys keys(RightSubject of) {
+        return new SubjectKeys(
+                of.persons(), of.accountId(), of.emailKey(), of.rut(), of.names(), of.phones());
+    }
+}
