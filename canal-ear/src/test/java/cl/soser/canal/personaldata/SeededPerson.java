@@ -42,6 +42,15 @@ public class SeededPerson {
                     Map.entry("answer_version.stage", "'RESPUESTA'"),
                     Map.entry("answer_version_action.kind", "'CORRECTIVA'"),
                     Map.entry("approval_decision.approved", "true"),
+                    Map.entry("data_right_case.channel", "'PORTAL'"),
+                    Map.entry("data_right_case.kind", "'ACCESO'"),
+                    Map.entry("data_right_case.state", "'RESPONDIDA'"),
+                    Map.entry("data_right_case.outcome", "'ACOGE'"),
+                    Map.entry("data_right_case.answer_text", "'x'"),
+                    Map.entry("data_right_case.answered_on", "current_date"),
+                    Map.entry("data_right_case.representation", "'PROPIA'"),
+                    Map.entry("data_right_case.joined_id", "null"),
+                    Map.entry("data_right_case.ticket_id", "null"),
                     Map.entry("danger_correction.read_level", "'NINGUNO'"),
                     Map.entry("danger_correction.right_level", "'ALERTA'"),
                     Map.entry("incident_offer.high_id", "(select max(id) from ticket)"),
@@ -317,7 +326,7 @@ public class SeededPerson {
         if (parent != null) {
             return parent.startsWith("account.")
                     ? String.valueOf(whose.staff())
-                    : "(select min(p."
+                    : "(select max(p."
                             + parent.split("\\.")[1]
                             + ") from "
                             + parent.split("\\.")[0]
