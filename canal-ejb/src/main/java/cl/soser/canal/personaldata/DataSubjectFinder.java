@@ -160,6 +160,7 @@ class DataSubjectFinder {
                     .ifPresent(
                             one -> {
                                 phones.add(one.international());
+                                phones.add(one.international().substring(1));
                                 phones.add(one.digits());
                                 phones.add(one.format());
                                 phones.add(one.format().replace("+56 ", ""));

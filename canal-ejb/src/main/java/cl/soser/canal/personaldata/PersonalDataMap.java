@@ -67,6 +67,7 @@ final class PersonalDataMap {
         }
         String of = null;
         String show = null;
+        String swept = null;
         List<PersonalColumn> columns = new ArrayList<>();
         Set<String> free = new HashSet<>();
         for (String line : block.subList(1, block.size())) {
@@ -74,6 +75,8 @@ final class PersonalDataMap {
                 of = line.substring(5);
             } else if (line.startsWith("  show ")) {
                 show = line.substring(7);
+            } else if (line.startsWith("  sweep ")) {
+                swept = line.substring(8);
             } else if (line.startsWith("  free ")) {
                 free.addAll(List.of(line.substring(7).split(" ")));
             } else {
@@ -85,8 +88,7 @@ final class PersonalDataMap {
                 head.group(2) == null ? null : head.group(2).strip(),
                 head.group(3) != null,
                 head.group(4),
-                of,
-                show == null ? of : show,
+                new PersonalRows(of, show == null ? of : show, swept),
                 columns,
                 free);
     }

@@ -1,6 +1,5 @@
 package cl.soser.canal.personaldata;
 
-import cl.soser.canal.shared.Plain;
 import cl.soser.canal.shared.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,14 +11,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -43,10 +39,8 @@ class PersonalRowEraser {
                     "line_call", "id",
                     "audit_entry", "id");
 
-    private static final int SHORT = 100;
-
-    /** Of those that are looked for; a human has few. */
-    private static final int MOST_NEEDLES = 24;
+    /** Patterns in one pass over a table; most people have no more. */
+    private static final int MOST_LIKES = 24;
 
     private static final String ASKED = "SUPRESION";
     private static final String OVER = "RETENCION";
@@ -170,15 +164,42 @@ class PersonalRowEraser {
     }
 
     /** The rows of a table in which these words stand, by the number in a column. */
-    List<Long> naming(PersonalTable table, String key, Set<String> needles) {
+    List<Long> naming(PersonalTable table, String key, Set<String> words) {
+        PersonalNeedles needles = PersonalNeedles.inTexts(words);
         Set<Long> ids = new TreeSet<>();
         for (String column : table.prose()) {
-            String sql = "select " + key + " from " + table.name() + " where " + names(column);
-            for (Object id : bind(em.createNativeQuery(sql), needles).getResultList()) {
-                ids.add(((Number) id).longValue());
+            for (Object row : read(table, key + ", " + column, column, needles)) {
+                Object[] values = (Object[]) row;
+                String text = (String) values[1];
+                if (!needles.without(text, MARK).equals(text)) {
+                    ids.add(((Number) values[0]).longValue());
+                }
             }
         }
         return List.copyOf(ids);
+    }
+
+    private List<Object> read(
+            PersonalTable table, String what, String column, PersonalNeedles needles) {
+        String sql =
+                "select "
+                        + what
+                        + " from "
+                        + table.name()
+                        + " where "
+                        + likes(column)
+                        + (table.swept() == null ? "" : " and " + table.swept());
+        List<Object> rows = new ArrayList<>();
+        for (List<String> some : needles.likes(MOST_LIKES)) {
+            Query query = em.createNativeQuery(sql);
+            for (int i = 0; i < MOST_LIKES; i++) {
+                query.setParameter(i + 1, "%" + some.get(Math.min(i, some.size() - 1)) + "%");
+            }
+            for (Object row : query.getResultList()) {
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     /**
@@ -186,88 +207,53 @@ class PersonalRowEraser {
      *
      * @return how many rows
      */
-    int sweep(PersonalTable table, Set<String> needles) {
+    int sweep(PersonalTable table, Set<String> words) {
         String key = SEALED.get(table.name());
         if (key != null) {
-            tell(table, naming(table, key, needles), ASKED);
+            tell(table, naming(table, key, words), ASKED);
         }
         int rows = 0;
         for (PersonalColumn column : table.columns()) {
             if (column.act().isProse()) {
-                rows += sweep(table, column.name(), needles, MARK);
+                rows += sweep(table, column.name(), PersonalNeedles.inTexts(words), MARK);
             } else if (column.act() == ColumnErasure.FOLD) {
-                Set<String> folded = new TreeSet<>();
-                needles.forEach(one -> folded.add(Plain.fold(one)));
-                needles.forEach(one -> folded.add(String.join(" ", Plain.words(one))));
-                rows += sweep(table, column.name(), folded, "");
+                rows += sweep(table, column.name(), PersonalNeedles.inFoldedTexts(words), "");
             }
         }
         return rows;
     }
 
-    private int sweep(PersonalTable table, String column, Set<String> needles, String mark) {
-        String find =
-                "select distinct " + column + " from " + table.name() + " where " + names(column);
-        Pattern words = pattern(needles);
+    private int sweep(PersonalTable table, String column, PersonalNeedles needles, String mark) {
+        String version = table.isVersioned() ? ", version = version + 1" : "";
+        String put =
+                "update "
+                        + table.name()
+                        + " set "
+                        + column
+                        + " = ?1"
+                        + version
+                        + " where "
+                        + column
+                        + " = ?2"
+                        + (table.swept() == null ? "" : " and " + table.swept());
         int rows = 0;
-        for (Object found : bind(em.createNativeQuery(find), needles).getResultList()) {
+        for (Object found : new HashSet<>(read(table, "distinct " + column, column, needles))) {
             String text = (String) found;
-            String clean = words.matcher(text).replaceAll(Matcher.quoteReplacement(mark));
-            if (clean.equals(text)) {
-                continue;
+            String clean = needles.without(text, mark);
+            if (!clean.equals(text)) {
+                rows +=
+                        em.createNativeQuery(put)
+                                .setParameter(1, clean)
+                                .setParameter(2, text)
+                                .executeUpdate();
             }
-            String version = table.isVersioned() ? ", version = version + 1" : "";
-            String put =
-                    "update "
-                            + table.name()
-                            + " set "
-                            + column
-                            + " = ?1"
-                            + version
-                            + " where "
-                            + column
-                            + " = ?2";
-            rows +=
-                    em.createNativeQuery(put)
-                            .setParameter(1, shortened(clean, text))
-                            .setParameter(2, text)
-                            .executeUpdate();
         }
         return rows;
-    }
-
-    /** A mark may be longer than what it stands for; only a long text may fill its column. */
-    private static String shortened(String clean, String text) {
-        return text.length() < SHORT || clean.length() <= text.length()
-                ? clean
-                : clean.substring(0, text.length());
-    }
-
-    /** The longest first: a number with its digit before the same without. */
-    private static Pattern pattern(Collection<String> needles) {
-        return Pattern.compile(
-                needles.stream()
-                        .sorted(Comparator.comparingInt((String one) -> -one.length()))
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|")),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    /** Those that are in no other: whoever has the longer one has them. */
-    private static List<String> shortest(Set<String> needles) {
-        return needles.stream()
-                .filter(
-                        one ->
-                                needles.stream()
-                                        .noneMatch(
-                                                other -> !other.equals(one) && one.contains(other)))
-                .limit(MOST_NEEDLES)
-                .toList();
     }
 
     /** In one pass over the table, where the database can. */
-    private String names(String column) {
-        IntStream places = IntStream.rangeClosed(1, MOST_NEEDLES);
+    private String likes(String column) {
+        IntStream places = IntStream.rangeClosed(1, MOST_LIKES);
         if (database.isPostgresql()) {
             return places.mapToObj(place -> "?" + place)
                     .collect(
@@ -276,15 +262,5 @@ class PersonalRowEraser {
         }
         return places.mapToObj(place -> "lower(" + column + ") like ?" + place)
                 .collect(Collectors.joining(" or ", "(", ")"));
-    }
-
-    /** What is a wildcard in them stands for any letter, which the replacement then decides. */
-    private static Query bind(Query query, Set<String> needles) {
-        List<String> all = shortest(needles);
-        for (int i = 0; i < MOST_NEEDLES; i++) {
-            String needle = all.get(Math.min(i, all.size() - 1)).toLowerCase(Locale.ROOT);
-            query.setParameter(i + 1, "%" + needle.replace('\\', '_') + "%");
-        }
-        return query;
     }
 }

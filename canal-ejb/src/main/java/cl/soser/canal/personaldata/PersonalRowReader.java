@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ class PersonalRowReader {
             select e.happened_at, e.action_code, e.actor_kind, e.reason, e.ticket_number, r.role_code
             from audit_entry e left join account_role r on r.account_id = e.account_id
             where (e.actor_kind = 'PERSONAL' or e.actor_kind = 'PROGRAMA') and (""";
+
+    private static final String COPIES =
+            "select copy_sha256 from data_right_case where copy_sha256 is not null and (";
 
     private static final String TERMS = "select class_code, months from retention_rule";
     private static final String GROUNDS =
@@ -64,6 +68,34 @@ class PersonalRowReader {
             ids.add(((Number) id).longValue());
         }
         return ids;
+    }
+
+    /** The contents of copies that were handed out of her before. */
+    List<String> copies(DataSubject subject) {
+        SubjectCondition condition =
+                new SubjectCondition(MAP, MAP.find("data_right_case").of(), subject);
+        List<String> hashes = new ArrayList<>();
+        for (Object hash :
+                bind(em.createNativeQuery(COPIES + condition.sql(0) + ")"), condition, 0)
+                        .getResultList()) {
+            hashes.add((String) hash);
+        }
+        return hashes;
+    }
+
+    /** The same of some cases by their ids. */
+    List<String> copiesOf(Collection<Long> cases) {
+        List<String> hashes = new ArrayList<>();
+        for (Object hash :
+                em.createNativeQuery(
+                                COPIES
+                                        + cases.stream()
+                                                .map(String::valueOf)
+                                                .collect(Collectors.joining(", ", "id in (", "))")))
+                        .getResultList()) {
+            hashes.add((String) hash);
+        }
+        return hashes;
     }
 
     /** Ids and names of her files that have a content. */

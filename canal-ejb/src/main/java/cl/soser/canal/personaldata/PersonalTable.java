@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  * @param retention the class of its term; null without one
  * @param deletes an erasure takes the rows away
  * @param title in the copy; null where the copy does not show it
- * @param of the condition of a person's rows; null where no row is a person's
- * @param show the same for the copy
+ * @param rows which of its rows are a person's
  * @param free the columns that tell of nobody
  */
 record PersonalTable(
@@ -20,8 +19,7 @@ record PersonalTable(
         String retention,
         boolean deletes,
         String title,
-        String of,
-        String show,
+        PersonalRows rows,
         List<PersonalColumn> columns,
         Set<String> free) {
 
@@ -32,8 +30,23 @@ record PersonalTable(
         free = Set.copyOf(free);
     }
 
+    /** The condition of a person's rows; null where no row is a person's. */
+    String of() {
+        return rows.of();
+    }
+
+    /** The same for the copy. */
+    String show() {
+        return rows.show();
+    }
+
+    /** The condition of the rows in which others may be named; null where it is all of them. */
+    String swept() {
+        return rows.swept();
+    }
+
     boolean isPersonal() {
-        return of != null;
+        return of() != null;
     }
 
     List<PersonalColumn> shown() {
@@ -62,7 +75,7 @@ record PersonalTable(
     /** How far its rows are found by those of other tables. */
     int depth(PersonalDataMap map) {
         int depth = 0;
-        Matcher nested = NESTED.matcher(of == null ? "" : of);
+        Matcher nested = NESTED.matcher(isPersonal() ? of() : "");
         while (nested.find()) {
             PersonalTable other = map.find(nested.group(1));
             if (other != null && other.isPersonal()) {

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -193,6 +194,7 @@ public class PersonalTaskWorker {
         Set<Long> answers =
                 sealCheckWorker.intact(personalRowReader.ids(MAP.find("answer"), subject));
         Instant now = clock.instant();
+        releaseAll(personalRowReader.copies(subject));
         for (PersonalTable table : MAP.personal()) {
             int rows =
                     table.hasFiles()
@@ -204,6 +206,18 @@ public class PersonalTaskWorker {
         }
         sealCheckWorker.reseal(answers);
         return counts;
+    }
+
+    /** The copies that were handed out with these requests about one's own data. */
+    @TransactionAttribute(MANDATORY)
+    public void releaseCopies(Collection<Long> cases) {
+        releaseAll(personalRowReader.copiesOf(cases));
+    }
+
+    private void releaseAll(List<String> contents) {
+        if (!contents.isEmpty()) {
+            storedFileWorker.release(contents);
+        }
     }
 
     /** Takes her names and numbers out of the texts of others, in one table. */

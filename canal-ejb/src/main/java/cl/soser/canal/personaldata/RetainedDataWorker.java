@@ -62,6 +62,19 @@ public class RetainedDataWorker {
         return personalRowEraser.erase(MAP.find(table), "id", ids);
     }
 
+    /** Answered requests about one's own data; that there was one and how it ended stays. */
+    public int rights(Collection<Long> cases, String nothing) {
+        if (cases.isEmpty()) {
+            return 0;
+        }
+        erasedFileWorker.erase(retainedPersonFinder.filesOfRights(cases), nothing);
+        personalTaskWorker.releaseCopies(cases);
+        for (String part : new String[] {"data_right_point", "data_right_step"}) {
+            personalRowEraser.erase(MAP.find(part), "case_id", cases);
+        }
+        return personalRowEraser.erase(MAP.find("data_right_case"), "id", cases);
+    }
+
     /** Mails that came in, with their text and their files. */
     public int mails(Collection<Long> ids) {
         for (String part : new String[] {"incoming_raw", "incoming_text", "incoming_file"}) {

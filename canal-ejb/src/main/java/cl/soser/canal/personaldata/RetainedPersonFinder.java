@@ -1,9 +1,12 @@
 package cl.soser.canal.personaldata;
 
+import cl.soser.canal.account.AccountState;
+import cl.soser.canal.attachment.OwnerKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** People of whom nothing else is kept. */
@@ -13,11 +16,17 @@ class RetainedPersonFinder {
     private static final String OF_TICKETS =
             """
             SELECT DISTINCT p.id FROM Ticket t JOIN t.person p
-            WHERE t.id IN :tickets AND p.accountId IS NULL
+            WHERE t.id IN :tickets
+              AND (p.accountId IS NULL OR EXISTS (SELECT a.id FROM Account a
+                WHERE a.id = p.accountId AND a.state = :closed))
               AND NOT EXISTS (SELECT o.id FROM Ticket o
                 WHERE o.person.id = p.id AND o.erasedAt IS NULL)
               AND NOT EXISTS (SELECT h.id FROM DataHold h
                 WHERE h.person = p.id AND h.endedAt IS NULL)""";
+    private static final String FILES_OF_RIGHTS =
+            """
+            SELECT a.id FROM Attachment a
+            WHERE a.ownerKind IN :kinds AND a.ownerId IN :cases""";
     private static final String OF_ACCOUNTS =
             """
             SELECT p.id FROM Person p
@@ -31,7 +40,16 @@ class RetainedPersonFinder {
         return Set.copyOf(
                 em.createQuery(OF_TICKETS, Long.class)
                         .setParameter("tickets", tickets)
+                        .setParameter("closed", AccountState.DESACTIVADA)
                         .getResultList());
+    }
+
+    /** The files of requests about one's own data. */
+    List<Long> filesOfRights(Collection<Long> cases) {
+        return em.createQuery(FILES_OF_RIGHTS, Long.class)
+                .setParameter("kinds", List.of(OwnerKind.RIGHT, OwnerKind.PROOF))
+                .setParameter("cases", cases)
+                .getResultList();
     }
 
     Set<Long> ofAccounts(Collection<Long> accounts) {

@@ -1,5 +1,7 @@
 package cl.soser.canal.personaldata;
 
+import static cl.soser.canal.personaldata.PersonalWords.word;
+
 import cl.soser.canal.right.ErasurePlan;
 import cl.soser.canal.right.ErasureProof;
 import cl.soser.canal.right.RightCopy;
@@ -8,6 +10,8 @@ import cl.soser.canal.right.RightOrder;
 import cl.soser.canal.right.RightSubject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Does what the rights desk orders: each case is one task, which is done once. */
 @ApplicationScoped
@@ -26,14 +30,21 @@ public class RightTaskExecution implements RightExecution {
     @Override
     public ErasurePlan plan(RightOrder order) {
         ErasurePlanDetails plan = personalDataService.plan(keys(order.subject()));
-        return new ErasurePlan(plan.goes(), plan.kept(), plan.refusal());
+        return new ErasurePlan(plan.goes(), kept(order, plan.kept()), plan.refusal());
     }
 
     @Override
     public ErasureProof erase(RightOrder order) {
         PersonalTaskRow task =
                 done(personalDataService.orderErasure(key(order), keys(order.subject())));
-        return new ErasureProof(task.done(), task.kept(), task.digest());
+        return new ErasureProof(task.done(), kept(order, task.kept()), task.digest());
+    }
+
+    /** That she asked, and what was answered, is kept as long as a request. */
+    private static List<String> kept(RightOrder order, List<String> others) {
+        List<String> kept = new ArrayList<>(others);
+        kept.add(word("kept.right", order.number()));
+        return kept;
     }
 
     private PersonalTaskRow done(long task) {

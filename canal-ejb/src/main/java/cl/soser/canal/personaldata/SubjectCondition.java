@@ -17,6 +17,7 @@ final class SubjectCondition {
     private static final Pattern SET = Pattern.compile("\\{([a-z_]+)}");
     private static final String NOBODY = "1 = 0";
     private static final String OR = " or ";
+    private static final String AND = " and ";
 
     /** Where the number of a value goes, once it is known how many come before. */
     private static final char PLACE = '#';
@@ -33,33 +34,56 @@ final class SubjectCondition {
     }
 
     private String write(String condition) {
-        return parts(condition).stream()
+        return parts(condition, OR).stream()
                 .filter(part -> !isVain(part))
-                .map(this::part)
+                .map(this::alternative)
                 .reduce((first, second) -> first + OR + second)
                 .orElse(NOBODY);
     }
 
-    /** Its alternatives; those in parentheses are one. */
-    private static List<String> parts(String condition) {
+    /** What must hold at once; of what stands in parentheses the vain parts are left out too. */
+    private String alternative(String alternative) {
+        return parts(alternative, AND).stream()
+                .map(part -> isGroup(part) ? "(" + write(inner(part)) + ")" : part(part))
+                .reduce((first, second) -> first + AND + second)
+                .orElseThrow();
+    }
+
+    private static boolean isGroup(String part) {
+        return part.startsWith("(") && part.endsWith(")");
+    }
+
+    private static String inner(String group) {
+        return group.substring(1, group.length() - 1);
+    }
+
+    /** Its parts; what stands in parentheses is one. */
+    private static List<String> parts(String condition, String between) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int begin = 0;
         for (int i = 0; i < condition.length(); i++) {
             char letter = condition.charAt(i);
             depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
-            if (depth == 0 && condition.startsWith(OR, i)) {
+            if (depth == 0 && condition.startsWith(between, i)) {
                 parts.add(condition.substring(begin, i));
-                begin = i + OR.length();
+                begin = i + between.length();
             }
         }
         parts.add(condition.substring(begin));
         return parts;
     }
 
-    /** A set in it is empty. */
-    private boolean isVain(String part) {
-        return SET.matcher(part).results().anyMatch(set -> isEmpty(set.group(1)));
+    /** It can have no rows: a set that it needs is empty. */
+    private boolean isVain(String alternative) {
+        return parts(alternative, AND).stream()
+                .anyMatch(
+                        part ->
+                                isGroup(part)
+                                        ? parts(inner(part), OR).stream().allMatch(this::isVain)
+                                        : SET.matcher(part)
+                                                .results()
+                                                .anyMatch(set -> isEmpty(set.group(1))));
     }
 
     private boolean isEmpty(String set) {
@@ -70,7 +94,7 @@ final class SubjectCondition {
             case "numbers" -> subject.numbers().isEmpty();
             case "mailboxes" -> subject.mailboxes().isEmpty();
             case "phones" -> subject.phones().isEmpty();
-            default -> parts(map.find(set).of()).stream().allMatch(this::isVain);
+            default -> parts(map.find(set).of(), OR).stream().allMatch(this::isVain);
         };
     }
 

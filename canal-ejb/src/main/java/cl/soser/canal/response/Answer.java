@@ -163,9 +163,6 @@ public class Answer {
     @Column(name = "erased_hash")
     private String erasedHash;
 
-    @Column(name = "erased_at")
-    private Instant erasedAt;
-
     @Column(name = "sent_hash")
     private String sentHash;
 
@@ -418,12 +415,9 @@ public class Answer {
         updatedAt = now;
     }
 
-    /** Its text is gone; from now on it is held against what is left of it. */
-    public void erased(String filesHash, Instant now) {
+    /** Words of it are gone; from now on it is held against what is left of it. */
+    public void erased(String filesHash) {
         erasedHash = hash(filesHash);
-        if (erasedAt == null) {
-            erasedAt = now;
-        }
     }
 
     /** What its hash must be: that of what left, or of what an erasure leaves of it. */

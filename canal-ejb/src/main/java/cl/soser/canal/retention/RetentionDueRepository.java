@@ -52,9 +52,11 @@ class RetentionDueRepository {
 
     long count(RetentionClass of, LocalDate before) {
         long count = number(RetentionRun.COUNT + of, before);
-        return of == RetentionClass.MENSAJES
-                ? count + number(RetentionRun.COUNT + RetentionRun.MAILS, before)
-                : count;
+        return switch (of) {
+            case SOLICITUDES -> count + number(RetentionRun.COUNT + RetentionRun.RIGHTS, before);
+            case MENSAJES -> count + number(RetentionRun.COUNT + RetentionRun.MAILS, before);
+            default -> count;
+        };
     }
 
     private long number(String name, LocalDate before) {
@@ -79,11 +81,18 @@ class RetentionDueRepository {
 
     /** Mails that came in. */
     List<Long> mails(LocalDate before, int most) {
+        return ids(RetentionRun.MAILS, before, most);
+    }
+
+    /** What people asked about their own data. */
+    List<Long> rights(LocalDate before, int most) {
+        return ids(RetentionRun.RIGHTS, before, most);
+    }
+
+    private List<Long> ids(String what, LocalDate before, int most) {
         List<Long> ids = new ArrayList<>();
         for (Object id :
-                query(RetentionRun.DUE + RetentionRun.MAILS, before)
-                        .setMaxResults(most)
-                        .getResultList()) {
+                query(RetentionRun.DUE + what, before).setMaxResults(most).getResultList()) {
             ids.add(((Number) id).longValue());
         }
         return ids;

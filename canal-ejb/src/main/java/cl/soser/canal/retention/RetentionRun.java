@@ -53,6 +53,12 @@ import java.util.stream.Collectors;
         name = RetentionRun.COUNT + "SOLICITUDES",
         query = "select count(*) " + RetentionRun.SOLICITUDES)
 @NamedNativeQuery(
+        name = RetentionRun.DUE + "DERECHOS",
+        query = "select d.id " + RetentionRun.DERECHOS + " order by d.id")
+@NamedNativeQuery(
+        name = RetentionRun.COUNT + "DERECHOS",
+        query = "select count(*) " + RetentionRun.DERECHOS)
+@NamedNativeQuery(
         name = RetentionRun.DUE + "ARCHIVOS",
         query = "select a.id " + RetentionRun.ARCHIVOS + " order by a.id")
 @NamedNativeQuery(
@@ -108,6 +114,9 @@ class RetentionRun {
     /** Mails that came in belong to the class of those that left. */
     static final String MAILS = "CORREOS";
 
+    /** What people ask about their own data belongs to the class of their other requests. */
+    static final String RIGHTS = "DERECHOS";
+
     static final String HELD_TICKETS = "RetentionRun.heldTickets";
 
     static final String SOLICITUDES =
@@ -118,6 +127,20 @@ class RetentionRun {
                 and (h.ticket_id = t.id or h.person_id = t.person_id))
               and not exists (select b.id from person b
                 where b.id = t.person_id and b.blocked_at is not null)""";
+
+    static final String DERECHOS =
+            """
+            from data_right_case d
+            where coalesce(d.closed_at, d.entered_at) < ?1
+              and d.state in ('RESPONDIDA', 'NO_ACREDITADA', 'DERIVADA', 'UNIDA')
+              and d.asker_name <> '[borrado]'
+              and not exists (select h.id from data_hold h, ticket t
+                where h.ended_at is null and t.id = d.ticket_id
+                  and (h.ticket_id = t.id or h.person_id = t.person_id))
+              and not exists (select h.id from data_hold h, person p
+                where h.ended_at is null and p.account_id = d.account_id and h.person_id = p.id)
+              and not exists (select b.id from person b
+                where b.account_id = d.account_id and b.blocked_at is not null)""";
 
     static final String ARCHIVOS =
             """
@@ -139,7 +162,10 @@ class RetentionRun {
               and p.state <> 'ESPERA'
               and not exists (select h.id from data_hold h, transcription x, ticket t
                 where h.ended_at is null and x.photo_id = p.id and t.id = x.ticket_id
-                  and (h.ticket_id = t.id or h.person_id = t.person_id))""";
+                  and (h.ticket_id = t.id or h.person_id = t.person_id))
+              and not exists (select b.id from person b, transcription x, ticket t
+                where b.blocked_at is not null and x.photo_id = p.id and t.id = x.ticket_id
+                  and b.id = t.person_id)""";
 
     static final String MENSAJES =
             """
@@ -169,12 +195,20 @@ class RetentionRun {
                   and (h.ticket_id = t.id or h.person_id = t.person_id)
                   and (t.id = c.about_ticket_id
                     or exists (select x.call_id from call_ticket x
+                        where x.call_id = c.id and x.ticket_id = t.id)))
+              and not exists (select b.id from person b, ticket t
+                where b.blocked_at is not null and b.id = t.person_id
+                  and (t.id = c.about_ticket_id
+                    or exists (select x.call_id from call_ticket x
                         where x.call_id = c.id and x.ticket_id = t.id)))""";
 
     static final String LECTURAS =
             """
             from audit_entry e
-            where e.happened_at < ?1 and (e.network is not null or e.reason <> '[borrado]')""";
+            where e.happened_at < ?1 and (e.network is not null or e.reason <> '[borrado]')
+              and not exists (select h.id from data_hold h, ticket t
+                where h.ended_at is null and t.ticket_number = e.ticket_number
+                  and (h.ticket_id = t.id or h.person_id = t.person_id))""";
 
     static final String CUENTAS =
             """

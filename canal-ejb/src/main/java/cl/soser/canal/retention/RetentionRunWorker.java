@@ -121,7 +121,10 @@ public class RetentionRunWorker {
         Map<Long, String> due = retentionDueRepository.first(of, before, most);
         List<Long> ids = new ArrayList<>(due.keySet());
         return switch (of) {
-            case SOLICITUDES -> retainedDataWorker.tickets(due, nothing);
+            case SOLICITUDES ->
+                    retainedDataWorker.tickets(due, nothing)
+                            + retainedDataWorker.rights(
+                                    retentionDueRepository.rights(before, most), nothing);
             case ARCHIVOS, FOTOS_PAPEL -> retainedDataWorker.files(ids, nothing);
             case MENSAJES ->
                     retainedDataWorker.rows("message", ids)

@@ -30,6 +30,18 @@ class SubjectConditionTest {
     }
 
     @Test
+    void ofAlternativesInParenthesesTheVainOnesAreLeftOutToo() {
+        assertEquals(
+                "state in ('RESPONDIDA', 'NO_ACREDITADA', 'DERIVADA', 'UNIDA') and (ticket_id in (7))",
+                of("data_right_case", TICKET).sql(0));
+        assertEquals(
+                "case_id in (select data_right_case.id from data_right_case where state in"
+                        + " ('RESPONDIDA', 'NO_ACREDITADA', 'DERIVADA', 'UNIDA')"
+                        + " and (account_id in (4)))",
+                of("data_right_step", DataSubject.ofPersons(Set.of(3L), Set.of(4L))).sql(0));
+    }
+
+    @Test
     void whoHasNothingHasNoRows() {
         DataSubject nobody = DataSubject.ofTickets(Set.of(), Set.of());
         for (PersonalTable table : MAP.personal()) {

@@ -89,7 +89,7 @@ public class SealCheckWorker {
         em.clear();
         Map<Long, String> hashes = ids.isEmpty() ? Map.of() : answerFileRepository.hashes(ids);
         for (Answer answer : read(ids)) {
-            answer.erased(hashes.getOrDefault(answer.getId(), ""), clock.instant());
+            answer.erased(hashes.getOrDefault(answer.getId(), ""));
         }
         em.flush();
     }
