@@ -23,7 +23,7 @@ create table personal_task (
     error_code varchar(20),
     version integer not null
 );
-create sequence personal_task_seq;
+create sequence personal_task_seq start with 1 increment by 1;
 create index personal_task_state_ix on personal_task (state);
 
 -- Why something is kept though its term is over or its person asks for its erasure. Exactly one of ticket and person.
@@ -41,7 +41,7 @@ create table data_hold (
     version integer not null,
     constraint data_hold_of_ck check (ticket_id is null and person_id is not null or ticket_id is not null and person_id is null)
 );
-create sequence data_hold_seq;
+create sequence data_hold_seq start with 1 increment by 1;
 create index data_hold_ticket_ix on data_hold (ticket_id);
 create index data_hold_person_ix on data_hold (person_id);
 
@@ -60,7 +60,7 @@ create table retention_run (
     digest varchar(64),
     version integer not null
 );
-create sequence retention_run_seq;
+create sequence retention_run_seq start with 1 increment by 1;
 create table retention_run_class (
     run_id bigint not null constraint retention_run_class_run_fk references retention_run (id),
     class_code varchar(30) not null,

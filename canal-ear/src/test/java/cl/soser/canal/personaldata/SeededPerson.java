@@ -136,6 +136,7 @@ public class SeededPerson {
 
     @Inject DataSubjectFinder dataSubjectFinder;
     @Inject Database database;
+    @Inject ErasureReplayStartup erasureReplayStartup;
 
     private int next;
 
@@ -374,6 +375,7 @@ public class SeededPerson {
                     if (!text
                             || !gone
                             || column.act() == ColumnErasure.VALUE
+                            || column.act() == ColumnErasure.STOP
                             || column.act() == ColumnErasure.OWN
                             || KEPT.contains(place)) {
                         continue;
@@ -450,6 +452,11 @@ public class SeededPerson {
             }
         }
         return places;
+    }
+
+    /** As when a server starts. */
+    public int repeat() {
+        return erasureReplayStartup.repeat();
     }
 
     /** The words that the copy must show, by their place. */

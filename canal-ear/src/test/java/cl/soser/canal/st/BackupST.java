@@ -91,6 +91,7 @@ class BackupST extends InBrowser {
         mailbox = Fixtures.mailbox();
         server.mailDoor().close();
         before.add(Fixtures.filed("RECLAMO", mailbox));
+        before.add(Fixtures.filed("RECLAMO", Fixtures.mailbox()));
         AtomicBoolean over = new AtomicBoolean();
         CompletableFuture<Integer> load =
                 CompletableFuture.supplyAsync(
@@ -146,7 +147,9 @@ class BackupST extends InBrowser {
     @Test
     @Order(4)
     void itIsRestoredOnceOntoAnEmptyInstallation() throws Exception {
-        assertDone(copy.restore(backup, identity), "Restored: ");
+        Files.writeString(
+                folder.resolve("erasures.list"), erased(before.get(1)) + blocked(before.get(0)));
+        assertDone(copy.restore(backup, identity), "when it starts: 2 on the list");
         assertRefused(copy.restore(backup, identity), "holds something");
         Said verified = copy.verify();
         assertEquals(2, verified.exit(), verified.text());
@@ -161,11 +164,44 @@ class BackupST extends InBrowser {
         }
     }
 
+    /** As the channel keeps the erasure of a request and its person beside the backups. */
+    private static String erased(String number) throws SQLException {
+        return "{\"key\":\"derecho-1\",\"at\":\"2026-11-30T01:00:00Z\",\"rows\":{\"persons\":[%s],"
+                        .formatted(row("person", "created_at", number))
+                + "\"accounts\":[],\"tickets\":[%s]}}\n"
+                        .formatted(row("ticket", "entered_at", number));
+    }
+
+    private static String blocked(String number) throws SQLException {
+        return "{\"key\":\"persona-1\",\"act\":\"BLOQUEO\",\"at\":\"2026-11-30T01:00:00Z\",\"rows\":"
+                + "{\"persons\":[%s],\"accounts\":[],\"tickets\":[]}}\n"
+                        .formatted(row("person", "created_at", number));
+    }
+
+    private static String row(String table, String made, String number) throws SQLException {
+        String id = table.equals("ticket") ? "t.id" : "t.person_id";
+        return asked(
+                server,
+                ("select '[' || x.id || ',' || floor(extract(epoch from x.%s) * 1000)::bigint"
+                                + " || ']' from ticket t join %s x on x.id = %s"
+                                + " where t.ticket_number = '%s'")
+                        .formatted(made, table, id, number));
+    }
+
+    private static String ofPerson(String column, String number) throws SQLException {
+        return asked(
+                copy,
+                "select p.%s from person p join ticket t on t.person_id = p.id where t.ticket_number = '%s'"
+                        .formatted(column, number));
+    }
+
     @Test
     @Order(5)
     void theCopyStartsQuietAndMailsNobodyUntilSomebodySaysSo() throws Exception {
         String waiting = asked(copy, WAITING);
         assertTrue(Integer.parseInt(waiting) > 0, waiting);
+        String hers = asked(copy, WAITING + " and ticket_number = '" + before.get(1) + "'");
+        assertEquals("1", hers);
         tell("update message set not_before = now() where state = 'PENDIENTE'");
         assertDone(copy.startAgain(), "");
         signIn(page, "ti");
@@ -176,7 +212,9 @@ class BackupST extends InBrowser {
         assertTrue(
                 verified.text().matches("(?s).*answers [1-9]\\d*\nreports [1-9].*"),
                 verified.text());
-        assertEquals(waiting, asked(copy, WAITING));
+        assertEquals(String.valueOf(Integer.parseInt(waiting) - 1), asked(copy, WAITING));
+        assertEquals("[borrado]", ofPerson("first_names", before.get(1)), "erased since then");
+        assertTrue(ofPerson("blocked_at", before.get(0)) != null, "blocked since then");
         assertEquals(1, mails());
 
         page.getByText("Reanudar el canal").click();

@@ -261,6 +261,11 @@ public class Account {
         deactivate();
     }
 
+    /** Its citizen closed it, once. */
+    public boolean isClosed() {
+        return closedAt != null;
+    }
+
     /** Reactivates it; without a password the person needs a new invitation. */
     public void reactivate() {
         state = passwordHash == null ? AccountState.INVITADA : AccountState.ACTIVA;

@@ -12,6 +12,7 @@ enum ColumnErasure {
     ROW,
     WORDS,
     VALUE,
+    STOP,
     FILE,
     EXPORT,
     KEEP,
@@ -32,6 +33,7 @@ enum ColumnErasure {
                 || this == OWN
                 || this == TEXT
                 || this == NOTE
-                || this == VALUE;
+                || this == VALUE
+                || this == STOP;
     }
 }

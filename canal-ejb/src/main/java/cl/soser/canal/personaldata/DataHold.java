@@ -15,9 +15,8 @@ import java.time.Instant;
 /** Why a request, or all of a person, is kept for the time being. */
 @Entity
 @Table(name = "data_hold")
-@NamedQuery(
-        name = DataHold.OPEN,
-        query = "SELECT h FROM DataHold h WHERE h.endedAt IS NULL ORDER BY h.id DESC")
+@NamedQuery(name = DataHold.BY_KEY, query = "SELECT h FROM DataHold h WHERE h.openKey = :key")
+@NamedQuery(name = DataHold.SOMEBODY, query = "SELECT MIN(a.id) FROM Account a")
 @NamedQuery(name = DataHold.LATEST, query = "SELECT h FROM DataHold h ORDER BY h.id DESC")
 @NamedQuery(
         name = DataHold.HELD_TICKETS,
@@ -34,7 +33,11 @@ import java.time.Instant;
                 WHERE h.person IN :persons AND h.endedAt IS NULL""")
 class DataHold {
 
-    static final String OPEN = "DataHold.open";
+    static final String BY_KEY = "DataHold.byKey";
+
+    /** In whose name a restored backup repeats an order whose own it may not know. */
+    static final String SOMEBODY = "DataHold.somebody";
+
     static final String LATEST = "DataHold.latest";
     static final String HELD_TICKETS = "DataHold.heldTickets";
     static final String HELD_PERSONS = "DataHold.heldPersons";
@@ -86,15 +89,34 @@ class DataHold {
     static DataHold ofTicket(long ticket, String reason, long by, Instant now) {
         DataHold hold = new DataHold(reason, by, now);
         hold.ticket = ticket;
-        hold.openKey = "t" + ticket;
+        hold.openKey = hold.key();
         return hold;
     }
 
     static DataHold ofPerson(long person, String reason, long by, Instant now) {
         DataHold hold = new DataHold(reason, by, now);
         hold.person = person;
-        hold.openKey = "p" + person;
+        hold.openKey = hold.key();
         return hold;
+    }
+
+    static DataHold ofTicket(long ticket, Instant at) {
+        return ofTicket(ticket, null, 0, at);
+    }
+
+    static DataHold ofPerson(long person, Instant at) {
+        return ofPerson(person, null, 0, at);
+    }
+
+    DataHold by(String why, long account) {
+        reason = why;
+        placedBy = account;
+        return this;
+    }
+
+    /** By which there is one open of each. */
+    String key() {
+        return ticket == null ? "p" + person : "t" + ticket;
     }
 
     boolean isOpen() {

@@ -6,14 +6,19 @@ import static java.nio.file.StandardOpenOption.DSYNC;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import cl.soser.canal.shared.setting.InstallationSettings;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +27,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +53,10 @@ class ErasureListRepository {
             "SELECT t.id, t.enteredAt FROM Ticket t WHERE t.id IN :ids";
 
     @PersistenceContext EntityManager em;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
+
     @Inject InstallationSettings installationSettings;
     @Inject DataSubjectFinder dataSubjectFinder;
 
@@ -131,22 +142,87 @@ class ErasureListRepository {
 
     /** On the disk when this returns. */
     void append(String key, Instant at, String entry) {
-        String line =
+        write(
                 Json.createObjectBuilder()
-                                .add("key", key)
-                                .add("at", at.toString())
-                                .add("rows", SubjectText.object(entry))
-                                .build()
-                        + "\n";
+                        .add("key", key)
+                        .add("at", at.toString())
+                        .add("rows", SubjectText.object(entry)));
+    }
+
+    private void write(JsonObjectBuilder line) {
+        byte[] bytes = (line.build() + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            Files.write(
-                    file(), line.getBytes(StandardCharsets.UTF_8), CREATE, WRITE, APPEND, DSYNC);
+            Files.write(file(), bytes, CREATE, WRITE, APPEND, DSYNC);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    List<String> lines() {
+    /**
+     * Another act that a restored backup repeats, once this transaction is committed.
+     *
+     * @param thing what it is done to; the last line of a thing holds
+     */
+    void note(RepeatedAct act, String thing, DataSubject of, Instant at) {
+        JsonObjectBuilder line =
+                Json.createObjectBuilder()
+                        .add("key", thing)
+                        .add("act", act.name())
+                        .add("at", at.toString())
+                        .add("rows", SubjectText.object(entry(of)));
+        transaction.registerInterposedSynchronization(
+                new Synchronization() {
+                    @Override
+                    public void beforeCompletion() {
+                        // what was not committed is not noted
+                    }
+
+                    @Override
+                    public void afterCompletion(int status) {
+                        if (status == Status.STATUS_COMMITTED) {
+                            write(line);
+                        }
+                    }
+                });
+    }
+
+    /** Those of erasures, in order. */
+    List<String> erasures() {
+        return lines().stream().filter(line -> !isAct(line)).toList();
+    }
+
+    /** Of all other acts, the last of each thing. */
+    Collection<String> acts() {
+        Map<String, String> last = new LinkedHashMap<>();
+        lines().stream()
+                .filter(ErasureListRepository::isAct)
+                .forEach(line -> last.put(keyOf(line), line));
+        return last.values();
+    }
+
+    private static boolean isAct(String line) {
+        return SubjectText.object(line).containsKey("act");
+    }
+
+    RepeatedAct actOf(String line) {
+        return RepeatedAct.valueOf(SubjectText.object(line).getString("act"));
+    }
+
+    Instant atOf(String line) {
+        return Instant.parse(SubjectText.object(line).getString("at"));
+    }
+
+    /** The rows of a line that are still those they were. */
+    DataSubject rowsOf(String line) {
+        JsonObject rows = SubjectText.object(line).getJsonObject("rows");
+        Set<Long> tickets = same(this::tickets, rows.getJsonArray("tickets"));
+        return DataSubject.ofPersons(
+                        same(this::persons, rows.getJsonArray("persons")),
+                        same(this::accounts, rows.getJsonArray("accounts")))
+                .with(tickets, Set.of());
+    }
+
+    private List<String> lines() {
         try {
             return Files.exists(file()) ? Files.readAllLines(file()) : List.of();
         } catch (IOException e) {
@@ -154,7 +230,7 @@ class ErasureListRepository {
         }
     }
 
-    String keyOf(String line) {
+    static String keyOf(String line) {
         return SubjectText.object(line).getString("key");
     }
 

@@ -153,9 +153,14 @@ class PersonalRowEraser {
             case MARK, TEXT, NOTE -> ifThere(column, "'" + MARK + "'");
             case OWN -> ifThere(column, "'borrado-' || trim(cast(id as char(20)))");
             case VALUE -> "'" + column.value() + "'";
+            case STOP -> stopped(column.name(), column.value());
             case ROW, WORDS, FILE, EXPORT, KEEP, LINK, STAFF ->
                     throw new IllegalStateException(column.name());
         };
+    }
+
+    private static String stopped(String name, String then) {
+        return "case when " + name + " = 'PENDIENTE' then '" + then + "' else " + name + " end";
     }
 
     private static String ifThere(PersonalColumn column, String then) {

@@ -230,6 +230,16 @@ class PersonalTask {
         errorCode = code;
     }
 
+    /** It failed, and is ordered once more. */
+    void again() {
+        if (state == PersonalTaskState.FALLIDA && subject != null) {
+            state = PersonalTaskState.EN_COLA;
+            attempts = 0;
+            endedAt = null;
+            errorCode = null;
+        }
+    }
+
     private void end(PersonalTaskState how, Instant now) {
         state = how;
         endedAt = now;

@@ -8,6 +8,8 @@ import cl.soser.canal.attachment.ErasedFileWorker;
 import cl.soser.canal.attachment.FileStore.Content;
 import cl.soser.canal.attachment.StoredFileWorker;
 import cl.soser.canal.response.sent.SealCheckWorker;
+import cl.soser.canal.right.DataRightCase;
+import cl.soser.canal.right.intake.CitizenRightService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.setting.SettingDefinition;
@@ -59,24 +61,20 @@ public class PersonalTaskWorker {
     @Inject Event<PersonalTaskEnded> ends;
     @Inject Clock clock;
 
-    /** Its id; the same order is one task. */
+    /** Its id; the same order is one task, which is tried again where it failed. */
     public long order(PersonalTaskKind kind, String orderKey, SubjectKeys keys, Long account) {
-        return find(orderKey)
-                .map(PersonalTask::getId)
-                .orElseGet(
-                        () -> {
-                            DataSubject subject = dataSubjectFinder.find(keys);
-                            PersonalTask task =
-                                    new PersonalTask(
-                                            kind,
-                                            orderKey,
-                                            SubjectText.write(subject),
-                                            account,
-                                            clock.instant());
-                            em.persist(task);
-                            em.flush();
-                            return task.getId();
-                        });
+        Optional<PersonalTask> known = find(orderKey);
+        if (known.isPresent()) {
+            known.get().again();
+            return known.get().getId();
+        }
+        DataSubject subject = dataSubjectFinder.find(keys);
+        PersonalTask task =
+                new PersonalTask(
+                        kind, orderKey, SubjectText.write(subject), account, clock.instant());
+        em.persist(task);
+        em.flush();
+        return task.getId();
     }
 
     /**
@@ -89,7 +87,7 @@ public class PersonalTaskWorker {
         String entry = erasureListRepository.entryOf(line);
         String key = PersonalTask.REPLAY + SecretTokens.hash(line).substring(0, 40);
         Optional<PersonalTask> known =
-                find(erasureListRepository.keyOf(line)).filter(PersonalTask::isDone);
+                find(ErasureListRepository.keyOf(line)).filter(PersonalTask::isDone);
         if (known.isPresent() || find(key).isPresent()) {
             return Optional.empty();
         }
@@ -318,7 +316,7 @@ public class PersonalTaskWorker {
         }
     }
 
-    /** Copies whose days are over. */
+    /** Copies whose days are over, also those that the rights desk handed out. */
     public void expire() {
         for (PersonalTask copy :
                 em.createNamedQuery(PersonalTask.COPIES, PersonalTask.class)
@@ -328,6 +326,13 @@ public class PersonalTaskWorker {
             if (copy.isOver(clock.instant())) {
                 release(copy);
             }
+        }
+        for (DataRightCase about :
+                em.createNamedQuery(DataRightCase.COPIES_BEFORE, DataRightCase.class)
+                        .setParameter(
+                                "before", clock.instant().minus(CitizenRightService.COPY_KEPT))
+                        .getResultList()) {
+            storedFileWorker.release(List.of(about.forgetCopy()));
         }
     }
 

@@ -13,7 +13,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Does what the rights desk orders: each case is one task, which is done once. */
+/**
+ * Does what the rights desk orders: the erasure of a case is one task, which is done once; a copy
+ * that is prepared again is gathered anew.
+ */
 @ApplicationScoped
 public class RightTaskExecution implements RightExecution {
 
@@ -22,7 +25,10 @@ public class RightTaskExecution implements RightExecution {
     @Override
     public RightCopy copy(RightOrder order) {
         PersonalTaskRow task =
-                done(personalDataService.orderCopy(key(order), keys(order.subject())));
+                done(
+                        personalDataService.orderCopy(
+                                key(order) + "-" + order.orderedAt().getEpochSecond(),
+                                keys(order.subject())));
         return new RightCopy(
                 "datos-" + order.number() + ".zip", task.sha256(), task.size(), task.done());
     }

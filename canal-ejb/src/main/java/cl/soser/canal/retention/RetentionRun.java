@@ -119,6 +119,12 @@ class RetentionRun {
 
     static final String HELD_TICKETS = "RetentionRun.heldTickets";
 
+    /** Whether a person b is kept: blocked, or all of her by an order. */
+    private static final String KEPT =
+            """
+            (b.blocked_at is not null or exists (select k.id from data_hold k
+                where k.ended_at is null and k.person_id = b.id))""";
+
     static final String SOLICITUDES =
             """
             from ticket t
@@ -175,7 +181,11 @@ class RetentionRun {
               and not exists (select h.id from data_hold h where h.ended_at is null
                 and (h.ticket_id = t.id or h.person_id = t.person_id))
               and not exists (select b.id from person b
-                where b.id = t.person_id and b.blocked_at is not null)""";
+                where b.id = t.person_id and b.blocked_at is not null)
+              and m.recipient_address not in (select b.email from person b
+                where b.email is not null and """
+                    + KEPT
+                    + ")";
 
     static final String CORREOS =
             """
@@ -184,7 +194,11 @@ class RetentionRun {
               and not exists (select h.id from data_hold h where h.ended_at is null
                 and (h.ticket_id = t.id or h.person_id = t.person_id))
               and not exists (select b.id from person b
-                where b.id = t.person_id and b.blocked_at is not null)""";
+                where b.id = t.person_id and b.blocked_at is not null)
+              and m.sender not in (select b.email from person b
+                where b.email is not null and """
+                    + KEPT
+                    + ")";
 
     static final String LLAMADAS =
             """
@@ -200,15 +214,30 @@ class RetentionRun {
                 where b.blocked_at is not null and b.id = t.person_id
                   and (t.id = c.about_ticket_id
                     or exists (select x.call_id from call_ticket x
-                        where x.call_id = c.id and x.ticket_id = t.id)))""";
+                        where x.call_id = c.id and x.ticket_id = t.id)))
+              and c.caller not in (select b.mobile from person b
+                where b.mobile is not null and """
+                    + KEPT
+                    + """
+                    ) and c.caller not in (select b.landline from person b
+                    where b.landline is not null and """
+                    + KEPT
+                    + ")";
 
     static final String LECTURAS =
             """
             from audit_entry e
             where e.happened_at < ?1 and (e.network is not null or e.reason <> '[borrado]')
-              and not exists (select h.id from data_hold h, ticket t
-                where h.ended_at is null and t.ticket_number = e.ticket_number
-                  and (h.ticket_id = t.id or h.person_id = t.person_id))""";
+              and (e.ticket_number is null or e.ticket_number not in (select t.ticket_number
+                from ticket t join person b on b.id = t.person_id
+                where exists (select h.id from data_hold h
+                  where h.ended_at is null and h.ticket_id = t.id) or """
+                    + KEPT
+                    + """
+                    )) and (e.object_type is null or e.object_type <> 'PERSONA'
+                    or e.object_id not in (select b.id from person b where """
+                    + KEPT
+                    + "))";
 
     static final String CUENTAS =
             """

@@ -10,6 +10,8 @@ import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.OpenToAll;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,6 +25,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /** The terms of retention. The personal-data officer sets them; those who administer read them. */
@@ -38,6 +41,17 @@ public class RetentionService {
     @TransactionAttribute(SUPPORTS)
     public List<RetentionRow> all() {
         return retentionDueRepository.rules().stream().map(this::row).toList();
+    }
+
+    /** The terms alone, in the order of the classes. */
+    @PermitAll
+    @OpenToAll("The privacy page tells everybody how long data are kept.")
+    @TransactionAttribute(SUPPORTS)
+    public List<RetentionTerm> terms() {
+        return retentionDueRepository.rules().stream()
+                .map(rule -> new RetentionTerm(rule.getOf(), rule.getMonths()))
+                .sorted(Comparator.comparing(RetentionTerm::of))
+                .toList();
     }
 
     private RetentionRow row(RetentionRule rule) {

@@ -73,6 +73,12 @@ import java.time.LocalDate;
                 SELECT COUNT(c) FROM DataRightCase c
                 WHERE c.receivedOn >= :from AND c.answeredOn > c.dueOn""")
 @NamedQuery(
+        name = DataRightCase.COPIES_BEFORE,
+        query =
+                """
+                SELECT c FROM DataRightCase c
+                WHERE c.copySha256 IS NOT NULL AND c.closedAt < :before""")
+@NamedQuery(
         name = DataRightCase.COUNT_REPEATED,
         query = "SELECT COUNT(c) FROM DataRightCase c WHERE c.joinedId = :id")
 public class DataRightCase {
@@ -85,6 +91,7 @@ public class DataRightCase {
     public static final String COUNT_RECEIVED = "DataRightCase.countReceived";
     public static final String COUNT_IN_TIME = "DataRightCase.countInTime";
     public static final String COUNT_TOO_LATE = "DataRightCase.countTooLate";
+    public static final String COPIES_BEFORE = "DataRightCase.copiesBefore";
     public static final String COUNT_REPEATED = "DataRightCase.countRepeated";
     static final String BY_NUMBER = "DataRightCase.byNumber";
     static final String BY_SUBMISSION = "DataRightCase.bySubmission";
@@ -346,6 +353,13 @@ public class DataRightCase {
         copyName = copy.name();
         copySha256 = copy.sha256();
         copySize = copy.size();
+    }
+
+    /** Its days are over; the content that it had. */
+    public String forgetCopy() {
+        String content = copySha256;
+        copySha256 = null;
+        return content;
     }
 
     /**

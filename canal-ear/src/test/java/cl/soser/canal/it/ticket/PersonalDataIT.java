@@ -17,6 +17,9 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.closing.AnyMonth;
 import cl.soser.canal.closing.MonthCloseService;
 import cl.soser.canal.closing.MonthReportQuery;
+import cl.soser.canal.person.Person;
+import cl.soser.canal.person.PersonBlocked;
+import cl.soser.canal.person.PersonUnblocked;
 import cl.soser.canal.personaldata.DataHoldRow;
 import cl.soser.canal.personaldata.DataHoldService;
 import cl.soser.canal.personaldata.PersonalDataService;
@@ -30,12 +33,28 @@ import cl.soser.canal.retention.RetentionJob;
 import cl.soser.canal.retention.RetentionRunRow;
 import cl.soser.canal.retention.RetentionRunService;
 import cl.soser.canal.retention.RetentionRunState;
+import cl.soser.canal.right.DataRightCase;
+import cl.soser.canal.right.ErasurePlan;
+import cl.soser.canal.right.OpenRightCommand;
+import cl.soser.canal.right.RightAsker;
+import cl.soser.canal.right.RightChannel;
+import cl.soser.canal.right.RightHolder;
+import cl.soser.canal.right.RightKind;
+import cl.soser.canal.right.RightOrigin;
+import cl.soser.canal.right.RightOutcome;
+import cl.soser.canal.right.RightState;
+import cl.soser.canal.right.answer.AnswerRightCommand;
+import cl.soser.canal.right.answer.RightCaseService;
+import cl.soser.canal.right.intake.CitizenRightService;
+import cl.soser.canal.right.intake.RightAccessService;
+import cl.soser.canal.right.intake.RightIntakeWorker;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -45,6 +64,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,6 +88,8 @@ class PersonalDataIT extends TicketCase {
     /** In every word of hers, and in nothing else of the database. */
     private static final String HERS = "zq7k";
 
+    private static final String CODE = "ABCD2345";
+
     private static final Timestamp LONG_AGO = Timestamp.from(Instant.parse("2005-03-01T12:00:00Z"));
 
     /** Of people who work here: an erasure writes nothing there. */
@@ -87,6 +109,12 @@ class PersonalDataIT extends TicketCase {
     @Inject MonthReportQuery monthReportQuery;
     @Inject MonthCloseService monthCloseService;
     @Inject AttachmentCleanupJob attachmentCleanupJob;
+    @Inject RightIntakeWorker rightIntakeWorker;
+    @Inject RightAccessService rightAccessService;
+    @Inject CitizenRightService citizenRightService;
+    @Inject RightCaseService rightCaseService;
+    @Inject Event<PersonBlocked> blocks;
+    @Inject Event<PersonUnblocked> blocksEnd;
 
     private final Map<String, Integer> terms = new HashMap<>();
 
@@ -321,6 +349,161 @@ class PersonalDataIT extends TicketCase {
             }
         }
         assertEquals(List.of(), telling);
+    }
+
+    private String opened(RightKind kind, String mailbox) {
+        return rightIntakeWorker
+                .open(
+                        new OpenRightCommand(
+                                SecretTokens.random(),
+                                kind,
+                                new RightAsker("Hilda Titular", null, mailbox, null, null),
+                                RightHolder.SELF,
+                                null,
+                                Map.of(),
+                                Set.of()),
+                        new RightOrigin(
+                                RightChannel.PORTAL, LocalDate.now(), null, null, null, null),
+                        null,
+                        CODE)
+                .number();
+    }
+
+    private DataRightCase rightCase(String number) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT c FROM DataRightCase c WHERE c.number = :number",
+                                        DataRightCase.class)
+                                .setParameter("number", number)
+                                .getSingleResult());
+    }
+
+    private void answer(String number) throws Exception {
+        DataRightCase about = rightCase(number);
+        as(
+                officer(),
+                () ->
+                        rightCaseService.answer(
+                                about.getId(),
+                                about.getVersion(),
+                                new AnswerRightCommand(
+                                        RightOutcome.ACOGE,
+                                        null,
+                                        "Hilda Titular: hicimos lo que pidió.",
+                                        Set.of(),
+                                        null,
+                                        null)));
+    }
+
+    @Test
+    void theOfficerHandsOutACopyAndErasesByACaseWhichStaysUntilItsTerm() throws Exception {
+        keepTheRest();
+        String number = closed("Hilda");
+        String mailbox = "hilda-" + number.toLowerCase(java.util.Locale.ROOT) + "@correo.example";
+        sql(
+                "update person set email = ?1, email_key = ?1 where id = ?2",
+                mailbox,
+                personOf(number));
+        String access = opened(RightKind.ACCESO, mailbox);
+        String grant = rightAccessService.open(access, CODE, "10.9.8.7").orElseThrow();
+        DataRightCase wanted = rightCase(access);
+        as(officer(), () -> rightCaseService.prepareCopy(wanted.getId(), wanted.getVersion()));
+        answer(access);
+        assertNotNull(citizenRightService.open(access, grant).answer().copy(), "she may fetch it");
+        assertNotNull(rightCase(access).getCopySha256());
+
+        String erasure = opened(RightKind.SUPRESION, mailbox);
+        rightAccessService.open(erasure, CODE, "10.9.8.7").orElseThrow();
+        DataRightCase about = rightCase(erasure);
+        ErasurePlan early =
+                as(
+                        officer(),
+                        () -> rightCaseService.planErasure(about.getId(), about.getVersion()));
+        assertNotNull(early.refusal(), early::toString);
+        assertThrows(NotAllowedException.class, () -> answer(erasure));
+        age(number);
+        ErasurePlan plan =
+                as(
+                        officer(),
+                        () -> rightCaseService.planErasure(about.getId(), about.getVersion()));
+        assertNull(plan.refusal(), plan::toString);
+        assertTrue(plan.goes().contains("Solicitudes: 1"), plan::toString);
+        assertTrue(plan.kept().toString().contains(erasure), plan::toString);
+        answer(erasure);
+
+        assertTrue(ticket(number).isErased());
+        assertEquals("[borrado]", rightCase(access).getAsker().name(), "what she asked before");
+        assertNull(rightCase(access).getCopySha256(), "the copy that she was given");
+        DataRightCase done = rightCase(erasure);
+        assertEquals(RightState.RESPONDIDA, done.getState());
+        assertEquals("Hilda Titular", done.getAsker().name(), "that she asked is proved");
+        assertTrue(
+                one(
+                                "select note from data_right_step where case_id = ?1"
+                                        + " and kind = 'DATOS_SUPRIMIDOS'",
+                                done.getId())
+                        .toString()
+                        .matches("(?s).*Solicitudes: 1.*\\([0-9a-f]{64}\\)"));
+
+        sql("update data_right_case set closed_at = ?1 where id = ?2", LONG_AGO, done.getId());
+        runApproved();
+        assertEquals("[borrado]", rightCase(erasure).getAsker().name());
+        assertNull(rightCase(erasure).getAsker().email());
+    }
+
+    private void runApproved() throws Exception {
+        sql("update retention_run set open_key = null, state = 'REEMPLAZADA' where open_key = 1");
+        sql("update retention_run set made_at = ?1", LONG_AGO);
+        retentionJob.round();
+        RetentionRunRow counted = run();
+        if (counted.state() == RetentionRunState.POR_APROBAR) {
+            as(officer(), () -> retentionRunService.approve(counted.id(), counted.version()));
+            retentionJob.round();
+        }
+        assertEquals(RetentionRunState.HECHA, run().state());
+    }
+
+    @Test
+    void aRestoredBackupForgetsAndKeepsAgainWhatItDoesNotKnow() throws Exception {
+        String erased = closed("Irene");
+        age(erased);
+        long person = personOf(erased);
+        String held = closed("Julia");
+        String hers = one("select first_names from person where id = ?1", person).toString();
+        erase("it-respaldo", keys(erased));
+        as(officer(), () -> dataHoldService.place(held, false, "La pide un tribunal."));
+        data.with(
+                em -> {
+                    em.find(Person.class, personOf(held)).block(Instant.now());
+                    blocks.fire(new PersonBlocked(Set.of(personOf(held)), Instant.now()));
+                    return null;
+                });
+        assertEquals(0, seededPerson.repeat(), "all of it is known");
+
+        sql("delete from personal_task where order_key = 'it-respaldo'");
+        sql("delete from data_hold where ticket_id = ?1", ticket(held).getId());
+        sql("update person set blocked_at = null where id = ?1", personOf(held));
+        sql("update person set first_names = ?1, erased_at = null where id = ?2", hers, person);
+        sql(
+                "update ticket set subject = 'Lo de Irene', erased_at = null"
+                        + " where ticket_number = ?1",
+                erased);
+        assertEquals(3, seededPerson.repeat());
+        assertTrue(ticket(erased).isErased());
+        assertEquals("[borrado]", one("select first_names from person where id = ?1", person));
+        assertEquals(
+                "[borrado]", one("select subject from ticket where ticket_number = ?1", erased));
+        assertTrue(plan(held).kept().toString().contains("orden de conservar"));
+        assertNotNull(one("select blocked_at from person where id = ?1", personOf(held)));
+        assertEquals(0, seededPerson.repeat(), "once");
+        data.with(
+                em -> {
+                    em.find(Person.class, personOf(held)).unblock();
+                    blocksEnd.fire(new PersonUnblocked(Set.of(personOf(held)), Instant.now()));
+                    return null;
+                });
+        assertEquals(0, seededPerson.repeat(), "a block that ended stays ended");
     }
 
     @Test

@@ -11,6 +11,7 @@ import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.StoredFileWorker;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonBlocked;
+import cl.soser.canal.person.PersonUnblocked;
 import cl.soser.canal.purpose.Purpose;
 import cl.soser.canal.purpose.PurposeObjectionRepository;
 import cl.soser.canal.right.CorrectableField;
@@ -50,6 +51,7 @@ public class RightAnswerWorker {
     @Inject AttachmentService attachmentService;
     @Inject StoredFileWorker storedFileWorker;
     @Inject Event<PersonBlocked> blocked;
+    @Inject Event<PersonUnblocked> unblocked;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -249,6 +251,7 @@ public class RightAnswerWorker {
             throw new NotAllowedException("right.block.none");
         }
         persons.forEach(Person::unblock);
+        unblocked.fire(new PersonUnblocked(rows(persons), clock.instant()));
         tell(about, RightStepKind.BLOQUEO_LEVANTADO, reason);
     }
 }
