@@ -183,7 +183,7 @@ class RetentionRun {
               and not exists (select b.id from person b
                 where b.id = t.person_id and b.blocked_at is not null)
               and m.recipient_address not in (select b.email from person b
-                where b.email is not null and """
+                where b.email is not null and"""
                     + KEPT
                     + ")";
 
@@ -196,7 +196,7 @@ class RetentionRun {
               and not exists (select b.id from person b
                 where b.id = t.person_id and b.blocked_at is not null)
               and m.sender not in (select b.email from person b
-                where b.email is not null and """
+                where b.email is not null and"""
                     + KEPT
                     + ")";
 
@@ -216,11 +216,11 @@ class RetentionRun {
                     or exists (select x.call_id from call_ticket x
                         where x.call_id = c.id and x.ticket_id = t.id)))
               and c.caller not in (select b.mobile from person b
-                where b.mobile is not null and """
+                where b.mobile is not null and"""
                     + KEPT
                     + """
                     ) and c.caller not in (select b.landline from person b
-                    where b.landline is not null and """
+                    where b.landline is not null and"""
                     + KEPT
                     + ")";
 
@@ -231,11 +231,11 @@ class RetentionRun {
               and (e.ticket_number is null or e.ticket_number not in (select t.ticket_number
                 from ticket t join person b on b.id = t.person_id
                 where exists (select h.id from data_hold h
-                  where h.ended_at is null and h.ticket_id = t.id) or """
+                  where h.ended_at is null and h.ticket_id = t.id) or"""
                     + KEPT
                     + """
                     )) and (e.object_type is null or e.object_type <> 'PERSONA'
-                    or e.object_id not in (select b.id from person b where """
+                    or e.object_id not in (select b.id from person b where"""
                     + KEPT
                     + "))";
 
