@@ -25,6 +25,7 @@ import cl.soser.canal.personaldata.DataHoldService;
 import cl.soser.canal.personaldata.PersonalDataService;
 import cl.soser.canal.personaldata.PersonalTaskRow;
 import cl.soser.canal.personaldata.PersonalTaskState;
+import cl.soser.canal.personaldata.PersonalTaskWorker;
 import cl.soser.canal.personaldata.SeededPerson;
 import cl.soser.canal.personaldata.SubjectKeys;
 import cl.soser.canal.response.PastTickets;
@@ -109,6 +110,7 @@ class PersonalDataIT extends TicketCase {
     @Inject MonthReportQuery monthReportQuery;
     @Inject MonthCloseService monthCloseService;
     @Inject AttachmentCleanupJob attachmentCleanupJob;
+    @Inject PersonalTaskWorker personalTaskWorker;
     @Inject RightIntakeWorker rightIntakeWorker;
     @Inject RightAccessService rightAccessService;
     @Inject CitizenRightService citizenRightService;
@@ -462,6 +464,63 @@ class PersonalDataIT extends TicketCase {
             retentionJob.round();
         }
         assertEquals(RetentionRunState.HECHA, run().state());
+    }
+
+    @Test
+    void aCopyIsForgottenThirtyDaysAfterItsAnswer() throws Exception {
+        String number = closed("Laura");
+        String mailbox = "laura-" + number.toLowerCase(java.util.Locale.ROOT) + "@correo.example";
+        sql(
+                "update person set email = ?1, email_key = ?1 where id = ?2",
+                mailbox,
+                personOf(number));
+        String access = opened(RightKind.PORTABILIDAD, mailbox);
+        rightAccessService.open(access, CODE, "10.9.8.6").orElseThrow();
+        DataRightCase wanted = rightCase(access);
+        as(officer(), () -> rightCaseService.prepareCopy(wanted.getId(), wanted.getVersion()));
+        answer(access);
+        String content = rightCase(access).getCopySha256();
+        personalTaskWorker.expire();
+        assertEquals(content, rightCase(access).getCopySha256(), "not before");
+        sql(
+                "update data_right_case set closed_at = ?1 where id = ?2",
+                Timestamp.from(Instant.now().minusSeconds(31 * 86_400)),
+                wanted.getId());
+        personalTaskWorker.expire();
+        assertNull(rightCase(access).getCopySha256());
+        assertNotNull(one("select unused_since from stored_file where sha256 = ?1", content));
+    }
+
+    @Test
+    void whoIsHeldOrBlockedIsLeftAloneByEveryClass() throws Exception {
+        keepTheRest();
+        String blocked = closed("Karen");
+        String held = closed("Magda");
+        for (String number : List.of(blocked, held)) {
+            age(number);
+            sql("update message set created_at = ?1 where ticket_number = ?2", LONG_AGO, number);
+        }
+        sql("update person set blocked_at = ?1 where id = ?2", LONG_AGO, personOf(blocked));
+        as(officer(), () -> dataHoldService.place(held, true, "Hay un juicio."));
+        runApproved();
+        for (String number : List.of(blocked, held)) {
+            assertFalse(ticket(number).isErased(), number);
+            assertEquals(0, erasedMessages(number), number);
+        }
+        sql("update person set blocked_at = null where id = ?1", personOf(blocked));
+        runApproved();
+        assertTrue(ticket(blocked).isErased(), "once the block ended");
+        assertTrue(erasedMessages(blocked) > 0);
+        assertFalse(ticket(held).isErased(), "the order wins over the term");
+    }
+
+    private long erasedMessages(String number) {
+        return ((Number)
+                        one(
+                                "select count(*) from message where ticket_number = ?1"
+                                        + " and recipient_address = '[borrado]'",
+                                number))
+                .longValue();
     }
 
     @Test

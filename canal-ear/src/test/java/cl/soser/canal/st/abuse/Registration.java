@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** Registers, and asks for a new password, over HTTP alone. */
 public final class Registration {
 
-    static final String PASSWORD = "caballo batería grapa";
+    public static final String PASSWORD = "caballo batería grapa";
 
     private Registration() {}
 
