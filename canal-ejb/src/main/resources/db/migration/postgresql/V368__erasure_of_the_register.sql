@@ -8,7 +8,7 @@ begin
         and new.object_id is not distinct from old.object_id
         and new.ticket_number is not distinct from old.ticket_number
         and (new.network is null or new.network = old.network)
-        and (new.reason is not distinct from old.reason or new.reason like '%[borrado]%') then
+        and (new.reason is not distinct from old.reason or new.reason like '%[borrado]%' or new.reason like '%[...]%') then
         return new;
     end if;
     raise exception 'audit_entry is insert-only';

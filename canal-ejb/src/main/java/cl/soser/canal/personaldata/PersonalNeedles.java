@@ -27,7 +27,7 @@ final class PersonalNeedles {
                     "nñ", 'c', "cç");
 
     /** In place of a word that is shorter than the mark. */
-    private static final String SHORT = "[…]";
+    private static final String SHORT = "[...]";
 
     private static final String APART = "(?<![\\p{L}\\p{Nd}])(?:%s)(?![\\p{L}\\p{Nd}])";
 

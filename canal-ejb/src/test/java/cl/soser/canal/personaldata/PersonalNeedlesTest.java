@@ -46,7 +46,7 @@ class PersonalNeedlesTest {
     @Test
     void aTextIsNeverLongerThanItWas() {
         assertEquals(
-                "[…]", PersonalNeedles.inTexts(Set.of("al sol")).without("Al Sol", "[borrado]"));
+                "[...]", PersonalNeedles.inTexts(Set.of("al sol")).without("Al Sol", "[borrado]"));
     }
 
     @Test

@@ -249,6 +249,12 @@ class PersonalDataIT extends TicketCase {
                         + " version) values (987654, 'Visita', 'Habló Zq7kana Zq7kperez Zq7ksoto.',"
                         + " 'BAJA', ?1, current_timestamp, 0)",
                 whose.staff());
+        sql(
+                "insert into audit_entry (id, happened_at, account_id, actor_kind, action_code,"
+                        + " object_type, reason) values (987653, current_timestamp, ?1,"
+                        + " 'PERSONAL', 'LECTURA', 'LISTA', 'BUSQUEDA: zq7kaná zq7kperez,"
+                        + " 41000002')",
+                whose.staff());
         age(number);
 
         SubjectKeys keys = keys(number);
@@ -283,6 +289,9 @@ class PersonalDataIT extends TicketCase {
                         "select x.detail from ticket_text x join ticket t on t.id = x.ticket_id"
                                 + " where t.ticket_number = ?1",
                         other));
+        assertEquals(
+                "BUSQUEDA: [borrado], [...]",
+                one("select reason from audit_entry where id = 987653"));
         sql("update answer set body = 'Otra cosa' where id = ?1", whose.answer());
         assertEquals(
                 List.of(whose.answer()),
