@@ -1,5 +1,7 @@
 package cl.soser.canal.right;
 
+import cl.soser.canal.account.Account;
+import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Phone;
 import cl.soser.canal.person.Rut;
@@ -51,9 +53,19 @@ public class RightSubjectFinder {
             case CODIGO ->
                     em.createQuery(OF_MAILBOX, Person.class)
                             .setParameter("mailbox", about.getEmailKey())
-                            .getResultList();
+                            .getResultStream()
+                            .filter(person -> isOfItsAccount(person, about.getEmailKey()))
+                            .toList();
             case DOCUMENTO -> union(ofRut(about.getAsker().rut()), ofTicket(about));
         };
+    }
+
+    /** Somebody with an account may have written a mailbox that is not hers. */
+    private boolean isOfItsAccount(Person person, String mailbox) {
+        return person.getAccountId()
+                .map(id -> em.find(Account.class, id))
+                .map(account -> EmailNormalizer.of(account.getEmail()).equals(mailbox))
+                .orElse(true);
     }
 
     private List<Person> ofRut(Optional<Rut> rut) {

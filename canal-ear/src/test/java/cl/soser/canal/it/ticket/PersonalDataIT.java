@@ -416,6 +416,15 @@ class PersonalDataIT extends TicketCase {
                 "update person set email = ?1, email_key = ?1 where id = ?2",
                 mailbox,
                 personOf(number));
+        Known another =
+                accounts.account("nora@correo.example", Set.of("CIUDADANO"), Set.of(), null);
+        String others = closed("Nora");
+        age(others);
+        sql(
+                "update person set email = ?1, email_key = ?1, account_id = ?2 where id = ?3",
+                mailbox,
+                another.id(),
+                personOf(others));
         String access = opened(RightKind.ACCESO, mailbox);
         String grant = rightAccessService.open(access, CODE, "10.9.8.7").orElseThrow();
         DataRightCase wanted = rightCase(access);
@@ -444,6 +453,7 @@ class PersonalDataIT extends TicketCase {
         answer(erasure);
 
         assertTrue(ticket(number).isErased());
+        assertFalse(ticket(others).isErased(), "of an account whose mailbox is another");
         assertEquals("[borrado]", rightCase(access).getAsker().name(), "what she asked before");
         assertNull(rightCase(access).getCopySha256(), "the copy that she was given");
         DataRightCase done = rightCase(erasure);
