@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +24,9 @@ final class PersonalNeedles {
             Map.of(
                     'a', "aáàäâã", 'e', "eéèëê", 'i', "iíìïî", 'o', "oóòöôõ", 'u', "uúùüû", 'n',
                     "nñ", 'c', "cç");
+
+    private static final String FROM = "ÁÉÍÓÚÜÑáéíóúüñàèìòùäëïöâêîôûãõçÇ\n\t";
+    private static final String TO = "aeiouunaeiouunaeiouaeioaeiouaocc  ";
 
     /** In place of a word that is shorter than the mark. */
     private static final String SHORT = "[...]";
@@ -92,9 +94,10 @@ final class PersonalNeedles {
      * others are. None is in another: whatever is like the longer one is like the shorter one.
      *
      * @param most in each part
+     * @param bare the database takes the accents off by itself
      */
-    List<List<String>> likes(int most) {
-        Set<String> all = words.stream().map(PersonalNeedles::like).collect(Collectors.toSet());
+    List<List<String>> likes(int most, boolean bare) {
+        Set<String> all = words.stream().map(word -> like(word, bare)).collect(Collectors.toSet());
         List<String> shortest = shortest(all);
         List<List<String>> parts = new ArrayList<>();
         for (int i = 0; i < shortest.size(); i += most) {
@@ -115,12 +118,17 @@ final class PersonalNeedles {
     }
 
     /** A place that may be another letter, or is a wildcard itself, is any letter. */
-    private static String like(String word) {
+    private static String like(String word, boolean bare) {
         StringBuilder like = new StringBuilder();
-        for (char letter : Plain.fold(word).toLowerCase(Locale.ROOT).toCharArray()) {
-            boolean any = READ_ALIKE.containsKey(letter) || letter == ' ' || letter == '%';
-            like.append(any || letter == '\\' ? '_' : letter);
+        for (char letter : Plain.fold(word).toCharArray()) {
+            boolean any = !bare && (READ_ALIKE.containsKey(letter) || letter == ' ');
+            like.append(any || letter == '%' || letter == '\\' ? '_' : letter);
         }
         return like.toString();
+    }
+
+    /** The column as {@link #likes} compares it where the database takes accents off. */
+    static String bare(String column) {
+        return "lower(translate(" + column + ", '" + FROM + "', '" + TO + "'))";
     }
 }

@@ -195,7 +195,7 @@ class PersonalRowEraser {
                         + likes(column)
                         + (table.swept() == null ? "" : " and " + table.swept());
         List<Object> rows = new ArrayList<>();
-        for (List<String> some : needles.likes(MOST_LIKES)) {
+        for (List<String> some : needles.likes(MOST_LIKES, database.isPostgresql())) {
             Query query = em.createNativeQuery(sql);
             for (int i = 0; i < MOST_LIKES; i++) {
                 query.setParameter(i + 1, "%" + some.get(Math.min(i, some.size() - 1)) + "%");
@@ -263,7 +263,9 @@ class PersonalRowEraser {
             return places.mapToObj(place -> "?" + place)
                     .collect(
                             Collectors.joining(
-                                    ", ", "lower(" + column + ") like any (array[", " ])"));
+                                    ", ",
+                                    PersonalNeedles.bare(column) + " like any (array[",
+                                    " ])"));
         }
         return places.mapToObj(place -> "lower(" + column + ") like ?" + place)
                 .collect(Collectors.joining(" or ", "(", ")"));
