@@ -95,7 +95,7 @@ moved=()
 # What was erased after the backup was made: the channel repeats it at its start, before anybody works with it.
 beside=$(dirname "$archive")/erasures.list
 if [[ -f $beside || -f $CANAL_HOME/erasures.list ]]; then
-    cat "$beside" "$CANAL_HOME/erasures.list" 2>/dev/null | sort -u >"$work/erasures.list"
+    { cat "$beside" "$CANAL_HOME/erasures.list" 2>/dev/null || true; } | sort -u >"$work/erasures.list"
     mv "$work/erasures.list" "$CANAL_HOME/erasures.list"
     erasures=" The channel repeats the erasures of since then when it starts: $(wc -l <"$CANAL_HOME/erasures.list") on the list."
 else

@@ -69,7 +69,8 @@ class PersonalDataST extends StaffJourney {
         button(officer, "Preparar la copia").click();
         assertThat(officer.locator("main")).containsText("La copia está lista");
         bothSizes(officer, "derechos-copia");
-        officer.getByLabel("Acogemos lo que pide").check();
+        officer.getByLabel("Acogemos lo que pide", new Page.GetByLabelOptions().setExact(true))
+                .check();
         button(officer, "Proponer un texto").click();
         button(officer, "Responder").click();
         assertThat(officer.locator("main")).containsText("Respondida");
@@ -113,7 +114,8 @@ class PersonalDataST extends StaffJourney {
         Page phone = phone();
         open(phone, "/privacidad");
         assertThat(phone.locator("main")).containsText("Solicitudes cerradas");
-        look(phone, "privacidad-320");
+        bothSizes(phone, "privacidad");
+        phone.setViewportSize(320, 640);
         String mailbox = Fixtures.mailbox();
         Registration.send(new Browser(site()), mailbox, "Elena", "Rojas Prueba");
         phone.navigate(linkIn(mailTo(mailbox, "Confirme su correo")).toString());

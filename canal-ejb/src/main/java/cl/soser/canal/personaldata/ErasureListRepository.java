@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -191,11 +192,12 @@ class ErasureListRepository {
         return lines().stream().filter(line -> !isAct(line)).toList();
     }
 
-    /** Of all other acts, the last of each thing. */
+    /** Of all other acts, the last of each thing, in whatever order the list is. */
     Collection<String> acts() {
         Map<String, String> last = new LinkedHashMap<>();
         lines().stream()
                 .filter(ErasureListRepository::isAct)
+                .sorted(Comparator.comparing(ErasureListRepository::atOf))
                 .forEach(line -> last.put(keyOf(line), line));
         return last.values();
     }
@@ -208,7 +210,7 @@ class ErasureListRepository {
         return RepeatedAct.valueOf(SubjectText.object(line).getString("act"));
     }
 
-    Instant atOf(String line) {
+    static Instant atOf(String line) {
         return Instant.parse(SubjectText.object(line).getString("at"));
     }
 

@@ -90,15 +90,14 @@ final class PersonalNeedles {
     }
 
     /**
-     * Patterns for a database: every text with one of the words is like one of them, and some
-     * others are. None is in another: whatever is like the longer one is like the shorter one.
+     * Patterns for a database that takes accents off: whatever names her is like one of them. None
+     * is in another: whatever is like the longer one is like the shorter one.
      *
      * @param most in each part
-     * @param bare the database takes the accents off by itself
      */
-    List<List<String>> likes(int most, boolean bare) {
-        Set<String> all = words.stream().map(word -> like(word, bare)).collect(Collectors.toSet());
-        List<String> shortest = shortest(all);
+    List<List<String>> likes(int most) {
+        List<String> shortest =
+                shortest(words.stream().map(PersonalNeedles::like).collect(Collectors.toSet()));
         List<List<String>> parts = new ArrayList<>();
         for (int i = 0; i < shortest.size(); i += most) {
             parts.add(shortest.subList(i, Math.min(shortest.size(), i + most)));
@@ -117,17 +116,20 @@ final class PersonalNeedles {
                 .toList();
     }
 
-    /** A place that may be another letter, or is a wildcard itself, is any letter. */
-    private static String like(String word, boolean bare) {
-        StringBuilder like = new StringBuilder();
-        for (char letter : Plain.fold(word).toCharArray()) {
-            boolean any = !bare && (READ_ALIKE.containsKey(letter) || letter == ' ');
-            like.append(any || letter == '%' || letter == '\\' ? '_' : letter);
-        }
-        return like.toString();
+    private static String like(String word) {
+        return Plain.fold(word).replace('%', '_').replace('\\', '_');
     }
 
-    /** The column as {@link #likes} compares it where the database takes accents off. */
+    /** The same pattern for texts with their accents: what may bear one is any letter. */
+    static String accented(String like) {
+        StringBuilder any = new StringBuilder();
+        for (char letter : like.toCharArray()) {
+            any.append(READ_ALIKE.containsKey(letter) || letter == ' ' ? '_' : letter);
+        }
+        return any.toString();
+    }
+
+    /** A column as {@link #likes} compares it; it costs much more than a pattern. */
     static String bare(String column) {
         return "lower(translate(" + column + ", '" + FROM + "', '" + TO + "'))";
     }

@@ -195,10 +195,14 @@ class PersonalRowEraser {
                         + likes(column)
                         + (table.swept() == null ? "" : " and " + table.swept());
         List<Object> rows = new ArrayList<>();
-        for (List<String> some : needles.likes(MOST_LIKES, database.isPostgresql())) {
+        for (List<String> some : needles.likes(MOST_LIKES)) {
             Query query = em.createNativeQuery(sql);
             for (int i = 0; i < MOST_LIKES; i++) {
-                query.setParameter(i + 1, "%" + some.get(Math.min(i, some.size() - 1)) + "%");
+                String like = "%" + some.get(Math.min(i, some.size() - 1)) + "%";
+                query.setParameter(i + 1, PersonalNeedles.accented(like));
+                if (database.isPostgresql()) {
+                    query.setParameter(MOST_LIKES + i + 1, like);
+                }
             }
             for (Object row : query.getResultList()) {
                 rows.add(row);
@@ -256,18 +260,28 @@ class PersonalRowEraser {
         return rows;
     }
 
-    /** In one pass over the table, where the database can. */
+    /**
+     * In one pass over the table, where the database can; of what is alike, only what names her.
+     */
     private String likes(String column) {
-        IntStream places = IntStream.rangeClosed(1, MOST_LIKES);
         if (database.isPostgresql()) {
-            return places.mapToObj(place -> "?" + place)
-                    .collect(
-                            Collectors.joining(
-                                    ", ",
-                                    PersonalNeedles.bare(column) + " like any (array[",
-                                    " ])"));
+            return "(lower("
+                    + column
+                    + ") like any (array["
+                    + places(1, ", ")
+                    + " ]) and "
+                    + PersonalNeedles.bare(column)
+                    + " like any (array["
+                    + places(MOST_LIKES + 1, ", ")
+                    + " ]))";
         }
-        return places.mapToObj(place -> "lower(" + column + ") like ?" + place)
-                .collect(Collectors.joining(" or ", "(", ")"));
+        String like = "lower(" + column + ") like ";
+        return "(" + like + places(1, " or " + like) + ")";
+    }
+
+    private static String places(int first, String between) {
+        return IntStream.range(first, first + MOST_LIKES)
+                .mapToObj(place -> "?" + place)
+                .collect(Collectors.joining(between));
     }
 }

@@ -27,7 +27,7 @@ public class RepeatedActWorker {
      */
     public boolean repeat(String line) {
         DataSubject of = erasureListRepository.rowsOf(line);
-        Instant at = erasureListRepository.atOf(line);
+        Instant at = ErasureListRepository.atOf(line);
         boolean done = false;
         for (long person : of.persons()) {
             done |= person(erasureListRepository.actOf(line), person, at);

@@ -66,16 +66,12 @@ class PersonalNeedlesTest {
                 IntStream.range(0, 60)
                         .mapToObj(i -> "Persona Número " + (100 + i))
                         .collect(Collectors.toSet());
-        List<List<String>> parts = PersonalNeedles.inTexts(many).likes(24, false);
+        List<List<String>> parts = PersonalNeedles.inTexts(many).likes(24);
         assertEquals(3, parts.size());
         assertTrue(parts.stream().allMatch(part -> part.size() <= 24));
         assertEquals(
-                List.of(List.of("____s_l", "p_r_z")),
-                PersonalNeedles.inTexts(Set.of("ana sol", "ana sol rojo", "pérez"))
-                        .likes(24, false));
-        assertEquals(
                 List.of(List.of("ana sol", "perez")),
-                PersonalNeedles.inTexts(Set.of("ana sol", "ana sol rojo", "pérez"))
-                        .likes(24, true));
+                PersonalNeedles.inTexts(Set.of("ana sol", "ana sol rojo", "pérez")).likes(24));
+        assertEquals("%____s_l%", PersonalNeedles.accented("%ana sol%"));
     }
 }
