@@ -31,12 +31,14 @@ server() { local n=$1; shift; with "$home/server-$n/canal.env" "$here/server.sh"
 proxy() { with "$home/proxy.env" "$here/proxy.sh" "$@"; }
 http_of() { printf '127.0.0.1:%s' $((CANAL_HTTP_PORT + $1)); }
 
-# Its key, too, is made once: every server accepts the same prober.
+# Their keys, too, are made once: every server accepts the same prober and signs the same register.
 shared() {
     local name
     for name in "${given[@]}"; do [[ -z ${!name} ]] || printf '%s=%s\n' "$name" "${!name}"; done
-    [[ -n $CANAL_PROBER_KEY ]] || { [[ -s $home/prober.key ]] || head -c 36 /dev/urandom | base64 >"$home/prober.key"; printf 'CANAL_PROBER_KEY=%s\n' "$(cat "$home/prober.key")"; }
-    [[ -n $CANAL_FACTOR_KEY ]] || { [[ -s $home/factor.key ]] || (umask 077; head -c 36 /dev/urandom | base64 >"$home/factor.key"); printf 'CANAL_FACTOR_KEY=%s\n' "$(cat "$home/factor.key")"; }
+    for name in PROBER FACTOR EVIDENCE; do
+        local key=CANAL_${name}_KEY kept=$home/${name,,}.key
+        [[ -n ${!key} ]] || { [[ -s $kept ]] || (umask 077; head -c 36 /dev/urandom | base64 >"$kept"); printf '%s=%s\n' "$key" "$(cat "$kept")"; }
+    done
     printf 'CANAL_BASE_URL=%s\n' "$address"
 }
 

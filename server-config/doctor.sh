@@ -37,6 +37,13 @@ elif [[ -n $(find "$CANAL_HOME" -maxdepth 0 -perm /007) ]]; then say AVISO right
 elif [[ $(stat -c %U "$CANAL_HOME") != "$(id -un)" ]]; then say AVISO rights "$CANAL_HOME belongs to $(stat -c %U "$CANAL_HOME"), this is $(id -un)"
 else say OK rights "$CANAL_HOME belongs to $(id -un)"; fi
 
+# What signs the register: a key of the settings, or one made here, of which somebody has to keep a copy elsewhere.
+if [[ -s $CANAL_HOME/evidence.key && $CANAL_EVIDENCE_KEY == "$(cat "$CANAL_HOME/evidence.key" 2>/dev/null)" ]]; then
+    say AVISO evidence "the register is signed with $CANAL_HOME/evidence.key, made here; keep a copy elsewhere, or set CANAL_EVIDENCE_KEY"
+else
+    say OK evidence 'the register is signed with CANAL_EVIDENCE_KEY'
+fi
+
 # Disk: for files, logs and the next version of the domain.
 for folder in "$CANAL_HOME" "$(dirname "$CANAL_DOMAINS")"; do
     while [[ ! -d $folder ]]; do folder=$(dirname "$folder"); done

@@ -46,7 +46,7 @@ read_settings() {
 : "${CANAL_PROBER:=true}" "${CANAL_PROBER_URL:=}" "${CANAL_PROBER_KEY:=}" "${CANAL_PROBER_SECONDS:=60}" "${CANAL_PROBER_DAYS:=90}" "${CANAL_PROBER_ALARM:=}" "${CANAL_PROBER_HOME:=}"
 : "${CANAL_PROBER_ALARM_MINUTES:=2}" "${CANAL_PROBER_SMTP_HOST:=}" "${CANAL_PROBER_SMTP_PORT:=25}" "${CANAL_PROBER_SMTP_USER:=}" "${CANAL_PROBER_SMTP_PASSWORD:=}"
 : "${CANAL_PROBER_SMTP_FROM:=$CANAL_MAIL_FROM}" "${CANAL_PROBER_SMTP_TO:=}"
-: "${CANAL_METRICS_TOKEN:=}"
+: "${CANAL_METRICS_TOKEN:=}" "${CANAL_EVIDENCE_KEY:=}" "${CANAL_EVIDENCE_KEY_OLD:=}"
 : "${CANAL_BACKUP_RECIPIENT:=}" "${CANAL_BACKUP_DAYS:=30}"
 # Demo people, with a password everybody can read, appear on PostgreSQL only if somebody asks for them.
 if [[ -z $CANAL_DB_URL ]]; then : "${CANAL_DEMO:=true}"; else : "${CANAL_DEMO:=false}"; fi
@@ -56,7 +56,7 @@ if [[ -z $CANAL_DB_URL ]]; then : "${CANAL_DEMO:=true}"; else : "${CANAL_DEMO:=f
 : "${CANAL_PROBER_JAR:=$root/server-config/prober/target/canal-prober.jar}"
 
 # Whose values nobody may see: not in a message, not in the environment of a running program.
-secrets=(CANAL_DB_PASSWORD CANAL_DB_OWNER_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_SMS_TOKEN CANAL_FACTOR_KEY CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_KEY CANAL_PROBER_SMTP_PASSWORD CANAL_METRICS_TOKEN)
+secrets=(CANAL_DB_PASSWORD CANAL_DB_OWNER_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_SMS_TOKEN CANAL_FACTOR_KEY CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_KEY CANAL_PROBER_SMTP_PASSWORD CANAL_METRICS_TOKEN CANAL_EVIDENCE_KEY CANAL_EVIDENCE_KEY_OLD)
 
 matches() { [[ ${!1} =~ ^($2)$ ]] || wrong "$1" "$3" "${!1}"; }
 port() { matches "$1" '[1-9][0-9]{0,4}' 'it must be a port, 1 to 65535'; ((${!1} <= 65535)) || wrong "$1" 'it must be a port, 1 to 65535' "${!1}"; }
@@ -118,7 +118,8 @@ check_settings() {
     goes_with CANAL_SMS_URL CANAL_SMS_TOKEN
     goes_with CANAL_SMS_TOKEN CANAL_SMS_URL
     goes_with CANAL_REPLY_KEY_OLD CANAL_REPLY_KEY
-    for name in CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD; do value=${!name}; [[ -z $value || ${#value} -ge 32 ]] || wrong $name 'it must have 32 characters or more'; done
+    goes_with CANAL_EVIDENCE_KEY_OLD CANAL_EVIDENCE_KEY
+    for name in CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_EVIDENCE_KEY CANAL_EVIDENCE_KEY_OLD; do value=${!name}; [[ -z $value || ${#value} -ge 32 ]] || wrong $name 'it must have 32 characters or more'; done
     [[ -z $CANAL_IMAP_HOST ]] || matches CANAL_REPLY_ADDRESS "[^[:space:]<>,;@+]{1,30}@[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]" 'it must be an e-mail address of at most 30 characters before the @, without a +'
     goes_with CANAL_TLS_KEYSTORE CANAL_HTTPS_PORT
     goes_with CANAL_TLS_KEYSTORE CANAL_TLS_PASSWORD
@@ -165,6 +166,7 @@ check_settings() {
     [[ $CANAL_PROBER_JAR == /* ]] || CANAL_PROBER_JAR=$PWD/$CANAL_PROBER_JAR
     kept_key CANAL_PROBER_KEY prober.key
     kept_key CANAL_FACTOR_KEY factor.key
+    kept_key CANAL_EVIDENCE_KEY evidence.key
 }
 
 # The servers that keep each other's sessions, and which of them this one is. Their number follows from the database they share, so
@@ -197,7 +199,8 @@ check_proxy() {
 }
 
 # kept_key NAME FILE: a key that no setting gives, made by whoever comes first and nobody else's to read. Server and prober of one
-# machine find the same one: what lets the prober in (prober.key), what the second factors are encrypted with (factor.key).
+# machine find the same one: what lets the prober in (prober.key), what the second factors are
+# encrypted with (factor.key), what the register of evidence is marked with (evidence.key).
 kept_key() {
     local kept=$CANAL_HOME/$2
     [[ -z ${!1} ]] || return 0

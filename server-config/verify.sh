@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # verify.sh: the installation. Prints the rows of each table and holds every stored file against its row and its hash; if the
-# channel runs, it also checks the seal of each answer that left and the hash of each closed month.
+# channel runs, it also checks the seal of each answer that left, the hash of each closed month, and the register: its chain, the
+# signatures of its days, and each row that it sealed.
 # verify.sh FILE [IDENTITY]: a backup, against its manifest; IDENTITY is the file with age's private key.
 # Exit 0: nothing differs; 1: something does, a line for each; 2: nothing does, but the channel does not answer, so its seals are not checked.
 set -euo pipefail
@@ -33,8 +34,8 @@ fi
 differs=false checked=true
 ask /sonda/sellos >"$work/seals" || true
 if grep -q '^answers ' "$work/seals"; then
-    grep -v '^changed: ' "$work/seals"
-    ! sed -n 's/^changed: /canal: changed: /p' "$work/seals" | grep . >&2 || differs=true
+    grep -vE '^(changed|removed|added): ' "$work/seals"
+    ! sed -nE 's/^(changed|removed|added): /canal: &/p' "$work/seals" | grep . >&2 || differs=true
 else
     checked=false
 fi
@@ -47,4 +48,4 @@ cat "$work/counts"
 printf 'files %d\n' "$(wc -l <"$work/good")"
 [[ ! -s $work/bad ]] || { sed 's/^/canal: /' "$work/bad" >&2; differs=true; }
 ! $differs || die 'the installation is not what was stored'
-$checked || { echo 'canal: answers and closed months are not checked, as the channel does not answer' >&2; exit 2; }
+$checked || { echo 'canal: answers, closed months and the register are not checked, as the channel does not answer' >&2; exit 2; }

@@ -72,6 +72,7 @@ class ArchitectureTest {
             Map.of(
                     "closing", "a closed month, its report and what differs later are one file",
                     "danger", "what is read in a text uses the same words, spelling and scopes",
+                    "evidence", "what is written, chained and compared is one form of a row",
                     "personaldata", "the copy and the erasure of a person go by one declaration",
                     "sla", "the terms, who changes them, the calendar and every deadline",
                     "ticket", "the ticket, its parts and who may read it");
@@ -117,7 +118,7 @@ class ArchitectureTest {
                         .layer("shared")
                         .definedBy(ROOT + "shared..")
                         .layer("configuration")
-                        .definedBy(ROOT + "configuration..")
+                        .definedBy(ROOT + "configuration..", ROOT + "evidence..")
                         .layer("reference")
                         .definedBy(
                                 ROOT + "directory..",

@@ -36,6 +36,7 @@ class ArgumentsTest {
     private static final Set<String> ANSWERS =
             Set.of(
                     "Case",
+                    "EvidenceDayAnswer",
                     "Fact",
                     "IndicatorFine",
                     "LineFigures",

@@ -48,6 +48,10 @@ class QueryTextTest {
                     "rights are given to names, and no name is a parameter; both are quoted",
                     "right.RightNumberSequence",
                     "the name of a sequence is no parameter",
+                    "evidence.EvidenceWriter",
+                    "the name of a sequence is no parameter",
+                    "evidence.SealedRowReader",
+                    "the names of sealed tables and their columns are no parameters",
                     "ticket.intake.TicketNumberSequence",
                     "the name of a sequence is no parameter");
 

@@ -472,6 +472,7 @@ public final class Installation {
         setting("CANAL_IMAP_PASSWORD", "not: asked = \"here\"");
         setting("CANAL_REPLY_KEY", "la-clave-de-las-pruebas-de-este-canal");
         setting("CANAL_REPLY_KEY_OLD", "la-clave-de-antes-de-este-canal-de-pruebas");
+        setting("CANAL_EVIDENCE_KEY", "la-clave-de-la-evidencia-de-las-pruebas");
     }
 
     private void startPostgres() {

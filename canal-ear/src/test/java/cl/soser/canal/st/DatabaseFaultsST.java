@@ -88,6 +88,10 @@ class DatabaseFaultsST extends CitizenJourney {
                             "drop trigger audit_entry_stays on audit_entry",
                             "delete from audit_entry",
                             "update audit_entry set reason = 'another'",
+                            "delete from evidence_entry",
+                            "update evidence_entry set kind = 'OTRO'",
+                            "update evidence_batch set root = 'x'",
+                            "delete from evidence_day",
                             "delete from configuration_change",
                             "delete from flyway_schema_history",
                             "set role canal_owner")) {

@@ -13,6 +13,8 @@ import cl.soser.canal.account.signin.MailboxVerified;
 import cl.soser.canal.account.signin.PasswordChanged;
 import cl.soser.canal.account.signin.PasswordResetRequested;
 import cl.soser.canal.account.signin.RegistrationRepeated;
+import cl.soser.canal.account.signin.SignInFailed;
+import cl.soser.canal.account.signin.SignInSucceeded;
 import cl.soser.canal.account.signin.VerificationRequested;
 import cl.soser.canal.account.staff.AbsenceChanged;
 import cl.soser.canal.account.staff.FactorResetProposed;
@@ -45,6 +47,7 @@ import cl.soser.canal.right.RightCaseChanged;
 import cl.soser.canal.right.register.DataBreachRecorded;
 import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.network.ClientAddress;
+import cl.soser.canal.shared.request.AccessRefused;
 import cl.soser.canal.survey.SurveyAnswered;
 import cl.soser.canal.ticket.TicketChanged;
 import cl.soser.canal.ticket.consent.ConsentStated;
@@ -83,6 +86,24 @@ public class AuditTrailObserver {
     @Inject ReadingRation readingRation;
     @Inject ClientAddress address;
     @Inject Clock clock;
+
+    public void on(@Observes SignInSucceeded event) {
+        keep(
+                AuditAction.onAccount("INGRESO", event.account(), null),
+                clock.instant(),
+                event.account());
+    }
+
+    /** Against which account; not what was typed. */
+    public void on(@Observes SignInFailed event) {
+        keep(AuditAction.onAccount("INGRESO_FALLIDO", event.account(), null));
+    }
+
+    /** Of a page that is refused again and again one entry a minute is enough. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void on(@Observes AccessRefused event) {
+        read(new AuditAction("ACCESO_NEGADO", "PAGINA", null, null, event.address()));
+    }
 
     public void on(@Observes TicketChanged change) {
         AuditAction action =

@@ -5,6 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import cl.soser.canal.availability.ProbeService;
 import cl.soser.canal.closing.MonthReportChecker;
 import cl.soser.canal.closing.ReportCheckResult;
+import cl.soser.canal.evidence.EvidenceVerifier;
 import cl.soser.canal.response.sent.SealCheckResult;
 import cl.soser.canal.response.sent.SealChecker;
 import cl.soser.canal.shared.NotFoundException;
@@ -25,6 +26,7 @@ public class IntegrityService {
     @Inject ProbeService probeService;
     @Inject SealChecker sealChecker;
     @Inject MonthReportChecker monthReportChecker;
+    @Inject EvidenceVerifier evidenceVerifier;
 
     @TransactionAttribute(NOT_SUPPORTED)
     public IntegrityReport check(String key) {
@@ -38,6 +40,7 @@ public class IntegrityService {
                                 seals.differing().stream().map(id -> "answer " + id),
                                 months.differing().stream().map(name -> "report " + name))
                         .toList();
-        return new IntegrityReport(seals.answers(), months.reports(), differing);
+        return new IntegrityReport(
+                seals.answers(), months.reports(), differing, evidenceVerifier.check());
     }
 }

@@ -2,6 +2,7 @@ package cl.soser.canal.operation;
 
 import cl.soser.canal.alert.AlertBacklogQuery;
 import cl.soser.canal.danger.reader.DangerQuery;
+import cl.soser.canal.evidence.EvidenceFindingQuery;
 import cl.soser.canal.export.ExportBacklogQuery;
 import cl.soser.canal.inbound.MailboxQuery;
 import cl.soser.canal.notification.outbox.OutboxBacklogQuery;
@@ -70,6 +71,7 @@ public class ServerFactsStartup {
     @Inject MailboxQuery mailboxQuery;
     @Inject DangerQuery dangerQuery;
     @Inject OverdueQuery overdueQuery;
+    @Inject EvidenceFindingQuery evidenceFindingQuery;
     @Inject AlertBacklogQuery alertBacklogQuery;
     @Inject ExportBacklogQuery exportBacklogQuery;
 
@@ -136,7 +138,8 @@ public class ServerFactsStartup {
                             new WorkFacts.MailFacts(
                                     outboxBacklogQuery.now(), mailboxQuery.status()),
                             dangerQuery.state(),
-                            overdueQuery.count(),
+                            new WorkFacts.CaseFacts(
+                                    overdueQuery.count(), evidenceFindingQuery.now()),
                             alertBacklogQuery.now(),
                             exportBacklogQuery.now()));
         } catch (RuntimeException | SQLException databaseAway) {

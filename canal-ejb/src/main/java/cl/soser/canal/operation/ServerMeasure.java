@@ -87,7 +87,7 @@ enum ServerMeasure {
     OVERDUE(
             "canal_tickets_overdue",
             "Requests whose term has passed.",
-            facts -> ofWork(facts, work -> (double) work.overdue())),
+            facts -> ofWork(facts, work -> (double) work.cases().overdue())),
     ALERTS(
             "canal_alerts_untaken",
             "Alerts that ring and that nobody has taken.",

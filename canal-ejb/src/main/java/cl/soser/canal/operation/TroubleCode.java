@@ -11,6 +11,7 @@ public enum TroubleCode {
     TIMERS_SILENT(true),
     CLOCK_OFF(true),
     ALERT_UNTAKEN(true),
+    EVIDENCE_BROKEN(true),
     DISK_FULL(true),
     MEMORY_FULL(true),
     CONNECTIONS_USED_UP(true),

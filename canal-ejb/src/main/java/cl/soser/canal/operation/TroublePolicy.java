@@ -4,6 +4,7 @@ import static cl.soser.canal.danger.reader.DangerReaderState.ENTERO;
 import static java.util.stream.Collectors.joining;
 
 import cl.soser.canal.alert.AlertBacklogQuery.AlertBacklog;
+import cl.soser.canal.evidence.EvidenceFindingQuery.OpenFindings;
 import cl.soser.canal.shared.health.NeedState;
 import cl.soser.canal.shared.health.PoolUsage;
 import cl.soser.canal.shared.job.JobResult;
@@ -159,6 +160,10 @@ final class TroublePolicy {
         AlertBacklog alerts = work.alerts();
         if (isPast(alerts.since(), ALERT_WAITS)) {
             add(TroubleCode.ALERT_UNTAKEN, alerts.since(), String.valueOf(alerts.untaken()));
+        }
+        OpenFindings evidence = work.cases().evidence();
+        if (evidence.rows() > 0) {
+            add(TroubleCode.EVIDENCE_BROKEN, evidence.since(), String.valueOf(evidence.rows()));
         }
         if (isPast(work.exports().since(), EXPORT_WAITS)) {
             add(TroubleCode.EXPORT_WAITING, work.exports().since());

@@ -2,6 +2,7 @@ package cl.soser.canal.operation;
 
 import cl.soser.canal.alert.AlertBacklogQuery.AlertBacklog;
 import cl.soser.canal.danger.reader.DangerReaderState;
+import cl.soser.canal.evidence.EvidenceFindingQuery.OpenFindings;
 import cl.soser.canal.export.ExportBacklogQuery.ExportBacklog;
 import cl.soser.canal.inbound.MailboxStatus;
 import cl.soser.canal.notification.outbox.OutboxBacklogQuery.OutboxBacklog;
@@ -15,7 +16,7 @@ import java.time.Instant;
  * @param at when it was last asked
  * @param quietSince since when no timer may run; null where they may
  * @param clockAhead by how much this machine's clock is ahead of the database's
- * @param overdue requests whose term has passed
+ * @param cases requests whose term has passed, and what is not as it was sealed
  */
 public record WorkFacts(
         Instant at,
@@ -23,10 +24,13 @@ public record WorkFacts(
         Duration clockAhead,
         MailFacts mail,
         DangerReaderState reader,
-        long overdue,
+        CaseFacts cases,
         AlertBacklog alerts,
         ExportBacklog exports)
         implements Serializable {
+
+    /** What is wrong with requests: the term of some has passed, rows are not what was sealed. */
+    public record CaseFacts(long overdue, OpenFindings evidence) implements Serializable {}
 
     /** Mail that leaves, and mail that comes in. */
     public record MailFacts(OutboxBacklog outbox, MailboxStatus mailbox) implements Serializable {}

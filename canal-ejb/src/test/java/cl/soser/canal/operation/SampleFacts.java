@@ -2,6 +2,7 @@ package cl.soser.canal.operation;
 
 import cl.soser.canal.alert.AlertBacklogQuery.AlertBacklog;
 import cl.soser.canal.danger.reader.DangerReaderState;
+import cl.soser.canal.evidence.EvidenceFindingQuery.OpenFindings;
 import cl.soser.canal.export.ExportBacklogQuery.ExportBacklog;
 import cl.soser.canal.inbound.MailboxStatus;
 import cl.soser.canal.notification.outbox.OutboxBacklogQuery.OutboxBacklog;
@@ -41,6 +42,7 @@ final class SampleFacts {
     DangerReaderState reader = DangerReaderState.ENTERO;
     Instant alert;
     Instant export;
+    Instant unsealed;
 
     static Instant ago(long minutes) {
         return NOW.minus(Duration.ofMinutes(minutes));
@@ -79,7 +81,7 @@ final class SampleFacts {
                         new OutboxBacklog(3, mailDue, mailsFailed),
                         new MailboxStatus(true, "a@example.cl", ago(1), mailboxFailed, null)),
                 reader,
-                7,
+                new WorkFacts.CaseFacts(7, new OpenFindings(unsealed == null ? 0 : 3, unsealed)),
                 new AlertBacklog(alert == null ? 0 : 2, alert),
                 new ExportBacklog(export == null ? 0 : 1, export, 0));
     }

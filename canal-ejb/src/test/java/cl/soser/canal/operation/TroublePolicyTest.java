@@ -126,11 +126,13 @@ class TroublePolicyTest {
         server.scanner = NeighbourState.SILENT;
         server.alert = ago(31);
         server.export = ago(31);
+        server.unsealed = ago(60);
         server.quietSince = ago(9);
         server.reader = DangerReaderState.SOLO_PALABRAS;
         assertEquals(
                 List.of(
                         TroubleCode.ALERT_UNTAKEN,
+                        TroubleCode.EVIDENCE_BROKEN,
                         TroubleCode.QUIET,
                         TroubleCode.MAILBOX_SILENT,
                         TroubleCode.SCANNER_SILENT,

@@ -3,6 +3,7 @@ package cl.soser.canal.account.signin;
 import static jakarta.security.enterprise.identitystore.CredentialValidationResult.INVALID_RESULT;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -19,6 +20,8 @@ public class PasswordIdentityStore implements IdentityStore {
 
     @Inject PasswordHasher passwordHasher;
     @Inject SignInService signInService;
+    @Inject Event<SignInFailed> failed;
+    @Inject Event<SignInSucceeded> succeeded;
 
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         String password = credential.getPasswordAsString();
@@ -28,6 +31,9 @@ public class PasswordIdentityStore implements IdentityStore {
                         password,
                         candidate.map(SignInService.Candidate::passwordHash).orElse(null));
         if (!right || !candidate.get().active()) {
+            failed.fire(
+                    new SignInFailed(
+                            candidate.map(SignInService.Candidate::accountId).orElse(null)));
             return INVALID_RESULT;
         }
         SignInService.Candidate known = candidate.get();
@@ -36,6 +42,7 @@ public class PasswordIdentityStore implements IdentityStore {
                 PasswordHasher.isOutdated(known.passwordHash())
                         ? passwordHasher.hash(password)
                         : null);
+        succeeded.fire(new SignInSucceeded(known.accountId()));
         return new CredentialValidationResult(String.valueOf(known.accountId()), known.roles());
     }
 }

@@ -118,6 +118,8 @@ public enum MessageCode {
     /** To Operations too: the law's term has passed. */
     DERECHO_VENCIDO("derecho fecha plazo etapa enlaceDerecho"),
     VULNERACION("fecha plazo enlaceBrecha"),
+    EVIDENCIA_DIA("dia filas raiz firma clave"),
+    EVIDENCIA_ROTA("cuantos filas fecha enlaceRegistro"),
     INICIO_ACOGE("ingreso establecimiento asunto area"),
     INICIO_ACOGE_EN_PARTE("ingreso establecimiento asunto area"),
     INICIO_NO_ACOGE("ingreso establecimiento asunto area"),
@@ -220,7 +222,9 @@ public enum MessageCode {
                     "DERECHO_DOCUMENTO",
                     "DERECHO_POR_VENCER",
                     "DERECHO_VENCIDO",
-                    "VULNERACION");
+                    "VULNERACION",
+                    "EVIDENCIA_DIA",
+                    "EVIDENCIA_ROTA");
 
     /** What the citizen must not miss: over a limit it waits instead of being left out. */
     private static final Set<String> OWED =

@@ -72,6 +72,12 @@ final class SampleValues {
         values.put("enlaceDerecho", baseUrl + "/gestion/derechos/ver?id=7");
         values.put("persona", "Olga Prueba");
         values.put("enlaceFunciones", baseUrl + "/admin/funciones");
+        values.put("dia", "2026-11-29");
+        values.put("filas", "ticket 17: " + MessageLabels.word("evidence.CAMBIADA"));
+        values.put("raiz", "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU");
+        values.put("firma", "3q2+7w==");
+        values.put("clave", "MCowBQYDK2VwAyEA");
+        values.put("enlaceRegistro", baseUrl + "/admin/registro");
         values.put("enlaceNombres", baseUrl + "/admin/nombres");
         values.put("enlaceCaso", baseUrl + "/institucion/tickets/CP-2026-000123");
         values.put("enlaceClave", baseUrl + "/clave");

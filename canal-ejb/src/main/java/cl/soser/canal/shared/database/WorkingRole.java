@@ -66,6 +66,10 @@ final class WorkingRole {
                 "revoke update, delete on audit_entry, configuration_change, configuration_field"
                         + " from "
                         + role,
+                "revoke update, delete on evidence_entry, evidence_batch, evidence_leaf, evidence_day,"
+                        + " evidence_edition from "
+                        + role,
+                "grant update (salts) on evidence_entry to " + role,
                 "revoke insert, update, delete on flyway_schema_history from " + role);
     }
 }

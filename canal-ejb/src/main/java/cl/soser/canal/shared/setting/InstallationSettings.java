@@ -22,6 +22,7 @@ public class InstallationSettings {
     /** The header of every response over TLS: the browser must use TLS only (RFC 6797). */
     public static final String TLS_ONLY = "max-age=31536000; includeSubDomains";
 
+    private static final int LEAST_KEY = 32;
     private static final Pattern MAIL = Pattern.compile("[^\\s<>,;@]+@[^\\s<>,;@]+");
 
     @Inject Config config;
@@ -36,6 +37,7 @@ public class InstallationSettings {
         administrator();
         smtpHost();
         scannerPort();
+        evidenceKey();
         proxies();
         telephoneGateway();
         undoWindow();
@@ -96,6 +98,19 @@ public class InstallationSettings {
     /** Lets a program read the metrics from another machine; without it, none can. */
     public Optional<String> metricsToken() {
         return text("canal.metrics.token");
+    }
+
+    /** What marks and signs the register of evidence; the server's scripts make it. */
+    public String evidenceKey() {
+        return text("canal.evidence.key")
+                .filter(key -> key.length() >= LEAST_KEY)
+                .orElseThrow(
+                        () -> wrong("canal.evidence.key", "it must have 32 characters or more"));
+    }
+
+    /** The one of before, which marks nothing any more. */
+    public Optional<String> oldEvidenceKey() {
+        return text("canal.evidence.key.old");
     }
 
     /** Takes messages to telephones; while there is none, they are files below home. */

@@ -42,7 +42,13 @@ class LandedUpgradeTest {
 
     /** What people would be told by, whenever its rows were written. */
     private static final List<String> TELLING =
-            List.of("message", "term_notice", "ticket_alert", "radar_sign", "outbreak");
+            List.of(
+                    "message",
+                    "term_notice",
+                    "ticket_alert",
+                    "radar_sign",
+                    "outbreak",
+                    "evidence_finding");
 
     @BeforeAll
     static void keepDerbysLogOutOfTheSources() {

@@ -2,12 +2,14 @@ package cl.soser.canal.shared.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cl.soser.canal.evidence.SealedTable;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,7 +40,18 @@ class SchemaMigrationTest {
             assertEquals(
                     String.join("\n", columns(derby, "APP")),
                     String.join("\n", columns(postgres.getPostgresDatabase(), "public")));
+            assertEquals(Set.of(), missing(columns(derby, "APP")));
         }
+    }
+
+    /** What the register says it can erase, and is no column. */
+    private static Set<String> missing(Set<String> columns) {
+        Set<String> missing = new TreeSet<>();
+        for (SealedTable table : SealedTable.values()) {
+            table.personal().forEach(column -> missing.add(table.code() + "." + column));
+        }
+        missing.removeAll(columns);
+        return missing;
     }
 
     private static TreeSet<String> columns(DataSource source, String schema) throws SQLException {

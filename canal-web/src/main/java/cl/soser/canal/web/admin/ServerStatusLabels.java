@@ -77,7 +77,7 @@ public class ServerStatusLabels {
         line("mailbox", mailbox(work), at(work.mail().mailbox().readAt()));
         line("reader", "server.reader." + work.reader());
         line("alerts", "server.count", work.alerts().untaken());
-        line("overdue", "server.count", work.overdue());
+        line("overdue", "server.count", work.cases().overdue());
         line("exports", "server.waiting", work.exports().waiting(), work.exports().failed());
         line(
                 "quiet",

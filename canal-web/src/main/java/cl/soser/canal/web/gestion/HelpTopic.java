@@ -124,6 +124,7 @@ public enum HelpTopic {
     RETENCION_CORRIDAS("/gestion/retencion", DATOS, ADMINISTRADOR, TI),
     FINALIDADES("/admin/finalidades", DATOS, ADMINISTRADOR, TI),
     NOMBRES("/admin/nombres", DATOS, ADMINISTRADOR),
+    REGISTRO("/admin/registro", DATOS, TI),
     CONTRATOS("/admin/contratos /admin/contrato", ADMINISTRADOR),
     PLANTILLAS("/admin/plantillas /admin/plantilla", ADMINISTRADOR),
     ESTADO("/admin/estado", TI),

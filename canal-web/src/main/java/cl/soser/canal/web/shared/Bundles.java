@@ -65,6 +65,7 @@ public class Bundles extends ResourceBundle {
                     "guidance",
                     "transfer",
                     "retention",
+                    "register",
                     "purposes",
                     "rights",
                     "programs",

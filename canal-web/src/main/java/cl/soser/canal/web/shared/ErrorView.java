@@ -1,8 +1,10 @@
 package cl.soser.canal.web.shared;
 
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.request.AccessRefused;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,6 +41,7 @@ public class ErrorView {
     private static final Logger LOG = Logger.getLogger(ErrorView.class.getName());
 
     @Inject HttpServletRequest request;
+    @Inject Event<AccessRefused> refused;
 
     private String kind;
     private String reference;
@@ -103,6 +106,11 @@ public class ErrorView {
         kind = chosen != null ? chosen.toString() : kindOf(given);
         int status = given == 403 && chosen == null ? 404 : given;
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+        if (given == 403 && request.getUserPrincipal() != null) {
+            refused.fire(
+                    new AccessRefused(
+                            oneLine(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))));
+        }
         if ("broken".equals(kind)) {
             report();
         }

@@ -218,6 +218,12 @@ public class StaffMenu {
                             "/admin/nombres",
                             "lock",
                             List.of("ADMINISTRADOR", "DATOS")),
+                    new Entry(
+                            "admin",
+                            "register",
+                            "/admin/registro",
+                            "history",
+                            List.of("TI", "DATOS")),
                     new Entry("admin", "outbox", "/admin/mensajes", "mail", ADMIN),
                     new Entry("admin", "changes", "/admin/cambios", "history", ADMIN),
                     new Entry("help", "help", "/gestion/ayuda", "question", Role.OF_STAFF));

@@ -1,0 +1,404 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.token.KnownTokens;
+import cl.soser.canal.audit.RegisterCriteria;
+import cl.soser.canal.audit.RegisterQuery;
+import cl.soser.canal.audit.RegisterRow;
+import cl.soser.canal.audit.RegisterTopic;
+import cl.soser.canal.evidence.EvidenceDay;
+import cl.soser.canal.evidence.EvidenceDayWorker;
+import cl.soser.canal.evidence.EvidenceFixture;
+import cl.soser.canal.evidence.EvidenceOriginWorker;
+import cl.soser.canal.evidence.EvidenceSealer;
+import cl.soser.canal.evidence.SealedTable;
+import cl.soser.canal.integrity.EvidenceDayQuery;
+import cl.soser.canal.ticket.TicketStatus;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever is done to sealed rows or to the register past the channel is found and named. */
+@Disabled("needs META-INF/orm.xml, which switches the register on")
+class EvidenceIT extends TicketCase {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Inject EvidenceFixture evidence;
+    @Inject EvidenceSealer evidenceSealer;
+    @Inject EvidenceDayWorker evidenceDayWorker;
+    @Inject EvidenceOriginWorker evidenceOriginWorker;
+    @Inject EvidenceDayQuery evidenceDayQuery;
+    @Inject RegisterQuery registerQuery;
+    @Inject KnownTokens tokens;
+
+    private long id(String number) {
+        return one("SELECT t.id FROM Ticket t WHERE t.number = :it", number);
+    }
+
+    private long one(String query, Object it) {
+        return data.with(
+                em -> em.createQuery(query, Long.class).setParameter("it", it).getSingleResult());
+    }
+
+    private long step(String number) {
+        return one("SELECT MAX(s.id) FROM TicketStep s WHERE s.ticketId = :it", id(number));
+    }
+
+    private long audit(String number) {
+        return one("SELECT MAX(e.id) FROM AuditEntry e WHERE e.ticketNumber = :it", number);
+    }
+
+    @Test
+    void whatTheChannelWritesIsInOrder() throws Exception {
+        String number = in(TicketStatus.CERRADO);
+        long ticket = id(number);
+        assertEquals("", evidence.row("ticket", ticket));
+        assertEquals("", evidence.row("ticket_text", ticket));
+        assertEquals("", evidence.row("ticket_step", step(number)));
+        assertEquals("", evidence.row("audit_entry", audit(number)));
+        long answer = one("SELECT a.id FROM Answer a WHERE a.ticket.number = :it", number);
+        assertEquals("", evidence.row("answer", answer));
+        evidenceSealer.seal();
+        assertEquals(List.of(), evidence.chain());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ticket, update ticket set subject = 'Nada' where id = ?, subject",
+        "ticket, update ticket set urgency = 'BAJA' where id = ?, fila",
+        "ticket, update ticket set entered_at = due_at where id = ?, fila",
+        "ticket_text, update ticket_text set detail = 'Nada' where ticket_id = ?, detail",
+        "ticket_text, update ticket_text set affected = 999 where ticket_id = ?, fila"
+    })
+    void aChangeOfARequestIsFoundAndNamed(String table, String sql, String column) {
+        long ticket = id(complaint());
+        assertEquals(1, evidence.sql(sql, ticket));
+        assertEquals(
+                "changed: " + table + " " + ticket + " (" + column + ")",
+                evidence.row(table, ticket));
+    }
+
+    @Test
+    void theTrailOfWhatWasDoneIsSealedToo() {
+        String number = complaint();
+        long entry = audit(number);
+        evidence.sql("update audit_entry set account_id = 4711 where id = ?", entry);
+        assertEquals(
+                "changed: audit_entry " + entry + " (fila)", evidence.row("audit_entry", entry));
+        evidence.sql("delete from audit_entry where id = ?", entry);
+        assertEquals("removed: audit_entry " + entry, evidence.row("audit_entry", entry));
+        long step = step(number);
+        evidence.sql("delete from ticket_step where id = ?", step);
+        assertEquals("removed: ticket_step " + step, evidence.row("ticket_step", step));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    channel_outage | insert into channel_outage (id, started_at, cause, version) values (?, '1999-01-01 00:00:00', 'x', 0) | update channel_outage set cause = 'y' where id = ?
+                    month_close | insert into month_close (id, month_start, closed_at, recounted_until, rounds, version) values (?, '1999-01-01', '1999-02-01 00:00:00', '1999-02-01 00:00:00', 0, 0) | update month_close set rounds = 9 where id = ?
+                    line_call | insert into line_call (id, exchange, call_id, started_at, call_day, half_hour, outcome, owes_ticket, ticket_count, version) values (?, 'it', 'evidence', '1999-01-01 00:00:00', '1999-01-01', 0, 'COLGO', false, 0, 0) | update line_call set wait_ms = 1 where id = ?
+                    """)
+    void whatIsAddedChangedOrRemovedIsFoundAndNamed(String table, String insert, String update) {
+        long id = 4_000_000_000L;
+        evidence.sql(insert, id);
+        assertEquals("added: " + table + " " + id, evidence.row(table, id));
+        evidence.written(table, id);
+        assertEquals("", evidence.row(table, id));
+        evidence.sql(update, id);
+        assertEquals("changed: " + table + " " + id + " (fila)", evidence.row(table, id));
+        evidence.sql("delete from " + table + " where id = ?", id);
+        assertEquals("removed: " + table + " " + id, evidence.row(table, id));
+        evidence.written(table, id);
+        assertEquals("", evidence.row(table, id), "the channel itself removed it");
+    }
+
+    @Test
+    void theRegisterItselfCannotBeChangedShortenedOrAddedTo() {
+        long ticket = id(complaint());
+        evidenceSealer.seal();
+        assertEquals(List.of(), evidence.chain());
+        List<Long> entries = evidence.entries("ticket", ticket);
+        long entry = entries.get(entries.size() - 1);
+
+        evidence.sql("update evidence_entry set ticket_id = -1 where id = ?", entry);
+        assertEquals(List.of("changed: evidence_entry " + entry), evidence.chain());
+        evidence.sql("update evidence_entry set ticket_id = ? where id = ?", ticket, entry);
+        assertEquals(List.of(), evidence.chain());
+
+        assertEquals(
+                List.of("removed: evidence_entry " + entry),
+                evidence.chainWithout("ticket", ticket, entry));
+        assertEquals(List.of(), evidence.chain());
+
+        long added = evidence.number();
+        evidence.sql(
+                "insert into evidence_entry select "
+                        + added
+                        + ", happened_at, act_on, kind, actor_kind, account_id, object_type,"
+                        + " object_id, ticket_id, detail, table_code, row_id, edition, digests,"
+                        + " salts, key_id, mark from evidence_entry where id = ?",
+                entry);
+        assertEquals(List.of("added: evidence_entry " + added), evidence.chain());
+        evidence.sql("delete from evidence_entry where id = ?", added);
+
+        long batch =
+                data.with(
+                        em ->
+                                ((Number)
+                                                em.createNativeQuery(
+                                                                "select max(id) from evidence_batch")
+                                                        .getSingleResult())
+                                        .longValue());
+        evidence.sql("update evidence_batch set id = -id where id = ?", batch);
+        assertFalse(evidence.chain().isEmpty(), "its end is missing");
+        evidence.sql("update evidence_batch set id = -id where id = ?", -batch);
+        assertEquals(List.of(), evidence.chain());
+    }
+
+    @Test
+    void whatIsCommittedLateOrRolledBackBreaksNothing() {
+        long late = evidence.number();
+        evidence.number();
+        complaint();
+        assertThrows(
+                IllegalStateException.class,
+                () ->
+                        data.with(
+                                em -> {
+                                    evidence.number();
+                                    throw new IllegalStateException("rolled back");
+                                }));
+        complaint();
+        evidenceSealer.seal();
+        evidence.commit(late);
+        evidenceSealer.seal();
+        assertEquals(List.of(), evidence.chain());
+        assertEquals(
+                1L,
+                data.<Number>with(
+                                em ->
+                                        (Number)
+                                                em.createNativeQuery(
+                                                                "select count(*) from evidence_leaf"
+                                                                        + " where entry_id = ?")
+                                                        .setParameter(1, late)
+                                                        .getSingleResult())
+                        .longValue());
+    }
+
+    @Test
+    void severalThatSealAtOnceMakeOneChain() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            complaint();
+        }
+        ExecutorService servers = Executors.newFixedThreadPool(4);
+        List<Future<?>> running = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            running.add(servers.submit(evidenceSealer::seal));
+        }
+        for (Future<?> one : running) {
+            one.get();
+        }
+        servers.shutdown();
+        evidenceSealer.seal();
+        assertEquals(List.of(), evidence.chain());
+    }
+
+    @Test
+    void anErasureThatIsRegisteredIsAccepted() {
+        long ticket = id(complaint());
+        evidenceSealer.seal();
+        String gone = "update ticket_text set detail = '[suprimido]' where ticket_id = " + ticket;
+        evidence.erase(gone, "ticket_text", ticket, Set.of("detail", "told", "folded"));
+        evidenceSealer.seal();
+        assertEquals("", evidence.row("ticket_text", ticket));
+        assertEquals(List.of(), evidence.chain());
+        assertEquals(
+                0L,
+                data.<Number>with(
+                                em ->
+                                        (Number)
+                                                em.createNativeQuery(
+                                                                "select count(*) from evidence_entry"
+                                                                        + " where table_code ="
+                                                                        + " 'ticket_text' and row_id"
+                                                                        + " = ? and id < ? and salts"
+                                                                        + " like '%detail%'")
+                                                        .setParameter(1, ticket)
+                                                        .setParameter(
+                                                                2, last("ticket_text", ticket) - 1)
+                                                        .getSingleResult())
+                        .longValue(),
+                "no salt of the text is left");
+        evidence.sql("update ticket_text set detail = 'Otra vez.' where ticket_id = ?", ticket);
+        assertEquals(
+                "changed: ticket_text " + ticket + " (detail)",
+                evidence.row("ticket_text", ticket));
+    }
+
+    private long last(String table, long row) {
+        List<Long> entries = evidence.entries(table, row);
+        return entries.get(entries.size() - 1);
+    }
+
+    @Test
+    void saltsThatGoWithoutAWordAreFound() {
+        long ticket = id(complaint());
+        evidence.sql(
+                "update evidence_entry set salts = '' where table_code = 'ticket' and row_id = ?",
+                ticket);
+        assertTrue(evidence.row("ticket", ticket).startsWith("changed: ticket " + ticket));
+    }
+
+    @Test
+    void aDayIsSignedOnceItIsOverAndInstitutionsReadIt() throws Exception {
+        complaint();
+        evidenceSealer.seal();
+        LocalDate today = LocalDate.now(clock);
+        time.advance(Duration.ofDays(1));
+        while (evidenceDayWorker.sign()) {
+            // as many days as there are
+        }
+        EvidenceDay day = as(institution("JUNJI"), () -> evidenceDayQuery.find(today));
+        assertTrue(day.getEntries() > 0);
+        assertTrue(day.getStatement().contains("raiz " + day.getRoot()), day.getStatement());
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(administrator(), () -> evidenceDayQuery.find(today)));
+        String token = tokens.withScope("lectura", "JUNAEB");
+        HttpResponse<String> answer = asked(token, today.toString());
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains(day.getRoot()), answer.body());
+        assertTrue(answer.body().contains(day.getSignature()), answer.body());
+        assertEquals(404, asked(token, today.plusDays(1).toString()).statusCode());
+        assertEquals(400, asked(token, "ayer").statusCode());
+        assertEquals(401, asked("nobody", today.toString()).statusCode());
+    }
+
+    @Test
+    void aClockThatWasMovedBackBreaksNothing() {
+        time.advance(Duration.ofDays(-3));
+        long ticket = id(complaint());
+        evidenceSealer.seal();
+        evidenceDayWorker.sign();
+        time.advance(Duration.ofDays(3));
+        complaint();
+        evidenceSealer.seal();
+        assertEquals(List.of(), evidence.chain());
+        assertEquals("", evidence.row("ticket", ticket));
+    }
+
+    private static HttpResponse<String> asked(String token, String day) throws Exception {
+        URI address =
+                URI.create(
+                        "http://localhost:"
+                                + System.getenv("CANAL_HTTP_PORT")
+                                + "/api/v1/evidencia/"
+                                + day);
+        return HTTP.send(
+                HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).build(),
+                BodyHandlers.ofString());
+    }
+
+    @Test
+    void whatIsFoundIsToldOnceToWhoKeepsTheServerAndTheData() {
+        Known officer = with("DATOS");
+        with("TI");
+        evidence.keep("ticket", 4711);
+        assertEquals(1, told(officer));
+        evidence.keep("ticket", 4711);
+        assertEquals(1, told(officer));
+        evidence.keep(null, 0);
+        evidence.keep("ticket", 4711);
+        assertEquals(2, told(officer), "it had been right meanwhile");
+        evidence.keep(null, 0);
+    }
+
+    private long told(Known officer) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT COUNT(m) FROM OutboundMessage m WHERE"
+                                                + " m.templateCode = 'evidencia-rota' AND"
+                                                + " m.recipientAddress = :to",
+                                        Long.class)
+                                .setParameter("to", officer.email())
+                                .getSingleResult());
+    }
+
+    @Test
+    void rowsOfBeforeAreSealedInPieces() {
+        String number = complaint();
+        long step = 4_000_000_001L;
+        evidence.sql(
+                "insert into ticket_step (id, ticket_id, happened_at, kind, to_status) select "
+                        + step
+                        + ", ticket_id, happened_at, kind, to_status from ticket_step where id = ?",
+                step(number));
+        assertEquals("added: ticket_step " + step, evidence.row("ticket_step", step));
+        evidence.sql(
+                "update evidence_origin set next_id = ?, until_id = null,"
+                        + " since = '2020-01-01 00:00:00' where table_code = 'ticket_step'",
+                step - 1);
+        boolean more = evidenceOriginWorker.seal(SealedTable.TICKET_STEP);
+        while (more) {
+            more = evidenceOriginWorker.seal(SealedTable.TICKET_STEP);
+        }
+        assertEquals("", evidence.row("ticket_step", step));
+        assertTrue(evidenceOriginWorker.isDone(SealedTable.TICKET_STEP));
+    }
+
+    @Test
+    void theOfficerAndInformaticaReadTheRegisterAndNobodyElse() throws Exception {
+        String number = complaint();
+        Known operator = with("OPERADOR");
+        as(operator, () -> ticketDetailsService.open(number));
+        Known officer = with("DATOS");
+        LocalDate today = LocalDate.now(clock);
+        RegisterCriteria ofTicket = new RegisterCriteria(null, number, null, today, today);
+        List<RegisterRow> rows = as(officer, () -> registerQuery.page(ofTicket, null, 50)).rows();
+        assertEquals("LECTURA", rows.get(0).kind());
+        assertEquals(operator.id(), rows.get(0).account());
+        assertEquals(number, rows.get(0).ticket());
+        RegisterCriteria readings =
+                new RegisterCriteria(
+                        operator.email(), number, RegisterTopic.LECTURAS, today, today);
+        assertEquals(1, as(with("TI"), () -> registerQuery.export(readings)).size());
+        RegisterCriteria exports =
+                new RegisterCriteria(null, null, RegisterTopic.EXPORTACIONES, today, today);
+        assertTrue(
+                as(officer, () -> registerQuery.page(exports, null, 50)).rows().stream()
+                        .anyMatch(row -> row.kind().equals("REGISTRO_EXPORTADO")));
+        for (String role : List.of("ADMINISTRADOR", "OPERACIONES", "OPERADOR")) {
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(with(role), () -> registerQuery.page(ofTicket, null, 50)));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+
+/** What the data officer sees of what everybody did, and takes along. */
+@Disabled("needs META-INF/orm.xml, which switches the register on")
+class RegisterST extends StaffJourney {
+
+    @Test
+    void theOfficerLooksForSomethingAndTakesItAlong() throws IOException {
+        Page administrator = signedIn("administradora");
+        String number = oneToValidate(administrator).replaceFirst(".*/", "");
+        Page officer = signedIn("datos");
+        open(officer, "/admin/registro");
+        assertThat(officer.locator("tbody tr").first()).containsText("Ingresó");
+        officer.getByLabel("Número de solicitud").fill(number);
+        officer.getByLabel("Qué", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("LECTURAS");
+        button(officer, "Filtrar").click();
+        assertThat(officer.locator("tbody tr")).not().hasCount(0);
+        assertThat(officer.locator("tbody tr").first()).containsText(number);
+        assertThat(officer.locator("tbody tr").first()).containsText("Leyó datos de una persona");
+        bothSizes(officer, "registro");
+        Download file =
+                officer.waitForDownload(() -> officer.getByText("Bajar como archivo").click());
+        String text = Files.readString(file.path());
+        Assertions.assertTrue(text.contains("\"" + number + "\""), text);
+        open(officer, "/admin/registro?que=EXPORTACIONES");
+        assertThat(officer.locator("tbody tr").first()).containsText("Exportó el registro");
+        open(administrator, "/admin/registro");
+        assertThat(administrator.locator("h1")).not().containsText("Registro");
+        open(officer, "/admin/registro?que=NEGADOS");
+        assertThat(officer.locator("tbody tr").first()).containsText("Acceso negado");
+    }
+}

@@ -1,0 +1,27 @@
+package cl.soser.canal.audit;
+
+import java.util.List;
+
+/** What entries of the register are about, for those who look for some of them. */
+public enum RegisterTopic {
+    INGRESOS("INGRESO%", "SESIONES%", "CLAVE%"),
+    NEGADOS("ACCESO_NEGADO"),
+    LECTURAS("LECTURA"),
+    EXPORTACIONES("EXPORTACION%", "REGISTRO_EXPORTADO"),
+    ENTREGAS("NOMBRES%", "MARCA%"),
+    FUNCIONES("FUNCION%", "CUENTA%", "LECTORES", "INVITACION"),
+    SOLICITUDES("TICKET%"),
+    CONFIGURACION("CONFIGURACION"),
+    SUPRESIONES("SUPRESION"),
+    SELLOS("FILA%");
+
+    private final List<String> patterns;
+
+    RegisterTopic(String... patterns) {
+        this.patterns = List.of(patterns);
+    }
+
+    List<String> patterns() {
+        return patterns;
+    }
+}

@@ -1,0 +1,13 @@
+package cl.soser.canal.evidence;
+
+/** What entries tell that are no act of the audit trail. */
+public enum EntryKind {
+    /** A row was written. */
+    FILA,
+    /** A row was removed by the channel itself. */
+    FILA_BORRADA,
+    /** A row that was there before it was sealed. */
+    ORIGEN,
+    /** Texts of a row and their salts are gone, on a ground of the law. */
+    SUPRESION
+}

@@ -1,0 +1,190 @@
+package cl.soser.canal.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Follows the chain of batches from its beginning and compares each entry with its leaf. */
+@ApplicationScoped
+class EvidenceChainVerifier {
+
+    private static final String ENTRY = "evidence_entry";
+    private static final String BATCH = "evidence_batch";
+    private static final int PIECE = 10_000;
+
+    @Inject EvidenceChainRepository evidenceChainRepository;
+    @Inject EvidenceRepository evidenceRepository;
+    @Inject EvidenceLeafReader evidenceLeafReader;
+    @Inject EvidenceWitness evidenceWitness;
+    @Inject EvidenceKeys evidenceKeys;
+
+    /** What was seen of the chain. */
+    record ChainCheck(long entries, List<RowFinding> findings) {}
+
+    ChainCheck check(Connection connection) throws SQLException {
+        return check(connection, 0);
+    }
+
+    /** What comes after that batch, which is taken as it is. */
+    ChainCheck check(Connection connection, long start) throws SQLException {
+        Walk walk = new Walk(connection);
+        List<EvidenceBatch> page = evidenceChainRepository.after(connection, start);
+        if (start > 0) {
+            walk.before = evidenceChainRepository.after(connection, start - 1).get(0);
+            walk.keyKnown = true;
+        }
+        while (!page.isEmpty()) {
+            walk.all(page);
+            page = evidenceChainRepository.after(connection, page.get(page.size() - 1).id());
+        }
+        walk.end();
+        return new ChainCheck(walk.entries, walk.findings);
+    }
+
+    /** One way along the chain. */
+    private final class Walk {
+
+        private final Connection connection;
+        private final List<RowFinding> findings = new ArrayList<>();
+        private final Optional<SealedBatch> witness = evidenceWitness.last();
+        private EvidenceBatch before;
+        private boolean keyKnown;
+
+        /** Of the batches before the first that has a key which is known; null where none is. */
+        private String lostKey;
+
+        private boolean lostLately;
+        private boolean witnessed;
+        private long entries;
+
+        private Walk(Connection connection) {
+            this.connection = connection;
+        }
+
+        private void all(List<EvidenceBatch> batches) throws SQLException {
+            List<EvidenceBatch> piece = new ArrayList<>();
+            int size = 0;
+            for (EvidenceBatch batch : batches) {
+                piece.add(batch);
+                size += batch.entries();
+                if (size >= PIECE) {
+                    piece(piece);
+                    piece.clear();
+                    size = 0;
+                }
+            }
+            if (!piece.isEmpty()) {
+                piece(piece);
+            }
+        }
+
+        private void piece(List<EvidenceBatch> batches) throws SQLException {
+            Map<Long, List<EvidenceLeafReader.Leaf>> leaves =
+                    evidenceLeafReader
+                            .of(
+                                    connection,
+                                    batches.get(0).id(),
+                                    batches.get(batches.size() - 1).id())
+                            .stream()
+                            .collect(Collectors.groupingBy(EvidenceLeafReader.Leaf::batchId));
+            for (EvidenceBatch batch : batches) {
+                batch(batch);
+                leaves(batch, leaves.getOrDefault(batch.id(), List.of()));
+                before = batch;
+            }
+        }
+
+        private void batch(EvidenceBatch batch) {
+            long expected = before == null ? 1 : before.id() + 1;
+            if (batch.id() != expected) {
+                add(BATCH, expected, FindingKind.BORRADA, "to " + (batch.id() - 1));
+            } else if (!batch.chain()
+                    .previous()
+                    .equals(before == null ? EvidenceBatch.BEGINNING : before.chain().hash())) {
+                add(BATCH, batch.id(), FindingKind.CAMBIADA, "previous");
+            }
+            boolean known = evidenceKeys.known(batch.keyId()).isPresent();
+            boolean marked = known ? batch.marked(evidenceKeys) : !keyKnown;
+            lostLately = known ? !keyKnown && lostKey != null : !keyKnown;
+            if (!known && !keyKnown) {
+                lostKey = batch.keyId();
+            }
+            keyKnown |= known;
+            if (!batch.hash().equals(batch.chain().hash()) || !marked) {
+                add(BATCH, batch.id(), FindingKind.CAMBIADA, marked ? "hash" : "mark");
+            }
+            if (witness.filter(last -> last.number() == batch.id()).isPresent()) {
+                witnessed = true;
+                if (!witness.get().hash().equals(batch.chain().hash())) {
+                    add(BATCH, batch.id(), FindingKind.CAMBIADA, "not what this server made");
+                }
+            }
+        }
+
+        private void leaves(EvidenceBatch batch, List<EvidenceLeafReader.Leaf> leaves) {
+            entries += leaves.size();
+            boolean known = evidenceKeys.known(batch.keyId()).isPresent();
+            for (EvidenceLeafReader.Leaf leaf : leaves) {
+                leaf(leaf, known);
+            }
+            String root =
+                    MerkleTree.root(leaves.stream().map(EvidenceLeafReader.Leaf::hash).toList());
+            if (leaves.size() != batch.entries() || !root.equals(batch.chain().root())) {
+                add(BATCH, batch.id(), FindingKind.CAMBIADA, "its entries");
+            }
+        }
+
+        private void leaf(EvidenceLeafReader.Leaf leaf, boolean known) {
+            RegisterEntry entry = leaf.entry();
+            if (entry == null) {
+                add(ENTRY, leaf.entryId(), FindingKind.BORRADA, "");
+                return;
+            }
+            byte[] content = entry.content();
+            if (!entry.leaf(content).equals(leaf.hash())) {
+                add(ENTRY, leaf.entryId(), FindingKind.CAMBIADA, "");
+            } else if (known && !marked(entry, content)) {
+                add(ENTRY, leaf.entryId(), FindingKind.AGREGADA, "");
+            }
+        }
+
+        /** What was written just before a key was lost is in the first batch of the next one. */
+        private boolean marked(RegisterEntry entry, byte[] content) {
+            return evidenceKeys.marked(entry.keyId(), content, entry.mark())
+                    || lostLately && entry.keyId().equals(lostKey);
+        }
+
+        /** What no batch has, and whether the end is still there. */
+        private void end() throws SQLException {
+            if (witness.isPresent() && !witnessed) {
+                long last = before == null ? 0 : before.id();
+                add(BATCH, last + 1, FindingKind.BORRADA, "to " + witness.get().number());
+            }
+            long mark = before == null ? 0 : evidenceChainRepository.mark(connection, before);
+            for (long stray : evidenceChainRepository.strays(connection, mark)) {
+                add(ENTRY, stray, FindingKind.AGREGADA, "in no batch");
+            }
+            long after = mark;
+            List<RegisterEntry> open = evidenceRepository.unsealed(connection, after);
+            while (!open.isEmpty()) {
+                for (RegisterEntry entry : open) {
+                    if (!marked(entry, entry.content())) {
+                        add(ENTRY, entry.id(), FindingKind.AGREGADA, "");
+                    }
+                    after = entry.id();
+                }
+                open = evidenceRepository.unsealed(connection, after);
+            }
+        }
+
+        private void add(String table, long row, FindingKind kind, String detail) {
+            findings.add(new RowFinding(table, row, kind, detail));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package cl.soser.canal.evidence;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.util.Set;
+import org.eclipse.persistence.internal.databaseaccess.Accessor;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.UnitOfWork;
+
+/**
+ * Collects what a transaction does to sealed rows. It is registered as the last act of the same
+ * transaction, so that both are stored or neither.
+ */
+@ApplicationScoped
+public class EvidenceQueue {
+
+    private static final String PENDING = EvidenceQueue.class.getName();
+
+    @Resource TransactionSynchronizationRegistry registry;
+    @PersistenceContext EntityManager em;
+    @Inject EvidenceWriter evidenceWriter;
+
+    /**
+     * A row was added, changed or removed. What is written by JPA comes here by itself; who changes
+     * it by SQL does so on the connection of the entity manager.
+     */
+    public void written(SealedTable table, long row) {
+        pending().add(table, row);
+    }
+
+    /**
+     * The texts in these columns of a row are erased in this transaction. Their salts go too, those
+     * of all earlier versions of the row included, so that no digest can be compared with a guess
+     * any more; an entry says so, which the verification accepts.
+     *
+     * @param table as the database calls it
+     * @param fields columns of {@link SealedTable#personal}
+     * @param ground a code of one word: why the law allows it
+     */
+    public void erased(String table, long row, Set<String> fields, String ground) {
+        SealedTable known =
+                SealedTable.named(table)
+                        .orElseThrow(() -> new IllegalArgumentException("not sealed: " + table));
+        if (fields.isEmpty() || !known.personal().containsAll(fields)) {
+            throw new IllegalArgumentException("not to be erased: " + table + " " + fields);
+        }
+        if (!ground.matches("[A-Z0-9_]{1,40}")) {
+            throw new IllegalArgumentException("no code: " + ground);
+        }
+        pending().add(new Erasure(known, row, Set.copyOf(fields), ground));
+    }
+
+    private PendingEvidence pending() {
+        PendingEvidence known = (PendingEvidence) registry.getResource(PENDING);
+        if (known != null) {
+            return known;
+        }
+        PendingEvidence begun = new PendingEvidence();
+        registry.putResource(PENDING, begun);
+        em.unwrap(Connection.class); // what is written by SQL alone has a transaction to commit, too
+        em.unwrap(UnitOfWork.class)
+                .getParent()
+                .getEventManager()
+                .addListener(new AtTheEnd(begun));
+        return begun;
+    }
+
+    /**
+     * After the provider has written everything, before it gives its connection back: on another
+     * one the writer would wait for the rows of this one. The session belongs to one transaction.
+     */
+    private final class AtTheEnd extends SessionEventAdapter {
+
+        private final PendingEvidence pending;
+
+        private AtTheEnd(PendingEvidence pending) {
+            this.pending = pending;
+        }
+
+        @Override
+        public void preCommitTransaction(SessionEvent event) {
+            if (registry.getRollbackOnly()) {
+                return;
+            }
+            AbstractSession session = (AbstractSession) event.getSession();
+            Accessor accessor = session.getAccessor();
+            accessor.writesCompleted(session);
+            evidenceWriter.write(pending, (Connection) accessor.getDatasourceConnection());
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package cl.soser.canal.evidence;
+
+import static java.time.temporal.ChronoUnit.MILLIS;
+
+import cl.soser.canal.shared.database.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Adds to the register what a transaction did, on its connection. It reads the rows as they are
+ * stored now, by their keys, and only adds: nobody waits for it, and it waits for nobody.
+ */
+@ApplicationScoped
+class EvidenceWriter {
+
+    private static final String READING = "LECTURA";
+    private static final String EXPORT = "EXPORTACION";
+
+    static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
+
+    @Inject SealedRowReader sealedRowReader;
+    @Inject EvidenceRepository evidenceRepository;
+    @Inject EvidenceKeys evidenceKeys;
+    @Inject Database database;
+    @Inject Clock clock;
+
+    void write(PendingEvidence pending, Connection connection) {
+        try {
+            List<RegisterEntry> entries = new ArrayList<>();
+            for (Map.Entry<SealedTable, SortedSet<Long>> rows : pending.rows().entrySet()) {
+                entries.addAll(rows(connection, rows.getKey(), rows.getValue()));
+            }
+            long first = entries.stream().mapToLong(RegisterEntry::id).min().orElse(0);
+            for (Erasure erasure : pending.erasures()) {
+                entries.add(erasure(connection, erasure));
+            }
+            evidenceRepository.insert(connection, entries);
+            for (Erasure erasure : pending.erasures()) {
+                evidenceRepository.forget(connection, erasure, first);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("what was done could not be registered", e);
+        }
+    }
+
+    private List<RegisterEntry> rows(Connection connection, SealedTable table, SortedSet<Long> ids)
+            throws SQLException {
+        List<StoredRow> found = sealedRowReader.numbered(connection, table, ids);
+        List<RegisterEntry> entries = new ArrayList<>();
+        for (StoredRow row : found) {
+            entries.add(entry(table, row, EntryKind.FILA));
+        }
+        if (found.size() < ids.size()) {
+            Set<Long> gone = new TreeSet<>(ids);
+            gone.removeAll(found.stream().map(StoredRow::id).collect(Collectors.toSet()));
+            for (long id : gone) {
+                RegisteredObject about = new RegisteredObject(null, null, null);
+                entries.add(
+                        marked(
+                                number(connection),
+                                act(EntryKind.FILA_BORRADA, about, null),
+                                RowSeal.gone(table, id)));
+            }
+        }
+        return entries;
+    }
+
+    /** The seal of a row; of the audit trail, the act that it tells as well. */
+    RegisterEntry entry(SealedTable table, StoredRow row, EntryKind kind) {
+        RowSeal seal =
+                RowSeal.of(
+                        table,
+                        row.id(),
+                        sealedRowReader.edition(table),
+                        RowDigest.of(row.values(), table.personal()));
+        RegisteredAct act =
+                table == SealedTable.AUDIT_ENTRY
+                        ? audited(row)
+                        : act(kind, about(table, row), null);
+        return marked(row.registerId(), act, seal);
+    }
+
+    private static RegisteredObject about(SealedTable table, StoredRow row) {
+        Long ticket =
+                table.ticketColumn() == null
+                        ? null
+                        : number(row.values().get(table.ticketColumn()));
+        return new RegisteredObject(null, null, ticket);
+    }
+
+    private static RegisteredAct audited(StoredRow row) {
+        Map<String, String> values = row.values();
+        Instant at = Instant.parse(values.get("happened_at")).truncatedTo(MILLIS);
+        return new RegisteredAct(
+                at,
+                at.atZone(SANTIAGO).toLocalDate(),
+                kind(values),
+                values.get("actor_kind"),
+                number(values.get("account_id")),
+                new RegisteredObject(
+                        values.get("object_type"),
+                        number(values.get("object_id")),
+                        ticket(row, values)),
+                null);
+    }
+
+    /** A reading of a whole list as a file is an export. */
+    private static String kind(Map<String, String> values) {
+        String reason = values.get("reason");
+        boolean export = reason != null && reason.startsWith(EXPORT);
+        return READING.equals(values.get("action_code")) && export
+                ? EXPORT
+                : values.get("action_code");
+    }
+
+    private static Long ticket(StoredRow row, Map<String, String> values) {
+        return row.ticket() == null && "TICKET".equals(values.get("object_type"))
+                ? number(values.get("object_id"))
+                : row.ticket();
+    }
+
+    private static Long number(String text) {
+        return text == null ? null : Long.valueOf(text);
+    }
+
+    private RegisterEntry erasure(Connection connection, Erasure erasure) throws SQLException {
+        RegisteredObject about = new RegisteredObject(erasure.table().name(), erasure.row(), null);
+        RegisteredAct act = act(EntryKind.SUPRESION, about, erasure.detail());
+        return marked(number(connection), act, RowSeal.gone(erasure.table(), erasure.row()));
+    }
+
+    private RegisteredAct act(EntryKind kind, RegisteredObject about, String detail) {
+        Instant at = clock.instant().truncatedTo(MILLIS);
+        boolean dated = kind != EntryKind.ORIGEN;
+        return new RegisteredAct(
+                at,
+                dated ? at.atZone(SANTIAGO).toLocalDate() : null,
+                kind.name(),
+                null,
+                null,
+                about,
+                detail);
+    }
+
+    private RegisterEntry marked(long id, RegisteredAct act, RowSeal seal) {
+        return RegisterEntry.marked(id, act, seal, evidenceKeys.present());
+    }
+
+    private long number(Connection connection) throws SQLException {
+        String sql = database.nextValueOf("evidence_entry_seq");
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package cl.soser.canal.evidence;
+
+/**
+ * One row of the register.
+ *
+ * @param keyId which key marked it
+ * @param mark made of everything else but the salts, so that nobody without the key can add one
+ */
+record RegisterEntry(long id, RegisteredAct act, RowSeal row, String keyId, String mark) {
+
+    private static final String FORM = "canal-evidencia-1";
+
+    static RegisterEntry marked(long id, RegisteredAct act, RowSeal row, EvidenceKey key) {
+        RegisterEntry unmarked = new RegisterEntry(id, act, row, key.id(), null);
+        return new RegisterEntry(id, act, row, key.id(), key.mark(unmarked.content()));
+    }
+
+    /** All that can never change: not the salts, which an erasure removes. */
+    byte[] content() {
+        return new CanonicalBytes()
+                .add(FORM)
+                .add((Object) id)
+                .add((Object) act.at())
+                .add((Object) act.day())
+                .add(act.kind())
+                .add(act.actorKind())
+                .add((Object) act.account())
+                .add(act.about().type())
+                .add((Object) act.about().id())
+                .add((Object) act.about().ticket())
+                .add(act.detail())
+                .add(row.table())
+                .add((Object) row.row())
+                .add(row.edition())
+                .add(row.digests())
+                .add(keyId)
+                .toBytes();
+    }
+
+    String leaf() {
+        return leaf(content());
+    }
+
+    String leaf(byte[] content) {
+        return MerkleTree.leaf(new CanonicalBytes().add(content).add(mark).toBytes());
+    }
+}

@@ -1,0 +1,76 @@
+package cl.soser.canal.evidence;
+
+import jakarta.persistence.Table;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A table each row of which is sealed whenever it is written. */
+public enum SealedTable {
+    TICKET("id", "id", Set.of("subject", "school_note", "person_id", "account_id")),
+    TICKET_TEXT("ticket_id", "ticket_id", Set.of("detail", "told", "folded")),
+    TICKET_STEP("id", "ticket_id", Set.of("reason", "changes")),
+    TICKET_MESSAGE("id", "ticket_id", Set.of("body")),
+    ANSWER(
+            "id",
+            "ticket_id",
+            Set.of("body", "cause", "no_action_reason", "whys", "returned_reason")),
+    LINE_CALL("id", "about_ticket_id", Set.of("caller", "no_ticket_note")),
+    CHANNEL_OUTAGE("id", null, Set.of()),
+    MONTH_CLOSE("id", null, Set.of()),
+    MONTH_REPORT("id", null, Set.of()),
+    AUDIT_ENTRY("id", null, Set.of("reason", "network"));
+
+    /** When somebody last moved anything of the request, and what the database makes by itself. */
+    static final Set<String> UNSEALED = Set.of("changed_at", "words");
+
+    private static final ClassValue<Optional<SealedTable>> OF_CLASS =
+            new ClassValue<>() {
+                @Override
+                protected Optional<SealedTable> computeValue(Class<?> type) {
+                    Table table = type.getAnnotation(Table.class);
+                    String name = table == null ? type.getSimpleName() : table.name();
+                    return named(name);
+                }
+            };
+
+    private final String idColumn;
+    private final String ticketColumn;
+    private final Set<String> personal;
+
+    SealedTable(String idColumn, String ticketColumn, Set<String> personal) {
+        this.idColumn = idColumn;
+        this.ticketColumn = ticketColumn;
+        this.personal = personal;
+    }
+
+    /** That in which the entities of a class are stored, if it is sealed. */
+    static Optional<SealedTable> of(Class<?> type) {
+        return OF_CLASS.get(type);
+    }
+
+    /** As the database calls it. */
+    public static Optional<SealedTable> named(String name) {
+        return Arrays.stream(values()).filter(one -> one.code().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** Its name in the database. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String idColumn() {
+        return idColumn;
+    }
+
+    /** Which ticket a row is about; null where none says so. */
+    String ticketColumn() {
+        return ticketColumn;
+    }
+
+    /** What may be erased one by one; the other columns have a digest together. */
+    public Set<String> personal() {
+        return personal;
+    }
+}
