@@ -210,7 +210,10 @@ class BackupST extends InBrowser {
         Said verified = copy.verify();
         assertDone(verified, "answers ");
         assertTrue(
-                verified.text().matches("(?s).*answers [1-9]\\d*\nreports [1-9].*"),
+                verified.text()
+                        .matches(
+                                "(?s).*answers [1-9]\\d*\nreports [1-9].*\nregister [1-9].*"
+                                        + "\nsealed rows [1-9].*"),
                 verified.text());
         assertEquals(String.valueOf(Integer.parseInt(waiting) - 1), asked(copy, WAITING));
         assertEquals("[borrado]", ofPerson("first_names", before.get(1)), "erased since then");
@@ -238,8 +241,16 @@ class BackupST extends InBrowser {
                         .resolve(hash.substring(0, 2))
                         .resolve(hash.substring(2, 4));
         Files.delete(file.resolve(hash));
+        String ticket = asked(copy, "select min(id) from ticket");
+        tell("update ticket set urgency = 'MEDIA', school_note = 'x' where id = " + ticket);
+        String step = asked(copy, "select max(id) from ticket_step");
+        tell("delete from ticket_step where id = " + step);
         Said said = copy.verify();
         assertEquals(1, said.exit(), said.text());
+        assertTrue(
+                said.text().contains("canal: changed: ticket " + ticket + " (fila school_note)\n"),
+                said.text());
+        assertTrue(said.text().contains("canal: removed: ticket_step " + step + "\n"), said.text());
         assertTrue(said.text().contains("canal: changed: answer " + answer + "\n"), said.text());
         assertTrue(said.text().contains("canal: changed: report 20"), said.text());
         assertTrue(said.text().matches("(?s).*canal: missing: files/../../" + hash + "\n.*"));

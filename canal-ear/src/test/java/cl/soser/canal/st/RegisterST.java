@@ -7,11 +7,9 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What the data officer sees of what everybody did, and takes along. */
-@Disabled("needs META-INF/orm.xml, which switches the register on")
 class RegisterST extends StaffJourney {
 
     @Test

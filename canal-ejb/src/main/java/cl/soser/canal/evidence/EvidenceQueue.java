@@ -64,11 +64,9 @@ public class EvidenceQueue {
         }
         PendingEvidence begun = new PendingEvidence();
         registry.putResource(PENDING, begun);
-        em.unwrap(Connection.class); // what is written by SQL alone has a transaction to commit, too
-        em.unwrap(UnitOfWork.class)
-                .getParent()
-                .getEventManager()
-                .addListener(new AtTheEnd(begun));
+        em.unwrap(
+                Connection.class); // what is written by SQL alone has a transaction to commit, too
+        em.unwrap(UnitOfWork.class).getParent().getEventManager().addListener(new AtTheEnd(begun));
         return begun;
     }
 

@@ -20,6 +20,7 @@ import cl.soser.canal.evidence.SealedTable;
 import cl.soser.canal.integrity.EvidenceDayQuery;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,13 +35,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever is done to sealed rows or to the register past the channel is found and named. */
-@Disabled("needs META-INF/orm.xml, which switches the register on")
 class EvidenceIT extends TicketCase {
 
     private static final HttpClient HTTP =
@@ -187,7 +186,7 @@ class EvidenceIT extends TicketCase {
         evidence.number();
         complaint();
         assertThrows(
-                IllegalStateException.class,
+                EJBException.class,
                 () ->
                         data.with(
                                 em -> {
