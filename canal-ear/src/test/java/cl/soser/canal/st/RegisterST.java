@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +18,9 @@ class RegisterST extends StaffJourney {
         Page administrator = signedIn("administradora");
         String number = oneToValidate(administrator).replaceFirst(".*/", "");
         Page officer = signedIn("datos");
-        open(officer, "/admin/registro");
-        assertThat(officer.locator("tbody tr").first()).containsText("Ingresó");
+        open(officer, "/admin/registro?que=INGRESOS");
+        assertThat(officer.locator("tbody tr").first())
+                .containsText(Pattern.compile("Escribió bien su clave|Pasó el segundo paso"));
         officer.getByLabel("Número de solicitud").fill(number);
         officer.getByLabel("Qué", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("LECTURAS");

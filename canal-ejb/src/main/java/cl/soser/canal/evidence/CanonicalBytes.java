@@ -1,9 +1,9 @@
 package cl.soser.canal.evidence;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -15,7 +15,8 @@ final class CanonicalBytes {
     private static final int ABSENT = -1;
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+    private byte[] bytes = new byte[512];
+    private int size;
 
     CanonicalBytes add(String value) {
         return value == null ? length(ABSENT) : add(value.getBytes(StandardCharsets.UTF_8));
@@ -27,19 +28,29 @@ final class CanonicalBytes {
 
     CanonicalBytes add(byte[] value) {
         length(value.length);
-        bytes.writeBytes(value);
+        room(value.length);
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
         return this;
     }
 
     private CanonicalBytes length(int length) {
+        room(Integer.BYTES);
         for (int shift = 24; shift >= 0; shift -= 8) {
-            bytes.write(length >> shift);
+            bytes[size] = (byte) (length >> shift);
+            size++;
         }
         return this;
     }
 
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+
     byte[] toBytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
     }
 
     /** SHA-256 of them, as text. */

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,15 @@ class EvidenceChainRepository {
     private static final String INSERT_LEAF =
             "insert into evidence_leaf (entry_id, batch_id, hash) values (?, ?, ?)";
     private static final String MARK = "select last_entry from evidence_batch where id = ?";
+    private static final String BEGUN = "select sealed_at from evidence_batch where id = 1";
+    private static final String COUNTS =
+            "select (select count(*) from evidence_entry e where e.id <= ?),"
+                    + " (select count(*) from evidence_leaf l where l.entry_id <= ?)"
+                    + " from evidence_batch b where b.id = ?";
+    private static final String LOOSE =
+            "select l.entry_id from evidence_leaf l where (l.batch_id < 1 or l.batch_id > ?)"
+                    + " and not exists (select 1 from evidence_batch b where b.id = l.batch_id)"
+                    + " order by l.entry_id";
     private static final String STRAYS =
             "select e.id from evidence_entry e left join evidence_leaf l on l.entry_id = e.id"
                     + " where l.entry_id is null and e.id <= ? order by e.id";
@@ -77,10 +87,40 @@ class EvidenceChainRepository {
         }
     }
 
+    /** When the register began; empty before. */
+    Optional<Instant> begun(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(BEGUN);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(row.getTimestamp(1).toInstant()) : Optional.empty();
+        }
+    }
+
+    /** Whether below that mark there are as many entries as leaves. */
+    boolean isEven(Connection connection, EvidenceBatch last, long mark) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(COUNTS)) {
+            select.setLong(1, mark);
+            select.setLong(2, mark);
+            select.setLong(3, last.id());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getLong(1) == row.getLong(2);
+            }
+        }
+    }
+
     /** Entries below that mark which no batch has. */
     List<Long> strays(Connection connection, long mark) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(STRAYS)) {
-            select.setLong(1, mark);
+        return numbers(connection, STRAYS, mark);
+    }
+
+    /** Entries whose batch there is not: whoever adds one by SQL could hide it so. */
+    List<Long> loose(Connection connection, EvidenceBatch last) throws SQLException {
+        return numbers(connection, LOOSE, last.id());
+    }
+
+    private static List<Long> numbers(Connection connection, String sql, long parameter)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, parameter);
             List<Long> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

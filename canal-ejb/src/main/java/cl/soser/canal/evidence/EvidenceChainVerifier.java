@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Follows the chain of batches from its beginning and compares each entry with its leaf. */
 @ApplicationScoped
@@ -47,6 +49,56 @@ class EvidenceChainVerifier {
         return new ChainCheck(walk.entries, walk.findings);
     }
 
+    /**
+     * What a batch was made of.
+     *
+     * @param lostKey what was written just before a key was lost is in the first batch of the next
+     *     one; null elsewhere
+     */
+    private record LeavesOfBatch(
+            EvidenceBatch batch, List<EvidenceLeafReader.Leaf> leaves, String lostKey) {
+
+        Stream<RowFinding> compare(EvidenceKeys.Known keys) {
+            boolean known = keys.of(batch.keyId()).isPresent();
+            List<RowFinding> found =
+                    leaves.parallelStream().flatMap(leaf -> compare(leaf, known, keys)).toList();
+            String root =
+                    MerkleTree.root(leaves.stream().map(EvidenceLeafReader.Leaf::hash).toList());
+            boolean whole = leaves.size() == batch.entries() && root.equals(batch.chain().root());
+            return whole
+                    ? found.stream()
+                    : Stream.concat(
+                            found.stream(),
+                            Stream.of(
+                                    new RowFinding(
+                                            BATCH,
+                                            batch.id(),
+                                            FindingKind.CAMBIADA,
+                                            "its entries")));
+        }
+
+        private Stream<RowFinding> compare(
+                EvidenceLeafReader.Leaf leaf, boolean known, EvidenceKeys.Known keys) {
+            RegisterEntry entry = leaf.entry();
+            if (entry == null) {
+                return found(leaf, FindingKind.BORRADA);
+            }
+            byte[] content = entry.content();
+            if (!entry.leaf(content).equals(leaf.hash())) {
+                return found(leaf, FindingKind.CAMBIADA);
+            }
+            return !known
+                            || keys.marked(entry.keyId(), content, entry.mark())
+                            || entry.keyId().equals(lostKey)
+                    ? Stream.empty()
+                    : found(leaf, FindingKind.AGREGADA);
+        }
+
+        private static Stream<RowFinding> found(EvidenceLeafReader.Leaf leaf, FindingKind kind) {
+            return Stream.of(new RowFinding(ENTRY, leaf.entryId(), kind, ""));
+        }
+    }
+
     /** One way along the chain. */
     private final class Walk {
 
@@ -62,6 +114,8 @@ class EvidenceChainVerifier {
         private boolean lostLately;
         private boolean witnessed;
         private long entries;
+        private CompletableFuture<List<RowFinding>> compared =
+                CompletableFuture.completedFuture(List.of());
 
         private Walk(Connection connection) {
             this.connection = connection;
@@ -84,6 +138,7 @@ class EvidenceChainVerifier {
             }
         }
 
+        /** The leaves of these batches are compared while those of the next ones are read. */
         private void piece(List<EvidenceBatch> batches) throws SQLException {
             Map<Long, List<EvidenceLeafReader.Leaf>> leaves =
                     evidenceLeafReader
@@ -93,11 +148,24 @@ class EvidenceChainVerifier {
                                     batches.get(batches.size() - 1).id())
                             .stream()
                             .collect(Collectors.groupingBy(EvidenceLeafReader.Leaf::batchId));
+            List<LeavesOfBatch> work = new ArrayList<>();
             for (EvidenceBatch batch : batches) {
                 batch(batch);
-                leaves(batch, leaves.getOrDefault(batch.id(), List.of()));
+                List<EvidenceLeafReader.Leaf> own = leaves.getOrDefault(batch.id(), List.of());
+                entries += own.size();
+                work.add(new LeavesOfBatch(batch, own, lostLately ? lostKey : null));
                 before = batch;
             }
+            await();
+            EvidenceKeys.Known keys = evidenceKeys.all();
+            compared =
+                    CompletableFuture.supplyAsync(
+                            () -> work.stream().flatMap(one -> one.compare(keys)).toList());
+        }
+
+        private void await() {
+            findings.addAll(compared.join());
+            compared = CompletableFuture.completedFuture(List.of());
         }
 
         private void batch(EvidenceBatch batch) {
@@ -127,59 +195,40 @@ class EvidenceChainVerifier {
             }
         }
 
-        private void leaves(EvidenceBatch batch, List<EvidenceLeafReader.Leaf> leaves) {
-            entries += leaves.size();
-            boolean known = evidenceKeys.known(batch.keyId()).isPresent();
-            for (EvidenceLeafReader.Leaf leaf : leaves) {
-                leaf(leaf, known);
-            }
-            String root =
-                    MerkleTree.root(leaves.stream().map(EvidenceLeafReader.Leaf::hash).toList());
-            if (leaves.size() != batch.entries() || !root.equals(batch.chain().root())) {
-                add(BATCH, batch.id(), FindingKind.CAMBIADA, "its entries");
-            }
-        }
-
-        private void leaf(EvidenceLeafReader.Leaf leaf, boolean known) {
-            RegisterEntry entry = leaf.entry();
-            if (entry == null) {
-                add(ENTRY, leaf.entryId(), FindingKind.BORRADA, "");
-                return;
-            }
-            byte[] content = entry.content();
-            if (!entry.leaf(content).equals(leaf.hash())) {
-                add(ENTRY, leaf.entryId(), FindingKind.CAMBIADA, "");
-            } else if (known && !marked(entry, content)) {
-                add(ENTRY, leaf.entryId(), FindingKind.AGREGADA, "");
-            }
-        }
-
-        /** What was written just before a key was lost is in the first batch of the next one. */
-        private boolean marked(RegisterEntry entry, byte[] content) {
-            return evidenceKeys.marked(entry.keyId(), content, entry.mark())
-                    || lostLately && entry.keyId().equals(lostKey);
-        }
-
         /** What no batch has, and whether the end is still there. */
         private void end() throws SQLException {
+            await();
             if (witness.isPresent() && !witnessed) {
                 long last = before == null ? 0 : before.id();
                 add(BATCH, last + 1, FindingKind.BORRADA, "to " + witness.get().number());
             }
             long mark = before == null ? 0 : evidenceChainRepository.mark(connection, before);
-            for (long stray : evidenceChainRepository.strays(connection, mark)) {
-                add(ENTRY, stray, FindingKind.AGREGADA, "in no batch");
+            if (before != null) {
+                stray(mark);
             }
             long after = mark;
             List<RegisterEntry> open = evidenceRepository.unsealed(connection, after);
             while (!open.isEmpty()) {
                 for (RegisterEntry entry : open) {
-                    if (!marked(entry, entry.content())) {
+                    if (!evidenceKeys.marked(entry.keyId(), entry.content(), entry.mark())
+                            && !(lostLately && entry.keyId().equals(lostKey))) {
                         add(ENTRY, entry.id(), FindingKind.AGREGADA, "");
                     }
                     after = entry.id();
                 }
                 open = evidenceRepository.unsealed(connection, after);
+            }
+        }
+
+        private void stray(long mark) throws SQLException {
+            for (long loose : evidenceChainRepository.loose(connection, before)) {
+                add(ENTRY, loose, FindingKind.AGREGADA, "in no batch");
+            }
+            if (findings.isEmpty() && evidenceChainRepository.isEven(connection, before, mark)) {
+                return;
+            }
+            for (long stray : evidenceChainRepository.strays(connection, mark)) {
+                add(ENTRY, stray, FindingKind.AGREGADA, "in no batch");
             }
         }
 

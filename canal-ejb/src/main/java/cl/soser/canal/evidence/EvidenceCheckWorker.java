@@ -44,12 +44,9 @@ public class EvidenceCheckWorker {
                             .findFirst()
                             .map(StoredRow::values)
                             .orElse(null);
-            return RowCheckPolicy.of(
-                    table,
-                    id,
-                    values,
-                    evidenceRepository.of(connection, table, id, id),
-                    sealedRowReader::ofEdition);
+            List<RegisterEntry> entries = evidenceRepository.seals(connection, table, id, id);
+            Editions editions = sealedRowReader.editions(entries);
+            return RowCheckPolicy.of(table, id, values, entries, editions::of);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -12,28 +12,46 @@ class EvidenceKeys {
 
     @Inject InstallationSettings installationSettings;
 
-    private EvidenceKey present;
-    private EvidenceKey old;
+    private Known keys;
+
+    /** The keys themselves, for whoever compares outside the container's threads. */
+    record Known(EvidenceKey present, EvidenceKey old) {
+
+        Optional<EvidenceKey> of(String id) {
+            if (present.id().equals(id)) {
+                return Optional.of(present);
+            }
+            return Optional.ofNullable(old).filter(key -> key.id().equals(id));
+        }
+
+        /** Whether a key of this installation marked that. */
+        boolean marked(String keyId, byte[] content, String mark) {
+            return of(keyId).filter(key -> key.marked(content, mark)).isPresent();
+        }
+    }
 
     @PostConstruct
     void read() {
-        present = new EvidenceKey(installationSettings.evidenceKey());
-        old = installationSettings.oldEvidenceKey().map(EvidenceKey::new).orElse(null);
+        keys =
+                new Known(
+                        new EvidenceKey(installationSettings.evidenceKey()),
+                        installationSettings.oldEvidenceKey().map(EvidenceKey::new).orElse(null));
+    }
+
+    Known all() {
+        return keys;
     }
 
     EvidenceKey present() {
-        return present;
+        return keys.present();
     }
 
     Optional<EvidenceKey> known(String id) {
-        if (present.id().equals(id)) {
-            return Optional.of(present);
-        }
-        return Optional.ofNullable(old).filter(key -> key.id().equals(id));
+        return keys.of(id);
     }
 
     /** Whether a key of this installation marked that. */
     boolean marked(String keyId, byte[] content, String mark) {
-        return known(keyId).filter(key -> key.marked(content, mark)).isPresent();
+        return keys.marked(keyId, content, mark);
     }
 }

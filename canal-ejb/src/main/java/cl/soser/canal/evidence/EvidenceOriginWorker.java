@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Seals rows that were there before, a piece at a time; each piece holds its rows for a moment. */
@@ -22,7 +23,7 @@ import javax.sql.DataSource;
 public class EvidenceOriginWorker {
 
     private static final String PLACE =
-            "select next_id, until_id, since from evidence_origin where table_code = ?";
+            "select next_id, until_id, since, run from evidence_origin where table_code = ?";
     private static final String MOVE =
             "update evidence_origin set next_id = ?, until_id = ?"
                     + " where table_code = ? and next_id = ?";
@@ -32,21 +33,31 @@ public class EvidenceOriginWorker {
 
     private static final int PIECE = 500;
 
+    /**
+     * How often all rows were sealed as they were found. A migration that changes rows of a sealed
+     * table adds one here and there; whoever sets a table back by SQL alone has nothing sealed.
+     */
+    private static final int RUN = 1;
+
     @Resource(lookup = "jdbc/canal")
     DataSource source;
 
     @Inject SealedRowReader sealedRowReader;
     @Inject EvidenceRepository evidenceRepository;
+    @Inject EvidenceChainRepository evidenceChainRepository;
     @Inject EvidenceWriter evidenceWriter;
     @Inject Clock clock;
 
     /** Where a table stands. */
-    private record Place(long next, Long until, Instant since) {
+    private record Place(long next, Long until, Instant since, int run) {
 
         boolean isDone() {
             return until != null && next >= until;
         }
     }
+
+    /** Some rows, by their ids. */
+    record Piece(long first, long last) {}
 
     /** Whether all of that table are sealed, so that one without a seal was added otherwise. */
     @TransactionAttribute(REQUIRES_NEW)
@@ -68,6 +79,7 @@ public class EvidenceOriginWorker {
         try (Connection connection = source.getConnection()) {
             Place place = place(connection, table);
             if (place.isDone()
+                    || place.run() > RUN
                     || place.until() == null
                             && clock.instant().isBefore(place.since().plus(WAIT))) {
                 return false;
@@ -80,7 +92,7 @@ public class EvidenceOriginWorker {
                 return true;
             }
             if (!ends) {
-                seal(connection, table, place.next() + 1, end);
+                seal(connection, table, new Piece(place.next() + 1, end), place.run());
             }
             return !ends;
         } catch (SQLException e) {
@@ -88,13 +100,28 @@ public class EvidenceOriginWorker {
         }
     }
 
-    private void seal(Connection connection, SealedTable table, long first, long last)
+    /** What is registered already stays what it was: it must not be excused by being found. */
+    private void seal(Connection connection, SealedTable table, Piece piece, int run)
             throws SQLException {
+        String detail = "RUN " + run;
         List<RegisterEntry> entries = new ArrayList<>();
-        for (StoredRow row : sealedRowReader.held(connection, table, first, last)) {
-            entries.add(evidenceWriter.entry(table, row, EntryKind.ORIGEN));
+        List<StoredRow> rows = sealedRowReader.held(connection, table, piece.first(), piece.last());
+        Set<Long> known =
+                evidenceRepository.registered(
+                        connection, table, piece, alone(connection, run), detail);
+        for (StoredRow row : rows) {
+            if (!known.contains(row.id())) {
+                entries.add(evidenceWriter.entry(table, row, EntryKind.ORIGEN, detail));
+            }
         }
         evidenceRepository.insert(connection, entries);
+    }
+
+    /** From when on no server of before the register wrote any more, as its first batch tells. */
+    private Instant alone(Connection connection, int run) throws SQLException {
+        return run > 1
+                ? clock.instant().plus(WAIT)
+                : evidenceChainRepository.begun(connection).orElseGet(clock::instant).plus(WAIT);
     }
 
     private static Place place(Connection connection, SealedTable table) throws SQLException {
@@ -104,7 +131,8 @@ public class EvidenceOriginWorker {
                 row.next();
                 long until = row.getLong(2);
                 Long known = row.wasNull() ? null : until;
-                return new Place(row.getLong(1), known, row.getTimestamp(3).toInstant());
+                return new Place(
+                        row.getLong(1), known, row.getTimestamp(3).toInstant(), row.getInt(4));
             }
         }
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.sessions.SessionEvent;
@@ -36,25 +37,28 @@ public class EvidenceQueue {
     }
 
     /**
-     * The texts in these columns of a row are erased in this transaction. Their salts go too, those
-     * of all earlier versions of the row included, so that no digest can be compared with a guess
-     * any more; an entry says so, which the verification accepts.
+     * The texts in these columns of a row are erased in this transaction, by JPA or past it. Their
+     * salts go too, those of all earlier versions of the row included, so that no digest can be
+     * compared with a guess any more; an entry says so, which the verification accepts. Columns
+     * that are not {@link SealedTable#personal} are sealed anew alone.
      *
-     * @param table as the database calls it
-     * @param fields columns of {@link SealedTable#personal}
+     * @param table as the database calls it; one that is not sealed has nothing to forget
      * @param ground a code of one word: why the law allows it
      */
-    public void erased(String table, long row, Set<String> fields, String ground) {
-        SealedTable known =
-                SealedTable.named(table)
-                        .orElseThrow(() -> new IllegalArgumentException("not sealed: " + table));
-        if (fields.isEmpty() || !known.personal().containsAll(fields)) {
-            throw new IllegalArgumentException("not to be erased: " + table + " " + fields);
-        }
+    public void erased(String table, long row, Set<String> columns, String ground) {
         if (!ground.matches("[A-Z0-9_]{1,40}")) {
             throw new IllegalArgumentException("no code: " + ground);
         }
-        pending().add(new Erasure(known, row, Set.copyOf(fields), ground));
+        SealedTable.named(table)
+                .ifPresent(
+                        known -> {
+                            written(known, row);
+                            Set<String> gone = new TreeSet<>(columns);
+                            gone.retainAll(known.personal());
+                            if (!gone.isEmpty()) {
+                                pending().add(new Erasure(known, row, gone, ground));
+                            }
+                        });
     }
 
     private PendingEvidence pending() {

@@ -8,10 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rows of the register, by plain JDBC: they are many, and no row is ever kept in memory. */
 @ApplicationScoped
@@ -31,12 +34,21 @@ class EvidenceRepository {
                     + COLUMNS
                     + "from evidence_entry e where e.table_code = ? and e.row_id between ? and ?"
                     + " order by e.row_id, e.id";
+    private static final String SEALS_OF_ROWS =
+            "select e.id, e.kind, e.detail, e.row_id, e.edition, e.digests, e.salts"
+                    + " from evidence_entry e where e.table_code = ? and e.row_id between ? and ?"
+                    + " order by e.row_id, e.id";
     private static final String UNSEALED =
             "select"
                     + COLUMNS
                     + "from evidence_entry e where e.id > ? and not exists"
                     + " (select 1 from evidence_leaf l where l.entry_id = e.id)"
                     + " order by e.id fetch first 5000 rows only";
+    private static final String REGISTERED =
+            "select distinct e.row_id from evidence_entry e where e.table_code = ?"
+                    + " and e.row_id between ? and ? and (e.happened_at > ? or e.detail = ?)";
+    private static final RegisteredObject NOTHING = new RegisteredObject(null, null, null);
+    private static final int PIECE = 1_000;
     private static final String FORGET = "update evidence_entry set salts = ? where id = ?";
 
     void insert(Connection connection, Collection<RegisterEntry> entries) throws SQLException {
@@ -129,6 +141,38 @@ class EvidenceRepository {
         }
     }
 
+    /** The same, each with its seal and what it is alone: all that a row is compared with. */
+    List<RegisterEntry> seals(Connection connection, SealedTable table, long first, long last)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SEALS_OF_ROWS)) {
+            select.setString(1, table.code());
+            select.setLong(2, first);
+            select.setLong(3, last);
+            select.setFetchSize(PIECE);
+            List<RegisterEntry> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(seal(table, rows));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static RegisterEntry seal(SealedTable table, ResultSet row) throws SQLException {
+        RegisteredAct act =
+                new RegisteredAct(
+                        null, null, row.getString(2), null, null, NOTHING, row.getString(3));
+        RowSeal seal =
+                new RowSeal(
+                        table.code(),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7));
+        return new RegisterEntry(row.getLong(1), act, seal, null, null);
+    }
+
     /** What is committed and in no batch, oldest first. */
     List<RegisterEntry> unsealed(Connection connection, long after) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(UNSEALED)) {
@@ -137,8 +181,32 @@ class EvidenceRepository {
         }
     }
 
+    /** Which rows of a range were registered after a moment, or with that detail. */
+    Set<Long> registered(
+            Connection connection,
+            SealedTable table,
+            EvidenceOriginWorker.Piece piece,
+            Instant after,
+            String detail)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(REGISTERED)) {
+            select.setString(1, table.code());
+            select.setLong(2, piece.first());
+            select.setLong(3, piece.last());
+            select.setTimestamp(4, Timestamp.from(after));
+            select.setString(5, detail);
+            Set<Long> found = new HashSet<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getLong(1));
+                }
+            }
+            return found;
+        }
+    }
+
     private static List<RegisterEntry> read(PreparedStatement select) throws SQLException {
-        select.setFetchSize(1_000);
+        select.setFetchSize(PIECE);
         List<RegisterEntry> found = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {

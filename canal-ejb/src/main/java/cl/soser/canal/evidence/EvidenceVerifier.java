@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
 /**
@@ -43,11 +43,11 @@ public class EvidenceVerifier {
             int days = evidenceCheckWorker.days(findings);
             long rows = 0;
             for (SealedTable table : SealedTable.values()) {
-                if (evidenceOriginWorker.isDone(table)) {
-                    rows += rows(connection, table, findings);
-                } else {
+                boolean whole = evidenceOriginWorker.isDone(table);
+                if (!whole) {
                     notes.add("not yet sealed: " + table.code());
                 }
+                rows += rows(connection, table, whole, findings);
             }
             List<RowFinding> first = findings.stream().limit(MOST).toList();
             if (first.size() < findings.size()) {
@@ -59,47 +59,87 @@ public class EvidenceVerifier {
         }
     }
 
-    private long rows(Connection connection, SealedTable table, List<RowFinding> findings)
+    /** The rows of a piece are compared while those of the next one are read. */
+    private long rows(
+            Connection connection, SealedTable table, boolean whole, List<RowFinding> findings)
             throws SQLException {
         long counted = 0;
         long after = Long.MIN_VALUE + 1;
         boolean more = true;
+        CompletableFuture<List<RowFinding>> compared = CompletableFuture.completedFuture(List.of());
         while (more) {
             List<StoredRow> rows = sealedRowReader.page(connection, table, after, PIECE);
             more = rows.size() == PIECE;
             long last = more ? rows.get(PIECE - 1).id() : Long.MAX_VALUE;
-            List<RegisterEntry> entries = evidenceRepository.of(connection, table, after + 1, last);
-            compare(table, rows, entries, findings);
+            List<RegisterEntry> entries =
+                    evidenceRepository.seals(connection, table, after + 1, last);
+            Editions editions = sealedRowReader.editions(entries);
+            add(table, whole, compared.join(), findings);
+            compared = CompletableFuture.supplyAsync(() -> compare(table, rows, entries, editions));
             counted += rows.size();
             after = last;
         }
+        add(table, whole, compared.join(), findings);
         return counted;
     }
 
-    private void compare(
+    /** Both in the order of the rows. */
+    private static List<RowFinding> compare(
             SealedTable table,
             List<StoredRow> rows,
             List<RegisterEntry> entries,
-            List<RowFinding> findings) {
-        Map<Long, List<RegisterEntry>> byRow =
-                entries.stream().collect(Collectors.groupingBy(entry -> entry.row().row()));
+            Editions editions) {
+        List<RowFinding> found = new ArrayList<>();
+        int at = 0;
         for (StoredRow row : rows) {
-            List<RegisterEntry> own = byRow.remove(row.id());
-            add(table, row.id(), row.values(), own == null ? List.of() : own, findings);
+            while (at < entries.size() && entries.get(at).row().row() < row.id()) {
+                int end = end(entries, at);
+                judge(table, null, entries.subList(at, end), editions).ifPresent(found::add);
+                at = end;
+            }
+            boolean own = at < entries.size() && entries.get(at).row().row() == row.id();
+            int end = own ? end(entries, at) : at;
+            judge(table, row, entries.subList(at, end), editions).ifPresent(found::add);
+            at = end;
         }
-        byRow.forEach((id, own) -> add(table, id, null, own, findings));
+        while (at < entries.size()) {
+            int end = end(entries, at);
+            judge(table, null, entries.subList(at, end), editions).ifPresent(found::add);
+            at = end;
+        }
+        return found;
     }
 
+    private static Optional<RowFinding> judge(
+            SealedTable table, StoredRow row, List<RegisterEntry> own, Editions editions) {
+        long id = row == null ? own.get(0).row().row() : row.id();
+        Map<String, String> values = row == null ? null : row.values();
+        return RowCheckPolicy.of(table, id, values, own, editions::of);
+    }
+
+    /** Where the entries of the next row begin. */
+    private static int end(List<RegisterEntry> entries, int at) {
+        long row = entries.get(at).row().row();
+        int end = at + 1;
+        while (end < entries.size() && entries.get(end).row().row() == row) {
+            end++;
+        }
+        return end;
+    }
+
+    /** What seems wrong is looked at once more; a row that is to be sealed yet is not. */
     private void add(
             SealedTable table,
-            long id,
-            Map<String, String> values,
-            List<RegisterEntry> entries,
+            boolean whole,
+            List<RowFinding> suspects,
             List<RowFinding> findings) {
-        Optional<RowFinding> suspect =
-                RowCheckPolicy.of(table, id, values, entries, sealedRowReader::ofEdition);
-        if (suspect.isPresent()) {
-            (findings.size() < MOST ? evidenceCheckWorker.again(table, id) : suspect)
+        for (RowFinding suspect : suspects) {
+            if (!whole && suspect.kind() == FindingKind.AGREGADA) {
+                continue;
+            }
+            (findings.size() < MOST
+                            ? evidenceCheckWorker.again(table, suspect.row())
+                            : Optional.of(suspect))
                     .ifPresent(findings::add);
         }
     }

@@ -41,8 +41,11 @@ class EvidenceWriter {
     void write(PendingEvidence pending, Connection connection) {
         try {
             List<RegisterEntry> entries = new ArrayList<>();
+            Map<SealedTable, List<StoredRow>> found =
+                    sealedRowReader.numbered(connection, pending.rows());
             for (Map.Entry<SealedTable, SortedSet<Long>> rows : pending.rows().entrySet()) {
-                entries.addAll(rows(connection, rows.getKey(), rows.getValue()));
+                SealedTable table = rows.getKey();
+                entries.addAll(rows(connection, table, rows.getValue(), found.get(table)));
             }
             long first = entries.stream().mapToLong(RegisterEntry::id).min().orElse(0);
             for (Erasure erasure : pending.erasures()) {
@@ -57,12 +60,12 @@ class EvidenceWriter {
         }
     }
 
-    private List<RegisterEntry> rows(Connection connection, SealedTable table, SortedSet<Long> ids)
+    private List<RegisterEntry> rows(
+            Connection connection, SealedTable table, SortedSet<Long> ids, List<StoredRow> found)
             throws SQLException {
-        List<StoredRow> found = sealedRowReader.numbered(connection, table, ids);
         List<RegisterEntry> entries = new ArrayList<>();
         for (StoredRow row : found) {
-            entries.add(entry(table, row, EntryKind.FILA));
+            entries.add(entry(table, row, EntryKind.FILA, null));
         }
         if (found.size() < ids.size()) {
             Set<Long> gone = new TreeSet<>(ids);
@@ -80,7 +83,7 @@ class EvidenceWriter {
     }
 
     /** The seal of a row; of the audit trail, the act that it tells as well. */
-    RegisterEntry entry(SealedTable table, StoredRow row, EntryKind kind) {
+    RegisterEntry entry(SealedTable table, StoredRow row, EntryKind kind, String detail) {
         RowSeal seal =
                 RowSeal.of(
                         table,
@@ -90,7 +93,7 @@ class EvidenceWriter {
         RegisteredAct act =
                 table == SealedTable.AUDIT_ENTRY
                         ? audited(row)
-                        : act(kind, about(table, row), null);
+                        : act(kind, about(table, row), detail);
         return marked(row.registerId(), act, seal);
     }
 

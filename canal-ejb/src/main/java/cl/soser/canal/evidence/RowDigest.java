@@ -2,6 +2,7 @@ package cl.soser.canal.evidence;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,14 +27,17 @@ record RowDigest(Map<String, String> digests, Map<String, String> salts) {
     /** Of a row as it is stored; every column that is null is left out. */
     static RowDigest of(Map<String, String> row, Set<String> personal) {
         RowDigest digest = new RowDigest(Map.of(), Map.of());
-        parts(row, personal)
-                .forEach(
-                        (name, content) -> {
-                            byte[] salt = new byte[SALT];
-                            RANDOM.nextBytes(salt);
-                            digest.salts.put(name, CanonicalBytes.text(salt));
-                            digest.digests.put(name, digest(salt, content));
-                        });
+        Map<String, byte[]> parts = parts(row, personal);
+        byte[] salts = new byte[SALT * parts.size()];
+        RANDOM.nextBytes(salts);
+        int[] at = {0};
+        parts.forEach(
+                (name, content) -> {
+                    byte[] salt = Arrays.copyOfRange(salts, at[0], at[0] + SALT);
+                    at[0] += SALT;
+                    digest.salts.put(name, CanonicalBytes.text(salt));
+                    digest.digests.put(name, digest(salt, content));
+                });
         return digest;
     }
 
@@ -57,7 +61,7 @@ record RowDigest(Map<String, String> digests, Map<String, String> salts) {
     private static Map<String, byte[]> parts(Map<String, String> row, Set<String> personal) {
         Map<String, byte[]> parts = new TreeMap<>();
         CanonicalBytes rest = new CanonicalBytes();
-        new TreeMap<>(row)
+        inOrder(row)
                 .forEach(
                         (column, value) -> {
                             if (personal.contains(column)) {
@@ -74,6 +78,18 @@ record RowDigest(Map<String, String> digests, Map<String, String> salts) {
         return parts;
     }
 
+    /** By the names of the columns, as the reader already has them. */
+    private static Map<String, String> inOrder(Map<String, String> row) {
+        String before = "";
+        for (String column : row.keySet()) {
+            if (before.compareTo(column) > 0) {
+                return new TreeMap<>(row);
+            }
+            before = column;
+        }
+        return row;
+    }
+
     private static String digest(byte[] salt, byte[] content) {
         return CanonicalBytes.text(CanonicalBytes.sha256(salt, content));
     }
@@ -88,6 +104,30 @@ record RowDigest(Map<String, String> digests, Map<String, String> salts) {
                                 .append('=')
                                 .append(value));
         return line.toString();
+    }
+
+    /** Whether two such lines have the same names, without taking them apart. */
+    static boolean sameNames(String line, String other) {
+        if (line == null || other == null) {
+            return line == null && other == null;
+        }
+        int at = 0;
+        int there = 0;
+        while (at < line.length() && there < other.length()) {
+            int name = line.indexOf('=', at) + 1 - at;
+            if (name <= 0 || !line.regionMatches(at, other, there, name)) {
+                return false;
+            }
+            at = next(line, at + name);
+            there = next(other, there + name);
+        }
+        return at >= line.length() && there >= other.length();
+    }
+
+    /** Where the next name begins. */
+    private static int next(String line, int at) {
+        int space = line.indexOf(' ', at);
+        return space < 0 ? line.length() : space + 1;
     }
 
     static Map<String, String> values(String line) {

@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -36,6 +38,7 @@ class SealedRowReader {
     private static final String AUDITED_TICKET =
             "(select t.id from ticket t where t.ticket_number = s.ticket_number)";
     private static final int[] AT_ONCE = {1, 8, 100};
+    private static final int FEW = 8;
 
     @Resource(lookup = "jdbc/canal")
     DataSource source;
@@ -91,13 +94,15 @@ class SealedRowReader {
         return columns.get(table).edition();
     }
 
-    /** Of that row only what was there in that edition. */
-    Map<String, String> ofEdition(String edition, Map<String, String> values) {
-        Set<String> had =
-                editions.computeIfAbsent(edition, one -> evidenceEditionWorker.columns(one));
-        Map<String, String> then = new TreeMap<>(values);
-        then.keySet().retainAll(had);
-        return then;
+    /** Which columns a table had in the editions of these entries. */
+    Editions editions(Collection<RegisterEntry> entries) {
+        for (RegisterEntry entry : entries) {
+            String edition = entry.row().edition();
+            if (edition != null && !editions.containsKey(edition)) {
+                editions.put(edition, evidenceEditionWorker.columns(edition));
+            }
+        }
+        return new Editions(editions);
     }
 
     private String nextNumber() {
@@ -106,16 +111,64 @@ class SealedRowReader {
                 : "next value for evidence_entry_seq";
     }
 
+    /**
+     * These rows, as {@link #numbered(Connection, SealedTable, Collection)} has them, with one
+     * question to the database if it takes several at once.
+     */
+    Map<SealedTable, List<StoredRow>> numbered(
+            Connection connection, Map<SealedTable, SortedSet<Long>> ids) throws SQLException {
+        Map<SealedTable, List<StoredRow>> found = new EnumMap<>(SealedTable.class);
+        boolean few = ids.values().stream().allMatch(one -> one.size() <= FEW);
+        if (!database.isPostgresql() || ids.size() == 1 || !few) {
+            for (Map.Entry<SealedTable, SortedSet<Long>> one : ids.entrySet()) {
+                found.put(one.getKey(), numbered(connection, one.getKey(), one.getValue()));
+            }
+            return found;
+        }
+        String sql =
+                ids.entrySet().stream()
+                        .map(one -> numberedSql(one.getKey(), places(one.getValue().size())))
+                        .collect(Collectors.joining("; "));
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            int at = 0;
+            for (SortedSet<Long> rows : ids.values()) {
+                at = set(select, at, List.copyOf(rows), places(rows.size()));
+            }
+            select.execute();
+            for (SealedTable table : ids.keySet()) {
+                try (ResultSet rows = select.getResultSet()) {
+                    found.put(table, read(rows, table, true));
+                }
+                select.getMoreResults();
+            }
+        }
+        return found;
+    }
+
+    /** So that few statements are different. */
+    private static int places(int rows) {
+        int most = AT_ONCE[AT_ONCE.length - 1];
+        for (int i = AT_ONCE.length - 1; i >= 0; i--) {
+            most = AT_ONCE[i] >= rows ? AT_ONCE[i] : most;
+        }
+        return most;
+    }
+
+    private static int set(PreparedStatement select, int before, List<Long> ids, int places)
+            throws SQLException {
+        for (int i = 0; i < places; i++) {
+            select.setLong(before + i + 1, ids.get(Math.min(i, ids.size() - 1)));
+        }
+        return before + places;
+    }
+
     /** These rows, each with a new number of the register; those that are gone are missing. */
     List<StoredRow> numbered(Connection connection, SealedTable table, Collection<Long> ids)
             throws SQLException {
         List<StoredRow> rows = new ArrayList<>();
         List<Long> left = new ArrayList<>(ids);
         while (!left.isEmpty()) {
-            int most = AT_ONCE[AT_ONCE.length - 1];
-            for (int i = AT_ONCE.length - 1; i >= 0; i--) {
-                most = AT_ONCE[i] >= left.size() ? AT_ONCE[i] : most;
-            }
+            int most = places(left.size());
             List<Long> piece = left.subList(0, Math.min(most, left.size()));
             rows.addAll(numbered(connection, table, piece, most));
             piece.clear();
@@ -126,17 +179,14 @@ class SealedRowReader {
     private List<StoredRow> numbered(
             Connection connection, SealedTable table, List<Long> ids, int places)
             throws SQLException {
-        String places1 = "?" + ", ?".repeat(places - 1);
-        String sql = numberedSql(table) + " where s." + table.idColumn() + " in (" + places1 + ")";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < places; i++) {
-                select.setLong(i + 1, ids.get(Math.min(i, ids.size() - 1)));
-            }
+        try (PreparedStatement select =
+                connection.prepareStatement(numberedSql(table, places))) {
+            set(select, 0, ids, places);
             return read(select, table, true);
         }
     }
 
-    private String numberedSql(SealedTable table) {
+    private String numberedSql(SealedTable table, int places) {
         String ticket = table == SealedTable.AUDIT_ENTRY ? AUDITED_TICKET : "0";
         return "select "
                 + nextNumber()
@@ -146,7 +196,11 @@ class SealedRowReader {
                 + columns.get(table).list()
                 + " from "
                 + table.code()
-                + " s";
+                + " s where s."
+                + table.idColumn()
+                + " in (?"
+                + ", ?".repeat(places - 1)
+                + ")";
     }
 
     /** The rows of a range, held until the transaction ends so that nobody changes them. */
@@ -245,25 +299,30 @@ class SealedRowReader {
     private List<StoredRow> read(PreparedStatement select, SealedTable table, boolean numbered)
             throws SQLException {
         select.setFetchSize(1_000);
+        try (ResultSet rows = select.executeQuery()) {
+            return read(rows, table, numbered);
+        }
+    }
+
+    private List<StoredRow> read(ResultSet rows, SealedTable table, boolean numbered)
+            throws SQLException {
         Map<String, Integer> kinds = columns.get(table).kinds();
         List<StoredRow> found = new ArrayList<>();
         int before = numbered ? 2 : 0;
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                Map<String, String> values = new LinkedHashMap<>(kinds.size() * 2);
-                int at = before;
-                for (Map.Entry<String, Integer> column : kinds.entrySet()) {
-                    at++;
-                    values.put(column.getKey(), value(rows, at, column.getValue()));
-                }
-                long ticket = numbered ? rows.getLong(2) : 0;
-                found.add(
-                        new StoredRow(
-                                numbered ? rows.getLong(1) : 0,
-                                Long.parseLong(values.get(table.idColumn())),
-                                values,
-                                ticket == 0 ? null : ticket));
+        while (rows.next()) {
+            Map<String, String> values = new LinkedHashMap<>(kinds.size() * 2);
+            int at = before;
+            for (Map.Entry<String, Integer> column : kinds.entrySet()) {
+                at++;
+                values.put(column.getKey(), value(rows, at, column.getValue()));
             }
+            long ticket = numbered ? rows.getLong(2) : 0;
+            found.add(
+                    new StoredRow(
+                            numbered ? rows.getLong(1) : 0,
+                            Long.parseLong(values.get(table.idColumn())),
+                            values,
+                            ticket == 0 ? null : ticket));
         }
         return found;
     }

@@ -9,7 +9,10 @@ import java.util.Set;
 /** A table each row of which is sealed whenever it is written. */
 public enum SealedTable {
     TICKET("id", "id", Set.of("subject", "school_note", "person_id", "account_id")),
-    TICKET_TEXT("ticket_id", "ticket_id", Set.of("detail", "told", "folded")),
+    TICKET_TEXT(
+            "ticket_id",
+            "ticket_id",
+            Set.of("detail", "told", "folded", "product", "lot", "lot_key", "routing_trace")),
     TICKET_STEP("id", "ticket_id", Set.of("reason", "changes")),
     TICKET_MESSAGE("id", "ticket_id", Set.of("body")),
     ANSWER(

@@ -27,6 +27,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -164,6 +165,11 @@ class EvidenceIT extends TicketCase {
                         + " salts, key_id, mark from evidence_entry where id = ?",
                 entry);
         assertEquals(List.of("added: evidence_entry " + added), evidence.chain());
+        evidence.sql(
+                "insert into evidence_leaf (entry_id, batch_id, hash) values (?, -1, 'x')", added);
+        assertEquals(
+                List.of("added: evidence_entry " + added + " (in no batch)"), evidence.chain());
+        evidence.sql("delete from evidence_leaf where entry_id = ?", added);
         evidence.sql("delete from evidence_entry where id = ?", added);
 
         long batch =
@@ -371,6 +377,32 @@ class EvidenceIT extends TicketCase {
         }
         assertEquals("", evidence.row("ticket_step", step));
         assertTrue(evidenceOriginWorker.isDone(SealedTable.TICKET_STEP));
+    }
+
+    @Test
+    void settingATableBackExcusesNoChange() {
+        long step = step(complaint());
+        evidenceSealer.seal();
+        Object begun =
+                data.with(
+                        em ->
+                                em.createNativeQuery(
+                                                "select sealed_at from evidence_batch where id = 1")
+                                        .getSingleResult());
+        String begins = "update evidence_batch set sealed_at = ? where id = 1";
+        evidence.sql(begins, Timestamp.valueOf("2020-01-01 00:00:00"));
+        evidence.sql("update ticket_step set reason = 'otra' where id = ?", step);
+        evidence.sql(
+                "update evidence_origin set next_id = ?, until_id = null,"
+                        + " since = '2020-01-01 00:00:00' where table_code = 'ticket_step'",
+                step - 1);
+        boolean more = evidenceOriginWorker.seal(SealedTable.TICKET_STEP);
+        while (more) {
+            more = evidenceOriginWorker.seal(SealedTable.TICKET_STEP);
+        }
+        String found = evidence.row("ticket_step", step);
+        evidence.sql(begins, begun);
+        assertEquals("changed: ticket_step " + step + " (reason)", found);
     }
 
     @Test
