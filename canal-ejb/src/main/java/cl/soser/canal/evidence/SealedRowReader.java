@@ -35,8 +35,11 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class SealedRowReader {
 
+    /** The row of the ticket is looked at only if need be: somebody may be writing it. */
     private static final String AUDITED_TICKET =
-            "(select t.id from ticket t where t.ticket_number = s.ticket_number)";
+            "case when s.object_type = 'TICKET' and s.object_id is not null then s.object_id else"
+                    + " (select t.id from ticket t where t.ticket_number = s.ticket_number) end";
+
     private static final int[] AT_ONCE = {1, 8, 100};
     private static final int FEW = 8;
 
@@ -179,8 +182,7 @@ class SealedRowReader {
     private List<StoredRow> numbered(
             Connection connection, SealedTable table, List<Long> ids, int places)
             throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(numberedSql(table, places))) {
+        try (PreparedStatement select = connection.prepareStatement(numberedSql(table, places))) {
             set(select, 0, ids, places);
             return read(select, table, true);
         }
