@@ -14,7 +14,7 @@ public class RegisterLabels {
 
     /** "Ticket derivacion" where nobody wrote words for that code. */
     public String kind(RegisterRow row) {
-        String key = "registerKind." + row.kind();
+        String key = "evidenceKind." + row.kind();
         if (Bundles.has(key)) {
             return Bundles.text(key);
         }
@@ -27,9 +27,9 @@ public class RegisterLabels {
             return row.name();
         }
         return row.account() == null
-                ? Bundles.text("register.nobody")
+                ? Bundles.text("evidence.nobody")
                 : MessageFormat.format(
-                        Bundles.text("register.account"), String.valueOf(row.account()));
+                        Bundles.text("evidence.account"), String.valueOf(row.account()));
     }
 
     /** The request, or what else it was about. */

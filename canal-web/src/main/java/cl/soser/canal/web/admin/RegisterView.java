@@ -51,7 +51,7 @@ public class RegisterView {
 
     public List<SelectItem> getTopics() {
         return Stream.of(RegisterTopic.values())
-                .map(one -> new SelectItem(one.name(), Bundles.text("registerTopic." + one)))
+                .map(one -> new SelectItem(one.name(), Bundles.text("evidenceTopic." + one)))
                 .toList();
     }
 

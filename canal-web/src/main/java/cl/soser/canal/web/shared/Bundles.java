@@ -65,7 +65,7 @@ public class Bundles extends ResourceBundle {
                     "guidance",
                     "transfer",
                     "retention",
-                    "register",
+                    "evidence",
                     "purposes",
                     "rights",
                     "programs",

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** What the page of the register shows, all of it, as a file for a spreadsheet. */
 @WebServlet("/admin/registro.csv")
-public class RegisterServlet extends HttpServlet {
+public class EvidenceServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,7 +45,7 @@ public class RegisterServlet extends HttpServlet {
         out.print(
                 line(
                         Stream.of("number", "at", "who", "account", "kind", "code", "about", "note")
-                                .map(key -> Bundles.text("register.csv." + key))));
+                                .map(key -> Bundles.text("evidence.csv." + key))));
         for (RegisterRow row : registerQuery.export(form.criteria())) {
             out.print(
                     line(
@@ -62,7 +62,7 @@ public class RegisterServlet extends HttpServlet {
     }
 
     private static String line(Stream<?> values) {
-        return values.map(RegisterServlet::cell).collect(Collectors.joining(";", "", "\r\n"));
+        return values.map(EvidenceServlet::cell).collect(Collectors.joining(";", "", "\r\n"));
     }
 
     /** Nothing that a spreadsheet would take for a formula. */
