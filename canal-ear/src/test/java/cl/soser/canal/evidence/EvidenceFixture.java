@@ -104,7 +104,7 @@ public class EvidenceFixture {
             return evidenceRepository
                     .of(connection, SealedTable.named(table).orElseThrow(), id, id)
                     .stream()
-                    .map(RegisterEntry::id)
+                    .map(SealedEntry::id)
                     .toList();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -114,7 +114,7 @@ public class EvidenceFixture {
     /** Takes an entry out, looks, and puts it back as it was. */
     public List<String> chainWithout(String table, long row, long entry) {
         try (Connection connection = source.getConnection()) {
-            RegisterEntry kept =
+            SealedEntry kept =
                     evidenceRepository
                             .of(connection, SealedTable.named(table).orElseThrow(), row, row)
                             .stream()
@@ -166,7 +166,7 @@ public class EvidenceFixture {
             evidenceRepository.insert(
                     connection,
                     List.of(
-                            RegisterEntry.marked(
+                            SealedEntry.marked(
                                     number,
                                     act,
                                     new RowSeal(null, null, null, null, null),

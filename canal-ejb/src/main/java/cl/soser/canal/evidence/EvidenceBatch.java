@@ -38,8 +38,8 @@ record EvidenceBatch(
 
     /** The next one after that; null before the first. */
     static EvidenceBatch after(
-            EvidenceBatch last, List<RegisterEntry> entries, Instant now, EvidenceKey key) {
-        String root = MerkleTree.root(entries.stream().map(RegisterEntry::leaf).toList());
+            EvidenceBatch last, List<SealedEntry> entries, Instant now, EvidenceKey key) {
+        String root = MerkleTree.root(entries.stream().map(SealedEntry::leaf).toList());
         long lastEntry =
                 Math.max(last == null ? 0 : last.lastEntry, entries.get(entries.size() - 1).id());
         String previous = last == null ? BEGINNING : last.chain.hash();

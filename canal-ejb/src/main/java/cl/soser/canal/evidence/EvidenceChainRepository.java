@@ -132,7 +132,7 @@ class EvidenceChainRepository {
     }
 
     /** The batch first: whoever finds its number taken has sealed nothing. */
-    void insert(Connection connection, EvidenceBatch batch, List<RegisterEntry> entries)
+    void insert(Connection connection, EvidenceBatch batch, List<SealedEntry> entries)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setLong(1, batch.id());
@@ -148,7 +148,7 @@ class EvidenceChainRepository {
             insert.executeUpdate();
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT_LEAF)) {
-            for (RegisterEntry entry : entries) {
+            for (SealedEntry entry : entries) {
                 insert.setLong(1, entry.id());
                 insert.setLong(2, batch.id());
                 insert.setString(3, entry.leaf());

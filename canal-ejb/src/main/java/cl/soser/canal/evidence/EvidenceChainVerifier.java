@@ -79,7 +79,7 @@ class EvidenceChainVerifier {
 
         private Stream<RowFinding> compare(
                 EvidenceLeafReader.Leaf leaf, boolean known, EvidenceKeys.Known keys) {
-            RegisterEntry entry = leaf.entry();
+            SealedEntry entry = leaf.entry();
             if (entry == null) {
                 return found(leaf, FindingKind.BORRADA);
             }
@@ -207,9 +207,9 @@ class EvidenceChainVerifier {
                 stray(mark);
             }
             long after = mark;
-            List<RegisterEntry> open = evidenceRepository.unsealed(connection, after);
+            List<SealedEntry> open = evidenceRepository.unsealed(connection, after);
             while (!open.isEmpty()) {
-                for (RegisterEntry entry : open) {
+                for (SealedEntry entry : open) {
                     if (!evidenceKeys.marked(entry.keyId(), entry.content(), entry.mark())
                             && !(lostLately && entry.keyId().equals(lostKey))) {
                         add(ENTRY, entry.id(), FindingKind.AGREGADA, "");

@@ -44,7 +44,7 @@ public class EvidenceCheckWorker {
                             .findFirst()
                             .map(StoredRow::values)
                             .orElse(null);
-            List<RegisterEntry> entries = evidenceRepository.seals(connection, table, id, id);
+            List<SealedEntry> entries = evidenceRepository.seals(connection, table, id, id);
             Editions editions = sealedRowReader.editions(entries);
             return RowCheckPolicy.of(table, id, values, entries, editions::of);
         } catch (SQLException e) {

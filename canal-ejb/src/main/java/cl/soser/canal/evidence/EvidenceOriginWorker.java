@@ -104,7 +104,7 @@ public class EvidenceOriginWorker {
     private void seal(Connection connection, SealedTable table, Piece piece, int run)
             throws SQLException {
         String detail = "RUN " + run;
-        List<RegisterEntry> entries = new ArrayList<>();
+        List<SealedEntry> entries = new ArrayList<>();
         List<StoredRow> rows = sealedRowReader.held(connection, table, piece.first(), piece.last());
         Set<Long> known =
                 evidenceRepository.registered(

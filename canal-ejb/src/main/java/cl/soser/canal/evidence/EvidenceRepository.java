@@ -51,9 +51,9 @@ class EvidenceRepository {
     private static final int PIECE = 1_000;
     private static final String FORGET = "update evidence_entry set salts = ? where id = ?";
 
-    void insert(Connection connection, Collection<RegisterEntry> entries) throws SQLException {
+    void insert(Connection connection, Collection<SealedEntry> entries) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (RegisterEntry entry : entries) {
+            for (SealedEntry entry : entries) {
                 set(insert, entry);
                 insert.addBatch();
             }
@@ -61,7 +61,7 @@ class EvidenceRepository {
         }
     }
 
-    private static void set(PreparedStatement insert, RegisterEntry entry) throws SQLException {
+    private static void set(PreparedStatement insert, SealedEntry entry) throws SQLException {
         RegisteredAct act = entry.act();
         RowSeal row = entry.row();
         insert.setLong(1, entry.id());
@@ -91,12 +91,12 @@ class EvidenceRepository {
         }
     }
 
-    static RegisterEntry entry(ResultSet row) throws SQLException {
+    static SealedEntry entry(ResultSet row) throws SQLException {
         return entry(row, 0);
     }
 
     /** With that many columns before it. */
-    static RegisterEntry entry(ResultSet row, int before) throws SQLException {
+    static SealedEntry entry(ResultSet row, int before) throws SQLException {
         Date day = row.getDate(before + 3);
         RegisteredAct act =
                 new RegisteredAct(
@@ -117,7 +117,7 @@ class EvidenceRepository {
                         row.getString(before + 13),
                         row.getString(before + 14),
                         row.getString(before + 15));
-        return new RegisterEntry(
+        return new SealedEntry(
                 row.getLong(before + 1),
                 act,
                 seal,
@@ -131,7 +131,7 @@ class EvidenceRepository {
     }
 
     /** All that was registered of some rows, by row and in the order in which it was written. */
-    List<RegisterEntry> of(Connection connection, SealedTable table, long first, long last)
+    List<SealedEntry> of(Connection connection, SealedTable table, long first, long last)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(OF_ROWS)) {
             select.setString(1, table.code());
@@ -142,14 +142,14 @@ class EvidenceRepository {
     }
 
     /** The same, each with its seal and what it is alone: all that a row is compared with. */
-    List<RegisterEntry> seals(Connection connection, SealedTable table, long first, long last)
+    List<SealedEntry> seals(Connection connection, SealedTable table, long first, long last)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SEALS_OF_ROWS)) {
             select.setString(1, table.code());
             select.setLong(2, first);
             select.setLong(3, last);
             select.setFetchSize(PIECE);
-            List<RegisterEntry> found = new ArrayList<>();
+            List<SealedEntry> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.add(seal(table, rows));
@@ -159,7 +159,7 @@ class EvidenceRepository {
         }
     }
 
-    private static RegisterEntry seal(SealedTable table, ResultSet row) throws SQLException {
+    private static SealedEntry seal(SealedTable table, ResultSet row) throws SQLException {
         RegisteredAct act =
                 new RegisteredAct(
                         null, null, row.getString(2), null, null, NOTHING, row.getString(3));
@@ -170,11 +170,11 @@ class EvidenceRepository {
                         row.getString(5),
                         row.getString(6),
                         row.getString(7));
-        return new RegisterEntry(row.getLong(1), act, seal, null, null);
+        return new SealedEntry(row.getLong(1), act, seal, null, null);
     }
 
     /** What is committed and in no batch, oldest first. */
-    List<RegisterEntry> unsealed(Connection connection, long after) throws SQLException {
+    List<SealedEntry> unsealed(Connection connection, long after) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(UNSEALED)) {
             select.setLong(1, after);
             return read(select);
@@ -205,9 +205,9 @@ class EvidenceRepository {
         }
     }
 
-    private static List<RegisterEntry> read(PreparedStatement select) throws SQLException {
+    private static List<SealedEntry> read(PreparedStatement select) throws SQLException {
         select.setFetchSize(PIECE);
-        List<RegisterEntry> found = new ArrayList<>();
+        List<SealedEntry> found = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 found.add(entry(rows));
@@ -218,9 +218,9 @@ class EvidenceRepository {
 
     /** Removes the salts of these columns from what was registered of a row before. */
     void forget(Connection connection, Erasure erasure, long before) throws SQLException {
-        List<RegisterEntry> entries = of(connection, erasure.table(), erasure.row(), erasure.row());
+        List<SealedEntry> entries = of(connection, erasure.table(), erasure.row(), erasure.row());
         try (PreparedStatement update = connection.prepareStatement(FORGET)) {
-            for (RegisterEntry entry : entries) {
+            for (SealedEntry entry : entries) {
                 Map<String, String> salts = RowDigest.values(entry.row().salts());
                 if (entry.id() < before && salts.keySet().removeAll(erasure.columns())) {
                     update.setString(1, RowDigest.line(salts));

@@ -39,7 +39,7 @@ public class EvidenceSealWorker {
         try (Connection connection = source.getConnection()) {
             EvidenceBatch last = evidenceChainRepository.last(connection).orElse(null);
             long mark = last == null ? 0 : evidenceChainRepository.mark(connection, last);
-            List<RegisterEntry> entries = evidenceRepository.unsealed(connection, mark);
+            List<SealedEntry> entries = evidenceRepository.unsealed(connection, mark);
             if (entries.isEmpty()) {
                 return Optional.empty();
             }

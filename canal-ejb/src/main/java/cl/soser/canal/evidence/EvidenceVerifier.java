@@ -71,7 +71,7 @@ public class EvidenceVerifier {
             List<StoredRow> rows = sealedRowReader.page(connection, table, after, PIECE);
             more = rows.size() == PIECE;
             long last = more ? rows.get(PIECE - 1).id() : Long.MAX_VALUE;
-            List<RegisterEntry> entries =
+            List<SealedEntry> entries =
                     evidenceRepository.seals(connection, table, after + 1, last);
             Editions editions = sealedRowReader.editions(entries);
             add(table, whole, compared.join(), findings);
@@ -87,7 +87,7 @@ public class EvidenceVerifier {
     private static List<RowFinding> compare(
             SealedTable table,
             List<StoredRow> rows,
-            List<RegisterEntry> entries,
+            List<SealedEntry> entries,
             Editions editions) {
         List<RowFinding> found = new ArrayList<>();
         int at = 0;
@@ -111,14 +111,14 @@ public class EvidenceVerifier {
     }
 
     private static Optional<RowFinding> judge(
-            SealedTable table, StoredRow row, List<RegisterEntry> own, Editions editions) {
+            SealedTable table, StoredRow row, List<SealedEntry> own, Editions editions) {
         long id = row == null ? own.get(0).row().row() : row.id();
         Map<String, String> values = row == null ? null : row.values();
         return RowCheckPolicy.of(table, id, values, own, editions::of);
     }
 
     /** Where the entries of the next row begin. */
-    private static int end(List<RegisterEntry> entries, int at) {
+    private static int end(List<SealedEntry> entries, int at) {
         long row = entries.get(at).row().row();
         int end = at + 1;
         while (end < entries.size() && entries.get(end).row().row() == row) {

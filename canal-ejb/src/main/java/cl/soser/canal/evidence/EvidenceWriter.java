@@ -40,14 +40,14 @@ class EvidenceWriter {
 
     void write(PendingEvidence pending, Connection connection) {
         try {
-            List<RegisterEntry> entries = new ArrayList<>();
+            List<SealedEntry> entries = new ArrayList<>();
             Map<SealedTable, List<StoredRow>> found =
                     sealedRowReader.numbered(connection, pending.rows());
             for (Map.Entry<SealedTable, SortedSet<Long>> rows : pending.rows().entrySet()) {
                 SealedTable table = rows.getKey();
                 entries.addAll(rows(connection, table, rows.getValue(), found.get(table)));
             }
-            long first = entries.stream().mapToLong(RegisterEntry::id).min().orElse(0);
+            long first = entries.stream().mapToLong(SealedEntry::id).min().orElse(0);
             for (Erasure erasure : pending.erasures()) {
                 entries.add(erasure(connection, erasure));
             }
@@ -60,10 +60,10 @@ class EvidenceWriter {
         }
     }
 
-    private List<RegisterEntry> rows(
+    private List<SealedEntry> rows(
             Connection connection, SealedTable table, SortedSet<Long> ids, List<StoredRow> found)
             throws SQLException {
-        List<RegisterEntry> entries = new ArrayList<>();
+        List<SealedEntry> entries = new ArrayList<>();
         for (StoredRow row : found) {
             entries.add(entry(table, row, EntryKind.FILA, null));
         }
@@ -83,7 +83,7 @@ class EvidenceWriter {
     }
 
     /** The seal of a row; of the audit trail, the act that it tells as well. */
-    RegisterEntry entry(SealedTable table, StoredRow row, EntryKind kind, String detail) {
+    SealedEntry entry(SealedTable table, StoredRow row, EntryKind kind, String detail) {
         RowSeal seal =
                 RowSeal.of(
                         table,
@@ -140,7 +140,7 @@ class EvidenceWriter {
         return text == null ? null : Long.valueOf(text);
     }
 
-    private RegisterEntry erasure(Connection connection, Erasure erasure) throws SQLException {
+    private SealedEntry erasure(Connection connection, Erasure erasure) throws SQLException {
         RegisteredObject about = new RegisteredObject(erasure.table().name(), erasure.row(), null);
         RegisteredAct act = act(EntryKind.SUPRESION, about, erasure.detail());
         return marked(number(connection), act, RowSeal.gone(erasure.table(), erasure.row()));
@@ -159,8 +159,8 @@ class EvidenceWriter {
                 detail);
     }
 
-    private RegisterEntry marked(long id, RegisteredAct act, RowSeal seal) {
-        return RegisterEntry.marked(id, act, seal, evidenceKeys.present());
+    private SealedEntry marked(long id, RegisteredAct act, RowSeal seal) {
+        return SealedEntry.marked(id, act, seal, evidenceKeys.present());
     }
 
     private long number(Connection connection) throws SQLException {

@@ -23,11 +23,11 @@ final class RowCheckPolicy {
             SealedTable table,
             long id,
             Map<String, String> values,
-            List<RegisterEntry> entries,
+            List<SealedEntry> entries,
             BiFunction<String, Map<String, String>, Map<String, String>> ofEdition) {
-        RegisterEntry last = null;
+        SealedEntry last = null;
         Set<String> lacking = new TreeSet<>();
-        for (RegisterEntry entry : entries) {
+        for (SealedEntry entry : entries) {
             if (entry.act().kind().equals(EntryKind.SUPRESION.name())) {
                 lacking.removeAll(Erasure.columns(entry.act().detail()));
                 continue;

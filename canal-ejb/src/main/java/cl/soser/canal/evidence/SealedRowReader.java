@@ -98,8 +98,8 @@ class SealedRowReader {
     }
 
     /** Which columns a table had in the editions of these entries. */
-    Editions editions(Collection<RegisterEntry> entries) {
-        for (RegisterEntry entry : entries) {
+    Editions editions(Collection<SealedEntry> entries) {
+        for (SealedEntry entry : entries) {
             String edition = entry.row().edition();
             if (edition != null && !editions.containsKey(edition)) {
                 editions.put(edition, evidenceEditionWorker.columns(edition));

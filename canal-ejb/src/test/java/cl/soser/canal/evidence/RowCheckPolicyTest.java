@@ -37,7 +37,7 @@ class RowCheckPolicyTest {
         return random.nextInt(5) == 0 ? "" : "ñandú " + random.nextInt(50);
     }
 
-    private RegisterEntry entry(EntryKind kind, String detail, RowSeal seal) {
+    private SealedEntry entry(EntryKind kind, String detail, RowSeal seal) {
         RegisteredAct act =
                 new RegisteredAct(
                         Instant.EPOCH,
@@ -47,19 +47,19 @@ class RowCheckPolicyTest {
                         null,
                         new RegisteredObject(null, null, null),
                         detail);
-        return RegisterEntry.marked(++number, act, seal, KEY);
+        return SealedEntry.marked(++number, act, seal, KEY);
     }
 
-    private RegisterEntry seal(Map<String, String> row) {
+    private SealedEntry seal(Map<String, String> row) {
         RowDigest digest = RowDigest.of(row, TABLE.personal());
         return entry(EntryKind.FILA, null, RowSeal.of(TABLE, 17, "edition", digest));
     }
 
-    private static RegisterEntry without(RegisterEntry entry, Set<String> columns) {
+    private static SealedEntry without(SealedEntry entry, Set<String> columns) {
         Map<String, String> salts = RowDigest.values(entry.row().salts());
         salts.keySet().removeAll(columns);
         RowSeal row = entry.row();
-        return new RegisterEntry(
+        return new SealedEntry(
                 entry.id(),
                 entry.act(),
                 new RowSeal(
@@ -73,7 +73,7 @@ class RowCheckPolicyTest {
     }
 
     private static Optional<FindingKind> found(
-            Map<String, String> row, List<RegisterEntry> entries) {
+            Map<String, String> row, List<SealedEntry> entries) {
         return RowCheckPolicy.of(TABLE, 17, row, entries, (edition, values) -> values)
                 .map(RowFinding::kind);
     }
@@ -90,7 +90,7 @@ class RowCheckPolicyTest {
     void everyChangeOfAnyColumnIsFoundAndNamed() {
         for (int i = 0; i < 500; i++) {
             Map<String, String> row = row();
-            List<RegisterEntry> entries = List.of(seal(row()), seal(row));
+            List<SealedEntry> entries = List.of(seal(row()), seal(row));
             Map<String, String> changed = new HashMap<>(row);
             String column = COLUMNS.get(1 + random.nextInt(COLUMNS.size() - 1));
             String value = random.nextInt(4) == 0 ? null : word() + "!";
@@ -110,7 +110,7 @@ class RowCheckPolicyTest {
     @Test
     void aRowThatIsGoneOrWasNeverSealedIsFound() {
         Map<String, String> row = row();
-        RegisterEntry removed = entry(EntryKind.FILA_BORRADA, null, RowSeal.gone(TABLE, 17));
+        SealedEntry removed = entry(EntryKind.FILA_BORRADA, null, RowSeal.gone(TABLE, 17));
         assertEquals(Optional.of(FindingKind.BORRADA), found(null, List.of(seal(row))));
         assertEquals(Optional.of(FindingKind.AGREGADA), found(row, List.of()));
         assertEquals(Optional.empty(), found(null, List.of(seal(row), removed)));
@@ -130,11 +130,11 @@ class RowCheckPolicyTest {
     void anErasureIsAcceptedWhereTheRegisterSaysIt() {
         Set<String> gone = Set.of("detail", "told");
         Map<String, String> row = row();
-        RegisterEntry before = without(seal(row), gone);
+        SealedEntry before = without(seal(row), gone);
         Map<String, String> erased = new TreeMap<>(row);
         gone.forEach(column -> erased.put(column, "[suprimido]"));
         Erasure erasure = new Erasure(TABLE, 17, gone, "SUPRESION_TITULAR");
-        List<RegisterEntry> entries = new ArrayList<>(List.of(before, seal(erased)));
+        List<SealedEntry> entries = new ArrayList<>(List.of(before, seal(erased)));
         assertEquals(Optional.of(FindingKind.CAMBIADA), found(erased, entries), "nobody said so");
         entries.add(entry(EntryKind.SUPRESION, erasure.detail(), RowSeal.gone(TABLE, 17)));
         assertEquals(Optional.empty(), found(erased, entries));
@@ -144,7 +144,7 @@ class RowCheckPolicyTest {
     @Test
     void aColumnThatCameLaterChangesNoSeal() {
         Map<String, String> row = row();
-        RegisterEntry entry = seal(row);
+        SealedEntry entry = seal(row);
         Map<String, String> wider = new TreeMap<>(row);
         wider.put("newer", "0");
         assertEquals(
