@@ -19,6 +19,7 @@ class EvidenceLeafReader {
                     + " e.mark from evidence_leaf l left join evidence_entry e on e.id = l.entry_id"
                     + " and e.id between ? and ?"
                     + " where l.batch_id between ? and ? order by l.batch_id, l.entry_id";
+
     /** The count is there so that no planner walks along the key of all leaves. */
     private static final String NUMBERS =
             "select min(l.entry_id), max(l.entry_id), count(*) from evidence_leaf l"

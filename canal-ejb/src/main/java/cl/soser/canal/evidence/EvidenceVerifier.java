@@ -85,10 +85,7 @@ public class EvidenceVerifier {
 
     /** Both in the order of the rows. */
     private static List<RowFinding> compare(
-            SealedTable table,
-            List<StoredRow> rows,
-            List<SealedEntry> entries,
-            Editions editions) {
+            SealedTable table, List<StoredRow> rows, List<SealedEntry> entries, Editions editions) {
         List<RowFinding> found = new ArrayList<>();
         int at = 0;
         for (StoredRow row : rows) {

@@ -15,26 +15,28 @@ record SealedEntry(long id, RegisteredAct act, RowSeal row, String keyId, String
         return new SealedEntry(id, act, row, key.id(), key.mark(unmarked.content()));
     }
 
-    /** All that can never change: not the salts, which an erasure removes. */
+    /** The hash of all that can never change: not of the salts, which an erasure removes. */
     byte[] content() {
-        return new CanonicalBytes()
-                .add(FORM)
-                .add((Object) id)
-                .add((Object) act.at())
-                .add((Object) act.day())
-                .add(act.kind())
-                .add(act.actorKind())
-                .add((Object) act.account())
-                .add(act.about().type())
-                .add((Object) act.about().id())
-                .add((Object) act.about().ticket())
-                .add(act.detail())
-                .add(row.table())
-                .add((Object) row.row())
-                .add(row.edition())
-                .add(row.digests())
-                .add(keyId)
-                .toBytes();
+        byte[] bytes =
+                new CanonicalBytes()
+                        .add(FORM)
+                        .add((Object) id)
+                        .add((Object) act.at())
+                        .add((Object) act.day())
+                        .add(act.kind())
+                        .add(act.actorKind())
+                        .add((Object) act.account())
+                        .add(act.about().type())
+                        .add((Object) act.about().id())
+                        .add((Object) act.about().ticket())
+                        .add(act.detail())
+                        .add(row.table())
+                        .add((Object) row.row())
+                        .add(row.edition())
+                        .add(row.digests())
+                        .add(keyId)
+                        .toBytes();
+        return CanonicalBytes.sha256(bytes);
     }
 
     String leaf() {

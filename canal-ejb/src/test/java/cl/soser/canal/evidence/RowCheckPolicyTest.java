@@ -72,8 +72,7 @@ class RowCheckPolicyTest {
                 entry.mark());
     }
 
-    private static Optional<FindingKind> found(
-            Map<String, String> row, List<SealedEntry> entries) {
+    private static Optional<FindingKind> found(Map<String, String> row, List<SealedEntry> entries) {
         return RowCheckPolicy.of(TABLE, 17, row, entries, (edition, values) -> values)
                 .map(RowFinding::kind);
     }
