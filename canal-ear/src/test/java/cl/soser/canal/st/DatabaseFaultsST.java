@@ -87,7 +87,7 @@ class DatabaseFaultsST extends CitizenJourney {
                             "drop table ticket_step",
                             "drop trigger audit_entry_stays on audit_entry",
                             "delete from audit_entry",
-                            "update audit_entry set reason = 'another'",
+                            "update audit_entry set action_code = 'OTRO'",
                             "delete from evidence_entry",
                             "update evidence_entry set kind = 'OTRO'",
                             "update evidence_batch set root = 'x'",
@@ -99,6 +99,11 @@ class DatabaseFaultsST extends CitizenJourney {
                         assertThrows(SQLException.class, () -> statement.execute(sql), sql);
                 assertEquals("42501", refused.getSQLState(), sql);
             }
+            SQLException reworded =
+                    assertThrows(
+                            SQLException.class,
+                            () -> statement.execute("update audit_entry set reason = 'another'"));
+            assertTrue(reworded.getMessage().contains("insert-only"), "but for an erasure");
         }
         String said = server.doctor().text();
         assertTrue(said.contains("OK    role: canal cannot change the schema"), said);

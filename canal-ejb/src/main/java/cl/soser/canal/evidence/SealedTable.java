@@ -63,7 +63,8 @@ public enum SealedTable {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String idColumn() {
+    /** The column by which its rows are known here. */
+    public String idColumn() {
         return idColumn;
     }
 

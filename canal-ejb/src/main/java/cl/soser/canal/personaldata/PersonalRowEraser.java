@@ -1,8 +1,9 @@
 package cl.soser.canal.personaldata;
 
+import cl.soser.canal.evidence.EvidenceQueue;
+import cl.soser.canal.evidence.SealedTable;
 import cl.soser.canal.shared.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,17 +28,6 @@ class PersonalRowEraser {
 
     private static final PersonalDataMap MAP = PersonalDataMap.shipped();
 
-    /** Tables whose rows others seal, with what a row of them is known by. */
-    private static final Map<String, String> SEALED =
-            Map.of(
-                    "ticket", "id",
-                    "ticket_text", "ticket_id",
-                    "ticket_step", "id",
-                    "ticket_message", "id",
-                    "answer", "id",
-                    "line_call", "id",
-                    "audit_entry", "id");
-
     /** Patterns in one pass over a table; most people have no more. */
     private static final int MOST_LIKES = 24;
 
@@ -47,7 +36,7 @@ class PersonalRowEraser {
 
     @PersistenceContext EntityManager em;
     @Inject Database database;
-    @Inject Event<RowsErased> rowsErased;
+    @Inject EvidenceQueue evidenceQueue;
 
     /** How many rows. */
     int erase(PersonalTable table, DataSubject subject, Instant now) {
@@ -86,7 +75,7 @@ class PersonalRowEraser {
     }
 
     private void tell(PersonalTable table, SubjectCondition condition, String ground) {
-        String key = SEALED.get(table.name());
+        String key = sealedBy(table);
         if (key != null) {
             String sql = "select " + key + " from " + table.name() + " where " + condition.sql(0);
             List<Long> rows = new ArrayList<>();
@@ -99,15 +88,19 @@ class PersonalRowEraser {
         }
     }
 
+    /** The register forgets what these rows held, and seals them as they are at the end. */
     private void tell(PersonalTable table, List<Long> rows, String ground) {
-        if (!rows.isEmpty()) {
-            Set<String> columns =
-                    table.columns().stream()
-                            .filter(one -> one.act().isWritten())
-                            .map(PersonalColumn::name)
-                            .collect(Collectors.toSet());
-            rowsErased.fire(new RowsErased(table.name(), rows, columns, ground));
-        }
+        Set<String> columns =
+                table.columns().stream()
+                        .filter(one -> one.act().isWritten())
+                        .map(PersonalColumn::name)
+                        .collect(Collectors.toSet());
+        rows.forEach(row -> evidenceQueue.erased(table.name(), row, columns, ground));
+    }
+
+    /** The column that its rows are sealed by; null where they are not. */
+    private static String sealedBy(PersonalTable table) {
+        return SealedTable.named(table.name()).map(SealedTable::idColumn).orElse(null);
     }
 
     /** The rows of a table by a number of theirs. */
@@ -125,7 +118,7 @@ class PersonalRowEraser {
             return em.createNativeQuery("delete from " + table.name() + which).executeUpdate();
         }
         List<String> sets = sets(table);
-        if (SEALED.containsKey(table.name())) {
+        if (sealedBy(table) != null) {
             tell(table, List.copyOf(ids), OVER);
         }
         if (table.isVersioned()) {
@@ -217,7 +210,7 @@ class PersonalRowEraser {
      * @return how many rows
      */
     int sweep(PersonalTable table, Set<String> words) {
-        String key = SEALED.get(table.name());
+        String key = sealedBy(table);
         if (key != null) {
             tell(table, naming(table, key, words), ASKED);
         }

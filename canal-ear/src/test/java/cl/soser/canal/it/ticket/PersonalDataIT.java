@@ -17,6 +17,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.closing.AnyMonth;
 import cl.soser.canal.closing.MonthCloseService;
 import cl.soser.canal.closing.MonthReportQuery;
+import cl.soser.canal.evidence.EvidenceFixture;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonBlocked;
 import cl.soser.canal.person.PersonUnblocked;
@@ -98,6 +99,7 @@ class PersonalDataIT extends TicketCase {
             Set.of("alert_call", "case_export", "on_call_shift", "staff_proposal");
 
     @Inject SeededPerson seededPerson;
+    @Inject EvidenceFixture evidence;
     @Inject PersonalDataService personalDataService;
     @Inject DataHoldService dataHoldService;
     @Inject RetentionRunService retentionRunService;
@@ -279,6 +281,8 @@ class PersonalDataIT extends TicketCase {
         PersonalTaskRow done = erase("supresion-it-1", keys);
         assertEquals(PersonalTaskState.LISTA, done.state(), done::toString);
         assertEquals(List.of(), done.kept());
+        assertEquals("", evidence.row("ticket_text", whose.ticket()), "the register knows why");
+        assertEquals("", evidence.row("answer", whose.answer()));
         assertNotNull(done.digest());
         assertEquals(Set.of(), seededPerson.places(HERS), "left in the database");
         assertEquals(List.of(), sealCheckWorker.check(List.of(whose.answer())));

@@ -66,6 +66,7 @@ final class WorkingRole {
                 "revoke update, delete on audit_entry, configuration_change, configuration_field"
                         + " from "
                         + role,
+                "grant update (reason, network) on audit_entry to " + role,
                 "revoke update, delete on evidence_entry, evidence_batch, evidence_leaf, evidence_day,"
                         + " evidence_edition from "
                         + role,
