@@ -164,7 +164,7 @@ class ErasureListRepository {
      *
      * @param thing what it is done to; the last line of a thing holds
      */
-    void note(RepeatedAct act, String thing, DataSubject of, Instant at) {
+    void note(RepeatedDecision act, String thing, DataSubject of, Instant at) {
         JsonObjectBuilder line =
                 Json.createObjectBuilder()
                         .add("key", thing)
@@ -206,8 +206,8 @@ class ErasureListRepository {
         return SubjectText.object(line).containsKey("act");
     }
 
-    RepeatedAct actOf(String line) {
-        return RepeatedAct.valueOf(SubjectText.object(line).getString("act"));
+    RepeatedDecision actOf(String line) {
+        return RepeatedDecision.valueOf(SubjectText.object(line).getString("act"));
     }
 
     static Instant atOf(String line) {

@@ -27,7 +27,7 @@ public class ErasureReplayStartup {
     private static final Logger LOG = Logger.getLogger(ErasureReplayStartup.class.getName());
 
     @Inject ErasureListRepository erasureListRepository;
-    @Inject RepeatedActWorker repeatedActWorker;
+    @Inject RepeatedDecisionWorker repeatedDecisionWorker;
     @Inject PersonalTaskWorker personalTaskWorker;
     @Inject PersonalTaskRunner personalTaskRunner;
 
@@ -44,7 +44,7 @@ public class ErasureReplayStartup {
     public int repeat() {
         int repeated = 0;
         for (String line : erasureListRepository.acts()) {
-            repeated += isDone(() -> repeatedActWorker.repeat(line)) ? 1 : 0;
+            repeated += isDone(() -> repeatedDecisionWorker.repeat(line)) ? 1 : 0;
         }
         for (String line : erasureListRepository.erasures()) {
             repeated += isDone(() -> erased(line)) ? 1 : 0;

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Puts blocks, orders to keep and closed accounts on the list that a restored backup repeats. */
 @ApplicationScoped
-public class RepeatedActObserver {
+public class RepeatedDecisionObserver {
 
     private static final Set<Long> NONE = Set.of();
 
@@ -21,14 +21,14 @@ public class RepeatedActObserver {
     @Inject ErasureListRepository erasureListRepository;
 
     void on(@Observes PersonBlocked event) {
-        persons(RepeatedAct.BLOQUEO, event.persons(), event.at());
+        persons(RepeatedDecision.BLOQUEO, event.persons(), event.at());
     }
 
     void on(@Observes PersonUnblocked event) {
-        persons(RepeatedAct.DESBLOQUEO, event.persons(), event.at());
+        persons(RepeatedDecision.DESBLOQUEO, event.persons(), event.at());
     }
 
-    private void persons(RepeatedAct act, Set<Long> persons, Instant at) {
+    private void persons(RepeatedDecision act, Set<Long> persons, Instant at) {
         for (long person : persons) {
             erasureListRepository.note(
                     act, "persona-" + person, DataSubject.ofPersons(Set.of(person), NONE), at);
@@ -42,7 +42,7 @@ public class RepeatedActObserver {
                         ? DataSubject.ofPersons(Set.of(hold.getPerson()), NONE)
                         : DataSubject.ofTickets(Set.of(hold.getTicket()), Set.of());
         erasureListRepository.note(
-                event.ended() ? RepeatedAct.NO_CONSERVAR : RepeatedAct.CONSERVAR,
+                event.ended() ? RepeatedDecision.NO_CONSERVAR : RepeatedDecision.CONSERVAR,
                 "orden-" + hold.key(),
                 of,
                 event.at());
@@ -50,7 +50,7 @@ public class RepeatedActObserver {
 
     void on(@Observes AccountClosed event) {
         erasureListRepository.note(
-                RepeatedAct.CUENTA_CERRADA,
+                RepeatedDecision.CUENTA_CERRADA,
                 "cuenta-" + event.accountId(),
                 DataSubject.ofPersons(NONE, Set.of(event.accountId())),
                 event.closedAt());

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Repeats on a restored backup what was decided after it; where it is so already, nothing. */
 @Stateless
 @TransactionAttribute(REQUIRES_NEW)
-public class RepeatedActWorker {
+public class RepeatedDecisionWorker {
 
     @PersistenceContext EntityManager em;
     @Inject ErasureListRepository erasureListRepository;
@@ -41,12 +41,12 @@ public class RepeatedActWorker {
         return done;
     }
 
-    private boolean person(RepeatedAct act, long id, Instant at) {
-        if (act == RepeatedAct.CONSERVAR || act == RepeatedAct.NO_CONSERVAR) {
+    private boolean person(RepeatedDecision act, long id, Instant at) {
+        if (act == RepeatedDecision.CONSERVAR || act == RepeatedDecision.NO_CONSERVAR) {
             return hold(act, DataHold.ofPerson(id, at), at);
         }
         Person person = em.find(Person.class, id);
-        boolean wanted = act == RepeatedAct.BLOQUEO;
+        boolean wanted = act == RepeatedDecision.BLOQUEO;
         if (person.isBlocked() == wanted) {
             return false;
         }
@@ -58,13 +58,13 @@ public class RepeatedActWorker {
         return true;
     }
 
-    private boolean hold(RepeatedAct act, DataHold hold, Instant at) {
+    private boolean hold(RepeatedDecision act, DataHold hold, Instant at) {
         Optional<DataHold> open =
                 em.createNamedQuery(DataHold.BY_KEY, DataHold.class)
                         .setParameter("key", hold.key())
                         .getResultStream()
                         .findAny();
-        if (open.isPresent() == (act == RepeatedAct.CONSERVAR)) {
+        if (open.isPresent() == (act == RepeatedDecision.CONSERVAR)) {
             return false;
         }
         long somebody = em.createNamedQuery(DataHold.SOMEBODY, Long.class).getSingleResult();

@@ -1,7 +1,7 @@
 package cl.soser.canal.personaldata;
 
 /** What a restored backup must not forget besides erasures; the last of a thing holds. */
-enum RepeatedAct {
+enum RepeatedDecision {
     BLOQUEO,
     DESBLOQUEO,
     CONSERVAR,
