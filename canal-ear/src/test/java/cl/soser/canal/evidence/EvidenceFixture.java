@@ -154,8 +154,8 @@ public class EvidenceFixture {
     /** That transaction is committed now. */
     public void commit(long number) {
         try (Connection connection = source.getConnection()) {
-            RegisteredAct act =
-                    new RegisteredAct(
+            RegisteredDeed act =
+                    new RegisteredDeed(
                             Instant.EPOCH,
                             null,
                             "PRUEBA",

@@ -109,26 +109,28 @@ class EvidenceChainRepository {
 
     /** Entries below that mark which no batch has. */
     List<Long> strays(Connection connection, long mark) throws SQLException {
-        return numbers(connection, STRAYS, mark);
+        try (PreparedStatement select = connection.prepareStatement(STRAYS)) {
+            return numbers(select, mark);
+        }
     }
 
     /** Entries whose batch there is not: whoever adds one by SQL could hide it so. */
     List<Long> loose(Connection connection, EvidenceBatch last) throws SQLException {
-        return numbers(connection, LOOSE, last.id());
+        try (PreparedStatement select = connection.prepareStatement(LOOSE)) {
+            return numbers(select, last.id());
+        }
     }
 
-    private static List<Long> numbers(Connection connection, String sql, long parameter)
+    private static List<Long> numbers(PreparedStatement select, long parameter)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(1, parameter);
-            List<Long> found = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getLong(1));
-                }
+        select.setLong(1, parameter);
+        List<Long> found = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(rows.getLong(1));
             }
-            return found;
         }
+        return found;
     }
 
     /** The batch first: whoever finds its number taken has sealed nothing. */

@@ -62,7 +62,7 @@ class EvidenceRepository {
     }
 
     private static void set(PreparedStatement insert, SealedEntry entry) throws SQLException {
-        RegisteredAct act = entry.act();
+        RegisteredDeed act = entry.act();
         RowSeal row = entry.row();
         insert.setLong(1, entry.id());
         insert.setTimestamp(2, Timestamp.from(act.at()));
@@ -98,8 +98,8 @@ class EvidenceRepository {
     /** With that many columns before it. */
     static SealedEntry entry(ResultSet row, int before) throws SQLException {
         Date day = row.getDate(before + 3);
-        RegisteredAct act =
-                new RegisteredAct(
+        RegisteredDeed act =
+                new RegisteredDeed(
                         row.getTimestamp(before + 2).toInstant(),
                         day == null ? null : day.toLocalDate(),
                         row.getString(before + 4),
@@ -160,8 +160,8 @@ class EvidenceRepository {
     }
 
     private static SealedEntry seal(SealedTable table, ResultSet row) throws SQLException {
-        RegisteredAct act =
-                new RegisteredAct(
+        RegisteredDeed act =
+                new RegisteredDeed(
                         null, null, row.getString(2), null, null, NOTHING, row.getString(3));
         RowSeal seal =
                 new RowSeal(

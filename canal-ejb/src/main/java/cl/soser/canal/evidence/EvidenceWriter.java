@@ -90,7 +90,7 @@ class EvidenceWriter {
                         row.id(),
                         sealedRowReader.edition(table),
                         RowDigest.of(row.values(), table.personal()));
-        RegisteredAct act =
+        RegisteredDeed act =
                 table == SealedTable.AUDIT_ENTRY
                         ? audited(row)
                         : act(kind, about(table, row), detail);
@@ -105,10 +105,10 @@ class EvidenceWriter {
         return new RegisteredObject(null, null, ticket);
     }
 
-    private static RegisteredAct audited(StoredRow row) {
+    private static RegisteredDeed audited(StoredRow row) {
         Map<String, String> values = row.values();
         Instant at = Instant.parse(values.get("happened_at")).truncatedTo(MILLIS);
-        return new RegisteredAct(
+        return new RegisteredDeed(
                 at,
                 at.atZone(SANTIAGO).toLocalDate(),
                 kind(values),
@@ -142,14 +142,14 @@ class EvidenceWriter {
 
     private SealedEntry erasure(Connection connection, Erasure erasure) throws SQLException {
         RegisteredObject about = new RegisteredObject(erasure.table().name(), erasure.row(), null);
-        RegisteredAct act = act(EntryKind.SUPRESION, about, erasure.detail());
+        RegisteredDeed act = act(EntryKind.SUPRESION, about, erasure.detail());
         return marked(number(connection), act, RowSeal.gone(erasure.table(), erasure.row()));
     }
 
-    private RegisteredAct act(EntryKind kind, RegisteredObject about, String detail) {
+    private RegisteredDeed act(EntryKind kind, RegisteredObject about, String detail) {
         Instant at = clock.instant().truncatedTo(MILLIS);
         boolean dated = kind != EntryKind.ORIGEN;
-        return new RegisteredAct(
+        return new RegisteredDeed(
                 at,
                 dated ? at.atZone(SANTIAGO).toLocalDate() : null,
                 kind.name(),
@@ -159,7 +159,7 @@ class EvidenceWriter {
                 detail);
     }
 
-    private SealedEntry marked(long id, RegisteredAct act, RowSeal seal) {
+    private SealedEntry marked(long id, RegisteredDeed act, RowSeal seal) {
         return SealedEntry.marked(id, act, seal, evidenceKeys.present());
     }
 

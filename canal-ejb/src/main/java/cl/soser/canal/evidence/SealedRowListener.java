@@ -31,6 +31,9 @@ public class SealedRowListener {
     @PostUpdate
     @PostRemove
     void written(Object entity) {
+        if (evidenceQueue == null) {
+            return; // outside a container, where nothing is injected; a check would find the row
+        }
         SealedTable.of(entity.getClass())
                 .ifPresent(table -> evidenceQueue.written(table, id(entity)));
     }

@@ -38,8 +38,8 @@ class RowCheckPolicyTest {
     }
 
     private SealedEntry entry(EntryKind kind, String detail, RowSeal seal) {
-        RegisteredAct act =
-                new RegisteredAct(
+        RegisteredDeed act =
+                new RegisteredDeed(
                         Instant.EPOCH,
                         null,
                         kind.name(),

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param account null for visitors, programs and timers
  * @param detail codes; null where there are none
  */
-record RegisteredAct(
+record RegisteredDeed(
         Instant at,
         LocalDate day,
         String kind,
