@@ -1,10 +1,9 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.shared.request.AccessRefused;
+import cl.soser.canal.shared.request.AccessRefusalService;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
@@ -25,7 +24,7 @@ public class ScopeFilter implements ContainerRequestFilter {
 
     @Context ResourceInfo resource;
     @Inject Caller caller;
-    @Inject Event<AccessRefused> refused;
+    @Inject AccessRefusalService accessRefusalService;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -38,7 +37,7 @@ public class ScopeFilter implements ContainerRequestFilter {
         }
         String scope = Scopes.of(resource.getResourceMethod());
         if (!caller.scopes().contains(scope)) {
-            refused.fire(new AccessRefused("/api/v1/" + request.getUriInfo().getPath()));
+            accessRefusalService.refused("/api/v1/" + request.getUriInfo().getPath());
             request.abortWith(Problem.scopeMissing(scope));
         }
     }

@@ -1,10 +1,9 @@
 package cl.soser.canal.web.shared;
 
 import cl.soser.canal.shared.SecretTokens;
-import cl.soser.canal.shared.request.AccessRefused;
+import cl.soser.canal.shared.request.AccessRefusalService;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,7 +40,7 @@ public class ErrorView {
     private static final Logger LOG = Logger.getLogger(ErrorView.class.getName());
 
     @Inject HttpServletRequest request;
-    @Inject Event<AccessRefused> refused;
+    @Inject AccessRefusalService accessRefusalService;
 
     private String kind;
     private String reference;
@@ -107,9 +106,8 @@ public class ErrorView {
         int status = given == 403 && chosen == null ? 404 : given;
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
         if (given == 403 && request.getUserPrincipal() != null) {
-            refused.fire(
-                    new AccessRefused(
-                            oneLine(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))));
+            accessRefusalService.refused(
+                    oneLine(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         }
         if ("broken".equals(kind)) {
             report();
