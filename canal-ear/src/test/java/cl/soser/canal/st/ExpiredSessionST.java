@@ -90,6 +90,28 @@ class ExpiredSessionST extends StaffJourney {
         fits(citizen);
     }
 
+    /** Three minutes before the half hour without use; by the keyboard alone. */
+    @Test
+    void whoeverOfTheStaffPausesIsWarnedBeforeTheEndAndGoesOn() {
+        Page operator = signedIn("operadora");
+        operator.clock().install();
+        open(operator, "/gestion");
+        Locator box = operator.locator("[data-session]");
+        operator.clock().fastForward("26:30");
+        assertThat(box).isHidden();
+        operator.clock().fastForward("00:40");
+        assertThat(box).isVisible();
+        assertThat(box).containsText("Su sesión está por cerrarse");
+        assertThat(button(operator, "Seguir conectado")).isFocused();
+        noBarriers(operator);
+        operator.waitForResponse(
+                answer -> answer.url().endsWith("/sesion") && answer.status() == 204,
+                () -> operator.keyboard().press("Enter"));
+        assertThat(box).isHidden();
+        operator.clock().fastForward("26:30");
+        assertThat(box).isHidden();
+    }
+
     @Test
     void aNoteAmongColleaguesComesBackAfterSigningInAgain() {
         Page administrator = signedIn("administradora");

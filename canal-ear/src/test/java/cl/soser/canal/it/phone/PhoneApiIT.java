@@ -219,6 +219,29 @@ class PhoneApiIT extends InContainer {
         assertEquals(words, error.getString("mensaje"));
     }
 
+    /** Nesting without end, and numbers that take long to read (CVE-2023-4043). */
+    @Test
+    void aBombOfJsonIsRefusedAtOnce() throws Exception {
+        String token = exchange();
+        for (String bomb :
+                List.of(
+                        outage("hondo", ",\"nota\":" + "[".repeat(7_900) + "]".repeat(7_900)),
+                        "{\"id\":".repeat(2_600),
+                        "[".repeat(16_000),
+                        "[".repeat(1_000_000),
+                        outage("largo", ",\"planificada\":" + "9".repeat(16_000)),
+                        outage("enorme", ",\"planificada\":1e" + "9".repeat(9)),
+                        outage("millon", ",\"planificada\":" + "9".repeat(1_000_000)))) {
+            long quickest = Long.MAX_VALUE;
+            for (int tries = 0; tries < 3; tries++) { // a busy machine may hold one up
+                long begun = System.nanoTime();
+                assertProblem(400, post(OUTAGES, token, "application/json", bomb));
+                quickest = Math.min(quickest, System.nanoTime() - begun);
+            }
+            assertTrue(quickest < 1_000_000_000, quickest + " ns: " + bomb.substring(0, 90));
+        }
+    }
+
     @Test
     void anOutageThatIsToComeOrBeganAtAnotherTimeIsToldInSpanish() throws Exception {
         String token = exchange();

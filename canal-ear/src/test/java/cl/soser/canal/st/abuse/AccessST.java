@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Each address of the site, as {@code access.csv} of canal-web lists them, asked as each role and
- * as a visitor: who is not named there learns nothing, and nobody meets an error of the server.
+ * as a visitor: who is not named there learns nothing, nobody meets an error of the server, and
+ * every answer says to browsers what protects people.
  */
 class AccessST {
 
@@ -70,9 +72,37 @@ class AccessST {
                         roles.contains("*")
                                 || roles.contains("**")
                                 || roles.stream().anyMatch(person.getValue()::contains);
-                int status = browser.get(address.getKey()).statusCode();
-                if (status >= 500 || !may && status != 404) {
+                HttpResponse<String> answer = browser.get(address.getKey());
+                int status = answer.statusCode();
+                if (status >= 500 || !may && status != 404 || !isProtected(answer)) {
                     wrong.add(person.getKey() + " " + address.getKey() + " " + status);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static boolean isProtected(HttpResponse<?> answer) {
+        return ProtectionST.ALWAYS.entrySet().stream()
+                .allMatch(
+                        header ->
+                                answer.headers()
+                                        .firstValue(header.getKey())
+                                        .orElse("")
+                                        .matches(header.getValue()));
+    }
+
+    /** Whoever it is and whatever they may: what another site sends in their name is refused. */
+    @Test
+    void noAddressTakesAFormOfAnotherSite() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (String who : List.of("administradora", "ciudadana")) {
+            Browser browser = Browser.signedIn(site, who);
+            for (String address : declared().keySet()) {
+                HttpResponse<String> answer =
+                        browser.post(address, Map.of("x", "x"), "Origin", "https://evil.example");
+                if (answer.statusCode() != 403 || !isProtected(answer)) {
+                    wrong.add(who + " " + address + " " + answer.statusCode());
                 }
             }
         }
@@ -84,9 +114,12 @@ class AccessST {
         List<String> wrong = new ArrayList<>();
         Browser visitor = new Browser(site);
         for (var address : declared().entrySet()) {
-            int status = visitor.get(address.getKey()).statusCode();
+            HttpResponse<String> answer = visitor.get(address.getKey());
+            int status = answer.statusCode();
             boolean open = address.getValue().contains("*");
-            if (status >= 500 || !open && !Arrays.asList(302, 303, 401, 404).contains(status)) {
+            if (status >= 500
+                    || !open && !Arrays.asList(302, 303, 401, 404).contains(status)
+                    || !isProtected(answer)) {
                 wrong.add(address.getKey() + " " + status);
             }
         }

@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -281,6 +283,43 @@ class AddressesST {
                             .statusCode();
         }
         assertEquals(429, status);
+    }
+
+    /**
+     * What a server in front might say of who somebody is, and what a client may say just as well.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "REMOTE_USER: WHO",
+                "Remote-User: WHO",
+                "X-Remote-User: WHO",
+                "X-Forwarded-User: WHO",
+                "X-Forwarded-Email: WHO",
+                "X-Auth-Request-Email: WHO",
+                "X-Authenticated-User: WHO",
+                "X-WebAuth-User: WHO",
+                "X-SSL-Client-S-DN: CN=WHO",
+                "Proxy-auth-cert: WHO",
+                "Authorization: Basic BASIC",
+                "Authorization: Bearer WHO"
+            })
+    void noHeaderSaysWhoSomebodyIs(String header) throws IOException {
+        String who = "administradora@canal.example";
+        String basic =
+                Base64.getEncoder()
+                        .encodeToString(
+                                (who + ":" + Browser.DEMO_PASSWORD)
+                                        .getBytes(StandardCharsets.UTF_8));
+        String line = header.replace("WHO", who).replace("BASIC", basic);
+        for (String path : List.of("/cuenta", "/gestion", "/admin/usuarios", "/institucion")) {
+            RawAnswer answer = RawAnswer.get(SITE, path, line);
+            assertEquals(303, answer.status(), path);
+            assertTrue(answer.header("location").contains("/login?volver="), path);
+            assertEquals("", answer.header("set-cookie").replaceAll("[^;]*Max-Age=0.*", ""), path);
+        }
+        RawAnswer program = RawAnswer.get(SITE, "/api/v1/catalogos/motivos", line);
+        assertEquals(401, program.status());
     }
 
     @Test

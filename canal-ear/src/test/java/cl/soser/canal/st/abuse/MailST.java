@@ -227,6 +227,43 @@ class MailST {
         return link.group(1);
     }
 
+    /** Whoever asks for a mail says, on every way there is, that this is another site. */
+    @Test
+    void theLinkOfAMailLeadsHereWhateverARequestSaysOfItsHost() throws Exception {
+        String email = address("anfitrion");
+        Map<String, String> form = new TreeMap<>();
+        Registration.inOrder()
+                .forEach((name, value) -> form.put("registro:" + name + ":input", value));
+        form.put("registro:email:input", email);
+        form.put("registro:terms:termsAccepted", "on");
+        form.put("registro", "registro");
+        form.put("registro:enviar", "x");
+        form.put(Browser.VIEW_STATE, Browser.STATELESS);
+        String body = Browser.encoded(form);
+        RawAnswer answer =
+                RawAnswer.to(
+                        SITE,
+                        String.join(
+                                "\r\n",
+                                "POST /registro HTTP/1.1",
+                                "Host: evil.example",
+                                "Origin: http://evil.example",
+                                "X-Forwarded-Host: evil.example",
+                                "X-Forwarded-Proto: https",
+                                "Forwarded: host=evil.example;proto=https",
+                                "Content-Type: application/x-www-form-urlencoded",
+                                "Content-Length: " + body.length(),
+                                "Connection: close",
+                                "",
+                                body));
+        assertTrue(answer.status() < 400, answer.toString());
+        assertFalse(answer.toString().contains("evil.example"), answer.toString());
+        MimeMessage mail = mailTo(email, "Confirme su correo");
+        assertFalse(GreenMailUtil.getWholeMessage(mail).contains("evil.example"));
+        String text = GreenMailUtil.getBody(mail).replace("=\r\n", "").replace("=3D", "=");
+        assertTrue(text.contains(SITE + "/verificar?t="), text);
+    }
+
     @Test
     void norDoesTheNameOfAnInvitedColleagueLeaveItsPlace() throws Exception {
         Browser administrator = administrator();
