@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,15 +40,16 @@ public class EvidenceServlet extends HttpServlet {
                         + "-a-"
                         + form.criteria().until()
                         + ".csv\"");
-        PrintWriter out = response.getWriter();
-        out.print('\uFEFF');
-        out.print(
-                line(
+        OutputStream out = response.getOutputStream();
+        out.write(
+                bytes(
+                        "\uFEFF",
                         Stream.of("number", "at", "who", "account", "kind", "code", "about", "note")
                                 .map(key -> Bundles.text("evidence.csv." + key))));
         for (RegisterRow row : registerQuery.export(form.criteria())) {
-            out.print(
-                    line(
+            out.write(
+                    bytes(
+                            "",
                             Stream.of(
                                     row.id(),
                                     row.at(),
@@ -61,8 +62,10 @@ public class EvidenceServlet extends HttpServlet {
         }
     }
 
-    private static String line(Stream<?> values) {
-        return values.map(EvidenceServlet::cell).collect(Collectors.joining(";", "", "\r\n"));
+    private static byte[] bytes(String before, Stream<?> values) {
+        return values.map(EvidenceServlet::cell)
+                .collect(Collectors.joining(";", before, "\r\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Nothing that a spreadsheet would take for a formula. */
