@@ -154,8 +154,8 @@ public class EvidenceFixture {
     /** That transaction is committed now. */
     public void commit(long number) {
         try (Connection connection = source.getConnection()) {
-            RegisteredDeed act =
-                    new RegisteredDeed(
+            RegisteredAction act =
+                    new RegisteredAction(
                             Instant.EPOCH,
                             null,
                             "PRUEBA",

@@ -62,7 +62,7 @@ class EvidenceRepository {
     }
 
     private static void set(PreparedStatement insert, SealedEntry entry) throws SQLException {
-        RegisteredDeed act = entry.act();
+        RegisteredAction act = entry.act();
         RowSeal row = entry.row();
         insert.setLong(1, entry.id());
         insert.setTimestamp(2, Timestamp.from(act.at()));
@@ -98,8 +98,8 @@ class EvidenceRepository {
     /** With that many columns before it. */
     static SealedEntry entry(ResultSet row, int before) throws SQLException {
         Date day = row.getDate(before + 3);
-        RegisteredDeed act =
-                new RegisteredDeed(
+        RegisteredAction act =
+                new RegisteredAction(
                         row.getTimestamp(before + 2).toInstant(),
                         day == null ? null : day.toLocalDate(),
                         row.getString(before + 4),
@@ -160,8 +160,8 @@ class EvidenceRepository {
     }
 
     private static SealedEntry seal(SealedTable table, ResultSet row) throws SQLException {
-        RegisteredDeed act =
-                new RegisteredDeed(
+        RegisteredAction act =
+                new RegisteredAction(
                         null, null, row.getString(2), null, null, NOTHING, row.getString(3));
         RowSeal seal =
                 new RowSeal(

@@ -90,7 +90,7 @@ class EvidenceWriter {
                         row.id(),
                         sealedRowReader.edition(table),
                         RowDigest.of(row.values(), table.personal()));
-        RegisteredDeed act =
+        RegisteredAction act =
                 table == SealedTable.AUDIT_ENTRY
                         ? audited(row)
                         : act(kind, about(table, row), detail);
@@ -105,10 +105,10 @@ class EvidenceWriter {
         return new RegisteredObject(null, null, ticket);
     }
 
-    private static RegisteredDeed audited(StoredRow row) {
+    private static RegisteredAction audited(StoredRow row) {
         Map<String, String> values = row.values();
         Instant at = Instant.parse(values.get("happened_at")).truncatedTo(MILLIS);
-        return new RegisteredDeed(
+        return new RegisteredAction(
                 at,
                 at.atZone(SANTIAGO).toLocalDate(),
                 kind(values),
@@ -142,14 +142,14 @@ class EvidenceWriter {
 
     private SealedEntry erasure(Connection connection, Erasure erasure) throws SQLException {
         RegisteredObject about = new RegisteredObject(erasure.table().name(), erasure.row(), null);
-        RegisteredDeed act = act(EntryKind.SUPRESION, about, erasure.detail());
+        RegisteredAction act = act(EntryKind.SUPRESION, about, erasure.detail());
         return marked(number(connection), act, RowSeal.gone(erasure.table(), erasure.row()));
     }
 
-    private RegisteredDeed act(EntryKind kind, RegisteredObject about, String detail) {
+    private RegisteredAction act(EntryKind kind, RegisteredObject about, String detail) {
         Instant at = clock.instant().truncatedTo(MILLIS);
         boolean dated = kind != EntryKind.ORIGEN;
-        return new RegisteredDeed(
+        return new RegisteredAction(
                 at,
                 dated ? at.atZone(SANTIAGO).toLocalDate() : null,
                 kind.name(),
@@ -159,7 +159,7 @@ class EvidenceWriter {
                 detail);
     }
 
-    private SealedEntry marked(long id, RegisteredDeed act, RowSeal seal) {
+    private SealedEntry marked(long id, RegisteredAction act, RowSeal seal) {
         return SealedEntry.marked(id, act, seal, evidenceKeys.present());
     }
 

@@ -6,11 +6,11 @@ package cl.soser.canal.evidence;
  * @param keyId which key marked it
  * @param mark made of everything else but the salts, so that nobody without the key can add one
  */
-record SealedEntry(long id, RegisteredDeed act, RowSeal row, String keyId, String mark) {
+record SealedEntry(long id, RegisteredAction act, RowSeal row, String keyId, String mark) {
 
     private static final String FORM = "canal-evidencia-1";
 
-    static SealedEntry marked(long id, RegisteredDeed act, RowSeal row, EvidenceKey key) {
+    static SealedEntry marked(long id, RegisteredAction act, RowSeal row, EvidenceKey key) {
         SealedEntry unmarked = new SealedEntry(id, act, row, key.id(), null);
         return new SealedEntry(id, act, row, key.id(), key.mark(unmarked.content()));
     }

@@ -38,8 +38,8 @@ class RowCheckPolicyTest {
     }
 
     private SealedEntry entry(EntryKind kind, String detail, RowSeal seal) {
-        RegisteredDeed act =
-                new RegisteredDeed(
+        RegisteredAction act =
+                new RegisteredAction(
                         Instant.EPOCH,
                         null,
                         kind.name(),

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param account null for visitors, programs and timers
  * @param detail codes; null where there are none
  */
-record RegisteredDeed(
+record RegisteredAction(
         Instant at,
         LocalDate day,
         String kind,
