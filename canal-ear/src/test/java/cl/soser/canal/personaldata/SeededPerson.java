@@ -381,7 +381,9 @@ public class SeededPerson {
                         continue;
                     }
                     String word = word();
-                    if (put(connection, table, column.name(), word, whose) > 0) {
+                    // The body of a message begins with the mark of its first block.
+                    String stored = place.equals("message.body") ? "p" + word : word;
+                    if (put(connection, table, column.name(), stored, whose) > 0) {
                         seeds.put(place, word);
                     }
                 }

@@ -3,6 +3,7 @@ package cl.soser.canal.personaldata;
 import static cl.soser.canal.personaldata.PersonalWords.code;
 import static cl.soser.canal.personaldata.PersonalWords.word;
 
+import cl.soser.canal.notification.template.Letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -46,13 +47,19 @@ class PersonalCopyReader {
         for (PersonalColumn column : table.shown()) {
             Object value = row.get(column.title());
             boolean prose = column.act().isProse() || column.act() == ColumnErasure.ROW;
-            if (value != null) {
-                shown.put(
-                        column.title(),
-                        prose && value instanceof String text ? hers.apply(text) : value);
+            if (prose && value instanceof String text) {
+                shown.put(column.title(), hers.apply(readable(table, column, text)));
+            } else if (value != null) {
+                shown.put(column.title(), value);
             }
         }
         return shown;
+    }
+
+    /** The body of a message is kept in blocks. */
+    private static String readable(PersonalTable table, PersonalColumn column, String text) {
+        boolean letter = table.name().equals("message") && column.name().equals("body");
+        return letter ? Letter.stored(text).text() : text;
     }
 
     private List<String> treatment() {

@@ -71,6 +71,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -272,6 +273,7 @@ class PersonalDataIT extends TicketCase {
                 });
         assertEquals(Set.of(), missing, "missing in the copy");
         assertTrue(json.contains("Zq7kana"));
+        assertFalse(json.toLowerCase(Locale.ROOT).contains("\\u001"), "mails as people read them");
         assertTrue(copy.keySet().stream().anyMatch(name -> name.startsWith("archivos/")), "file");
         assertTrue(copy.get("datos.pdf").length > 10_000);
         assertTrue(copy.containsKey("esquema.json"));

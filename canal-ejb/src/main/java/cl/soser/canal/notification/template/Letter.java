@@ -80,12 +80,12 @@ public final class Letter {
         return new Letter(blocks);
     }
 
-    /** For a reader of plain text. */
     /** For a telephone or a sheet of paper: all but the links. */
     public String spoken() {
         return new Letter(blocks.stream().filter(block -> block.kind != Kind.LINK).toList()).text();
     }
 
+    /** For a reader of plain text. */
     public String text() {
         StringBuilder text = new StringBuilder();
         Kind before = null;
