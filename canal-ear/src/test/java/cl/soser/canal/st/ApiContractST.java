@@ -182,6 +182,19 @@ class ApiContractST {
                 .toList();
     }
 
+    static List<Operation> answered() {
+        return readings().stream().filter(ApiContractST::isThere).toList();
+    }
+
+    static List<Operation> tagged() {
+        return named().stream().filter(ApiContractST::isThere).toList();
+    }
+
+    /** A server that began today has signed no day of its register; {@code EvidenceIT} reads one. */
+    private static boolean isThere(Operation each) {
+        return !each.path().equals("/v1/evidencia/{fecha}");
+    }
+
     static List<Operation> sendings() {
         return operations().stream().filter(each -> "post".equals(each.method())).toList();
     }
@@ -259,7 +272,7 @@ class ApiContractST {
     }
 
     @ParameterizedTest
-    @MethodSource("readings")
+    @MethodSource("answered")
     void everyAnswerKeepsItsSchema(Operation operation) {
         HttpResponse<String> answer =
                 ask("get", operation.address(), "Authorization", bearer(operation.token()));
@@ -332,7 +345,7 @@ class ApiContractST {
     }
 
     @ParameterizedTest
-    @MethodSource("named")
+    @MethodSource("tagged")
     void whatDidNotChangeIsNotSentAgain(Operation operation) {
         String token = bearer(operation.token());
         HttpResponse<String> first = ask("get", operation.address(), "Authorization", token);
