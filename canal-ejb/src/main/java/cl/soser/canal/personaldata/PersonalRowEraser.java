@@ -166,15 +166,22 @@ class PersonalRowEraser {
         PersonalNeedles needles = PersonalNeedles.inTexts(words);
         Set<Long> ids = new TreeSet<>();
         for (String column : table.prose()) {
-            for (Object row : read(table, key + ", " + column, column, needles)) {
-                Object[] values = (Object[]) row;
-                String text = (String) values[1];
-                if (!needles.without(text, MARK).equals(text)) {
-                    ids.add(((Number) values[0]).longValue());
-                }
-            }
+            ids.addAll(naming(table, key, column, needles));
         }
         return List.copyOf(ids);
+    }
+
+    private Set<Long> naming(
+            PersonalTable table, String key, String column, PersonalNeedles needles) {
+        Set<Long> ids = new TreeSet<>();
+        for (Object row : read(table, key + ", " + column, column, needles)) {
+            Object[] values = (Object[]) row;
+            String text = (String) values[1];
+            if (!needles.without(text, MARK).equals(text)) {
+                ids.add(((Number) values[0]).longValue());
+            }
+        }
+        return ids;
     }
 
     private List<Object> read(
@@ -212,7 +219,14 @@ class PersonalRowEraser {
     int sweep(PersonalTable table, Set<String> words) {
         String key = sealedBy(table);
         if (key != null) {
-            tell(table, naming(table, key, words), ASKED);
+            Set<Long> touched = new TreeSet<>(naming(table, key, words));
+            for (PersonalColumn column : table.columns()) {
+                if (column.act() == ColumnErasure.FOLD) {
+                    PersonalNeedles folded = PersonalNeedles.inFoldedTexts(words);
+                    touched.addAll(naming(table, key, column.name(), folded));
+                }
+            }
+            tell(table, List.copyOf(touched), ASKED);
         }
         int rows = 0;
         for (PersonalColumn column : table.columns()) {
