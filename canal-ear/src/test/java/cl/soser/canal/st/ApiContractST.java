@@ -190,7 +190,9 @@ class ApiContractST {
         return named().stream().filter(ApiContractST::isThere).toList();
     }
 
-    /** A server that began today has signed no day of its register; {@code EvidenceIT} reads one. */
+    /**
+     * A server that began today has signed no day of its register; {@code EvidenceIT} reads one.
+     */
     private static boolean isThere(Operation each) {
         return !each.path().equals("/v1/evidencia/{fecha}");
     }
