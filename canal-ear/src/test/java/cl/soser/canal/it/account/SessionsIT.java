@@ -126,7 +126,8 @@ class SessionsIT extends InContainer {
         assertNotNull(out.headers().firstValue("Clear-Site-Data").orElse(null));
         assertEquals(ENDED, use(here));
         assertEquals(ENDED, use(elsewhere));
-        assertEquals(List.of("SESIONES_CERRADAS"), acts(owner.id(), owner.id()));
+        assertEquals(
+                List.of("INGRESO", "INGRESO", "SESIONES_CERRADAS"), acts(owner.id(), owner.id()));
         assertEquals(ALIVE, use(at(owner)), "the owner enters again");
     }
 
