@@ -61,6 +61,11 @@ public class EvidenceQueue {
                         });
     }
 
+    /** Once, called from this module; see {@link EvidenceStartup}. */
+    void prepare() {
+        em.getEntityManagerFactory().getCache();
+    }
+
     private PendingEvidence pending() {
         PendingEvidence known = (PendingEvidence) registry.getResource(PENDING);
         if (known != null) {

@@ -8,7 +8,11 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
-/** Looks once which columns the sealed tables have, before anything is written. */
+/**
+ * Before anything is written: looks once which columns the sealed tables have, and lets the queue
+ * find its entity manager, which the server finds for a module that has one and not for that of the
+ * pages, where somebody may sign in first.
+ */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")
@@ -16,9 +20,11 @@ import jakarta.inject.Inject;
 public class EvidenceStartup {
 
     @Inject SealedRowReader sealedRowReader;
+    @Inject EvidenceQueue evidenceQueue;
 
     @PostConstruct
     void look() {
         sealedRowReader.edition(SealedTable.TICKET);
+        evidenceQueue.prepare();
     }
 }
