@@ -3,7 +3,6 @@ package cl.soser.canal.personaldata;
 import static cl.soser.canal.personaldata.PersonalWords.code;
 import static cl.soser.canal.personaldata.PersonalWords.word;
 
-import cl.soser.canal.notification.template.Letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -12,10 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gathers all that is held of a person. */
 @ApplicationScoped
 class PersonalCopyReader {
+
+    private static final String BLOCK_END = "\u001E";
+    private static final String FIELD_END = "\u001F";
 
     private static final PersonalDataMap MAP = PersonalDataMap.shipped();
 
@@ -56,10 +59,18 @@ class PersonalCopyReader {
         return shown;
     }
 
-    /** The body of a message is kept in blocks. */
+    /**
+     * The body of a message is kept in blocks, as {@code notification.template.Letter} stores it:
+     * each begins with a letter for its kind, and ends with the address of a link.
+     */
     private static String readable(PersonalTable table, PersonalColumn column, String text) {
-        boolean letter = table.name().equals("message") && column.name().equals("body");
-        return letter ? Letter.stored(text).text() : text;
+        if (!table.name().equals("message") || !column.name().equals("body")) {
+            return text;
+        }
+        return Stream.of(text.split(BLOCK_END))
+                .filter(block -> !block.isEmpty())
+                .map(block -> block.substring(1).replace(FIELD_END, " ").strip())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private List<String> treatment() {
