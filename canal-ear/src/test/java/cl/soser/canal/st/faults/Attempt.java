@@ -33,6 +33,7 @@ final class Attempt {
     private long slowest;
     private volatile long acknowledged;
     private volatile String number = "";
+    private volatile String last = "";
 
     /**
      * @param photo nothing if they have none
@@ -65,6 +66,7 @@ final class Attempt {
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception | AssertionError turnedAway) {
+            last = String.valueOf(turnedAway);
             return false;
         } finally {
             slowest = Math.max(slowest, System.nanoTime() - start);
@@ -82,13 +84,17 @@ final class Attempt {
         if (acknowledged == 0) {
             HttpResponse<String> sent = Complaint.press(browser, fields);
             if (!browser.target(sent).equals("/solicitudes/recibida")) {
+                last = sent.statusCode() + " " + browser.target(sent);
                 return false;
             }
             acknowledged = System.nanoTime();
         }
-        Matcher said = NUMBER.matcher(browser.get("/solicitudes/recibida").body());
+        HttpResponse<String> receipt = browser.get("/solicitudes/recibida");
+        Matcher said = NUMBER.matcher(receipt.body());
         if (said.find()) {
             number = said.group();
+        } else {
+            last = receipt.statusCode() + " without a number";
         }
         return !number.isEmpty();
     }
@@ -117,6 +123,11 @@ final class Attempt {
     /** The longest that one try took, in seconds. */
     double slowest() {
         return slowest / 1e9;
+    }
+
+    /** What turned the last try away that was in vain; empty if none was. */
+    String last() {
+        return last;
     }
 
     /** A line of the history. */

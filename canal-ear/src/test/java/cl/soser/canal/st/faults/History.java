@@ -38,7 +38,10 @@ final class History {
         int doubled = 0;
         for (Attempt one : attempts) {
             Set<String> numbers = stored.getOrDefault(one.mailbox(), Set.of());
-            lost += numbers.contains(one.number()) ? 0 : 1;
+            if (!numbers.contains(one.number())) {
+                lost++;
+                wrong.add("lost " + one.told() + " stored " + numbers + ", last " + one.last());
+            }
             doubled += Math.max(0, numbers.size() - 1);
         }
         Map<String, Map<String, Integer>> mails = mails();
