@@ -82,6 +82,7 @@ final class Load {
     /** Nobody comes any more; those who wait for an answer have so long to get one. */
     List<Attempt> stop(Duration patience) throws InterruptedException {
         clock.shutdownNow();
+        clock.awaitTermination(patience.toSeconds(), TimeUnit.SECONDS); // who arrives now, begins
         end.set(System.nanoTime() + patience.toNanos());
         people.shutdown();
         people.awaitTermination(patience.toSeconds() + 60, TimeUnit.SECONDS);
