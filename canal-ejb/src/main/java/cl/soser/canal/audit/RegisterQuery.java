@@ -11,6 +11,7 @@ import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.proof.RecentFactor;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -61,6 +62,7 @@ public class RegisterQuery {
     }
 
     /** All of it for a file, up to fifty thousand; that somebody took it is an entry too. */
+    @RecentFactor
     public List<RegisterRow> export(@NotNull @Valid RegisterCriteria criteria) {
         auditTrailObserver.read(
                 new AuditAction("REGISTRO_EXPORTADO", "REGISTRO", null, null, criteria.days()));

@@ -18,6 +18,8 @@ import cl.soser.canal.evidence.EvidenceOriginWorker;
 import cl.soser.canal.evidence.EvidenceSealer;
 import cl.soser.canal.evidence.SealedTable;
 import cl.soser.canal.integrity.EvidenceDayQuery;
+import cl.soser.canal.it.ActingAs;
+import cl.soser.canal.shared.proof.FactorNeededException;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -420,7 +422,11 @@ class EvidenceIT extends TicketCase {
         RegisterCriteria readings =
                 new RegisterCriteria(
                         operator.email(), number, RegisterTopic.LECTURAS, today, today);
-        assertEquals(1, as(with("TI"), () -> registerQuery.export(readings)).size());
+        Known technician = with("TI");
+        assertThrows(
+                FactorNeededException.class,
+                () -> ActingAs.call(technician, () -> registerQuery.export(readings), false));
+        assertEquals(1, as(technician, () -> registerQuery.export(readings)).size());
         RegisterCriteria exports =
                 new RegisterCriteria(null, null, RegisterTopic.EXPORTACIONES, today, today);
         assertTrue(
