@@ -1,8 +1,8 @@
 package cl.soser.canal.notification.outbox;
 
-import cl.soser.canal.notification.template.Letter;
 import cl.soser.canal.notification.template.Template;
 import cl.soser.canal.notification.template.TemplateRepository;
+import cl.soser.canal.shared.Letter;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package cl.soser.canal.notification.outbox;
 
-import cl.soser.canal.notification.template.Letter;
 import cl.soser.canal.notification.template.MailHeader;
 import cl.soser.canal.notification.template.MessageCode;
+import cl.soser.canal.shared.Letter;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -5,11 +5,11 @@ import static cl.soser.canal.account.Role.TI;
 
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.inbound.address.ReplyAddressResolver;
-import cl.soser.canal.notification.template.Letter;
 import cl.soser.canal.notification.template.MailHeader;
 import cl.soser.canal.notification.template.MailSettings;
 import cl.soser.canal.notification.template.RenderedMessage;
 import cl.soser.canal.response.Answer;
+import cl.soser.canal.shared.Letter;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;

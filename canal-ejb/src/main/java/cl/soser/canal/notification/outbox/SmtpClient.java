@@ -1,9 +1,9 @@
 package cl.soser.canal.notification.outbox;
 
 import cl.soser.canal.inbound.address.ReplyAddressResolver;
-import cl.soser.canal.notification.template.Letter;
 import cl.soser.canal.notification.template.MailHeader;
 import cl.soser.canal.notification.template.MailSettings;
+import cl.soser.canal.shared.Letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Address;

@@ -1,7 +1,7 @@
 package cl.soser.canal.notification.template;
 
-import cl.soser.canal.notification.template.Letter.Block;
-import cl.soser.canal.notification.template.Letter.Kind;
+import cl.soser.canal.shared.Letter.Block;
+import cl.soser.canal.shared.Letter.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

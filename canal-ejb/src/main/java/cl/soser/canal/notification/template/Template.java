@@ -1,5 +1,6 @@
 package cl.soser.canal.notification.template;
 
+import cl.soser.canal.shared.Letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.notification.template.FullDate;
-import cl.soser.canal.notification.template.Letter;
 import cl.soser.canal.notification.template.MessageCode;
+import cl.soser.canal.shared.Letter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

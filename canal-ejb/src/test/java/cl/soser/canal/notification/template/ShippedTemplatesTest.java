@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.notification.outbox.LetterRenderer;
+import cl.soser.canal.shared.Letter;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package cl.soser.canal.notification.template;
+package cl.soser.canal.shared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,8 @@ public final class Letter {
         this.blocks = List.copyOf(blocks);
     }
 
-    List<Block> blocks() {
+    /** In the order they are read. */
+    public List<Block> blocks() {
         return blocks;
     }
 
