@@ -24,6 +24,11 @@ enum ColumnErasure {
         return this == TEXT || this == NOTE || this == WORDS;
     }
 
+    /** Whether it may hold a code of the channel, which stays or becomes another. */
+    boolean isCode() {
+        return this == KEEP || this == VALUE;
+    }
+
     /** Whether the row itself loses it; files are another's work. */
     boolean isWritten() {
         return this == NULL

@@ -85,6 +85,9 @@ final class PersonalCopyPage {
         if (value instanceof Boolean truth) {
             return word(truth ? "yes" : "no");
         }
+        if (value instanceof PersonalCode code) {
+            return code.words();
+        }
         return PersonalCopyJson.plain(value);
     }
 

@@ -3,6 +3,7 @@ package cl.soser.canal.personaldata;
 import static cl.soser.canal.personaldata.PersonalWords.code;
 import static cl.soser.canal.personaldata.PersonalWords.word;
 
+import cl.soser.canal.shared.Letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -11,14 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Gathers all that is held of a person. */
 @ApplicationScoped
 class PersonalCopyReader {
-
-    private static final String BLOCK_END = "\u001E";
-    private static final String FIELD_END = "\u001F";
 
     private static final PersonalDataMap MAP = PersonalDataMap.shipped();
 
@@ -27,13 +24,14 @@ class PersonalCopyReader {
     PersonalCopy read(DataSubject subject, Instant now) {
         OthersText hers = new OthersText(subject);
         Map<String, Integer> terms = personalRowReader.terms();
+        Map<String, Map<String, String>> names = personalRowReader.names();
         List<PersonalCopy.Section> sections = new ArrayList<>();
         for (PersonalTable table : MAP.shown()) {
             List<Map<String, Object>> rows = new ArrayList<>();
             if (!table.name().equals("audit_entry")) {
                 personalRowReader
                         .rows(table, subject)
-                        .forEach(row -> rows.add(read(table, row, hers)));
+                        .forEach(row -> rows.add(read(table, row, hers, names)));
             }
             if (!rows.isEmpty()) {
                 Integer months = terms.get(table.retention());
@@ -45,13 +43,18 @@ class PersonalCopyReader {
     }
 
     private static Map<String, Object> read(
-            PersonalTable table, Map<String, Object> row, OthersText hers) {
+            PersonalTable table,
+            Map<String, Object> row,
+            OthersText hers,
+            Map<String, Map<String, String>> names) {
         Map<String, Object> shown = new LinkedHashMap<>();
         for (PersonalColumn column : table.shown()) {
             Object value = row.get(column.title());
             boolean prose = column.act().isProse() || column.act() == ColumnErasure.ROW;
             if (prose && value instanceof String text) {
                 shown.put(column.title(), hers.apply(readable(table, column, text)));
+            } else if (column.act().isCode() && value instanceof String code) {
+                shown.put(column.title(), coded(names.get(column.name()), code.strip()));
             } else if (value != null) {
                 shown.put(column.title(), value);
             }
@@ -59,18 +62,15 @@ class PersonalCopyReader {
         return shown;
     }
 
-    /**
-     * The body of a message is kept in blocks, as {@code notification.template.Letter} stores it:
-     * each begins with a letter for its kind, and ends with the address of a link.
-     */
+    private static Object coded(Map<String, String> list, String text) {
+        String name = list == null ? null : list.get(text);
+        return name == null && !PersonalCode.isCode(text) ? text : new PersonalCode(text, name);
+    }
+
+    /** The body of a message is kept as a letter. */
     private static String readable(PersonalTable table, PersonalColumn column, String text) {
-        if (!table.name().equals("message") || !column.name().equals("body")) {
-            return text;
-        }
-        return Stream.of(text.split(BLOCK_END))
-                .filter(block -> !block.isEmpty())
-                .map(block -> block.substring(1).replace(FIELD_END, " ").strip())
-                .collect(Collectors.joining("\n\n"));
+        boolean letter = table.name().equals("message") && column.name().equals("body");
+        return letter ? Letter.stored(text).text() : text;
     }
 
     private List<String> treatment() {

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,15 @@ class PersonalRowReader {
     private static final String TERMS = "select class_code, months from retention_rule";
     private static final String GROUNDS =
             "select purpose_code, ground, basis from purpose_ground order by purpose_code";
+
+    private static final String NAMES =
+            """
+            select 'motive_code', code, label from motive union all
+            select 'topic_code', code, label from topic union all
+            select 'subtopic_code', code, label from subtopic union all
+            select 'area_code', code, label from area union all
+            select 'comuna_code', code, name from comuna union all
+            select 'institution_code', code, name from institution""";
 
     private static final PersonalDataMap MAP = PersonalDataMap.shipped();
 
@@ -135,6 +145,17 @@ class PersonalRowReader {
             terms.put((String) values[0], ((Number) values[1]).intValue());
         }
         return terms;
+    }
+
+    /** The names of codes in the lists of the channel, by the column that holds such a code. */
+    Map<String, Map<String, String>> names() {
+        Map<String, Map<String, String>> names = new HashMap<>();
+        for (Object row : em.createNativeQuery(NAMES).getResultList()) {
+            Object[] values = (Object[]) row;
+            names.computeIfAbsent(String.valueOf(values[0]).strip(), column -> new HashMap<>())
+                    .put(String.valueOf(values[1]).strip(), (String) values[2]);
+        }
+        return names;
     }
 
     /** What data are used for: code, ground, and what that rests on. */
