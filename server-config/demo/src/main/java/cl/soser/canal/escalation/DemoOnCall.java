@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 
 /**
@@ -17,12 +19,18 @@ import java.time.temporal.TemporalAdjusters;
 @Stateless
 public class DemoOnCall {
 
+    private static final LocalTime MORNING = LocalTime.of(8, 30);
+
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
 
+    /** From the Monday on whose turn it is now, which begins in the morning. */
     public void live() {
         LocalDate monday =
-                LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                LocalDate.ofInstant(
+                                clock.instant().minus(Duration.between(LocalTime.MIN, MORNING)),
+                                clock.getZone())
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         week("gerencia@canal.example", monday, "+56955550171", null);
         week("operaciones@canal.example", monday.plusWeeks(1), "+56955550172", null);
         for (int ahead = 0; ahead < 2; ahead++) {
@@ -50,6 +58,6 @@ public class DemoOnCall {
     }
 
     private Instant start(LocalDate day) {
-        return day.atTime(8, 30).atZone(clock.getZone()).toInstant();
+        return day.atTime(MORNING).atZone(clock.getZone()).toInstant();
     }
 }
