@@ -95,7 +95,7 @@ class DutyIT extends FieldCase {
                 em ->
                         em.createQuery(
                                         "SELECT m.body FROM OutboundMessage m WHERE m.recipientAddress = :to AND"
-                                                + " m.templateCode = :code",
+                                                + " m.templateCode = :code ORDER BY m.id",
                                         String.class)
                                 .setParameter("to", to.email())
                                 .setParameter("code", template)
