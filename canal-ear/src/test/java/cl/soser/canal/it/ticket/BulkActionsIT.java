@@ -491,6 +491,7 @@ class BulkActionsIT extends TicketCase {
                                 (previewed - began) / 1_000_000,
                                 (done - previewed) / 1_000_000,
                                 (back - done) / 1_000_000));
-        assertTrue(done - previewed < Duration.ofSeconds(30).toNanos());
+        // Half a minute where the machine does nothing else; other suites may run beside.
+        assertTrue(done - previewed < Duration.ofSeconds(90).toNanos());
     }
 }
