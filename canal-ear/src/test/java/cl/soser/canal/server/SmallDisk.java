@@ -38,6 +38,14 @@ public final class SmallDisk implements AutoCloseable {
         return where;
     }
 
+    /** The folder as it is, on the disk of everything else. */
+    public static SmallDisk none(Path where) throws IOException {
+        SmallDisk disk = new SmallDisk(where);
+        disk.close();
+        Files.createDirectories(where);
+        return disk;
+    }
+
     /** Nothing more can be written until {@link #free}. */
     public void fill() throws IOException {
         byte[] block = new byte[1 << 16];

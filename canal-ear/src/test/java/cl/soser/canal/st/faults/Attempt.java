@@ -19,7 +19,11 @@ final class Attempt {
 
     private static final Pattern NUMBER = Pattern.compile("CP-\\d{4}-\\d{6}");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** Milliseconds to the next try: longer each time, as people wait, up to the longest. */
     private static final long PAUSE = 1_000;
+
+    private static final long LONGEST_PAUSE = 16_000;
 
     private final Browser browser;
     private final String mailbox;
@@ -51,7 +55,7 @@ final class Attempt {
     void insist(LongSupplier until) {
         try {
             while (!go() && System.nanoTime() < until.getAsLong()) {
-                Thread.sleep(PAUSE);
+                Thread.sleep(Math.min(PAUSE << Math.min(tries - 1, 10), LONGEST_PAUSE));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

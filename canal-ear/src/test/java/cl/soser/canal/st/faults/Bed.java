@@ -15,10 +15,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * One server under its supervisor, with a database, a mail server and a scanner of its own; for
- * root, database and files each have a small disk of their own, so that it can be filled.
- */
+/** One server under its supervisor, with a database, a mail server and a scanner of its own. */
 final class Bed implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "faults").toAbsolutePath();
@@ -34,9 +31,13 @@ final class Bed implements AutoCloseable {
     private String run = "";
     private String refused = "";
 
-    Bed() throws IOException, SQLException {
-        databaseDisk = SmallDisk.at(FOLDER, "700m");
-        fileDisk = SmallDisk.at(installation.home().resolve("files"), "64m");
+    /**
+     * @param smallDisks whether database and files have one each, which is full after minutes
+     */
+    Bed(boolean smallDisks) throws IOException, SQLException {
+        Path files = installation.home().resolve("files");
+        databaseDisk = smallDisks ? SmallDisk.at(FOLDER, "700m") : SmallDisk.none(FOLDER);
+        fileDisk = smallDisks ? SmallDisk.at(files, "64m") : SmallDisk.none(files);
         Installation.delete(FOLDER.resolve("data"));
         database = BreakablePostgres.start(FOLDER.resolve("data"));
         database.serve(installation)

@@ -67,7 +67,7 @@ final class Load {
         long start = System.nanoTime();
         try {
             HttpResponse<String> answer = reader.get("/gestion");
-            if (answer.statusCode() == 302) {
+            if (answer.statusCode() / 100 == 3) {
                 reader.signIn(STAFF, Browser.DEMO_PASSWORD, "");
             }
         } catch (InterruptedException e) {
