@@ -119,20 +119,19 @@ class RetentionRun {
 
     static final String HELD_TICKETS = "RetentionRun.heldTickets";
 
-    /** Whether a person b is kept: blocked, or all of her by an order. */
-    private static final String KEPT =
+    /** The end of a query: a request t that nothing keeps. */
+    private static final String FREE_TICKET =
+            " and not exists (select k.id from kept_ticket k where k.id = t.id)";
+
+    /** The end of a query: what is of an account that nothing keeps, whose id comes next. */
+    private static final String FREE_ACCOUNT =
             """
-            (b.blocked_at is not null or exists (select k.id from data_hold k
-                where k.ended_at is null and k.person_id = b.id))""";
+             and not exists (select k.id from kept_person k join person b on b.id = k.id
+               where b.account_id =\s""";
 
     static final String SOLICITUDES =
-            """
-            from ticket t
-            where t.is_open = false and t.closed_at < ?1 and t.erased_at is null
-              and not exists (select h.id from data_hold h where h.ended_at is null
-                and (h.ticket_id = t.id or h.person_id = t.person_id))
-              and not exists (select b.id from person b
-                where b.id = t.person_id and b.blocked_at is not null)""";
+            "from ticket t where t.is_open = false and t.closed_at < ?1 and t.erased_at is null"
+                    + FREE_TICKET;
 
     static final String DERECHOS =
             """
@@ -140,13 +139,9 @@ class RetentionRun {
             where coalesce(d.closed_at, d.entered_at) < ?1
               and d.state in ('RESPONDIDA', 'NO_ACREDITADA', 'DERIVADA', 'UNIDA')
               and d.asker_name <> '[borrado]'
-              and not exists (select h.id from data_hold h, ticket t
-                where h.ended_at is null and t.id = d.ticket_id
-                  and (h.ticket_id = t.id or h.person_id = t.person_id))
-              and not exists (select h.id from data_hold h, person p
-                where h.ended_at is null and p.account_id = d.account_id and h.person_id = p.id)
-              and not exists (select b.id from person b
-                where b.account_id = d.account_id and b.blocked_at is not null)""";
+              and not exists (select k.id from kept_ticket k where k.id = d.ticket_id)"""
+                    + FREE_ACCOUNT
+                    + "d.account_id)";
 
     static final String ARCHIVOS =
             """
@@ -155,89 +150,54 @@ class RetentionRun {
                 left join answer r on a.owner_kind = 'ANSWER' and r.id = a.owner_id
                 join ticket t on t.id = coalesce(m.ticket_id, r.ticket_id, a.owner_id)
             where a.uploaded_at < ?1 and a.erased_at is null
-              and a.owner_kind in ('TICKET', 'MESSAGE', 'ANSWER') and t.is_open = false
-              and not exists (select h.id from data_hold h where h.ended_at is null
-                and (h.ticket_id = t.id or h.person_id = t.person_id))
-              and not exists (select b.id from person b
-                where b.id = t.person_id and b.blocked_at is not null)""";
+              and a.owner_kind in ('TICKET', 'MESSAGE', 'ANSWER') and t.is_open = false"""
+                    + FREE_TICKET;
 
     static final String FOTOS_PAPEL =
             """
             from attachment a join sheet_photo p on p.id = a.owner_id
             where a.owner_kind = 'SHEET' and a.erased_at is null and p.received_time < ?1
               and p.state <> 'ESPERA'
-              and not exists (select h.id from data_hold h, transcription x, ticket t
-                where h.ended_at is null and x.photo_id = p.id and t.id = x.ticket_id
-                  and (h.ticket_id = t.id or h.person_id = t.person_id))
-              and not exists (select b.id from person b, transcription x, ticket t
-                where b.blocked_at is not null and x.photo_id = p.id and t.id = x.ticket_id
-                  and b.id = t.person_id)""";
+              and not exists (select k.id from transcription x join kept_ticket k
+                on k.id = x.ticket_id where x.photo_id = p.id)""";
 
     static final String MENSAJES =
             """
             from message m left join ticket t on t.id = m.ticket_id
             where m.created_at < ?1 and m.state <> 'PENDIENTE'
               and m.recipient_address <> '[borrado]'
-              and not exists (select h.id from data_hold h where h.ended_at is null
-                and (h.ticket_id = t.id or h.person_id = t.person_id))
-              and not exists (select b.id from person b
-                where b.id = t.person_id and b.blocked_at is not null)
-              and m.recipient_address not in (select b.email from person b
-                where b.email is not null and"""
-                    + KEPT
-                    + ")";
+              and m.recipient_address not in (select b.email from kept_person k
+                join person b on b.id = k.id where b.email is not null)"""
+                    + FREE_TICKET;
 
     static final String CORREOS =
             """
             from incoming_mail m left join ticket t on t.id = m.ticket_id
             where m.received_at < ?1 and m.handled_at is not null and m.sender <> '[borrado]'
-              and not exists (select h.id from data_hold h where h.ended_at is null
-                and (h.ticket_id = t.id or h.person_id = t.person_id))
-              and not exists (select b.id from person b
-                where b.id = t.person_id and b.blocked_at is not null)
-              and m.sender not in (select b.email from person b
-                where b.email is not null and"""
-                    + KEPT
-                    + ")";
+              and m.sender not in (select b.email from kept_person k
+                join person b on b.id = k.id where b.email is not null)"""
+                    + FREE_TICKET;
 
     static final String LLAMADAS =
             """
             from line_call c
             where c.started_at < ?1 and c.caller is not null
-              and not exists (select h.id from data_hold h, ticket t
-                where h.ended_at is null
-                  and (h.ticket_id = t.id or h.person_id = t.person_id)
-                  and (t.id = c.about_ticket_id
-                    or exists (select x.call_id from call_ticket x
-                        where x.call_id = c.id and x.ticket_id = t.id)))
-              and not exists (select b.id from person b, ticket t
-                where b.blocked_at is not null and b.id = t.person_id
-                  and (t.id = c.about_ticket_id
-                    or exists (select x.call_id from call_ticket x
-                        where x.call_id = c.id and x.ticket_id = t.id)))
-              and c.caller not in (select b.mobile from person b
-                where b.mobile is not null and"""
-                    + KEPT
-                    + """
-                    ) and c.caller not in (select b.landline from person b
-                    where b.landline is not null and"""
-                    + KEPT
-                    + ")";
+              and not exists (select k.id from kept_ticket k where k.id = c.about_ticket_id)
+              and not exists (select k.id from call_ticket x join kept_ticket k
+                on k.id = x.ticket_id where x.call_id = c.id)
+              and c.caller not in (select b.mobile from kept_person k
+                join person b on b.id = k.id where b.mobile is not null)
+              and c.caller not in (select b.landline from kept_person k
+                join person b on b.id = k.id where b.landline is not null)""";
 
     static final String LECTURAS =
             """
             from audit_entry e
             where e.happened_at < ?1 and (e.network is not null or e.reason <> '[borrado]')
-              and (e.ticket_number is null or e.ticket_number not in (select t.ticket_number
-                from ticket t join person b on b.id = t.person_id
-                where exists (select h.id from data_hold h
-                  where h.ended_at is null and h.ticket_id = t.id) or"""
-                    + KEPT
-                    + """
-                    )) and (e.object_type is null or e.object_type <> 'PERSONA'
-                    or e.object_id not in (select b.id from person b where"""
-                    + KEPT
-                    + "))";
+              and (e.ticket_number is null
+                or e.ticket_number not in (select k.ticket_number from kept_ticket k))
+              and (e.object_type is null or e.object_type <> 'PERSONA'
+                or e.object_id not in (select k.id from kept_person k))""";
 
     static final String CUENTAS =
             """
@@ -249,11 +209,9 @@ class RetentionRun {
               and exists (select r.account_id from account_role r
                 where r.account_id = a.id and r.role_code = 'CIUDADANO')
               and not exists (select r.account_id from account_role r
-                where r.account_id = a.id and r.role_code <> 'CIUDADANO')
-              and not exists (select h.id from data_hold h, person p
-                where h.ended_at is null and p.account_id = a.id and h.person_id = p.id)
-              and not exists (select b.id from person b
-                where b.account_id = a.id and b.blocked_at is not null)""";
+                where r.account_id = a.id and r.role_code <> 'CIUDADANO')"""
+                    + FREE_ACCOUNT
+                    + "a.id)";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "retention_run")

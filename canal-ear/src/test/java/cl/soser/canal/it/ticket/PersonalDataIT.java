@@ -517,24 +517,37 @@ class PersonalDataIT extends TicketCase {
     }
 
     @Test
-    void whoIsHeldOrBlockedIsLeftAloneByEveryClass() throws Exception {
+    void whoIsHeldBlockedOrWaitsForARightIsLeftAloneByEveryClass() throws Exception {
         keepTheRest();
         String blocked = closed("Karen");
         String held = closed("Magda");
-        for (String number : List.of(blocked, held)) {
+        String asking = closed("Nelda");
+        for (String number : List.of(blocked, held, asking)) {
             age(number);
             sql("update message set created_at = ?1 where ticket_number = ?2", LONG_AGO, number);
         }
         sql("update person set blocked_at = ?1 where id = ?2", LONG_AGO, personOf(blocked));
         as(officer(), () -> dataHoldService.place(held, true, "Hay un juicio."));
+        String mailbox = "nelda-" + asking.toLowerCase(Locale.ROOT) + "@correo.example";
+        sql(
+                "update person set email = ?1, email_key = ?1 where id = ?2",
+                mailbox,
+                personOf(asking));
+        DataRightCase access = rightCase(opened(RightKind.ACCESO, mailbox));
         runApproved();
-        for (String number : List.of(blocked, held)) {
+        for (String number : List.of(blocked, held, asking)) {
             assertFalse(ticket(number).isErased(), number);
             assertEquals(0, erasedMessages(number), number);
         }
         sql("update person set blocked_at = null where id = ?1", personOf(blocked));
+        sql(
+                "update data_right_case set state = 'NO_ACREDITADA', closed_at = ?1, open_key = null, answered_on = current_date"
+                        + " where id = ?2",
+                Timestamp.from(Instant.now()),
+                access.getId());
         runApproved();
         assertTrue(ticket(blocked).isErased(), "once the block ended");
+        assertTrue(ticket(asking).isErased(), "once she is not owed an answer");
         assertTrue(erasedMessages(blocked) > 0);
         assertFalse(ticket(held).isErased(), "the order wins over the term");
     }
