@@ -64,6 +64,11 @@ public abstract class InContainer {
         }
     }
 
+    /** Whether these are the long tests, with the whole numbers. */
+    protected static boolean isLong() {
+        return System.getenv("TEST_LONG") != null;
+    }
+
     private void discardLeftMails() {
         try {
             leftMails.discard();

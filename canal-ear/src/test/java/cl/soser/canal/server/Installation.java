@@ -376,6 +376,9 @@ public final class Installation {
         if (histories != null) {
             script.environment().put("TEST_HISTORIES", histories);
         }
+        if (Boolean.getBoolean("canal.test.long")) {
+            script.environment().put("TEST_LONG", "true");
+        }
         return script.redirectErrorStream(true);
     }
 
