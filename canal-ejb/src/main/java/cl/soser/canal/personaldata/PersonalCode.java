@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 record PersonalCode(String code, String name) {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]+(_[A-Z0-9]+)*");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]+");
     private static final Pattern ACCENTED = Pattern.compile("([cs])ion\\b");
 
     static boolean isCode(String text) {
