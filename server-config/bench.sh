@@ -6,6 +6,8 @@
 #   bench.sh --mensajes [FILE]
 #     how well dangers are read in messages: in those of FILE (JSON Lines with labels; default the setting
 #     CANAL_MENSAJES) and by cross-validation of the shipped ones; also written to target/bench/mensajes.txt
+#   bench.sh --personal [--tickets 100000]
+#     how long copy, erasure and retention of one person take among so many tickets, and the check of the register
 #   bench.sh --backup [--tickets 100000] [--gigabytes 5]
 #     how long backup, check and restore take with that many tickets and bytes of files, and what differs afterwards
 set -euo pipefail
@@ -30,6 +32,12 @@ if [[ ${1-} == --backup ]]; then
         shift 2
     done
     exec mvn -q -B -Pbench verify -Dskip.unit -Dit.test=BackupBench -Dbench.tickets="$tickets" -Dbench.gigabytes="$gigabytes" -Dbench.minutes=0 -Dbench.only=
+fi
+
+if [[ ${1-} == --personal ]]; then
+    tickets=100000
+    [[ ${2-} != --tickets ]] || tickets=$3
+    exec mvn -q -B -Pbench verify -Dskip.unit -Dit.test=PersonalDataBench -Dbench.tickets="$tickets" -Dbench.minutes=0 -Dbench.only=
 fi
 
 tickets=1000000 minutes=10 only=

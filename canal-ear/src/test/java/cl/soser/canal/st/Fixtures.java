@@ -110,6 +110,21 @@ public final class Fixtures {
         ask("job", Map.of("name", job));
     }
 
+    /** The data officer has a copy made of all that is held of the person behind a request. */
+    public static String copied(String number) {
+        return ask("copied", Map.of("number", number));
+    }
+
+    /** The data officer has the person behind a request erased. */
+    public static String erased(String number) {
+        return ask("erased", Map.of("number", number));
+    }
+
+    /** What is past its term is counted, approved and erased. */
+    public static String retained() {
+        return ask("retained", Map.of());
+    }
+
     private static String ask(String what, Map<String, String> parameters) {
         URI site = Installation.demonstration().address();
         HttpRequest request =
