@@ -84,6 +84,12 @@ import java.util.Set;
         name = Account.NAMES,
         query = "SELECT a.id, a.displayName FROM Account a WHERE a.id IN :ids")
 @NamedQuery(
+        name = Account.NAMES_OF_STAFF,
+        query =
+                """
+                SELECT DISTINCT a.id, a.displayName FROM Account a JOIN a.roles r
+                WHERE a.id IN :ids AND r <> :citizen""")
+@NamedQuery(
         name = Account.MANNED_AREAS,
         query =
                 """
@@ -132,6 +138,7 @@ public class Account {
     static final String NAMES_OF_AREA_OR_WITH_ROLE = "Account.namesOfAreaOrWithRole";
     static final String COUNT_WITH_ROLE = "Account.countWithRole";
     static final String NAMES = "Account.names";
+    static final String NAMES_OF_STAFF = "Account.namesOfStaff";
     public static final String MANNED_AREAS = "Account.mannedAreas";
     public static final String AREAS = "Account.areas";
     public static final String STAFF = "Account.staff";

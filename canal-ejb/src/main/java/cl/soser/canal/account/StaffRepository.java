@@ -84,4 +84,17 @@ public class StaffRepository {
         }
         return names;
     }
+
+    /** The names of those accounts that are not a citizen's alone. */
+    public Map<Long, String> namesOfStaff(Collection<Long> accounts) {
+        Map<Long, String> names = new HashMap<>();
+        if (!accounts.isEmpty()) {
+            em.createNamedQuery(Account.NAMES_OF_STAFF, Object[].class)
+                    .setParameter("ids", accounts)
+                    .setParameter("citizen", Role.CIUDADANO)
+                    .getResultList()
+                    .forEach(row -> names.put((Long) row[0], (String) row[1]));
+        }
+        return names;
+    }
 }

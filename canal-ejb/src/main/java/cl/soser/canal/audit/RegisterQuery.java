@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The register of what was done, newest first, for the data officer and informática. */
 @Stateless
@@ -123,19 +124,20 @@ public class RegisterQuery {
     }
 
     private List<RegisterRow> rows(List<EvidenceEntry> entries) {
-        Map<Long, String> names =
-                staff.names(
-                        entries.stream()
-                                .filter(RegisterQuery::isOfStaff)
-                                .map(EvidenceEntry::getAccountId)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList());
+        Map<Long, String> names = staff.namesOfStaff(accounts(entries.stream()));
+        names.putAll(staff.names(accounts(entries.stream().filter(RegisterQuery::isOfStaff))));
         Map<Long, String> numbers = numbers(entries);
         return entries.stream().map(entry -> row(entry, names, numbers)).toList();
     }
 
-    /** Of others the register shows the number alone. */
+    private static List<Long> accounts(Stream<EvidenceEntry> entries) {
+        return entries.map(EvidenceEntry::getAccountId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Who was of the staff then; of citizens the register shows the number alone. */
     private static boolean isOfStaff(EvidenceEntry entry) {
         return ActorKind.PERSONAL.name().equals(entry.getActorKind());
     }
