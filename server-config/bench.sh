@@ -35,8 +35,15 @@ if [[ ${1-} == --backup ]]; then
 fi
 
 if [[ ${1-} == --personal ]]; then
+    shift
     tickets=100000
-    [[ ${2-} != --tickets ]] || tickets=$3
+    while (($#)); do
+        case $1 in
+            --tickets) tickets=${2:?how many} ;;
+            *) echo "usage: $0 --personal [--tickets N]" >&2; exit 2 ;;
+        esac
+        shift 2
+    done
     exec mvn -q -B -Pbench verify -Dskip.unit -Dit.test=PersonalDataBench -Dbench.tickets="$tickets" -Dbench.minutes=0 -Dbench.only=
 fi
 

@@ -18,17 +18,21 @@ record PersonalCode(String code, String name) {
         return CODE.matcher(text).matches();
     }
 
-    /** "En curso": from the lists, from the words of copies, or the code as a sentence. */
+    /**
+     * "En curso": from the lists, from the words of copies and roles, or the code as a sentence.
+     */
     String words() {
         if (name != null || !isCode(code)) {
             return name == null ? code : name;
         }
-        String known = PersonalWords.code("name", code);
-        if (!known.equals(code)) {
-            return known;
-        }
-        String sentence = code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
-        return code.charAt(0) + ACCENTED.matcher(sentence).replaceAll("$1ión");
+        return PersonalWords.find("name", code)
+                .or(() -> PersonalWords.find("role", code))
+                .orElseGet(this::sentence);
+    }
+
+    private String sentence() {
+        String rest = code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return code.charAt(0) + ACCENTED.matcher(rest).replaceAll("$1ión");
     }
 
     @Override

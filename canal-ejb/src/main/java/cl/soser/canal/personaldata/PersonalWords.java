@@ -2,6 +2,7 @@ package cl.soser.canal.personaldata;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The words of copies, plans and proofs. */
@@ -23,7 +24,11 @@ final class PersonalWords {
 
     /** The code itself where it has no words. */
     static String code(String key, String code) {
+        return find(key, code).orElse(code);
+    }
+
+    static Optional<String> find(String key, String code) {
         String whole = key + "." + code;
-        return WORDS.containsKey(whole) ? WORDS.getString(whole) : code;
+        return WORDS.containsKey(whole) ? Optional.of(WORDS.getString(whole)) : Optional.empty();
     }
 }
