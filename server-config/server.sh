@@ -348,7 +348,8 @@ halt() {
     stop_domain || die "$why"
 }
 
-# Stays, and starts the server again whenever it ends or three looks in a row find it dead: at once, and later if that does not last.
+# Stays, and starts the server again whenever it ends or three looks in a row find it dead: at once, and after longer and longer
+# pauses as long as it does not come up.
 supervise() {
     local ear=$1 starter='' began pause=0 why
     mkdir -p "$CANAL_HOME/logs" "$CANAL_DOMAINS"
@@ -357,7 +358,6 @@ supervise() {
     printf '%s' $$ >"$CANAL_DOMAINS/supervisor.pid"
     trap leave INT TERM
     while :; do
-        began=$SECONDS
         if ! serving; then
             start "$ear" 8>&- &
             starter=$!
@@ -368,11 +368,11 @@ supervise() {
         if serving; then
             event "the server answers (process $(process "$domain"))"
             notify --ready
+            pause=0
             watch
         else
             why='the server does not start'
         fi
-        if ((SECONDS - began > 600)); then pause=0; fi
         event "$why; it is started again$( ((pause == 0)) || printf ' in %s seconds' "$pause")"
         for ((began = SECONDS; SECONDS - began < pause; )); do notify WATCHDOG=1; sleep 1; done
         pause=$((pause == 0 ? 5 : pause < 60 ? pause * 2 : 60))
