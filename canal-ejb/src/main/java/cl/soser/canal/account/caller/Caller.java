@@ -66,7 +66,7 @@ public class Caller {
 
     public boolean has(String role) {
         return DelegatedCaller.now() == null
-                ? context.isCallerInRole(role)
+                ? callerCache.has(role, name(), context::isCallerInRole)
                 : DelegatedCaller.now().roles().contains(role);
     }
 

@@ -15,8 +15,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Caches the database's facts about callers for one request. */
+/** Caches what container and database say about callers, for one request. */
 @RequestScoped
 class CallerCache {
 
@@ -35,9 +36,15 @@ class CallerCache {
     @Inject AbsenceRepository absenceRepository;
     @Inject Clock clock;
 
+    private final Map<String, Boolean> roles = new HashMap<>();
     private final Map<String, Facts> known = new HashMap<>();
     private final Map<String, Set<String>> areas = new HashMap<>();
     private final Map<String, Boolean> standsIn = new HashMap<>();
+
+    /** The container looks through all permissions of the application each time it is asked. */
+    boolean has(String role, String principal, Predicate<String> container) {
+        return roles.computeIfAbsent(role + " " + principal, key -> container.test(role));
+    }
 
     Facts of(String principal) {
         return known.computeIfAbsent(principal, this::read);
