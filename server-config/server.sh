@@ -197,7 +197,14 @@ answers() { timeout "${2:-10}" bash -c 'exec 3<>"/dev/tcp/$0/$1" && printf "GET 
 # The server says UP by itself when no application is there; only ours names its database.
 ready() { local said; said=$(answers /health/ready) && [[ $said == *" 200 "* && $said == *'"database"'* ]]; }
 
-lives() { local said; said=$(answers /health/live 5) && [[ $said == *" 200 "* ]]; }
+# Whoever answers others is busy and not dead, though this question waits behind theirs for too long: to start it anew would make all
+# of them wait longer. Only what it says of itself counts at once.
+lives() {
+    local said before=$answered
+    answered=$(stat -c '%n %s' "$CANAL_HOME"/logs/server_access_log.*.txt 2>/dev/null)
+    said=$(answers /health/live 5) || true
+    if [[ $said == HTTP/* ]]; then [[ $said == *" 200 "* ]]; else [[ $answered != "$before" ]]; fi
+}
 
 # boot VERSION EAR: that version of the domain with that archive, until it answers. What died on the way is tried once more; a refusal is final.
 boot() {
@@ -390,7 +397,7 @@ leave() {
 
 # Until the server has to be started again; $why says why.
 watch() {
-    local number deaths=0 looked tidied=$SECONDS
+    local number deaths=0 looked tidied=$SECONDS answered=''
     number=$(process "$domain")
     while ((deaths < 3)); do
         for ((looked = SECONDS; SECONDS - looked < CANAL_WATCH_SECONDS; )); do
