@@ -189,7 +189,7 @@ public final class BreakablePostgres implements AutoCloseable {
         run(command);
     }
 
-    private static void kill(String name, long process) throws IOException {
+    static void kill(String name, long process) throws IOException {
         run(List.of("kill", "-" + name, Long.toString(process)));
     }
 

@@ -325,10 +325,18 @@ public final class Installation {
 
     /** As whoever pulls the plug does: nothing is told to end. */
     public void kill() {
-        ProcessHandle process =
-                ProcessHandle.of(Long.parseLong(server("status").text().strip())).orElseThrow();
+        ProcessHandle process = ProcessHandle.of(process()).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** It lives on and does nothing. */
+    public void freeze() throws IOException {
+        BreakablePostgres.kill("STOP", process());
+    }
+
+    private long process() {
+        return Long.parseLong(server("status").text().strip());
     }
 
     /** The supervisor of server.sh, which stays; {@link #heard} has what it says. */

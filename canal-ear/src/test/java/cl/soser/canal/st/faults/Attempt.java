@@ -23,7 +23,7 @@ final class Attempt {
     /** Milliseconds to the next try: longer each time, as people wait, up to the longest. */
     private static final long PAUSE = 1_000;
 
-    private static final long LONGEST_PAUSE = 16_000;
+    private static final long LONGEST_PAUSE = 30_000;
 
     private final Browser browser;
     private final String mailbox;
@@ -112,6 +112,11 @@ final class Attempt {
 
     String mailbox() {
         return mailbox;
+    }
+
+    /** When this person came, in the time of {@link System#nanoTime()}. */
+    long began() {
+        return began;
     }
 
     /** When it was acknowledged, in the time of {@link System#nanoTime()}; 0 if it was not. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import cl.soser.canal.server.MailDoor;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -22,11 +23,13 @@ enum Fault {
             long killed = 0;
             for (int kill = 0; kill < Plan.KILLS; kill++) {
                 if (kill > 0) {
-                    load.acknowledgedAfter(3, killed, PATIENCE);
+                    load.caughtUp(killed, PATIENCE);
                 }
                 pause(Duration.ofMillis(random.nextInt(3_000)));
                 bed.installation().kill();
                 killed = System.nanoTime();
+                long again = load.acknowledgedAfter(1, killed, PATIENCE);
+                System.out.printf("kill %d: back in %.1f s%n", kill + 1, (again - killed) / 1e9);
             }
             return killed;
         }
@@ -34,6 +37,20 @@ enum Fault {
         @Override
         int copies() {
             return Plan.KILLS;
+        }
+    },
+
+    /** The server hangs: it is there and answers nothing. Its supervisor ends it and starts it. */
+    F1_HANGS("kill -STOP of the server", 150) {
+        @Override
+        long strike(Bed bed, Load load) throws IOException {
+            bed.installation().freeze();
+            return System.nanoTime();
+        }
+
+        @Override
+        int copies() {
+            return 1;
         }
     },
 

@@ -112,6 +112,17 @@ final class Load {
         throw new AssertionError("fewer than " + many + " requests are acknowledged again");
     }
 
+    /** Waits until all who came before that moment are acknowledged. */
+    void caughtUp(long came, Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (attempts.stream().anyMatch(one -> one.began() < came && one.acknowledged() == 0)) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("who came before it still waits");
+            }
+            Thread.sleep(100);
+        }
+    }
+
     /** The mailbox of one who comes soon. */
     String nextMailbox(int after) {
         return bed.run() + "-" + (bed.serial() + after) + "@canal.example";
