@@ -115,7 +115,18 @@ version() {
     printf '%s/v-%.16s' "$CANAL_DOMAINS" "$sum"
 }
 
-start_domain() { (set -m; asadmin 240 start-domain --domaindir "$place" canal); }
+# Its own services may find each other in the way as they start (NCLS-CORE-00056). The server then says that it runs, and no port answers.
+start_domain() {
+    local before number
+    before=$(stat -c %s "$log" 2>/dev/null || echo 0)
+    (set -m; asadmin 240 start-domain --domaindir "$place" canal) || return 1
+    tail -c "+$((before + 1))" "$log" 2>/dev/null | grep -a NCLS-CORE-00056 >/dev/null || return 0
+    echo 'its own services did not start (NCLS-CORE-00056)'
+    number=$(process "$domain") || return 1
+    kill -9 "$number" 2>/dev/null || true
+    while alive "$number"; do sleep 0.2; done
+    return 1
+}
 stop_domain() {
     asadmin 90 stop-domain --domaindir "$place" canal >/dev/null 2>&1 || asadmin 60 stop-domain --force=true --kill=true --domaindir "$place" canal >/dev/null 2>&1 || true
     ! process "$domain" >/dev/null || kill -9 "$(process "$domain")" 2>/dev/null || true
