@@ -17,19 +17,21 @@ import java.util.stream.Stream;
 record Held(long heapKilobytes, long threads, long openFiles, long connections, long onTheWay) {
 
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
-    private static final Pattern THREADS = Pattern.compile("Threads:\\s+(\\d+)");
+
+    /** Not those of the pool that answers people: it grows with them, to a size that is set. */
+    private static final Pattern THREADS =
+            Pattern.compile("^\"(?!http-thread-pool|JFR )", Pattern.MULTILINE);
 
     static Held by(Bed bed) throws Exception {
         String process = bed.installation().server("status").text().strip();
         jcmd(process, "GC.run");
         Matcher heap = USED.matcher(jcmd(process, "GC.heap_info"));
-        Matcher threads = THREADS.matcher(Files.readString(Path.of("/proc", process, "status")));
-        if (!heap.find() || !threads.find()) {
+        if (!heap.find()) {
             throw new IllegalStateException("the server " + process + " does not tell");
         }
         return new Held(
                 Long.parseLong(heap.group(1)),
-                Long.parseLong(threads.group(1)),
+                THREADS.matcher(jcmd(process, "Thread.print")).results().count(),
                 count(Path.of("/proc", process, "fd")),
                 Long.parseLong(
                         bed.database()
