@@ -66,6 +66,8 @@ class DecidedOnceTest {
                     Pattern.compile("\\bt\\.restricted\\s*=\\s*[:FT]"),
                     Pattern.compile("\\bis(True|False)\\([^;]{0,80}\\.restricted\\b"));
 
+    private static final List<Pattern> ESCAPED = List.of(Pattern.compile("\"&(amp|lt);"));
+
     private static Pattern anyCase(String expression) {
         return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
     }
@@ -148,6 +150,11 @@ class DecidedOnceTest {
                         "SurveyReviewService",
                         "TicketLink"),
                 classesWith(RESTRICTED));
+    }
+
+    @Test
+    void howTextStandsInMarkupIsDecidedByMarkupAlone() throws IOException {
+        assertEquals(List.of("Markup"), classesWith(ESCAPED));
     }
 
     private static List<String> classesWith(List<Pattern> any) throws IOException {

@@ -2,6 +2,7 @@ package cl.soser.canal.closing;
 
 import static cl.soser.canal.closing.ReportLabels.word;
 
+import cl.soser.canal.shared.Markup;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -160,10 +161,6 @@ final class PdfReportPage {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replaceAll("\\p{Cntrl}", " ");
+        return Markup.escape(text.replaceAll("\\p{Cntrl}", " "));
     }
 }

@@ -2,6 +2,7 @@ package cl.soser.canal.personaldata;
 
 import static cl.soser.canal.personaldata.PersonalWords.word;
 
+import cl.soser.canal.shared.Markup;
 import cl.soser.canal.shared.pdf.PdfRenderer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -92,12 +93,7 @@ final class PersonalCopyPage {
     }
 
     private static String escape(String text) {
-        return text.replaceAll("[\\p{Cc}&&[^\n\t]]", " ")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("\n", "<br/>");
+        return Markup.escape(text.replaceAll("[\\p{Cc}&&[^\n\t]]", " ")).replace("\n", "<br/>");
     }
 
     byte[] pdf() throws IOException {

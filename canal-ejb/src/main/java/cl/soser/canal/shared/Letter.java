@@ -122,7 +122,7 @@ public final class Letter {
     }
 
     private static String html(Block block) {
-        String text = escape(block.text).replace("\n", "<br>\n");
+        String text = Markup.escape(block.text).replace("\n", "<br>\n");
         return switch (block.kind) {
             case TITLE -> "<h1>" + text + "</h1>";
             case PARAGRAPH -> "<p>" + text + "</p>";
@@ -131,20 +131,11 @@ public final class Letter {
             case LINK ->
                     WEB_ADDRESS.matcher(block.address).matches()
                             ? "<div><a href=\""
-                                    + escape(block.address)
+                                    + Markup.escape(block.address)
                                     + "\">"
                                     + text
                                     + "</a></div>"
                             : "<p>" + text + "</p>";
         };
-    }
-
-    /** For text and for a quoted attribute. */
-    public static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

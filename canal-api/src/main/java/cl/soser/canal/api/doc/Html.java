@@ -1,5 +1,7 @@
 package cl.soser.canal.api.doc;
 
+import cl.soser.canal.shared.Markup;
+
 /** HTML text under construction; inserted values are escaped unless they are of this type. */
 final class Html {
 
@@ -13,16 +15,7 @@ final class Html {
 
     /** Anything else. */
     Html text(String plain) {
-        for (int i = 0; i < plain.length(); i++) {
-            char one = plain.charAt(i);
-            switch (one) {
-                case '&' -> text.append("&amp;");
-                case '<' -> text.append("&lt;");
-                case '>' -> text.append("&gt;");
-                case '"' -> text.append("&quot;");
-                default -> text.append(one);
-            }
-        }
+        text.append(Markup.escape(plain));
         return this;
     }
 

@@ -3,6 +3,7 @@ package cl.soser.canal.notification.outbox;
 import cl.soser.canal.notification.template.Template;
 import cl.soser.canal.notification.template.TemplateRepository;
 import cl.soser.canal.shared.Letter;
+import cl.soser.canal.shared.Markup;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ public final class LetterRenderer {
     public String html(String subject, Letter letter) {
         Map<String, String> parts =
                 Map.of(
-                        "asunto", Letter.escape(subject),
+                        "asunto", Markup.escape(subject),
                         "contenido", dressBody(letter.html()),
                         "pie", dressFooter(footer.html()));
         return PLACE.matcher(LAYOUT)

@@ -1,5 +1,6 @@
 package cl.soser.canal.paper.print;
 
+import cl.soser.canal.shared.Markup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,10 +64,7 @@ final class PrintTemplate {
 
     /** Characters no XML may hold are left out; a school's name comes from a file of others. */
     static String escape(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return Markup.escape(
+                text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", ""));
     }
 }

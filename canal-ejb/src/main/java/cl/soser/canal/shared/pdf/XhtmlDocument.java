@@ -1,5 +1,6 @@
 package cl.soser.canal.shared.pdf;
 
+import cl.soser.canal.shared.Markup;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,12 +48,8 @@ public final class XhtmlDocument {
     }
 
     /** What a browser may not read as markup, and no PDF can show, is neither. */
-    static String escape(String words) {
-        return words.replaceAll("[\\p{Cc}&&[^\\n]]", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private static String escape(String words) {
+        return Markup.escape(words.replaceAll("[\\p{Cc}&&[^\\n]]", ""));
     }
 
     public byte[] pdf() {

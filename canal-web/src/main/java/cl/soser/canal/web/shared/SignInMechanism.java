@@ -1,6 +1,7 @@
 package cl.soser.canal.web.shared;
 
 import cl.soser.canal.account.signin.SignInService;
+import cl.soser.canal.shared.Markup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -168,7 +169,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                     .write(
                             "<?xml version='1.0' encoding='UTF-8'?>\n"
                                     + "<partial-response><redirect url=\""
-                                    + door.replace("&", "&amp;")
+                                    + Markup.escape(door)
                                     + "\"></redirect></partial-response>");
             response.flushBuffer();
         } catch (IOException e) {
