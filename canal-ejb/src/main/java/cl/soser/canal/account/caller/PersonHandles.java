@@ -1,6 +1,7 @@
 package cl.soser.canal.account.caller;
 
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.setting.InstallationSecrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,11 +9,13 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Handles of the people that a search showed to the caller. Ids of people are consecutive, so
- * nobody opens a person by an id: only by a handle, which the caller's own search gave within the
- * last {@link PersonHandle#HOURS} hours (rules, section 12).
+ * Handles of the people that a search or a ticket showed to the caller. Ids of people are
+ * consecutive, so nobody opens a person by an id, nor their list: only by a handle, which the
+ * caller's own search or ticket gave within the last {@link PersonHandle#HOURS} hours (rules,
+ * section 12).
  */
 @ApplicationScoped
+@OpenToAll("A handle is good for the caller alone; what is told of a person is decided elsewhere.")
 public class PersonHandles {
 
     private static final String KEY = "person.handle.key";

@@ -1,5 +1,6 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.bulk.BulkActionService;
 import cl.soser.canal.savedview.ListCriteria;
 import cl.soser.canal.shared.CanalException;
@@ -26,6 +27,7 @@ public class BulkServlet extends HttpServlet {
     private static final String LIST = "/gestion/masivas";
 
     @Inject BulkActionService bulkActionService;
+    @Inject PersonHandles personHandles;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -52,11 +54,15 @@ public class BulkServlet extends HttpServlet {
     }
 
     private long whole(String key, String list) {
-        ListCriteria terms = ListCriteria.parse(list == null ? "" : list);
-        ListAddress address = ListAddress.read("/gestion", terms.values());
+        ListCriteria sent = ListCriteria.parse(list == null ? "" : list);
+        ListAddress address = ListAddress.read("/gestion", sent.values(), personHandles::require);
         TicketPile box = address.box(TicketPile.TODAS);
         return bulkActionService.prepare(
-                key, address.filter(box), address.order(box), address.ascending(box), terms);
+                key,
+                address.filter(box),
+                address.order(box),
+                address.ascending(box),
+                address.terms());
     }
 
     private long chosen(String key, String[] numbers) {

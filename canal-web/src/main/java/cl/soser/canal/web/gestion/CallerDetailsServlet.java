@@ -26,7 +26,6 @@ public class CallerDetailsServlet extends OperatorServlet {
         CallerDetails sheet = callIntakeService.open(text(request, "person"));
         return JsonProvider.object()
                 .add("handle", sheet.handle())
-                .add("id", String.valueOf(sheet.id()))
                 .add("version", sheet.version())
                 .add("account", sheet.account())
                 .add("fields", fields(sheet.details()))

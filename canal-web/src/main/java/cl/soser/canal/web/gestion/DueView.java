@@ -1,5 +1,6 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.escalation.OnCallService;
 import cl.soser.canal.escalation.OnCallShiftRow;
 import cl.soser.canal.sla.DeadlineLabels;
@@ -40,6 +41,7 @@ public class DueView extends TicketList {
     @Inject TicketQuery ticketQuery;
     @Inject DueForecastQuery dueForecastQuery;
     @Inject OnCallService onCallService;
+    @Inject PersonHandles personHandles;
     @Inject Clock clock;
 
     private final Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
@@ -51,7 +53,10 @@ public class DueView extends TicketList {
     void open() {
         counts.putAll(ticketQuery.counts(BOXES));
         ListAddress address =
-                ListAddress.read("/gestion/vencimientos", Faces.getRequestParameterMap());
+                ListAddress.read(
+                        "/gestion/vencimientos",
+                        Faces.getRequestParameterMap(),
+                        personHandles::require);
         TicketPile asked = address.box(first());
         show(ticketQuery, address, BOXES.contains(asked) ? asked : first());
         if (!address.isFiltered()) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.omnifaces.util.Faces;
 
 /** gestion.xhtml: the filters of the user's inbox, one of them open. */
 @Named
@@ -35,8 +34,7 @@ public class InboxView extends SavedViewList {
     @PostConstruct
     void open() {
         counts.putAll(ticketQuery.counts(boxes()));
-        ListAddress address =
-                opened(ListAddress.read("/gestion", Faces.getRequestParameterMap()), getTabs());
+        ListAddress address = opened("/gestion");
         show(ticketQuery, address, address.box(address.isFiltered() ? TicketPile.TODAS : first()));
         Integer known = counts.get(getBox());
         if (known != null && !address.isFiltered()) {
@@ -60,7 +58,7 @@ public class InboxView extends SavedViewList {
     /** A pile that one's role opens by itself is named, so that the view is the same for all. */
     @Override
     public String getNaming() {
-        return getTabs().naming(address().with(ListAddress.BOX, getBox()).terms());
+        return getTabs().naming(address().with(ListAddress.BOX, getBox()));
     }
 
     @Override

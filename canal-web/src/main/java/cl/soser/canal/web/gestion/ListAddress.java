@@ -12,12 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A list as its address says it: pile, filters and order. A wrong value in an address counts as
- * absent, so that an old link still opens a list.
+ * absent, so that an old link still opens a list; but for a person, who is named by a handle or is
+ * not found.
  */
 final class ListAddress implements Serializable {
 
@@ -51,12 +54,21 @@ final class ListAddress implements Serializable {
     private final String path;
     private final LinkedHashMap<String, String> values;
 
-    private ListAddress(String path, Map<String, String> values) {
+    /** Whom the handle among the values names; null if there is none. */
+    private final Long person;
+
+    private ListAddress(String path, Map<String, String> values, Long person) {
         this.path = path;
         this.values = new LinkedHashMap<>(values);
+        this.person = person;
     }
 
-    static ListAddress read(String path, Map<String, String> parameters) {
+    /**
+     * @param person of a handle, who throws for one that is not the caller's: nobody goes through
+     *     people by counting
+     */
+    static ListAddress read(
+            String path, Map<String, String> parameters, ToLongFunction<String> person) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : NAMES) {
             String value = parameters.get(name);
@@ -64,12 +76,13 @@ final class ListAddress implements Serializable {
                 values.put(name, value.strip());
             }
         }
-        return new ListAddress(path, values);
+        String handle = values.get(PERSON);
+        return new ListAddress(path, values, handle == null ? null : person.applyAsLong(handle));
     }
 
-    /** The same list but for one thing; null unsays it. */
+    /** The same list but for one thing, which is not its person; null unsays it. */
     ListAddress with(String name, Object value) {
-        ListAddress other = new ListAddress(path, values);
+        ListAddress other = new ListAddress(path, values, person);
         if (value == null) {
             other.values.remove(name);
         } else {
@@ -80,20 +93,36 @@ final class ListAddress implements Serializable {
 
     /** The whole pile. */
     ListAddress withoutFilters() {
-        ListAddress other = new ListAddress(path, values);
+        ListAddress other = new ListAddress(path, values, null);
         FILTERS.forEach(other.values::remove);
         other.values.remove(VIEW);
         return other;
     }
 
-    /** What makes a saved view of it. */
+    /** What makes a saved view of it; that is good for longer than a handle, and names an id. */
     ListCriteria terms() {
-        return new ListCriteria(values);
+        Map<String, String> kept = new LinkedHashMap<>(values);
+        kept.computeIfPresent(PERSON, (name, handle) -> person.toString());
+        return new ListCriteria(kept);
     }
 
-    /** The list of a saved view; other parameters of the address no longer apply. */
-    ListAddress of(long view, ListCriteria terms) {
-        ListAddress other = new ListAddress(path, terms.values());
+    /** Its parameters without the view it comes from, for another address or a form. */
+    String parameters() {
+        return new ListCriteria(values).toString();
+    }
+
+    /**
+     * The list of a saved view; other parameters of the address no longer apply.
+     *
+     * @param handle for whom the caller's own view names
+     */
+    ListAddress of(long view, ListCriteria terms, LongFunction<String> handle) {
+        Long named = number(terms.get(ListCriteria.PERSON));
+        ListAddress other = new ListAddress(path, terms.values(), named);
+        other.values.remove(PERSON);
+        if (named != null) {
+            other.values.put(PERSON, handle.apply(named));
+        }
         other.values.put(VIEW, Long.toString(view));
         return other;
     }
@@ -152,7 +181,7 @@ final class ListAddress implements Serializable {
                 get("tema"),
                 constant(Urgency.class, get("urgencia")).orElse(null),
                 get("institucion"),
-                number(get(PERSON)),
+                person,
                 get(WORDS));
     }
 

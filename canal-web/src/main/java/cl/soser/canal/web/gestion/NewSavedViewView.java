@@ -1,5 +1,6 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.savedview.ListCriteria;
 import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.savedview.ViewPage;
@@ -21,11 +22,12 @@ public class NewSavedViewView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject SavedViewService savedViewService;
+    @Inject PersonHandles personHandles;
     @Inject CatalogueLabels labels;
     @Inject SavedViewLabels savedViewLabels;
 
     private ViewPage page;
-    private ListCriteria terms;
+    private ListAddress list;
     private SavedViewForm form;
     private boolean start;
 
@@ -37,12 +39,17 @@ public class NewSavedViewView implements Serializable {
                         .filter(one -> one.name().equals(value))
                         .findAny()
                         .orElseThrow(NotFoundException::new);
-        terms = new ListCriteria(Faces.getRequestParameterMap());
+        list =
+                ListAddress.read(
+                                SavedViewsView.path(page),
+                                Faces.getRequestParameterMap(),
+                                personHandles::require)
+                        .with(ListAddress.VIEW, null);
         form = new SavedViewForm(savedViewService, labels, savedViewLabels, null);
     }
 
     public void save() {
-        long id = savedViewService.save(page, terms, form.text());
+        long id = savedViewService.save(page, list.terms(), form.text());
         if (start && isInbox()) {
             savedViewService.startWith(id);
         }
@@ -56,11 +63,11 @@ public class NewSavedViewView implements Serializable {
 
     /** Back to the list. */
     public String getList() {
-        return SavedViewsView.path(page) + (terms.isEmpty() ? "" : "?" + terms);
+        return list.toString();
     }
 
     public ListCriteria getTerms() {
-        return terms;
+        return list.terms();
     }
 
     public SavedViewForm getForm() {

@@ -1,7 +1,9 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.savedview.SavedViewDetails;
 import cl.soser.canal.shared.SecretTokens;
+import jakarta.inject.Inject;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -10,6 +12,8 @@ abstract class SavedViewList extends TicketList {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject PersonHandles personHandles;
+
     private final String choiceKey = SecretTokens.random();
     private transient SavedViewTabs tabs;
 
@@ -17,8 +21,13 @@ abstract class SavedViewList extends TicketList {
      * What a view named by the address keeps, unless the address says more; the view that the
      * person starts with, if the address states nothing.
      */
-    static ListAddress opened(ListAddress asked, SavedViewTabs of) {
-        return of.opening(asked).map(view -> asked.of(view.id(), view.terms())).orElse(asked);
+    ListAddress opened(String path) {
+        ListAddress asked =
+                ListAddress.read(path, Faces.getRequestParameterMap(), personHandles::require);
+        return getTabs()
+                .opening(asked)
+                .map(view -> asked.of(view.id(), view.terms(), personHandles::of))
+                .orElse(asked);
     }
 
     @Override
@@ -33,7 +42,7 @@ abstract class SavedViewList extends TicketList {
 
     /** All rows of the list, for any reader. */
     public String getWhole() {
-        return address().with(ListAddress.BOX, getBox()).terms().toString();
+        return address().with(ListAddress.BOX, getBox()).parameters();
     }
 
     /** The saved views of this list. */
@@ -59,7 +68,7 @@ abstract class SavedViewList extends TicketList {
 
     /** Where the list is given a name. */
     public String getNaming() {
-        return getTabs().naming(address().terms());
+        return getTabs().naming(address());
     }
 
     /** The view keeps the list as it is now. */

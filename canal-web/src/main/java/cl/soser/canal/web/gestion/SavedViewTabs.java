@@ -70,7 +70,8 @@ public final class SavedViewTabs {
         return path + "?" + ListAddress.VIEW + "=" + view;
     }
 
-    String naming(ListCriteria terms) {
+    String naming(ListAddress list) {
+        String terms = list.parameters();
         return "/gestion/vistas/nueva?pagina=" + page + (terms.isEmpty() ? "" : "&" + terms);
     }
 }

@@ -27,11 +27,7 @@ public class SearchView extends SavedViewList {
 
     @PostConstruct
     void open() {
-        ListAddress address =
-                opened(
-                        ListAddress.read("/gestion/buscar", Faces.getRequestParameterMap()),
-                        getTabs());
-        show(ticketQuery, address, TicketPile.TODAS);
+        show(ticketQuery, opened("/gestion/buscar"), TicketPile.TODAS);
     }
 
     @Override

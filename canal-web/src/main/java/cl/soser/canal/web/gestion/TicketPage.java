@@ -2,6 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.inbound.TicketMailQuery;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
@@ -50,6 +51,7 @@ public class TicketPage {
     @Inject TicketMailQuery ticketMailQuery;
     @Inject CurrentUser user;
     @Inject Caller caller;
+    @Inject PersonHandles personHandles;
     @Inject TicketRisks ticketRisks;
     @Inject Dates dates;
     @Inject CatalogueLabels labels;
@@ -157,6 +159,11 @@ public class TicketPage {
                     ticketQuery.count(TicketCriteria.ofPerson(getTicket().getPerson().getId()));
         }
         return PileCounter.figure(personTickets);
+    }
+
+    /** Under which the address of a list names the person. */
+    public String getPersonHandle() {
+        return personHandles.of(getTicket().getPerson().getId());
     }
 
     /** The areas in copy. */

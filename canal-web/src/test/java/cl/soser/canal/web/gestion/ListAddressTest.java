@@ -3,9 +3,11 @@ package cl.soser.canal.web.gestion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.search.TicketOrder;
 import java.util.Map;
@@ -18,13 +20,21 @@ class ListAddressTest {
         for (int i = 0; i < pairs.length; i += 2) {
             said.put(pairs[i], pairs[i + 1]);
         }
-        return ListAddress.read("/gestion", said);
+        return ListAddress.read("/gestion", said, ListAddressTest::person);
+    }
+
+    /** Handles of this test are "h" and an id. */
+    private static long person(String handle) {
+        if (!handle.startsWith("h")) {
+            throw new NotFoundException();
+        }
+        return Long.parseLong(handle.substring(1));
     }
 
     @Test
     void whatItSaysIsTheFilter() {
         var filter =
-                read("bandeja", "VENCIDAS", "area", "CALIDAD", "urgencia", "ALTA", "persona", "7")
+                read("bandeja", "VENCIDAS", "area", "CALIDAD", "urgencia", "ALTA", "persona", "h7")
                         .filter(TicketPile.ABIERTAS);
         assertEquals(TicketPile.VENCIDAS, filter.box());
         assertEquals("CALIDAD", filter.area());
@@ -35,12 +45,31 @@ class ListAddressTest {
     @Test
     void whatItSaysWronglyCountsAsNotSaid() {
         var filter =
-                read("bandeja", "x'", "urgencia", "MUCHA", "persona", "1 or 1=1", "foo", "bar")
+                read("bandeja", "x'", "urgencia", "MUCHA", "foo", "bar")
                         .filter(TicketPile.ABIERTAS);
         assertEquals(TicketPile.ABIERTAS, filter.box());
         assertNull(filter.urgency());
         assertNull(filter.person());
         assertEquals(TicketOrder.VENCE, read("orden", "t.id;drop").order(TicketPile.ABIERTAS));
+    }
+
+    @Test
+    void aPersonIsNamedByAHandleOrNotFound() {
+        for (String guessed : new String[] {"7", "1 or 1=1", "-1"}) {
+            assertThrows(NotFoundException.class, () -> read("persona", guessed), guessed);
+        }
+    }
+
+    @Test
+    void aViewKeepsThePersonAndAnAddressTheirHandle() {
+        ListAddress list = read("bandeja", "TODAS", "persona", "h7", "vista", "3");
+        assertEquals("bandeja=TODAS&persona=7", list.terms().toString());
+        assertEquals("bandeja=TODAS&persona=h7", list.parameters());
+        ListAddress again = read().of(3, list.terms(), id -> "h" + id);
+        assertEquals("/gestion?bandeja=TODAS&persona=h7&vista=3", again.toString());
+        assertEquals(list.terms(), again.terms());
+        assertEquals(7L, again.filter(TicketPile.TODAS).person());
+        assertNull(again.withoutFilters().filter(TicketPile.TODAS).person());
     }
 
     @Test
