@@ -44,6 +44,19 @@ else
     say OK evidence 'the register is signed with CANAL_EVIDENCE_KEY'
 fi
 
+# What second factors are kept with, and whether the key of before may go.
+if [[ -z $CANAL_FACTOR_KEY_OLD ]]; then
+    say OK factors "second factors are kept with $([[ $CANAL_FACTOR_KEY == "$(cat "$CANAL_HOME/factor.key" 2>/dev/null)" ]] && echo "$CANAL_HOME/factor.key, which backups hold" || echo CANAL_FACTOR_KEY)"
+else
+    answer=''
+    [[ -z $process ]] || answer=$(ask /sonda/segundo-paso/clave || true)
+    if [[ $answer =~ ^0\ ([0-9]+)\ ([0-9]+)$ ]]; then
+        if [[ ${BASH_REMATCH[1]}${BASH_REMATCH[2]} == 00 ]]; then say AVISO factors 'nothing needs CANAL_FACTOR_KEY_OLD any more; take it away'
+        else say AVISO factors "CANAL_FACTOR_KEY_OLD is needed by ${BASH_REMATCH[1]} apps (run.sh renew-factors) and by the recovery codes of ${BASH_REMATCH[2]} accounts"; fi
+    elif [[ $answer == NONE ]]; then say AVISO factors 'the server runs without CANAL_FACTOR_KEY_OLD; start it again'
+    else say AVISO factors 'CANAL_FACTOR_KEY_OLD is set; what still needs it is told while the server runs'; fi
+fi
+
 # Disk: for files, logs and the next version of the domain.
 for folder in "$CANAL_HOME" "$(dirname "$CANAL_DOMAINS")"; do
     while [[ ! -d $folder ]]; do folder=$(dirname "$folder"); done

@@ -5,6 +5,7 @@
 #   run.sh doctor      says what would keep it from working
 #   run.sh invite      invites the first administrator again, while nobody can sign in as IT staff
 #   run.sh reset-factor EMAIL   lets an account of staff enrol its second factor anew; registered, and told by mail
+#   run.sh renew-factors        seals second factors anew after a change of CANAL_FACTOR_KEY, and says what still needs the old key
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=settings.sh
 . "$(dirname "${BASH_SOURCE[0]}")/settings.sh"
@@ -36,15 +37,28 @@ reset_factor() {
     esac
 }
 
+# The same happens at each use and every night; here it is done at once.
+renew_factors() {
+    local answer renewed apps accounts
+    check_settings
+    answer=$(ask /sonda/segundo-paso/clave RENEW || true)
+    [[ $answer != NONE ]] || die 'the server runs without CANAL_FACTOR_KEY_OLD; set it, and start it again first'
+    [[ $answer =~ ^[0-9]+\ [0-9]+\ [0-9]+$ ]] || die "the channel does not answer at $CANAL_PROBE:$CANAL_HTTP_PORT"
+    read -r renewed apps accounts <<<"$answer"
+    echo "Apps sealed with the new key: $renewed; still with the old one: $apps. Accounts whose recovery codes need the old key: $accounts."
+    [[ $apps$accounts != 00 ]] || echo 'Nothing needs CANAL_FACTOR_KEY_OLD any more: take it away.'
+}
+
 if [[ ${1:-} == doctor ]]; then exec "$root/server-config/doctor.sh"; fi
 if [[ ${1:-} == invite ]]; then invite; exit; fi
 if [[ ${1:-} == reset-factor ]]; then reset_factor "${2:-}"; exit; fi
+if [[ ${1:-} == renew-factors ]]; then renew_factors; exit; fi
 for option; do
     case $option in
         --detach) detach=true ;;
         --fresh) fresh=true ;;
         --stop) "$prober" stop; exec "$server" stop ;;
-        *) die "usage: $0 [--detach | --stop] [--fresh] | doctor | invite | reset-factor EMAIL" ;;
+        *) die "usage: $0 [--detach | --stop] [--fresh] | doctor | invite | reset-factor EMAIL | renew-factors" ;;
     esac
 done
 

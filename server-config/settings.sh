@@ -29,7 +29,7 @@ read_settings() {
 : "${CANAL_DB_URL:=}" "${CANAL_DB_USER:=}" "${CANAL_DB_PASSWORD:=}" "${CANAL_DB_OWNER_USER:=}" "${CANAL_DB_OWNER_PASSWORD:=}"
 : "${CANAL_SMTP_HOST:=}" "${CANAL_SMTP_PORT:=25}" "${CANAL_SMTP_USER:=}" "${CANAL_SMTP_PASSWORD:=}" "${CANAL_MAIL_FROM:=canal@canal.example}"
 : "${CANAL_IMAP_HOST:=}" "${CANAL_IMAP_PORT:=993}" "${CANAL_IMAP_USER:=}" "${CANAL_IMAP_PASSWORD:=}" "${CANAL_IMAP_FOLDER:=INBOX}"
-: "${CANAL_REPLY_ADDRESS:=$CANAL_MAIL_FROM}" "${CANAL_FACTOR_KEY:=}" "${CANAL_REPLY_KEY:=}" "${CANAL_REPLY_KEY_OLD:=}"
+: "${CANAL_REPLY_ADDRESS:=$CANAL_MAIL_FROM}" "${CANAL_FACTOR_KEY:=}" "${CANAL_FACTOR_KEY_OLD:=}" "${CANAL_REPLY_KEY:=}" "${CANAL_REPLY_KEY_OLD:=}"
 : "${CANAL_SMS_URL:=}" "${CANAL_SMS_TOKEN:=}" "${CANAL_CLAMD_HOST:=}" "${CANAL_CLAMD_PORT:=3310}"
 : "${CANAL_TLS_KEYSTORE:=}" "${CANAL_TLS_PASSWORD:=}" "${CANAL_TLS_ALIAS:=canal}" "${CANAL_HTTPS_PORT:=}" "${CANAL_PROXY:=}"
 : "${CANAL_CLUSTER:=}" "${CANAL_CLUSTER_SELF:=}"
@@ -56,7 +56,7 @@ if [[ -z $CANAL_DB_URL ]]; then : "${CANAL_DEMO:=true}"; else : "${CANAL_DEMO:=f
 : "${CANAL_PROBER_JAR:=$root/server-config/prober/target/canal-prober.jar}"
 
 # Whose values nobody may see: not in a message, not in the environment of a running program.
-secrets=(CANAL_DB_PASSWORD CANAL_DB_OWNER_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_SMS_TOKEN CANAL_FACTOR_KEY CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_KEY CANAL_PROBER_SMTP_PASSWORD CANAL_METRICS_TOKEN CANAL_EVIDENCE_KEY CANAL_EVIDENCE_KEY_OLD)
+secrets=(CANAL_DB_PASSWORD CANAL_DB_OWNER_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_SMS_TOKEN CANAL_FACTOR_KEY CANAL_FACTOR_KEY_OLD CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_KEY CANAL_PROBER_SMTP_PASSWORD CANAL_METRICS_TOKEN CANAL_EVIDENCE_KEY CANAL_EVIDENCE_KEY_OLD)
 
 matches() { [[ ${!1} =~ ^($2)$ ]] || wrong "$1" "$3" "${!1}"; }
 port() { matches "$1" '[1-9][0-9]{0,4}' 'it must be a port, 1 to 65535'; ((${!1} <= 65535)) || wrong "$1" 'it must be a port, 1 to 65535' "${!1}"; }
@@ -98,7 +98,8 @@ check_settings() {
     whole CANAL_BACKUP_DAYS 1 4000
     [[ -z $CANAL_PROBER_URL ]] || matches CANAL_PROBER_URL "https?://($host|\[[0-9a-fA-F:]+\])(:[0-9]+)?" 'it must be http(s)://host or http(s)://host:port, without a path'
     [[ $CANAL_PROBER_KEY =~ ^([A-Za-z0-9+/=_.-]{32,200})?$ ]] || wrong CANAL_PROBER_KEY 'it must be empty or 32 letters, digits or + / = _ . - at least'
-    [[ $CANAL_FACTOR_KEY =~ ^([A-Za-z0-9+/=_.-]{32,200})?$ ]] || wrong CANAL_FACTOR_KEY 'it must be empty or 32 letters, digits or + / = _ . - at least'
+    for name in CANAL_FACTOR_KEY CANAL_FACTOR_KEY_OLD; do [[ ${!name} =~ ^([A-Za-z0-9+/=_.-]{32,200})?$ ]] || wrong $name 'it must be empty or 32 letters, digits or + / = _ . - at least'; done
+    [[ -z $CANAL_FACTOR_KEY_OLD || $CANAL_FACTOR_KEY_OLD != "$CANAL_FACTOR_KEY" ]] || wrong CANAL_FACTOR_KEY_OLD 'it is the present key'
     [[ $CANAL_HTTP_PORT != "$CANAL_ADMIN_PORT" ]] || wrong CANAL_ADMIN_PORT 'it is the port of CANAL_HTTP_PORT' "$CANAL_ADMIN_PORT"
     matches CANAL_BIND "$ip" 'it must be an IP address of this machine, or 0.0.0.0'
     [[ -z $CANAL_DB_URL ]] || matches CANAL_DB_URL 'jdbc:postgresql://[^[:space:]]+/[^[:space:]]+' 'it must be empty or jdbc:postgresql://host/database'
@@ -117,6 +118,7 @@ check_settings() {
     [[ -z $CANAL_SMS_URL ]] || matches CANAL_SMS_URL "https?://($host|\[[0-9a-fA-F:]+\])(:[0-9]+)?(/[^[:space:]<>#]*)?" 'it must be empty or the web address of a gateway'
     goes_with CANAL_SMS_URL CANAL_SMS_TOKEN
     goes_with CANAL_SMS_TOKEN CANAL_SMS_URL
+    goes_with CANAL_FACTOR_KEY_OLD CANAL_FACTOR_KEY
     goes_with CANAL_REPLY_KEY_OLD CANAL_REPLY_KEY
     goes_with CANAL_EVIDENCE_KEY_OLD CANAL_EVIDENCE_KEY
     for name in CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_EVIDENCE_KEY CANAL_EVIDENCE_KEY_OLD; do value=${!name}; [[ -z $value || ${#value} -ge 32 ]] || wrong $name 'it must have 32 characters or more'; done

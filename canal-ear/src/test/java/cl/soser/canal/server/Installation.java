@@ -30,7 +30,12 @@ import java.util.stream.Stream;
 public final class Installation {
 
     /** What reads the metrics from elsewhere. */
+    /** As if the key of the second factors had been changed in the shared ones. */
+    public static final String OLD_FACTOR_KEY = "la-clave-de-antes-del-segundo-paso-de-pruebas";
+
     public static final String METRICS_TOKEN = "las-cifras-de-estas-pruebas";
+
+    private static final String FACTOR_KEY = "la-clave-del-segundo-paso-de-las-pruebas";
 
     private static final Path ROOT =
             Path.of(System.getProperty("canal.root", "..")).toAbsolutePath();
@@ -104,6 +109,8 @@ public final class Installation {
                 named -> {
                     Installation made = new Installation(named, demo);
                     made.fixtures = demo;
+                    made.setting("CANAL_FACTOR_KEY", FACTOR_KEY);
+                    made.setting("CANAL_FACTOR_KEY_OLD", OLD_FACTOR_KEY);
                     return made;
                 });
     }
@@ -288,6 +295,11 @@ public final class Installation {
     /** What {@code run.sh reset-factor} says. */
     public Said resetFactor(String email) {
         return run("run.sh", "reset-factor", email);
+    }
+
+    /** What {@code run.sh renew-factors} says. */
+    public Said renewFactors() {
+        return run("run.sh", "renew-factors");
     }
 
     /** The same of server-config/prober.sh. */

@@ -278,6 +278,7 @@ class InstallationST {
                 "CANAL_BACKUP_DAYS | 0",
                 "CANAL_PROBER_KEY | short",
                 "CANAL_FACTOR_KEY | short",
+                "CANAL_FACTOR_KEY_OLD | short",
                 "CANAL_PROBER_ALARM_MINUTES | soon",
                 "CANAL_PROBER_SMTP_HOST | a server",
                 "CANAL_PROBER_SMTP_PORT | 0",
@@ -366,6 +367,7 @@ class InstallationST {
                 List.of(
                         "OK    ports: CANAL_HTTP_PORT " + server.httpPort() + " is answered",
                         "OK    rights: ",
+                        "AVISO factors: nothing needs CANAL_FACTOR_KEY_OLD any more; take it away",
                         "OK    disk: ",
                         " encryption: ",
                         "AVISO database: ",

@@ -101,6 +101,9 @@ class SecondFactorST extends StaffJourney {
         mailTo("ti@canal.example", "segundo paso desde el servidor");
         enter(page, email);
         assertThat(page.locator("h1")).hasText("Elija su segundo paso");
+        said = server.renewFactors();
+        assertEquals(0, said.exit(), said.text());
+        assertTrue(said.text().contains("Nothing needs CANAL_FACTOR_KEY_OLD"), said.text());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package cl.soser.canal.account.factor;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.server.Installation;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -21,6 +23,23 @@ public class KnownFactors {
     /** It has none, as accounts of before. */
     public void take(long accountId) {
         factorRepository.removeAll(accountId);
+    }
+
+    /** As if the key had been changed since the account enrolled; a recovery code of then. */
+    public String keepWithTheKeyOfBefore(long accountId) {
+        String code = SecretTokens.code(RecoveryCode.LENGTH);
+        FactorKey old = new FactorKey(Installation.OLD_FACTOR_KEY);
+        byte[] secret = new AppSecret(AppCode.SECRET).bytes();
+        em.find(AuthenticatorApp.class, accountId).seal(old.seal(accountId, secret));
+        em.persist(new RecoveryCode(accountId, old.hash(accountId, code), null));
+        return code;
+    }
+
+    /** As somebody who reads the database alone. */
+    public boolean isKeptWithTheKeyOfBefore(long accountId) {
+        return new FactorKey(Installation.OLD_FACTOR_KEY)
+                .open(accountId, em.find(AuthenticatorApp.class, accountId).getSealedSecret())
+                .isPresent();
     }
 
     /** Staff alone; the code of the moment works once more, whatever was used. */

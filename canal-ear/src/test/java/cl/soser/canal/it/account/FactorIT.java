@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.factor.AppCode;
+import cl.soser.canal.account.factor.FactorKeyService;
 import cl.soser.canal.account.factor.FactorRescue;
 import cl.soser.canal.account.factor.FactorRescueService;
 import cl.soser.canal.account.factor.KnownFactors;
@@ -56,6 +57,7 @@ class FactorIT extends InContainer {
 
     @Inject KnownFactors factors;
     @Inject FactorRescueService factorRescueService;
+    @Inject FactorKeyService factorKeyService;
     @Inject OwnFactorService ownFactorService;
     @Inject StaffAccountService staffAccountService;
     @Inject StaffProposalService staffProposalService;
@@ -228,6 +230,40 @@ class FactorIT extends InContainer {
 
     private static List<String> codes(String page) {
         return CODE.matcher(page).results().map(found -> found.group(1)).toList();
+    }
+
+    @Test
+    void theKeyIsChangedAndNobodyEnrolsAnew() throws Exception {
+        Known operator = somebody(Role.OPERADOR);
+        String code = factors.keepWithTheKeyOfBefore(operator.id());
+        assertTrue(factors.isKeptWithTheKeyOfBefore(operator.id()));
+        refused(known(operator), "000000".equals(AppCode.now()) ? "111111" : "000000");
+        assertTrue(factors.isKeptWithTheKeyOfBefore(operator.id()), "that was no good use");
+        enters(known(operator), AppCode.now(), "/gestion");
+        assertFalse(factors.isKeptWithTheKeyOfBefore(operator.id()));
+        enters(known(operator), code, "/gestion");
+        refused(known(operator), code);
+        accounts.mayEnterAgain(operator);
+        enters(known(operator), AppCode.now(), "/gestion");
+    }
+
+    @Test
+    void allAreSealedAnewAtOnceAndWhatNeedsTheOldKeyIsTold() throws Exception {
+        Known one = somebody(Role.OPERADOR);
+        Known other = somebody(Role.AREA);
+        factorKeyService.renew();
+        long codes = factorKeyService.look().accounts();
+        factors.keepWithTheKeyOfBefore(one.id());
+        String code = factors.keepWithTheKeyOfBefore(other.id());
+        assertEquals(new FactorKeyService.OldKey(true, 2, codes + 2), factorKeyService.look());
+        assertEquals(2, factorKeyService.renew());
+        assertFalse(factors.isKeptWithTheKeyOfBefore(one.id()));
+        assertEquals(0, factorKeyService.renew());
+        enters(known(one), AppCode.now(), "/gestion");
+        enters(known(other), code, "/gestion");
+        assertEquals(new FactorKeyService.OldKey(true, 0, codes + 1), factorKeyService.look());
+        Browser stranger = new Browser(SITE);
+        assertEquals(401, stranger.post("/sonda/segundo-paso/clave", Map.of()).statusCode());
     }
 
     @Test

@@ -14,8 +14,12 @@ import java.time.Instant;
 @NamedQuery(
         name = AuthenticatorApp.REMOVE,
         query = "DELETE FROM AuthenticatorApp a WHERE a.accountId = :account")
+@NamedQuery(
+        name = AuthenticatorApp.ALL,
+        query = "SELECT a FROM AuthenticatorApp a ORDER BY a.accountId")
 class AuthenticatorApp {
 
+    static final String ALL = "AuthenticatorApp.all";
     static final String REMOVE = "AuthenticatorApp.remove";
 
     @Id
@@ -51,6 +55,15 @@ class AuthenticatorApp {
 
     void used(long step) {
         lastStep = step;
+    }
+
+    /** The same secret, with another key. */
+    void seal(String secret) {
+        sealedSecret = secret;
+    }
+
+    Long getAccountId() {
+        return accountId;
     }
 
     String getSealedSecret() {

@@ -9,7 +9,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 
-/** Removes browsers that are no longer remembered, on every node. */
+/**
+ * Removes browsers that are no longer remembered, and seals anew what the key of before sealed, on
+ * every node.
+ */
 @BackgroundJob
 @TransactionAttribute(NOT_SUPPORTED)
 @Singleton
@@ -17,9 +20,11 @@ import jakarta.inject.Inject;
 public class FactorCleanupJob {
 
     @Inject FactorWorker factorWorker;
+    @Inject FactorKeyService factorKeyService;
 
     @Schedule(hour = "3", minute = "47", persistent = false, info = "account.factors")
     public void purge() {
         factorWorker.purge();
+        factorKeyService.renew();
     }
 }

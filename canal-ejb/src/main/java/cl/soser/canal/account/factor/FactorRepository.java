@@ -54,6 +54,13 @@ public class FactorRepository {
         return Optional.ofNullable(em.find(AuthenticatorApp.class, accountId));
     }
 
+    /** Of all accounts; none where there is no key of before that may have sealed one. */
+    List<AuthenticatorApp> apps() {
+        return factorSecrets.isChanged()
+                ? em.createNamedQuery(AuthenticatorApp.ALL, AuthenticatorApp.class).getResultList()
+                : List.of();
+    }
+
     List<Passkey> passkeys(long accountId) {
         return em.createNamedQuery(Passkey.OF_ACCOUNT, Passkey.class)
                 .setParameter("account", accountId)
@@ -78,7 +85,7 @@ public class FactorRepository {
     Optional<RecoveryCode> recoveryCode(long accountId, String typed) {
         return em.createNamedQuery(RecoveryCode.UNUSED, RecoveryCode.class)
                 .setParameter("account", accountId)
-                .setParameter("hash", factorSecrets.hash(accountId, SecretTokens.typed(typed)))
+                .setParameter("hashes", factorSecrets.hashes(accountId, SecretTokens.typed(typed)))
                 .getResultStream()
                 .findFirst();
     }
@@ -86,6 +93,12 @@ public class FactorRepository {
     long codesLeft(long accountId) {
         return em.createNamedQuery(RecoveryCode.LEFT, Long.class)
                 .setParameter("account", accountId)
+                .getSingleResult();
+    }
+
+    long accountsWithCodesOfBefore() {
+        return em.createNamedQuery(RecoveryCode.OF_OTHER_KEY, Long.class)
+                .setParameter("key", factorSecrets.keyId())
                 .getSingleResult();
     }
 
@@ -97,10 +110,12 @@ public class FactorRepository {
                         .distinct()
                         .limit(RecoveryCode.AT_ONCE)
                         .toList();
+        String key = factorSecrets.keyId();
         codes.forEach(
                 code ->
                         em.persist(
-                                new RecoveryCode(accountId, factorSecrets.hash(accountId, code))));
+                                new RecoveryCode(
+                                        accountId, factorSecrets.hash(accountId, code), key)));
         return codes.stream().map(RecoveryCode::spelled).toList();
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
@@ -97,12 +98,47 @@ public class FactorWorker {
 
     private boolean isOfApp(long accountId, String code) {
         Optional<AuthenticatorApp> app = factorRepository.app(accountId);
+        Optional<FactorSecrets.Opened> opened = app.flatMap(this::opened);
         OptionalLong step =
-                app.flatMap(one -> factorSecrets.open(accountId, one.getSealedSecret()))
-                        .map(secret -> step(secret, code, app.get().getLastStep()))
+                opened.map(one -> step(one.secret(), code, app.get().getLastStep()))
                         .orElse(OptionalLong.empty());
-        step.ifPresent(used -> app.get().used(Math.max(used, app.get().getLastStep())));
+        if (step.isPresent()) {
+            app.get().used(Math.max(step.getAsLong(), app.get().getLastStep()));
+            sealAnew(app.get(), opened.get());
+        }
         return step.isPresent();
+    }
+
+    private boolean sealAnew(AuthenticatorApp app, FactorSecrets.Opened opened) {
+        if (opened.old()) {
+            app.seal(factorSecrets.seal(app.getAccountId(), opened.secret()));
+        }
+        return opened.old();
+    }
+
+    /** With the present key, if the one of before sealed it; false where that is done already. */
+    public boolean sealAnew(long accountId) {
+        return factorRepository
+                .app(accountId)
+                .map(app -> opened(app).map(secret -> sealAnew(app, secret)).orElse(false))
+                .orElse(false);
+    }
+
+    private Optional<FactorSecrets.Opened> opened(AuthenticatorApp app) {
+        return factorSecrets.open(app.getAccountId(), app.getSealedSecret());
+    }
+
+    /** The accounts whose app the key of before sealed. */
+    public List<Long> sealedBefore() {
+        return factorRepository.apps().stream()
+                .filter(app -> opened(app).filter(FactorSecrets.Opened::old).isPresent())
+                .map(AuthenticatorApp::getAccountId)
+                .toList();
+    }
+
+    /** How many have recovery codes that the present key did not hash. */
+    public long accountsWithCodesOfBefore() {
+        return factorRepository.accountsWithCodesOfBefore();
     }
 
     /**

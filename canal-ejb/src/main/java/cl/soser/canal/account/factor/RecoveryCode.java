@@ -20,7 +20,7 @@ import java.time.Instant;
         query =
                 """
                 SELECT c FROM RecoveryCode c
-                WHERE c.accountId = :account AND c.codeHash = :hash AND c.usedAt IS NULL\
+                WHERE c.accountId = :account AND c.codeHash IN :hashes AND c.usedAt IS NULL\
                 """)
 @NamedQuery(
         name = RecoveryCode.LEFT,
@@ -32,10 +32,18 @@ import java.time.Instant;
 @NamedQuery(
         name = RecoveryCode.REMOVE,
         query = "DELETE FROM RecoveryCode c WHERE c.accountId = :account")
+@NamedQuery(
+        name = RecoveryCode.OF_OTHER_KEY,
+        query =
+                """
+                SELECT COUNT(DISTINCT c.accountId) FROM RecoveryCode c
+                WHERE c.usedAt IS NULL AND (c.keyId IS NULL OR c.keyId <> :key)\
+                """)
 class RecoveryCode {
 
     static final String UNUSED = "RecoveryCode.unused";
     static final String LEFT = "RecoveryCode.left";
+    static final String OF_OTHER_KEY = "RecoveryCode.ofOtherKey";
     static final String REMOVE = "RecoveryCode.remove";
 
     /** How many an account gets at a time. */
@@ -57,6 +65,10 @@ class RecoveryCode {
     @Column(name = "code_hash", updatable = false)
     private String codeHash;
 
+    /** Null: before there was more than one. */
+    @Column(name = "key_id", updatable = false)
+    private String keyId;
+
     @Column(name = "used_at")
     private Instant usedAt;
 
@@ -66,9 +78,10 @@ class RecoveryCode {
         // for JPA
     }
 
-    RecoveryCode(long accountId, String codeHash) {
+    RecoveryCode(long accountId, String codeHash, String keyId) {
         this.accountId = accountId;
         this.codeHash = codeHash;
+        this.keyId = keyId;
     }
 
     void use(Instant now) {

@@ -7,6 +7,7 @@ import static jakarta.servlet.http.HttpServletResponse.SC_REQUEST_ENTITY_TOO_LAR
 import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 import static jakarta.servlet.http.HttpServletResponse.SC_UNAUTHORIZED;
 
+import cl.soser.canal.account.factor.FactorKeyService;
 import cl.soser.canal.account.factor.FactorRescueService;
 import cl.soser.canal.account.staff.FirstAdministratorService;
 import cl.soser.canal.account.staff.FirstInvitation;
@@ -31,14 +32,16 @@ import java.util.logging.Logger;
  * and no word; {@code sellos} tells {@code verify.sh} whether what was sealed is unchanged; {@code
  * invitacion} has the first administrator invited again, for {@code run.sh invite}; {@code
  * segundo-paso} lets an account enrol its second factor anew, for {@code run.sh reset-factor}, and
- * only asked from this machine: a prober elsewhere has the key too.
+ * {@code segundo-paso/clave} tells what still needs the key of before, or seals it anew, for {@code
+ * run.sh renew-factors}; both only asked from this machine: a prober elsewhere has the key too.
  */
 @WebServlet({
     "/sonda/ingreso",
     "/sonda/registro",
     "/sonda/sellos",
     "/sonda/invitacion",
-    "/sonda/segundo-paso"
+    "/sonda/segundo-paso",
+    "/sonda/segundo-paso/clave"
 })
 public class ProbeServlet extends HttpServlet {
 
@@ -52,6 +55,7 @@ public class ProbeServlet extends HttpServlet {
     @Inject IntegrityService integrityService;
     @Inject FirstAdministratorService firstAdministratorService;
     @Inject FactorRescueService factorRescueService;
+    @Inject FactorKeyService factorKeyService;
 
     /** Nothing to look at. */
     @Override
@@ -75,13 +79,17 @@ public class ProbeServlet extends HttpServlet {
         } else if (request.getServletPath().endsWith("/invitacion")) {
             response.setContentType("text/plain; charset=UTF-8");
             response.getWriter().println(invite(request));
-        } else if (request.getServletPath().endsWith("/segundo-paso")) {
+        } else if (request.getServletPath().contains("/segundo-paso")) {
             if (!isHere(request)) {
                 response.setStatus(SC_UNAUTHORIZED);
                 return;
             }
             response.setContentType("text/plain; charset=UTF-8");
-            response.getWriter().println(factorRescueService.rescue(address(request)));
+            response.getWriter()
+                    .println(
+                            request.getServletPath().endsWith("/clave")
+                                    ? oldKey(address(request))
+                                    : factorRescueService.rescue(address(request)));
         } else {
             response.setStatus(receive(key, request));
         }
@@ -98,6 +106,13 @@ public class ProbeServlet extends HttpServlet {
 
     private FirstInvitation invite(HttpServletRequest request) throws IOException {
         return firstAdministratorService.inviteAgain(address(request));
+    }
+
+    /** "apps renewed, apps left, accounts with codes left", or that there is one key alone. */
+    private String oldKey(String order) {
+        int renewed = "RENEW".equals(order) ? factorKeyService.renew() : 0;
+        FactorKeyService.OldKey left = factorKeyService.look();
+        return left.known() ? renewed + " " + left.apps() + " " + left.accounts() : "NONE";
     }
 
     private static String address(HttpServletRequest request) throws IOException {
