@@ -16,18 +16,15 @@ import cl.soser.canal.attachment.inspection.UploadSpool;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
-import cl.soser.canal.shared.network.ClientAddress;
+import cl.soser.canal.shared.health.OutageReason;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.shared.setting.SettingDefinition;
 import cl.soser.canal.shared.setting.SettingRepository;
-import cl.soser.canal.shared.throttle.Limit;
-import cl.soser.canal.shared.throttle.ThrottleService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -72,22 +69,12 @@ public class AttachmentService {
     private static final String OWNER =
             "Files may be read without an account: by the basket's token, or as the owner's gate says.";
 
-    /** Strangers of one network; a school's whole evening of parents fits. */
-    private static final Limit STRANGERS = new Limit("upload", 600, Duration.ofHours(1));
-
-    /** Megabytes of those strangers, each file a whole number of them. */
-    private static final Limit STRANGERS_SIZE = new Limit("uploadSize", 3_000, Duration.ofHours(1));
-
-    /** Megabytes of all strangers together: what the disk may grow in a day by their hand. */
-    private static final Limit STRANGERS_DAY = new Limit("uploadDay", 30_000, Duration.ofDays(1));
-
     private static final Logger LOG = Logger.getLogger(AttachmentService.class.getName());
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
     @Inject Clock clock;
-    @Inject ClientAddress from;
-    @Inject ThrottleService throttleService;
+    @Inject StrangersRation strangersRation;
     @Inject SettingRepository settingRepository;
     @Inject FileInspector fileInspector;
     @Inject FileStore store;
@@ -107,18 +94,47 @@ public class AttachmentService {
     public AttachmentRow receive(String basketToken, UploadedFile file) {
         Basket basket = Basket.of(basketToken);
         refuseFull(basket);
-        refuseOverQuota();
+        var counted = new StrangersRation.Counted();
+        refuseOverQuota(counted);
+        try {
+            return receive(basket, file, counted);
+        } catch (IOException e) {
+            LOG.log(Level.SEVERE, "a file could not be kept", e);
+            strangersRation.giveBack(counted);
+            throw new NotAllowedException("file.notNow");
+        } catch (EJBException failed) {
+            if (OutageReason.of(failed).isPresent()) {
+                strangersRation.giveBack(counted);
+            }
+            throw failed;
+        }
+    }
+
+    /**
+     * @throws IOException our disk takes nothing
+     */
+    private AttachmentRow receive(Basket basket, UploadedFile file, StrangersRation.Counted counted)
+            throws IOException {
         String name = DisplayName.of(file.name());
         long most = FileType.isNamedAsVideo(name) ? MOST_VIDEO_BYTES : MOST_BYTES;
         try (UploadSpool spool = UploadSpool.of(file.bytes(), most)) {
-            var checked = fileInspector.check(spool, name, file.declaredType());
+            FileInspector.Checked checked = check(spool, name, file);
             refuseBeyond(checked.type(), spool.size(), basket);
-            refuseOverSize(spool.size());
+            if (caller.id().isEmpty()) {
+                strangersRation.passSize(counted, spool.size());
+            }
             CheckedFile received = keep(spool, name, file, checked);
             Long account = caller.id().orElse(null);
             return insist(() -> basketWorker.place(received, basket, account));
+        }
+    }
+
+    /** A file that cannot be read to its end may be made so, and counts. */
+    private FileInspector.Checked check(UploadSpool spool, String name, UploadedFile file) {
+        try {
+            return fileInspector.check(spool, name, file.declaredType());
         } catch (IOException e) {
-            LOG.log(Level.SEVERE, "a file could not be kept", e);
+            LOG.log(Level.SEVERE, "a file could not be inspected", e);
             throw new NotAllowedException("file.notNow");
         }
     }
@@ -203,13 +219,10 @@ public class AttachmentService {
         }
     }
 
-    private void refuseOverQuota() {
+    private void refuseOverQuota(StrangersRation.Counted counted) {
         Long account = caller.id().orElse(null);
         if (account == null) {
-            String network = network();
-            if (network != null) {
-                throttleService.pass(STRANGERS, network);
-            }
+            strangersRation.passFile(counted);
             return;
         }
         if (Role.OF_STAFF.stream().anyMatch(caller::has)) {
@@ -224,27 +237,6 @@ public class AttachmentService {
         if (((Number) sent[0]).longValue() >= settingRepository.whole(SettingDefinition.FILES_A_DAY)
                 || bytes >= DAILY_BYTES) {
             throw new NotAllowedException("file.quota");
-        }
-    }
-
-    /** Accounts have a quota of their own, see {@link #refuseOverQuota}. */
-    private void refuseOverSize(long bytes) {
-        if (caller.id().isPresent()) {
-            return;
-        }
-        String network = network();
-        if (network != null) {
-            int megabytes = 1 + (int) (bytes / (1024 * 1024));
-            throttleService.pass(STRANGERS_SIZE, network, megabytes);
-            throttleService.pass(STRANGERS_DAY, "all", megabytes);
-        }
-    }
-
-    private String network() {
-        try {
-            return from.network();
-        } catch (ContextNotActiveException inATimer) {
-            return null;
         }
     }
 

@@ -17,6 +17,7 @@ import cl.soser.canal.attachment.QuarantineJob;
 import cl.soser.canal.attachment.StoredFileWorker;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
@@ -31,6 +32,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -102,6 +106,52 @@ class AttachmentsIT extends InContainer {
         attachmentService.copy(letter.publicId(), basket, null).bytes().close();
         assertEquals("file.withheld", refusal(other));
         assertEquals("file.quarantined", refusal(lost));
+    }
+
+    /** Nobody is told to wait an hour because they insisted while nothing could be kept. */
+    @Test
+    void whatTheDiskRefusesCountsForNobody() throws Exception {
+        Browser stranger =
+                new Browser(URI.create("http://localhost:" + System.getenv("CANAL_HTTP_PORT")));
+        Path incoming = Files.createDirectories(settings.home().resolve("files/incoming"));
+        Path away = incoming.resolveSibling("incoming-away");
+        Map<String, Long> before = counted();
+        Files.move(incoming, away);
+        try {
+            Files.createFile(incoming);
+            for (int i = 0; i < 3; i++) {
+                assertEquals(503, stranger.upload("a.txt", "text/plain", anyWords()).statusCode());
+            }
+        } finally {
+            Files.deleteIfExists(incoming);
+            Files.move(away, incoming);
+        }
+        assertEquals(before, counted());
+        assertEquals(201, stranger.upload("a.txt", "text/plain", anyWords()).statusCode());
+        byte[] disguised = "<html><script>1</script></html>".getBytes(StandardCharsets.UTF_8);
+        assertEquals(415, stranger.upload("a.txt", "text/plain", disguised).statusCode());
+        assertEquals(2, counted().get("upload") - before.getOrDefault("upload", 0L));
+        assertEquals(1, counted().get("uploadSize") - before.getOrDefault("uploadSize", 0L));
+        assertEquals(1, counted().get("uploadDay") - before.getOrDefault("uploadDay", 0L));
+    }
+
+    /** Hits by the name of the limit, over all networks; none of a limit is as none at all. */
+    private Map<String, Long> counted() {
+        Map<String, Long> counted = new TreeMap<>();
+        data.with(
+                em -> {
+                    for (Object row :
+                            em.createNativeQuery(
+                                            "select limit_name, sum(hits) from throttle_window"
+                                                    + " where limit_name like 'upload%'"
+                                                    + " group by limit_name having sum(hits) > 0")
+                                    .getResultList()) {
+                        Object[] values = (Object[]) row;
+                        counted.put((String) values[0], ((Number) values[1]).longValue());
+                    }
+                    return null;
+                });
+        return counted;
     }
 
     private static byte[] anyWords() {

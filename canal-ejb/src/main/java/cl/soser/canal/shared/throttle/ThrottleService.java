@@ -52,8 +52,13 @@ public class ThrottleService {
 
     /** Subtracts one hit, for an attempt that was the owner's or that an outage spoiled. */
     public void uncount(Limit limit, String subject) {
+        uncount(limit, subject, 1);
+    }
+
+    /** Subtracts so many hits that were counted at once. */
+    public void uncount(Limit limit, String subject, int hits) {
         long now = clock.instant().getEpochSecond();
-        throttleWorker.takeOff(limit.name(), SecretTokens.hash(subject), limit.startOf(now));
+        throttleWorker.takeOff(limit.name(), SecretTokens.hash(subject), limit.startOf(now), hits);
     }
 
     /** Two first hits at one moment collide on the key; the loser then finds the row. */

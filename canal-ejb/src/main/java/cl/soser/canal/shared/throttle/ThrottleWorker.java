@@ -44,11 +44,13 @@ public class ThrottleWorker {
         return ((Number) count).intValue();
     }
 
-    public void takeOff(String limit, String subject, long start) {
-        em.createNativeQuery("update throttle_window set hits = hits - 1" + ROW + " and hits > 0")
+    public void takeOff(String limit, String subject, long start, int hits) {
+        em.createNativeQuery(
+                        "update throttle_window set hits = hits - ?4" + ROW + " and hits >= ?4")
                 .setParameter(1, limit)
                 .setParameter(2, subject)
                 .setParameter(3, start)
+                .setParameter(4, hits)
                 .executeUpdate();
     }
 
