@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -16,6 +17,11 @@ class RegisterST extends StaffJourney {
 
     private static final Pattern ENTERED =
             Pattern.compile("Escribió bien su clave|Pasó el segundo paso");
+
+    private static double middle(Locator element) {
+        BoundingBox box = element.boundingBox();
+        return box.y + box.height / 2;
+    }
 
     @Test
     void theOfficerLooksForSomethingAndTakesItAlong() throws IOException {
@@ -36,6 +42,11 @@ class RegisterST extends StaffJourney {
         assertThat(officer.locator("tbody tr").first()).containsText(number);
         assertThat(officer.locator("tbody tr").first()).containsText("Leyó datos de una persona");
         bothSizes(officer, "registro");
+        Assertions.assertEquals(
+                middle(officer.locator(".filters .button")),
+                middle(officer.locator(".filters-clear")),
+                1,
+                "the way out of the filters stands on the line of their button");
         Download file =
                 officer.waitForDownload(() -> officer.getByText("Bajar como archivo").click());
         String text = Files.readString(file.path());
