@@ -10,12 +10,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is older than its term, and nobody ordered to keep. */
+/** What is older than its term, and what of it an order, a block or an open right keeps. */
 @ApplicationScoped
 class RetentionDueRepository {
 
@@ -51,11 +52,16 @@ class RetentionDueRepository {
     }
 
     long count(RetentionClass of, LocalDate before) {
-        long count = number(RetentionRun.COUNT + of, before);
+        return sum(RetentionRun.COUNT, of, before);
+    }
+
+    /** A class with what belongs to it. */
+    private long sum(String queries, RetentionClass of, LocalDate before) {
+        long own = number(queries + of, before);
         return switch (of) {
-            case SOLICITUDES -> count + number(RetentionRun.COUNT + RetentionRun.RIGHTS, before);
-            case MENSAJES -> count + number(RetentionRun.COUNT + RetentionRun.MAILS, before);
-            default -> count;
+            case SOLICITUDES -> own + number(queries + RetentionRun.RIGHTS, before);
+            case MENSAJES -> own + number(queries + RetentionRun.MAILS, before);
+            default -> own;
         };
     }
 
@@ -63,8 +69,21 @@ class RetentionDueRepository {
         return ((Number) query(name, before).getSingleResult()).longValue();
     }
 
-    private long held(RetentionClass of, LocalDate before) {
-        return of == RetentionClass.SOLICITUDES ? number(RetentionRun.HELD_TICKETS, before) : 0;
+    private HeldRows held(RetentionClass of, LocalDate before) {
+        long all = sum(RetentionRun.HELD, of, before);
+        if (of != RetentionClass.SOLICITUDES) {
+            return new HeldRows(all, null, null, null);
+        }
+        Map<String, Long> reasons = new HashMap<>();
+        for (Object row : query(RetentionRun.HELD_REASONS, before).getResultList()) {
+            Object[] values = (Object[]) row;
+            reasons.put(values[0].toString(), ((Number) values[1]).longValue());
+        }
+        return new HeldRows(
+                all,
+                reasons.getOrDefault("ORDEN", 0L),
+                reasons.getOrDefault("BLOQUEO", 0L),
+                reasons.getOrDefault("DERECHO", 0L));
     }
 
     /** The first of them by their ids, each with what people call it. */

@@ -39,67 +39,175 @@ import java.util.stream.Collectors;
                 SELECT COUNT(r) FROM RetentionRun r
                 WHERE r.terms = :terms AND r.decidedBy IS NOT NULL AND r.state = :done""")
 @NamedNativeQuery(
-        name = RetentionRun.HELD_TICKETS,
+        name = RetentionRun.HELD_REASONS,
         query =
                 """
-                select count(*) from ticket t
+                select k.reason, count(*)
+                from kept_ticket_reason k join ticket t on t.id = k.id
                 where t.is_open = false and t.closed_at < ?1 and t.erased_at is null
-                  and exists (select h.id from data_hold h where h.ended_at is null
-                    and (h.ticket_id = t.id or h.person_id = t.person_id))""")
+                group by k.reason""")
 @NamedNativeQuery(
         name = RetentionRun.DUE + "SOLICITUDES",
-        query = "select t.id, t.ticket_number " + RetentionRun.SOLICITUDES + " order by t.id")
+        query =
+                "select t.id, t.ticket_number "
+                        + RetentionRun.SOLICITUDES
+                        + RetentionRun.FREE_SOLICITUDES
+                        + " order by t.id")
 @NamedNativeQuery(
         name = RetentionRun.COUNT + "SOLICITUDES",
-        query = "select count(*) " + RetentionRun.SOLICITUDES)
+        query = "select count(*) " + RetentionRun.SOLICITUDES + RetentionRun.FREE_SOLICITUDES)
+@NamedNativeQuery(
+        name = RetentionRun.HELD + "SOLICITUDES",
+        query =
+                "select count(*) "
+                        + RetentionRun.SOLICITUDES
+                        + " and not (1 = 1"
+                        + RetentionRun.FREE_SOLICITUDES
+                        + ")")
 @NamedNativeQuery(
         name = RetentionRun.DUE + "DERECHOS",
-        query = "select d.id " + RetentionRun.DERECHOS + " order by d.id")
+        query =
+                "select d.id "
+                        + RetentionRun.DERECHOS
+                        + RetentionRun.FREE_DERECHOS
+                        + " order by d.id")
 @NamedNativeQuery(
         name = RetentionRun.COUNT + "DERECHOS",
-        query = "select count(*) " + RetentionRun.DERECHOS)
+        query = "select count(*) " + RetentionRun.DERECHOS + RetentionRun.FREE_DERECHOS)
+@NamedNativeQuery(
+        name = RetentionRun.HELD + "DERECHOS",
+        query =
+                "select count(*) "
+                        + RetentionRun.DERECHOS
+                        + " and not (1 = 1"
+                        + RetentionRun.FREE_DERECHOS
+                        + ")")
 @NamedNativeQuery(
         name = RetentionRun.DUE + "ARCHIVOS",
-        query = "select a.id " + RetentionRun.ARCHIVOS + " order by a.id")
+        query =
+                "select a.id "
+                        + RetentionRun.ARCHIVOS
+                        + RetentionRun.FREE_ARCHIVOS
+                        + " order by a.id")
 @NamedNativeQuery(
         name = RetentionRun.COUNT + "ARCHIVOS",
-        query = "select count(*) " + RetentionRun.ARCHIVOS)
+        query = "select count(*) " + RetentionRun.ARCHIVOS + RetentionRun.FREE_ARCHIVOS)
+@NamedNativeQuery(
+        name = RetentionRun.HELD + "ARCHIVOS",
+        query =
+                "select count(*) "
+                        + RetentionRun.ARCHIVOS
+                        + " and not (1 = 1"
+                        + RetentionRun.FREE_ARCHIVOS
+                        + ")")
 @NamedNativeQuery(
         name = RetentionRun.DUE + "FOTOS_PAPEL",
-        query = "select a.id " + RetentionRun.FOTOS_PAPEL + " order by a.id")
+        query =
+                "select a.id "
+                        + RetentionRun.FOTOS_PAPEL
+                        + RetentionRun.FREE_FOTOS_PAPEL
+                        + " order by a.id")
 @NamedNativeQuery(
         name = RetentionRun.COUNT + "FOTOS_PAPEL",
-        query = "select count(*) " + RetentionRun.FOTOS_PAPEL)
+        query = "select count(*) " + RetentionRun.FOTOS_PAPEL + RetentionRun.FREE_FOTOS_PAPEL)
+@NamedNativeQuery(
+        name = RetentionRun.HELD + "FOTOS_PAPEL",
+        query =
+                "select count(*) "
+                        + RetentionRun.FOTOS_PAPEL
+                        + " and not (1 = 1"
+                        + RetentionRun.FREE_FOTOS_PAPEL
+                        + ")")
 @NamedNativeQuery(
         name = RetentionRun.DUE + "MENSAJES",
-        query = "select m.id " + RetentionRun.MENSAJES + " order by m.id")
+        query =
+                "select m.id "
+                        + RetentionRun.MENSAJES
+                        + RetentionRun.FREE_MENSAJES
+                        + " order by m.id")
 @NamedNativeQuery(
         name = RetentionRun.COUNT + "MENSAJES",
-        query = "select count(*) " + RetentionRun.MENSAJES)
+        query = "select count(*) " + RetentionRun.MENSAJES + RetentionRun.FREE_MENSAJES)
+@NamedNativeQuery(
+        name = RetentionRun.HELD + "MENSAJES",
+        query =
+                "select count(*) "
+                        + RetentionRun.MENSAJES
+                        + " and not (1 = 1"
+                        + RetentionRun.FREE_MENSAJES
+                        + ")")
 @NamedNativeQuery(
         name = RetentionRun.DUE + "CORREOS",
-        query = "select m.id " + RetentionRun.CORREOS + " order by m.id")
+        query =
+                "select m.id "
+                        + RetentionRun.CORREOS
+                        + RetentionRun.FREE_CORREOS
+                        + " order by m.id")
 @NamedNativeQuery(
         name = RetentionRun.COUNT + "CORREOS",
-        query = "select count(*) " + RetentionRun.CORREOS)
+        query = "select count(*) " + RetentionRun.CORREOS + RetentionRun.FREE_CORREOS)
+@NamedNativeQuery(
+        name = RetentionRun.HELD + "CORREOS",
+        query =
+                "select count(*) "
+                        + RetentionRun.CORREOS
+                        + " and not (1 = 1"
+                        + RetentionRun.FREE_CORREOS
+                        + ")")
 @NamedNativeQuery(
         name = RetentionRun.DUE + "LLAMADAS",
-        query = "select c.id " + RetentionRun.LLAMADAS + " order by c.id")
+        query =
+                "select c.id "
+                        + RetentionRun.LLAMADAS
+                        + RetentionRun.FREE_LLAMADAS
+                        + " order by c.id")
 @NamedNativeQuery(
         name = RetentionRun.COUNT + "LLAMADAS",
-        query = "select count(*) " + RetentionRun.LLAMADAS)
+        query = "select count(*) " + RetentionRun.LLAMADAS + RetentionRun.FREE_LLAMADAS)
+@NamedNativeQuery(
+        name = RetentionRun.HELD + "LLAMADAS",
+        query =
+                "select count(*) "
+                        + RetentionRun.LLAMADAS
+                        + " and not (1 = 1"
+                        + RetentionRun.FREE_LLAMADAS
+                        + ")")
 @NamedNativeQuery(
         name = RetentionRun.DUE + "LECTURAS",
-        query = "select e.id " + RetentionRun.LECTURAS + " order by e.id")
+        query =
+                "select e.id "
+                        + RetentionRun.LECTURAS
+                        + RetentionRun.FREE_LECTURAS
+                        + " order by e.id")
 @NamedNativeQuery(
         name = RetentionRun.COUNT + "LECTURAS",
-        query = "select count(*) " + RetentionRun.LECTURAS)
+        query = "select count(*) " + RetentionRun.LECTURAS + RetentionRun.FREE_LECTURAS)
+@NamedNativeQuery(
+        name = RetentionRun.HELD + "LECTURAS",
+        query =
+                "select count(*) "
+                        + RetentionRun.LECTURAS
+                        + " and not (1 = 1"
+                        + RetentionRun.FREE_LECTURAS
+                        + ")")
 @NamedNativeQuery(
         name = RetentionRun.DUE + "CUENTAS",
-        query = "select a.id " + RetentionRun.CUENTAS + " order by a.id")
+        query =
+                "select a.id "
+                        + RetentionRun.CUENTAS
+                        + RetentionRun.FREE_CUENTAS
+                        + " order by a.id")
 @NamedNativeQuery(
         name = RetentionRun.COUNT + "CUENTAS",
-        query = "select count(*) " + RetentionRun.CUENTAS)
+        query = "select count(*) " + RetentionRun.CUENTAS + RetentionRun.FREE_CUENTAS)
+@NamedNativeQuery(
+        name = RetentionRun.HELD + "CUENTAS",
+        query =
+                "select count(*) "
+                        + RetentionRun.CUENTAS
+                        + " and not (1 = 1"
+                        + RetentionRun.FREE_CUENTAS
+                        + ")")
 class RetentionRun {
 
     static final String OPEN = "RetentionRun.open";
@@ -117,7 +225,11 @@ class RetentionRun {
     /** What people ask about their own data belongs to the class of their other requests. */
     static final String RIGHTS = "DERECHOS";
 
-    static final String HELD_TICKETS = "RetentionRun.heldTickets";
+    /** How the names begin of the queries of how much is past its term and kept. */
+    static final String HELD = "RetentionRun.held.";
+
+    /** Of requests, how many for which reason. */
+    static final String HELD_REASONS = "RetentionRun.heldReasons";
 
     /** The end of a query: a request t that nothing keeps. */
     private static final String FREE_TICKET =
@@ -126,20 +238,24 @@ class RetentionRun {
     /** The end of a query: what is of an account that nothing keeps, whose id comes next. */
     private static final String FREE_ACCOUNT =
             """
-             and not exists (select k.id from kept_person k join person b on b.id = k.id
-               where b.account_id =\s""";
+
+            and not exists (select k.id from kept_person k join person b on b.id = k.id
+              where b.account_id =\s""";
 
     static final String SOLICITUDES =
-            "from ticket t where t.is_open = false and t.closed_at < ?1 and t.erased_at is null"
-                    + FREE_TICKET;
+            "from ticket t where t.is_open = false and t.closed_at < ?1 and t.erased_at is null";
+
+    static final String FREE_SOLICITUDES = FREE_TICKET;
 
     static final String DERECHOS =
             """
             from data_right_case d
             where coalesce(d.closed_at, d.entered_at) < ?1
               and d.state in ('RESPONDIDA', 'NO_ACREDITADA', 'DERIVADA', 'UNIDA')
-              and d.asker_name <> '[borrado]'
-              and not exists (select k.id from kept_ticket k where k.id = d.ticket_id)"""
+              and d.asker_name <> '[borrado]'""";
+
+    static final String FREE_DERECHOS =
+            " and not exists (select k.id from kept_ticket k where k.id = d.ticket_id)"
                     + FREE_ACCOUNT
                     + "d.account_id)";
 
@@ -150,54 +266,74 @@ class RetentionRun {
                 left join answer r on a.owner_kind = 'ANSWER' and r.id = a.owner_id
                 join ticket t on t.id = coalesce(m.ticket_id, r.ticket_id, a.owner_id)
             where a.uploaded_at < ?1 and a.erased_at is null
-              and a.owner_kind in ('TICKET', 'MESSAGE', 'ANSWER') and t.is_open = false"""
-                    + FREE_TICKET;
+              and a.owner_kind in ('TICKET', 'MESSAGE', 'ANSWER') and t.is_open = false""";
+
+    static final String FREE_ARCHIVOS = FREE_TICKET;
 
     static final String FOTOS_PAPEL =
             """
             from attachment a join sheet_photo p on p.id = a.owner_id
             where a.owner_kind = 'SHEET' and a.erased_at is null and p.received_time < ?1
-              and p.state <> 'ESPERA'
-              and not exists (select k.id from transcription x join kept_ticket k
-                on k.id = x.ticket_id where x.photo_id = p.id)""";
+              and p.state <> 'ESPERA'""";
+
+    static final String FREE_FOTOS_PAPEL =
+            """
+
+            and not exists (select k.id from transcription x join kept_ticket k
+              on k.id = x.ticket_id where x.photo_id = p.id)""";
 
     static final String MENSAJES =
             """
             from message m left join ticket t on t.id = m.ticket_id
             where m.created_at < ?1 and m.state <> 'PENDIENTE'
-              and m.recipient_address <> '[borrado]'
-              and m.recipient_address not in (select b.email from kept_person k
-                join person b on b.id = k.id where b.email is not null)"""
+              and m.recipient_address <> '[borrado]'""";
+
+    static final String FREE_MENSAJES =
+            """
+
+            and m.recipient_address not in (select b.email from kept_person k
+              join person b on b.id = k.id where b.email is not null)"""
                     + FREE_TICKET;
 
     static final String CORREOS =
             """
             from incoming_mail m left join ticket t on t.id = m.ticket_id
-            where m.received_at < ?1 and m.handled_at is not null and m.sender <> '[borrado]'
-              and m.sender not in (select b.email from kept_person k
-                join person b on b.id = k.id where b.email is not null)"""
+            where m.received_at < ?1 and m.handled_at is not null and m.sender <> '[borrado]'""";
+
+    static final String FREE_CORREOS =
+            """
+
+            and m.sender not in (select b.email from kept_person k
+              join person b on b.id = k.id where b.email is not null)"""
                     + FREE_TICKET;
 
     static final String LLAMADAS =
             """
-            from line_call c
-            where c.started_at < ?1 and c.caller is not null
-              and not exists (select k.id from kept_ticket k where k.id = c.about_ticket_id)
-              and not exists (select k.id from call_ticket x join kept_ticket k
-                on k.id = x.ticket_id where x.call_id = c.id)
-              and c.caller not in (select b.mobile from kept_person k
-                join person b on b.id = k.id where b.mobile is not null)
-              and c.caller not in (select b.landline from kept_person k
-                join person b on b.id = k.id where b.landline is not null)""";
+            from line_call c where c.started_at < ?1 and c.caller is not null""";
+
+    static final String FREE_LLAMADAS =
+            """
+
+            and not exists (select k.id from kept_ticket k where k.id = c.about_ticket_id)
+            and not exists (select k.id from call_ticket x join kept_ticket k
+              on k.id = x.ticket_id where x.call_id = c.id)
+            and c.caller not in (select b.mobile from kept_person k
+              join person b on b.id = k.id where b.mobile is not null)
+            and c.caller not in (select b.landline from kept_person k
+              join person b on b.id = k.id where b.landline is not null)""";
 
     static final String LECTURAS =
             """
             from audit_entry e
-            where e.happened_at < ?1 and (e.network is not null or e.reason <> '[borrado]')
-              and (e.ticket_number is null
-                or e.ticket_number not in (select k.ticket_number from kept_ticket k))
-              and (e.object_type is null or e.object_type <> 'PERSONA'
-                or e.object_id not in (select k.id from kept_person k))""";
+            where e.happened_at < ?1 and (e.network is not null or e.reason <> '[borrado]')""";
+
+    static final String FREE_LECTURAS =
+            """
+
+            and (e.ticket_number is null
+              or e.ticket_number not in (select k.ticket_number from kept_ticket k))
+            and (e.object_type is null or e.object_type <> 'PERSONA'
+              or e.object_id not in (select k.id from kept_person k))""";
 
     static final String CUENTAS =
             """
@@ -209,9 +345,9 @@ class RetentionRun {
               and exists (select r.account_id from account_role r
                 where r.account_id = a.id and r.role_code = 'CIUDADANO')
               and not exists (select r.account_id from account_role r
-                where r.account_id = a.id and r.role_code <> 'CIUDADANO')"""
-                    + FREE_ACCOUNT
-                    + "a.id)";
+                where r.account_id = a.id and r.role_code <> 'CIUDADANO')""";
+
+    static final String FREE_CUENTAS = FREE_ACCOUNT + "a.id)";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "retention_run")

@@ -22,6 +22,16 @@ class RetentionRunPart {
 
     private long due;
     private long held;
+
+    @Column(name = "held_by_order")
+    private Long heldByOrder;
+
+    @Column(name = "held_by_block")
+    private Long heldByBlock;
+
+    @Column(name = "held_by_right")
+    private Long heldByRight;
+
     private long done;
     private String examples;
 
@@ -35,9 +45,12 @@ class RetentionRunPart {
         this.before = before;
     }
 
-    void counted(long newDue, long newHeld, String newExamples) {
+    void counted(long newDue, HeldRows newHeld, String newExamples) {
         due = newDue;
-        held = newHeld;
+        held = newHeld.all();
+        heldByOrder = newHeld.byOrder();
+        heldByBlock = newHeld.byBlock();
+        heldByRight = newHeld.byRight();
         examples = newExamples;
     }
 
@@ -59,6 +72,7 @@ class RetentionRunPart {
     }
 
     RetentionRunPartRow row() {
-        return new RetentionRunPartRow(of, months, before, due, held, done, examples);
+        HeldRows kept = new HeldRows(held, heldByOrder, heldByBlock, heldByRight);
+        return new RetentionRunPartRow(of, months, before, due, kept, done, examples);
     }
 }

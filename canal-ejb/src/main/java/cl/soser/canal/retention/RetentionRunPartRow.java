@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * A class of data in a run.
  *
  * @param before what is older falls due
- * @param held how much would fall due and is kept by an order
+ * @param held how much would fall due and is kept by an order, a block or an open right
  * @param examples numbers of some; null where there is none
  */
 public record RetentionRunPartRow(
@@ -15,7 +15,7 @@ public record RetentionRunPartRow(
         int months,
         LocalDate before,
         long due,
-        long held,
+        HeldRows held,
         long done,
         String examples)
         implements Serializable {}

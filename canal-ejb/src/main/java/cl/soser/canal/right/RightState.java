@@ -15,6 +15,7 @@ public enum RightState {
     /** The same was asked before and goes on there. */
     UNIDA;
 
+    /** The views of what is kept say the same in SQL, which a test compares. */
     public static final Set<RightState> OPEN = Set.of(POR_ACREDITAR, EN_CURSO);
 
     public boolean isOpen() {

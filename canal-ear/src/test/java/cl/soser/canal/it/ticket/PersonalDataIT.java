@@ -31,6 +31,8 @@ import cl.soser.canal.personaldata.SeededPerson;
 import cl.soser.canal.personaldata.SubjectKeys;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.response.sent.SealCheckWorker;
+import cl.soser.canal.retention.HeldRows;
+import cl.soser.canal.retention.RetentionClass;
 import cl.soser.canal.retention.RetentionJob;
 import cl.soser.canal.retention.RetentionRunRow;
 import cl.soser.canal.retention.RetentionRunService;
@@ -524,7 +526,11 @@ class PersonalDataIT extends TicketCase {
         String asking = closed("Nelda");
         for (String number : List.of(blocked, held, asking)) {
             age(number);
-            sql("update message set created_at = ?1 where ticket_number = ?2", LONG_AGO, number);
+            sql(
+                    "update message set created_at = ?1, state = 'DESCARTADO'"
+                            + " where ticket_number = ?2",
+                    LONG_AGO,
+                    number);
         }
         sql("update person set blocked_at = ?1 where id = ?2", LONG_AGO, personOf(blocked));
         as(officer(), () -> dataHoldService.place(held, true, "Hay un juicio."));
@@ -539,6 +545,8 @@ class PersonalDataIT extends TicketCase {
             assertFalse(ticket(number).isErased(), number);
             assertEquals(0, erasedMessages(number), number);
         }
+        HeldRows requests = held(RetentionClass.SOLICITUDES);
+        HeldRows messages = held(RetentionClass.MENSAJES);
         sql("update person set blocked_at = null where id = ?1", personOf(blocked));
         sql(
                 "update data_right_case set state = 'NO_ACREDITADA', closed_at = ?1, open_key = null, answered_on = current_date"
@@ -550,6 +558,32 @@ class PersonalDataIT extends TicketCase {
         assertTrue(ticket(asking).isErased(), "once she is not owed an answer");
         assertTrue(erasedMessages(blocked) > 0);
         assertFalse(ticket(held).isErased(), "the order wins over the term");
+        HeldRows fewer = held(RetentionClass.SOLICITUDES);
+        assertEquals(requests.byBlock() - 1, fewer.byBlock(), "the page told of the block");
+        assertEquals(requests.byRight() - 1, fewer.byRight(), "and of the right");
+        assertEquals(requests.byOrder(), fewer.byOrder(), "and tells of the order");
+        assertEquals(requests.all() - 2, fewer.all());
+        assertTrue(held(RetentionClass.MENSAJES).all() < messages.all());
+        assertNull(messages.byOrder(), "why is told of requests");
+        assertEquals(
+                keptTickets("kept_ticket"),
+                keptTickets("kept_ticket_reason"),
+                "what is kept has a reason, and what has a reason is kept");
+    }
+
+    private HeldRows held(RetentionClass of) throws Exception {
+        return run().parts().stream()
+                .filter(part -> part.of() == of)
+                .findAny()
+                .orElseThrow()
+                .held();
+    }
+
+    private List<?> keptTickets(String view) {
+        return data.with(
+                em ->
+                        em.createNativeQuery("select distinct id from " + view + " order by id")
+                                .getResultList());
     }
 
     private long erasedMessages(String number) {
@@ -702,7 +736,7 @@ class PersonalDataIT extends TicketCase {
         RetentionRunRow counted = run();
         assertEquals(RetentionRunState.POR_APROBAR, counted.state());
         assertTrue(counted.parts().get(0).due() >= 1, counted::toString);
-        assertTrue(counted.parts().get(0).held() >= 1, counted::toString);
+        assertTrue(counted.parts().get(0).held().byOrder() >= 1, counted::toString);
         assertFalse(ticket(due).isErased(), "nothing before it is approved");
         retentionJob.round();
         assertEquals(counted.id(), run().id());
