@@ -5,6 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.person.Person;
+import cl.soser.canal.ticket.restricted.TicketBlockWorker;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Repeats on a restored backup what was decided after it; where it is so already, nothing. */
 @Stateless
@@ -20,6 +22,7 @@ public class RepeatedDecisionWorker {
 
     @PersistenceContext EntityManager em;
     @Inject ErasureListRepository erasureListRepository;
+    @Inject TicketBlockWorker ticketBlockWorker;
 
     /**
      * @param line the last of its thing on the list
@@ -52,8 +55,10 @@ public class RepeatedDecisionWorker {
         }
         if (wanted) {
             person.block(at);
+            ticketBlockWorker.block(Set.of(id), at);
         } else {
             person.unblock();
+            ticketBlockWorker.lift(Set.of(id));
         }
         return true;
     }

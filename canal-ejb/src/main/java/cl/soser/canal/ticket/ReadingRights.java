@@ -43,7 +43,8 @@ import java.util.TreeSet;
  *       its number, state, clock and area, and nothing else.
  *   <li>A restricted ticket is read by the people named for its matter ({@link
  *       cl.soser.canal.reader}) and by readers of this ticket alone ({@link TicketReader}): those
- *       who can act today and are not excluded from it ({@link ReaderExclusion}).
+ *       who can act today and are not excluded from it ({@link ReaderExclusion}). As long as the
+ *       data of its person are blocked, it has no reader.
  * </ul>
  */
 @ApplicationScoped
@@ -152,6 +153,7 @@ public class ReadingRights {
         Predicate ofTicket = ticket.get(Ticket_.id).in(alone);
         return cb.and(
                 cb.isTrue(ticket.get(Ticket_.restricted)),
+                cb.isNull(ticket.get(Ticket_.blockedAt)),
                 matters.isEmpty()
                         ? ofTicket
                         : cb.or(ticket.get(Ticket_.matter).in(matters), ofTicket),
@@ -187,6 +189,9 @@ public class ReadingRights {
 
     /** In the order of the list, then those of this ticket alone. */
     private Collection<Account> readersOfRestricted(Ticket ticket) {
+        if (ticket.isBlocked()) {
+            return List.of();
+        }
         Map<Long, Account> all = new LinkedHashMap<>();
         add(all, readerListRepository.readers(ticket.getMatter()));
         add(

@@ -178,6 +178,15 @@ import java.util.Set;
                 SELECT t FROM Ticket t
                 WHERE t.open = TRUE AND t.attention = 2 AND t.possibleRisk = TRUE
                 ORDER BY t.enteredAt, t.id""")
+@NamedQuery(
+        name = Ticket.OF_BLOCKED,
+        query =
+                """
+                SELECT t.id FROM Ticket t
+                WHERE t.blockedAt IS NULL AND t.person.blockedAt >= t.enteredAt""")
+@NamedQuery(
+        name = Ticket.OF_PERSONS,
+        query = "SELECT t FROM Ticket t WHERE t.person.id IN :persons ORDER BY t.id")
 @NamedQuery(name = Ticket.NUMBERS, query = "SELECT t.id, t.number FROM Ticket t WHERE t.id IN :ids")
 @EntityListeners(ChangeStampListener.class)
 public class Ticket extends TicketRequest {
@@ -204,6 +213,8 @@ public class Ticket extends TicketRequest {
     public static final String IDS_OF_MAILBOX = "Ticket.idsOfMailbox";
     public static final String POSSIBLE_RISKS = "Ticket.possibleRisks";
     public static final String NUMBERS = "Ticket.numbers";
+    public static final String OF_BLOCKED = "Ticket.ofBlocked";
+    public static final String OF_PERSONS = "Ticket.ofPersons";
     static final String LATEST_IDS = "Ticket.latestIds";
     public static final String COUNT_OVERDUE = "Ticket.countOverdue";
     public static final String COUNT_ALL_OVERDUE = "Ticket.countAllOverdue";
@@ -262,6 +273,14 @@ public class Ticket extends TicketRequest {
     @Enumerated(STRING)
     @Column(name = "restricted_matter")
     private RestrictedMatter matter;
+
+    /** Since when the data of its person are only kept; null otherwise. */
+    @Column(name = "blocked_at")
+    private Instant blockedAt;
+
+    /** It is restricted by that alone. */
+    @Column(name = "block_restricts")
+    private boolean blockRestricts;
 
     private boolean alert;
 
@@ -645,6 +664,25 @@ public class Ticket extends TicketRequest {
             dangerKind = null; // it is none of these, and what else it is nobody said
         }
         lastMovedAt = now;
+    }
+
+    /**
+     * The data of its person are only kept from now on (Ley 21.719, article 8 ter): it is
+     * restricted, and nobody reads it.
+     */
+    public void block(Instant now) {
+        if (blockedAt == null) {
+            blockedAt = now;
+            blockRestricts = !restricted;
+            restricted = true;
+        }
+    }
+
+    /** It is read again by those who read it before. */
+    public void unblock() {
+        restricted = restricted && !blockRestricts;
+        blockRestricts = false;
+        blockedAt = null;
     }
 
     /** A person says that somebody may be in danger; it is handled as if it had entered so. */
@@ -1098,6 +1136,11 @@ public class Ticket extends TicketRequest {
 
     public boolean isRestricted() {
         return restricted;
+    }
+
+    /** Restricted without any reader, as long as the data of its person are only kept. */
+    public boolean isBlocked() {
+        return blockedAt != null;
     }
 
     public boolean isAlert() {

@@ -62,6 +62,9 @@ import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.PlaceDetails;
+import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.handling.TicketDetailsService;
+import cl.soser.canal.ticket.restricted.RestrictedTicketService;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -96,6 +99,8 @@ class DataRightsIT extends TicketCase {
     @Inject AttachmentService attachmentService;
     @Inject PurposeObjectionRepository purposeObjectionRepository;
     @Inject CallerQuery callerQuery;
+    @Inject TicketDetailsService ticketDetailsService;
+    @Inject RestrictedTicketService restrictedTicketService;
 
     private final String mailbox = "titular-" + UUID.randomUUID() + "@it.example";
     private final String network = "10." + (int) (Math.random() * 250) + "." + UUID.randomUUID();
@@ -137,6 +142,15 @@ class DataRightsIT extends TicketCase {
                                         null),
                                 null));
         return ticket(number).getPerson();
+    }
+
+    private String numberOf(Person one) {
+        return data.with(
+                em ->
+                        em.createNamedQuery(Ticket.OF_PERSONS, Ticket.class)
+                                .setParameter("persons", Set.of(one.getId()))
+                                .getSingleResult()
+                                .getNumber());
     }
 
     private Person again(Person one) {
@@ -312,12 +326,19 @@ class DataRightsIT extends TicketCase {
     @Test
     void aBlockHidesThePersonUntilItIsLifted() throws Exception {
         Person ana = person("Zoraida");
+        String ofAna = numberOf(ana);
         Known operator = with("OPERADOR");
         assertEquals(1, as(operator, () -> callerQuery.find("Zoraida Titular")).size());
         String number = proved(wanted(RightKind.BLOQUEO));
         assertTrue(found(number).getDueOn().isBefore(LocalDate.now(clock).plusDays(12)));
         answer(number, granted());
         assertTrue(again(ana).isBlocked());
+        assertTrue(
+                as(administrator(), () -> restrictedTicketService.look(ofAna).blocked()),
+                "its clock is seen, and no word of it");
+        assertThrows(
+                NotFoundException.class,
+                () -> as(administrator(), () -> ticketDetailsService.open(ofAna)));
         assertEquals(0, as(operator, () -> callerQuery.find("Zoraida Titular")).size());
         DataRightCase about = found(number);
         as(
@@ -326,6 +347,8 @@ class DataRightsIT extends TicketCase {
                         rightCaseService.liftBlock(
                                 about.getId(), about.getVersion(), "La persona lo pidió."));
         assertFalse(again(ana).isBlocked());
+        assertFalse(ticket(ofAna).isRestricted());
+        assertFalse(as(administrator(), () -> restrictedTicketService.isClosed(ofAna)));
         assertEquals(1, as(operator, () -> callerQuery.find("Zoraida Titular")).size());
     }
 
@@ -368,6 +391,15 @@ class DataRightsIT extends TicketCase {
                         Set.of(),
                         null,
                         null);
+        AnswerRightCommand unfilled =
+                new AnswerRightCommand(
+                        RightOutcome.NO_ACOGE,
+                        RefusalGround.DEBER_LEGAL,
+                        "No podemos. La razón en su caso: [complete: por qué].",
+                        Set.of(),
+                        null,
+                        null);
+        assertThrows(NotAllowedException.class, () -> answer(number, unfilled));
         assertThrows(NotAllowedException.class, () -> answer(number, groundless));
         assertThrows(NotAllowedException.class, () -> answer(number, wrong));
         assertThrows(NotAllowedException.class, () -> answer(number, granted()));

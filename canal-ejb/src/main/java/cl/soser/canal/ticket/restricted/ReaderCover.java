@@ -133,6 +133,7 @@ class ReaderCover {
 
     private boolean isCovered(Ticket ticket) {
         if (!ticket.isRestricted()
+                || ticket.isBlocked()
                 || !ticket.getStatus().isOpen()
                 || !readerListRepository.isNamed(ticket.getMatter())) {
             return true;

@@ -24,13 +24,15 @@ import java.time.Instant;
                 """
                 SELECT t.id FROM Ticket t
                 WHERE t.restricted = TRUE AND t.open = TRUE AND t.absorbedInto IS NULL
+                  AND t.blockedAt IS NULL
                 ORDER BY t.id""")
 @NamedQuery(
         name = ReaderGap.OF_OTHERS,
         query =
                 """
                 SELECT g.ticketId FROM ReaderGap g, Ticket t
-                WHERE t.id = g.ticketId AND (t.restricted = FALSE OR t.open = FALSE)""")
+                WHERE t.id = g.ticketId
+                  AND (t.restricted = FALSE OR t.open = FALSE OR t.blockedAt IS NOT NULL)""")
 class ReaderGap {
 
     static final String OPEN_RESTRICTED = "ReaderGap.openRestricted";

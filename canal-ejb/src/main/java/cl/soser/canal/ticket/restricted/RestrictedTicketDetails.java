@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param due what its clock counts to; null where it has none
  * @param met when its answer left; null while it runs
  * @param risk the colour of its clock
+ * @param blocked the data of its person are only kept: it has no reader until that is lifted
  * @param readers how many can act on it today
  * @param listed whether people are named for its matter; else Operations management reads it
  * @param excluding the caller may exclude a reader
@@ -24,6 +25,7 @@ public record RestrictedTicketDetails(
         Instant due,
         Instant met,
         RiskLevel risk,
+        boolean blocked,
         int readers,
         boolean listed,
         boolean excluding,

@@ -75,6 +75,7 @@ public class RestrictedTicketService {
                 due(ticket),
                 ticket.getStatus().isOpen() ? null : ticket.getFirstAnswerAt(),
                 due(ticket) == null ? null : dueForecastQuery.risk(ticket).level(),
+                ticket.isBlocked(),
                 ticketRepository.readers(ticket).size(),
                 readerListRepository.isNamed(ticket.getMatter()),
                 isExcluding(ticket),
@@ -147,6 +148,9 @@ public class RestrictedTicketService {
 
     /** The administrator, who does not read it, and the first of its readers. */
     private boolean isExcluding(Ticket ticket) {
+        if (ticket.isBlocked()) {
+            return false;
+        }
         if (caller.has(ADMINISTRADOR)) {
             return true;
         }

@@ -51,8 +51,23 @@ public class RestrictedTicketView implements Serializable {
                         : Map.of();
     }
 
+    public String getTitle() {
+        return Bundles.text(ticket.blocked() ? "closed.title.blocked" : "closed.title");
+    }
+
+    /** The key of the words that say why there is no more to see. */
+    public String getWhy() {
+        if (ticket.blocked()) {
+            return "closed.text.blocked";
+        }
+        return readable ? "closed.text.reader" : "closed.text";
+    }
+
     /** Who handles it, by function and not by name. */
     public String getWho() {
+        if (ticket.blocked()) {
+            return Bundles.text("closed.who.blocked");
+        }
         return ticket.listed()
                 ? Bundles.text("closed.who.named", ticket.readers())
                 : Bundles.text("closed.who.management", ticket.readers());
