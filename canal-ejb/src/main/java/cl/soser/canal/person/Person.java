@@ -116,6 +116,20 @@ public class Person {
         describe(details);
     }
 
+    /** The same facts for the figures, of nobody: for a request whose person stays elsewhere. */
+    public Person withoutIdentity() {
+        Person left = new Person();
+        left.firstNames = "";
+        left.lastNames = "";
+        left.foldedName = "";
+        left.userType = userType;
+        left.comunaCode = comunaCode;
+        left.institutionCode = institutionCode;
+        left.answerChannel = answerChannel;
+        left.createdAt = createdAt;
+        return left;
+    }
+
     /** Updates the data; a new mailbox is unproved. */
     public void describe(PersonDetails details) {
         firstNames = details.firstNames().strip();

@@ -31,8 +31,10 @@ class PersonalRowEraser {
     /** Patterns in one pass over a table; most people have no more. */
     private static final int MOST_LIKES = 24;
 
-    private static final String ASKED = "SUPRESION";
-    private static final String OVER = "RETENCION";
+    /** Grounds: she asked for it; its term is over. */
+    static final String ASKED = "SUPRESION";
+
+    static final String OVER = "RETENCION";
 
     @PersistenceContext EntityManager em;
     @Inject Database database;

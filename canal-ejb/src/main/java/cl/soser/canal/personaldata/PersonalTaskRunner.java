@@ -65,8 +65,9 @@ class PersonalTaskRunner {
                         .toList();
         ErasureScope scope = personalTaskWorker.begin(claim, tables.size(), PIECE);
         String nothing = erasedFileWorker.nothing();
+        boolean stays = scope.subject().persons().isEmpty();
         for (DataSubject piece : personalTaskWorker.pieces(scope.subject(), PIECE)) {
-            personalTaskWorker.erase(claim, piece, nothing);
+            personalTaskWorker.erase(claim, piece, stays, nothing);
         }
         Set<String> needles = scope.subject().needles();
         if (!needles.isEmpty()) {

@@ -54,6 +54,7 @@ public class PersonalTaskWorker {
     @Inject ErasureListRepository erasureListRepository;
     @Inject PersonalRowReader personalRowReader;
     @Inject PersonalRowEraser personalRowEraser;
+    @Inject AnonymousPersonWorker anonymousPersonWorker;
     @Inject ErasedFileWorker erasedFileWorker;
     @Inject StoredFileWorker storedFileWorker;
     @Inject SealCheckWorker sealCheckWorker;
@@ -173,10 +174,17 @@ public class PersonalTaskWorker {
         return subject(held(claim));
     }
 
-    /** Erases all rows of a subject, with the files; answers are sealed anew. */
-    public void erase(TaskClaim claim, DataSubject subject, String nothing) {
+    /**
+     * Erases all rows of a subject, with the files; answers are sealed anew.
+     *
+     * @param stays whose requests these are, is not erased
+     */
+    public void erase(TaskClaim claim, DataSubject subject, boolean stays, String nothing) {
         held(claim);
         Map<String, Integer> counts = erase(subject, nothing);
+        if (stays) {
+            anonymousPersonWorker.leave(subject.tickets(), PersonalRowEraser.ASKED);
+        }
         held(claim).advance(counts, clock.instant().plus(LEASE));
     }
 
@@ -243,6 +251,7 @@ public class PersonalTaskWorker {
         PersonalTask task = held(claim);
         Instant now = clock.instant();
         expireCopies(SubjectText.persons(task.getSubject()));
+        forgetCopies(subject(task));
         String proof =
                 String.join(
                         "\n",
@@ -271,6 +280,17 @@ public class PersonalTaskWorker {
                             : erasureListRepository.persons(copy.getReplay());
             if (of.stream().anyMatch(persons::contains)) {
                 release(copy);
+            }
+        }
+    }
+
+    /** Also what the rights desk handed out, whose cases may stay. */
+    private void forgetCopies(DataSubject her) {
+        for (long id : personalRowReader.ids(MAP.find("data_right_case"), her)) {
+            DataRightCase about = em.find(DataRightCase.class, id);
+            em.refresh(about);
+            if (about.getCopySha256() != null) {
+                storedFileWorker.release(List.of(about.forgetCopy()));
             }
         }
     }

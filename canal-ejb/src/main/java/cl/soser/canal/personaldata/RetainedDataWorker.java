@@ -22,6 +22,7 @@ public class RetainedDataWorker {
 
     @Inject PersonalTaskWorker personalTaskWorker;
     @Inject PersonalRowEraser personalRowEraser;
+    @Inject AnonymousPersonWorker anonymousPersonWorker;
     @Inject RetainedPersonFinder retainedPersonFinder;
     @Inject ErasedFileWorker erasedFileWorker;
 
@@ -40,6 +41,8 @@ public class RetainedDataWorker {
         if (!alone.isEmpty()) {
             personalTaskWorker.erase(DataSubject.ofPersons(alone, Set.of()), nothing);
         }
+        anonymousPersonWorker.leave(
+                retainedPersonFinder.ofOthers(tickets.keySet(), alone), PersonalRowEraser.OVER);
         return tickets.size();
     }
 

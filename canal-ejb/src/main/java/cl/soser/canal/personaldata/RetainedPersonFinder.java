@@ -23,6 +23,8 @@ class RetainedPersonFinder {
                 WHERE o.person.id = p.id AND o.erasedAt IS NULL)
               AND NOT EXISTS (SELECT h.id FROM DataHold h
                 WHERE h.person = p.id AND h.endedAt IS NULL)""";
+    private static final String PERSONS =
+            "SELECT t.id, t.person.id FROM Ticket t WHERE t.id IN :tickets ORDER BY t.id";
     private static final String FILES_OF_RIGHTS =
             """
             SELECT a.id FROM Attachment a
@@ -42,6 +44,16 @@ class RetainedPersonFinder {
                         .setParameter("tickets", tickets)
                         .setParameter("closed", AccountState.DESACTIVADA)
                         .getResultList());
+    }
+
+    /** Those of these requests that are not of these people. */
+    List<Long> ofOthers(Collection<Long> tickets, Set<Long> persons) {
+        return em.createQuery(PERSONS, Object[].class)
+                .setParameter("tickets", tickets)
+                .getResultStream()
+                .filter(row -> !persons.contains((Long) row[1]))
+                .map(row -> (Long) row[0])
+                .toList();
     }
 
     /** The files of requests about one's own data. */
