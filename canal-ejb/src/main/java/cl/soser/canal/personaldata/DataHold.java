@@ -93,9 +93,13 @@ class DataHold {
         return hold;
     }
 
-    static DataHold ofPerson(long person, String reason, long by, Instant now) {
+    /**
+     * @param named the request of hers that the order named
+     */
+    static DataHold ofPerson(long person, Long named, String reason, long by, Instant now) {
         DataHold hold = new DataHold(reason, by, now);
         hold.person = person;
+        hold.ticket = named;
         hold.openKey = hold.key();
         return hold;
     }
@@ -105,7 +109,7 @@ class DataHold {
     }
 
     static DataHold ofPerson(long person, Instant at) {
-        return ofPerson(person, null, 0, at);
+        return ofPerson(person, null, null, 0, at);
     }
 
     DataHold by(String why, long account) {
@@ -116,7 +120,7 @@ class DataHold {
 
     /** By which there is one open of each. */
     String key() {
-        return ticket == null ? "p" + person : "t" + ticket;
+        return person == null ? "t" + ticket : "p" + person;
     }
 
     boolean isOpen() {

@@ -14,7 +14,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -67,13 +66,14 @@ public class DataHoldService {
     public void place(
             @NotNull String number, boolean whole, @NotBlank @Size(max = 500) String reason) {
         Ticket ticket = heldTicketFinder.find(number).orElseThrow(NotFoundException::new);
-        if (heldTicketFinder.isHeld(ticket, whole)) {
+        if (heldTicketFinder.open(ticket, whole).isPresent()) {
             throw new NotAllowedException("hold.there");
         }
         DataHold hold =
                 whole
                         ? DataHold.ofPerson(
                                 ticket.getPerson().getId(),
+                                ticket.getId(),
                                 reason.strip(),
                                 caller.requireId(),
                                 clock.instant())
@@ -89,23 +89,23 @@ public class DataHoldService {
                         hold.getId(), number, whole, false, reason.strip(), clock.instant()));
     }
 
-    public void end(long id, int version, @NotBlank @Size(max = 500) String reason) {
-        DataHold hold = em.find(DataHold.class, id);
-        if (hold == null) {
-            throw new NotFoundException();
-        }
-        if (!hold.isOpen()) {
-            throw new NotAllowedException("hold.over");
-        }
-        if (hold.getVersion() != version) {
-            throw new OptimisticLockException();
-        }
+    /**
+     * @param number of that request, or of any of the person of whom all is kept
+     * @param whole the order is for all of the request's person
+     */
+    public void end(
+            @NotNull String number, boolean whole, @NotBlank @Size(max = 500) String reason) {
+        Ticket ticket = heldTicketFinder.find(number).orElseThrow(NotFoundException::new);
+        DataHold hold =
+                heldTicketFinder
+                        .open(ticket, whole)
+                        .orElseThrow(() -> new NotAllowedException("hold.over"));
         hold.end(reason.strip(), caller.requireId(), clock.instant());
         changes.fire(
                 new DataHoldChanged(
-                        id,
-                        heldTicketFinder.number(hold),
-                        hold.getPerson() != null,
+                        hold.getId(),
+                        ticket.getNumber(),
+                        whole,
                         true,
                         reason.strip(),
                         clock.instant()));

@@ -15,7 +15,6 @@ class HeldTicketFinder {
             "SELECT t FROM Ticket t JOIN FETCH t.person WHERE t.number = :number";
     private static final String FIRST_OF_PERSON =
             "SELECT MIN(t.number) FROM Ticket t WHERE t.person.id = :person";
-    private static final String OPEN_KEY = "SELECT COUNT(h) FROM DataHold h WHERE h.openKey = :key";
 
     @PersistenceContext EntityManager em;
 
@@ -26,12 +25,16 @@ class HeldTicketFinder {
                 .findAny();
     }
 
-    boolean isHeld(Ticket ticket, boolean whole) {
+    /** The order that holds now for that request, or for all of its person. */
+    Optional<DataHold> open(Ticket ticket, boolean whole) {
         String key = whole ? "p" + ticket.getPerson().getId() : "t" + ticket.getId();
-        return em.createQuery(OPEN_KEY, Long.class).setParameter("key", key).getSingleResult() > 0;
+        return em.createNamedQuery(DataHold.BY_KEY, DataHold.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findAny();
     }
 
-    /** Of a person, the first of hers. */
+    /** The one that the order named; of a person whose order named none, the first of hers. */
     String number(DataHold hold) {
         return hold.getTicket() != null
                 ? em.find(Ticket.class, hold.getTicket()).getNumber()

@@ -6,7 +6,6 @@ import cl.soser.canal.personaldata.DataHoldService;
 import cl.soser.canal.retention.RetentionRunRow;
 import cl.soser.canal.retention.RetentionRunService;
 import cl.soser.canal.retention.RetentionRunState;
-import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -107,17 +106,9 @@ public class RetentionRunsView implements Serializable {
         done("hold.placed");
     }
 
-    /** Ends the order that names this request. */
+    /** Ends the order for this request, or for all of its person. */
     public void end() {
-        String wanted = number.strip();
-        DataHoldRow hold =
-                getHolds().stream()
-                        .filter(one -> one.endedAt() == null)
-                        .filter(one -> one.number().equalsIgnoreCase(wanted))
-                        .filter(one -> one.whole() == whole)
-                        .findFirst()
-                        .orElseThrow(() -> new NotAllowedException("hold.over"));
-        dataHoldService.end(hold.id(), hold.version(), reason);
+        dataHoldService.end(number, whole, reason);
         done("hold.done");
     }
 
