@@ -98,15 +98,22 @@ final class PersonalCopyJson {
         return String.join("_", Plain.words(title));
     }
 
+    private static JsonObjectBuilder leaf(String title) {
+        JsonArrayBuilder types = Json.createArrayBuilder();
+        List.of("string", "integer", "boolean").forEach(types::add);
+        return Json.createObjectBuilder().add("title", title).add("type", types);
+    }
+
     /** The JSON Schema of it, from the declaration. */
     static String schema() {
         JsonObjectBuilder sections = Json.createObjectBuilder();
         for (PersonalTable table : PersonalDataMap.shipped().shown()) {
             JsonObjectBuilder columns = Json.createObjectBuilder();
+            for (PersonalLink link : PersonalLink.of(table)) {
+                columns.add(key(link.title()), leaf(link.title()));
+            }
             for (PersonalColumn column : table.shown()) {
-                columns.add(
-                        key(column.title()),
-                        Json.createObjectBuilder().add("title", column.title()));
+                columns.add(key(column.title()), leaf(column.title()));
             }
             sections.add(
                     key(table.title()),

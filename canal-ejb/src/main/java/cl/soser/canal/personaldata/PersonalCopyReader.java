@@ -48,6 +48,11 @@ class PersonalCopyReader {
             OthersText hers,
             Map<String, Map<String, String>> names) {
         Map<String, Object> shown = new LinkedHashMap<>();
+        for (PersonalLink link : PersonalLink.of(table)) {
+            if (row.get(link.title()) != null) {
+                shown.put(link.title(), row.get(link.title()));
+            }
+        }
         for (PersonalColumn column : table.shown()) {
             Object value = row.get(column.title());
             boolean prose = column.act().isProse() || column.act() == ColumnErasure.ROW;

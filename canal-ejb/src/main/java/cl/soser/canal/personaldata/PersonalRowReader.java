@@ -44,8 +44,17 @@ class PersonalRowReader {
 
     /** Her rows of a table, each by the titles of its columns. */
     List<Map<String, Object>> rows(PersonalTable table, DataSubject subject) {
-        List<PersonalColumn> columns = table.shown();
-        String names = columns.stream().map(PersonalColumn::name).collect(Collectors.joining(", "));
+        List<String> titles = new ArrayList<>();
+        List<String> read = new ArrayList<>();
+        for (PersonalLink link : PersonalLink.of(table)) {
+            titles.add(link.title());
+            read.add(link.sql(table));
+        }
+        for (PersonalColumn column : table.shown()) {
+            titles.add(column.title());
+            read.add(column.name());
+        }
+        String names = String.join(", ", read);
         SubjectCondition condition = new SubjectCondition(MAP, table.show(), subject);
         String sql = "select " + names + " from " + table.name() + " where " + condition.sql(0);
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -54,7 +63,7 @@ class PersonalRowReader {
             Map<String, Object> named = new LinkedHashMap<>();
             for (int i = 0; i < values.length; i++) {
                 if (values[i] != null) {
-                    named.put(columns.get(i).title(), values[i]);
+                    named.put(titles.get(i), values[i]);
                 }
             }
             rows.add(named);

@@ -53,6 +53,10 @@ record PersonalTable(
         return columns.stream().filter(one -> one.title() != null).toList();
     }
 
+    boolean has(String column) {
+        return free.contains(column) || columns.stream().anyMatch(one -> one.name().equals(column));
+    }
+
     List<String> prose() {
         return columns.stream()
                 .filter(one -> one.act().isProse())

@@ -2,6 +2,7 @@ package cl.soser.canal.it.ticket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,7 +22,6 @@ import cl.soser.canal.evidence.EvidenceFixture;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonBlocked;
 import cl.soser.canal.person.PersonUnblocked;
-import cl.soser.canal.personaldata.DataHoldRow;
 import cl.soser.canal.personaldata.DataHoldService;
 import cl.soser.canal.personaldata.PersonalDataService;
 import cl.soser.canal.personaldata.PersonalTaskRow;
@@ -275,6 +275,9 @@ class PersonalDataIT extends TicketCase {
                 });
         assertEquals(Set.of(), missing, "missing in the copy");
         assertTrue(json.contains("Zq7kana"));
+        assertTrue(
+                json.replaceAll("\\s", "").contains("\"solicitud\":\"" + number + "\""),
+                "each row names its request");
         assertFalse(json.toLowerCase(Locale.ROOT).contains("\\u001"), "mails as people read them");
         assertTrue(copy.keySet().stream().anyMatch(name -> name.startsWith("archivos/")), "file");
         assertTrue(copy.get("datos.pdf").length > 10_000);
@@ -638,6 +641,23 @@ class PersonalDataIT extends TicketCase {
     }
 
     @Test
+    void anErasedRequestOfSomebodyWhoStaysIsNobodysAnyMore() throws Exception {
+        String old = closed("Elena");
+        String open = complaint();
+        long her = personOf(old);
+        sql("update ticket set person_id = ?1 where ticket_number = ?2", her, open);
+        age(old);
+        PersonalTaskRow done = erase("it-en-parte", keys(open));
+        assertTrue(done.kept().toString().contains(open + ": sigue abierta"), done::toString);
+        assertEquals(her, personOf(open));
+        assertNotEquals(her, personOf(old));
+        assertEquals(
+                "[borrado]",
+                one("select first_names from person where id = ?1", personOf(old)));
+        assertEquals("", evidence.row("ticket", ticket(old).getId()), "the register knows why");
+    }
+
+    @Test
     void whatTheLawObligesToKeepIsKeptWithItsReason() throws Exception {
         String open = complaint();
         assertTrue(plan(open).refusal() != null);
@@ -655,12 +675,11 @@ class PersonalDataIT extends TicketCase {
         assertThrows(
                 NotAllowedException.class,
                 () -> as(officer(), () -> dataHoldService.place(old, true, "Otra vez.")));
-        DataHoldRow hold =
+        assertTrue(
                 as(officer(), () -> dataHoldService.latest()).stream()
-                        .filter(one -> one.number().equals(old))
-                        .findFirst()
-                        .orElseThrow();
-        as(officer(), () -> dataHoldService.end(hold.id(), hold.version(), "Terminó."));
+                        .anyMatch(one -> one.number().equals(old)),
+                "it is listed by the number that it was ordered with");
+        as(officer(), () -> dataHoldService.end(old, true, "Terminó."));
         assertNull(plan(old).refusal());
         assertThrows(
                 EJBAccessException.class,
