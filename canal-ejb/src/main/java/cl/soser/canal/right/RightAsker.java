@@ -25,6 +25,8 @@ public record RightAsker(
         @Size(max = 300) String address)
         implements Serializable {
 
+    private static final String RUT = "[0-9]{1,3}[0-9. ]{5,9}-\\s*[0-9kK]";
+
     public RightAsker {
         name = text(name);
         document = text(document);
@@ -41,6 +43,16 @@ public record RightAsker(
     @AssertTrue(message = "{cl.soser.canal.right.reachable}")
     public boolean isReachable() {
         return email != null || address != null;
+    }
+
+    @AssertTrue(message = "{cl.soser.canal.right.document}")
+    public boolean isDocument() {
+        return isDocument(document);
+    }
+
+    /** A passport has any form; what is written as a RUT must be one. */
+    static boolean isDocument(String typed) {
+        return typed == null || !typed.matches(RUT) || Rut.isValid(typed);
     }
 
     public String emailKey() {

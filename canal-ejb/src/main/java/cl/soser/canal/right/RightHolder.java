@@ -33,6 +33,11 @@ public record RightHolder(
         return representation == null || !representation.isOfAnother() || name != null;
     }
 
+    @AssertTrue(message = "{cl.soser.canal.right.document}")
+    public boolean isDocument() {
+        return RightAsker.isDocument(document);
+    }
+
     public Optional<Rut> rut() {
         return Rut.read(document);
     }

@@ -23,6 +23,9 @@ public record AnswerRightCommand(
         @Size(max = 60) String letterCode,
         @Size(max = 500) String byHand) {
 
+    /** How a place begins that a proposed text leaves to whoever answers. */
+    static final String UNFILLED = "[complete";
+
     public AnswerRightCommand {
         text = blankToNull(text);
         points = Set.copyOf(points);

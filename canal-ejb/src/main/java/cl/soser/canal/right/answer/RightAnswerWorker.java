@@ -86,6 +86,9 @@ public class RightAnswerWorker {
         if (decision.text() == null) {
             throw new NotAllowedException("right.answer.text");
         }
+        if (decision.text().contains(AnswerRightCommand.UNFILLED)) {
+            throw new NotAllowedException("right.answer.unfilled");
+        }
         if (decision.outcome().isRefusing()
                 && (decision.ground() == null || !decision.ground().refuses(about.getKind()))) {
             throw new NotAllowedException("right.answer.ground");

@@ -52,6 +52,7 @@ public class RightView implements Serializable {
     private RightOutcome outcome;
     private RefusalGround ground;
     private String text;
+    private String proposed;
     private String letterCode;
     private String byHand;
     private String[] points = {};
@@ -131,9 +132,16 @@ public class RightView implements Serializable {
         plan = rightCaseService.planErasure(id, version);
     }
 
-    /** A text to start from; what was typed is kept below it. */
+    /**
+     * A text to start from, in place of the one proposed before as long as that stands there as it
+     * was; what else was typed is kept below it.
+     */
     public void propose() {
-        String draft =
+        String typed = text == null ? "" : text.strip().replace("\r\n", "\n");
+        if (proposed != null && typed.startsWith(proposed.strip())) {
+            typed = typed.substring(proposed.strip().length()).strip();
+        }
+        proposed =
                 Bundles.text(
                         "right.draft."
                                 + (outcome == RightOutcome.NO_ACOGE ? "NO_ACOGE" : outcome)
@@ -141,7 +149,7 @@ public class RightView implements Serializable {
                                 + getAbout().getKind(),
                         getAbout().getAsker().name(),
                         ground == null ? "" : Bundles.text("refusalGround." + ground));
-        text = text == null || text.isBlank() ? draft : draft + "\n\n" + text;
+        text = typed.isEmpty() ? proposed : proposed + "\n\n" + typed;
     }
 
     public void saveDraft() {
