@@ -53,6 +53,10 @@ class DataHold {
     @Column(name = "person_id", updatable = false)
     private Long person;
 
+    /** The request of hers that the order named; null where a restored backup repeats it. */
+    @Column(name = "named_ticket_id", updatable = false)
+    private Long named;
+
     @Column(name = "open_key")
     private String openKey;
 
@@ -99,7 +103,7 @@ class DataHold {
     static DataHold ofPerson(long person, Long named, String reason, long by, Instant now) {
         DataHold hold = new DataHold(reason, by, now);
         hold.person = person;
-        hold.ticket = named;
+        hold.named = named;
         hold.openKey = hold.key();
         return hold;
     }
@@ -120,7 +124,7 @@ class DataHold {
 
     /** By which there is one open of each. */
     String key() {
-        return person == null ? "t" + ticket : "p" + person;
+        return ticket == null ? "p" + person : "t" + ticket;
     }
 
     boolean isOpen() {
@@ -140,6 +144,11 @@ class DataHold {
 
     Long getTicket() {
         return ticket;
+    }
+
+    /** By whose number people know it; null where none was named. */
+    Long getNamed() {
+        return ticket == null ? named : ticket;
     }
 
     Long getPerson() {

@@ -36,8 +36,8 @@ class HeldTicketFinder {
 
     /** The one that the order named; of a person whose order named none, the first of hers. */
     String number(DataHold hold) {
-        return hold.getTicket() != null
-                ? em.find(Ticket.class, hold.getTicket()).getNumber()
+        return hold.getNamed() != null
+                ? em.find(Ticket.class, hold.getNamed()).getNumber()
                 : em.createQuery(FIRST_OF_PERSON, String.class)
                         .setParameter("person", hold.getPerson())
                         .getSingleResult();

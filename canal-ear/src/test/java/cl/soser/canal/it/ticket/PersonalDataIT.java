@@ -652,8 +652,7 @@ class PersonalDataIT extends TicketCase {
         assertEquals(her, personOf(open));
         assertNotEquals(her, personOf(old));
         assertEquals(
-                "[borrado]",
-                one("select first_names from person where id = ?1", personOf(old)));
+                "[borrado]", one("select first_names from person where id = ?1", personOf(old)));
         assertEquals("", evidence.row("ticket", ticket(old).getId()), "the register knows why");
     }
 
