@@ -73,6 +73,11 @@ class DataRightsST extends StaffJourney {
         assertThat(officer.locator("[id='r:text:respuesta']"))
                 .hasValue(Pattern.compile("Elena Rojas Prueba: no podemos.*", Pattern.DOTALL));
         button(officer, "Responder").click();
+        assertThat(officer.locator("main")).containsText("partes por completar");
+        String proposed = officer.locator("[id='r:text:respuesta']").inputValue();
+        officer.locator("[id='r:text:respuesta']")
+                .fill(proposed.replaceAll("\\[complete.*?]", "nunca escribió al canal"));
+        button(officer, "Responder").click();
         assertThat(officer.locator("main")).containsText("Respondida");
         noBarriers(officer);
         picture(officer, "derechos-respondida");
