@@ -108,6 +108,7 @@ final class Report {
     }
 
     void write(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
         Files.write(file, lines);
     }
 }
