@@ -150,17 +150,25 @@ final class History {
         }
     }
 
+    /**
+     * Contents that something has and that are not there, and files that no row tells of. What was
+     * only announced when the server died is swept later.
+     */
     private int files() throws Exception {
         Set<String> rows = new HashSet<>(bed.database().ask("select sha256 from stored_file"));
+        Set<String> used =
+                new HashSet<>(
+                        bed.database()
+                                .ask("select sha256 from stored_file where unused_since is null"));
         try (Stream<Path> walked = Files.walk(bed.fileDisk().path())) {
             Set<String> there =
                     walked.filter(Files::isRegularFile)
                             .map(file -> file.getFileName().toString())
                             .filter(name -> name.matches("[0-9a-f]{64}"))
-                            .collect(Collectors.toSet());
-            Set<String> both = new HashSet<>(rows);
-            both.retainAll(there);
-            return rows.size() + there.size() - 2 * both.size();
+                            .collect(Collectors.toCollection(HashSet::new));
+            used.removeAll(there);
+            there.removeAll(rows);
+            return used.size() + there.size();
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param doubled stored more than once
  * @param mailsLost acknowledged without a mail
  * @param mailsAgain mails that arrived once more
- * @param files rows without their file and files without a row
+ * @param files contents in use that are not there, and files without a row
  * @param wrong what else is not as it should be; empty if nothing
  */
 record Verdict(
