@@ -124,7 +124,12 @@ class DataHold {
 
     /** By which there is one open of each. */
     String key() {
-        return ticket == null ? "p" + person : "t" + ticket;
+        return key(ticket, person);
+    }
+
+    /** Of all of a person, or where that is null of a request. */
+    static String key(Long ticket, Long person) {
+        return person == null ? "t" + ticket : "p" + person;
     }
 
     boolean isOpen() {
@@ -173,9 +178,5 @@ class DataHold {
 
     String getEndedReason() {
         return endedReason;
-    }
-
-    int getVersion() {
-        return version;
     }
 }

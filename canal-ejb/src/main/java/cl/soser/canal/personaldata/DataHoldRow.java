@@ -6,13 +6,11 @@ import java.time.Instant;
 /**
  * An order to keep as its page shows it.
  *
- * @param number of a request of hers
+ * @param number of the request that it was ordered with; where none was named, the first of hers
  * @param whole all of the person, not that request alone
  * @param endedAt null while it holds
  */
 public record DataHoldRow(
-        long id,
-        int version,
         String number,
         boolean whole,
         String reason,

@@ -48,8 +48,6 @@ public class DataHoldService {
 
     private DataHoldRow row(DataHold hold) {
         return new DataHoldRow(
-                hold.getId(),
-                hold.getVersion(),
                 heldTicketFinder.number(hold),
                 hold.getPerson() != null,
                 hold.getReason(),
@@ -86,7 +84,12 @@ public class DataHoldService {
         em.flush();
         changes.fire(
                 new DataHoldChanged(
-                        hold.getId(), number, whole, false, reason.strip(), clock.instant()));
+                        hold.getId(),
+                        ticket.getNumber(),
+                        whole,
+                        false,
+                        reason.strip(),
+                        clock.instant()));
     }
 
     /**

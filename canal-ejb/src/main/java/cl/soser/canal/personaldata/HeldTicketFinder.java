@@ -27,9 +27,9 @@ class HeldTicketFinder {
 
     /** The order that holds now for that request, or for all of its person. */
     Optional<DataHold> open(Ticket ticket, boolean whole) {
-        String key = whole ? "p" + ticket.getPerson().getId() : "t" + ticket.getId();
+        Long person = whole ? ticket.getPerson().getId() : null;
         return em.createNamedQuery(DataHold.BY_KEY, DataHold.class)
-                .setParameter("key", key)
+                .setParameter("key", DataHold.key(ticket.getId(), person))
                 .getResultStream()
                 .findAny();
     }
