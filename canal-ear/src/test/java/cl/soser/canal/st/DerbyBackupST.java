@@ -80,6 +80,9 @@ class DerbyBackupST {
     @Order(1)
     void whatTheServerHasOpenIsRefused() {
         assertRefused(CHANNEL.backup(folder), "open in the running server");
+        Said said = CHANNEL.verify();
+        assertEquals(2, said.exit(), "nothing was found that differs: " + said.text());
+        assertTrue(said.text().contains("open in the running server"), said.text());
     }
 
     @Test
