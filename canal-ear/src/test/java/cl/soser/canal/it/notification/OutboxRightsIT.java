@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.signin.RegistrationService;
 import cl.soser.canal.it.Browser;
@@ -16,6 +17,7 @@ import cl.soser.canal.notification.outbox.FailedMessagesResult;
 import cl.soser.canal.notification.outbox.MessageRow;
 import cl.soser.canal.notification.outbox.MessageState;
 import cl.soser.canal.notification.outbox.OutboxService;
+import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -55,6 +57,17 @@ class OutboxRightsIT extends InContainer {
                 });
     }
 
+    private void become(long mail, String template) throws Exception {
+        data.with(
+                em ->
+                        em.createQuery(
+                                        "UPDATE OutboundMessage m SET m.templateCode = :template,"
+                                                + " m.secret = FALSE WHERE m.id = :id")
+                                .setParameter("template", template)
+                                .setParameter("id", mail)
+                                .executeUpdate());
+    }
+
     private String page(String role, long mail) throws Exception {
         Browser browser = new Browser(SITE);
         browser.signIn(with(role).email(), "Clave-De-Prueba-2026!", "");
@@ -70,6 +83,27 @@ class OutboxRightsIT extends InContainer {
         assertTrue(theirs.contains(AGAIN), theirs);
         assertFalse(theirs.contains(DISCARD));
         assertFalse(theirs.contains("href=\"/gestion/tickets"), "a page it may not open");
+    }
+
+    @Test
+    void aListShowsNoMailboxAndWhatConcernsARightIsTheOfficersAlone() throws Exception {
+        long mail = failedMail();
+        Known administrator = with(Role.ADMINISTRADOR);
+        MessageRow listed =
+                as(administrator, () -> outboxService.page(MessageState.FALLIDO, null, 50))
+                        .rows()
+                        .get(0);
+        assertEquals(mail, listed.id());
+        assertTrue(listed.recipient().matches(".…@.*"), listed.recipient());
+        become(mail, "cuenta-cambiada");
+        MessageRow opened = as(administrator, () -> outboxService.row(mail));
+        assertFalse(opened.recipient().contains("…"), "who opens it is registered");
+        become(mail, "derecho-respondido");
+        MessageRow ofRight = as(administrator, () -> outboxService.row(mail));
+        assertFalse(ofRight.readable());
+        assertTrue(ofRight.recipient().contains("…"), ofRight.recipient());
+        assertThrows(
+                NotFoundException.class, () -> as(administrator, () -> outboxService.read(mail)));
     }
 
     @Test

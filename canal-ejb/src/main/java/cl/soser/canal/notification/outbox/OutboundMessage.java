@@ -392,6 +392,13 @@ public class OutboundMessage {
         return recipientName;
     }
 
+    /** Whether it is between a person and the data officer. */
+    boolean isOfRight() {
+        return Stream.of(MessageCode.values())
+                .filter(MessageCode::isOfRight)
+                .anyMatch(code -> code.file().equals(templateCode));
+    }
+
     String getTemplateCode() {
         return templateCode;
     }

@@ -1,6 +1,7 @@
 package cl.soser.canal.notification.outbox;
 
 import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.DATOS;
 import static cl.soser.canal.account.Role.TI;
 
 import cl.soser.canal.account.caller.Caller;
@@ -62,7 +63,7 @@ public class OutboxService {
         return settings.hasServer();
     }
 
-    /** Newest first, from the cursor on; null is the beginning. */
+    /** Newest first, from the cursor on; null is the beginning. Mailboxes are masked. */
     @RolesAllowed({ADMINISTRADOR, TI})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Slice<MessageRow> page(@NotNull MessageState state, MessageCursor from, int size) {
@@ -74,7 +75,7 @@ public class OutboxService {
                         .setParameter("id", from == null ? Long.MAX_VALUE : from.id())
                         .setMaxResults(size + 1)
                         .getResultStream()
-                        .map(this::row)
+                        .map(message -> row(message, false))
                         .toList();
         return Slice.of(rows, size);
     }
@@ -100,7 +101,7 @@ public class OutboxService {
     @RolesAllowed({ADMINISTRADOR, TI})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public MessageRow row(long id) {
-        return row(find(id));
+        return row(find(id), true);
     }
 
     /** The text of a message; secrets only in the demo (rules, section 7). */
@@ -231,15 +232,23 @@ public class OutboxService {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private MessageRow row(OutboundMessage message) {
-        boolean whole = caller.has(ADMINISTRADOR) && !isClosed(message);
+    /**
+     * @param opened by somebody who reads it, which is registered, and so sees where it goes
+     */
+    private MessageRow row(OutboundMessage message, boolean opened) {
+        boolean readable = caller.has(ADMINISTRADOR) && !isClosed(message) && isReadable(message);
         String address = message.getRecipientAddress();
-        return MessageRow.of(
-                message, whole ? address : masked(address), whole && isReadable(message));
+        return MessageRow.of(message, opened && readable ? address : masked(address), readable);
     }
 
-    /** About a restricted ticket that the caller may not read. */
+    /**
+     * About a restricted ticket that the caller may not read, or about the rights of a person over
+     * her data, which are between her and the data officer.
+     */
     private boolean isClosed(OutboundMessage message) {
+        if (message.isOfRight() && !caller.has(DATOS)) {
+            return true;
+        }
         Ticket ticket =
                 message.getTicketId() == null ? null : em.find(Ticket.class, message.getTicketId());
         return ticket != null && ticket.isRestricted() && !ticketRepository.isReadable(ticket);

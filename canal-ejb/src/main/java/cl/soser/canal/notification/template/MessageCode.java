@@ -326,6 +326,11 @@ public enum MessageCode {
         return SECRETS.contains(name());
     }
 
+    /** About the rights of a person over her data. */
+    public boolean isOfRight() {
+        return this == CODIGO_DERECHO || name().startsWith("DERECHO_");
+    }
+
     /** Goes to staff; no call is made if it does not arrive. */
     public boolean isInternal() {
         return TO_COLLEAGUES.contains(name());

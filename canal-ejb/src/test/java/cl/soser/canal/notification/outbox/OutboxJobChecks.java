@@ -145,7 +145,7 @@ public abstract class OutboxJobChecks {
             assertEquals(1, failures.size());
             assertEquals("CP-2026-000123", failures.get(0).ticketNumber());
             assertEquals("no@canal.example", failures.get(0).recipient());
-            assertEquals(List.of("no@canal.example 550 5.1.1 no such mailbox"), shown("FALLIDO"));
+            assertEquals(List.of("n…@canal.example 550 5.1.1 no such mailbox"), shown("FALLIDO"));
             assertEquals(1, count(MessageState.FALLIDO));
             assertEquals(1, count(MessageState.ENVIADO));
         }
