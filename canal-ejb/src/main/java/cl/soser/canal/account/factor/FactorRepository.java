@@ -199,6 +199,13 @@ public class FactorRepository {
         remove(RememberedDevice.REMOVE, accountId);
     }
 
+    /** The same where they are asked for by themselves; their owner is told. */
+    List<String> renewCodes(Account account) {
+        List<String> codes = newCodes(account.getId());
+        fireChanged(account, Change.ALTA, FactorKind.RESPALDO);
+        return codes;
+    }
+
     private void remove(String query, long accountId) {
         em.flush();
         em.createNamedQuery(query).setParameter("account", accountId).executeUpdate();

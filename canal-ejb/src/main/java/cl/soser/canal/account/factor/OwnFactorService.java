@@ -157,7 +157,7 @@ public class OwnFactorService {
         if (!look().isEnrolled()) {
             throw new NotAllowedException("factor.none");
         }
-        return factorRepository.newCodes(caller.requireId());
+        return factorRepository.renewCodes(own());
     }
 
     /** Every browser must show the second factor again. */
