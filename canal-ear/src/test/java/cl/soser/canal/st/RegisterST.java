@@ -34,7 +34,7 @@ class RegisterST extends StaffJourney {
                                 .filter(new Locator.FilterOptions().setHasText(ENTERED)))
                 .not()
                 .hasCount(0);
-        officer.getByLabel("Número de solicitud").fill(number);
+        officer.getByLabel("Número de solicitud o de derecho").fill(number);
         officer.getByLabel("Qué", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("LECTURAS");
         button(officer, "Filtrar").click();

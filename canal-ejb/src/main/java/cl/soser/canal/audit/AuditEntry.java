@@ -25,9 +25,13 @@ import java.util.Objects;
                 AND e.actionCode = :action AND COALESCE(e.objectType, '') = :type
                 AND COALESCE(e.objectId, -1) = :object
                 AND COALESCE(e.ticketNumber, '') = :ticket""")
+@NamedQuery(
+        name = AuditEntry.NOTES,
+        query = "SELECT e.id, e.ticketNumber, e.reason FROM AuditEntry e WHERE e.id IN :ids")
 public class AuditEntry {
 
     static final String LATELY = "AuditEntry.lately";
+    static final String NOTES = "AuditEntry.notes";
 
     private static final int LONGEST_REASON = 500;
 

@@ -7,6 +7,7 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.evidence.EntryKind;
 import cl.soser.canal.evidence.EvidenceEntry;
+import cl.soser.canal.evidence.SealedTable;
 import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Keyset;
@@ -24,6 +25,7 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,7 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The register of what was done, newest first, for the data officer and informática. */
@@ -48,6 +50,7 @@ public class RegisterQuery {
     private static final long NONE = -1;
 
     private static final int EXPORTED = 50_000;
+    private static final int PIECE = 500;
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
@@ -82,7 +85,7 @@ public class RegisterQuery {
             where.add(cb.equal(entry.get("accountId"), account(criteria.person())));
         }
         if (criteria.ticket() != null) {
-            where.add(cb.equal(entry.get("ticketId"), ticket(criteria.ticket())));
+            where.add(about(cb, query, entry, criteria.ticket()));
         }
         Keyset<LocalDate> order =
                 new Keyset<>(entry.<LocalDate>get("day"), entry.<Long>get("id"), false);
@@ -100,6 +103,24 @@ public class RegisterQuery {
                 topic.patterns().stream()
                         .map(pattern -> cb.like(entry.get("kind"), pattern))
                         .toArray(Predicate[]::new));
+    }
+
+    /** Of a request; of another number, such as that of a right, what the acts kept with it. */
+    private Predicate about(
+            CriteriaBuilder cb,
+            CriteriaQuery<EvidenceEntry> query,
+            Root<EvidenceEntry> entry,
+            String number) {
+        long ticket = ticket(number);
+        if (ticket != NONE) {
+            return cb.equal(entry.get("ticketId"), ticket);
+        }
+        Subquery<Long> acts = query.subquery(Long.class);
+        Root<AuditEntry> act = acts.from(AuditEntry.class);
+        acts.select(act.<Long>get("id")).where(cb.equal(act.get("ticketNumber"), number));
+        return cb.and(
+                cb.equal(entry.get("tableCode"), SealedTable.AUDIT_ENTRY.code()),
+                entry.<Long>get("rowId").in(acts));
     }
 
     private long account(String person) {
@@ -124,54 +145,66 @@ public class RegisterQuery {
     }
 
     private List<RegisterRow> rows(List<EvidenceEntry> entries) {
-        Map<Long, String> names = staff.namesOfStaff(accounts(entries.stream()));
-        names.putAll(staff.names(accounts(entries.stream().filter(RegisterQuery::isOfStaff))));
-        Map<Long, String> numbers = numbers(entries);
-        return entries.stream().map(entry -> row(entry, names, numbers)).toList();
+        return new RegisterRows(names(entries), numbers(entries), notes(entries)).of(entries);
     }
 
-    private static List<Long> accounts(Stream<EvidenceEntry> entries) {
-        return entries.map(EvidenceEntry::getAccountId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
-    /** Who was of the staff then; of citizens the register shows the number alone. */
-    private static boolean isOfStaff(EvidenceEntry entry) {
-        return ActorKind.PERSONAL.name().equals(entry.getActorKind());
+    private Map<Long, String> names(List<EvidenceEntry> entries) {
+        Map<Long, String> names =
+                staff.namesOfStaff(
+                        Stream.concat(
+                                        entries.stream().map(EvidenceEntry::getAccountId),
+                                        entries.stream()
+                                                .filter(RegisterRows::isOfAccount)
+                                                .map(EvidenceEntry::getObjectId))
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList());
+        names.putAll(
+                staff.names(
+                        entries.stream()
+                                .filter(RegisterRows::isByStaff)
+                                .map(EvidenceEntry::getAccountId)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList()));
+        return names;
     }
 
     private Map<Long, String> numbers(List<EvidenceEntry> entries) {
-        List<Long> ids =
-                entries.stream()
-                        .map(EvidenceEntry::getTicketId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .collect(Collectors.toList());
         Map<Long, String> numbers = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += 500) {
-            em.createQuery(NUMBERS, Object[].class)
-                    .setParameter("ids", ids.subList(from, Math.min(ids.size(), from + 500)))
-                    .getResultStream()
-                    .forEach(row -> numbers.put((Long) row[0], (String) row[1]));
-        }
+        inPieces(
+                entries.stream().map(RegisterRows::ticketOf),
+                ids ->
+                        em.createQuery(NUMBERS, Object[].class)
+                                .setParameter("ids", ids)
+                                .getResultList()
+                                .forEach(row -> numbers.put((Long) row[0], (String) row[1])));
         return numbers;
     }
 
-    private static RegisterRow row(
-            EvidenceEntry entry, Map<Long, String> names, Map<Long, String> numbers) {
-        boolean seal = entry.getActorKind() == null && entry.getObjectType() == null;
-        return new RegisterRow(
-                entry.getId(),
-                entry.getHappenedAt(),
-                entry.getKind(),
-                entry.getAccountId(),
-                entry.getAccountId() == null ? null : names.get(entry.getAccountId()),
-                entry.getTicketId() == null ? null : numbers.get(entry.getTicketId()),
-                new RegisterRow.RegisterThing(
-                        seal ? entry.getTableCode() : entry.getObjectType(),
-                        seal ? entry.getRowId() : entry.getObjectId(),
-                        entry.getDetail()));
+    /** What the acts themselves kept, as long as they keep it. */
+    private Map<Long, RegisterNote> notes(List<EvidenceEntry> entries) {
+        Map<Long, RegisterNote> notes = new HashMap<>();
+        inPieces(
+                entries.stream().filter(RegisterRows::isOfAct).map(EvidenceEntry::getRowId),
+                ids ->
+                        em.createNamedQuery(AuditEntry.NOTES, Object[].class)
+                                .setParameter("ids", ids)
+                                .getResultList()
+                                .forEach(
+                                        row ->
+                                                notes.put(
+                                                        (Long) row[0],
+                                                        RegisterNote.of(
+                                                                (String) row[1],
+                                                                (String) row[2]))));
+        return notes;
+    }
+
+    private static void inPieces(Stream<Long> ids, Consumer<List<Long>> read) {
+        List<Long> all = ids.filter(Objects::nonNull).distinct().toList();
+        for (int from = 0; from < all.size(); from += PIECE) {
+            read.accept(all.subList(from, Math.min(all.size(), from + PIECE)));
+        }
     }
 }

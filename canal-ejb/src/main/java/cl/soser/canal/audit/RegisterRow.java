@@ -32,7 +32,10 @@ public record RegisterRow(
     /**
      * What else it is about.
      *
-     * @param detail codes; null where there are none
+     * @param name of the member of the staff, or number of the request about one's own data; null
+     *     where it is about neither
+     * @param detail codes or the page; null where there are none
      */
-    public record RegisterThing(String type, Long id, String detail) implements Serializable {}
+    public record RegisterThing(String type, Long id, String name, String detail)
+            implements Serializable {}
 }

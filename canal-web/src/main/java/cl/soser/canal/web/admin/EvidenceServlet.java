@@ -64,7 +64,7 @@ public class EvidenceServlet extends HttpServlet {
                             registerLabels.kind(row),
                             row.kind(),
                             registerLabels.about(row),
-                            row.about().detail()));
+                            registerLabels.note(row)));
         }
         csv.flush();
     }
