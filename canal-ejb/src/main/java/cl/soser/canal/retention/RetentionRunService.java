@@ -53,15 +53,43 @@ public class RetentionRunService {
         retentionRunWorker.prepare();
     }
 
-    /** The next night does it, and those after it without asking, until a term changes. */
-    @RolesAllowed(DATOS)
+    /**
+     * The next night does it, and those after it without asking, until a term changes. Who
+     * shortened a term does not approve what it erases: another officer does, or the administrator,
+     * who decides no other run.
+     *
+     * @throws NotAllowedException if the terms changed since, or it takes another person
+     */
+    @RolesAllowed({DATOS, ADMINISTRADOR})
     public void approve(long id, int version) {
         RetentionRun run = waiting(id, version);
+        List<RetentionRule> shortened =
+                retentionDueRepository.rules().stream().filter(RetentionRule::isShortened).toList();
+        if (shortened.isEmpty() && !caller.has(DATOS)) {
+            throw new NotAllowedException("retentionRun.officers");
+        }
+        if (shortened.stream().anyMatch(rule -> rule.isShortenedBy(caller.requireId()))) {
+            throw new NotAllowedException("retentionRun.ownTerm");
+        }
         if (!run.isOf(retentionDueRepository.terms())) {
             throw new NotAllowedException("retentionRun.otherTerms");
         }
         run.approve(caller.requireId(), clock.instant());
+        shortened.forEach(RetentionRule::confirm);
         decisions.fire(new RetentionRunDecided(id, true, clock.instant()));
+    }
+
+    /** Whether a term was shortened, so that it takes somebody else than who did to approve. */
+    @TransactionAttribute(SUPPORTS)
+    public boolean isForAnother() {
+        return retentionDueRepository.rules().stream().anyMatch(RetentionRule::isShortened);
+    }
+
+    /** Whether the caller shortened one of them. */
+    @TransactionAttribute(SUPPORTS)
+    public boolean isOwn() {
+        return retentionDueRepository.rules().stream()
+                .anyMatch(rule -> rule.isShortenedBy(caller.requireId()));
     }
 
     /** Nothing is erased; the next night counts anew. */

@@ -59,9 +59,10 @@ public class RetentionRunWorker {
         } else if (latest().filter(this::isOfToday).filter(run -> run.isOf(terms)).isPresent()) {
             return;
         }
-        List<RetentionRunPart> parts =
-                retentionDueRepository.rules().stream().map(retentionDueRepository::part).toList();
-        em.persist(new RetentionRun(terms, parts, isKnown(terms), now));
+        List<RetentionRule> rules = retentionDueRepository.rules();
+        List<RetentionRunPart> parts = rules.stream().map(retentionDueRepository::part).toList();
+        boolean approved = isKnown(terms) && rules.stream().noneMatch(RetentionRule::isShortened);
+        em.persist(new RetentionRun(terms, parts, approved, now));
     }
 
     private boolean isOfToday(RetentionRun run) {

@@ -1,5 +1,6 @@
 package cl.soser.canal.retention;
 
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationSection;
 import cl.soser.canal.configuration.ConfigurationSubject;
@@ -7,6 +8,7 @@ import cl.soser.canal.configuration.SectionSchema;
 import cl.soser.canal.configuration.SectionValues;
 import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,6 +27,7 @@ class RetentionSection implements ConfigurationSection {
     private static final String REASON = "razon";
 
     @PersistenceContext EntityManager em;
+    @Inject Caller caller;
 
     @Override
     public String name() {
@@ -95,7 +98,8 @@ class RetentionSection implements ConfigurationSection {
             em.find(RetentionRule.class, RetentionClass.valueOf(change.key()))
                     .keep(
                             SectionValues.whole(change.after(), MONTHS),
-                            SectionValues.text(change.after(), REASON).strip());
+                            SectionValues.text(change.after(), REASON).strip(),
+                            caller.id().orElse(null));
         }
     }
 }

@@ -5,6 +5,7 @@ import static cl.soser.canal.account.Role.DATOS;
 import static cl.soser.canal.account.Role.TI;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
@@ -36,6 +37,7 @@ public class RetentionService {
     @PersistenceContext EntityManager em;
     @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject RetentionDueRepository retentionDueRepository;
+    @Inject Caller caller;
 
     /** Each with what would fall due if it were done today. */
     @TransactionAttribute(SUPPORTS)
@@ -49,7 +51,7 @@ public class RetentionService {
     @TransactionAttribute(SUPPORTS)
     public List<RetentionTerm> terms() {
         return retentionDueRepository.rules().stream()
-                .map(rule -> new RetentionTerm(rule.getOf(), rule.getMonths()))
+                .map(rule -> new RetentionTerm(rule.getOf(), rule.getMonthsInForce()))
                 .sorted(Comparator.comparing(RetentionTerm::of))
                 .toList();
     }
@@ -58,10 +60,19 @@ public class RetentionService {
         LocalDate before = retentionDueRepository.before(rule);
         long due = retentionDueRepository.count(rule.getOf(), before);
         return new RetentionRow(
-                rule.getOf(), rule.getVersion(), rule.getMonths(), rule.getReason(), before, due);
+                rule.getOf(),
+                rule.getVersion(),
+                rule.getMonths(),
+                rule.getMonthsInForce(),
+                rule.getReason(),
+                before,
+                due);
     }
 
-    /** Holds from the next run on. */
+    /**
+     * A longer term holds from the next run on, a shorter one once somebody else approves the run
+     * that it makes due.
+     */
     @RolesAllowed(DATOS)
     public void keep(
             @NotNull RetentionClass of,
@@ -76,7 +87,7 @@ public class RetentionService {
             throw new OptimisticLockException();
         }
         ConfigurationFields before = fields(rule);
-        rule.keep(months, reason.strip());
+        rule.keep(months, reason.strip(), caller.requireId());
         configurationChangeRepository.changed(what(of), before, fields(rule));
     }
 

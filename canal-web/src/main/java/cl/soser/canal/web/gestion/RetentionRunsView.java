@@ -65,7 +65,17 @@ public class RetentionRunsView implements Serializable {
 
     /** It waits for whoever looks at it. */
     public boolean isWaiting() {
-        return isKeeper() && getCurrent().state() == RetentionRunState.POR_APROBAR;
+        return getCurrent().state() == RetentionRunState.POR_APROBAR
+                && (isForAnother() ? isHolder() && !isOwn() : isKeeper());
+    }
+
+    /** It waits for somebody else. */
+    public boolean isOwn() {
+        return retentionRunService.isOwn();
+    }
+
+    public boolean isForAnother() {
+        return retentionRunService.isForAnother();
     }
 
     public String tone(RetentionRunRow run) {
