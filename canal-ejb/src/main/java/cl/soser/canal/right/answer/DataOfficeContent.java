@@ -5,6 +5,9 @@ import cl.soser.canal.person.ValidPhone;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the personal-data officer is reached, as the public pages say it.
@@ -22,6 +25,15 @@ public record DataOfficeContent(
         email = blankToNull(email);
         phone = blankToNull(phone);
         address = blankToNull(address);
+    }
+
+    /** Every way to reach her in one line; null where none is set. */
+    public String contact() {
+        String all =
+                Stream.of(email, phone, address)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" · "));
+        return blankToNull(all);
     }
 
     private static String blankToNull(String text) {

@@ -129,7 +129,8 @@ public class DataBreachService {
                 .paragraph(content.consequences())
                 .heading(word("people.did"))
                 .paragraph(content.measures())
-                .paragraph(word("people.agency"))
+                .paragraph(
+                        word(breach.getAgencyAt() == null ? "people.agency.soon" : "people.agency"))
                 .pdf();
     }
 
@@ -142,10 +143,9 @@ public class DataBreachService {
                                 word("noticed"),
                                 DeadlineLabels.fullWithYear(
                                         breach.getNoticedAt(), DeadlineLabels.SANTIAGO));
-        if (office.email() != null) {
-            document.fact(word("contact"), office.email());
-        }
-        return document;
+        return office.contact() == null
+                ? document
+                : document.fact(word("contact"), office.contact());
     }
 
     private static String word(String key) {

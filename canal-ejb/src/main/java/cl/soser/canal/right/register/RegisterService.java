@@ -5,8 +5,11 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.right.answer.DataOfficeContent;
+import cl.soser.canal.right.answer.DataOfficeService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.pdf.XhtmlDocument;
+import cl.soser.canal.sla.DeadlineLabels;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,7 +21,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.text.MessageFormat;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +39,11 @@ public class RegisterService {
     static final ResourceBundle WORDS =
             ResourceBundle.getBundle("cl.soser.canal.right.register", Locale.ROOT);
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd-MM-yyyy").withZone(DeadlineLabels.SANTIAGO);
+
     @PersistenceContext EntityManager em;
+    @Inject DataOfficeService dataOfficeService;
     @Inject StaffRepository staffRepository;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -129,16 +138,31 @@ public class RegisterService {
     /** What is in force of that register, as PDF. */
     @TransactionAttribute(SUPPORTS)
     public byte[] pdf(@NotNull RegisterKind kind) {
-        XhtmlDocument document = new XhtmlDocument(WORDS.getString("title." + kind));
+        DataOfficeContent office = dataOfficeService.office();
+        XhtmlDocument document =
+                new XhtmlDocument(WORDS.getString("title." + kind))
+                        .fact(WORDS.getString("responsible"), office.responsible())
+                        .fact(WORDS.getString("contact"), office.contact())
+                        .fact(WORDS.getString("made"), DAY.format(clock.instant()));
         Map<Long, RegisterEdition> editions = new HashMap<>();
         em.createNamedQuery(RegisterEdition.IN_FORCE, RegisterEdition.class)
                 .setParameter("kind", kind)
                 .getResultList()
                 .forEach(one -> editions.put(one.getEntry(), one));
+        Map<Long, String> names =
+                staffRepository.names(
+                        editions.values().stream()
+                                .map(RegisterEdition::getEditedBy)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList());
+        int place = 0;
         for (RegisterEntry entry : all(kind)) {
-            RegisterEntryContent content = editions.get(entry.getId()).content(entry.getTitle());
+            RegisterEdition edition = editions.get(entry.getId());
+            RegisterEntryContent content = edition.content(entry.getTitle());
+            place++;
             document.heading(
-                    entry.getId()
+                    place
                             + ". "
                             + entry.getTitle()
                             + (entry.isEnded() ? " " + WORDS.getString("ended") : ""));
@@ -149,9 +173,21 @@ public class RegisterService {
             fact(document, "recipients", content.recipients());
             fact(document, "keptFor", content.keptFor());
             fact(document, "safeguards", content.safeguards());
-            fact(document, "edition", String.valueOf(entry.getEdition()));
+            fact(document, "edition", said(edition, names.get(edition.getEditedBy())));
         }
         return document.pdf();
+    }
+
+    /** "2, del 30-11-2026, por Dora Datos"; nobody made the first, which came with the product. */
+    private static String said(RegisterEdition edition, String who) {
+        String dated =
+                MessageFormat.format(
+                        WORDS.getString("edition.of"),
+                        edition.getEdition(),
+                        DAY.format(edition.getEditedAt()));
+        return who == null
+                ? dated
+                : MessageFormat.format(WORDS.getString("edition.by"), dated, who);
     }
 
     private static void fact(XhtmlDocument document, String name, String value) {

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.right;
 
 import cl.soser.canal.right.register.DataBreachService;
+import cl.soser.canal.right.register.RegisterKind;
 import cl.soser.canal.right.register.RegisterService;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
@@ -45,16 +46,26 @@ public class RegisterServlet extends HttpServlet {
         response.setContentType("application/pdf");
         response.setContentLength(pdf.length);
         response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + path.substring(path.lastIndexOf('/') + 1) + "\"");
+                "Content-Disposition", "attachment; filename=\"" + name(path, request) + "\"");
         response.getOutputStream().write(pdf);
+    }
+
+    /** "registro-destinatario.pdf"; of the kinds there are, never of what was asked for. */
+    private static String name(String path, HttpServletRequest request) {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        return path.startsWith("/gestion/registros/")
+                ? "registro-" + kind(request).name().toLowerCase(Locale.ROOT) + ".pdf"
+                : file;
+    }
+
+    private static RegisterKind kind(HttpServletRequest request) {
+        String kind = request.getParameter("tipo");
+        return RegistersView.kind(kind == null ? null : kind.toUpperCase(Locale.ROOT));
     }
 
     private byte[] pdf(String path, HttpServletRequest request) {
         if (path.startsWith("/gestion/registros/")) {
-            String kind = request.getParameter("tipo");
-            return registerService.pdf(
-                    RegistersView.kind(kind == null ? null : kind.toUpperCase(Locale.ROOT)));
+            return registerService.pdf(kind(request));
         }
         String id = request.getParameter("id");
         if (id == null || !id.matches("[0-9]{1,18}")) {
