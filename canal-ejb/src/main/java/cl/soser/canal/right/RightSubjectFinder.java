@@ -6,10 +6,13 @@ import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Phone;
 import cl.soser.canal.person.Rut;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,9 @@ public class RightSubjectFinder {
             "SELECT p FROM Person p WHERE p.rutNumber = :rut ORDER BY p.id";
     private static final String CONTRACTS =
             "SELECT DISTINCT t.contract.code FROM Ticket t WHERE t.person.id IN :persons";
+
+    private static final String OPEN =
+            "SELECT COUNT(t) FROM Ticket t WHERE t.person.id IN :persons AND t.status NOT IN :over";
 
     @PersistenceContext EntityManager em;
     @Inject DataRightRepository dataRightRepository;
@@ -121,6 +127,34 @@ public class RightSubjectFinder {
                 : em.createQuery(CONTRACTS, String.class)
                         .setParameter("persons", persons.stream().map(Person::getId).toList())
                         .getResultList();
+    }
+
+    /** How many requests of that person somebody still owes an answer. */
+    public long openRequests(List<Person> persons) {
+        return persons.isEmpty()
+                ? 0
+                : em.createQuery(OPEN, Long.class)
+                        .setParameter("persons", persons.stream().map(Person::getId).toList())
+                        .setParameter(
+                                "over",
+                                Stream.of(TicketStatus.values())
+                                        .filter(status -> !status.isOpen())
+                                        .toList())
+                        .getSingleResult();
+    }
+
+    /**
+     * When somebody last used an account of whoever somebody else asks for, by the document that
+     * was written, before anything is proved; null for never.
+     */
+    public Instant lastSignIn(DataRightCase about) {
+        return union(ofRut(about.getHolder().rut()), ofTicket(about)).stream()
+                .flatMap(person -> person.getAccountId().stream())
+                .distinct()
+                .map(id -> em.find(Account.class, id))
+                .flatMap(account -> account.getLastSignInAt().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Whether the document that was written is another than the one of the rows found. */

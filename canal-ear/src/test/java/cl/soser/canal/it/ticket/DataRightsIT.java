@@ -24,6 +24,7 @@ import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonDetails;
+import cl.soser.canal.person.Rut;
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.purpose.Purpose;
 import cl.soser.canal.purpose.PurposeObjectionRepository;
@@ -44,6 +45,7 @@ import cl.soser.canal.right.answer.AnswerRightCommand;
 import cl.soser.canal.right.answer.DataOfficeService;
 import cl.soser.canal.right.answer.RightCaseQuery;
 import cl.soser.canal.right.answer.RightCaseService;
+import cl.soser.canal.right.answer.RightDetails;
 import cl.soser.canal.right.answer.RightFigures;
 import cl.soser.canal.right.answer.RightHandling;
 import cl.soser.canal.right.answer.RightLetterService;
@@ -72,7 +74,9 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +89,7 @@ class DataRightsIT extends TicketCase {
 
     private static final String CODE = "ABCD2345";
     private static final String ANA = "40000001-8";
+    private static final int OTHERS_RUT = 33_000_111;
 
     @Inject RightIntakeService rightIntakeService;
     @Inject RightIntakeWorker rightIntakeWorker;
@@ -514,6 +519,70 @@ class DataRightsIT extends TicketCase {
                 List.of(),
                 data.with(em -> attachmentService.of(OwnerKind.PROOF, List.of(about.getId()))));
         assertTrue(acts(number).contains("DERECHO_DOCUMENTOS_BORRADOS"));
+    }
+
+    @Test
+    void anHeirOnPaperShowsADocumentAndTheOfficerSeesThatTheAccountIsUsed() throws Exception {
+        Person person = person("Berta Viva");
+        Known account = accounts.account("viva-" + mailbox, Set.of("CIUDADANO"), Set.of(), null);
+        Instant used = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        data.with(
+                em -> {
+                    em.createQuery(
+                                    "UPDATE Person p SET p.accountId = :account, p.rutNumber = :rut"
+                                            + " WHERE p.id = :id")
+                            .setParameter("account", account.id())
+                            .setParameter("rut", OTHERS_RUT)
+                            .setParameter("id", person.getId())
+                            .executeUpdate();
+                    return em.createQuery(
+                                    "UPDATE Account a SET a.lastSignInAt = :used WHERE a.id = :id")
+                            .setParameter("used", used)
+                            .setParameter("id", account.id())
+                            .executeUpdate();
+                });
+        RightHolder dead =
+                new RightHolder(Representation.HEREDERO, "Berta Viva", Rut.of(OTHERS_RUT).format());
+        OpenRightCommand wanted = wanted(RightKind.ACCESO, asker(), dead, Map.of(), Set.of());
+        RightReceipt receipt =
+                as(
+                        with("OPERADOR"),
+                        () ->
+                                rightEntryService.open(
+                                        wanted, RightChannel.PAPEL, LocalDate.now(clock), null));
+        DataRightCase about = found(receipt.number());
+        RightDetails sheet = as(officer(), () -> rightCaseService.open(about.getId()));
+        assertEquals(used, sheet.found().warnings().signedIn());
+        assertThrows(
+                NotAllowedException.class,
+                () ->
+                        as(
+                                officer(),
+                                () ->
+                                        rightCaseService.acceptRepresentation(
+                                                about.getId(),
+                                                about.getVersion(),
+                                                "Dice que es su hija")));
+        String basket = basket("posesion-efectiva.txt");
+        as(officer(), () -> rightCaseService.addProof(about.getId(), about.getVersion(), basket));
+        DataRightCase shown = found(receipt.number());
+        as(
+                officer(),
+                () ->
+                        rightCaseService.acceptRepresentation(
+                                shown.getId(), shown.getVersion(), "Posesión efectiva"));
+        assertNotNull(found(receipt.number()).getRepresentedAt());
+    }
+
+    @Test
+    void beforeABlockTheOfficerSeesHowManyOpenRequestsWouldStandStill() throws Exception {
+        person("Ana Titular");
+        String number = opened(wanted(RightKind.BLOQUEO));
+        rightAccessService.open(number, CODE, network).orElseThrow();
+        DataRightCase about = found(number);
+        RightDetails sheet = as(officer(), () -> rightCaseService.open(about.getId()));
+        assertEquals(1, sheet.found().warnings().openRequests());
+        assertFalse(sheet.found().warnings().blocked());
     }
 
     @Test

@@ -15,6 +15,7 @@ import cl.soser.canal.right.ErasurePlan;
 import cl.soser.canal.right.ErasureProof;
 import cl.soser.canal.right.IdentityProof;
 import cl.soser.canal.right.RefusalGround;
+import cl.soser.canal.right.Representation;
 import cl.soser.canal.right.RightChannel;
 import cl.soser.canal.right.RightExecution;
 import cl.soser.canal.right.RightKind;
@@ -100,6 +101,7 @@ public class RightCaseService {
         return new RightDetails.Findings(
                 persons.size(),
                 rightSubjectFinder.isDocumentOfAnother(about),
+                warnings(about, persons),
                 em.createNamedQuery(DataRightCase.COUNT_REPEATED, Long.class)
                         .setParameter("id", about.getId())
                         .getSingleResult(),
@@ -114,15 +116,28 @@ public class RightCaseService {
                 !executions.isUnsatisfied());
     }
 
+    private RightDetails.Warnings warnings(DataRightCase about, List<Person> persons) {
+        boolean heir = about.getHolder().representation() == Representation.HEREDERO;
+        boolean block = about.getKind() == RightKind.BLOQUEO;
+        boolean erasure = about.getKind() == RightKind.SUPRESION;
+        return new RightDetails.Warnings(
+                block ? rightSubjectFinder.openRequests(persons) : 0,
+                erasure && persons.stream().anyMatch(Person::isBlocked),
+                heir ? rightSubjectFinder.lastSignIn(about) : null);
+    }
+
     /**
-     * A document shows who asks.
+     * A document shows who asks. Whoever asked elsewhere may have shown it there; the portal has a
+     * file.
      *
      * @param note what the officer saw
      */
     public void acceptIdentity(
             long id, int version, @NotBlank @Size(min = 10, max = 500) String note) {
         DataRightCase about = dataRightRepository.get(id, version);
-        requireDocument(about);
+        if (about.getChannel() == RightChannel.PORTAL && !hasDocument(about)) {
+            throw new NotAllowedException("right.proof.none");
+        }
         about.prove(IdentityProof.DOCUMENTO, clock.instant());
         tell(
                 about,
@@ -130,19 +145,27 @@ public class RightCaseService {
                 IdentityProof.DOCUMENTO + ": " + note.strip());
     }
 
-    /** Whoever asked elsewhere may have shown it there; the portal has a file. */
-    private void requireDocument(DataRightCase about) {
-        if (about.getChannel() == RightChannel.PORTAL
-                && attachmentService.of(OwnerKind.PROOF, List.of(about.getId())).isEmpty()) {
-            throw new NotAllowedException("right.proof.none");
+    /** A document that arrived otherwise: on paper, by mail. It is deleted when the case ends. */
+    public void addProof(long id, int version, @NotBlank String basket) {
+        DataRightCase about = dataRightRepository.get(id, version);
+        about.requireOpen();
+        if (attachmentService.adopt(basket, OwnerKind.PROOF, id) == 0) {
+            throw new NotAllowedException("file.none");
         }
+        tell(about, RightStepKind.DOCUMENTO_RECIBIDO, null);
     }
 
-    /** Who asks may ask for the other person. */
+    private boolean hasDocument(DataRightCase about) {
+        return !attachmentService.of(OwnerKind.PROOF, List.of(about.getId())).isEmpty();
+    }
+
+    /** Who asks may ask for the other person; what shows it is kept until the case ends. */
     public void acceptRepresentation(
             long id, int version, @NotBlank @Size(min = 10, max = 500) String note) {
         DataRightCase about = dataRightRepository.get(id, version);
-        requireDocument(about);
+        if (!hasDocument(about)) {
+            throw new NotAllowedException("right.represent.none");
+        }
         about.represent(clock.instant());
         tell(about, RightStepKind.REPRESENTACION_ACREDITADA, note.strip());
     }

@@ -4,6 +4,7 @@ import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.right.DataRightCase;
 import cl.soser.canal.right.RightPoint;
 import cl.soser.canal.right.RightStep;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public record RightDetails(
      *
      * @param persons how many rows are of that person, as far as proved
      * @param otherDocument the document that was written is not that of the person found
+     * @param warnings of what a decision would do
      * @param repeated how often the same was asked again
      * @param handOver contracts in whose name the data are only processed, with the last day
      * @param mayExtend whether the term may grow today
@@ -42,9 +44,20 @@ public record RightDetails(
     public record Findings(
             int persons,
             boolean otherDocument,
+            Warnings warnings,
             long repeated,
             List<ContractDataRoleRow> handOver,
             LocalDate handOverBy,
             boolean mayExtend,
             boolean executable) {}
+
+    /**
+     * What the officer might not think of.
+     *
+     * @param openRequests of a person who asks for a block: nobody answers them while it lasts
+     * @param blocked the person whose data are to be erased asked to have them kept
+     * @param signedIn when somebody last used the account of a person whose heirs ask; null for
+     *     never
+     */
+    public record Warnings(long openRequests, boolean blocked, Instant signedIn) {}
 }

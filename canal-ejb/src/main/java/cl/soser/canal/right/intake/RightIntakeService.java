@@ -37,8 +37,11 @@ public class RightIntakeService {
 
     static final Limit BY_NETWORK = new Limit("right.network", 40, Duration.ofHours(1));
 
-    /** Of one network: nobody is kept from asking by what others ask with the mailbox. */
-    static final Limit BY_MAILBOX = new Limit("right.mailbox", 6, Duration.ofHours(1));
+    /**
+     * Of one network: nobody is kept from asking by what others ask with the mailbox. There are six
+     * rights, and a mother asks for herself and for a child.
+     */
+    static final Limit BY_MAILBOX = new Limit("right.mailbox", 18, Duration.ofHours(1));
 
     private static final int TRIES = 3;
 

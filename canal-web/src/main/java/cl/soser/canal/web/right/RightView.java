@@ -103,6 +103,11 @@ public class RightView implements Serializable {
         done("right.done.asked");
     }
 
+    public void addProof() {
+        rightCaseService.addProof(id, version, basket);
+        done("right.done.proof");
+    }
+
     public void refuseIdentity() {
         rightCaseService.refuseIdentity(id, version, unproved);
         done("right.done.unproved");
