@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,13 @@ class PersonalDataBench {
     private static final String PAST_ITS_TERM =
             "update ticket set closed_at = '2005-03-01' where ticket_number = ";
 
+    /** What was loaded past the register is as if it had been there before it. */
+    private static final String AS_FOUND =
+            "update evidence_origin set next_id = 0, until_id = null, since = '2020-01-01'";
+
+    private static final String UNSEALED =
+            "select count(*) from evidence_origin where until_id is null or next_id < until_id";
+
     private static final Path FOLDER =
             Path.of(System.getProperty("canal.root", ".."), "target", "bench").toAbsolutePath();
 
@@ -45,6 +53,8 @@ class PersonalDataBench {
         Installation channel = Installation.demonstration().onPostgresql().start();
         try (Connection database = connect(channel)) {
             timed("loading", () -> load(database));
+            change(database, AS_FOUND);
+            timed("sealing what was there", () -> sealed(database));
             List<String> people = numbers(database);
             for (String number : people) {
                 change(database, PAST_ITS_TERM + "'" + number + "'");
@@ -75,6 +85,27 @@ class PersonalDataBench {
             return TICKETS + " requests";
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for the timer to register all rows that were loaded past it. */
+    private static String sealed(Connection database) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(60);
+        try (Statement statement = database.createStatement()) {
+            while (number(statement, UNSEALED) > 0) {
+                assertTrue(System.nanoTime() < end, "all is sealed in an hour");
+                statement.execute("select pg_sleep(1)");
+            }
+            return number(statement, "select count(*) from evidence_entry") + " rows";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long number(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
