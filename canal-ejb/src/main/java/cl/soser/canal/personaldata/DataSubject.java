@@ -49,6 +49,12 @@ public record DataSubject(
                 Set.of(), Set.of(), tickets, numbers, Set.of(), Set.of(), Set.of(), Set.of());
     }
 
+    /** Rows of person and of requests, without anything else of hers. */
+    static DataSubject ofRows(Set<Long> persons, Set<Long> tickets) {
+        return new DataSubject(
+                persons, Set.of(), tickets, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
     /** Rows of person and account alone. */
     static DataSubject ofPersons(Set<Long> persons, Set<Long> accounts) {
         return new DataSubject(

@@ -46,6 +46,8 @@ class ErasureListRepository {
 
     static final String FILE = "erasures.list";
 
+    private static final String GIVEN = "given";
+
     private static final String PERSONS =
             "SELECT p.id, p.createdAt FROM Person p WHERE p.id IN :ids";
     private static final String ACCOUNTS =
@@ -63,12 +65,32 @@ class ErasureListRepository {
 
     /** Which rows, as the list keeps them. */
     String entry(DataSubject subject) {
+        return object(subject).build().toString();
+    }
+
+    /** The same with the rows that stay and lose what she gave by her own will. */
+    String entry(DataSubject subject, DataSubject given) {
+        JsonObjectBuilder entry = object(subject);
+        return (given.isEmpty() ? entry : entry.add(GIVEN, object(given))).build().toString();
+    }
+
+    private JsonObjectBuilder object(DataSubject subject) {
         return Json.createObjectBuilder()
                 .add("persons", marked(this::persons, subject.persons()))
                 .add("accounts", marked(this::accounts, subject.accounts()))
-                .add("tickets", marked(this::tickets, subject.tickets()))
-                .build()
-                .toString();
+                .add("tickets", marked(this::tickets, subject.tickets()));
+    }
+
+    /** What an entry erased, as far as its rows are still those they were. */
+    ErasureScope scope(String entry) {
+        JsonObject given = SubjectText.object(entry).getJsonObject(GIVEN);
+        DataSubject stays =
+                given == null
+                        ? DataSubject.ofRows(Set.of(), Set.of())
+                        : DataSubject.ofRows(
+                                same(this::persons, given.getJsonArray("persons")),
+                                same(this::tickets, given.getJsonArray("tickets")));
+        return new ErasureScope(again(entry), stays, List.of(), null);
     }
 
     private static JsonArrayBuilder marked(

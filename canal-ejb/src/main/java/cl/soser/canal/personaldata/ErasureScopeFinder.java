@@ -24,23 +24,30 @@ import java.util.Set;
 class ErasureScopeFinder {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+
+    /** Asks for no answer, so it proves none. */
+    private static final String THANKS = "FELICITACION";
+
     private static final String TERM =
-            "select months from retention_rule where class_code = 'SOLICITUDES'";
+            "select coalesce(months_before, months) from retention_rule"
+                    + " where class_code = 'SOLICITUDES'";
     private static final String TICKETS =
             "SELECT t FROM Ticket t JOIN FETCH t.person WHERE t.id IN :ids ORDER BY t.id";
 
     @PersistenceContext EntityManager em;
+    @Inject PersonalRowReader personalRowReader;
     @Inject Clock clock;
 
     ErasureScope find(DataSubject subject) {
         Set<Long> heldPersons = heldPersons(subject.persons());
         if (!heldPersons.isEmpty()) {
-            return new ErasureScope(nobody(), List.of(), word("refusal.hold"));
+            return new ErasureScope(nobody(), nobody(), List.of(), word("refusal.hold"));
         }
         List<String> kept = new ArrayList<>();
         Set<Long> tickets = new HashSet<>();
         Set<String> numbers = new HashSet<>();
         Set<Long> held = heldTickets(subject.tickets());
+        Set<Long> stay = new HashSet<>();
         int months = ((Number) em.createNativeQuery(TERM).getSingleResult()).intValue();
         for (Ticket ticket : tickets(subject.tickets())) {
             if (ticket.isErased()) {
@@ -52,6 +59,9 @@ class ErasureScopeFinder {
                 numbers.add(ticket.getNumber());
             } else {
                 kept.add(reason);
+                if (!held.contains(ticket.getId())) {
+                    stay.add(ticket.getId());
+                }
             }
         }
         boolean works = worksHere(subject.accounts());
@@ -68,8 +78,15 @@ class ErasureScopeFinder {
         if (!herself && !works) {
             kept.add(word("kept.contact"));
         }
-        return new ErasureScope(
-                goes, kept, goes.isEmpty() && !kept.isEmpty() ? word("refusal.all") : null);
+        DataSubject given = herself || works ? nobody() : given(subject.persons(), stay);
+        boolean nothing = goes.isEmpty() && given.isEmpty() && !kept.isEmpty();
+        return new ErasureScope(goes, given, kept, nothing ? word("refusal.all") : null);
+    }
+
+    /** Nobody where she gave nothing of that kind. */
+    private DataSubject given(Set<Long> persons, Set<Long> tickets) {
+        DataSubject given = DataSubject.ofRows(persons, tickets);
+        return personalRowReader.given(given).isEmpty() ? nobody() : given;
     }
 
     private static DataSubject nobody() {
@@ -83,6 +100,9 @@ class ErasureScopeFinder {
         }
         if (ticket.getStatus().isOpen()) {
             return word("kept." + KeepReason.ABIERTA, ticket.getNumber());
+        }
+        if (THANKS.equals(ticket.getMotive().getCode())) {
+            return null;
         }
         Instant closed = Objects.requireNonNullElse(ticket.getClosedAt(), ticket.getEnteredAt());
         ZonedDateTime until = closed.atZone(clock.getZone()).plusMonths(months);

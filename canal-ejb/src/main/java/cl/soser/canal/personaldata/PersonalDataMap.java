@@ -69,12 +69,15 @@ final class PersonalDataMap {
         String show = null;
         String swept = null;
         List<PersonalColumn> columns = new ArrayList<>();
+        Set<String> given = new HashSet<>();
         Set<String> free = new HashSet<>();
         for (String line : block.subList(1, block.size())) {
             if (line.startsWith("  of ")) {
                 of = line.substring(5);
             } else if (line.startsWith("  show ")) {
                 show = line.substring(7);
+            } else if (line.startsWith("  freely ")) {
+                given.addAll(List.of(line.substring(9).split(" ")));
             } else if (line.startsWith("  sweep ")) {
                 swept = line.substring(8);
             } else if (line.startsWith("  free ")) {
@@ -88,7 +91,7 @@ final class PersonalDataMap {
                 head.group(2) == null ? null : head.group(2).strip(),
                 head.group(3) != null,
                 head.group(4),
-                new PersonalRows(of, show == null ? of : show, swept),
+                new PersonalRows(of, show == null ? of : show, swept, given),
                 columns,
                 free);
     }

@@ -43,6 +43,7 @@ public class PersonalDataService {
     @Inject DataSubjectFinder dataSubjectFinder;
     @Inject ErasureScopeFinder erasureScopeFinder;
     @Inject PersonalCopyReader personalCopyReader;
+    @Inject PersonalRowReader personalRowReader;
     @Inject PersonalTaskWorker personalTaskWorker;
     @Inject PersonalTaskRunner personalTaskRunner;
     @Inject GeneratedFileRepository generatedFileRepository;
@@ -67,8 +68,13 @@ public class PersonalDataService {
     @TransactionAttribute(SUPPORTS)
     public ErasurePlanDetails plan(@NotNull SubjectKeys keys) {
         ErasureScope scope = erasureScopeFinder.find(dataSubjectFinder.find(keys));
-        List<String> goes =
-                scope.subject().isEmpty() ? List.of() : personalCopyReader.counts(scope.subject());
+        List<String> goes = new ArrayList<>();
+        if (!scope.subject().isEmpty()) {
+            goes.addAll(personalCopyReader.counts(scope.subject()));
+        }
+        if (!scope.given().isEmpty()) {
+            goes.addAll(personalRowReader.given(scope.given()));
+        }
         return new ErasurePlanDetails(goes, new ArrayList<>(scope.kept()), scope.refusal());
     }
 

@@ -40,8 +40,11 @@ class PersonalRowEraser {
     @Inject Database database;
     @Inject EvidenceQueue evidenceQueue;
 
-    /** How many rows. */
-    int erase(PersonalTable table, DataSubject subject, Instant now) {
+    /**
+     * @param ground why the law allows it
+     * @return how many rows
+     */
+    int erase(PersonalTable table, DataSubject subject, String ground, Instant now) {
         SubjectCondition condition = new SubjectCondition(MAP, table.of(), subject);
         if (table.deletes()) {
             String sql = "delete from " + table.name() + " where " + condition.sql(0);
@@ -51,7 +54,7 @@ class PersonalRowEraser {
         if (sets.isEmpty()) {
             return 0;
         }
-        tell(table, condition, subject.needles().isEmpty() ? OVER : ASKED);
+        tell(table, condition, ground);
         if (table.isVersioned()) {
             sets.add("version = version + 1");
         }
@@ -74,6 +77,34 @@ class PersonalRowEraser {
             query.setParameter(1, Timestamp.from(now));
         }
         return PersonalRowReader.bind(query, condition, before).executeUpdate();
+    }
+
+    /**
+     * Takes out of rows that stay what she gave by her own will.
+     *
+     * @return how many values
+     */
+    int eraseGiven(PersonalTable table, DataSubject subject) {
+        int values = 0;
+        for (PersonalColumn column : table.given()) {
+            SubjectCondition condition = new SubjectCondition(MAP, table.of(), subject);
+            String sql =
+                    "update "
+                            + table.name()
+                            + " set "
+                            + column.name()
+                            + " = "
+                            + left(column)
+                            + (table.isVersioned() ? ", version = version + 1" : "")
+                            + " where "
+                            + PersonalRowReader.there(column)
+                            + " and ("
+                            + condition.sql(0)
+                            + ")";
+            values +=
+                    PersonalRowReader.bind(em.createNativeQuery(sql), condition, 0).executeUpdate();
+        }
+        return values;
     }
 
     private void tell(PersonalTable table, SubjectCondition condition, String ground) {

@@ -78,6 +78,39 @@ class PersonalRowReader {
                 .longValue();
     }
 
+    /** A line for each source of what she gave by her own will, as far as there is any. */
+    List<String> given(DataSubject subject) {
+        List<String> lines = new ArrayList<>();
+        for (PersonalTable table : MAP.personal()) {
+            for (PersonalColumn column : table.given()) {
+                SubjectCondition condition = new SubjectCondition(MAP, table.of(), subject);
+                String sql =
+                        "select count(*) from "
+                                + table.name()
+                                + " where "
+                                + there(column)
+                                + " and ("
+                                + condition.sql(0)
+                                + ")";
+                long rows =
+                        ((Number) bind(em.createNativeQuery(sql), condition, 0).getSingleResult())
+                                .longValue();
+                if (rows > 0) {
+                    lines.add(table.title() + ", " + column.title() + ": " + rows);
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** What holds something that was not erased before. */
+    static String there(PersonalColumn column) {
+        String name = column.name();
+        return column.act() == ColumnErasure.NULL
+                ? name + " is not null"
+                : name + " is not null and " + name + " <> '" + PersonalRowEraser.MARK + "'";
+    }
+
     /** The ids of her rows of a table. */
     List<Long> ids(PersonalTable table, DataSubject subject) {
         SubjectCondition condition = new SubjectCondition(MAP, table.of(), subject);

@@ -45,6 +45,11 @@ record PersonalTable(
         return rows.swept();
     }
 
+    /** The columns that go even where their row must stay. */
+    List<PersonalColumn> given() {
+        return columns.stream().filter(one -> rows.given().contains(one.name())).toList();
+    }
+
     boolean isPersonal() {
         return of() != null;
     }

@@ -69,6 +69,7 @@ class PersonalTaskRunner {
         for (DataSubject piece : personalTaskWorker.pieces(scope.subject(), PIECE)) {
             personalTaskWorker.erase(claim, piece, stays, nothing);
         }
+        personalTaskWorker.eraseGiven(claim, scope.given());
         Set<String> needles = scope.subject().needles();
         if (!needles.isEmpty()) {
             for (String table : tables) {

@@ -151,13 +151,12 @@ public class PersonalTaskWorker {
         DataSubject subject = subject(task);
         ErasureScope scope =
                 task.isReplay()
-                        ? new ErasureScope(
-                                erasureListRepository.again(task.getReplay()), List.of(), null)
+                        ? erasureListRepository.scope(task.getReplay())
                         : erasureScopeFinder.find(subject);
         int pieces = (scope.subject().tickets().size() + piece - 1) / piece;
         task.begin(
-                pieces + 1 + (scope.subject().needles().isEmpty() ? 0 : sweeps),
-                erasureListRepository.entry(scope.subject()),
+                pieces + 2 + (scope.subject().needles().isEmpty() ? 0 : sweeps),
+                erasureListRepository.entry(scope.subject(), scope.given()),
                 scope.kept());
         return scope;
     }
@@ -181,9 +180,24 @@ public class PersonalTaskWorker {
      */
     public void erase(TaskClaim claim, DataSubject subject, boolean stays, String nothing) {
         held(claim);
-        Map<String, Integer> counts = erase(subject, nothing);
+        Map<String, Integer> counts = erase(subject, PersonalRowEraser.ASKED, nothing);
         if (stays) {
             anonymousPersonWorker.leave(subject.tickets(), PersonalRowEraser.ASKED);
+        }
+        held(claim).advance(counts, clock.instant().plus(LEASE));
+    }
+
+    /** Takes out of her rows that stay what she gave by her own will. */
+    public void eraseGiven(TaskClaim claim, DataSubject given) {
+        held(claim);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        if (!given.isEmpty()) {
+            for (PersonalTable table : MAP.personal()) {
+                counts.merge(
+                        PersonalWords.word("title.given"),
+                        personalRowEraser.eraseGiven(table, given),
+                        Integer::sum);
+            }
         }
         held(claim).advance(counts, clock.instant().plus(LEASE));
     }
@@ -191,11 +205,12 @@ public class PersonalTaskWorker {
     /**
      * Within the transaction of a caller who decided that it may be.
      *
+     * @param ground why the law allows it, a code of one word
      * @param nothing of {@link ErasedFileWorker#nothing}
      * @return how many rows of each title
      */
     @TransactionAttribute(MANDATORY)
-    public Map<String, Integer> erase(DataSubject subject, String nothing) {
+    public Map<String, Integer> erase(DataSubject subject, String ground, String nothing) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         Set<Long> answers =
                 sealCheckWorker.intact(personalRowReader.ids(MAP.find("answer"), subject));
@@ -205,7 +220,7 @@ public class PersonalTaskWorker {
             int rows =
                     table.hasFiles()
                             ? erasedFileWorker.erase(personalRowReader.ids(table, subject), nothing)
-                            : personalRowEraser.erase(table, subject, now);
+                            : personalRowEraser.erase(table, subject, ground, now);
             if (table.title() != null) {
                 counts.merge(table.title(), rows, Integer::sum);
             }

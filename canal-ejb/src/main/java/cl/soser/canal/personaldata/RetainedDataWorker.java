@@ -36,10 +36,13 @@ public class RetainedDataWorker {
             return 0;
         }
         personalTaskWorker.erase(
-                DataSubject.ofTickets(tickets.keySet(), Set.copyOf(tickets.values())), nothing);
+                DataSubject.ofTickets(tickets.keySet(), Set.copyOf(tickets.values())),
+                PersonalRowEraser.OVER,
+                nothing);
         Set<Long> alone = retainedPersonFinder.without(tickets.keySet());
         if (!alone.isEmpty()) {
-            personalTaskWorker.erase(DataSubject.ofPersons(alone, Set.of()), nothing);
+            personalTaskWorker.erase(
+                    DataSubject.ofPersons(alone, Set.of()), PersonalRowEraser.OVER, nothing);
         }
         anonymousPersonWorker.leave(
                 retainedPersonFinder.ofOthers(tickets.keySet(), alone), PersonalRowEraser.OVER);
@@ -52,7 +55,10 @@ public class RetainedDataWorker {
             return 0;
         }
         Set<Long> alone = retainedPersonFinder.ofAccounts(accounts);
-        personalTaskWorker.erase(DataSubject.ofPersons(alone, Set.copyOf(accounts)), nothing);
+        personalTaskWorker.erase(
+                DataSubject.ofPersons(alone, Set.copyOf(accounts)),
+                PersonalRowEraser.OVER,
+                nothing);
         return accounts.size();
     }
 

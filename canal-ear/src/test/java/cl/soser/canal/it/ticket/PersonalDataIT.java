@@ -14,6 +14,9 @@ import cl.soser.canal.attachment.AttachmentCleanupJob;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.attachment.UploadedFile;
+import cl.soser.canal.audit.RegisterCriteria;
+import cl.soser.canal.audit.RegisterQuery;
+import cl.soser.canal.audit.RegisterRow;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.closing.AnyMonth;
 import cl.soser.canal.closing.MonthCloseService;
@@ -23,6 +26,7 @@ import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonBlocked;
 import cl.soser.canal.person.PersonUnblocked;
 import cl.soser.canal.personaldata.DataHoldService;
+import cl.soser.canal.personaldata.ErasurePlanDetails;
 import cl.soser.canal.personaldata.PersonalDataService;
 import cl.soser.canal.personaldata.PersonalTaskRow;
 import cl.soser.canal.personaldata.PersonalTaskState;
@@ -34,9 +38,12 @@ import cl.soser.canal.response.sent.SealCheckWorker;
 import cl.soser.canal.retention.HeldRows;
 import cl.soser.canal.retention.RetentionClass;
 import cl.soser.canal.retention.RetentionJob;
+import cl.soser.canal.retention.RetentionRow;
 import cl.soser.canal.retention.RetentionRunRow;
 import cl.soser.canal.retention.RetentionRunService;
 import cl.soser.canal.retention.RetentionRunState;
+import cl.soser.canal.retention.RetentionService;
+import cl.soser.canal.retention.RetentionTerm;
 import cl.soser.canal.right.DataRightCase;
 import cl.soser.canal.right.ErasurePlan;
 import cl.soser.canal.right.OpenRightCommand;
@@ -103,9 +110,11 @@ class PersonalDataIT extends TicketCase {
 
     @Inject SeededPerson seededPerson;
     @Inject EvidenceFixture evidence;
+    @Inject RegisterQuery registerQuery;
     @Inject PersonalDataService personalDataService;
     @Inject DataHoldService dataHoldService;
     @Inject RetentionRunService retentionRunService;
+    @Inject RetentionService retentionService;
     @Inject RetentionJob retentionJob;
     @Inject SealCheckWorker sealCheckWorker;
     @Inject OwnAccountService ownAccountService;
@@ -477,11 +486,31 @@ class PersonalDataIT extends TicketCase {
                                 done.getId())
                         .toString()
                         .matches("(?s).*Solicitudes: 1.*\\([0-9a-f]{64}\\)"));
+        assertTrue(
+                one(
+                                "select max(e.detail) from evidence_entry e, ticket t"
+                                        + " where e.kind = 'SUPRESION' and e.object_type = 'TICKET'"
+                                        + " and e.object_id = t.id and t.ticket_number = ?1",
+                                number)
+                        .toString()
+                        .startsWith("SUPRESION: "),
+                "the register says that she asked for it");
+        assertTheRegisterTells(erasure);
 
         sql("update data_right_case set closed_at = ?1 where id = ?2", LONG_AGO, done.getId());
         runApproved();
         assertEquals("[borrado]", rightCase(erasure).getAsker().name());
         assertNull(rightCase(erasure).getAsker().email());
+    }
+
+    private void assertTheRegisterTells(String right) throws Exception {
+        LocalDate today = LocalDate.now(clock);
+        RegisterCriteria ofRight = new RegisterCriteria(null, right, null, today, today);
+        List<RegisterRow> acts = as(officer(), () -> registerQuery.page(ofRight, null, 50)).rows();
+        assertTrue(
+                acts.stream().map(RegisterRow::kind).toList().contains("DERECHO_RESPONDIDA"),
+                acts::toString);
+        acts.forEach(act -> assertEquals(right, act.about().name()));
     }
 
     private void runApproved() throws Exception {
@@ -694,6 +723,32 @@ class PersonalDataIT extends TicketCase {
     }
 
     @Test
+    void whatSheGaveByHerOwnWillGoesAlthoughTheRestMustStay() throws Exception {
+        String number = closed("Elvira");
+        long person = personOf(number);
+        sql("update person set birth_date = '1990-05-04', sex = 'FEMENINO' where id = ?1", person);
+        sql(
+                "update survey set state = 'RESPONDIDA', omission = null, score = 4, solved = 'SI',"
+                        + " answered_at = ?1, asked_at = ?1,"
+                        + " asked_month = '2026-11-01', remark = 'Gracias a la tía.'"
+                        + " where kind = 'SATISFACCION' and ticket_id ="
+                        + " (select id from ticket where ticket_number = ?2)",
+                LONG_AGO,
+                number);
+        ErasurePlanDetails plan = plan(number);
+        assertNull(plan.refusal(), plan::toString);
+        assertTrue(plan.goes().toString().contains("Fecha de nacimiento: 1"), plan::toString);
+        assertTrue(plan.goes().toString().contains("Comentario: 1"), plan::toString);
+        assertTrue(plan.kept().toString().contains("prueba de cómo se cumplió"), plan::toString);
+        assertEquals(PersonalTaskState.LISTA, erase("it-propia", keys(number)).state());
+        assertNull(one("select birth_date from person where id = ?1", person));
+        assertNull(one("select sex from person where id = ?1", person));
+        assertEquals("Elvira", one("select first_names from person where id = ?1", person));
+        assertFalse(ticket(number).isErased());
+        assertNotNull(plan(number).refusal(), "nothing more may go");
+    }
+
+    @Test
     void twoAtOnceEraseOnce() throws Exception {
         String number = closed("Elisa");
         age(number);
@@ -716,7 +771,8 @@ class PersonalDataIT extends TicketCase {
         terms.forEach(
                 (of, months) ->
                         sql(
-                                "update retention_rule set months = ?1 where class_code = ?2",
+                                "update retention_rule set months = ?1, months_before = null,"
+                                        + " shortened_by = null where class_code = ?2",
                                 months,
                                 of));
     }
@@ -733,7 +789,7 @@ class PersonalDataIT extends TicketCase {
             Object[] values = (Object[]) row;
             terms.put((String) values[0], ((Number) values[1]).intValue());
         }
-        sql("update retention_rule set months = 240");
+        sql("update retention_rule set months = 240, months_before = null, shortened_by = null");
     }
 
     private RetentionRunRow run() throws Exception {
@@ -759,7 +815,7 @@ class PersonalDataIT extends TicketCase {
         retentionJob.round();
         assertEquals(counted.id(), run().id());
         assertThrows(
-                EJBAccessException.class,
+                NotAllowedException.class,
                 () ->
                         as(
                                 administrator(),
@@ -783,6 +839,38 @@ class PersonalDataIT extends TicketCase {
         sql("update retention_rule set months = 239 where class_code = 'LLAMADAS'");
         retentionJob.round();
         assertEquals(RetentionRunState.POR_APROBAR, run().state(), "other terms do");
+    }
+
+    @Test
+    void whoShortensATermDoesNotApproveWhatItErases() throws Exception {
+        keepTheRest();
+        sql("update retention_run set open_key = null, state = 'REEMPLAZADA'");
+        sql("update retention_run set made_at = ?1", LONG_AGO);
+        Known officer = officer();
+        RetentionRow calls =
+                as(officer, () -> retentionService.all()).stream()
+                        .filter(row -> row.of() == RetentionClass.LLAMADAS)
+                        .findAny()
+                        .orElseThrow();
+        as(officer, () -> retentionService.keep(calls.of(), calls.version(), 200, "Menos."));
+        RetentionTerm told = new RetentionTerm(RetentionClass.LLAMADAS, 240);
+        assertTrue(
+                retentionService.terms().contains(told), "people are told what holds until then");
+        retentionJob.round();
+        RetentionRunRow counted = run();
+        assertEquals(RetentionRunState.POR_APROBAR, counted.state());
+        assertThrows(
+                NotAllowedException.class,
+                () ->
+                        as(
+                                officer,
+                                () ->
+                                        retentionRunService.approve(
+                                                counted.id(), counted.version())));
+        as(administrator(), () -> retentionRunService.approve(counted.id(), counted.version()));
+        assertFalse(retentionService.terms().contains(told));
+        retentionJob.round();
+        assertEquals(RetentionRunState.HECHA, run().state());
     }
 
     @Test
