@@ -29,8 +29,13 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +99,22 @@ class DangerWordsIT extends TicketCase {
     private boolean isSeen() {
         return dangerQuery.read("Consulta", SLANG).reasons().stream()
                 .anyMatch(reason -> reason.words().contains("tolompeo"));
+    }
+
+    @Test
+    void whileTheNewReaderIsBuiltNobodyIsReadWithTheOneOfBefore() throws Exception {
+        add("VOMITO", "tolompe*");
+        assertFalse(isSeen());
+        publish();
+        ExecutorService readers = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<Boolean>> readings = Collections.nCopies(6, this::isSeen);
+            for (Future<Boolean> seen : readers.invokeAll(readings)) {
+                assertTrue(seen.get(), "each waits for the reader of the edition in force");
+            }
+        } finally {
+            readers.shutdownNow();
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -34,17 +35,18 @@ class DangerReaderCache {
 
     private record Built(DangerReader reader, DangerReaderState state) {}
 
-    private record InForce(Choice choice, Built built, long readAt) {
+    /** What it was, after how many changes on this server. */
+    private record InForce(Choice choice, Built built, int changes, long readAt) {
 
-        boolean isFresh() {
-            return System.nanoTime() - readAt <= KEPT;
+        boolean holds(int changesNow) {
+            return changes == changesNow && System.nanoTime() - readAt <= KEPT;
         }
     }
 
     @PersistenceContext EntityManager em;
 
+    private final AtomicInteger changes = new AtomicInteger();
     private volatile InForce inForce;
-    private volatile boolean changed;
 
     DangerReader inForce() {
         return built().reader();
@@ -56,20 +58,23 @@ class DangerReaderCache {
 
     private Built built() {
         InForce now = inForce;
-        return now != null && now.isFresh() && !changed ? now.built() : renewed().built();
+        return now != null && now.holds(changes.get()) ? now.built() : renewed().built();
     }
 
-    /** One thread reads it anew; the others wait for what it finds. */
+    /**
+     * One thread reads it anew; the others wait for what it finds, also while it is built: nothing
+     * is read with what held before a change once that is known here.
+     */
     private synchronized InForce renewed() {
         InForce known = inForce;
-        if (known != null && known.isFresh() && !changed) {
+        int changesNow = changes.get();
+        if (known != null && known.holds(changesNow)) {
             return known;
         }
-        changed = false;
         long readAt = System.nanoTime();
         Choice choice = choice();
         boolean same = known != null && known.choice().equals(choice);
-        inForce = new InForce(choice, same ? known.built() : build(choice), readAt);
+        inForce = new InForce(choice, same ? known.built() : build(choice), changesNow, readAt);
         return inForce;
     }
 
@@ -128,6 +133,6 @@ class DangerReaderCache {
 
     /** What was published here is read with here at once. */
     void on(@Observes(during = AFTER_SUCCESS) ConfigurationChanged change) {
-        changed = true;
+        changes.incrementAndGet();
     }
 }
