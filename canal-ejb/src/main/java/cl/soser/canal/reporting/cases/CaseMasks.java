@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** The masks of many requests, for readers who may not see persons. */
 @Dependent
@@ -30,9 +29,11 @@ class CaseMasks {
         own = Set.of(installationSettings.mailFrom().toLowerCase(Locale.ROOT));
     }
 
-    /** Hides numbers and mailboxes alone, for readers to whom names were released. */
-    UnaryOperator<String> ofNumbers() {
-        return new TextMask("", own);
+    /** For a reader to whom the names in this request were released. */
+    CaseMask withNames(long ticketId) {
+        return CaseMask.withNames(
+                new TextMask("", own),
+                markCorrectionRepository.of(Set.of(ticketId)).getOrDefault(ticketId, List.of()));
     }
 
     CaseMask of(long ticketId) {

@@ -53,7 +53,8 @@ public class InstitutionCaseQuery {
 
     /**
      * With the names that the administrator or the personal-data officer released to the caller;
-     * numbers and mailboxes stay hidden. Each reading is recorded with what it was asked for.
+     * all else that tells of a person stays hidden. Each reading is recorded with what it was asked
+     * for.
      */
     public InstitutionCaseDetails unmasked(@NotBlank String number) {
         Ticket ticket = own(number);
@@ -103,16 +104,16 @@ public class InstitutionCaseQuery {
         }
         TicketText text = em.find(TicketText.class, ticket.getId());
         List<CitizenAnswer> sent = citizenAnswerRepository.of(ticket.getId());
-        UnaryOperator<String> numbers = caseMasks.ofNumbers();
+        CaseMask shown = whole ? caseMasks.withNames(ticket.getId()) : mask;
         return new InstitutionCaseDetails(
-                whole ? facts.told(numbers, numbers) : facts.masked(mask),
-                whole ? numbers.apply(text.getDetail()) : mask.detail(text.getDetail()),
+                facts.masked(shown),
+                shown.detail(text.getDetail()),
                 text.getHappenedOn(),
                 person.getUserType(),
                 whole ? person.getFullName() : MaskedText.name(person.getFullName()),
                 whole,
                 steps,
-                masked(sent, whole ? numbers : mask));
+                masked(sent, shown));
     }
 
     private static List<CitizenAnswer> masked(

@@ -1,9 +1,11 @@
 package cl.soser.canal.ticket.identity;
 
+import cl.soser.canal.identity.IdentityKind;
 import cl.soser.canal.identity.IdentityReader;
 import cl.soser.canal.identity.IdentitySpan;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -33,15 +35,35 @@ public final class HiddenText {
         return of(text, corrections, IdentityReader.shipped()::read);
     }
 
+    /**
+     * The same with names in it, for whom they were released; a course, an address and health stay
+     * hidden.
+     */
+    public static String withNames(String text, List<MarkCorrection> corrections) {
+        return of(text, corrections, IdentityReader.shipped()::read, HiddenText::isNoName);
+    }
+
+    private static boolean isNoName(IdentitySpan mark) {
+        return mark.kind() != IdentityKind.NOMBRE;
+    }
+
     static String of(
             String text,
             List<MarkCorrection> corrections,
             Function<String, List<IdentitySpan>> reader) {
+        return of(text, corrections, reader, mark -> true);
+    }
+
+    private static String of(
+            String text,
+            List<MarkCorrection> corrections,
+            Function<String, List<IdentitySpan>> reader,
+            Predicate<IdentitySpan> hidden) {
         if (text == null) {
             return null;
         }
         try {
-            return hide(text, marks(text, corrections, reader));
+            return hide(text, marks(text, corrections, reader).stream().filter(hidden).toList());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "a text could not be read and stays hidden", e);
             return UNREAD;
