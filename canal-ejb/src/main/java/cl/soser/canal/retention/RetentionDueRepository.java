@@ -51,6 +51,11 @@ class RetentionDueRepository {
         return LocalDate.now(clock).minusMonths(rule.getMonths());
     }
 
+    /** Of the term that holds, where a shorter one waits for approval. */
+    LocalDate beforeInForce(RetentionRule rule) {
+        return LocalDate.now(clock).minusMonths(rule.getMonthsInForce());
+    }
+
     long count(RetentionClass of, LocalDate before) {
         return sum(RetentionRun.COUNT, of, before);
     }

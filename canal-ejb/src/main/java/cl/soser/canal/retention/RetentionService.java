@@ -57,7 +57,7 @@ public class RetentionService {
     }
 
     private RetentionRow row(RetentionRule rule) {
-        LocalDate before = retentionDueRepository.before(rule);
+        LocalDate before = retentionDueRepository.beforeInForce(rule);
         long due = retentionDueRepository.count(rule.getOf(), before);
         return new RetentionRow(
                 rule.getOf(),

@@ -119,10 +119,9 @@ public class RightCaseService {
     private RightDetails.Warnings warnings(DataRightCase about, List<Person> persons) {
         boolean heir = about.getHolder().representation() == Representation.HEREDERO;
         boolean block = about.getKind() == RightKind.BLOQUEO;
-        boolean erasure = about.getKind() == RightKind.SUPRESION;
         return new RightDetails.Warnings(
                 block ? rightSubjectFinder.openRequests(persons) : 0,
-                erasure && persons.stream().anyMatch(Person::isBlocked),
+                persons.stream().anyMatch(Person::isBlocked),
                 heir ? rightSubjectFinder.lastSignIn(about) : null);
     }
 

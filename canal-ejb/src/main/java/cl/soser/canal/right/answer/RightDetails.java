@@ -55,7 +55,7 @@ public record RightDetails(
      * What the officer might not think of.
      *
      * @param openRequests of a person who asks for a block: nobody answers them while it lasts
-     * @param blocked the person whose data are to be erased asked to have them kept
+     * @param blocked the data of that person are only kept for now
      * @param signedIn when somebody last used the account of a person whose heirs ask; null for
      *     never
      */
