@@ -5,7 +5,7 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import cl.soser.canal.availability.ProbeService;
 import cl.soser.canal.closing.MonthReportChecker;
 import cl.soser.canal.closing.ReportCheckResult;
-import cl.soser.canal.evidence.EvidenceVerifier;
+import cl.soser.canal.evidence.EvidenceInspection;
 import cl.soser.canal.response.sent.SealCheckResult;
 import cl.soser.canal.response.sent.SealChecker;
 import cl.soser.canal.shared.NotFoundException;
@@ -26,7 +26,7 @@ public class IntegrityService {
     @Inject ProbeService probeService;
     @Inject SealChecker sealChecker;
     @Inject MonthReportChecker monthReportChecker;
-    @Inject EvidenceVerifier evidenceVerifier;
+    @Inject EvidenceInspection evidenceInspection;
 
     @TransactionAttribute(NOT_SUPPORTED)
     public IntegrityReport check(String key) {
@@ -41,6 +41,6 @@ public class IntegrityService {
                                 months.differing().stream().map(name -> "report " + name))
                         .toList();
         return new IntegrityReport(
-                seals.answers(), months.reports(), differing, evidenceVerifier.check());
+                seals.answers(), months.reports(), differing, evidenceInspection.look());
     }
 }
