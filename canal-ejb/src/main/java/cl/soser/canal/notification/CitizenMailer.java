@@ -307,7 +307,7 @@ class CitizenMailer {
                 ticketMessageBuilder
                         .about(code, ticket, occasion)
                         .unverified(!person.hasProvedMailbox())
-                        .keptBack(person.isBlocked() && !code.isSecret());
+                        .keptBack(ticket.isBlocked() && !code.isSecret());
         Optional<String> mailbox = byMail(ticket);
         if (mailbox.isPresent()) {
             return message.to(mailbox.get(), person.getFirstNames());

@@ -183,7 +183,8 @@ import java.util.Set;
         query =
                 """
                 SELECT t.id FROM Ticket t
-                WHERE t.blockedAt IS NULL AND t.person.blockedAt >= t.enteredAt""")
+                WHERE t.blockedAt IS NULL AND t.person.blockedAt >= t.enteredAt
+                AND (t.alert = FALSE OR t.closedAt IS NOT NULL)""")
 @NamedQuery(
         name = Ticket.OF_PERSONS,
         query = "SELECT t FROM Ticket t WHERE t.person.id IN :persons ORDER BY t.id")
@@ -668,10 +669,12 @@ public class Ticket extends TicketRequest {
 
     /**
      * The data of its person are only kept from now on (Ley 21.719, article 8 ter): it is
-     * restricted, and nobody reads it.
+     * restricted, and nobody reads it. An alert that is open is handled to its end first: it is
+     * about somebody's life or health.
      */
     public void block(Instant now) {
-        if (blockedAt == null) {
+        boolean needed = alert && status.isOpen();
+        if (blockedAt == null && !needed) {
             blockedAt = now;
             blockRestricts = !restricted;
             restricted = true;

@@ -18,6 +18,7 @@ import cl.soser.canal.callcentre.CallerQuery;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.person.DocumentType;
@@ -65,8 +66,10 @@ import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.handling.RiskService;
 import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.ticket.restricted.RestrictedTicketService;
+import cl.soser.canal.ticket.restricted.TicketBlockJob;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -97,6 +100,8 @@ class DataRightsIT extends TicketCase {
     @Inject CitizenRightService citizenRightService;
     @Inject RightEntryService rightEntryService;
     @Inject RightCaseService rightCaseService;
+    @Inject RiskService riskService;
+    @Inject TicketBlockJob ticketBlockJob;
     @Inject RightCaseQuery rightCaseQuery;
     @Inject RightLetterService rightLetterService;
     @Inject RightWarningWorker rightWarningWorker;
@@ -355,6 +360,20 @@ class DataRightsIT extends TicketCase {
         assertFalse(ticket(ofAna).isRestricted());
         assertFalse(as(administrator(), () -> restrictedTicketService.isClosed(ofAna)));
         assertEquals(1, as(operator, () -> callerQuery.find("Zoraida Titular")).size());
+    }
+
+    @Test
+    void whoIsInDangerIsHelpedAndWhatIsAskedLaterIsAnsweredAlsoDuringABlock() throws Exception {
+        String urgent = numberOf(person("Yolanda"));
+        as(administrator(), () -> riskService.raise(ref(urgent), DangerKind.ENFERMEDAD));
+        String number = proved(wanted(RightKind.BLOQUEO));
+        answer(number, granted());
+        assertFalse(ticket(urgent).isBlocked(), "an open alert is handled to its end");
+        assertNotNull(as(administrator(), () -> ticketDetailsService.open(urgent)));
+        String later = numberOf(person("Yolanda"));
+        ticketBlockJob.run();
+        assertFalse(ticket(urgent).isBlocked());
+        assertFalse(ticket(later).isBlocked(), "she asked it after the block");
     }
 
     @Test
