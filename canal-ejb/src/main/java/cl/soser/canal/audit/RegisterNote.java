@@ -2,6 +2,7 @@ package cl.soser.canal.audit;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What an act of the audit trail says besides its codes, as far as the register shows it: words
@@ -12,18 +13,22 @@ import java.util.regex.Pattern;
  */
 record RegisterNote(String number, String detail) {
 
-    private static final Pattern CODES = Pattern.compile("[A-Z0-9_]+(?:[ ,:]+[A-Z0-9_]+)*");
-    private static final Pattern PAGE = Pattern.compile("(?:/[a-z][a-z.-]*)+");
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{2,40}");
+    private static final Pattern PAGE = Pattern.compile("/[a-z][a-z./-]{0,100}");
 
     static RegisterNote of(String number, String reason) {
         return new RegisterNote(number, reason == null ? null : shown(reason));
     }
 
     private static String shown(String reason) {
-        if (CODES.matcher(reason).matches()) {
+        if (Stream.of(reason.split(", |: ")).allMatch(CODE.asMatchPredicate())) {
             return reason;
         }
         Matcher page = PAGE.matcher(reason);
-        return page.lookingAt() ? page.group() : null;
+        if (!page.lookingAt()) {
+            return null;
+        }
+        String address = page.group();
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 }

@@ -28,6 +28,7 @@ class RegisterNoteTest {
                 "Ana Pérez llamó otra vez",
                 "ANA@correo.example",
                 "<b>/gestion</b>",
+                "JUAN PEREZ LLAMO",
                 "CP-2026-000001 de Ana"
             })
     void showsNothingThatWasTyped(String kept) {
