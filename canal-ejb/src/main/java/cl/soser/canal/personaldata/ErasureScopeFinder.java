@@ -78,12 +78,18 @@ class ErasureScopeFinder {
         if (!herself && !works) {
             kept.add(word("kept.contact"));
         }
-        DataSubject given = herself || works ? nobody() : given(subject.persons(), stay);
+        DataSubject given =
+                herself || works
+                        ? nobody()
+                        : given(held.isEmpty() ? subject.persons() : Set.of(), stay);
         boolean nothing = goes.isEmpty() && given.isEmpty() && !kept.isEmpty();
         return new ErasureScope(goes, given, kept, nothing ? word("refusal.all") : null);
     }
 
-    /** Nobody where she gave nothing of that kind. */
+    /**
+     * Nobody where she gave nothing of that kind. An order to keep one of her requests keeps who
+     * she was, too.
+     */
     private DataSubject given(Set<Long> persons, Set<Long> tickets) {
         DataSubject given = DataSubject.ofRows(persons, tickets);
         return personalRowReader.given(given).isEmpty() ? nobody() : given;

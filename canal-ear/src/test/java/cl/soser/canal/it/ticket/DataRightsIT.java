@@ -497,6 +497,14 @@ class DataRightsIT extends TicketCase {
         assertTrue(as(officer(), () -> rightCaseService.open(id)).found().otherDocument());
     }
 
+    private void represents(DataRightCase about, String seen) throws Exception {
+        as(
+                officer(),
+                () ->
+                        rightCaseService.acceptRepresentation(
+                                about.getId(), about.getVersion(), seen));
+    }
+
     @Test
     void whoAsksForAChildShowsItByADocumentThatIsDeletedAfterwards() throws Exception {
         RightHolder child = new RightHolder(Representation.NINO, "Luis Prueba", null);
@@ -505,25 +513,13 @@ class DataRightsIT extends TicketCase {
         assertEquals(RightState.POR_ACREDITAR, found(number).getState());
         DataRightCase before = found(number);
         assertThrows(
-                NotAllowedException.class,
-                () ->
-                        as(
-                                officer(),
-                                () ->
-                                        rightCaseService.acceptRepresentation(
-                                                before.getId(),
-                                                before.getVersion(),
-                                                "Certificado de nacimiento")));
+                NotAllowedException.class, () -> represents(before, "Certificado de nacimiento"));
         citizenRightService.attachProof(number, grant, basket("certificado.txt"));
         DataRightCase about = found(number);
         var sheet = as(officer(), () -> rightCaseService.open(about.getId()));
         String file = sheet.proofs().get(0).publicId();
         assertThrows(NotFoundException.class, () -> attachmentService.copy(file, null, grant));
-        as(
-                officer(),
-                () ->
-                        rightCaseService.acceptRepresentation(
-                                about.getId(), about.getVersion(), "Certificado de nacimiento"));
+        represents(about, "Certificado de nacimiento");
         assertEquals(RightState.EN_CURSO, found(number).getState());
         answer(
                 number,
@@ -572,24 +568,11 @@ class DataRightsIT extends TicketCase {
         DataRightCase about = found(receipt.number());
         RightDetails sheet = as(officer(), () -> rightCaseService.open(about.getId()));
         assertEquals(used, sheet.found().warnings().signedIn());
-        assertThrows(
-                NotAllowedException.class,
-                () ->
-                        as(
-                                officer(),
-                                () ->
-                                        rightCaseService.acceptRepresentation(
-                                                about.getId(),
-                                                about.getVersion(),
-                                                "Dice que es su hija")));
+        assertThrows(NotAllowedException.class, () -> represents(about, "Dice que es su hija"));
         String basket = basket("posesion-efectiva.txt");
         as(officer(), () -> rightCaseService.addProof(about.getId(), about.getVersion(), basket));
         DataRightCase shown = found(receipt.number());
-        as(
-                officer(),
-                () ->
-                        rightCaseService.acceptRepresentation(
-                                shown.getId(), shown.getVersion(), "Posesión efectiva"));
+        represents(shown, "Posesión efectiva");
         assertNotNull(found(receipt.number()).getRepresentedAt());
     }
 

@@ -735,6 +735,9 @@ class PersonalDataIT extends TicketCase {
                         + " (select id from ticket where ticket_number = ?2)",
                 LONG_AGO,
                 number);
+        as(officer(), () -> dataHoldService.place(number, false, "La pide un tribunal."));
+        assertNotNull(plan(number).refusal(), "an order keeps who she was, too");
+        as(officer(), () -> dataHoldService.end(number, false, "Terminó."));
         ErasurePlanDetails plan = plan(number);
         assertNull(plan.refusal(), plan::toString);
         assertTrue(plan.goes().toString().contains("Fecha de nacimiento: 1"), plan::toString);

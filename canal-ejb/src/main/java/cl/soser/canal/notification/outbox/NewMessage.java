@@ -79,7 +79,7 @@ public final class NewMessage {
         return this;
     }
 
-    /** The person's data are blocked: nothing is written to them. */
+    /** The request is blocked with the data of its person: nothing is written about it. */
     public NewMessage keptBack(boolean blocked) {
         this.keptBack = blocked;
         return this;

@@ -138,14 +138,14 @@ public class DataBreachService {
         DataOfficeContent office = dataOfficeService.office();
         XhtmlDocument document =
                 new XhtmlDocument(word(title))
-                        .fact(word("responsible"), office.responsible())
+                        .fact(RegisterService.WORDS.getString("responsible"), office.responsible())
                         .fact(
                                 word("noticed"),
                                 DeadlineLabels.fullWithYear(
                                         breach.getNoticedAt(), DeadlineLabels.SANTIAGO));
         return office.contact() == null
                 ? document
-                : document.fact(word("contact"), office.contact());
+                : document.fact(RegisterService.WORDS.getString("contact"), office.contact());
     }
 
     private static String word(String key) {
