@@ -78,7 +78,7 @@ unpack
 [[ $(told database) == database.dump && -n $CANAL_DB_URL || $(told database) == derby && -z $CANAL_DB_URL ]] || wrong CANAL_DB_URL 'the backup is of the other kind of database' "${CANAL_DB_URL:-empty}"
 newest=$(newest_schema)
 [[ $(printf '%s\n%s\n' "$(told schema)" "$newest" | sort -V | tail -n 1) == "$newest" ]] || die "the backup has schema $(told schema), newer than $newest, the newest that canal.ear knows; take a newer canal.ear"
-(check_tree) || { head -n 20 "$work/differences" | sed 's/^/canal: /' >&2; die "$archive is not what was backed up"; }
+(check_tree) || die "$archive is not what was backed up: differences $(wc -l <"$work/differences"), the first '$(head -n 1 "$work/differences")'; verify.sh $archive names them all"
 
 place "$work/tree/files" "$CANAL_HOME/files"
 place "$work/tree/other/watch.log" "$CANAL_PROBER_HOME/watch.log"

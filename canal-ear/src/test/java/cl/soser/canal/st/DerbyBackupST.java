@@ -13,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -131,13 +132,33 @@ class DerbyBackupST {
     void neitherAFullHomeNorACutBackupIsRestored() throws Exception {
         assertRefused(COPY.restore(backup), "holds something");
         Installation.delete(COPY.home());
-        Path cut = Files.copy(backup, folder.resolve("cut"));
-        try (FileChannel channel = FileChannel.open(cut, StandardOpenOption.WRITE)) {
-            channel.truncate(Files.size(backup) * 3 / 4);
-        }
-        assertRefused(COPY.restore(cut), "is cut or damaged");
+        long between = endOfTheFifthFile(backup);
+        assertRefused(COPY.restore(cut(between - 300)), "is cut or damaged");
+        assertRefused(COPY.restore(cut(between)), "is not what was backed up: differences ");
         assertFalse(Files.exists(COPY.home().resolve("derby/canal")));
         assertFalse(Files.exists(COPY.home().resolve("files")));
+    }
+
+    private static Path cut(long after) throws IOException {
+        Path cut = folder.resolve("cut");
+        Files.copy(backup, cut, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel channel = FileChannel.open(cut, StandardOpenOption.WRITE)) {
+            channel.truncate(after);
+        }
+        return cut;
+    }
+
+    /** Where tar sees no damage: a header of 512 bytes tells the size, in octal digits at 124. */
+    private static long endOfTheFifthFile(Path tar) throws IOException {
+        byte[] bytes = Files.readAllBytes(tar);
+        int at = 0;
+        for (int files = 0; files < 5; ) {
+            int size =
+                    Integer.parseInt(new String(bytes, at + 124, 11, StandardCharsets.US_ASCII), 8);
+            at += 512 + (size + 511) / 512 * 512;
+            files += size > 0 ? 1 : 0;
+        }
+        return at;
     }
 
     private static List<Path> left(Path where) throws IOException {
