@@ -49,7 +49,7 @@ public class EvidenceQueue {
         if (!ground.matches("[A-Z0-9_]{1,40}")) {
             throw new IllegalArgumentException("no code: " + ground);
         }
-        SealedTable.named(table)
+        SealedTable.writtenWith(table)
                 .ifPresent(
                         known -> {
                             written(known, row);

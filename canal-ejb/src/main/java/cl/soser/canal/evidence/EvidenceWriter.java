@@ -71,6 +71,9 @@ class EvidenceWriter {
             Set<Long> gone = new TreeSet<>(ids);
             gone.removeAll(found.stream().map(StoredRow::id).collect(Collectors.toSet()));
             for (long id : gone) {
+                if (table.isView() && evidenceRepository.of(connection, table, id, id).isEmpty()) {
+                    continue; // it was never in it
+                }
                 RegisteredObject about = new RegisteredObject(null, null, null);
                 entries.add(
                         marked(

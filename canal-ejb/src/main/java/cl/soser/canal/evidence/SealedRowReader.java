@@ -233,7 +233,7 @@ class SealedRowReader {
 
     /** What is only added to needs no holding, and its role may not. */
     private String holding(SealedTable table) {
-        if (table == SealedTable.AUDIT_ENTRY) {
+        if (table == SealedTable.AUDIT_ENTRY || table.isView()) {
             return "";
         }
         return database.isPostgresql() ? " for update" : " for update with rs";

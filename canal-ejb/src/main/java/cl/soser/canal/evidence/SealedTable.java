@@ -23,7 +23,9 @@ public enum SealedTable {
     CHANNEL_OUTAGE("id", null, Set.of()),
     MONTH_CLOSE("id", null, Set.of()),
     MONTH_REPORT("id", null, Set.of()),
-    AUDIT_ENTRY("id", null, Set.of("reason", "network"));
+    AUDIT_ENTRY("id", null, Set.of("reason", "network")),
+    /** A view: what each account of staff may do. It changes when an account is written. */
+    ACCOUNT_RIGHTS("id", null, Set.of(), "account");
 
     /** When somebody last moved anything of the request, and what the database makes by itself. */
     static final Set<String> UNSEALED = Set.of("changed_at", "words");
@@ -33,19 +35,27 @@ public enum SealedTable {
                 @Override
                 protected Optional<SealedTable> computeValue(Class<?> type) {
                     Table table = type.getAnnotation(Table.class);
-                    String name = table == null ? type.getSimpleName() : table.name();
-                    return named(name);
+                    return writtenWith(table == null ? type.getSimpleName() : table.name());
                 }
             };
 
     private final String idColumn;
     private final String ticketColumn;
     private final Set<String> personal;
+    private final String written;
 
     SealedTable(String idColumn, String ticketColumn, Set<String> personal) {
+        this(idColumn, ticketColumn, personal, null);
+    }
+
+    /**
+     * @param written the table whose rows are written, by the same ids; null for itself
+     */
+    SealedTable(String idColumn, String ticketColumn, Set<String> personal, String written) {
         this.idColumn = idColumn;
         this.ticketColumn = ticketColumn;
         this.personal = personal;
+        this.written = written == null ? code() : written;
     }
 
     /** That in which the entities of a class are stored, if it is sealed. */
@@ -56,6 +66,18 @@ public enum SealedTable {
     /** As the database calls it. */
     public static Optional<SealedTable> named(String name) {
         return Arrays.stream(values()).filter(one -> one.code().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** What is sealed anew when a row of that table is written. */
+    public static Optional<SealedTable> writtenWith(String table) {
+        return Arrays.stream(values())
+                .filter(one -> one.written.equalsIgnoreCase(table))
+                .findFirst();
+    }
+
+    /** Nothing is written to it itself, so none of its rows can be held. */
+    boolean isView() {
+        return !written.equals(code());
     }
 
     /** Its name in the database. */

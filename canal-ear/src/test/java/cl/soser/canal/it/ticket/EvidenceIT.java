@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.account.staff.InviteStaffCommand;
+import cl.soser.canal.account.staff.StaffAccountService;
+import cl.soser.canal.account.staff.StaffRights;
 import cl.soser.canal.account.token.KnownTokens;
 import cl.soser.canal.audit.RegisterCriteria;
 import cl.soser.canal.audit.RegisterQuery;
@@ -35,6 +39,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,7 +53,11 @@ class EvidenceIT extends TicketCase {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private static final String GIVE =
+            "insert into account_role (account_id, role_code) values (?, ?)";
+
     @Inject EvidenceFixture evidence;
+    @Inject StaffAccountService staffAccountService;
     @Inject EvidenceSealer evidenceSealer;
     @Inject EvidenceDayWorker evidenceDayWorker;
     @Inject EvidenceOriginWorker evidenceOriginWorker;
@@ -138,6 +147,43 @@ class EvidenceIT extends TicketCase {
         assertEquals("removed: " + table + " " + id, evidence.row(table, id));
         evidence.written(table, id);
         assertEquals("", evidence.row(table, id), "the channel itself removed it");
+    }
+
+    @Test
+    void aRoleThatNobodyGaveIsFound() throws Exception {
+        String email = "dotada-" + UUID.randomUUID() + "@it.example";
+        StaffRights operator = new StaffRights(Set.of(Role.OPERADOR), Set.of(), null);
+        StaffRights both =
+                new StaffRights(Set.of(Role.OPERADOR, Role.ADMINISTRADOR), Set.of(), null);
+        InviteStaffCommand command = new InviteStaffCommand(email, email, operator);
+        long staff = as(administrator(), () -> staffAccountService.invite(command)).accountId();
+        assertEquals("", evidence.row("account_rights", staff));
+        int version = as(administrator(), () -> staffAccountService.get(staff)).version();
+        as(administrator(), () -> staffAccountService.change(staff, version, email, both));
+        assertEquals("", evidence.row("account_rights", staff), "the channel gave it");
+        evidence.sql(GIVE, staff, Role.DATOS);
+        assertEquals(
+                "changed: account_rights " + staff + " (fila)",
+                evidence.row("account_rights", staff));
+        evidence.sql("delete from account_role where account_id = ?", staff);
+        assertEquals("removed: account_rights " + staff, evidence.row("account_rights", staff));
+    }
+
+    @Test
+    void ofACitizensAccountNothingIsSealedUntilItIsGivenARole() {
+        Set<String> none = Set.of(Role.CIUDADANO);
+        long citizen =
+                accounts.account(
+                                "ciudadana-" + UUID.randomUUID() + "@it.example",
+                                none,
+                                Set.of(),
+                                null)
+                        .id();
+        assertEquals("", evidence.row("account_rights", citizen));
+        assertEquals(List.of(), evidence.entries("account_rights", citizen));
+        evidence.sql(GIVE, citizen, Role.OPERACIONES);
+        assertEquals("added: account_rights " + citizen, evidence.row("account_rights", citizen));
+        evidence.sql("delete from account_role where account_id = ?", citizen);
     }
 
     @Test
