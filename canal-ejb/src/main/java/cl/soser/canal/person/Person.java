@@ -226,8 +226,11 @@ public class Person {
         return lastNames;
     }
 
+    /** Of an erased person one mark, not one for each name. */
     public String getFullName() {
-        return firstNames + " " + lastNames;
+        return firstNames.startsWith("[") && firstNames.equals(lastNames)
+                ? firstNames
+                : firstNames + " " + lastNames;
     }
 
     public Optional<DocumentType> getDocumentType() {

@@ -115,8 +115,11 @@ public final class MaskedText {
         return digits.equals(FREE_LINE) || digits.equals("56" + FREE_LINE);
     }
 
-    /** "A. F." of "Ana Ficticia". */
+    /** "A. F." of "Ana Ficticia"; a mark stays what it is. */
     public static String name(String name) {
+        if (name.startsWith("[")) {
+            return name;
+        }
         StringBuilder initials = new StringBuilder();
         for (String word : name.strip().split("\\s+")) {
             if (!word.isEmpty()) {

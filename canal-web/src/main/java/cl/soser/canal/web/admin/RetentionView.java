@@ -48,7 +48,9 @@ public class RetentionView implements Serializable {
                 of,
                 () -> retentionService.keep(of, version(), months, reason),
                 () -> rows = retentionService.all());
-        Messages.addFlashGlobalInfo("retention.saved");
+        boolean waits =
+                retentionService.all().stream().anyMatch(row -> row.of() == of && row.isWaiting());
+        Messages.addFlashGlobalInfo(waits ? "retention.saved.waiting" : "retention.saved");
         Faces.redirect("/admin/retencion");
     }
 

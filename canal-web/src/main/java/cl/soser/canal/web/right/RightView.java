@@ -186,6 +186,17 @@ public class RightView implements Serializable {
         done("right.done.answered");
     }
 
+    /** What a step says besides, its codes in words. */
+    public String note(String note) {
+        int colon = note.indexOf(": ");
+        String code = colon < 0 ? note : note.substring(0, colon);
+        return Stream.of("identityProof.", "rightOutcome.")
+                .filter(under -> Bundles.has(under + code))
+                .findFirst()
+                .map(under -> Bundles.text(under + code) + note.substring(code.length()))
+                .orElse(note);
+    }
+
     private void done(String key) {
         Messages.addFlashGlobalInfo(key);
         Faces.redirect("/gestion/derechos/ver?id=" + id);
