@@ -6,6 +6,8 @@ public enum MailDoubt {
     SIN_PISTA,
     /** It names a ticket in its subject alone, which any sender can write. */
     SOLO_NUMERO,
+    /** It seems to ask for a right over personal data, which has a term of its own. */
+    DERECHO,
     /** It answers a ticket from an address that is not on it. */
     OTRO_REMITENTE,
     /** It was sent to an address that looks like ours and is none we gave. */

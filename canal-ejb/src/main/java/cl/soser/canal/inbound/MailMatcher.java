@@ -6,6 +6,7 @@ import cl.soser.canal.inbound.address.SentMailLookup;
 import cl.soser.canal.inbound.address.SentMailLookup.SentMail;
 import cl.soser.canal.inbound.parsing.DeliveryReport;
 import cl.soser.canal.inbound.parsing.ParsedMail;
+import cl.soser.canal.inbound.parsing.RightWords;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.TicketStatus;
@@ -119,6 +120,9 @@ class MailMatcher {
                         : null;
         if (mail.recipients().stream().anyMatch(replyAddressResolver::isForged)) {
             return MailDecision.doubtful(MailDoubt.FIRMA_FALSA, named);
+        }
+        if (RightWords.areIn(mail.subject(), mail.text())) {
+            return MailDecision.doubtful(MailDoubt.DERECHO, named);
         }
         return MailDecision.doubtful(
                 named == null ? MailDoubt.SIN_PISTA : MailDoubt.SOLO_NUMERO, named);

@@ -33,6 +33,7 @@ public class MailSettlementWorker {
     @Inject MailedReplyRecorder mailedReplyRecorder;
     @Inject Event<ReplyJoined> joined;
     @Inject Event<MailSettled> settled;
+    @Inject Event<RightMailNoticed> rights;
     @Inject Clock clock;
 
     /** What it is; its files are taken, or not, before anything is done. */
@@ -60,10 +61,17 @@ public class MailSettlementWorker {
                 sent.bounced(verdict.bounced(), mail.report().words());
             }
             case AUTOMATIC -> row.isAutomatic(verdict.ticketId(), now);
-            case DOUBTFUL -> row.wait(verdict.doubt(), verdict.ticketId());
+            case DOUBTFUL -> doubtful(row, verdict);
             default -> reply(row, em.find(Ticket.class, verdict.ticketId()), judged.taken(), now);
         }
         files(row, mail.files(), judged.taken());
+    }
+
+    private void doubtful(InboundMail row, MailDecision verdict) {
+        row.wait(verdict.doubt(), verdict.ticketId());
+        if (verdict.doubt() == MailDoubt.DERECHO) {
+            rights.fire(new RightMailNoticed(row.getReceivedAt()));
+        }
     }
 
     /** A mail, what it is, and its files. */

@@ -2,6 +2,7 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.inbound.RightMailNoticed;
 import cl.soser.canal.notification.outbox.NewMessage;
 import cl.soser.canal.notification.outbox.Outbox;
 import cl.soser.canal.notification.template.FullDate;
@@ -11,6 +12,7 @@ import cl.soser.canal.notification.template.MessageLabels;
 import cl.soser.canal.right.DataRightCase;
 import cl.soser.canal.right.RightAsker;
 import cl.soser.canal.right.RightCaseChanged;
+import cl.soser.canal.right.RightTermPolicy;
 import cl.soser.canal.right.intake.RightCodeRequested;
 import cl.soser.canal.right.register.DataBreachRecorded;
 import cl.soser.canal.right.warning.RightMilestone;
@@ -22,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,6 +51,7 @@ class RightCaseMailer {
             case PRORROGADA -> asker(about, event, MessageCode.DERECHO_PRORROGADO);
             case RESPONDIDA, IDENTIDAD_NO_ACREDITADA ->
                     asker(about, event, MessageCode.DERECHO_RESPONDIDO);
+            case BLOQUEO_LEVANTADO -> asker(about, event, MessageCode.DERECHO_LEVANTADO);
             case DERIVADA -> {
                 asker(about, event, MessageCode.DERECHO_DERIVADO);
                 institution(about, event);
@@ -117,6 +121,23 @@ class RightCaseMailer {
                         .with("numero", event.number())
                         .with("codigo", event.code())
                         .with("hora", FullDate.hour(event.expiresAt())));
+    }
+
+    /**
+     * It has no number before somebody enters it; the officer knows that it is there. Once a day,
+     * since anybody can write such mails.
+     */
+    void on(@Observes RightMailNoticed event) {
+        LocalDate received = LocalDate.ofInstant(event.receivedAt(), clock.getZone());
+        for (Account account : staffRecipients.withRole(Role.DATOS)) {
+            outbox.post(
+                    new NewMessage(MessageCode.DERECHO_EN_CORREO, received.toString())
+                            .to(account.getEmail(), account.getDisplayName())
+                            .happened(event.receivedAt())
+                            .with("fecha", FullDate.of(received))
+                            .with("plazo", FullDate.of(RightTermPolicy.due(received)))
+                            .with("enlaceDerecho", settings.baseUrl() + "/gestion/derechos"));
+        }
     }
 
     /** Operations too, once it is late. */

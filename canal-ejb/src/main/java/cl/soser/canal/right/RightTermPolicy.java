@@ -25,7 +25,12 @@ public final class RightTermPolicy {
     public static LocalDate due(RightKind kind, LocalDate received, BusinessHours calendar) {
         return kind == RightKind.BLOQUEO
                 ? workdaysAfter(received, BLOCK_WORKDAYS, calendar)
-                : received.plusDays(DAYS);
+                : due(received);
+    }
+
+    /** The last day to answer any of them but a block. */
+    public static LocalDate due(LocalDate received) {
+        return received.plusDays(DAYS);
     }
 
     private static LocalDate workdaysAfter(LocalDate day, int count, BusinessHours calendar) {

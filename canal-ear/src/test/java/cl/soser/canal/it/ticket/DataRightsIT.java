@@ -358,6 +358,7 @@ class DataRightsIT extends TicketCase {
                                 about.getId(), about.getVersion(), "La persona lo pidió."));
         assertFalse(again(ana).isBlocked());
         assertFalse(ticket(ofAna).isRestricted());
+        assertEquals(1, mails("derecho-levantado|" + number).size(), "she is told that it ended");
         assertFalse(as(administrator(), () -> restrictedTicketService.isClosed(ofAna)));
         assertEquals(1, as(operator, () -> callerQuery.find("Zoraida Titular")).size());
     }

@@ -989,13 +989,30 @@ class InboundMailIT extends TicketCase {
         assertNotEquals(number, fileFrom(mailbox));
     }
 
+    private long told(Known officer) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT COUNT(m) FROM OutboundMessage m WHERE m.recipientAddress = :to AND m.templateCode = 'derecho-en-correo'",
+                                        Long.class)
+                                .setParameter("to", officer.email())
+                                .getSingleResult());
+    }
+
     @Test
     void whatAsksAboutPersonalDataBecomesOneCaseAndIsSettledWithIt() throws Exception {
+        Known officer = with("DATOS");
         String mailbox = mailbox();
         String id = id();
         Inbox.put(
                 mail(id, "Ana <" + mailbox + ">", "entrada@canal.example", "", "Borren mis datos"));
         InboundMail mail = arrived(id);
+        assertEquals(MailDoubt.DERECHO, mail.getDoubt());
+        assertEquals(1, told(officer), "its term runs already");
+        String another = id();
+        Inbox.put(mail(another, mailbox(), "entrada@canal.example", "", "Pido copia de mis datos"));
+        assertEquals(MailDoubt.DERECHO, arrived(another).getDoubt());
+        assertEquals(1, told(officer), "once a day");
         Known operator = with("OPERADOR");
         var known = as(operator, () -> rightEntryService.ofMail(mail.getId()));
         assertEquals("Borren mis datos", known.text());

@@ -110,9 +110,11 @@ public enum MessageCode {
     DERECHO_FALTA("derecho fecha plazo razon enlace"),
     DERECHO_PRORROGADO("derecho fecha plazo razon enlace"),
     DERECHO_RESPONDIDO("derecho fecha plazo razon enlace"),
+    DERECHO_LEVANTADO("derecho fecha plazo razon enlace"),
     DERECHO_DERIVADO("derecho fecha plazo razon enlace"),
     DERECHO_A_INSTITUCION("derecho fecha plazo contrato persona contacto asunto"),
     DERECHO_NUEVO("derecho fecha plazo enlaceDerecho"),
+    DERECHO_EN_CORREO("fecha plazo enlaceDerecho"),
     DERECHO_DOCUMENTO("derecho fecha plazo enlaceDerecho"),
     DERECHO_POR_VENCER("derecho fecha plazo etapa enlaceDerecho"),
     /** To Operations too: the law's term has passed. */
@@ -219,6 +221,7 @@ public enum MessageCode {
                     "NOMBRES_DECIDIDOS",
                     "LECTURA_INUSUAL",
                     "DERECHO_NUEVO",
+                    "DERECHO_EN_CORREO",
                     "DERECHO_DOCUMENTO",
                     "DERECHO_POR_VENCER",
                     "DERECHO_VENCIDO",
@@ -241,6 +244,7 @@ public enum MessageCode {
                     "DERECHO_FALTA",
                     "DERECHO_PRORROGADO",
                     "DERECHO_RESPONDIDO",
+                    "DERECHO_LEVANTADO",
                     "DERECHO_DERIVADO");
 
     /** What the message exists for; a wording without it would be of no use. */
