@@ -13,7 +13,7 @@ write() {
     local file each number=0
     check_proxy
     mkdir -p "$folder"/{pages,acme,temp,out} "$CANAL_PROXY_LOGS"
-    for file in canal.conf pass.conf nginx.conf; do render <"$root/server-config/nginx/$file" >"$folder/$file"; done
+    for file in canal.conf pass.conf headers.conf nginx.conf; do render <"$root/server-config/nginx/$file" >"$folder/$file"; done
     cp "$root"/server-config/nginx/pages/* "$folder/pages/"
     group canal '' >"$folder/servers.conf"
     : >"$folder/out.conf"

@@ -217,6 +217,44 @@ class ProxyST {
         assertEquals(0, first.count("GET /metrics") + second.count("GET /metrics"));
     }
 
+    @Test
+    void eachAnswerIsProtectedWhoeverGivesItAndSaysSoOnce() throws Exception {
+        HttpRequest trace =
+                request("/").method("TRACE", HttpRequest.BodyPublishers.noBody()).build();
+        HttpResponse<String> refused = visitor().send(trace, BodyHandlers.ofString());
+        assertEquals(405, refused.statusCode());
+        HttpResponse<String> bare = get(visitor(), "/");
+        for (HttpResponse<String> each :
+                List.of(bare, refused, get(visitor(), "/metrics"), get(visitor(), "/%00"))) {
+            assertEquals(List.of("nosniff"), each.headers().allValues("X-Content-Type-Options"));
+            assertEquals(List.of("DENY"), each.headers().allValues("X-Frame-Options"));
+            assertEquals(List.of("same-origin"), each.headers().allValues("Referrer-Policy"));
+            assertEquals(1, each.headers().allValues("Strict-Transport-Security").size());
+            assertTrue(
+                    each.headers()
+                            .firstValue("Content-Security-Policy")
+                            .orElse("")
+                            .contains("'none'"),
+                    each::toString);
+        }
+        first.close();
+        second.close();
+        HttpResponse<String> none = get(visitor(), "/");
+        assertEquals(503, none.statusCode());
+        assertEquals(1, none.headers().allValues("Content-Security-Policy").size());
+    }
+
+    @Test
+    void whatAServerSaysOfItselfStays() throws Exception {
+        first.close();
+        second.close();
+        first = new Speaker("first", first.port(), "Content-Security-Policy", "default-src 'self'");
+        HttpResponse<String> page = get(visitor(), "/");
+        assertEquals(
+                List.of("default-src 'self'"), page.headers().allValues("Content-Security-Policy"));
+        assertEquals(List.of("nosniff"), page.headers().allValues("X-Content-Type-Options"));
+    }
+
     private int port() {
         return proxy.address().getPort();
     }
@@ -277,11 +315,13 @@ class ProxyST {
         private final Queue<String> reached = new ConcurrentLinkedQueue<>();
         private final CountDownLatch held = new CountDownLatch(1);
         private final CountDownLatch go = new CountDownLatch(1);
+        private final List<String> headers;
         private volatile String holding = "";
         private volatile String dying = "";
 
-        Speaker(String name, int port) throws IOException {
+        Speaker(String name, int port, String... headers) throws IOException {
             this.name = name;
+            this.headers = List.of(headers);
             server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
@@ -310,6 +350,9 @@ class ProxyST {
             asked.getRequestHeaders()
                     .forEach((header, value) -> said.append(header + ": " + value + "\n"));
             byte[] bytes = said.toString().getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i + 1 < headers.size(); i += 2) {
+                asked.getResponseHeaders().set(headers.get(i), headers.get(i + 1));
+            }
             asked.sendResponseHeaders(200, bytes.length);
             asked.getResponseBody().write(bytes);
             asked.close();
