@@ -65,6 +65,11 @@ public class ContractQuery {
         return code != null && em.find(Contract.class, code) != null;
     }
 
+    /** How the contract of that code is called. */
+    public String label(@NotNull String code) {
+        return em.find(Contract.class, code).getLabel();
+    }
+
     /** Of every contract, its code and how it is called. */
     public Map<String, String> labels() {
         Map<String, String> labels = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package cl.soser.canal.notification;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
+import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.inbound.RightMailNoticed;
 import cl.soser.canal.notification.outbox.NewMessage;
 import cl.soser.canal.notification.outbox.Outbox;
@@ -39,6 +40,7 @@ class RightCaseMailer {
     @PersistenceContext EntityManager em;
     @Inject Outbox outbox;
     @Inject StaffRecipients staffRecipients;
+    @Inject ContractQuery contractQuery;
     @Inject MailSettings settings;
     @Inject Clock clock;
 
@@ -79,10 +81,16 @@ class RightCaseMailer {
                             .unverified(about.getProof() == null)
                             .happened(event.at())
                             .with("razon", event.note() == null ? "" : event.note())
+                            .with("contacto", event.note() == null ? "" : event.note())
+                            .with("contrato", contract(about))
                             .with(
                                     "enlace",
                                     settings.baseUrl() + "/datos?numero=" + about.getNumber()));
         }
+    }
+
+    private String contract(DataRightCase about) {
+        return about.getContract() == null ? "" : contractQuery.label(about.getContract());
     }
 
     private void officers(DataRightCase about, RightCaseChanged event, MessageCode code) {
@@ -103,7 +111,7 @@ class RightCaseMailer {
                 about(about, "institucion", MessageCode.DERECHO_A_INSTITUCION)
                         .to(event.note(), about.getContract())
                         .happened(event.at())
-                        .with("contrato", about.getContract())
+                        .with("contrato", contract(about))
                         .with("persona", asker.name())
                         .with("contacto", asker.email() == null ? asker.address() : asker.email())
                         .with("asunto", about.getText() == null ? "" : about.getText()));

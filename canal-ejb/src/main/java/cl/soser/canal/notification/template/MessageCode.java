@@ -111,7 +111,7 @@ public enum MessageCode {
     DERECHO_PRORROGADO("derecho fecha plazo razon enlace"),
     DERECHO_RESPONDIDO("derecho fecha plazo razon enlace"),
     DERECHO_LEVANTADO("derecho fecha plazo razon enlace"),
-    DERECHO_DERIVADO("derecho fecha plazo razon enlace"),
+    DERECHO_DERIVADO("derecho fecha plazo contrato contacto razon enlace"),
     DERECHO_A_INSTITUCION("derecho fecha plazo contrato persona contacto asunto"),
     DERECHO_NUEVO("derecho fecha plazo enlaceDerecho"),
     DERECHO_EN_CORREO("fecha plazo enlaceDerecho"),

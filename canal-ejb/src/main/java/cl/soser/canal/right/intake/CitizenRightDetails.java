@@ -42,8 +42,12 @@ public record CitizenRightDetails(
     public record Missing(boolean identity, boolean representation, boolean code)
             implements Serializable {}
 
-    /** What happened. */
-    public record Step(RightStepKind kind, Instant at) implements Serializable {}
+    /**
+     * What happened.
+     *
+     * @param to the contract and the mailbox of the institution that answers it now; else null
+     */
+    public record Step(RightStepKind kind, Instant at, String to) implements Serializable {}
 
     /** What was decided. */
     public record Decided(

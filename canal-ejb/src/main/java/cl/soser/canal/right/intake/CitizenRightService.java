@@ -8,9 +8,11 @@ import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.GeneratedFileRepository;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.right.DataRightCase;
 import cl.soser.canal.right.DataRightRepository;
 import cl.soser.canal.right.RightState;
+import cl.soser.canal.right.RightStepKind;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
@@ -48,6 +50,7 @@ public class CitizenRightService {
     @Inject RightGrantRepository rightGrantRepository;
     @Inject RightIntakeWorker rightIntakeWorker;
     @Inject AttachmentService attachmentService;
+    @Inject ContractQuery contractQuery;
     @Inject GeneratedFileRepository generatedFileRepository;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -92,7 +95,13 @@ public class CitizenRightService {
                         .map(
                                 step ->
                                         new CitizenRightDetails.Step(
-                                                step.getKind(), step.getHappenedAt()))
+                                                step.getKind(),
+                                                step.getHappenedAt(),
+                                                step.getKind() == RightStepKind.DERIVADA
+                                                        ? contractQuery.label(about.getContract())
+                                                                + ", "
+                                                                + step.getNote()
+                                                        : null))
                         .toList(),
                 proved ? answer(about) : null);
     }
