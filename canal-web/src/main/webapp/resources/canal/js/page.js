@@ -4,6 +4,7 @@
  *   [data-focus]                     gets the focus once (the summary of errors after a failed send)
  *   button[data-fill="id"]           shown, and puts its data-value into the field with that id
  *   button[data-copy="text"]         shown, and copies the text; data-copied is what it says afterwards
+ *   button[data-reveal="id"]         shows the password that was typed there, and hides it again; it leaves hidden
  *   textarea[data-counter="id"]      counts what is left of its maxlength into that element,
  *                                    whose data-left and data-over are sentences with {0}
  *   form[action="/salir"]            signing out takes the schools off the phone that field.js kept
@@ -43,6 +44,21 @@
     });
   });
 
+  const reveal = (button, shown) => {
+    const secret = document.getElementById(button.dataset.reveal);
+    if ((secret.type === 'text') === shown) return;
+    secret.type = shown ? 'text' : 'password';
+    secret.spellcheck = false;
+    secret.autocapitalize = 'none';
+    const words = button.textContent;
+    button.textContent = button.dataset.other;
+    button.dataset.other = words;
+  };
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest?.('button[data-reveal]');
+    if (button) reveal(button, document.getElementById(button.dataset.reveal).type === 'password');
+  });
+
   const count = (area) => {
     const place = document.getElementById(area.dataset.counter);
     if (!place) return;
@@ -60,6 +76,7 @@
 
   document.addEventListener('submit', (event) => {
     const form = event.target;
+    form.querySelectorAll('button[data-reveal]').forEach((button) => reveal(button, false));
     if (form.matches('[action="/salir"]')) self.indexedDB?.deleteDatabase('canal-terreno-lista');
     if (!form.matches('[data-once]')) return;
     if (form.dataset.sent) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -267,6 +268,26 @@ class CitizenST extends CitizenJourney {
                                         .setMaxRedirects(0)
                                         .setHeader("Cookie", "canal-borrador=" + "A".repeat(43)));
         assertEquals(302, forged.status());
+    }
+
+    @Test
+    void aPasswordCanBeLookedAtAndLeavesHidden() {
+        open(page, "/login");
+        Locator password =
+                page.getByLabel("Contraseña", new Page.GetByLabelOptions().setExact(true));
+        password.fill("no es esta");
+        page.getByRole(AriaRole.BUTTON, button("Mostrar la contraseña")).click();
+        assertThat(password).hasAttribute("type", "text");
+        look(page, "contrasena-a-la-vista");
+        page.getByRole(AriaRole.BUTTON, button("Ocultar la contraseña")).click();
+        assertThat(password).hasAttribute("type", "password");
+        page.getByRole(AriaRole.BUTTON, button("Mostrar la contraseña")).click();
+        page.getByLabel("Correo electrónico").fill("nadie@canal.example");
+        page.locator("form#entrar")
+                .evaluate(
+                        "form => form.addEventListener('submit', (event) => event.preventDefault())");
+        page.getByRole(AriaRole.BUTTON, button("Entrar")).click();
+        assertThat(password).hasAttribute("type", "password");
     }
 
     @Test

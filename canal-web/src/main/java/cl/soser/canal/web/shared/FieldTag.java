@@ -5,6 +5,7 @@ import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UINamingContainer;
+import jakarta.faces.component.html.HtmlInputSecret;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
@@ -50,7 +51,23 @@ public class FieldTag extends UINamingContainer {
 
     @Override
     public void encodeEnd(FacesContext context) throws IOException {
-        context.getResponseWriter().endElement("div");
+        ResponseWriter writer = context.getResponseWriter();
+        if (input(this) instanceof HtmlInputSecret secret) {
+            writeReveal(writer, secret);
+        }
+        writer.endElement("div");
+    }
+
+    /** Whoever types on a small phone may look at what was typed; page.js does it. */
+    private static void writeReveal(ResponseWriter writer, HtmlInputSecret secret)
+            throws IOException {
+        writer.startElement("button", null);
+        writer.writeAttribute("type", "button", null);
+        writer.writeAttribute("class", "reveal needs-js", null);
+        writer.writeAttribute("data-reveal", secret.getClientId(), null);
+        writer.writeAttribute("data-other", Bundles.text("field.secret.hide"), null);
+        writer.writeText(Bundles.text("field.secret.show"), null);
+        writer.endElement("button");
     }
 
     private void openBox(ResponseWriter writer, boolean invalid, String describedBy)
