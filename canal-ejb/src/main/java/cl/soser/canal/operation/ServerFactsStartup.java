@@ -12,6 +12,7 @@ import cl.soser.canal.shared.health.DatabaseClockRepository;
 import cl.soser.canal.shared.job.QuietPeriodCache;
 import cl.soser.canal.shared.setting.InstallationSettings;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -20,7 +21,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -33,6 +34,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,7 +43,8 @@ import java.util.logging.Logger;
 /**
  * Finds out every quarter of a minute what takes time: whether other servers answer, and what
  * waits. On threads of its own, because the timers may be what hangs; and apart, because the
- * database may be.
+ * database may be. Not on those of the server's scheduled executor: after each run it takes back
+ * the context of whoever scheduled it, finds it gone and writes an error.
  */
 @Startup
 @Singleton
@@ -56,7 +60,7 @@ public class ServerFactsStartup {
     /** Written by backup.sh. */
     private static final String BACKUP = "backup.done";
 
-    @Resource ManagedScheduledExecutorService executor;
+    @Resource ManagedThreadFactory threads;
 
     @Inject InstallationSettings installationSettings;
     @Inject GatheredFactsCache gatheredFactsCache;
@@ -77,11 +81,18 @@ public class ServerFactsStartup {
 
     private CertificateState certificate = CertificateState.UNKNOWN;
     private Instant certificateAt = Instant.EPOCH;
+    private ScheduledExecutorService executor;
 
     @PostConstruct
     void begin() {
+        executor = Executors.newScheduledThreadPool(2, threads);
         executor.scheduleWithFixedDelay(this::gatherMachine, 0, SECONDS, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(this::gatherWork, 0, SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void end() {
+        executor.shutdownNow();
     }
 
     private void gatherMachine() {
