@@ -56,14 +56,27 @@ public class RightSubjectFinder {
                     em.createQuery(OF_ACCOUNT, Person.class)
                             .setParameter("account", about.getAccount())
                             .getResultList();
-            case CODIGO ->
-                    em.createQuery(OF_MAILBOX, Person.class)
-                            .setParameter("mailbox", about.getEmailKey())
-                            .getResultStream()
-                            .filter(person -> isOfItsAccount(person, about.getEmailKey()))
-                            .toList();
+            case CODIGO -> SharedMailbox.own(ofMailbox(about), about.getAsker());
             case DOCUMENTO -> union(ofRut(about.getAsker().rut()), ofTicket(about));
         };
+    }
+
+    private List<Person> ofMailbox(DataRightCase about) {
+        return em.createQuery(OF_MAILBOX, Person.class)
+                .setParameter("mailbox", about.getEmailKey())
+                .getResultStream()
+                .filter(person -> isOfItsAccount(person, about.getEmailKey()))
+                .toList();
+    }
+
+    /** How many rows have the mailbox that a code proved and are of somebody else. */
+    public int ofOthers(DataRightCase about) {
+        if (about.getProof() != IdentityProof.CODIGO
+                || about.getHolder().representation().isOfAnother()) {
+            return 0;
+        }
+        List<Person> all = ofMailbox(about);
+        return all.size() - SharedMailbox.own(all, about.getAsker()).size();
     }
 
     /** Somebody with an account may have written a mailbox that is not hers. */
@@ -106,7 +119,9 @@ public class RightSubjectFinder {
         return new RightSubject(
                 persons.stream().map(Person::getId).collect(Collectors.toSet()),
                 about.getProof() == IdentityProof.CUENTA && !other ? about.getAccount() : null,
-                about.getProof() == IdentityProof.DOCUMENTO || other ? null : about.getEmailKey(),
+                about.getProof() == IdentityProof.DOCUMENTO || other || ofOthers(about) > 0
+                        ? null
+                        : about.getEmailKey(),
                 about.getProof() == IdentityProof.DOCUMENTO
                         ? (other ? about.getHolder().rut() : about.getAsker().rut())
                                 .map(Rut::number)
