@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The contract to which a request belongs, and the targets of the company. */
@@ -65,9 +66,13 @@ public class ContractQuery {
         return code != null && em.find(Contract.class, code) != null;
     }
 
-    /** How the contract of that code is called. */
-    public String label(@NotNull String code) {
-        return em.find(Contract.class, code).getLabel();
+    /** The institutions of the contract of that code, and how it is called. */
+    public String parties(@NotNull String code) {
+        Contract contract = em.find(Contract.class, code);
+        return Stream.concat(
+                        contract.text().institutions().stream().sorted(),
+                        Stream.of(contract.getLabel()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Of every contract, its code and how it is called. */

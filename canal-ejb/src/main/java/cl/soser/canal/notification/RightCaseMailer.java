@@ -10,6 +10,7 @@ import cl.soser.canal.notification.template.FullDate;
 import cl.soser.canal.notification.template.MailSettings;
 import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.MessageLabels;
+import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.right.DataRightCase;
 import cl.soser.canal.right.RightAsker;
 import cl.soser.canal.right.RightCaseChanged;
@@ -65,7 +66,13 @@ class RightCaseMailer {
     }
 
     private void received(DataRightCase about, RightCaseChanged event) {
-        asker(about, event, MessageCode.DERECHO_RECIBIDO);
+        asker(
+                about,
+                event,
+                about.getProof() == null
+                        ? MessageCode.DERECHO_RECIBIDO
+                        : MessageCode.DERECHO_ACREDITADO);
+        owner(about, event);
         if (about.getJoinedId() == null) {
             officers(about, event, MessageCode.DERECHO_NUEVO);
         }
@@ -89,8 +96,23 @@ class RightCaseMailer {
         }
     }
 
+    /** Of an account that asks under another mailbox: whoever has stolen it would not say so. */
+    private void owner(DataRightCase about, RightCaseChanged event) {
+        if (about.getAccount() == null) {
+            return;
+        }
+        Account account = em.find(Account.class, about.getAccount());
+        if (!EmailNormalizer.of(account.getEmail()).equals(about.getEmailKey())) {
+            outbox.post(
+                    about(about, "cuenta", MessageCode.DERECHO_DE_SU_CUENTA)
+                            .to(account.getEmail(), account.getDisplayName())
+                            .happened(event.at())
+                            .with("enlace", settings.baseUrl() + "/datos"));
+        }
+    }
+
     private String contract(DataRightCase about) {
-        return about.getContract() == null ? "" : contractQuery.label(about.getContract());
+        return about.getContract() == null ? "" : contractQuery.parties(about.getContract());
     }
 
     private void officers(DataRightCase about, RightCaseChanged event, MessageCode code) {

@@ -36,7 +36,11 @@ public class RightTaskExecution implements RightExecution {
     @Override
     public ErasurePlan plan(RightOrder order) {
         ErasurePlanDetails plan = personalDataService.plan(keys(order.subject()));
-        return new ErasurePlan(plan.goes(), kept(order, plan.kept()), plan.refusal());
+        return new ErasurePlan(
+                plan.goes(),
+                kept(order, plan.kept()),
+                plan.refusal(),
+                plan.refusal() == null && plan.kept().isEmpty());
     }
 
     @Override

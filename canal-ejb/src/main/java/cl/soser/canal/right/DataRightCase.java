@@ -282,6 +282,18 @@ public class DataRightCase {
         state = RightState.UNIDA;
     }
 
+    /** The number on the document, by which her data are found, if she had not written it. */
+    public void readDocument(String number) {
+        String read = RightAsker.text(number);
+        if (read == null || askerDocument != null) {
+            return;
+        }
+        if (!RightAsker.isDocument(read)) {
+            throw new NotAllowedException("right.document.wrong");
+        }
+        askerDocument = read;
+    }
+
     /** Who asks is who they say. */
     public void prove(IdentityProof how, Instant now) {
         requireOpen();

@@ -9,6 +9,7 @@ import java.util.List;
  * @param goes one line for each source
  * @param kept one line for each thing that the law obliges to keep, with its reason
  * @param refusal why nothing may go now; null where something may
+ * @param whole whether all goes but the case itself with its answer
  */
-public record ErasurePlan(List<String> goes, List<String> kept, String refusal)
+public record ErasurePlan(List<String> goes, List<String> kept, String refusal, boolean whole)
         implements Serializable {}

@@ -19,7 +19,7 @@ public enum RightStepKind {
     DATOS_SUPRIMIDOS(false),
     USO_DETENIDO(false),
     DATOS_BLOQUEADOS(false),
-    BLOQUEO_LEVANTADO(false),
+    BLOQUEO_LEVANTADO(true),
     DOCUMENTOS_BORRADOS(false),
     RESPONDIDA(true),
     COPIA_DESCARGADA(false);

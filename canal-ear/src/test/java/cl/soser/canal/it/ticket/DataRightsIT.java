@@ -577,6 +577,108 @@ class DataRightsIT extends TicketCase {
         assertNotNull(found(receipt.number()).getRepresentedAt());
     }
 
+    private void rutOfAnother(Person person) {
+        data.with(
+                em ->
+                        em.createQuery("UPDATE Person p SET p.rutNumber = :rut WHERE p.id = :id")
+                                .setParameter("rut", OTHERS_RUT)
+                                .setParameter("id", person.getId())
+                                .executeUpdate());
+    }
+
+    @Test
+    void everyGroundCanBeKept() throws Exception {
+        person("Ana");
+        String number = proved(wanted(RightKind.SUPRESION));
+        for (RefusalGround ground : RefusalGround.values()) {
+            DataRightCase about = found(number);
+            as(
+                    officer(),
+                    () ->
+                            rightCaseService.saveDraft(
+                                    about.getId(),
+                                    about.getVersion(),
+                                    RightOutcome.NO_ACOGE,
+                                    ground,
+                                    "No podemos."));
+            assertEquals(ground, found(number).getGround());
+        }
+    }
+
+    @Test
+    void whoSharesAMailboxGetsNothingOfTheOthers() throws Exception {
+        Person ana = person("Ana");
+        Person bruno = person("Bruno");
+        rutOfAnother(bruno);
+        String number = proved(wanted(RightKind.BLOQUEO));
+        DataRightCase about = found(number);
+        RightDetails sheet = as(officer(), () -> rightCaseService.open(about.getId()));
+        assertEquals(1, sheet.found().persons());
+        assertEquals(1, sheet.found().warnings().ofOthers());
+        answer(number, granted());
+        assertTrue(again(ana).isBlocked());
+        assertFalse(again(bruno).isBlocked());
+        OpenRightCommand nameless =
+                wanted(
+                        RightKind.ACCESO,
+                        new RightAsker("Titular Prueba", null, mailbox, null, null),
+                        RightHolder.SELF,
+                        Map.of(),
+                        Set.of());
+        DataRightCase unclear = found(proved(nameless));
+        RightDetails nobody = as(officer(), () -> rightCaseService.open(unclear.getId()));
+        assertEquals(0, nobody.found().persons(), "which of the two it is, a document must show");
+    }
+
+    @Test
+    void theNumberOnADocumentFindsDataWhereNoneWasWrittenAndTheCopyGoesByLetter() throws Exception {
+        rutOfAnother(person("Carla"));
+        RightAsker asker =
+                new RightAsker("Carla Titular", null, null, null, "Los Aromos 12, Talca");
+        OpenRightCommand wanted =
+                wanted(RightKind.ACCESO, asker, RightHolder.SELF, Map.of(), Set.of());
+        String number =
+                as(
+                                with("OPERADOR"),
+                                () ->
+                                        rightEntryService.open(
+                                                wanted,
+                                                RightChannel.PAPEL,
+                                                LocalDate.now(clock),
+                                                null))
+                        .number();
+        DataRightCase about = found(number);
+        long id = about.getId();
+        String seen = "Cédula vista en el sobre";
+        assertThrows(
+                NotAllowedException.class,
+                () -> identify(id, about.getVersion(), seen, "33.000.111-0"));
+        identify(id, about.getVersion(), seen, Rut.of(OTHERS_RUT).format());
+        assertTrue(as(officer(), () -> rightCaseService.open(id)).found().persons() > 0);
+        assertThrows(
+                NotFoundException.class, () -> as(officer(), () -> rightLetterService.copy(id)));
+        as(officer(), () -> rightCaseService.prepareCopy(id, found(number).getVersion()));
+        try (var copy = as(officer(), () -> rightLetterService.copy(id)).bytes()) {
+            assertTrue(copy.read() > 0);
+        }
+        assertTrue(acts(number).contains("DERECHO_COPIA_DESCARGADA"), acts(number)::toString);
+    }
+
+    private void identify(long id, int version, String note, String document) throws Exception {
+        as(officer(), () -> rightCaseService.acceptIdentity(id, version, note, document));
+    }
+
+    @Test
+    void theOwnerOfAnAccountLearnsThatItAskedUnderAnotherMailbox() throws Exception {
+        Known account = accounts.account("propia-" + mailbox, Set.of("CIUDADANO"), Set.of(), null);
+        String number =
+                as(account, () -> rightIntakeService.open(wanted(RightKind.ACCESO), null, network))
+                        .number();
+        List<Mail> told = mails("derecho-de-su-cuenta|" + number);
+        assertEquals(1, told.size());
+        assertEquals(account.email(), told.get(0).address());
+    }
+
     @Test
     void beforeABlockTheOfficerSeesHowManyOpenRequestsWouldStandStill() throws Exception {
         person("Ana Titular");
@@ -610,7 +712,10 @@ class DataRightsIT extends TicketCase {
                 officer(),
                 () ->
                         rightCaseService.acceptIdentity(
-                                about.getId(), about.getVersion(), "Cédula vista en el sobre"));
+                                about.getId(),
+                                about.getVersion(),
+                                "Cédula vista en el sobre",
+                                null));
         AnswerRightCommand byLetter =
                 new AnswerRightCommand(
                         RightOutcome.NO_ACOGE,
@@ -670,7 +775,10 @@ class DataRightsIT extends TicketCase {
                 officer(),
                 () ->
                         rightCaseService.acceptIdentity(
-                                about.getId(), about.getVersion(), "Cédula vista en persona"));
+                                about.getId(),
+                                about.getVersion(),
+                                "Cédula vista en persona",
+                                null));
         var sheet = as(officer(), () -> rightCaseService.open(about.getId()));
         assertEquals(1, sheet.found().persons());
         assertEquals(number, sheet.ticketNumber());
@@ -792,7 +900,7 @@ class DataRightsIT extends TicketCase {
                                 () -> dataOfficeService.contracts(),
                                 () ->
                                         rightCaseService.acceptIdentity(
-                                                about.getId(), 0, "Cédula vista aquí"),
+                                                about.getId(), 0, "Cédula vista aquí", null),
                                 () -> rightCaseService.answer(about.getId(), 0, granted()))) {
                     assertThrows(EJBAccessException.class, () -> as(other, step), role);
                 }

@@ -122,6 +122,7 @@ public class RightCaseService {
         return new RightDetails.Warnings(
                 block ? rightSubjectFinder.openRequests(persons) : 0,
                 persons.stream().anyMatch(Person::isBlocked),
+                rightSubjectFinder.ofOthers(about),
                 heir ? rightSubjectFinder.lastSignIn(about) : null);
     }
 
@@ -130,13 +131,18 @@ public class RightCaseService {
      * file.
      *
      * @param note what the officer saw
+     * @param document the number on it, where whoever asked had written none; else null
      */
     public void acceptIdentity(
-            long id, int version, @NotBlank @Size(min = 10, max = 500) String note) {
+            long id,
+            int version,
+            @NotBlank @Size(min = 10, max = 500) String note,
+            @Size(max = 30) String document) {
         DataRightCase about = dataRightRepository.get(id, version);
         if (about.getChannel() == RightChannel.PORTAL && !hasDocument(about)) {
             throw new NotAllowedException("right.proof.none");
         }
+        about.readDocument(document);
         about.prove(IdentityProof.DOCUMENTO, clock.instant());
         tell(
                 about,
@@ -259,10 +265,13 @@ public class RightCaseService {
         boolean executable = !executions.isUnsatisfied();
         rightAnswerWorker.check(id, version, decision, executable);
         RightOrder order = rightAnswerWorker.order(id, version);
-        ErasureProof erased =
-                executable && decision.outcome() != RightOutcome.NO_ACOGE && isErasure(id)
-                        ? execution().erase(order)
-                        : null;
+        boolean erases = executable && decision.outcome() != RightOutcome.NO_ACOGE && isErasure(id);
+        if (erases
+                && decision.outcome() == RightOutcome.ACOGE
+                && !execution().plan(order).whole()) {
+            throw new NotAllowedException("right.answer.kept");
+        }
+        ErasureProof erased = erases ? execution().erase(order) : null;
         rightAnswerWorker.answer(id, version, decision, erased);
     }
 

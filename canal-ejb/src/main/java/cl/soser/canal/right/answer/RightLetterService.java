@@ -1,10 +1,15 @@
 package cl.soser.canal.right.answer;
 
 import static cl.soser.canal.account.Role.DATOS;
+import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.attachment.GeneratedFileRepository;
 import cl.soser.canal.right.DataRightCase;
+import cl.soser.canal.right.DataRightRepository;
 import cl.soser.canal.right.RightAsker;
+import cl.soser.canal.right.RightStepKind;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.pdf.XhtmlDocument;
@@ -15,6 +20,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -34,6 +41,9 @@ public class RightLetterService {
 
     @PersistenceContext EntityManager em;
     @Inject DataOfficeService dataOfficeService;
+    @Inject DataRightRepository dataRightRepository;
+    @Inject GeneratedFileRepository generatedFileRepository;
+    @Inject Caller caller;
     @Inject Clock clock;
 
     /** As PDF; the draft while it is not sent. */
@@ -67,6 +77,22 @@ public class RightLetterService {
             letter.heading(word("ground")).paragraph(word("ground." + about.getGround()));
         }
         return letter.heading(word("agency.title")).paragraph(word("agency")).pdf();
+    }
+
+    /** The copy that goes with a letter, which its receiver closes. */
+    public record Copy(String name, long size, InputStream bytes) {}
+
+    /** Only of who has no mailbox: whoever has one fetches it. */
+    @PersonalData(object = "DERECHO")
+    @TransactionAttribute(REQUIRED)
+    public Copy copy(long id) throws IOException {
+        DataRightCase about = em.find(DataRightCase.class, id);
+        if (about == null || about.getEmailKey() != null || about.getCopySha256() == null) {
+            throw new NotFoundException();
+        }
+        InputStream bytes = generatedFileRepository.open(about.getCopySha256());
+        dataRightRepository.tell(about, RightStepKind.COPIA_DESCARGADA, caller.requireId(), null);
+        return new Copy(about.getCopyName(), about.getCopySize(), bytes);
     }
 
     private static String word(String key) {

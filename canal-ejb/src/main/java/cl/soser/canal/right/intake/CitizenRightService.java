@@ -98,7 +98,7 @@ public class CitizenRightService {
                                                 step.getKind(),
                                                 step.getHappenedAt(),
                                                 step.getKind() == RightStepKind.DERIVADA
-                                                        ? contractQuery.label(about.getContract())
+                                                        ? contractQuery.parties(about.getContract())
                                                                 + ", "
                                                                 + step.getNote()
                                                         : null))

@@ -5,11 +5,13 @@ import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.right.DataRightCase;
 import cl.soser.canal.right.ErasurePlan;
 import cl.soser.canal.right.RefusalGround;
+import cl.soser.canal.right.RightKind;
 import cl.soser.canal.right.RightOutcome;
 import cl.soser.canal.right.RightPoint;
 import cl.soser.canal.right.answer.AnswerRightCommand;
 import cl.soser.canal.right.answer.RightCaseService;
 import cl.soser.canal.right.answer.RightDetails;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.Bundles;
@@ -24,6 +26,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -43,6 +46,7 @@ public class RightView implements Serializable {
     private int version;
     private final String basket = SecretTokens.random();
     private String seen;
+    private String document;
     private String represented;
     private String missing;
     private String unproved;
@@ -89,7 +93,7 @@ public class RightView implements Serializable {
     }
 
     public void acceptIdentity() {
-        rightCaseService.acceptIdentity(id, version, seen);
+        rightCaseService.acceptIdentity(id, version, seen, document);
         done("right.done.identity");
     }
 
@@ -142,19 +146,28 @@ public class RightView implements Serializable {
      * was; what else was typed is kept below it.
      */
     public void propose() {
+        if (outcome == null) {
+            throw new NotAllowedException("right.answer.outcome");
+        }
+        if (getAbout().getKind() == RightKind.SUPRESION && outcome == RightOutcome.ACOGE_EN_PARTE) {
+            planErasure();
+        }
         String typed = text == null ? "" : text.strip().replace("\r\n", "\n");
         if (proposed != null && typed.startsWith(proposed.strip())) {
             typed = typed.substring(proposed.strip().length()).strip();
         }
         proposed =
                 Bundles.text(
-                        "right.draft."
-                                + (outcome == RightOutcome.NO_ACOGE ? "NO_ACOGE" : outcome)
-                                + "."
-                                + getAbout().getKind(),
+                        "right.draft." + outcome + "." + getAbout().getKind(),
                         getAbout().getAsker().name(),
-                        ground == null ? "" : Bundles.text("refusalGround." + ground));
+                        ground == null ? "" : Bundles.text("refusalGround." + ground),
+                        plan == null ? "" : lines(plan.goes()),
+                        plan == null ? "" : lines(plan.kept()));
         text = typed.isEmpty() ? proposed : proposed + "\n\n" + typed;
+    }
+
+    private static String lines(List<String> some) {
+        return some.stream().map(line -> "- " + line).collect(Collectors.joining("\n"));
     }
 
     public void saveDraft() {
@@ -183,7 +196,7 @@ public class RightView implements Serializable {
                         Set.copyOf(Arrays.asList(points)),
                         letterCode,
                         byHand));
-        done("right.done.answered");
+        done(getProofs().isEmpty() ? "right.done.answered" : "right.done.answered.proofs");
     }
 
     /** What a step says besides, its codes in words. */
@@ -242,6 +255,14 @@ public class RightView implements Serializable {
 
     public void setSeen(String seen) {
         this.seen = seen;
+    }
+
+    public String getDocument() {
+        return document;
+    }
+
+    public void setDocument(String document) {
+        this.document = document;
     }
 
     public String getRepresented() {
