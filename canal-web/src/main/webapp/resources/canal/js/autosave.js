@@ -4,6 +4,10 @@
  *   form[data-autosave="1500"]       milliseconds of silence before saving
  *   [data-autosave-state]            inside the form, role="status": says how it went, with its
  *                                    data-saving, data-saved (with {0} for the time) and data-failed
+ *   [data-step][hidden]             inside the form: a step that is not shown is left out
+ * The event canal:keep on the form keeps at once what stands there, and gets the promise of it as detail.done; it
+ * follows what is being kept already. The form fires canal:saved with what was kept, and canal:gone when what it
+ * belongs to is not to be written on any more (410).
  * The server answers 2xx when it kept the draft, and in the header X-Saved-At, percent-encoded, when
  * that was in the time of the place. A failed save is tried again with the next key, and
  * every 20 seconds. Leaving the page sends what is still unsaved.
@@ -22,24 +26,28 @@
     };
     const body = () => {
       const values = new URLSearchParams();
+      const away = new Set(
+        [...form.querySelectorAll('[data-step][hidden] [name]')].map((field) => field.name)
+      );
       for (const [name, value] of new FormData(form)) {
-        if (typeof value === 'string' && form.elements[name]?.type !== 'password') values.append(name, value);
+        if (typeof value === 'string' && form.elements[name]?.type !== 'password' && !away.has(name))
+          values.append(name, value);
       }
       return values;
     };
-    const save = async () => {
-      if (!dirty || sending || form.dataset.sent) return;
-      dirty = false;
+    const post = async (values) => {
       sending = true;
       say('saving');
       try {
         const answer = await fetch(form.dataset.autosaveUrl || form.action, {
           method: 'POST',
-          body: body(),
+          body: values,
           headers: { 'X-Autosave': 'true' },
           credentials: 'same-origin'
         });
+        if (answer.status === 410) form.dispatchEvent(new CustomEvent('canal:gone'));
         if (!answer.ok) throw new Error(String(answer.status));
+        form.dispatchEvent(new CustomEvent('canal:saved', { detail: values }));
         say('saved', decodeURIComponent(answer.headers.get('X-Saved-At') || ''));
       } catch (failure) {
         dirty = true;
@@ -47,6 +55,20 @@
       }
       sending = false;
     };
+    let last = Promise.resolve();
+    const keep = () => {
+      clearTimeout(timer);
+      dirty = false;
+      const values = body();
+      last = last.then(() => post(values));
+      return last;
+    };
+    const save = () => {
+      if (dirty && !sending && !form.dataset.sent) keep();
+    };
+    form.addEventListener('canal:keep', (event) => {
+      event.detail.done = keep();
+    });
     const typed = () => {
       dirty = true;
       clearTimeout(timer);

@@ -1,7 +1,7 @@
 /*
  * The questions of a topic, inside whatever form asks them; all is judged again on the server.
  *   [data-questions="address"]     asked for them when the topic changes: data-topic, data-subtopic and data-motive are
- *                                  ids of fields of the form or, for data-motive, a code itself; data-channel goes
+ *                                  ids of fields or of choices of the form or, for data-motive, a code itself; data-channel goes
  *                                  along; data-said is told when others came
  *   [data-question="q-X"]          one of them; with data-when="q-Y" data-when-is="SI NO" shown only while Y is
  *                                  answered so
@@ -17,7 +17,11 @@
   if (!box) return;
   const form = box.closest('form');
   const memory = form?.elements.namedItem('preguntasEscritas');
-  const code = (what) => (document.getElementById(what) || {}).value ?? what ?? '';
+  const code = (what) => {
+    const found = document.getElementById(what);
+    if (!found) return what ?? '';
+    return found.value ?? found.querySelector('input:checked')?.value ?? '';
+  };
   const fields = () => [...box.querySelectorAll('[data-question]')];
   const inputs = (name) =>
     [...box.querySelectorAll('[name^="q-"]')].filter(
@@ -120,7 +124,8 @@
   });
   form?.addEventListener('change', raise);
   form?.addEventListener('change', (event) => {
-    if ([box.dataset.motive, box.dataset.topic, box.dataset.subtopic].includes(event.target.id)) load();
+    if ([box.dataset.motive, box.dataset.topic, box.dataset.subtopic].some((id) => id && (id === event.target.id || id === event.target.name)))
+      load();
   });
 
   // The server asks others by now.

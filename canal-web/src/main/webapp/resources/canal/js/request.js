@@ -4,6 +4,8 @@
  *                                    subtopics of the topic chosen, and the product where it matters
  *   [data-first-aid="KIND"]          shown while that danger is marked
  *   .combo[data-warning]             a doubtful establishment chosen: says so in .school-warning
+ *   [data-school-notice]             about the establishment chosen before: taken away
+ *   #f:comunaCode:comunaCode         proposed as that of the establishment, while nobody chose another one
  *   [id$="createAccount"]            shows #cuenta-clave only while it is ticked
  *   details with an error inside     open by themselves
  *   .only-no-js                      taken away, so that Enter presses the button people see
@@ -56,6 +58,12 @@
   const warning = document.querySelector('.school-warning');
   document.addEventListener('school-chosen', (event) => {
     const school = event.detail;
+    document.querySelector('[data-school-notice]')?.remove();
+    const comuna = document.getElementById('f:comunaCode:comunaCode');
+    if (comuna && school.comuna && [comuna.dataset.value, ''].includes(comuna.value)) {
+      comuna.value = school.comuna;
+      comuna.dataset.value = school.comuna;
+    }
     if (!warning) return;
     warning.className = school.warning ? 'school-warning notice notice-warn' : 'school-warning';
     warning.textContent = school.warning

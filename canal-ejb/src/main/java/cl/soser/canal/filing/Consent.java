@@ -8,6 +8,11 @@ package cl.soser.canal.filing;
  */
 public record Consent(boolean termsAccepted, String password) {
 
+    /** The field of the form that is ticked, and what is said where it is not. */
+    static final String TERMS = "termsAccepted";
+
+    static final String NOT_ACCEPTED = "flaw.terms";
+
     /** For a signed-in person, who agreed at registration. */
     public static final Consent GIVEN = new Consent(true, null);
 

@@ -92,7 +92,7 @@ public enum DraftField implements TypedField {
     }
 
     /** The step that asks for it. */
-    static FilingStep stepOf(TypedField field) {
+    public static FilingStep stepOf(TypedField field) {
         return field instanceof DraftField own ? own.step : RELATO;
     }
 }

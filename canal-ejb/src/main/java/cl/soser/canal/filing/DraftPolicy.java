@@ -4,7 +4,6 @@ import static cl.soser.canal.filing.DraftField.AGE_BAND;
 import static cl.soser.canal.filing.DraftField.BIRTH_DATE;
 import static cl.soser.canal.filing.DraftField.COMUNA;
 import static cl.soser.canal.filing.DraftField.CONTEXT;
-import static cl.soser.canal.filing.DraftField.CREATE_ACCOUNT;
 import static cl.soser.canal.filing.DraftField.DETAIL;
 import static cl.soser.canal.filing.DraftField.DOCUMENT;
 import static cl.soser.canal.filing.DraftField.DOCUMENT_TYPE;
@@ -25,28 +24,24 @@ import static cl.soser.canal.filing.DraftField.SUBTOPIC;
 import static cl.soser.canal.filing.DraftField.TOPIC;
 import static cl.soser.canal.filing.DraftField.URGENCY;
 import static cl.soser.canal.filing.DraftField.USER_TYPE;
-import static cl.soser.canal.person.UserType.ESTUDIANTE;
 
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.person.AgeBand;
 import cl.soser.canal.person.DocumentType;
-import cl.soser.canal.person.Phone;
-import cl.soser.canal.person.Rut;
 import cl.soser.canal.person.Sex;
 import cl.soser.canal.person.UserType;
-import cl.soser.canal.person.ValidEmail;
 import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.ticket.FormField;
 import cl.soser.canal.ticket.PlaceKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The rules of each step of the form (rules, section 3). It judges the typed values, and returns
- * the field and the words of each error. The ticket is checked again when it is made.
+ * The rules of each step of the form (rules, section 3): those of {@link DraftRule}, and what only
+ * the server knows. It judges the typed values, and returns the field and the words of each error.
+ * The ticket is checked again when it is made.
  */
 final class DraftPolicy {
 
@@ -113,7 +108,7 @@ final class DraftPolicy {
     }
 
     private void motive() {
-        if (!vocabulary.hasMotive(typed.get(MOTIVE))) {
+        if (judge(MOTIVE) && !vocabulary.hasMotive(typed.get(MOTIVE))) {
             addError(MOTIVE, "filing.motive.unknown");
         }
     }
@@ -124,43 +119,42 @@ final class DraftPolicy {
                 addError(SCHOOL_TEXT, "flaw.school.gone");
             }
         } else if (typed.has(SCHOOL_NOTE)) {
-            if (!vocabulary.hasComuna(typed.get(PLACE_COMUNA))) {
+            if (judge(PLACE_COMUNA) && !vocabulary.hasComuna(typed.get(PLACE_COMUNA))) {
                 addError(PLACE_COMUNA, "flaw.comuna");
             }
             if (typed.has(PLACE_KIND) && typed.one(PLACE_KIND, PlaceKind.class).isEmpty()) {
                 addError(PLACE_KIND, "flaw.choice");
             }
-        } else {
-            addError(
-                    SCHOOL_TEXT,
-                    typed.has(SCHOOL_TEXT) ? "flaw.school.choose" : "flaw.school.none");
+        } else if (judge(SCHOOL_TEXT)) {
+            addError(SCHOOL_TEXT, "flaw.school.choose");
         }
-        if (typed.one(CONTEXT, Context.class).isEmpty()) {
+        if (judge(CONTEXT) && typed.one(CONTEXT, Context.class).isEmpty()) {
             addError(CONTEXT, "flaw.context");
         }
     }
 
     private void story() {
         String topic = typed.get(TOPIC);
-        if (!vocabulary.hasTopic(topic)) {
+        if (judge(TOPIC) && !vocabulary.hasTopic(topic)) {
             addError(TOPIC, "filing.topic.unknown");
-        } else {
+        } else if (typed.has(TOPIC)) {
             List<String> subtopics = vocabulary.subtopics(topic);
             String subtopic = typed.get(SUBTOPIC);
             if (!subtopic.isEmpty() && !subtopics.contains(subtopic)) {
                 addError(SUBTOPIC, "filing.subtopic.foreign");
-            } else if (subtopic.isEmpty() && !subtopics.isEmpty()) {
-                addError(SUBTOPIC, "filing.subtopic.missing");
+            } else if (!subtopics.isEmpty()) {
+                judge(SUBTOPIC);
             }
         }
-        if (!typed.isThanks()
+        if (judge(URGENCY)
+                && !typed.isThanks()
                 && typed.one(URGENCY, Urgency.class)
                         .filter(u -> u != Urgency.NO_INDICADA)
                         .isEmpty()) {
             addError(URGENCY, "flaw.urgency");
         }
-        require(SUBJECT, "flaw.subject");
-        require(DETAIL, "flaw.detail");
+        judge(SUBJECT);
+        judge(DETAIL);
         for (FormField field : FormField.values()) {
             optional(field);
         }
@@ -169,62 +163,41 @@ final class DraftPolicy {
     private void optional(FormField field) {
         if (field.kind() == FormField.Kind.PAST_DAY) {
             notAfterToday(field);
-        } else if (typed.has(field) && typed.read(field).isEmpty()) {
-            addError(field, field.kind().isDay() ? "error.date" : "flaw.count");
+        } else if (judge(field) && typed.has(field) && typed.read(field).isEmpty()) {
+            addError(field, "flaw.count");
         }
     }
 
     private void person() {
-        require(FIRST_NAMES, "flaw.firstNames");
-        require(LAST_NAMES, "flaw.lastNames");
+        judge(FIRST_NAMES);
+        judge(LAST_NAMES);
         document();
-        if (typed.one(USER_TYPE, UserType.class).isEmpty()) {
+        if (judge(USER_TYPE) && typed.one(USER_TYPE, UserType.class).isEmpty()) {
             addError(USER_TYPE, "flaw.userType");
         }
-        if (!typed.has(EMAIL)) {
-            addError(EMAIL, "flaw.email.missing");
-        } else if (!new ValidEmail.Check().isValid(typed.get(EMAIL), null)) {
-            addError(EMAIL, "flaw.email");
-        }
-        if (!typed.has(MOBILE)) {
-            addError(MOBILE, "flaw.mobile.missing");
-        } else if (!Phone.isValid(typed.get(MOBILE))) {
-            addError(MOBILE, "flaw.phone");
-        }
-        if (typed.has(LANDLINE) && !Phone.isValid(typed.get(LANDLINE))) {
-            addError(LANDLINE, "flaw.phone");
-        }
-        if (!vocabulary.hasComuna(typed.get(COMUNA))) {
+        judge(EMAIL);
+        judge(MOBILE);
+        judge(LANDLINE);
+        if (judge(COMUNA) && !vocabulary.hasComuna(typed.get(COMUNA))) {
             addError(COMUNA, "flaw.comuna");
         }
         birthDate();
         ageBand();
-        if (typed.has(SEX) && typed.one(SEX, Sex.class).isEmpty()) {
+        if (judge(SEX) && typed.has(SEX) && typed.one(SEX, Sex.class).isEmpty()) {
             addError(SEX, "flaw.choice");
-        } else if (!typed.has(SEX) && typed.isOn(CREATE_ACCOUNT)) {
-            addError(SEX, "flaw.sex.account");
         }
     }
 
     private void document() {
-        DocumentType type = typed.one(DOCUMENT_TYPE, DocumentType.class).orElse(null);
-        if (type == null) {
+        if (typed.one(DOCUMENT_TYPE, DocumentType.class).isEmpty()) {
             addError(DOCUMENT_TYPE, "flaw.choice");
-        } else if (!typed.has(DOCUMENT)) {
-            addError(DOCUMENT, "flaw.document.missing");
-        } else if (type != DocumentType.PASAPORTE && !Rut.isValid(typed.get(DOCUMENT))) {
-            addError(DOCUMENT, "flaw.document");
+        } else {
+            judge(DOCUMENT);
         }
     }
 
     private void birthDate() {
-        if (!typed.has(BIRTH_DATE)) {
-            if (typed.isOn(CREATE_ACCOUNT)) {
-                addError(BIRTH_DATE, "flaw.birthDate.account");
-            }
-            return;
-        }
-        if (!notAfterToday(BIRTH_DATE)) {
+        if (!notAfterToday(BIRTH_DATE) || !typed.has(BIRTH_DATE)) {
             return;
         }
         LocalDate born = typed.day(BIRTH_DATE).orElseThrow();
@@ -240,11 +213,11 @@ final class DraftPolicy {
         if (typed.has(BIRTH_DATE)) {
             return;
         }
-        boolean pupil = typed.one(USER_TYPE, UserType.class).equals(Optional.of(ESTUDIANTE));
+        if (!judge(AGE_BAND) || !typed.has(AGE_BAND)) {
+            return;
+        }
         if (typed.one(AGE_BAND, AgeBand.class).isEmpty()) {
-            if (pupil || typed.has(AGE_BAND)) {
-                addError(AGE_BAND, "flaw.ageBand");
-            }
+            addError(AGE_BAND, "flaw.ageBand");
         } else if (isChildAlone()) {
             addError(AGE_BAND, "flaw.birthDate.young");
         }
@@ -258,22 +231,25 @@ final class DraftPolicy {
     }
 
     private boolean notAfterToday(TypedField field) {
-        if (!typed.has(field)) {
-            return true;
+        if (!judge(field)) {
+            return false;
         }
-        LocalDate day = typed.day(field).orElse(null);
-        if (day == null) {
-            addError(field, "error.date");
-        } else if (day.isAfter(today)) {
+        boolean future = typed.day(field).filter(day -> day.isAfter(today)).isPresent();
+        if (future) {
             addError(field, "flaw.future");
         }
-        return day != null && !day.isAfter(today);
+        return !future;
     }
 
-    private void require(TypedField field, String message) {
-        if (!typed.has(field)) {
-            addError(field, message);
+    /** By what is declared of that field; false if it told something. */
+    private boolean judge(TypedField field) {
+        for (DraftRule rule : DraftRule.of(field)) {
+            if (rule.isBroken(field, typed)) {
+                addError(field, rule.message());
+                return false;
+            }
         }
+        return true;
     }
 
     private void addError(TypedField field, String message, Object... arguments) {

@@ -35,6 +35,9 @@ public final class DraftValues implements Serializable {
 
     public static final DraftValues NOTHING = new DraftValues(Map.of(), ReplyValues.NONE);
 
+    /** The motive that asks for less. */
+    static final String THANKS = "FELICITACION";
+
     private final Map<TypedField, String> values = new HashMap<>();
 
     private final ReplyValues replies;
@@ -91,7 +94,7 @@ public final class DraftValues implements Serializable {
 
     /** A felicitación, which asks for less. */
     public boolean isThanks() {
-        return "FELICITACION".equals(values.get(DraftField.MOTIVE));
+        return THANKS.equals(values.get(DraftField.MOTIVE));
     }
 
     boolean isOn(TypedField field) {

@@ -79,14 +79,36 @@ public class FilingService {
     @Inject Caller caller;
     @Inject Clock clock;
 
+    /** Starts a draft with a new token. */
+    public String open(String network) {
+        return open(network, null);
+    }
+
     /**
      * Starts a draft.
      *
      * @param network where it comes from, for the limit on bursts
+     * @param key the token that a page brought along, so that a first sending that is repeated
+     *     because its answer was lost finds its draft again; null, or one that is another
+     *     account's, for a new one
      * @return the token by which it is found again, and by which files are put beside it
      */
-    public String open(String network) {
+    public String open(String network, String key) {
         throttleService.pass(DRAFTS, network);
+        if (key != null) {
+            try {
+                filingWorker.open(bearer(key));
+                return key;
+            } catch (EJBException e) {
+                if (OutageReason.of(e).isPresent()) {
+                    throw e;
+                }
+                LOG.log(Level.FINE, "opened already", e);
+                if (filingWorker.read(bearer(key)).isPresent()) {
+                    return key;
+                }
+            }
+        }
         String token = SecretTokens.random();
         filingWorker.open(bearer(token));
         return token;
@@ -260,7 +282,9 @@ public class FilingService {
     private List<DraftError> flaws(Consent consent, DraftValues typed, boolean account) {
         List<DraftError> flaws = new ArrayList<>();
         if (!consent.termsAccepted()) {
-            flaws.add(new DraftError("termsAccepted", FilingStep.PERSONA, "flaw.terms", List.of()));
+            flaws.add(
+                    new DraftError(
+                            Consent.TERMS, FilingStep.PERSONA, Consent.NOT_ACCEPTED, List.of()));
         }
         if (account) {
             for (ConstraintViolation<RegistrationCommand> violation :

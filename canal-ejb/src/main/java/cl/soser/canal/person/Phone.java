@@ -60,6 +60,16 @@ public record Phone(String international) implements Serializable {
         return read(text).isPresent();
     }
 
+    /** What is left out before it is read, for a browser that looks before it sends. */
+    public static String filling() {
+        return FILLING.pattern();
+    }
+
+    /** What must be left then, for the same. */
+    public static String shape() {
+        return DIALLED.pattern() + "|" + ABROAD.pattern();
+    }
+
     /** Whether a text message may reach it; unknown for numbers of other countries. */
     public boolean isMobile() {
         return !isChilean() || digits().charAt(0) == '9';

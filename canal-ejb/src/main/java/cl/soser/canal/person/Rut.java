@@ -67,6 +67,16 @@ public record Rut(int number, char digit) implements Serializable {
         return read(text).isPresent();
     }
 
+    /** What is left out before it is read, for a browser that looks before it sends. */
+    public static String filling() {
+        return FILLING.pattern();
+    }
+
+    /** What must be left then, for the same; whether its digit is right is told by the server. */
+    public static String shape() {
+        return "(?:(?:RUT|RUN|IPE|IPA)[:.°º]*)?" + COMPACT.pattern();
+    }
+
     /** As people read it: {@code 12.345.678-5}. */
     public String format() {
         StringBuilder dotted = new StringBuilder().append(number);

@@ -42,6 +42,11 @@ public @interface ValidEmail {
                         "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
                                 + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+\\p{L}{2,63}");
 
+        /** What a mailbox looks like, for a browser that looks before it sends. */
+        public static String shape() {
+            return ONE_MAILBOX.pattern();
+        }
+
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
             if (text == null || text.isBlank()) {

@@ -50,6 +50,11 @@ public final class TypedText {
         }
     }
 
+    /** What a date looks like, for a browser that looks before it sends. */
+    public static String dayShape() {
+        return ISO.pattern() + "|" + CHILEAN.pattern();
+    }
+
     private static LocalDate day(String year, String month, String day) {
         return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     }

@@ -6,7 +6,9 @@ import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
 import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingService;
+import cl.soser.canal.filing.FilingStep;
 import cl.soser.canal.question.ReplyValues;
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.ticket.FormField;
 import cl.soser.canal.web.shared.Bundles;
@@ -27,6 +29,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.omnifaces.util.Faces;
 
@@ -47,21 +50,37 @@ public class DraftForm {
 
     private final Map<String, Object> fields = new HashMap<>();
     private String token;
+    private String next;
+    private String key;
     private DraftValues typed = DraftValues.NOTHING;
     private String number;
     private List<WaitingFile> files;
 
     @PostConstruct
     void read() {
-        token = cookies.draft(request).orElse(null);
-        DraftState state = filingService.read(token).orElse(null);
-        if (state == null) {
-            token = null;
-            state = new DraftState(DraftValues.NOTHING, null);
+        DraftRequest about = DraftRequest.of(request, cookies, filingService);
+        token = about.token();
+        next = about.next();
+        if (token != null) {
+            typed = about.state().typed();
+            number = about.state().number();
+            keepCookie();
         }
-        typed = state.typed();
-        number = state.number();
         show();
+    }
+
+    /** The answer that brought it may have been lost. */
+    private void keepCookie() {
+        if (!cookies.draft(request).equals(Optional.of(token))) {
+            cookies.keepDraft(Faces.getResponse(), token);
+        }
+    }
+
+    /** Takes over what a page that holds all steps sent of the others than this one. */
+    void takeOthers(FilingStep step) {
+        DraftRequest.typed(request).entrySet().stream()
+                .filter(sent -> DraftField.stepOf(sent.getKey()) != step)
+                .forEach(sent -> fields.put(sent.getKey().key(), sent.getValue()));
     }
 
     private void show() {
@@ -93,7 +112,7 @@ public class DraftForm {
             if (number != null) {
                 return false;
             }
-            token = filingService.open(network());
+            token = filingService.open(network(), next);
             cookies.keepDraft(Faces.getResponse(), token);
             filingService.save(token, newer, replies);
         }
@@ -121,19 +140,21 @@ public class DraftForm {
     static void showErrors(Collection<DraftError> flaws, UnaryOperator<String> questions) {
         FacesContext context = FacesContext.getCurrentInstance();
         for (DraftError flaw : flaws) {
-            boolean sentence = flaw.message().indexOf(' ') > 0;
-            String words =
-                    sentence
-                            ? flaw.message()
-                            : Bundles.text(flaw.message(), flaw.arguments().toArray());
             context.addMessage(
                     place(context, flaw.field()),
                     new FacesMessage(
-                            FacesMessage.SEVERITY_ERROR, words, label(flaw.field(), questions)));
+                            FacesMessage.SEVERITY_ERROR,
+                            words(flaw),
+                            label(flaw.field(), questions)));
         }
         if (!flaws.isEmpty()) {
             context.validationFailed();
         }
+    }
+
+    static String words(DraftError flaw) {
+        boolean sentence = flaw.message().indexOf(' ') > 0;
+        return sentence ? flaw.message() : Bundles.text(flaw.message(), flaw.arguments().toArray());
     }
 
     private static String label(String field, UnaryOperator<String> questions) {
@@ -168,6 +189,17 @@ public class DraftForm {
     /** Of the ticket this draft became; null while it is being written. */
     String number() {
         return number;
+    }
+
+    /**
+     * A token with which this page's first sending opens its draft; null where there is one
+     * already.
+     */
+    public String getKey() {
+        if (token == null && key == null) {
+            key = SecretTokens.random();
+        }
+        return token == null ? key : null;
     }
 
     /** By the keys of {@link DraftField#all}. */

@@ -1,6 +1,5 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
 import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingService;
@@ -19,14 +18,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Keeps the form of a request while it is being typed. A field is known by the last part of its
- * name; whatever is not a field of a draft is not looked at. The response has the time of saving,
- * in the school's time zone. A page left open after its request was filed changes nothing, and
- * neither does one of a session that ended: 410.
+ * Keeps the form of a request while it is being typed. The response has the time of saving, in the
+ * school's time zone. A page left open after its request was filed changes nothing, and neither
+ * does one of a session that ended: 410.
  */
 @WebServlet("/solicitudes/borrador")
 public class DraftServlet extends HttpServlet {
@@ -43,12 +40,7 @@ public class DraftServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        Map<TypedField, String> typed = new HashMap<>();
-        request.getParameterMap()
-                .forEach(
-                        (name, values) ->
-                                DraftField.of(name.substring(name.lastIndexOf(':') + 1))
-                                        .ifPresent(field -> typed.put(field, values[0])));
+        Map<TypedField, String> typed = DraftRequest.typed(request);
         ReplyValues replies = QuestionForm.sent(request);
         String writer = request.getParameter("como");
         if (writer != null && !writer.equals(request.getRemoteUser())) {
@@ -56,17 +48,17 @@ public class DraftServlet extends HttpServlet {
             return;
         }
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        String draft = cookies.draft(request).orElse(null);
-        DraftState state = filingService.read(draft).orElse(NEW);
+        DraftRequest draft = DraftRequest.of(request, cookies, filingService);
+        DraftState state = draft.state() == null ? NEW : draft.state();
         if (state.isFiled() || typed.isEmpty()) {
             return;
         }
         try {
-            if (!filingService.save(draft, typed, replies)) {
-                if (filingService.read(draft).filter(DraftState::isFiled).isPresent()) {
+            if (!filingService.save(draft.token(), typed, replies)) {
+                if (filingService.read(draft.token()).filter(DraftState::isFiled).isPresent()) {
                     return;
                 }
-                String token = filingService.open(networks.of(request));
+                String token = filingService.open(networks.of(request), draft.next());
                 cookies.keepDraft(response, token);
                 filingService.save(token, typed, replies);
             }

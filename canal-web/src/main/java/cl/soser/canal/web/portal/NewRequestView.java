@@ -1,17 +1,25 @@
 package cl.soser.canal.web.portal;
 
+import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftError;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.FilingResult;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.filing.FilingStep;
+import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.SessionEndedException;
 import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +29,8 @@ import org.omnifaces.util.Faces;
 
 /**
  * nueva.xhtml: four steps, each a form of its own that keeps what was typed and leads to the next.
- * One may only be at a step whose earlier ones are whole.
+ * One may only be at a step whose earlier ones are whole. With scripts the page holds all four and
+ * sends them at once.
  */
 @Named("newRequest")
 @RequestScoped
@@ -29,6 +38,7 @@ public class NewRequestView {
 
     static final String ADDRESS = "/solicitudes/nueva";
     static final String RECEIPT = "/solicitudes/recibida";
+    private static final String JSON = "application/json";
 
     @Inject FilingService filingService;
     @Inject DraftForm form;
@@ -58,6 +68,7 @@ public class NewRequestView {
                         .isEmpty()) {
             form.getFields().put(DraftField.MOTIVE.key(), motive);
         }
+        proposeComuna();
         Optional<FilingStep> gap = gapBefore(step());
         if (gap.isPresent()) {
             // Questions may have changed since the step was written: only then is it said what is.
@@ -65,6 +76,14 @@ public class NewRequestView {
             Faces.redirect(ADDRESS + "?paso=" + gap.get().number() + (written ? "&revisar=1" : ""));
         } else if (Faces.getRequestParameter("revisar") != null) {
             DraftForm.showErrors(filingService.flaws(step(), form.typed()), questions::label);
+        }
+    }
+
+    /** Most people live where the school is; whoever does not, changes it. */
+    private void proposeComuna() {
+        School school = finder.getChosen();
+        if (school != null && !form.typed().has(DraftField.COMUNA)) {
+            form.getFields().put(DraftField.COMUNA.key(), school.getComuna().getCode());
         }
     }
 
@@ -138,11 +157,49 @@ public class NewRequestView {
         }
     }
 
+    /** A redirect, which a script is told in words: it has to know that it was taken in. */
+    private static void lead(String address) {
+        if (isAskedByScript()) {
+            tell(JsonProvider.object().add("leadsTo", address));
+        } else {
+            Faces.redirect(address);
+        }
+    }
+
+    private static boolean isAskedByScript() {
+        String accepted = Faces.getRequestHeader("Accept");
+        return accepted != null && accepted.startsWith(JSON);
+    }
+
+    private static JsonArrayBuilder flaws(List<DraftError> flaws) {
+        JsonArrayBuilder all = JsonProvider.array();
+        for (DraftError flaw : flaws) {
+            all.add(
+                    JsonProvider.object()
+                            .add("field", flaw.field() == null ? "" : flaw.field())
+                            .add("step", flaw.step().number())
+                            .add("words", DraftForm.words(flaw)));
+        }
+        return all;
+    }
+
+    private static void tell(JsonObjectBuilder answer) {
+        HttpServletResponse response = Faces.getResponse();
+        response.setContentType(JSON);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        try {
+            response.getWriter().print(answer.build());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Faces.responseComplete();
+    }
+
     /** A page from before the sending leads to the number, and changes nothing. */
     private boolean isAlreadyFiled() {
         requireSameWriter();
         if (form.number() != null) {
-            Faces.redirect(RECEIPT);
+            lead(RECEIPT);
             return true;
         }
         return false;
@@ -153,13 +210,20 @@ public class NewRequestView {
         if (form.keep()) {
             return false;
         }
-        Faces.redirect(RECEIPT);
+        lead(RECEIPT);
         return true;
     }
 
-    /** Sends it; doing so twice shows the same number. */
+    /**
+     * Sends it; doing so twice shows the same number. A page that holds all steps sends all of
+     * them, and its script is told what is wrong with any.
+     */
     public void send() {
-        if (isAlreadyFiled() || isFiledMeanwhile()) {
+        if (isAlreadyFiled()) {
+            return;
+        }
+        form.takeOthers(step());
+        if (isFiledMeanwhile()) {
             return;
         }
         FilingResult filed =
@@ -169,7 +233,11 @@ public class NewRequestView {
             if (filed.grant() != null) {
                 cookies.keepGrant(Faces.getResponse(), filed.grant());
             }
-            Faces.redirect(RECEIPT);
+            lead(RECEIPT);
+            return;
+        }
+        if (isAskedByScript()) {
+            tell(JsonProvider.object().add("flaws", flaws(filed.flaws())));
             return;
         }
         FilingStep first = filed.flaws().get(0).step();
@@ -193,6 +261,19 @@ public class NewRequestView {
         filingService.forget(form.token());
         form.leave();
         Faces.redirect(ADDRESS);
+    }
+
+    /**
+     * Whether the page brings all steps, for its script to turn them; the answer to a step that was
+     * sent shows that step alone.
+     */
+    public boolean isWhole() {
+        return !Faces.isPostback();
+    }
+
+    /** Whether the page holds that step, shown or not. */
+    public boolean has(int step) {
+        return step == getStep() || isWhole();
     }
 
     /** Where this step's form goes. */

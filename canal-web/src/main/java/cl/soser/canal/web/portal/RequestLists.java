@@ -6,6 +6,7 @@ import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.danger.DangerKind;
+import cl.soser.canal.filing.DraftRule;
 import cl.soser.canal.person.AgeBand;
 import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.Sex;
@@ -22,6 +23,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** What the guided form offers to choose from. */
 @Named
@@ -99,6 +101,33 @@ public class RequestLists {
                             .add("product", topic.isProductRequested()));
         }
         return all.build().toString();
+    }
+
+    /**
+     * What the form demands, for the script that looks before anything is sent: {@code
+     * [{"field":"document","words":"…","filling":"…","pattern":"…","unless":{"documentType":"…"}}]}.
+     */
+    public String getRulesJson() {
+        JsonArrayBuilder all = JsonProvider.array();
+        DraftRule.ALL.forEach(rule -> all.add(json(rule)));
+        return all.build().toString();
+    }
+
+    private static JsonObjectBuilder json(DraftRule rule) {
+        JsonObjectBuilder one =
+                JsonProvider.object()
+                        .add("field", rule.field())
+                        .add("words", Bundles.text(rule.message()));
+        if (rule.shape() != null) {
+            one.add("filling", rule.shape().filling()).add("pattern", rule.shape().pattern());
+        }
+        return one.add("when", json(rule.when())).add("unless", json(rule.unless()));
+    }
+
+    private static JsonObjectBuilder json(Map<String, String> conditions) {
+        JsonObjectBuilder all = JsonProvider.object();
+        conditions.forEach(all::add);
+        return all;
     }
 
     public List<SelectItem> getDocumentTypes() {

@@ -49,7 +49,8 @@ public class SchoolSearchServlet extends HttpServlet {
                         .add("value", SchoolFinder.value(row))
                         .add("label", row.name())
                         .add("title", row.title())
-                        .add("detail", SchoolFinder.detail(row));
+                        .add("detail", SchoolFinder.detail(row))
+                        .add("comuna", row.comunaCode());
         String warning = SchoolFinder.warning(row.status());
         return warning == null ? school : school.add("warning", warning);
     }
