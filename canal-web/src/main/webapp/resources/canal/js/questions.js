@@ -80,7 +80,7 @@
   let asked = '';
   const load = async () => {
     const now = question();
-    if (now === asked) return;
+    if (now === asked || (!code(box.dataset.topic) && !fields().length)) return;
     asked = now;
     note();
     try {

@@ -147,7 +147,7 @@ class CitizenST extends CitizenJourney {
         next(plain);
         plain.getByLabel("¿De qué programa se trata?").selectOption("BASICA_MEDIA");
         plain.getByLabel("¿Qué parte?").selectOption("INCOMPLETA");
-        assertEquals(0, plain.getByText("¿Qué tan urgente es?").count());
+        assertThat(plain.getByText("¿Qué tan urgente es?")).isHidden();
         plain.getByLabel("En pocas palabras").fill("Gracias a la señora Rosa");
         plain.locator("textarea").fill("Conoce a cada niño por su nombre.");
         next(plain);
@@ -214,6 +214,7 @@ class CitizenST extends CitizenJourney {
     void badInputIsToldAtItsFieldKeptAndFilesNothing(
             int step, String field, String typed, String told) {
         fileUntilReview(page);
+        page.waitForFunction("() => !sessionStorage.getItem('escrito:solicitud')");
         open(page, FORM + "?paso=" + step);
         String name = field.equals("school") ? "f:schoolText:school" : "f:" + field + ":" + field;
         String button = step == 4 ? "f:enviar" : "f:seguir";

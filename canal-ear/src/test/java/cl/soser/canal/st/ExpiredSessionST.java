@@ -58,13 +58,18 @@ class ExpiredSessionST extends StaffJourney {
         button(citizen, "Continuar").click();
         citizen.getByLabel("En pocas palabras").fill("Sin colación");
         citizen.locator("textarea").fill(WORDS);
-        assertThat(citizen.locator("[data-autosave-state]")).containsText("quedó guardado");
+        citizen.getByLabel("¿De qué programa se trata?").selectOption("BASICA_MEDIA");
+        citizen.waitForResponse(
+                answer ->
+                        answer.url().endsWith("/solicitudes/borrador")
+                                && answer.request().postData().contains("Sin+colaci"),
+                () -> citizen.locator("label:has-text('Afecta el servicio')").click());
         citizen.context()
                 .clearCookies(
                         new com.microsoft.playwright.BrowserContext.ClearCookiesOptions()
                                 .setName("JSESSIONID"));
         button(citizen, "Continuar").click();
-        assertThat(citizen.locator("h1")).hasText("Su sesión terminó antes de enviar");
+        assertThat(citizen.locator("h1:visible")).hasText("Su sesión terminó antes de enviar");
         assertThat(citizen.locator(".typed").first()).hasText(WORDS);
 
         open(citizen, "/solicitudes/nueva");

@@ -8,9 +8,13 @@ import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
 import cl.soser.canal.st.abuse.Complaint;
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,28 @@ class FormST {
         assertEquals("L-2231", facts.get("Lote"));
         assertEquals("jueves 1 de octubre de 2026", facts.get("Vencimiento"));
         assertEquals("12", facts.get("Personas afectadas"));
+    }
+
+    /** As when the answer to the first sending, and with it the cookie, is lost on the way. */
+    @Test
+    void aFirstSendingThatIsRepeatedWithoutItsAnswerIsOneRequest() throws Exception {
+        Matcher key =
+                Pattern.compile("name=\"clave\" value=\"([^\"]+)\"")
+                        .matcher(browser.get("/solicitudes/nueva").body());
+        assertTrue(key.find());
+        Map<String, String> typed = Complaint.fields("rosa@canal.example");
+        Set<String> numbers = new HashSet<>();
+        for (int i = 0; i < 3; i++) {
+            Browser forgetful = new Browser(SITE);
+            HttpResponse<String> sent = Complaint.sendWhole(forgetful, typed, key.group(1));
+            assertEquals("/solicitudes/recibida", forgetful.target(sent), sent.body());
+            Matcher number =
+                    Pattern.compile("CP-\\d{4}-\\d{6}")
+                            .matcher(forgetful.get("/solicitudes/recibida").body());
+            assertTrue(number.find());
+            numbers.add(number.group());
+        }
+        assertEquals(1, numbers.size(), numbers::toString);
     }
 
     private static String words(MatchResult found, int group) {

@@ -76,7 +76,19 @@ public final class Complaint {
     /** Presses the last button, once or once more. */
     public static HttpResponse<String> press(Browser browser, Map<String, String> fields)
             throws Exception {
+        return post(browser, form(fields));
+    }
+
+    /** All at once, as the page with its script sends it, of which nothing was kept before. */
+    public static HttpResponse<String> sendWhole(
+            Browser browser, Map<String, String> fields, String key) throws Exception {
         Map<String, String> form = form(fields);
+        form.put("clave", key);
+        return post(browser, form);
+    }
+
+    private static HttpResponse<String> post(Browser browser, Map<String, String> form)
+            throws Exception {
         form.put("f", "f");
         form.put("f:termsAccepted:termsAccepted", "on");
         form.put("f:enviar", "x");

@@ -23,6 +23,8 @@ final class Visitor {
 
     private static final Pattern FORM =
             Pattern.compile("<form[^>]*id=\"([^\"]+)\".*?</form>", Pattern.DOTALL);
+    private static final Pattern TEMPLATE =
+            Pattern.compile("<template.*?</template>", Pattern.DOTALL);
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s(name|value)=\"([^\"]*)\"");
     private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']+)'");
@@ -94,6 +96,18 @@ final class Visitor {
         throw new AssertionError("no form " + form + " at " + at);
     }
 
+    /** The same to another address than that of the form, as a script does. */
+    Visitor sendTo(String path, String form, Map<String, String> values, String button) {
+        page =
+                page.replaceFirst(
+                        "(<form[^>]*id=\"" + form + "\"[^>]*action=\")[^\"]*", "$1" + path);
+        page =
+                page.replaceFirst(
+                        "(<form[^>]*action=\")[^\"]*(\"[^>]*id=\"" + form + "\")",
+                        "$1" + path + "$2");
+        return send(form, values, button);
+    }
+
     /**
      * The next rows of the page's table, as its script asks for them; each call goes deeper.
      *
@@ -122,7 +136,7 @@ final class Visitor {
 
     private Visitor post(String form, Map<String, String> values, String button) {
         Map<String, String> fields = new LinkedHashMap<>();
-        Matcher hidden = HIDDEN.matcher(form);
+        Matcher hidden = HIDDEN.matcher(TEMPLATE.matcher(form).replaceAll(""));
         while (hidden.find()) {
             String name = "";
             String value = "";

@@ -169,7 +169,8 @@ final class Works {
                         v -> opened(v, "/admin/regla?id=25&dias=0", "Todo lo demás")),
                 new Work("saving a topic", ADMINISTRATOR, 300, 30, this::rename),
                 new Work("saving a notice", ADMINISTRATOR, 300, 30, this::announce),
-                new Work("submission, four steps", CITIZEN, 300, 100, this::submit));
+                new Work("submission, four steps", CITIZEN, 300, 100, this::submit),
+                new Work("submission, one trip", CITIZEN, 300, 100, this::submitAtOnce));
     }
 
     static Work visit(String name, String account, double limit, String path, String proof) {
@@ -263,6 +264,26 @@ final class Works {
                                 "Quisiera saber a qué hora se sirve el desayuno. " + n)),
                 "f:seguir");
         visitor.send("f", Map.of(), "f:enviar");
+        assertTrue(visitor.page().contains("CP-"), () -> "no number at " + visitor.at());
+    }
+
+    /** The whole form at once, as the page with its script sends it: page, sending, receipt. */
+    void submitAtOnce(Visitor visitor) {
+        int n = serial.incrementAndGet();
+        visitor.from("10." + n / 60_000 % 250 + "." + n / 250 % 240 + "." + (1 + n % 250));
+        Map<String, String> all =
+                named(
+                        Map.of(
+                                "motive", "CONSULTA",
+                                "schoolText", SCHOOL,
+                                "context", "SERVICIO_REGULAR",
+                                "topic", "BASICA_MEDIA",
+                                "urgency", "BAJA",
+                                "subject", "Consulta de carga " + n,
+                                "detail", "Quisiera saber a qué hora se sirve el desayuno. " + n));
+        all.put("f:schoolText:school", "RBD:99001");
+        visitor.open("/solicitudes/nueva")
+                .sendTo("/solicitudes/nueva?paso=4", "f", all, "f:enviar");
         assertTrue(visitor.page().contains("CP-"), () -> "no number at " + visitor.at());
     }
 
