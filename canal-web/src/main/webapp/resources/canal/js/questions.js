@@ -1,8 +1,8 @@
 /*
  * The questions of a topic, inside whatever form asks them; all is judged again on the server.
  *   [data-questions="address"]     asked for them when the topic changes: data-topic, data-subtopic and data-motive are
- *                                  ids of fields or of choices of the form or, for data-motive, a code itself; data-channel goes
- *                                  along; data-said is told when others came
+ *                                  ids of fields or choices of the form or, for data-motive, a code itself;
+ *                                  data-channel goes along; data-said is told when others came
  *   [data-question="q-X"]          one of them; with data-when="q-Y" data-when-is="SI NO" shown only while Y is
  *                                  answered so
  *   input[data-alone]              "none of these": marked, it takes away the others of its question, and they take it
@@ -124,7 +124,8 @@
   });
   form?.addEventListener('change', raise);
   form?.addEventListener('change', (event) => {
-    if ([box.dataset.motive, box.dataset.topic, box.dataset.subtopic].some((id) => id && (id === event.target.id || id === event.target.name)))
+    const { id, name } = event.target;
+    if ([box.dataset.motive, box.dataset.topic, box.dataset.subtopic].some((one) => one && [id, name].includes(one)))
       load();
   });
 

@@ -229,7 +229,8 @@
     const found = inputs(field);
     if (found[0]?.options) return found[0].value ? found[0].selectedOptions[0].text : '';
     const marked = found.find((input) => isMark(input) && input.checked);
-    return marked ? marked.labels[0].querySelector('.choice-label').textContent : isMark(found[0] || {}) ? '' : value(field);
+    if (marked) return marked.labels[0].querySelector('.choice-label').textContent;
+    return isMark(found[0] || {}) ? '' : value(field);
   };
   const days = new Intl.DateTimeFormat('es-CL', { dateStyle: 'full', timeZone: 'UTC' });
   const fullDay = (text) => {
@@ -409,6 +410,5 @@
   form.addEventListener('change', (event) => {
     if (event.target.name === 'f:motive:motive') fit();
   });
-  history.replaceState(history.state, '');
   fit();
 })();
