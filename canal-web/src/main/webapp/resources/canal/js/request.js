@@ -4,6 +4,7 @@
  *                                    subtopics of the topic chosen, and the product where it matters
  *   [data-first-aid="KIND"]          shown while that danger is marked
  *   .combo[data-warning]             a doubtful establishment chosen: says so in .school-warning
+ *   .school-notices                  shows what is announced of the establishment chosen
  *   [data-school-notice]             about the establishment chosen before: taken away
  *   #f:comunaCode:comunaCode         proposed as that of the establishment, while nobody chose another one
  *   [id$="createAccount"]            shows #cuenta-clave only while it is ticked
@@ -55,6 +56,18 @@
   dangers.forEach((one) => one.addEventListener('change', help));
   help();
 
+  const notice = ({ tone, title, body }) => {
+    const box = document.createElement('div');
+    const inside = document.createElement('div');
+    const parts = [title, body].map((words) => Object.assign(document.createElement('p'), { textContent: words }));
+    box.className = 'notice notice-' + tone;
+    inside.className = 'notice-body';
+    parts[0].className = 'notice-title';
+    parts[1].className = 'lines';
+    inside.append(...parts);
+    box.append(inside);
+    return box;
+  };
   const warning = document.querySelector('.school-warning');
   document.addEventListener('school-chosen', (event) => {
     const school = event.detail;
@@ -64,6 +77,8 @@
       comuna.value = school.comuna;
       comuna.dataset.value = school.comuna;
     }
+    const notices = document.querySelector('.school-notices');
+    notices?.replaceChildren(...(school.notices || []).map(notice));
     if (!warning) return;
     warning.className = school.warning ? 'school-warning notice notice-warn' : 'school-warning';
     warning.textContent = school.warning

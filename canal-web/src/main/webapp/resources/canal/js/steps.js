@@ -33,6 +33,10 @@
     template.replaceWith(part);
   });
   const parts = [...form.querySelectorAll('[data-step]')];
+  // What counts letters saw none of it yet.
+  form.querySelectorAll('[data-counter]').forEach((area) => {
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  });
   const part = (n) => parts.find((one) => Number(one.dataset.step) === n);
   form.querySelectorAll('[data-options-of]').forEach((list) => {
     const whole = document.getElementById(list.dataset.optionsOf);

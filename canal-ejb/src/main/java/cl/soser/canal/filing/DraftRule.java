@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What the form demands of one field. This is its only declaration: {@link DraftPolicy} judges by
@@ -68,6 +69,9 @@ public record DraftRule(
     /** In the order of the form; of one field, the first that is broken is told. */
     public static final List<DraftRule> ALL = all();
 
+    private static final Map<String, List<DraftRule>> BY_FIELD =
+            ALL.stream().collect(Collectors.groupingBy(DraftRule::field));
+
     private static List<DraftRule> all() {
         Map<String, String> account = Map.of(DraftField.CREATE_ACCOUNT.key(), "true");
         List<DraftRule> all = new ArrayList<>();
@@ -121,7 +125,7 @@ public record DraftRule(
     }
 
     static List<DraftRule> of(TypedField field) {
-        return ALL.stream().filter(rule -> rule.field.equals(field.key())).toList();
+        return BY_FIELD.getOrDefault(field.key(), List.of());
     }
 
     boolean isBroken(TypedField about, DraftValues typed) {

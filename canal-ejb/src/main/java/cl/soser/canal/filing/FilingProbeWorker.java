@@ -43,7 +43,7 @@ public class FilingProbeWorker {
 
     private boolean file() {
         FilingWorker.Bearer bearer = new FilingWorker.Bearer(SecretTokens.random(), null);
-        filingWorker.open(bearer);
+        filingWorker.open(bearer, Map.of(), ReplyValues.NONE);
         em.flush();
         if (!filingWorker.write(bearer, typed(), ReplyValues.NONE)) {
             return false;

@@ -79,13 +79,13 @@ public class FilingService {
     @Inject Caller caller;
     @Inject Clock clock;
 
-    /** Starts a draft with a new token. */
+    /** Starts a draft with a new token, in which nothing is typed yet. */
     public String open(String network) {
-        return open(network, null);
+        return open(network, null, Map.of(), ReplyValues.NONE);
     }
 
     /**
-     * Starts a draft.
+     * Starts a draft with what was typed.
      *
      * @param network where it comes from, for the limit on bursts
      * @param key the token that a page brought along, so that a first sending that is repeated
@@ -93,24 +93,28 @@ public class FilingService {
      *     account's, for a new one
      * @return the token by which it is found again, and by which files are put beside it
      */
-    public String open(String network, String key) {
+    public String open(
+            String network,
+            String key,
+            Map<? extends TypedField, String> typed,
+            ReplyValues replies) {
         throttleService.pass(DRAFTS, network);
         if (key != null) {
             try {
-                filingWorker.open(bearer(key));
+                filingWorker.open(bearer(key), typed, replies);
                 return key;
             } catch (EJBException e) {
                 if (OutageReason.of(e).isPresent()) {
                     throw e;
                 }
                 LOG.log(Level.FINE, "opened already", e);
-                if (filingWorker.read(bearer(key)).isPresent()) {
+                if (save(key, typed, replies) || read(key).isPresent()) {
                     return key;
                 }
             }
         }
         String token = SecretTokens.random();
-        filingWorker.open(bearer(token));
+        filingWorker.open(bearer(token), typed, replies);
         return token;
     }
 

@@ -73,8 +73,10 @@ public class FilingWorker {
         return find(bearer).map(draft -> new DraftState(draft.getTyped(), draft.getTicketNumber()));
     }
 
-    public void open(Bearer bearer) {
-        em.persist(new Draft(bearer.hash(), bearer.account(), clock.instant()));
+    public void open(Bearer bearer, Map<? extends TypedField, String> typed, ReplyValues replies) {
+        Draft draft = new Draft(bearer.hash(), bearer.account(), clock.instant());
+        draft.write(typed, replies, bearer.account(), clock.instant());
+        em.persist(draft);
     }
 
     /**

@@ -112,9 +112,8 @@ public class DraftForm {
             if (number != null) {
                 return false;
             }
-            token = filingService.open(network(), next);
+            token = filingService.open(network(), next, newer, replies);
             cookies.keepDraft(Faces.getResponse(), token);
-            filingService.save(token, newer, replies);
         }
         typed = typed.with(newer).with(replies);
         show();

@@ -58,9 +58,9 @@ public class DraftServlet extends HttpServlet {
                 if (filingService.read(draft.token()).filter(DraftState::isFiled).isPresent()) {
                     return;
                 }
-                String token = filingService.open(networks.of(request), draft.next());
-                cookies.keepDraft(response, token);
-                filingService.save(token, typed, replies);
+                cookies.keepDraft(
+                        response,
+                        filingService.open(networks.of(request), draft.next(), typed, replies));
             }
             response.setHeader("X-Saved-At", encoded(savedAt(state.typed().with(typed))));
         } catch (TooManyRequestsException tooMany) {

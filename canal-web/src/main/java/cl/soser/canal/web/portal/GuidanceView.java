@@ -64,7 +64,7 @@ public class GuidanceView {
         return new PortalNotice(tone(text.severity()), place + text.title(), text.body());
     }
 
-    private static String tone(Severity severity) {
+    static String tone(Severity severity) {
         return switch (severity) {
             case URGENTE -> "danger";
             case ADVIERTE -> "warn";

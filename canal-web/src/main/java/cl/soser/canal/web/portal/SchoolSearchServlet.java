@@ -2,6 +2,8 @@ package cl.soser.canal.web.portal;
 
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolRow;
+import cl.soser.canal.guidance.AnnouncementContent;
+import cl.soser.canal.guidance.GuidanceQuery;
 import cl.soser.canal.shared.JsonProvider;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
@@ -26,6 +28,7 @@ public class SchoolSearchServlet extends HttpServlet {
     private static final int ROWS = 12;
 
     @Inject DirectoryQuery directoryQuery;
+    @Inject GuidanceQuery guidanceQuery;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -43,7 +46,7 @@ public class SchoolSearchServlet extends HttpServlet {
         response.getWriter().print(schools.build());
     }
 
-    private static JsonObjectBuilder json(SchoolRow row) {
+    private JsonObjectBuilder json(SchoolRow row) {
         JsonObjectBuilder school =
                 JsonProvider.object()
                         .add("value", SchoolFinder.value(row))
@@ -52,6 +55,24 @@ public class SchoolSearchServlet extends HttpServlet {
                         .add("detail", SchoolFinder.detail(row))
                         .add("comuna", row.comunaCode());
         String warning = SchoolFinder.warning(row.status());
-        return warning == null ? school : school.add("warning", warning);
+        if (warning != null) {
+            school.add("warning", warning);
+        }
+        JsonArrayBuilder notices = JsonProvider.array();
+        guidanceQuery.announcements(row.regionCode(), row.id()).stream()
+                .filter(one -> one.region() != null || one.school() != null)
+                .map(one -> json(one, row))
+                .forEach(notices::add);
+        return school.add("notices", notices);
+    }
+
+    /** What is announced of that place alone, and so was not on the page yet. */
+    private static JsonObjectBuilder json(AnnouncementContent one, SchoolRow row) {
+        return JsonProvider.object()
+                .add("tone", GuidanceView.tone(one.severity()))
+                .add(
+                        "title",
+                        one.region() == null ? one.title() : row.region() + ": " + one.title())
+                .add("body", one.body());
     }
 }
