@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -241,15 +242,15 @@ class OneTripST extends CitizenJourney {
         open(phone, "/");
         Effort effort = new Effort();
         effort.scroll(phone);
-        phone.getByRole(
-                        com.microsoft.playwright.options.AriaRole.LINK,
-                        name("Ingresar una solicitud"))
-                .first()
-                .click();
+        phone.getByRole(AriaRole.LINK, name("Ingresar una solicitud")).first().click();
         effort.tap();
         tick(phone, "Reclamar");
         effort.tap();
+        phone.evaluate("window.arrived = () => 0");
         effort.leave(phone);
+        // A step that is turned begins at its way back, below the head of the page.
+        phone.evaluate(
+                "window.arrived = () => document.querySelector('.back').getBoundingClientRect().top + scrollY");
         chooseSchool(phone, "escuela ejemplo");
         effort.tap(2);
         tick(phone, "En el servicio de todos los días");
@@ -290,11 +291,14 @@ class OneTripST extends CitizenJourney {
             taps += times;
         }
 
+        /** What is below the fold when one arrives has to be scrolled to. */
         void scroll(Page who) {
             pixels +=
-                    (Integer)
-                            who.evaluate(
-                                    "document.querySelector('main').getBoundingClientRect().bottom + scrollY | 0");
+                    ((Number)
+                                    who.evaluate(
+                                            "document.querySelector('main').getBoundingClientRect().bottom"
+                                                    + " + scrollY - arrived()"))
+                            .intValue();
         }
 
         void leave(Page who) {
