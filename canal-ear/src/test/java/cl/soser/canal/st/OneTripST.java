@@ -111,6 +111,22 @@ class OneTripST extends CitizenJourney {
     }
 
     @Test
+    void aLinkLeadsNobodyIntoTheFormOfWhoeverSentIt() {
+        Page sender = phone();
+        open(sender, FORM + "?motivo=RECLAMO");
+        sender.waitForResponse("**/solicitudes/borrador", () -> next(sender));
+        String key =
+                sender.context().cookies().stream()
+                        .filter(one -> one.name.equals("canal-borrador"))
+                        .findFirst()
+                        .orElseThrow()
+                        .value;
+        open(page, FORM + "?paso=2&clave=" + key);
+        assertThat(heading(page)).hasText("¿Qué quiere hacer?");
+        assertTrue(page.context().cookies().stream().noneMatch(one -> one.value.equals(key)));
+    }
+
+    @Test
     void whatIsWrongIsToldAtOnceOnItsStepAndGoesWhenItIsMended() {
         Page phone = phone();
         fileUntilReview(phone);

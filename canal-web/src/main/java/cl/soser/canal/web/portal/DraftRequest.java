@@ -26,7 +26,9 @@ record DraftRequest(String token, DraftState state, String next) {
     static DraftRequest of(
             HttpServletRequest request, VisitorCookies cookies, FilingService filingService) {
         String brought = request.getParameter(KEY);
-        String key = VisitorCookies.isToken(brought) ? brought : null;
+        // Never by a link: whoever made it would read what its reader then writes.
+        boolean sent = "POST".equals(request.getMethod());
+        String key = sent && VisitorCookies.isToken(brought) ? brought : null;
         String kept = cookies.draft(request).orElse(null);
         String token = key;
         DraftState state = filingService.read(key).orElse(null);
