@@ -192,7 +192,8 @@
   const writer = form.elements.namedItem('como')?.value || '';
   const typed = ({ target }) => {
     if (!target.name || /^(password|file|hidden|submit)$/.test(target.type)) return;
-    const values = tab.read();
+    const before = tab.read();
+    const values = before.como === writer ? before : {};
     const same = [...form.elements].filter((input) => input.name === target.name && isMark(input) && input.checked);
     values[target.name] = isMark(target) ? same.map((input) => input.value) : target.value;
     values.como = writer;
@@ -212,10 +213,8 @@
   const putBack = () => {
     const { como, ...values } = tab.read();
     if (como === undefined) return;
-    if (como !== writer) {
-      tab.write({});
-      return;
-    }
+    // Of somebody whose session ended: it waits until they sign in again.
+    if (como !== writer) return;
     [...form.elements]
       .filter((input) => Object.hasOwn(values, input.name))
       .forEach((input) => {
