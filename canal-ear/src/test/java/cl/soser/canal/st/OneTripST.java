@@ -255,6 +255,7 @@ class OneTripST extends CitizenJourney {
     @Test
     void howFarItIsFromTheFirstPageToTheNumber() {
         Page phone = phone();
+        phone.addInitScript("window.arrived = () => 0");
         open(phone, "/");
         Effort effort = new Effort();
         effort.scroll(phone);
@@ -262,7 +263,6 @@ class OneTripST extends CitizenJourney {
         effort.tap();
         tick(phone, "Reclamar");
         effort.tap();
-        phone.evaluate("window.arrived = () => 0");
         effort.leave(phone);
         // A step that is turned begins at its way back, below the head of the page.
         phone.evaluate(
