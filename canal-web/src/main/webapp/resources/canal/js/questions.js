@@ -10,6 +10,7 @@
  *   [data-raise]                   within a stop: shown until the form's urgency says that somebody is at risk
  *   [data-effect="q-X"]            shown while X is answered as data-effect-is says, or always where that says nothing
  *   input[name="preguntasEscritas"] keeps what was ever typed, for forms that are remembered in the tab
+ * Fires canal:asked on the box when others came.
  */
 (() => {
   'use strict';
@@ -91,6 +92,7 @@
       box.replaceChildren(...page.body.childNodes);
       putBack();
       fit();
+      box.dispatchEvent(new CustomEvent('canal:asked', { bubbles: true }));
       const said = document.createElement('p');
       said.className = 'sr';
       said.setAttribute('role', 'status');

@@ -191,11 +191,14 @@
   };
   const writer = form.elements.namedItem('como')?.value || '';
   const typed = ({ target }) => {
-    if (!target.name || /^(password|file|hidden|submit)$/.test(target.type)) return;
+    if (!target.name || /^(password|file|submit)$/.test(target.type)) return;
     const before = tab.read();
     const values = before.como === writer ? before : {};
     const same = [...form.elements].filter((input) => input.name === target.name && isMark(input) && input.checked);
     values[target.name] = isMark(target) ? same.map((input) => input.value) : target.value;
+    // Other words mean another establishment, or none yet.
+    const school = target.closest('[data-school-search]')?.querySelector('[data-school-value]');
+    if (school) values[school.name] = school.value;
     values.como = writer;
     tab.write(values);
   };
@@ -203,20 +206,20 @@
   form.addEventListener('change', typed);
   form.addEventListener('canal:saved', (event) => {
     const values = tab.read();
-    new Set([...event.detail.keys()]).forEach((name) => {
+    new Set(event.detail.keys()).forEach((name) => {
       const now = [].concat(values[name] ?? []);
-      if (String(now) === String(event.detail.getAll(name).filter(Boolean))) delete values[name];
+      const saved = event.detail.getAll(name).filter(Boolean);
+      if (name !== 'como' && String(now) === String(saved)) delete values[name];
     });
     if (Object.keys(values).length <= 1) tab.write({});
     else tab.write(values);
   });
-  const putBack = () => {
+  const putBack = (within) => {
     const { como, ...values } = tab.read();
-    if (como === undefined) return;
     // Of somebody whose session ended: it waits until they sign in again.
-    if (como !== writer) return;
+    if (como === undefined || como !== writer) return;
     [...form.elements]
-      .filter((input) => Object.hasOwn(values, input.name))
+      .filter((input) => within.contains(input) && Object.hasOwn(values, input.name))
       .forEach((input) => {
         const before = values[input.name];
         if (isMark(input)) input.checked = before.includes(input.value);
@@ -224,7 +227,8 @@
         input.dispatchEvent(new Event('change', { bubbles: true }));
       });
   };
-  document.addEventListener('DOMContentLoaded', putBack);
+  document.addEventListener('DOMContentLoaded', () => putBack(form));
+  form.addEventListener('canal:asked', (event) => putBack(event.target));
   document.getElementById('olvidar')?.addEventListener('submit', () => tab.write({}));
 
   /* What the last step shows of the others */
@@ -354,6 +358,12 @@
     const link = event.target.closest?.('main a[href]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     const target = new URL(link.href);
+    if (link.closest('.problems') && target.hash) {
+      // Without an entry of its own in the history, through which the way back would lead first.
+      event.preventDefault();
+      document.getElementById(decodeURIComponent(target.hash.slice(1)))?.focus();
+      return;
+    }
     if (target.pathname !== new URL(form.action).pathname || !target.searchParams.has('paso') || target.hash) return;
     event.preventDefault();
     const n = stepAt(link.href);
@@ -361,11 +371,10 @@
     else turn(n);
   });
 
-  /* Whether the words typed mean one establishment, and a form drawn for thanks, is for the server to say */
+  /* Whether the words typed mean one establishment is for the server to say */
   const isForServer = () => {
     const chosen = part(at).querySelector('[data-school-value]');
-    const lost = rules.some((rule) => rule.field === 'urgency' && isDemanded(rule) && !inputs('urgency').length);
-    return lost || Boolean(chosen && !chosen.value && value('schoolText') && !value('schoolNote'));
+    return Boolean(chosen && !chosen.value && value('schoolText') && !value('schoolNote'));
   };
   const sendAll = async () => {
     if (form.dataset.sent) return;
@@ -375,7 +384,13 @@
     try {
       const body = new URLSearchParams(new FormData(form));
       body.append(send.name, send.value);
-      const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } });
+      const answer = await fetch(form.action, {
+        method: 'POST',
+        body,
+        headers: { Accept: 'application/json' },
+        // Pressing again leads to the same number.
+        signal: AbortSignal.timeout?.(60000)
+      });
       state.textContent = '';
       if (!(answer.headers.get('Content-Type') || '').startsWith('application/json')) {
         delete form.dataset.sent;

@@ -111,6 +111,27 @@ class OneTripST extends CitizenJourney {
     }
 
     @Test
+    void whatStandsOnAStepThatWasNotLeftYetComesBackWithThePage() {
+        open(page, FORM + "?motivo=RECLAMO");
+        next(page);
+        chooseSchool(page, "escuela ejemplo");
+        String school = page.locator("[data-school-value]").inputValue();
+        page.reload();
+        assertThat(page.locator("[data-school-value]")).hasValue(school);
+        tick(page, "En el servicio de todos los días");
+        listen(page);
+        next(page);
+        page.waitForURL(STEP_3);
+        // The server was not needed to find out which establishment is meant.
+        assertTrue(asked.stream().noneMatch(one -> one.equals("POST " + FORM)), asked::toString);
+        page.getByLabel("¿De qué programa se trata?").selectOption("CELIACO");
+        page.locator("#q-ALCANZO_A_CONSUMIR_GLUTEN-NO").check();
+        page.reload();
+        assertTrue(page.locator("#q-ALCANZO_A_CONSUMIR_GLUTEN-NO").isChecked());
+        assertThat(page.getByLabel("¿De qué programa se trata?")).hasValue("CELIACO");
+    }
+
+    @Test
     void aLinkLeadsNobodyIntoTheFormOfWhoeverSentIt() {
         Page sender = phone();
         open(sender, FORM + "?motivo=RECLAMO");
@@ -241,14 +262,16 @@ class OneTripST extends CitizenJourney {
         page.waitForResponse("**/solicitudes/borrador", () -> next(page));
         next(page);
         assertThat(page.getByText("¿Qué tan urgente es?")).isHidden();
+        listen(page);
         page.reload();
         page.locator(".back a").click();
         page.locator(".back a").click();
         tick(page, "Reclamar");
         next(page);
-        page.waitForURL("**paso=2");
+        assertThat(heading(page)).hasText("¿Dónde ocurrió?");
         next(page);
         assertThat(page.getByText("¿Qué tan urgente es?")).isVisible();
+        assertTrue(asked.stream().noneMatch(one -> one.equals("POST " + FORM)), asked::toString);
     }
 
     /** Printed for the record: what a mother with a photograph does on a small telephone. */

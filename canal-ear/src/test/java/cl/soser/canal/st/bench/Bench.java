@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,8 @@ class Bench {
     private static final Path FOLDER =
             Path.of(System.getProperty("canal.root", ".."), "target", "bench").toAbsolutePath();
     private static final int WARM_SECONDS = 4;
+    private static final int AT_ONCE = 8;
+    private static final int CEILING_SECONDS = 30;
 
     private final Report report = new Report(TICKETS, FOLDER.resolve("bench-100000.txt"));
     private final Map<String, Visitor> visitors = new HashMap<>();
@@ -172,25 +176,28 @@ class Bench {
                 IntStream.rangeClosed(1, ManyTickets.CITIZENS)
                         .mapToObj(i -> enter("carga" + i + "@canal.example"))
                         .toList();
-        Arrivals steady = new Arrivals(people, works::submit);
+        Arrivals steady = new Arrivals(people, works::submitAtOnce);
         Sample sample = steady.come(5, 60 * MINUTES);
         report.arrivals(5, MINUTES, sample, steady.failed());
-        report.line("ceiling: %.1f submissions/s", ceiling(people));
+        ceiling("one trip", people, works::submitAtOnce);
+        ceiling("four steps", people, works::submit);
         assertEquals(0, steady.failed());
     }
 
-    private double ceiling(List<Visitor> people) throws Exception {
-        long end = System.nanoTime() + 30_000_000_000L;
+    private void ceiling(String name, List<Visitor> people, Consumer<Visitor> filing)
+            throws Exception {
+        AtomicInteger done = new AtomicInteger();
+        double server = footprint.serverSeconds();
+        double database = footprint.databaseSeconds();
+        long end = System.nanoTime() + CEILING_SECONDS * 1_000_000_000L;
         List<Thread> threads = new ArrayList<>();
-        int[] done = new int[16];
-        for (int i = 0; i < done.length; i++) {
-            int at = i;
+        for (Visitor one : people.subList(0, AT_ONCE)) {
             threads.add(
                     new Thread(
                             () -> {
                                 while (System.nanoTime() < end) {
-                                    works.submit(people.get(at));
-                                    done[at]++;
+                                    filing.accept(one);
+                                    done.incrementAndGet();
                                 }
                             }));
         }
@@ -198,7 +205,13 @@ class Bench {
         for (Thread thread : threads) {
             thread.join();
         }
-        return IntStream.of(done).sum() / 30.0;
+        report.line(
+                "ceiling, %s, %d people: %.1f submissions/s, each %.0f ms of the server and %.0f ms of the database",
+                name,
+                AT_ONCE,
+                done.get() / (double) CEILING_SECONDS,
+                (footprint.serverSeconds() - server) * 1000 / done.get(),
+                (footprint.databaseSeconds() - database) * 1000 / done.get());
     }
 
     private Visitor enter(String account) {

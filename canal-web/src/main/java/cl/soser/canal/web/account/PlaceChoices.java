@@ -18,16 +18,22 @@ public class PlaceChoices {
 
     @Inject DirectoryQuery directoryQuery;
 
+    private List<SelectItem> comunas;
+
+    /** A list is asked for its options more than once while it is drawn. */
     public List<SelectItem> getComunas() {
-        return directoryQuery.regions().stream().map(this::group).toList();
+        if (comunas == null) {
+            comunas = directoryQuery.regions().stream().map(this::group).toList();
+        }
+        return comunas;
     }
 
     private SelectItem group(Region region) {
-        SelectItem[] comunas =
+        SelectItem[] own =
                 directoryQuery.comunas(region.getCode()).stream()
                         .map(PlaceChoices::item)
                         .toArray(SelectItem[]::new);
-        return new SelectItemGroup(region.getShortName(), null, false, comunas);
+        return new SelectItemGroup(region.getShortName(), null, false, own);
     }
 
     private static SelectItem item(Comuna comuna) {
