@@ -196,9 +196,10 @@
     const values = before.como === writer ? before : {};
     const same = [...form.elements].filter((input) => input.name === target.name && isMark(input) && input.checked);
     values[target.name] = isMark(target) ? same.map((input) => input.value) : target.value;
-    // Other words mean another establishment, or none yet.
-    const school = target.closest('[data-school-search]')?.querySelector('[data-school-value]');
-    if (school) values[school.name] = school.value;
+    // The words and the establishment that they mean belong together.
+    target.closest('[data-school-search]')?.querySelectorAll('[name]').forEach((input) => {
+      values[input.name] = input.value;
+    });
     values.como = writer;
     tab.write(values);
   };

@@ -115,9 +115,12 @@ class OneTripST extends CitizenJourney {
         open(page, FORM + "?motivo=RECLAMO");
         next(page);
         chooseSchool(page, "escuela ejemplo");
+        Locator words = page.locator("[id='f:schoolText:schoolText']");
         String school = page.locator("[data-school-value]").inputValue();
+        String title = words.inputValue();
         page.reload();
         assertThat(page.locator("[data-school-value]")).hasValue(school);
+        assertThat(words).hasValue(title);
         tick(page, "En el servicio de todos los días");
         listen(page);
         next(page);
