@@ -9,6 +9,7 @@
  *   [data-options-of="id"]       a list with the options of that other one; data-value is what it holds
  *   [data-needed="words"]        a question, or a stop, that must be answered or marked while it is shown
  *   [data-sum="field"]           what was typed there, on the last step; [data-copy-of] copies first aid and effects
+ *   #olvidar                     shown once something is kept, and throws it away
  *   template[data-problems], [data-error]   how the summary and the error of a field are drawn
  * What a step holds is kept on the server when it is left (event canal:keep, for autosave); what is not there yet is
  * kept in the tab, and comes back with the page. All is sent at once; the answer is { leadsTo } or { flaws: [{ field,
@@ -230,7 +231,13 @@
   };
   document.addEventListener('DOMContentLoaded', () => putBack(form));
   form.addEventListener('canal:asked', (event) => putBack(event.target));
-  document.getElementById('olvidar')?.addEventListener('submit', () => tab.write({}));
+  const forget = document.getElementById('olvidar');
+  form.addEventListener('canal:saved', () => forget?.closest('details').removeAttribute('hidden'));
+  forget?.addEventListener('submit', () => {
+    tab.write({});
+    // Or it would be kept again while the page is left.
+    form.dataset.sent = 'true';
+  });
 
   /* What the last step shows of the others */
   const words = (field) => {

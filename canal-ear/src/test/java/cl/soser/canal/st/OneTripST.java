@@ -135,6 +135,23 @@ class OneTripST extends CitizenJourney {
     }
 
     @Test
+    void whatIsThrownAwayIsGoneThoughThePageIsOlderThanTheDraft() {
+        open(page, FORM);
+        Locator forget = page.getByText("Borrar lo que escribí y empezar de nuevo");
+        assertThat(forget).isHidden();
+        tick(page, "Reclamar");
+        next(page);
+        chooseSchool(page, "escuela ejemplo");
+        forget.click();
+        page.getByRole(AriaRole.BUTTON, button("Sí, borrar")).click();
+        assertThat(heading(page)).hasText("¿Qué quiere hacer?");
+        open(page, FORM + "?paso=2");
+        assertThat(heading(page)).hasText("¿Qué quiere hacer?");
+        assertTrue(page.locator("input:checked").all().isEmpty());
+        assertEquals(null, page.evaluate("sessionStorage.getItem('" + KEPT + "')"));
+    }
+
+    @Test
     void aLinkLeadsNobodyIntoTheFormOfWhoeverSentIt() {
         Page sender = phone();
         open(sender, FORM + "?motivo=RECLAMO");
