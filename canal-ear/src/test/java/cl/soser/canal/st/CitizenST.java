@@ -139,10 +139,12 @@ class CitizenST extends CitizenJourney {
     void withoutScriptsTheWholeFormWorks() {
         Page plain = withoutScripts();
         open(plain, FORM + "?motivo=FELICITACION");
+        picture(plain, "sin-guiones-1");
         next(plain);
         plain.locator("[id='f:schoolText:schoolText']").fill("ejemplo");
         plain.getByRole(AriaRole.BUTTON, button("Buscar")).click();
         plain.locator("label[for='escuela-0']").click();
+        picture(plain, "sin-guiones-2");
         tick(plain, "En el servicio de todos los días");
         next(plain);
         plain.getByLabel("¿De qué programa se trata?").selectOption("BASICA_MEDIA");
@@ -156,6 +158,7 @@ class CitizenST extends CitizenJourney {
                 plain.locator(".problems a").innerText());
         assertEquals(
                 "Gracias a la señora Rosa", plain.getByLabel("En pocas palabras").inputValue());
+        picture(plain, "sin-guiones-3-errores");
         plain.getByLabel("¿Qué parte?").selectOption("");
         plain.getByRole(AriaRole.BUTTON, button("Agregar archivos")).click();
         plain.setInputFiles(
@@ -170,6 +173,7 @@ class CitizenST extends CitizenJourney {
         next(plain);
         fillPerson(plain);
         plain.getByLabel("Leí y acepto").check();
+        picture(plain, "sin-guiones-4");
         send(plain);
         assertTrue(NUMBER.matcher(plain.locator(".receipt").innerText()).find());
     }

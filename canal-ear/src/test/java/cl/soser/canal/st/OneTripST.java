@@ -95,6 +95,8 @@ class OneTripST extends CitizenJourney {
         tick(page, "En el servicio de todos los días");
         next(page);
         page.waitForURL(STEP_3);
+        next(page);
+        look(page, "un-viaje-3-errores");
         page.locator("textarea").fill("Ñandú");
         page.goBack();
         assertThat(heading(page)).hasText("¿Dónde ocurrió?");
@@ -277,7 +279,9 @@ class OneTripST extends CitizenJourney {
     @Test
     void whoChangesFromThanksToAComplaintIsAskedHowUrgentItIs() {
         fileUntilReview(page);
+        look(page, "un-viaje-4");
         page.locator("a[href$='paso=1']").last().click();
+        look(page, "un-viaje-1");
         tick(page, "Felicitar");
         page.waitForResponse("**/solicitudes/borrador", () -> next(page));
         next(page);

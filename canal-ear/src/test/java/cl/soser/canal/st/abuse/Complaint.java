@@ -76,23 +76,24 @@ public final class Complaint {
     /** Presses the last button, once or once more. */
     public static HttpResponse<String> press(Browser browser, Map<String, String> fields)
             throws Exception {
-        return post(browser, form(fields));
+        return browser.post(LAST_STEP, whole(fields));
     }
 
     /** All at once, as the page with its script sends it, of which nothing was kept before. */
     public static HttpResponse<String> sendWhole(
             Browser browser, Map<String, String> fields, String key) throws Exception {
-        Map<String, String> form = form(fields);
+        Map<String, String> form = whole(fields);
         form.put("clave", key);
-        return post(browser, form);
+        return browser.post(LAST_STEP, form);
     }
 
-    private static HttpResponse<String> post(Browser browser, Map<String, String> form)
-            throws Exception {
+    /** What the last button sends of all four steps. */
+    static Map<String, String> whole(Map<String, String> fields) {
+        Map<String, String> form = form(fields);
         form.put("f", "f");
         form.put("f:termsAccepted:termsAccepted", "on");
         form.put("f:enviar", "x");
         form.put(Browser.VIEW_STATE, Browser.STATELESS);
-        return browser.post(LAST_STEP, form);
+        return form;
     }
 }

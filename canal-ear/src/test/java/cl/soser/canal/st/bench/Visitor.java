@@ -108,6 +108,15 @@ final class Visitor {
         return send(form, values, button);
     }
 
+    /** Keeps a part of a form, as a script does while the page stays as it is. */
+    void keep(String path, String form, Map<String, String> values) {
+        String whole = page;
+        URI there = at;
+        sendTo(path, form, values, "keep");
+        page = whole;
+        at = there;
+    }
+
     /**
      * The next rows of the page's table, as its script asks for them; each call goes deeper.
      *
@@ -181,7 +190,7 @@ final class Visitor {
                         asked.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
                 return ask(HttpRequest.newBuilder(next).GET());
             }
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() != 200 && answer.statusCode() != 204) {
                 throw new AssertionError(answer.statusCode() + " at " + asked.uri());
             }
             page = answer.body();

@@ -19,6 +19,13 @@ final class Works {
     private static final String SCHOOL = "Colegio Ejemplo Puerta del Sol";
     private static final Pattern NEXT = Pattern.compile("\"siguiente\":\"([^\"]+)\"");
 
+    /** What each step of the form asks, but the last. */
+    private static final String[][] STEPS = {
+        {"f:motive:motive"},
+        {"f:schoolText:schoolText", "f:schoolText:school", "f:context:context"},
+        {"f:topic:topic", "f:urgency:urgency", "f:subject:subject", "f:detail:detail"}
+    };
+
     private static final YearMonth LAST = YearMonth.now().minusMonths(1);
     private static final String YEAR =
             "desde=" + LAST.minusMonths(11).atDay(1) + "&hasta=" + LAST.plusMonths(1).atDay(1);
@@ -170,7 +177,8 @@ final class Works {
                 new Work("saving a topic", ADMINISTRATOR, 300, 30, this::rename),
                 new Work("saving a notice", ADMINISTRATOR, 300, 30, this::announce),
                 new Work("submission, four steps", CITIZEN, 300, 100, this::submit),
-                new Work("submission, one trip", CITIZEN, 300, 100, this::submitAtOnce));
+                new Work("submission, one trip", CITIZEN, 300, 100, this::submitAtOnce),
+                new Work("submission, steps kept", CITIZEN, 300, 100, this::submitKept));
     }
 
     static Work visit(String name, String account, double limit, String path, String proof) {
@@ -269,6 +277,26 @@ final class Works {
 
     /** The whole form at once, as the page with its script sends it: page, sending, receipt. */
     void submitAtOnce(Visitor visitor) {
+        Map<String, String> all = written(visitor);
+        visitor.open("/solicitudes/nueva")
+                .sendTo("/solicitudes/nueva?paso=4", "f", all, "f:enviar");
+        assertTrue(visitor.page().contains("CP-"), () -> "no number at " + visitor.at());
+    }
+
+    /** The same by somebody whose steps are kept as they are left, with a light request each. */
+    void submitKept(Visitor visitor) {
+        Map<String, String> all = written(visitor);
+        visitor.open("/solicitudes/nueva");
+        for (String[] step : STEPS) {
+            Map<String, String> left = new HashMap<>(all);
+            left.keySet().retainAll(List.of(step));
+            visitor.keep("/solicitudes/borrador", "f", left);
+        }
+        visitor.sendTo("/solicitudes/nueva?paso=4", "f", all, "f:enviar");
+        assertTrue(visitor.page().contains("CP-"), () -> "no number at " + visitor.at());
+    }
+
+    private Map<String, String> written(Visitor visitor) {
         int n = serial.incrementAndGet();
         visitor.from("10." + n / 60_000 % 250 + "." + n / 250 % 240 + "." + (1 + n % 250));
         Map<String, String> all =
@@ -282,9 +310,7 @@ final class Works {
                                 "subject", "Consulta de carga " + n,
                                 "detail", "Quisiera saber a qué hora se sirve el desayuno. " + n));
         all.put("f:schoolText:school", "RBD:99001");
-        visitor.open("/solicitudes/nueva")
-                .sendTo("/solicitudes/nueva?paso=4", "f", all, "f:enviar");
-        assertTrue(visitor.page().contains("CP-"), () -> "no number at " + visitor.at());
+        return all;
     }
 
     /** The page opened, sent with another name, and shown again with its history. */
