@@ -8,6 +8,7 @@ import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole form in one sending, by somebody who leaves the page's script out or lies with it. */
@@ -104,24 +106,43 @@ class WholeFormST {
                         Map.entry("topic", "NO_HAY"),
                         Map.entry("urgency", "NO_INDICADA"),
                         Map.entry("happenedOn", "31-12-2999"),
-                        Map.entry("documentType", "LICENCIA"),
-                        Map.entry("userType", "ADMINISTRADOR"),
                         Map.entry("email", "a@canal.example\r\nBcc: b@canal.example"),
-                        Map.entry("mobile", "<script>"),
-                        Map.entry("comunaCode", "0"),
-                        Map.entry("sex", "X"),
-                        Map.entry("ageBand", "X"));
+                        Map.entry("mobile", "<script>"));
         Map<String, String> fields = fields();
         fields.putAll(forged);
         fields.put("number", "CP-2026-000001");
         fields.put("tokenHash", "x");
         assertEquals(forged.keySet(), flaws(send(browser, Complaint.whole(fields))).keySet());
-        fields = fields();
+        assertFalse(hasNumber(browser));
+    }
+
+    @Test
+    void anEstablishmentThatIsNotThereAndAForeignPartAreTold() throws Exception {
+        Map<String, String> fields = fields();
         fields.put("school", "RBD:0");
         fields.put("subtopic", "DE_OTRO");
         assertEquals(
                 Map.of("schoolText", "2", "subtopic", "3"),
                 flaws(send(browser, Complaint.whole(fields))));
+        assertFalse(hasNumber(browser));
+    }
+
+    /** What the last step chooses from lists is looked at before anything is done. */
+    @ParameterizedTest
+    @CsvSource({
+        "documentType,LICENCIA",
+        "userType,ADMINISTRADOR",
+        "comunaCode,0",
+        "sex,X",
+        "ageBand,X"
+    })
+    void aChoiceThatTheLastStepDoesNotOfferFilesNothing(String field, String choice)
+            throws Exception {
+        Map<String, String> fields = fields();
+        fields.put(field, choice);
+        HttpResponse<String> answer = send(browser, Complaint.whole(fields));
+        assertEquals(200, answer.statusCode());
+        assertFalse(answer.body().contains("leadsTo"), answer.body());
         assertFalse(hasNumber(browser));
     }
 
@@ -203,7 +224,7 @@ class WholeFormST {
     @Test
     void aTextOfAMegabyteIsToldAndKeptWithinBounds() throws Exception {
         Map<String, String> fields = fields();
-        fields.put("detail", "ñ".repeat(1_000_000));
+        fields.put("detail", "x".repeat(1_000_000));
         HttpResponse<String> answer = send(browser, Complaint.whole(fields));
         assertEquals(Map.of("detail", "3"), flaws(answer));
         assertTrue(answer.body().contains("caben 6"), answer.body());
@@ -217,8 +238,7 @@ class WholeFormST {
     /** What is beside the form is told by its content; the form sends no file along. */
     @Test
     void aProgramIsRefusedWhateverItIsCalledAndTheRequestHasNoFile() throws Exception {
-        byte[] program =
-                "MZ\u0090\0\u0003\0\0\0".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] program = "MZ\u0090\0\u0003\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
         assertEquals(415, browser.upload("foto.jpg", "image/jpeg", program).statusCode());
         assertEquals(415, browser.upload("virus.exe", "image/jpeg", program).statusCode());
         Map<String, String> form = Complaint.whole(fields());
