@@ -429,7 +429,8 @@
     const flaws = look(part(at));
     tell(flaws);
     if (flaws.length) return;
-    if (isForServer()) submit();
+    // A form that is just being submitted ignores to be submitted anew.
+    if (isForServer()) setTimeout(submit);
     else if (at === parts.length) sendAll();
     else turn(at + 1);
   });
