@@ -235,6 +235,16 @@ class WholeFormST {
         assertTrue(send(browser, Complaint.whole(fields)).body().contains(RECEIPT));
     }
 
+    @Test
+    void aFormOfSeveralMegabytesIsRefusedInWordsAndNothingIsFiled() throws Exception {
+        Map<String, String> fields = fields();
+        fields.put("detail", "x".repeat(6_000_000));
+        HttpResponse<String> answer = send(browser, Complaint.whole(fields));
+        assertEquals(413, answer.statusCode());
+        assertTrue(answer.body().contains("Lo que escribió no cabe en un envío"), answer.body());
+        assertFalse(hasNumber(browser));
+    }
+
     /** What is beside the form is told by its content; the form sends no file along. */
     @Test
     void aProgramIsRefusedWhateverItIsCalledAndTheRequestHasNoFile() throws Exception {

@@ -61,7 +61,8 @@ public class ArrivingBodies {
     /**
      * Reads a form, if the request has one, before anybody asks for its fields.
      *
-     * @return false if it did not come or there was no room for it; that has been answered
+     * @return false if it did not come, there was no room for it, or it is longer than any form (2
+     *     MB); that has been answered
      */
     boolean isFormHere(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -78,6 +79,11 @@ public class ArrivingBodies {
             form.reading();
             try {
                 request.getParameterMap();
+            } catch (IllegalStateException tooLong) {
+                LOG.log(Level.INFO, "a form was longer than the server reads", tooLong);
+                ErrorView.setKind(request, ErrorView.TOO_LONG);
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                return false;
             } finally {
                 isHere = form.read(0);
             }

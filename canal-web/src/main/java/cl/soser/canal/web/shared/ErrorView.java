@@ -30,6 +30,7 @@ public class ErrorView {
     static final String TOO_MANY = "tooMany";
     static final String AWAY = "away";
     static final String HELD = "factor";
+    static final String TOO_LONG = "tooLong";
 
     private static final String KIND = "canal.error.kind";
     private static final String WORDS = "canal.error.words";
