@@ -4,13 +4,11 @@
  *   form[data-autosave="1500"]       milliseconds of silence before saving
  *   [data-autosave-state]            inside the form, role="status": says how it went, with its
  *                                    data-saving, data-saved (with {0} for the time) and data-failed
- *   [data-step][hidden]             inside the form: a step that is not shown is left out
- * The event canal:keep on the form keeps at once what stands there, and gets the promise of it as detail.done; it
- * follows what is being kept already. The form fires canal:saved with what was kept, and canal:gone when what it
- * belongs to is not to be written on any more (410).
- * The server answers 2xx when it kept the draft, and in the header X-Saved-At, percent-encoded, when
- * that was in the time of the place. A failed save is tried again with the next key, and
- * every 20 seconds. Leaving the page sends what is still unsaved.
+ *   [data-step][hidden]              inside the form: a step that is not shown is left out
+ * The event canal:keep keeps at once what stands there, after what is being kept already; detail.done is its promise.
+ * The form fires canal:saved with what was kept, and canal:gone when it is not to be written on any more (410).
+ * The header X-Saved-At says, percent-encoded, when that was in the time of the place. A failed save is tried again
+ * with the next key and every 20 seconds. Leaving the page sends what is still unsaved.
  */
 (() => {
   'use strict';

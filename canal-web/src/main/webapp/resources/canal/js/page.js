@@ -5,10 +5,9 @@
  *   button[data-fill="id"]           shown, and puts its data-value into the field with that id
  *   button[data-copy="text"]         shown, and copies the text; data-copied is what it says afterwards
  *   button[data-reveal="id"]         shows the password that was typed there, and hides it again; it leaves hidden
- *   textarea[data-counter="id"]      counts what is left of its maxlength into that element,
- *                                    whose data-left and data-over are sentences with {0}
+ *   textarea[data-counter="id"]      counts what is left into that element; data-left, data-over: sentences with {0}
  *   form[action="/salir"]            signing out takes the schools off the phone that field.js kept
- *   form[data-once]                  its buttons work once, so that a double click sends one form
+ *   form[data-once]                  its buttons work once
  */
 (() => {
   'use strict';

@@ -1,14 +1,11 @@
 /*
  * The questions of a topic, inside whatever form asks them; all is judged again on the server.
  *   [data-questions="address"]     asked for them when the topic changes: data-topic, data-subtopic and data-motive are
- *                                  ids of fields or choices of the form or, for data-motive, a code itself;
- *                                  data-channel goes along; data-said is told when others came
- *   [data-question="q-X"]          one of them; with data-when="q-Y" data-when-is="SI NO" shown only while Y is
- *                                  answered so
- *   input[data-alone]              "none of these": marked, it takes away the others of its question, and they take it
- *                                  away
+ *                                  ids of fields or choices, the last also a code; data-said is told when others came
+ *   [data-question="q-X"]          one of them; with data-when="q-Y" data-when-is="SI NO" shown only while Y is so
+ *   input[data-alone]              "none of these": it and the others of its question take each other away
  *   [data-raise]                   within a stop: shown until the form's urgency says that somebody is at risk
- *   [data-effect="q-X"]            shown while X is answered as data-effect-is says, or always where that says nothing
+ *   [data-effect="q-X"]            shown while X is answered as data-effect-is says, if it says anything
  *   input[name="preguntasEscritas"] keeps what was ever typed, for forms that are remembered in the tab
  * Fires canal:asked on the box when others came.
  */

@@ -4,9 +4,8 @@
  *                                    subtopics of the topic chosen, and the product where it matters
  *   [data-first-aid="KIND"]          shown while that danger is marked
  *   .combo[data-warning]             a doubtful establishment chosen: says so in .school-warning
- *   .school-notices                  shows what is announced of the establishment chosen
- *   [data-school-notice]             about the establishment chosen before: taken away
- *   #f:comunaCode:comunaCode         proposed as that of the establishment, while nobody chose another one
+ *   .school-notices                  what is announced of it; [data-school-notice] was of the one before
+ *   #f:comunaCode:comunaCode         proposed as its comuna, while nobody chose another one
  *   [id$="createAccount"]            shows #cuenta-clave only while it is ticked
  *   details with an error inside     open by themselves
  *   .only-no-js                      taken away, so that Enter presses the button people see

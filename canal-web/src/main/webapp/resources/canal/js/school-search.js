@@ -10,13 +10,9 @@
  *     data-first    marks the first of the list, so that Enter takes it
  *   input[data-school-value]         the hidden input: gets the value of the chosen school, and is
  *                                    emptied as soon as the text is changed by hand
- * It asks for ?q=text from two characters on and expects a list of
- *   { "value": "RBD:1234", "label": "Escuela …", "title": "Escuela … (RBD 1234-5, Talca)",
- *     "detail": "RBD 1234-5 · Talca, Maule", "warning": "En receso" }
- * (title, which stays in the box, else the label; detail, warning, comuna, the code of its comuna, notices
- * about it, and mark, a word beside the label, may be missing).
- * Choosing fires the event "school-chosen" on the box, with the school as its detail. Without a script the form
- * searches by a button and a list of radios.
+ * It asks for ?q=text from two characters on and expects a list of { value, label }; title, which stays in the box,
+ * detail, mark, warning, comuna and notices may be missing (SchoolSearchServlet).
+ * Choosing fires the event "school-chosen" on the box, with the school as its detail.
  */
 (() => {
   'use strict';

@@ -1,19 +1,16 @@
 /*
- * Turns the steps of a long form in the browser; without it each step is a page of its own.
- *   form[data-rules]             has its steps as [data-step] parts, those not shown as templates (canal:step); what it
- *                                demands, as DraftRule declares it: [{ field, words, filling, pattern, when, unless }]
- *   form[data-next], [data-send] words of its two buttons; data-sending, data-offline what is said while it is sent
- *   [data-step-title]            the heading of every step but the first, which brings its own
- *   [data-first-step]            taken away once a step was turned
- *   [data-not-for="MOTIVE"]      not asked of that motive
- *   [data-options-of="id"]       a list with the options of that other one; data-value is what it holds
- *   [data-needed="words"]        a question, or a stop, that must be answered or marked while it is shown
- *   [data-sum="field"]           what was typed there, on the last step; [data-copy-of] copies first aid and effects
- *   #olvidar                     shown once something is kept, and throws it away
- *   template[data-problems], [data-error]   how the summary and the error of a field are drawn
- * What a step holds is kept on the server when it is left (event canal:keep, for autosave); what is not there yet is
- * kept in the tab, and comes back with the page. All is sent at once; the answer is { leadsTo } or { flaws: [{ field,
- * step, words }] }, and any other one makes the browser send the form itself, to be shown what is the matter.
+ * Turns the steps of a long form in the browser ("The citizen's form" in the README).
+ *   form[data-rules]         what it demands (DraftRule); its steps are [data-step], templates while not shown
+ *   form[data-next], [data-send]     words of its buttons; data-sending, data-offline: while it is sent
+ *   [data-step-title]        the heading of every step but the first
+ *   [data-first-step]        taken away once a step was turned
+ *   [data-not-for="MOTIVE"]  not asked of that motive
+ *   [data-options-of="id"]   a list with the options of that one; data-value is what it holds
+ *   [data-needed="words"]    a question, or a stop, that must be answered while it is shown
+ *   [data-sum="field"]       what was typed there; [data-copy-of] copies first aid and effects
+ *   #olvidar                 shown once something is kept, and throws it away
+ *   template[data-problems], [data-error]   how what is wrong is drawn
+ * The answer to all is { leadsTo } or { flaws: [{ field, step, words }] }; after any other the browser sends the form.
  */
 (() => {
   'use strict';
@@ -68,7 +65,8 @@
 
   /* What is wrong */
   const holds = ([field, wanted]) => (wanted ? value(field) === wanted : Boolean(value(field)));
-  const isDemanded = (rule) => Object.entries(rule.when).every(holds) && !Object.entries(rule.unless).some(holds);
+  const isDemanded = ({ when = {}, unless = {} }) =>
+    Object.entries(when).every(holds) && !Object.entries(unless).some(holds);
   const isBroken = (rule) => {
     if (!isDemanded(rule)) return false;
     const typed = value(rule.field);
@@ -186,7 +184,7 @@
         if (Object.keys(values).length) sessionStorage.setItem(KEPT, JSON.stringify(values));
         else sessionStorage.removeItem(KEPT);
       } catch {
-        // Forbidden or full: what is typed is on the page, and goes to the server when the step is left.
+        // Forbidden or full: it goes to the server when the step is left.
       }
     }
   };
@@ -367,7 +365,7 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     const target = new URL(link.href);
     if (link.closest('.problems') && target.hash) {
-      // Without an entry of its own in the history, through which the way back would lead first.
+      // Without an entry in the history, through which the way back would lead first.
       event.preventDefault();
       document.getElementById(decodeURIComponent(target.hash.slice(1)))?.focus();
       return;

@@ -5,15 +5,14 @@
  *     data-max="10"       how many; data-max-bytes="15728640" how big each may be; data-max-video-bytes of a video
  *     data-field="name"   for each file kept a hidden input of this name is put beside it, holding its ref
  *     data-also="id"      a further list whose files count
- *     data-then="name"    function called once all that was chosen has arrived; the rows then go at the next
- *                         event "canal:drawn", for the page shows the files itself; a row that failed stays
+ *     data-then="name"    function called once all has arrived; the rows go at the next event "canal:drawn", for
+ *                         the page shows the files itself; a row that failed stays
  *     data-extra="draft=…" further fields of the request, written as a query string
  *     data-text-waiting, -done, -no-picture, -remove, -too-big, -too-many, -failed   what it says ({0} = name)
  * Each file is one multipart POST with the part "file"; the answer is
  *   201 { "ref": "…", "name": "…", "size": 123456, "preview": "/archivos/…" }   (preview may be missing)
  *   4xx { "message": "why not, in Spanish" }
- * Taking a file away sends DELETE-like POST data-upload/{ref}/quitar with the further fields. Without a script the
- * input is an ordinary one and the files travel with the form. A box drawn later works from the next "canal:drawn" on.
+ * Taking one away is a POST to data-upload/{ref}/quitar. A box drawn later works from the next "canal:drawn" on.
  */
 (() => {
   'use strict';

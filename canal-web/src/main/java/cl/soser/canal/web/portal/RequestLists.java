@@ -121,13 +121,18 @@ public class RequestLists {
         if (rule.shape() != null) {
             one.add("filling", rule.shape().filling()).add("pattern", rule.shape().pattern());
         }
-        return one.add("when", json(rule.when())).add("unless", json(rule.unless()));
+        addConditions(one, "when", rule.when());
+        addConditions(one, "unless", rule.unless());
+        return one;
     }
 
-    private static JsonObjectBuilder json(Map<String, String> conditions) {
-        JsonObjectBuilder all = JsonProvider.object();
-        conditions.forEach(all::add);
-        return all;
+    private static void addConditions(
+            JsonObjectBuilder rule, String name, Map<String, String> conditions) {
+        if (!conditions.isEmpty()) {
+            JsonObjectBuilder all = JsonProvider.object();
+            conditions.forEach(all::add);
+            rule.add(name, all);
+        }
     }
 
     public List<SelectItem> getDocumentTypes() {

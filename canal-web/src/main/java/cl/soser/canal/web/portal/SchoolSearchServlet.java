@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What the search field of establishments asks while a person types. Public data, the same for
- * everyone, so that a browser may keep an answer for a while.
+ * everyone, so that a browser may keep an answer for a while: {@code
+ * [{"value":"RBD:1234","label":"Escuela …","title":"Escuela … (RBD 1234-5, Talca)","detail":"RBD
+ * 1234-5 · Talca, Maule","comuna":"07101","warning":"En receso","notices":[…]}]}.
  */
 @WebServlet("/buscar/establecimientos")
 public class SchoolSearchServlet extends HttpServlet {
