@@ -228,6 +228,7 @@ public final class Installation {
                         server.setting("CANAL_CLUSTER", String.join(",", grid.values()))
                                 .setting("CANAL_CLUSTER_SELF", self)
                                 .setting("CANAL_PROXY", "127.0.0.1")
+                                .setting("CANAL_FACTOR_KEY", FACTOR_KEY)
                                 .setting("CANAL_BASE_URL", proxy.address()));
     }
 
