@@ -22,14 +22,15 @@
     const say = (key, time) => {
       if (state) state.textContent = (state.dataset[key] || '').replace('{0}', time || '');
     };
+    // A password that is being looked at is a text to the browser.
+    const isSecret = (field) => field?.type === 'password' || /password/.test(field?.autocomplete);
     const body = () => {
       const values = new URLSearchParams();
       const away = new Set(
         [...form.querySelectorAll('[data-step][hidden] [name]')].map((field) => field.name)
       );
       for (const [name, value] of new FormData(form)) {
-        if (typeof value === 'string' && form.elements[name]?.type !== 'password' && !away.has(name))
-          values.append(name, value);
+        if (typeof value === 'string' && !isSecret(form.elements[name]) && !away.has(name)) values.append(name, value);
       }
       return values;
     };

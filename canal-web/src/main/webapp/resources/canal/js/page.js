@@ -57,6 +57,12 @@
     const button = event.target.closest?.('button[data-reveal]');
     if (button) reveal(button, document.getElementById(button.dataset.reveal).type === 'password');
   });
+  // Before a script of the form takes the sending over.
+  document.addEventListener(
+    'submit',
+    (event) => event.target.querySelectorAll('button[data-reveal]').forEach((button) => reveal(button, false)),
+    true
+  );
 
   const count = (area) => {
     const place = document.getElementById(area.dataset.counter);
@@ -75,7 +81,6 @@
 
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    form.querySelectorAll('button[data-reveal]').forEach((button) => reveal(button, false));
     if (form.matches('[action="/salir"]')) self.indexedDB?.deleteDatabase('canal-terreno-lista');
     if (!form.matches('[data-once]')) return;
     if (form.dataset.sent) {

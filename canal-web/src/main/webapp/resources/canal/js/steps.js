@@ -190,7 +190,8 @@
   };
   const writer = form.elements.namedItem('como')?.value || '';
   const typed = ({ target }) => {
-    if (!target.name || /^(password|file|submit)$/.test(target.type)) return;
+    // A password that is being looked at is a text to the browser.
+    if (!target.name || /password/.test(target.autocomplete) || /^(password|file|submit)$/.test(target.type)) return;
     const before = tab.read();
     const values = before.como === writer ? before : {};
     const same = [...form.elements].filter((input) => input.name === target.name && isMark(input) && input.checked);

@@ -2,10 +2,12 @@ package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
@@ -134,6 +136,28 @@ class OneTripST extends CitizenJourney {
         page.reload();
         assertTrue(page.locator("#q-ALCANZO_A_CONSUMIR_GLUTEN-NO").isChecked());
         assertThat(page.getByLabel("¿De qué programa se trata?")).hasValue("CELIACO");
+    }
+
+    @Test
+    void aPasswordThatIsLookedAtIsKeptNowhere() {
+        String secret = "canela-y-nuez-moscada";
+        fileUntilReview(page);
+        page.getByLabel("Crear mi cuenta con estos datos").check();
+        Locator password = page.locator("[id='f:password:password']");
+        page.getByRole(AriaRole.BUTTON, button("Mostrar la contraseña")).click();
+        password.fill(secret);
+        page.getByLabel("Nombres").fill("Rosa");
+        String tab = (String) page.evaluate("sessionStorage.getItem('" + KEPT + "')");
+        assertTrue(tab.contains("Rosa"), tab);
+        assertFalse(tab.contains(secret), tab);
+        Request kept =
+                page.waitForRequest(
+                        "**/solicitudes/borrador", () -> page.locator(".back a").click());
+        assertTrue(kept.postData().contains("Rosa"), kept.postData());
+        assertFalse(kept.postData().contains(secret), kept.postData());
+        page.goForward();
+        send(page);
+        assertThat(password).hasAttribute("type", "password");
     }
 
     @Test
