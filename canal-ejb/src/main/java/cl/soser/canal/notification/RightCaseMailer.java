@@ -66,12 +66,7 @@ class RightCaseMailer {
     }
 
     private void received(DataRightCase about, RightCaseChanged event) {
-        asker(
-                about,
-                event,
-                about.getProof() == null
-                        ? MessageCode.DERECHO_RECIBIDO
-                        : MessageCode.DERECHO_ACREDITADO);
+        asker(about, event, MessageCode.DERECHO_RECIBIDO);
         owner(about, event);
         if (about.getJoinedId() == null) {
             officers(about, event, MessageCode.DERECHO_NUEVO);
