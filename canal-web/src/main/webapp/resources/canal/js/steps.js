@@ -170,59 +170,77 @@
   form.addEventListener('input', told);
   form.addEventListener('change', told);
 
-  /* What the server does not have yet stays in this tab */
+  /* What this page may not have from the server yet stays in this tab: { como, typed by name, saved by name } */
+  const writer = form.elements.namedItem('como')?.value || '';
   const tab = {
     read() {
+      const nothing = { como: writer, typed: {}, saved: {} };
       try {
-        return JSON.parse(sessionStorage.getItem(KEPT)) || {};
+        const before = JSON.parse(sessionStorage.getItem(KEPT));
+        return before?.typed ? before : nothing;
       } catch {
-        return {};
+        return nothing;
       }
     },
-    write(values) {
+    write(kept) {
       try {
-        if (Object.keys(values).length) sessionStorage.setItem(KEPT, JSON.stringify(values));
-        else sessionStorage.removeItem(KEPT);
+        if (Object.keys(kept.typed).length) sessionStorage.setItem(KEPT, JSON.stringify(kept));
+        else tab.clear();
       } catch {
         // Forbidden or full: it goes to the server when the step is left.
       }
+    },
+    clear() {
+      try {
+        sessionStorage.removeItem(KEPT);
+      } catch {
+        // Forbidden: nothing is kept there.
+      }
     }
   };
-  const writer = form.elements.namedItem('como')?.value || '';
   const typed = ({ target }) => {
     // A password that is being looked at is a text to the browser.
     if (!target.name || /password/.test(target.autocomplete) || /^(password|file|submit)$/.test(target.type)) return;
     const before = tab.read();
-    const values = before.como === writer ? before : {};
+    const kept = before.como === writer ? before : { como: writer, typed: {}, saved: {} };
+    const keep = (name, value) => {
+      kept.typed[name] = value;
+      delete kept.saved[name];
+    };
     const same = [...form.elements].filter((input) => input.name === target.name && isMark(input) && input.checked);
-    values[target.name] = isMark(target) ? same.map((input) => input.value) : target.value;
+    keep(target.name, isMark(target) ? same.map((input) => input.value) : target.value);
     // The words and the establishment that they mean belong together.
     target.closest('[data-school-search]')?.querySelectorAll('[name]').forEach((input) => {
-      values[input.name] = input.value;
+      keep(input.name, input.value);
     });
-    values.como = writer;
-    tab.write(values);
+    tab.write(kept);
   };
   form.addEventListener('input', typed);
   form.addEventListener('change', typed);
   form.addEventListener('canal:saved', (event) => {
-    const values = tab.read();
+    const kept = tab.read();
     new Set(event.detail.keys()).forEach((name) => {
-      const now = [].concat(values[name] ?? []);
       const saved = event.detail.getAll(name).filter(Boolean);
-      if (name !== 'como' && String(now) === String(saved)) delete values[name];
+      if (name in kept.typed && String([].concat(kept.typed[name])) === String(saved)) kept.saved[name] = Date.now();
     });
-    if (Object.keys(values).length <= 1) tab.write({});
-    else tab.write(values);
+    tab.write(kept);
   });
   const putBack = (within) => {
-    const { como, ...values } = tab.read();
+    const kept = tab.read();
+    // A page asked for before the last save ended may have been drawn without it.
+    Object.keys(kept.saved)
+      .filter((name) => kept.saved[name] < performance.timeOrigin)
+      .forEach((name) => {
+        delete kept.typed[name];
+        delete kept.saved[name];
+      });
+    tab.write(kept);
     // Of somebody whose session ended: it waits until they sign in again.
-    if (como === undefined || como !== writer) return;
+    if (kept.como !== writer) return;
     [...form.elements]
-      .filter((input) => within.contains(input) && Object.hasOwn(values, input.name))
+      .filter((input) => within.contains(input) && Object.hasOwn(kept.typed, input.name))
       .forEach((input) => {
-        const before = values[input.name];
+        const before = kept.typed[input.name];
         if (isMark(input)) input.checked = before.includes(input.value);
         else if (!input.options || [...input.options].some((option) => option.value === before)) input.value = before;
         input.dispatchEvent(new Event('change', { bubbles: true }));
@@ -233,7 +251,7 @@
   const forget = document.getElementById('olvidar');
   form.addEventListener('canal:saved', () => forget?.closest('details').removeAttribute('hidden'));
   forget?.addEventListener('submit', () => {
-    tab.write({});
+    tab.clear();
     // Or it would be kept again while the page is left.
     form.dataset.sent = 'true';
   });
@@ -406,7 +424,7 @@
       }
       const said = await answer.json();
       if (said.leadsTo) {
-        tab.write({});
+        tab.clear();
         location.assign(said.leadsTo);
         return;
       }

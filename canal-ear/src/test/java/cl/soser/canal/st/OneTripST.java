@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
@@ -112,6 +114,31 @@ class OneTripST extends CitizenJourney {
         page.reload();
         assertThat(heading(page)).hasText("Cuéntenos qué pasó");
         assertThat(page.locator("textarea")).hasValue("Ñandú");
+    }
+
+    @Test
+    void aPageDrawnBeforeTheLastStepWasKeptShowsItAllTheSame() {
+        fileUntilReview(page);
+        open(page, FORM + "?paso=3");
+        List<Route> kept = new ArrayList<>();
+        page.route("**/solicitudes/borrador", kept::add);
+        page.locator("textarea").fill("Ñandú");
+        next(page);
+        page.waitForCondition(() -> !kept.isEmpty());
+        page.route(
+                "**" + FORM + "?paso=3",
+                asked -> {
+                    APIResponse drawn = asked.fetch();
+                    kept.get(0).fulfill(options(kept.get(0).fetch()));
+                    asked.fetch(); // The old page has the time to hear that its step was kept.
+                    asked.fulfill(options(drawn));
+                });
+        open(page, FORM + "?paso=3");
+        assertThat(page.locator("textarea")).hasValue("Ñandú");
+    }
+
+    private static Route.FulfillOptions options(APIResponse answer) {
+        return new Route.FulfillOptions().setResponse(answer);
     }
 
     @Test
@@ -288,8 +315,8 @@ class OneTripST extends CitizenJourney {
         older.evaluate(
                 "sessionStorage.setItem('"
                         + KEPT
-                        + "', JSON.stringify({ como: '', 'f:gone:gone': 'x', 'f:topic:topic': 'YA_NO',"
-                        + " 'f:motive:motive': ['CONSULTA'], 'f:subject:subject': 'Quedó en el teléfono' }))");
+                        + "', JSON.stringify({ como: '', saved: {}, typed: { 'f:gone:gone': 'x', 'f:topic:topic': 'YA_NO',"
+                        + " 'f:motive:motive': ['CONSULTA'], 'f:subject:subject': 'Quedó en el teléfono' } }))");
         older.reload();
         assertTrue(older.locator("input[value=CONSULTA]").isChecked());
         // Once it is kept: before, the server leads back to the step that it does not have.
