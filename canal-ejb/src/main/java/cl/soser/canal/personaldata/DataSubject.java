@@ -91,6 +91,12 @@ public record DataSubject(
                 persons, accounts, someTickets, theirNumbers, mailboxes, phones, names, documents);
     }
 
+    /** Found in the texts of others by these names alone. */
+    DataSubject named(Set<String> some) {
+        return new DataSubject(
+                persons, accounts, tickets, numbers, mailboxes, phones, some, documents);
+    }
+
     boolean isEmpty() {
         return persons.isEmpty() && accounts.isEmpty() && tickets.isEmpty() && needles().isEmpty();
     }

@@ -36,6 +36,7 @@ class ErasureScopeFinder {
 
     @PersistenceContext EntityManager em;
     @Inject PersonalRowReader personalRowReader;
+    @Inject NamesakeFinder namesakeFinder;
     @Inject Clock clock;
 
     ErasureScope find(DataSubject subject) {
@@ -71,7 +72,7 @@ class ErasureScopeFinder {
         boolean herself = kept.isEmpty();
         DataSubject goes =
                 herself
-                        ? subject.with(tickets, numbers)
+                        ? subject.with(tickets, numbers).named(namesakeFinder.onlyHers(subject))
                         : new DataSubject(
                                 Set.of(), Set.of(), tickets, numbers, Set.of(), Set.of(), Set.of(),
                                 Set.of());

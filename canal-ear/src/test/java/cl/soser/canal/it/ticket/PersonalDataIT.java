@@ -400,6 +400,34 @@ class PersonalDataIT extends TicketCase {
                 .number();
     }
 
+    private String text(String number) {
+        return data.with(
+                em -> {
+                    Object[] row =
+                            (Object[])
+                                    em.createNativeQuery(
+                                                    "select x.detail, x.folded from ticket_text x"
+                                                            + " join ticket t on t.id = x.ticket_id"
+                                                            + " where t.ticket_number = ?1")
+                                            .setParameter(1, number)
+                                            .getSingleResult();
+                    return row[0] + "|" + row[1];
+                });
+    }
+
+    @Test
+    void aNamesakeKeepsHisNameInHisOwnTexts() throws Exception {
+        String hers = closed("Elvira");
+        age(hers);
+        String told = "Elvira Ficticia, apoderada, lo vio.";
+        String his = file("RECLAMO", "Bandejas", told, "Elvira", "33000222-0");
+        String before = text(his);
+        assertTrue(before.contains("|") && before.contains("elvira ficticia"), before);
+        erase("namesake-" + hers, keys(hers));
+        assertTrue(ticket(hers).isErased());
+        assertEquals(before, text(his));
+    }
+
     private DataRightCase rightCase(String number) {
         return data.with(
                 em ->
