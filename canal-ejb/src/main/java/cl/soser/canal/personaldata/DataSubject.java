@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param accounts ids of her accounts
  * @param tickets ids of her requests
  * @param numbers of those requests
- * @param mailboxes in lower case, proved to be hers
+ * @param mailboxes in lower case; of a copy only those that she proved to be hers
  * @param phones as they are kept and as people write them
  * @param names full names
  * @param documents as people write them
@@ -91,10 +91,21 @@ public record DataSubject(
                 persons, accounts, someTickets, theirNumbers, mailboxes, phones, names, documents);
     }
 
-    /** Found in the texts of others by these names alone. */
-    DataSubject named(Set<String> some) {
+    /** Found by these in the texts and rows of others. */
+    DataSubject found(
+            Set<String> someMailboxes,
+            Set<String> somePhones,
+            Set<String> someNames,
+            Set<String> someDocuments) {
         return new DataSubject(
-                persons, accounts, tickets, numbers, mailboxes, phones, some, documents);
+                persons,
+                accounts,
+                tickets,
+                numbers,
+                someMailboxes,
+                somePhones,
+                someNames,
+                someDocuments);
     }
 
     boolean isEmpty() {

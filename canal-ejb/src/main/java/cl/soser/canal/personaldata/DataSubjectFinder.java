@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finds all by which the rows of a human are found, from what she proved to be hers. */
@@ -39,6 +40,24 @@ class DataSubjectFinder {
                         em.createQuery(PERSONS_OF_TICKETS, Long.class)
                                 .setParameter("numbers", numbers)
                                 .getResultList());
+    }
+
+    /**
+     * Whom a copy may show: what was sent to a mailbox, she gets only where she proved that it is
+     * hers. Anybody can type another's.
+     */
+    DataSubject toShow(SubjectKeys keys) {
+        DataSubject all = find(keys);
+        Names proved = new Names();
+        proved.mailbox(keys.emailKey());
+        persons(all.persons()).stream()
+                .filter(Person::hasProvedMailbox)
+                .forEach(one -> proved.mailbox(one.getEmail().orElse(null)));
+        all.accounts().stream()
+                .map(id -> em.find(Account.class, id))
+                .filter(Objects::nonNull)
+                .forEach(one -> proved.mailbox(one.getEmail()));
+        return all.found(proved.mailboxes, all.phones(), all.names(), all.documents());
     }
 
     DataSubject find(SubjectKeys keys) {

@@ -9,6 +9,8 @@ import java.util.List;
  * @param goes a line for each source with its number of rows
  * @param kept a line for each thing that stays, with its reason
  * @param refusal why nothing may go; null where something may
+ * @param digest of whose rows go and what stays
  */
-public record ErasurePlanDetails(List<String> goes, List<String> kept, String refusal)
+public record ErasurePlanDetails(
+        List<String> goes, List<String> kept, String refusal, String digest)
         implements Serializable {}

@@ -1,6 +1,8 @@
 package cl.soser.canal.personaldata;
 
+import cl.soser.canal.shared.SecretTokens;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * What an erasure may take, and what it must leave.
@@ -15,5 +17,26 @@ public record ErasureScope(
 
     public ErasureScope {
         kept = List.copyOf(kept);
+    }
+
+    /** Whether all goes. */
+    boolean isWhole() {
+        return refusal == null && kept.isEmpty();
+    }
+
+    /**
+     * Two scopes with the same one take and leave the same. How many rows there are of each is not
+     * in it: that somebody looked at the plan is a row, too.
+     */
+    String digest() {
+        return SecretTokens.hash(
+                String.join(
+                        "\n",
+                        SubjectText.write(subject),
+                        new TreeSet<>(subject.tickets()).toString(),
+                        SubjectText.write(given),
+                        new TreeSet<>(given.tickets()).toString(),
+                        String.join("\n", kept),
+                        String.valueOf(refusal)));
     }
 }

@@ -72,7 +72,7 @@ class ErasureScopeFinder {
         boolean herself = kept.isEmpty();
         DataSubject goes =
                 herself
-                        ? subject.with(tickets, numbers).named(namesakeFinder.onlyHers(subject))
+                        ? namesakeFinder.onlyHers(subject).with(tickets, numbers)
                         : new DataSubject(
                                 Set.of(), Set.of(), tickets, numbers, Set.of(), Set.of(), Set.of(),
                                 Set.of());

@@ -11,23 +11,44 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A text as its person may have it: other people's names, mailboxes and numbers are hidden, hers
- * are not.
+ * are not, nor the names of offices.
  */
 final class OthersText implements UnaryOperator<String> {
 
+    private static final String AGENCY = "Agencia(?: de Protección(?: de Datos Personales)?)?";
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
 
     private final Set<String> words = new HashSet<>();
     private final List<String> keys;
     private final List<Pattern> patterns = new ArrayList<>();
+    private final Pattern offices;
 
     OthersText(DataSubject subject) {
+        this(subject, List.of(), List.of());
+    }
+
+    /**
+     * @param former names that were hers once
+     * @param offices areas and institutions
+     */
+    OthersText(DataSubject subject, List<String> former, List<String> offices) {
+        this.offices =
+                Pattern.compile(
+                        Stream.concat(Stream.of(AGENCY), offices.stream().map(Pattern::quote))
+                                .collect(Collectors.joining("|", "\\b(?:", ")\\b")),
+                        Pattern.CASE_INSENSITIVE
+                                | Pattern.UNICODE_CASE
+                                | Pattern.UNICODE_CHARACTER_CLASS);
         subject.names().forEach(name -> words.addAll(Plain.words(name)));
+        former.forEach(name -> words.addAll(Plain.words(name)));
         Set<String> all = new HashSet<>();
         all.addAll(subject.mailboxes());
         all.addAll(subject.phones());
@@ -59,12 +80,18 @@ final class OthersText implements UnaryOperator<String> {
     }
 
     private String withoutNames(String text) {
+        List<MatchResult> named = offices.matcher(text).results().toList();
         List<IdentitySpan> others =
                 IdentityReader.shipped().read(text).stream()
                         .filter(span -> span.kind() == IdentityKind.NOMBRE)
+                        .filter(span -> named.stream().noneMatch(office -> isIn(span, office)))
                         .filter(span -> !isHers(text.substring(span.from(), span.until())))
                         .toList();
         return IdentitySpan.hide(text, others);
+    }
+
+    private static boolean isIn(IdentitySpan span, MatchResult office) {
+        return office.start() <= span.from() && span.until() <= office.end();
     }
 
     private boolean isHers(String name) {

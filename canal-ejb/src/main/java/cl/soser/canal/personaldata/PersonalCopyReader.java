@@ -19,18 +19,27 @@ class PersonalCopyReader {
 
     private static final PersonalDataMap MAP = PersonalDataMap.shipped();
 
+    /** Columns whose codes have names of offices, not of people. */
+    private static final List<String> OFFICES = List.of("area_code", "institution_code");
+
     @Inject PersonalRowReader personalRowReader;
 
     PersonalCopy read(DataSubject subject, Instant now) {
-        OthersText hers = new OthersText(subject);
-        Map<String, Integer> terms = personalRowReader.terms();
         Map<String, Map<String, String>> names = personalRowReader.names();
+        OthersText hers =
+                new OthersText(
+                        subject,
+                        personalRowReader.formerNames(subject),
+                        OFFICES.stream()
+                                .flatMap(of -> names.getOrDefault(of, Map.of()).values().stream())
+                                .toList());
+        Map<String, Integer> terms = personalRowReader.terms();
         List<PersonalCopy.Section> sections = new ArrayList<>();
         for (PersonalTable table : MAP.shown()) {
             List<Map<String, Object>> rows = new ArrayList<>();
             if (!table.name().equals("audit_entry")) {
                 personalRowReader
-                        .rows(table, subject)
+                        .rows(table, subject, now)
                         .forEach(row -> rows.add(read(table, row, hers, names)));
             }
             if (!rows.isEmpty()) {

@@ -75,7 +75,8 @@ public class PersonalDataService {
         if (!scope.given().isEmpty()) {
             goes.addAll(personalRowReader.given(scope.given()));
         }
-        return new ErasurePlanDetails(goes, new ArrayList<>(scope.kept()), scope.refusal());
+        return new ErasurePlanDetails(
+                goes, new ArrayList<>(scope.kept()), scope.refusal(), scope.digest());
     }
 
     /**
@@ -85,7 +86,7 @@ public class PersonalDataService {
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public long orderCopy(@NotNull @Size(max = 60) String orderKey, @NotNull SubjectKeys keys) {
-        return order(PersonalTaskKind.COPIA, orderKey, keys);
+        return order(PersonalTaskKind.COPIA, orderKey, keys, null);
     }
 
     /**
@@ -95,26 +96,52 @@ public class PersonalDataService {
      */
     @TransactionAttribute(NOT_SUPPORTED)
     public long orderErasure(@NotNull @Size(max = 60) String orderKey, @NotNull SubjectKeys keys) {
-        if (plan(keys).refusal() != null && !isKnown(orderKey)) {
-            throw new NotAllowedException("erasure.refused");
+        return orderErasure(orderKey, keys, null, false);
+    }
+
+    /**
+     * The same, of a plan that somebody saw: another is not done.
+     *
+     * @param seen digest of the plan; null to erase whatever may go
+     * @param whole only if nothing stays
+     * @throws NotAllowedException nothing may go, something must stay, or the plan is another now
+     */
+    @TransactionAttribute(NOT_SUPPORTED)
+    public long orderErasure(
+            @NotNull @Size(max = 60) String orderKey,
+            @NotNull SubjectKeys keys,
+            @Size(max = 64) String seen,
+            boolean whole) {
+        if (!isUnderWay(orderKey)) {
+            ErasureScope scope = erasureScopeFinder.find(dataSubjectFinder.find(keys));
+            if (scope.refusal() != null) {
+                throw new NotAllowedException("erasure.refused");
+            }
+            if (seen != null && !seen.equals(scope.digest())) {
+                throw new NotAllowedException("right.plan.changed");
+            }
+            if (whole && !scope.isWhole()) {
+                throw new NotAllowedException("right.answer.kept");
+            }
         }
-        return order(PersonalTaskKind.SUPRESION, orderKey, keys);
+        return order(PersonalTaskKind.SUPRESION, orderKey, keys, seen);
     }
 
-    private boolean isKnown(String orderKey) {
-        return !em.createNamedQuery(PersonalTask.BY_KEY, PersonalTask.class)
+    /** Once it began there is no way back, and what is left of its plan is less. */
+    private boolean isUnderWay(String orderKey) {
+        return em.createNamedQuery(PersonalTask.BY_KEY, PersonalTask.class)
                 .setParameter("key", orderKey)
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .anyMatch(task -> task.hasBegun());
     }
 
-    private long order(PersonalTaskKind kind, String key, SubjectKeys keys) {
+    private long order(PersonalTaskKind kind, String key, SubjectKeys keys, String seen) {
         Long me = caller.requireId();
         try {
-            return personalTaskWorker.order(kind, key, keys, me);
+            return personalTaskWorker.order(kind, key, keys, me, seen);
         } catch (EJBException another) {
             LOG.log(Level.FINE, another, () -> "ordered twice at one moment");
-            return personalTaskWorker.order(kind, key, keys, me);
+            return personalTaskWorker.order(kind, key, keys, me, seen);
         }
     }
 

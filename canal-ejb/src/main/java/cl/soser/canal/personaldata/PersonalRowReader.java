@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +27,12 @@ class PersonalRowReader {
     private static final String COPIES =
             "select copy_sha256 from data_right_case where copy_sha256 is not null and (";
 
+    private static final String SPENT = "(useless_after is null or useless_after < ?1) and ";
+
+    private static final String FORMER =
+            "select was from data_right_point where was is not null"
+                    + " and point_code in ('NOMBRES', 'APELLIDOS') and (";
+
     private static final String TERMS = "select class_code, months from retention_rule";
     private static final String GROUNDS =
             "select purpose_code, ground, basis from purpose_ground order by purpose_code";
@@ -42,8 +50,11 @@ class PersonalRowReader {
 
     @PersistenceContext EntityManager em;
 
-    /** Her rows of a table, each by the titles of its columns. */
-    List<Map<String, Object>> rows(PersonalTable table, DataSubject subject) {
+    /**
+     * Her rows of a table, each by the titles of its columns. A message with a code that still
+     * opens something is left out: whoever finds the copy would open it, too.
+     */
+    List<Map<String, Object>> rows(PersonalTable table, DataSubject subject, Instant now) {
         List<String> titles = new ArrayList<>();
         List<String> read = new ArrayList<>();
         for (PersonalLink link : PersonalLink.of(table)) {
@@ -56,9 +67,24 @@ class PersonalRowReader {
         }
         String names = String.join(", ", read);
         SubjectCondition condition = new SubjectCondition(MAP, table.show(), subject);
-        String sql = "select " + names + " from " + table.name() + " where " + condition.sql(0);
+        boolean messages = table.name().equals("message");
+        int before = messages ? 1 : 0;
+        String sql =
+                "select "
+                        + names
+                        + " from "
+                        + table.name()
+                        + " where "
+                        + (messages ? SPENT : "")
+                        + "("
+                        + condition.sql(before)
+                        + ")";
+        Query query = em.createNativeQuery(sql);
+        if (messages) {
+            query.setParameter(1, Timestamp.from(now));
+        }
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Object row : bind(em.createNativeQuery(sql), condition, 0).getResultList()) {
+        for (Object row : bind(query, condition, before).getResultList()) {
             Object[] values = row instanceof Object[] several ? several : new Object[] {row};
             Map<String, Object> named = new LinkedHashMap<>();
             for (int i = 0; i < values.length; i++) {
@@ -120,6 +146,19 @@ class PersonalRowReader {
             ids.add(((Number) id).longValue());
         }
         return ids;
+    }
+
+    /** What a rectification replaced in her name: older texts have it. */
+    List<String> formerNames(DataSubject subject) {
+        SubjectCondition condition =
+                new SubjectCondition(MAP, MAP.find("data_right_point").of(), subject);
+        List<String> names = new ArrayList<>();
+        for (Object name :
+                bind(em.createNativeQuery(FORMER + condition.sql(0) + ")"), condition, 0)
+                        .getResultList()) {
+            names.add((String) name);
+        }
+        return names;
     }
 
     /** The contents of copies that were handed out of her before. */

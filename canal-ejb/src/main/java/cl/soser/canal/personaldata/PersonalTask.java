@@ -56,6 +56,9 @@ class PersonalTask {
     /** How the key of a task begins that a restored backup repeats. */
     static final String REPLAY = "repite-";
 
+    /** Why an erasure did not begin: what it would take changed since somebody saw it. */
+    static final String OTHER_PLAN = "OTRO_PLAN";
+
     /** How the key of a copy begins that a case hands out, for as long as that says. */
     private static final String OF_CASE = "derecho-";
 
@@ -83,6 +86,10 @@ class PersonalTask {
 
     private String subject;
     private String replay;
+
+    @Column(name = "plan_digest")
+    private String plan;
+
     private int steps;
     private int step;
     private String done;
@@ -148,6 +155,11 @@ class PersonalTask {
     /** Whether its days are over; what a case hands out is the case's. */
     boolean isOver(Instant now) {
         return !orderKey.startsWith(OF_CASE) && !expiresAt.isAfter(now);
+    }
+
+    /** Whether no server does it, nor did. */
+    boolean isWaiting() {
+        return state == PersonalTaskState.EN_COLA || state == PersonalTaskState.FALLIDA;
     }
 
     boolean isDone() {
@@ -228,6 +240,24 @@ class PersonalTask {
             subject = null;
         }
         errorCode = code;
+    }
+
+    /** Whether there is no way back. */
+    boolean hasBegun() {
+        return replay != null;
+    }
+
+    /** Whose data, and by which plan, as long as nothing was done. */
+    void plan(String newSubject, String seen) {
+        if (!hasBegun()) {
+            subject = newSubject;
+            plan = seen;
+        }
+    }
+
+    /** Whether it may begin by this plan; one that goes on is past that. */
+    boolean isPlanned(String digest) {
+        return hasBegun() || plan == null || plan.equals(digest);
     }
 
     /** It failed, and is ordered once more. */

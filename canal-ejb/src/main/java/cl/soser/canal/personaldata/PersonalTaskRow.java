@@ -46,6 +46,11 @@ public record PersonalTaskRow(
                 task.getErrorCode());
     }
 
+    /** It did not begin, since its plan was another than the one that somebody saw. */
+    public boolean isOtherwisePlanned() {
+        return PersonalTask.OTHER_PLAN.equals(errorCode);
+    }
+
     /** In percent. */
     public int progress() {
         return steps == 0 ? 0 : step * 100 / steps;

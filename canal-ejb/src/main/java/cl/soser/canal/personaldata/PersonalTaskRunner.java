@@ -64,6 +64,9 @@ class PersonalTaskRunner {
                         .map(PersonalTable::name)
                         .toList();
         ErasureScope scope = personalTaskWorker.begin(claim, tables.size(), PIECE);
+        if (scope == null) {
+            return;
+        }
         String nothing = erasedFileWorker.nothing();
         boolean stays = scope.subject().persons().isEmpty();
         for (DataSubject piece : personalTaskWorker.pieces(scope.subject(), PIECE)) {

@@ -62,20 +62,33 @@ public class PersonalTaskWorker {
     @Inject Event<PersonalTaskEnded> ends;
     @Inject Clock clock;
 
-    /** Its id; the same order is one task, which is tried again where it failed. */
-    public long order(PersonalTaskKind kind, String orderKey, SubjectKeys keys, Long account) {
+    /**
+     * Its id; the same order is one task, which is tried again where it failed.
+     *
+     * @param plan digest of what an erasure may do; null for whatever may go
+     */
+    public long order(
+            PersonalTaskKind kind, String orderKey, SubjectKeys keys, Long account, String plan) {
         Optional<PersonalTask> known = find(orderKey);
         if (known.isPresent()) {
+            if (known.get().isWaiting()) {
+                known.get().plan(SubjectText.write(subject(kind, keys)), plan);
+            }
             known.get().again();
             return known.get().getId();
         }
-        DataSubject subject = dataSubjectFinder.find(keys);
-        PersonalTask task =
-                new PersonalTask(
-                        kind, orderKey, SubjectText.write(subject), account, clock.instant());
+        String subject = SubjectText.write(subject(kind, keys));
+        PersonalTask task = new PersonalTask(kind, orderKey, subject, account, clock.instant());
+        task.plan(subject, plan);
         em.persist(task);
         em.flush();
         return task.getId();
+    }
+
+    private DataSubject subject(PersonalTaskKind kind, SubjectKeys keys) {
+        return kind == PersonalTaskKind.COPIA
+                ? dataSubjectFinder.toShow(keys)
+                : dataSubjectFinder.find(keys);
     }
 
     /**
@@ -145,7 +158,11 @@ public class PersonalTaskWorker {
         return Optional.of(new TaskClaim(id, token, task.getKind()));
     }
 
-    /** What is to be erased, the rest of what another server began; kept for a restored backup. */
+    /**
+     * What is to be erased, the rest of what another server began; kept for a restored backup.
+     *
+     * @return null where that is another plan than the one it was ordered by
+     */
     public ErasureScope begin(TaskClaim claim, int sweeps, int piece) {
         PersonalTask task = held(claim);
         DataSubject subject = subject(task);
@@ -153,6 +170,10 @@ public class PersonalTaskWorker {
                 task.isReplay()
                         ? erasureListRepository.scope(task.getReplay())
                         : erasureScopeFinder.find(subject);
+        if (!task.isPlanned(scope.digest())) {
+            task.fail(PersonalTask.OTHER_PLAN, clock.instant());
+            return null;
+        }
         int pieces = (scope.subject().tickets().size() + piece - 1) / piece;
         task.begin(
                 pieces + 2 + (scope.subject().needles().isEmpty() ? 0 : sweeps),

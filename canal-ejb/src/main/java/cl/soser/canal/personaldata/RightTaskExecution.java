@@ -8,6 +8,7 @@ import cl.soser.canal.right.RightCopy;
 import cl.soser.canal.right.RightExecution;
 import cl.soser.canal.right.RightOrder;
 import cl.soser.canal.right.RightSubject;
+import cl.soser.canal.shared.NotAllowedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -40,13 +41,16 @@ public class RightTaskExecution implements RightExecution {
                 plan.goes(),
                 kept(order, plan.kept()),
                 plan.refusal(),
-                plan.refusal() == null && plan.kept().isEmpty());
+                plan.refusal() == null && plan.kept().isEmpty(),
+                plan.digest());
     }
 
     @Override
-    public ErasureProof erase(RightOrder order) {
+    public ErasureProof erase(RightOrder order, String seen, boolean whole) {
         PersonalTaskRow task =
-                done(personalDataService.orderErasure(key(order), keys(order.subject())));
+                done(
+                        personalDataService.orderErasure(
+                                key(order), keys(order.subject()), seen, whole));
         return new ErasureProof(task.done(), kept(order, task.kept()), task.digest());
     }
 
@@ -59,6 +63,9 @@ public class RightTaskExecution implements RightExecution {
 
     private PersonalTaskRow done(long task) {
         PersonalTaskRow row = personalDataService.finish(task);
+        if (row.isOtherwisePlanned()) {
+            throw new NotAllowedException("right.plan.changed");
+        }
         if (row.state() != PersonalTaskState.LISTA) {
             throw new IllegalStateException("task " + task + " is " + row.state());
         }

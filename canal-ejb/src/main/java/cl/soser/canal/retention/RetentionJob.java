@@ -42,8 +42,11 @@ public class RetentionJob {
     private void run(String token) {
         String nothing = erasedFileWorker.nothing();
         for (RetentionClass of : RetentionClass.values()) {
-            int rows = retentionRunWorker.piece(token, of, nothing);
+            int rows = 1;
             while (rows > 0) {
+                if (!retentionRunWorker.stands(token)) {
+                    return;
+                }
                 rows = retentionRunWorker.piece(token, of, nothing);
             }
         }

@@ -51,7 +51,7 @@ public class RetentionRunWorker {
             boolean stands =
                     run.isOf(terms)
                             && (run.getState() != RetentionRunState.POR_APROBAR || isOfToday(run));
-            if (stands || run.getState() == RetentionRunState.EN_CURSO) {
+            if (stands || !run.isFree(now) && run.getState() == RetentionRunState.EN_CURSO) {
                 return;
             }
             run.replace(now);
@@ -103,6 +103,18 @@ public class RetentionRunWorker {
                             run.claim(token, clock.instant().plus(LEASE));
                             return token;
                         });
+    }
+
+    /**
+     * Whether its terms are still those that were approved; what is left waits for a count anew.
+     */
+    public boolean stands(String token) {
+        RetentionRun run = held(token);
+        if (run.isOf(retentionDueRepository.terms())) {
+            return true;
+        }
+        run.replace(clock.instant());
+        return false;
     }
 
     /**

@@ -15,6 +15,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What somebody asks about personal data, from its receipt to its answer. */
 @Entity
@@ -32,12 +35,17 @@ import java.time.LocalDate;
         name = DataRightCase.OF_ACCOUNT,
         query = "SELECT c FROM DataRightCase c WHERE c.account = :account ORDER BY c.id DESC")
 @NamedQuery(
+        name = DataRightCase.OPEN,
+        query = "SELECT c FROM DataRightCase c WHERE c.state IN :states ORDER BY c.id")
+@NamedQuery(
         name = DataRightCase.OPEN_FROM,
         query =
                 """
                 SELECT c FROM DataRightCase c
-                WHERE c.state IN :states AND (c.dueOn > :due OR c.dueOn = :due AND c.id > :id)
-                ORDER BY c.dueOn, c.id""")
+                WHERE c.state IN :states
+                    AND (COALESCE(c.handOverOn, c.dueOn) > :due
+                        OR COALESCE(c.handOverOn, c.dueOn) = :due AND c.id > :id)
+                ORDER BY COALESCE(c.handOverOn, c.dueOn), c.id""")
 @NamedQuery(
         name = DataRightCase.CLOSED_BEFORE,
         query =
@@ -53,7 +61,7 @@ import java.time.LocalDate;
         query =
                 """
                 SELECT COUNT(c) FROM DataRightCase c
-                WHERE c.state IN :states AND c.dueOn < :today""")
+                WHERE c.state IN :states AND COALESCE(c.handOverOn, c.dueOn) < :today""")
 @NamedQuery(
         name = DataRightCase.COUNT_RECEIVED,
         query =
@@ -84,6 +92,7 @@ import java.time.LocalDate;
 public class DataRightCase {
 
     public static final String OF_ACCOUNT = "DataRightCase.ofAccount";
+    public static final String OPEN = "DataRightCase.open";
     public static final String OPEN_FROM = "DataRightCase.openFrom";
     public static final String CLOSED_BEFORE = "DataRightCase.closedBefore";
     public static final String COUNT_IN = "DataRightCase.countIn";
@@ -196,6 +205,12 @@ public class DataRightCase {
 
     @Column(name = "contract_code")
     private String contract;
+
+    @Column(name = "hand_over_on")
+    private LocalDate handOverOn;
+
+    @Column(name = "chosen_persons")
+    private String chosenPersons;
 
     @Column(name = "extension_reason")
     private String extensionReason;
@@ -336,6 +351,23 @@ public class DataRightCase {
         }
     }
 
+    /**
+     * Which rows are hers, of those that the proof reaches.
+     *
+     * @return the content of a copy that was made of others, which is not hers any more; else null
+     */
+    public String choose(Set<Long> persons) {
+        requireProved();
+        chosenPersons =
+                persons.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
+        return forgetCopy();
+    }
+
+    /** The last day to hand it over; null where SOSER answers it. */
+    public void handOverBy(LocalDate day) {
+        handOverOn = day;
+    }
+
     public void extend(String reason, LocalDate today) {
         requireOpen();
         if (!RightTermPolicy.mayExtend(kind, firstDueOn, dueOn, today)) {
@@ -371,6 +403,9 @@ public class DataRightCase {
     public String forgetCopy() {
         String content = copySha256;
         copySha256 = null;
+        if (state.isOpen()) {
+            copyName = null;
+        }
         return content;
     }
 
@@ -435,6 +470,21 @@ public class DataRightCase {
 
     public LocalDate getDueOn() {
         return dueOn;
+    }
+
+    /** The day by which something must be done: to hand it over, else to answer. */
+    public LocalDate getActBy() {
+        return handOverOn == null || answeredOn != null ? dueOn : handOverOn;
+    }
+
+    /** Null where the officer chose none. */
+    public Set<Long> getChosenPersons() {
+        return chosenPersons == null
+                ? null
+                : Stream.of(chosenPersons.split(" "))
+                        .filter(one -> !one.isEmpty())
+                        .map(Long::valueOf)
+                        .collect(Collectors.toSet());
     }
 
     public boolean isExtended() {

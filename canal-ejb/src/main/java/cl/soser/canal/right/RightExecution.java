@@ -12,6 +12,11 @@ public interface RightExecution {
     /** What an erasure would take and leave; changes nothing. */
     ErasurePlan plan(RightOrder order);
 
-    /** Erases; called again for the same case it ends what was left. */
-    ErasureProof erase(RightOrder order);
+    /**
+     * Erases; called again for the same case it ends what was left.
+     *
+     * @param seen digest of the plan that the officer saw; the erasure does that or nothing
+     * @param whole only where nothing but the case itself stays
+     */
+    ErasureProof erase(RightOrder order, String seen, boolean whole);
 }

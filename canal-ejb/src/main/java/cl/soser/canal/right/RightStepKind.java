@@ -14,6 +14,7 @@ public enum RightStepKind {
     IDENTIDAD_NO_ACREDITADA(true),
     PRORROGADA(true),
     DERIVADA(true),
+    FICHAS_ELEGIDAS(false),
     COPIA_PREPARADA(false),
     DATOS_CORREGIDOS(false),
     DATOS_SUPRIMIDOS(false),

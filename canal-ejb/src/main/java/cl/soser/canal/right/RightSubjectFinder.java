@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 
 /**
  * Whose data a case is about, as far as it was proved: an account has its own rows, a code those of
- * its mailbox, a document those of its number. What was typed alone finds nobody.
+ * its mailbox, a document those of its number. What was typed alone finds nobody. Nor is a row hers
+ * alone because it has the number of her document, which anybody may have typed: it has her name,
+ * too, or the officer chose it.
  */
 @ApplicationScoped
 public class RightSubjectFinder {
@@ -45,6 +47,30 @@ public class RightSubjectFinder {
 
     /** The rows of the person whose data it is; none while nothing is proved. */
     public List<Person> persons(DataRightCase about) {
+        List<Person> reached = candidates(about);
+        if (about.getChosenPersons() != null) {
+            return reached.stream()
+                    .filter(one -> about.getChosenPersons().contains(one.getId()))
+                    .toList();
+        }
+        boolean byDocument =
+                about.getProof() == IdentityProof.DOCUMENTO
+                        || about.getHolder().representation().isOfAnother();
+        String name = name(about);
+        return byDocument
+                ? reached.stream().filter(one -> SharedMailbox.isAlike(one, name)).toList()
+                : reached;
+    }
+
+    /** Of the person whose data it is. */
+    private static String name(DataRightCase about) {
+        return about.getHolder().representation().isOfAnother()
+                ? about.getHolder().name()
+                : about.getAsker().name();
+    }
+
+    /** Among which rows the officer may choose, in an order that stays; none before the proof. */
+    public List<Person> candidates(DataRightCase about) {
         if (!about.isProved()) {
             return List.of();
         }
@@ -115,7 +141,7 @@ public class RightSubjectFinder {
                 persons.stream()
                         .map(Person::getFullName)
                         .collect(Collectors.toCollection(TreeSet::new));
-        names.add(other ? about.getHolder().name() : about.getAsker().name());
+        names.add(name(about));
         return new RightSubject(
                 persons.stream().map(Person::getId).collect(Collectors.toSet()),
                 about.getProof() == IdentityProof.CUENTA && !other ? about.getAccount() : null,

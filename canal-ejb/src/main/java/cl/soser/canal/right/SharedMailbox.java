@@ -48,8 +48,13 @@ final class SharedMailbox {
         if (written.isPresent() && row.getRut().isPresent()) {
             return row.getRut().equals(written);
         }
+        return isAlike(row, asker.name());
+    }
+
+    /** Whether one of the two names has all the words of the other. */
+    static boolean isAlike(Person row, String name) {
         Set<String> known = new HashSet<>(Plain.words(row.getFullName()));
-        Set<String> said = new HashSet<>(Plain.words(asker.name()));
+        Set<String> said = new HashSet<>(Plain.words(name));
         return known.containsAll(said) || said.containsAll(known);
     }
 }

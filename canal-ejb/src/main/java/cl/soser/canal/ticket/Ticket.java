@@ -188,6 +188,9 @@ import java.util.Set;
 @NamedQuery(
         name = Ticket.OF_PERSONS,
         query = "SELECT t FROM Ticket t WHERE t.person.id IN :persons ORDER BY t.id")
+@NamedQuery(
+        name = Ticket.COUNT_OF_PERSON,
+        query = "SELECT COUNT(t) FROM Ticket t WHERE t.person.id = :person")
 @NamedQuery(name = Ticket.NUMBERS, query = "SELECT t.id, t.number FROM Ticket t WHERE t.id IN :ids")
 @EntityListeners(ChangeStampListener.class)
 public class Ticket extends TicketRequest {
@@ -216,6 +219,7 @@ public class Ticket extends TicketRequest {
     public static final String NUMBERS = "Ticket.numbers";
     public static final String OF_BLOCKED = "Ticket.ofBlocked";
     public static final String OF_PERSONS = "Ticket.ofPersons";
+    public static final String COUNT_OF_PERSON = "Ticket.countOfPerson";
     static final String LATEST_IDS = "Ticket.latestIds";
     public static final String COUNT_OVERDUE = "Ticket.countOverdue";
     public static final String COUNT_ALL_OVERDUE = "Ticket.countAllOverdue";

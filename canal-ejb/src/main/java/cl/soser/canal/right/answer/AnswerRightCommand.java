@@ -14,6 +14,7 @@ import java.util.Set;
  * @param points codes of the points that are granted
  * @param letterCode number of the registered letter; null where a mail tells of it
  * @param byHand what was done by hand, where the product does not do it; null otherwise
+ * @param plan digest of the erasure that the officer saw; null where there is none
  */
 public record AnswerRightCommand(
         @NotNull RightOutcome outcome,
@@ -21,10 +22,22 @@ public record AnswerRightCommand(
         @Size(max = 6000) String text,
         @NotNull Set<String> points,
         @Size(max = 60) String letterCode,
-        @Size(max = 500) String byHand) {
+        @Size(max = 500) String byHand,
+        @Size(max = 64) String plan) {
 
     /** How a place begins that a proposed text leaves to whoever answers. */
     static final String UNFILLED = "[complete";
+
+    /** Of what erases nothing. */
+    public AnswerRightCommand(
+            RightOutcome outcome,
+            RefusalGround ground,
+            String text,
+            Set<String> points,
+            String letterCode,
+            String byHand) {
+        this(outcome, ground, text, points, letterCode, byHand, null);
+    }
 
     public AnswerRightCommand {
         text = blankToNull(text);

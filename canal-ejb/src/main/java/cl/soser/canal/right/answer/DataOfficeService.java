@@ -9,6 +9,8 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.person.ValidEmail;
+import cl.soser.canal.right.DataRightCase;
+import cl.soser.canal.right.RightState;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
@@ -34,6 +36,7 @@ public class DataOfficeService {
 
     @PersistenceContext EntityManager em;
     @Inject ContractQuery contractQuery;
+    @Inject HandOverQuery handOverQuery;
     @Inject ConfigurationChangeRepository configurationChangeRepository;
 
     @PermitAll
@@ -118,6 +121,11 @@ public class DataOfficeService {
             em.persist(role);
         }
         role.change(handling, mailbox);
+        em.flush();
+        em.createNamedQuery(DataRightCase.OPEN, DataRightCase.class)
+                .setParameter("states", RightState.OPEN)
+                .getResultStream()
+                .forEach(one -> one.handOverBy(handOverQuery.lastDay(one)));
         configurationChangeRepository.changed(
                 new ConfigurationSubject(ConfigurationKind.DERECHOS, contract, contract),
                 before,

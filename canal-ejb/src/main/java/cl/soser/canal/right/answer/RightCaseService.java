@@ -8,6 +8,7 @@ import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.attachment.StoredFileWorker;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.right.DataRightCase;
 import cl.soser.canal.right.DataRightRepository;
@@ -27,6 +28,8 @@ import cl.soser.canal.right.RightSubjectFinder;
 import cl.soser.canal.right.RightTermPolicy;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +49,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the officer does about one case. Each act is kept, and told to who asked where it matters.
@@ -54,12 +59,16 @@ import java.util.Objects;
 @RolesAllowed(DATOS)
 public class RightCaseService {
 
+    private static final int HANDLE = 16;
+
     @PersistenceContext EntityManager em;
     @Inject DataRightRepository dataRightRepository;
     @Inject RightSubjectFinder rightSubjectFinder;
     @Inject RightAnswerWorker rightAnswerWorker;
     @Inject DataOfficeService dataOfficeService;
+    @Inject NamedTicketFinder namedTicketFinder;
     @Inject AttachmentService attachmentService;
+    @Inject StoredFileWorker storedFileWorker;
     @Inject StaffRepository staffRepository;
     @Inject @Any Instance<RightExecution> executions;
     @Inject Caller caller;
@@ -99,7 +108,13 @@ public class RightCaseService {
         List<Person> persons = rightSubjectFinder.persons(about);
         List<String> contracts = rightSubjectFinder.contracts(persons);
         return new RightDetails.Findings(
-                persons.size(),
+                new RightDetails.Rows(
+                        rightSubjectFinder.candidates(about).stream()
+                                .map(one -> ficha(about, one, persons.contains(one)))
+                                .toList(),
+                        about.isProved() && persons.isEmpty()
+                                ? namedTicketFinder.naming(about)
+                                : List.of()),
                 rightSubjectFinder.isDocumentOfAnother(about),
                 warnings(about, persons),
                 em.createNamedQuery(DataRightCase.COUNT_REPEATED, Long.class)
@@ -114,6 +129,48 @@ public class RightCaseService {
                         && RightTermPolicy.mayExtend(
                                 about.getKind(), about.getFirstDueOn(), about.getDueOn(), today()),
                 !executions.isUnsatisfied());
+    }
+
+    private RightDetails.Ficha ficha(DataRightCase about, Person one, boolean hers) {
+        return new RightDetails.Ficha(
+                handle(about, one),
+                one.getFullName(),
+                one.getDocument().orElse(null),
+                one.getEmail().map(MaskedText::mailbox).orElse(null),
+                one.getAccountId().isPresent(),
+                em.createNamedQuery(Ticket.COUNT_OF_PERSON, Long.class)
+                        .setParameter("person", one.getId())
+                        .getSingleResult(),
+                hers);
+    }
+
+    private static String handle(DataRightCase about, Person one) {
+        return SecretTokens.hash(about.getNumber() + ":" + one.getId()).substring(0, HANDLE);
+    }
+
+    /**
+     * Which of the rows that the proof reaches are of the person whose data it is. A copy that was
+     * made of others is forgotten.
+     *
+     * @param handles of {@link RightDetails.Ficha}
+     */
+    public void choose(long id, int version, @NotNull Set<String> handles) {
+        DataRightCase about = dataRightRepository.get(id, version);
+        about.requireProved();
+        List<Person> reached = rightSubjectFinder.candidates(about);
+        Set<Long> chosen =
+                reached.stream()
+                        .filter(one -> handles.contains(handle(about, one)))
+                        .map(Person::getId)
+                        .collect(Collectors.toSet());
+        if (chosen.size() < handles.size()) {
+            throw new NotFoundException();
+        }
+        String copy = about.choose(chosen);
+        if (copy != null) {
+            storedFileWorker.release(List.of(copy));
+        }
+        tell(about, RightStepKind.FICHAS_ELEGIDAS, chosen.size() + "/" + reached.size());
     }
 
     private RightDetails.Warnings warnings(DataRightCase about, List<Person> persons) {
@@ -259,19 +316,22 @@ public class RightCaseService {
         return executions.iterator().next();
     }
 
-    /** Decides it: what follows from it is done, and the person is told. */
+    /**
+     * Decides it: what follows from it is done, and the person is told.
+     *
+     * @throws NotAllowedException also where an erasure would do something else than its plan said
+     */
     @TransactionAttribute(NOT_SUPPORTED)
     public void answer(long id, int version, @NotNull @Valid AnswerRightCommand decision) {
         boolean executable = !executions.isUnsatisfied();
         rightAnswerWorker.check(id, version, decision, executable);
         RightOrder order = rightAnswerWorker.order(id, version);
         boolean erases = executable && decision.outcome() != RightOutcome.NO_ACOGE && isErasure(id);
-        if (erases
-                && decision.outcome() == RightOutcome.ACOGE
-                && !execution().plan(order).whole()) {
-            throw new NotAllowedException("right.answer.kept");
+        if (erases && decision.plan() == null) {
+            throw new NotAllowedException("right.plan.unseen");
         }
-        ErasureProof erased = erases ? execution().erase(order) : null;
+        boolean whole = decision.outcome() == RightOutcome.ACOGE;
+        ErasureProof erased = erases ? execution().erase(order, decision.plan(), whole) : null;
         rightAnswerWorker.answer(id, version, decision, erased);
     }
 

@@ -31,9 +31,42 @@ public record RightDetails(
     public record Done(RightStep step, String who) {}
 
     /**
+     * A row of person that the proof reaches.
+     *
+     * @param handle names it in a form
+     * @param document as people write it; null without one
+     * @param mailbox shortened; null without one
+     * @param account whether it is of somebody who has an account
+     * @param requests how many she wrote
+     * @param hers whether it is of the person whose data it is
+     */
+    public record Ficha(
+            String handle,
+            String name,
+            String document,
+            String mailbox,
+            boolean account,
+            long requests,
+            boolean hers) {}
+
+    /**
+     * Whose data it is, as far as proved.
+     *
+     * @param all hers, and those that may be of somebody else
+     * @param named numbers of requests whose text names her, where no row is hers
+     */
+    public record Rows(List<Ficha> all, List<String> named) {
+
+        /** How many are hers. */
+        public long hers() {
+            return all.stream().filter(Ficha::hers).count();
+        }
+    }
+
+    /**
      * What to look out for.
      *
-     * @param persons how many rows are of that person, as far as proved
+     * @param rows whose data it is
      * @param otherDocument the document that was written is not that of the person found
      * @param warnings of what a decision would do
      * @param repeated how often the same was asked again
@@ -42,14 +75,20 @@ public record RightDetails(
      * @param executable whether the product gathers and erases by itself
      */
     public record Findings(
-            int persons,
+            Rows rows,
             boolean otherDocument,
             Warnings warnings,
             long repeated,
             List<ContractDataRoleRow> handOver,
             LocalDate handOverBy,
             boolean mayExtend,
-            boolean executable) {}
+            boolean executable) {
+
+        /** How many rows are of that person, as far as proved. */
+        public long persons() {
+            return rows.hers();
+        }
+    }
 
     /**
      * What the officer might not think of.

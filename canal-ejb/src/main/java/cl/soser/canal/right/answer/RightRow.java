@@ -25,9 +25,17 @@ public record RightRow(
         boolean late)
         implements Serializable {
 
-    /** Its days. */
+    /**
+     * Its days.
+     *
+     * @param dueOn the last one, to hand it over or to answer
+     */
     public record Days(
-            LocalDate receivedOn, LocalDate dueOn, boolean extended, LocalDate answeredOn)
+            LocalDate receivedOn,
+            LocalDate dueOn,
+            boolean handOver,
+            boolean extended,
+            LocalDate answeredOn)
             implements Serializable {}
 
     static RightRow of(DataRightCase one, LocalDate today) {
@@ -39,7 +47,11 @@ public record RightRow(
                 one.getChannel(),
                 MaskedText.firstName(one.getAsker().name(), ""),
                 new Days(
-                        one.getReceivedOn(), one.getDueOn(), one.isExtended(), one.getAnsweredOn()),
-                RightTermPolicy.isLate(one.getDueOn(), one.getAnsweredOn(), today));
+                        one.getReceivedOn(),
+                        one.getActBy(),
+                        !one.getActBy().equals(one.getDueOn()),
+                        one.isExtended(),
+                        one.getAnsweredOn()),
+                RightTermPolicy.isLate(one.getActBy(), one.getAnsweredOn(), today));
     }
 }

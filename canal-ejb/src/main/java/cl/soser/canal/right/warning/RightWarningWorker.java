@@ -22,8 +22,6 @@ import java.util.List;
 @Stateless
 public class RightWarningWorker {
 
-    private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
-
     @PersistenceContext EntityManager em;
     @Inject HandOverQuery handOverQuery;
     @Inject Event<RightWarned> warned;
@@ -32,10 +30,8 @@ public class RightWarningWorker {
     /** All that are open; a desk has some dozens. */
     @TransactionAttribute(SUPPORTS)
     public List<Long> open() {
-        return em.createNamedQuery(DataRightCase.OPEN_FROM, DataRightCase.class)
+        return em.createNamedQuery(DataRightCase.OPEN, DataRightCase.class)
                 .setParameter("states", RightState.OPEN)
-                .setParameter("due", EVER)
-                .setParameter("id", 0)
                 .getResultStream()
                 .map(DataRightCase::getId)
                 .toList();

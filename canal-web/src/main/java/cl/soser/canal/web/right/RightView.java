@@ -25,6 +25,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ import org.omnifaces.util.Messages;
 public class RightView implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String OTHER_PLAN = "right.plan.";
 
     @Inject RightCaseService rightCaseService;
     @Inject AttachmentService attachmentService;
@@ -61,6 +63,7 @@ public class RightView implements Serializable {
     private String byHand;
     private String[] points = {};
     private ErasurePlan plan;
+    private String[] fichas = {};
 
     @PostConstruct
     void open() {
@@ -78,6 +81,11 @@ public class RightView implements Serializable {
                 getSheet().points().stream()
                         .filter(point -> !Boolean.FALSE.equals(point.getAccepted()))
                         .map(RightPoint::getCode)
+                        .toArray(String[]::new);
+        fichas =
+                getFichaRows().stream()
+                        .filter(RightDetails.Ficha::hers)
+                        .map(RightDetails.Ficha::handle)
                         .toArray(String[]::new);
     }
 
@@ -115,6 +123,42 @@ public class RightView implements Serializable {
     public void refuseIdentity() {
         rightCaseService.refuseIdentity(id, version, unproved);
         done("right.done.unproved");
+    }
+
+    /** Which rows are of the person whose data it is. */
+    public void choose() {
+        rightCaseService.choose(id, version, Set.of(fichas));
+        done("right.done.fichas");
+    }
+
+    public List<RightDetails.Ficha> getFichaRows() {
+        return getSheet().found().rows().all();
+    }
+
+    /** What tells one row from another. */
+    public String ficha(RightDetails.Ficha one) {
+        return Stream.of(
+                        one.name(),
+                        one.document(),
+                        one.mailbox(),
+                        one.account() ? Bundles.text("right.ficha.account") : null,
+                        Bundles.text("right.ficha.requests", one.requests()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Rows that the proof reaches and that are left out. */
+    public long getOtherFichas() {
+        return getFichaRows().stream().filter(one -> !one.hers()).count();
+    }
+
+    /** What a point replaces: until it is decided what there is, then what there was. */
+    public String was(RightPoint point) {
+        String now = getAbout().getState().isOpen() ? getSheet().now().get(point.getCode()) : null;
+        return Stream.of(point.getWas(), now)
+                .filter(one -> one != null && !one.isEmpty())
+                .findFirst()
+                .orElseGet(() -> Bundles.text("right.point.unknown"));
     }
 
     public void extend() {
@@ -185,17 +229,25 @@ public class RightView implements Serializable {
         done("right.done.detached");
     }
 
+    /** An erasure that would do something else than the page said is shown and asked again. */
     public void answer() {
-        rightCaseService.answer(
-                id,
-                version,
+        AnswerRightCommand decision =
                 new AnswerRightCommand(
                         outcome,
                         ground,
                         text,
                         Set.copyOf(Arrays.asList(points)),
                         letterCode,
-                        byHand));
+                        byHand,
+                        plan == null ? null : plan.digest());
+        try {
+            rightCaseService.answer(id, version, decision);
+        } catch (NotAllowedException no) {
+            if (no.getMessage().startsWith(OTHER_PLAN)) {
+                planErasure();
+            }
+            throw no;
+        }
         done(getProofs().isEmpty() ? "right.done.answered" : "right.done.answered.proofs");
     }
 
@@ -351,6 +403,14 @@ public class RightView implements Serializable {
 
     public void setByHand(String byHand) {
         this.byHand = byHand;
+    }
+
+    public String[] getFichas() {
+        return fichas.clone();
+    }
+
+    public void setFichas(String[] fichas) {
+        this.fichas = fichas == null ? new String[0] : fichas.clone();
     }
 
     public String[] getPoints() {
