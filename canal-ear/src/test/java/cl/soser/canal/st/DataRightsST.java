@@ -65,6 +65,11 @@ class DataRightsST extends StaffJourney {
         assertThat(officer.locator("main")).containsText("Elena Rojas Prueba");
         assertThat(officer.locator("main")).containsText("No hay datos de esta persona");
         bothSizes(officer, "derechos-ver");
+        String letter = officer.url().replaceFirst(".*id=", "/gestion/derechos/carta.pdf?id=");
+        open(officer, letter);
+        assertThat(officer.locator("main")).containsText("Guarde antes el borrador");
+        noBarriers(officer);
+        officer.goBack();
         button(officer, "Responder").click();
         assertThat(officer.locator("main")).containsText("Falta elegir");
         officer.getByLabel("No acogemos lo que pide").check();
@@ -95,6 +100,36 @@ class DataRightsST extends StaffJourney {
         other.context().clearCookies();
         open(other, "/datos/ver?numero=" + number);
         assertTrue(other.url().contains("/datos?numero="), other.url());
+    }
+
+    @Test
+    void anErasureIsShownBeforeItIsDone() throws Exception {
+        String mailbox = "clienta-borra@correo.example";
+        Page phone = phone();
+        open(phone, "/datos");
+        phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Eliminar mis datos"))
+                .click();
+        phone.getByLabel("Nombre y apellidos").fill("Olga Rojas Prueba");
+        phone.getByLabel("Correo").last().fill(mailbox);
+        button(phone, "Enviar la solicitud").click();
+        String number = phone.url().replaceFirst(".*numero=(DR-[0-9-]+).*", "$1");
+        phone.locator("[id='g:code:code']").fill(code(mailbox));
+        button(phone, "Acreditar con el código").click();
+        assertThat(phone.locator("main")).containsText("En curso");
+
+        Page officer = signedIn("datos");
+        officer.locator(".tickets-link", new Page.LocatorOptions().setHasText(number)).click();
+        officer.waitForURL(address -> address.contains("/ver?id="));
+        officer.getByLabel("Acogemos lo que pide").first().check();
+        officer.locator("[id='r:text:respuesta']").fill("Olga Rojas Prueba: eliminamos sus datos.");
+        button(officer, "Responder").click();
+        assertThat(officer.locator("main")).containsText("Vea antes qué se elimina");
+        assertThat(officer.locator("main")).containsText("Se conserva por ley");
+        assertThat(officer.locator("[id='r:text:respuesta']"))
+                .hasValue("Olga Rojas Prueba: eliminamos sus datos.");
+        bothSizes(officer, "derechos-plan");
+        button(officer, "Responder").click();
+        assertThat(officer.locator("main")).containsText("Respondida");
     }
 
     @Test

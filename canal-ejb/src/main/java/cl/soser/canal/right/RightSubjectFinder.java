@@ -145,9 +145,9 @@ public class RightSubjectFinder {
         return new RightSubject(
                 persons.stream().map(Person::getId).collect(Collectors.toSet()),
                 about.getProof() == IdentityProof.CUENTA && !other ? about.getAccount() : null,
-                about.getProof() == IdentityProof.DOCUMENTO || other || ofOthers(about) > 0
-                        ? null
-                        : about.getEmailKey(),
+                about.getProof() == IdentityProof.CODIGO && !other && ofOthers(about) == 0
+                        ? about.getEmailKey()
+                        : null,
                 about.getProof() == IdentityProof.DOCUMENTO
                         ? (other ? about.getHolder().rut() : about.getAsker().rut())
                                 .map(Rut::number)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,19 @@ class OthersTextTest {
         assertFalse(text.contains("Rojas"), text);
         assertFalse(text.contains("marcela@otro"), text);
         assertFalse(text.contains("8765"), text);
+    }
+
+    @Test
+    void anOfficeIsNobodysNameAndAFormerNameIsHers() {
+        OthersText text =
+                new OthersText(ANA, List.of("Josefina"), List.of("Operaciones", "Logística"));
+        String said =
+                "Puede reclamar ante la Agencia de Protección de Datos Personales. Pasó de"
+                        + " Operaciones Zona Norte a Logística.";
+        assertEquals(said, text.apply(said));
+        assertTrue(text.apply("Soy Josefina Ficticia.").contains("Josefina Ficticia"));
+        assertFalse(new OthersText(ANA).apply("Soy Josefina Ficticia.").contains("Josefina"));
+        assertFalse(text.apply("Habló Marcela Operaciones Rojas.").contains("Rojas"));
     }
 
     @Test

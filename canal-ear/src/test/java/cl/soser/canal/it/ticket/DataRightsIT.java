@@ -51,6 +51,8 @@ import cl.soser.canal.right.answer.RightFigures;
 import cl.soser.canal.right.answer.RightHandling;
 import cl.soser.canal.right.answer.RightLetterService;
 import cl.soser.canal.right.answer.RightPile;
+import cl.soser.canal.right.answer.RightRow;
+import cl.soser.canal.right.intake.CitizenRightDetails;
 import cl.soser.canal.right.intake.CitizenRightService;
 import cl.soser.canal.right.intake.RightAccessService;
 import cl.soser.canal.right.intake.RightEntryService;
@@ -75,6 +77,7 @@ import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +88,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** What people ask about their data: from the request to its proof, and what must never happen. */
@@ -267,7 +272,7 @@ class DataRightsIT extends TicketCase {
     void aRectificationShowsOldAndNewAndIsAppliedWhenGranted() throws Exception {
         Person ana = person("Ana");
         String number =
-                proved(
+                opened(
                         wanted(
                                 RightKind.RECTIFICACION,
                                 asker(),
@@ -276,6 +281,7 @@ class DataRightsIT extends TicketCase {
                                         CorrectableField.NOMBRES, "Ana María",
                                         CorrectableField.CELULAR, "9 8765 4321"),
                                 Set.of()));
+        String grant = rightAccessService.open(number, CODE, network).orElseThrow();
         DataRightCase about = found(number);
         assertEquals(RightState.EN_CURSO, about.getState());
         var sheet = as(officer(), () -> rightCaseService.open(about.getId()));
@@ -300,6 +306,14 @@ class DataRightsIT extends TicketCase {
                         "DERECHO_RESPONDIDA"),
                 acts(number));
         assertEquals(1, mails("derecho-respondido|" + number).size());
+        assertEquals(
+                Map.of("NOMBRES", true, "CELULAR", false),
+                citizenRightService.open(number, grant).answer().points().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        CitizenRightDetails.Point::code,
+                                        CitizenRightDetails.Point::granted)),
+                "she sees what was corrected, and what was not");
     }
 
     @Test
@@ -664,6 +678,160 @@ class DataRightsIT extends TicketCase {
         assertTrue(acts(number).contains("DERECHO_COPIA_DESCARGADA"), acts(number)::toString);
     }
 
+    /** Writes it down from paper, and sees the document in the envelope. */
+    private DataRightCase onPaper(RightKind kind, RightAsker asker, RightHolder holder)
+            throws Exception {
+        OpenRightCommand wanted = wanted(kind, asker, holder, Map.of(), Set.of());
+        String number =
+                as(
+                                with("OPERADOR"),
+                                () ->
+                                        rightEntryService.open(
+                                                wanted,
+                                                RightChannel.PAPEL,
+                                                LocalDate.now(clock),
+                                                null))
+                        .number();
+        DataRightCase about = found(number);
+        identify(about.getId(), about.getVersion(), "Cédula vista en el sobre", null);
+        return found(number);
+    }
+
+    private void describe(Person person, int rut, Long account) {
+        data.with(
+                em ->
+                        em.createQuery(
+                                        "UPDATE Person p SET p.rutNumber = :rut, p.accountId = :account"
+                                                + " WHERE p.id = :id")
+                                .setParameter("rut", rut)
+                                .setParameter("account", account)
+                                .setParameter("id", person.getId())
+                                .executeUpdate());
+    }
+
+    private String json(InputStream copy) throws Exception {
+        try (ZipInputStream zip = new ZipInputStream(copy)) {
+            while (!zip.getNextEntry().getName().equals("datos.json")) {
+                zip.closeEntry();
+            }
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whoTypedHerNumberIsNotHerUntilTheOfficerSaysSo() throws Exception {
+        int rut = 30_000_000 + (int) (Math.random() * 1_000_000);
+        Person hers = person("Carla");
+        Person typed = person("Bruno");
+        Known account = accounts.account("bruno-" + mailbox, Set.of("CIUDADANO"), Set.of(), null);
+        describe(hers, rut, null);
+        describe(typed, rut, account.id());
+        RightAsker carla =
+                new RightAsker(
+                        "Carla Titular", Rut.of(rut).format(), null, null, "Los Aromos 12, Talca");
+        DataRightCase about = onPaper(RightKind.ACCESO, carla, RightHolder.SELF);
+        long id = about.getId();
+        var rows = as(officer(), () -> rightCaseService.open(id)).found().rows();
+        assertEquals(2, rows.all().size());
+        assertEquals(1, rows.hers());
+        assertTrue(rows.all().toString().contains("Bruno Titular Prueba"), rows::toString);
+        as(officer(), () -> rightCaseService.prepareCopy(id, about.getVersion()));
+        String copy = json(as(officer(), () -> rightLetterService.copy(id)).bytes());
+        assertTrue(copy.contains(numberOf(hers)));
+        assertFalse(copy.contains(numberOf(typed)), "of whoever typed her number");
+        assertThrows(
+                NotFoundException.class,
+                () ->
+                        as(
+                                officer(),
+                                () ->
+                                        rightCaseService.choose(
+                                                id,
+                                                found(about.getNumber()).getVersion(),
+                                                Set.of("inventada"))));
+        Set<String> both =
+                rows.all().stream().map(RightDetails.Ficha::handle).collect(Collectors.toSet());
+        as(
+                officer(),
+                () -> rightCaseService.choose(id, found(about.getNumber()).getVersion(), both));
+        assertNull(found(about.getNumber()).getCopySha256(), "it is not of the rows chosen");
+        assertEquals(2, as(officer(), () -> rightCaseService.open(id)).found().persons());
+
+        data.with(
+                em ->
+                        em.createQuery(
+                                        "UPDATE Account a SET a.lastSignInAt = :now WHERE a.id = :id")
+                                .setParameter("now", clock.instant())
+                                .setParameter("id", account.id())
+                                .executeUpdate());
+        String own =
+                as(account, () -> rightIntakeService.open(wanted(RightKind.ACCESO), null, network))
+                        .number();
+        DataRightCase his = found(own);
+        assertTrue(his.isProved());
+        as(officer(), () -> rightCaseService.prepareCopy(his.getId(), his.getVersion()));
+        answer(own, granted());
+        String got = json(as(account, () -> citizenRightService.copy(own, null)).bytes());
+        assertTrue(got.contains(numberOf(typed)));
+        assertFalse(
+                got.contains(numberOf(hers)),
+                "he typed her number, telephone and mailbox, and proved none");
+    }
+
+    @Test
+    void whoHasNoMailboxIsToldByLetterThatTheBlockEnded() throws Exception {
+        int rut = 31_000_000 + (int) (Math.random() * 1_000_000);
+        Person person = person("Dora");
+        describe(person, rut, null);
+        RightAsker dora =
+                new RightAsker("Dora Titular", Rut.of(rut).format(), null, null, "Talca 12");
+        DataRightCase about = onPaper(RightKind.BLOQUEO, dora, RightHolder.SELF);
+        long id = about.getId();
+        answer(
+                about.getNumber(),
+                new AnswerRightCommand(
+                        RightOutcome.ACOGE, null, "Lo hicimos.", Set.of(), "CL1", null));
+        assertTrue(again(person).isBlocked());
+        assertThrows(
+                NotAllowedException.class,
+                () -> as(officer(), () -> rightLetterService.endOfBlock(id)));
+        as(
+                officer(),
+                () ->
+                        rightCaseService.liftBlock(
+                                id, found(about.getNumber()).getVersion(), "Ella lo pidió así."));
+        byte[] letter = as(officer(), () -> rightLetterService.endOfBlock(id));
+        assertEquals("%PDF", new String(letter, 0, 4, StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void aChildOfWhomThereIsNoRowIsFoundInTheTextsThatNameIt() throws Exception {
+        String child = "Nehuén Pehuenche" + (int) (Math.random() * 1_000_000);
+        String number = file("RECLAMO", "Poca comida", "A mi hijo " + child + " no le sirvieron.");
+        RightAsker mother = new RightAsker("Elsa Ficticia", null, null, null, "Los Aromos 12");
+        DataRightCase about =
+                onPaper(
+                        RightKind.ACCESO,
+                        mother,
+                        new RightHolder(Representation.NINO, child, null));
+        String basket = basket("certificado.txt");
+        as(officer(), () -> rightCaseService.addProof(about.getId(), about.getVersion(), basket));
+        represents(found(about.getNumber()), "Certificado de nacimiento");
+        var rows = as(officer(), () -> rightCaseService.open(about.getId())).found().rows();
+        assertEquals(0, rows.hers());
+        assertEquals(List.of(number), rows.named());
+    }
+
+    @Test
+    void whatIsTooShortIsToldSo() {
+        EJBException refused =
+                assertThrows(EJBException.class, () -> identify(1, 0, "cédula", null));
+        ConstraintViolationException flaw = (ConstraintViolationException) refused.getCause();
+        assertEquals(
+                "Escriba entre 10 y 500 caracteres.",
+                flaw.getConstraintViolations().iterator().next().getMessage());
+    }
+
     private void identify(long id, int version, String note, String document) throws Exception {
         as(officer(), () -> rightCaseService.acceptIdentity(id, version, note, document));
     }
@@ -856,6 +1024,15 @@ class DataRightsIT extends TicketCase {
         try {
             var sheet = as(officer(), () -> rightCaseService.open(about.getId()));
             assertEquals(LocalDate.now(clock).plusDays(2), sheet.found().handOverBy());
+            RightRow row =
+                    as(officer(), () -> rightCaseQuery.page(RightPile.ABIERTAS, null, 100))
+                            .rows()
+                            .stream()
+                            .filter(one -> one.number().equals(number))
+                            .findFirst()
+                            .orElseThrow();
+            assertTrue(row.days().handOver());
+            assertEquals(LocalDate.now(clock).plusDays(2), row.days().dueOn());
             as(
                     officer(),
                     () -> rightCaseService.handOver(about.getId(), about.getVersion(), contract));

@@ -23,6 +23,7 @@ import cl.soser.canal.evidence.EvidenceSealer;
 import cl.soser.canal.evidence.SealedTable;
 import cl.soser.canal.integrity.EvidenceDayQuery;
 import cl.soser.canal.it.ActingAs;
+import cl.soser.canal.shared.database.Database;
 import cl.soser.canal.shared.proof.FactorNeededException;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.EJBAccessException;
@@ -59,6 +60,7 @@ class EvidenceIT extends TicketCase {
     @Inject EvidenceFixture evidence;
     @Inject StaffAccountService staffAccountService;
     @Inject EvidenceSealer evidenceSealer;
+    @Inject Database database;
     @Inject EvidenceDayWorker evidenceDayWorker;
     @Inject EvidenceOriginWorker evidenceOriginWorker;
     @Inject EvidenceDayQuery evidenceDayQuery;
@@ -94,6 +96,25 @@ class EvidenceIT extends TicketCase {
         assertEquals("", evidence.row("answer", answer));
         evidenceSealer.seal();
         assertEquals(List.of(), evidence.chain());
+    }
+
+    @Test
+    void theEmbeddedDatabaseTakesAThousandNumbersAtATime() {
+        if (database.isPostgresql()) {
+            return; // the other database hands out each by itself
+        }
+        evidence.sql("create sequence it_seq start with 1 increment by 1");
+        Object next =
+                data.with(
+                        em -> {
+                            em.createNativeQuery(database.nextValueOf("it_seq")).getSingleResult();
+                            return em.createNativeQuery(
+                                            "select currentvalue from sys.syssequences"
+                                                    + " where sequencename = 'IT_SEQ'")
+                                    .getSingleResult();
+                        });
+        evidence.sql("drop sequence it_seq restrict");
+        assertEquals(1_001, ((Number) next).longValue());
     }
 
     @ParameterizedTest

@@ -439,6 +439,10 @@ class PersonalDataIT extends TicketCase {
     }
 
     private void answer(String number) throws Exception {
+        answer(number, null);
+    }
+
+    private void answer(String number, ErasurePlan seen) throws Exception {
         DataRightCase about = rightCase(number);
         as(
                 officer(),
@@ -452,7 +456,12 @@ class PersonalDataIT extends TicketCase {
                                         "Hilda Titular: hicimos lo que pidió.",
                                         Set.of(),
                                         null,
-                                        null)));
+                                        null,
+                                        seen == null ? null : seen.digest())));
+    }
+
+    private String refusal(String number, ErasurePlan seen) {
+        return assertThrows(NotAllowedException.class, () -> answer(number, seen)).getMessage();
     }
 
     @Test
@@ -489,8 +498,11 @@ class PersonalDataIT extends TicketCase {
                         officer(),
                         () -> rightCaseService.planErasure(about.getId(), about.getVersion()));
         assertNotNull(early.refusal(), early::toString);
-        assertThrows(NotAllowedException.class, () -> answer(erasure));
+        assertEquals("erasure.refused", refusal(erasure, early));
         age(number);
+        assertEquals("right.plan.unseen", refusal(erasure, null));
+        assertEquals("right.plan.changed", refusal(erasure, early), "what it says is not so now");
+        assertFalse(ticket(number).isErased());
         ErasurePlan plan =
                 as(
                         officer(),
@@ -498,7 +510,12 @@ class PersonalDataIT extends TicketCase {
         assertNull(plan.refusal(), plan::toString);
         assertTrue(plan.goes().contains("Solicitudes: 1"), plan::toString);
         assertTrue(plan.kept().toString().contains(erasure), plan::toString);
-        answer(erasure);
+        assertEquals(
+                plan.digest(),
+                as(officer(), () -> rightCaseService.planErasure(about.getId(), about.getVersion()))
+                        .digest(),
+                "that she looked changes nothing");
+        answer(erasure, plan);
 
         assertTrue(ticket(number).isErased());
         assertFalse(ticket(others).isErased(), "of an account whose mailbox is another");
@@ -562,11 +579,20 @@ class PersonalDataIT extends TicketCase {
                 mailbox,
                 personOf(number));
         String access = opened(RightKind.PORTABILIDAD, mailbox);
-        rightAccessService.open(access, CODE, "10.9.8.6").orElseThrow();
+        String grant = rightAccessService.open(access, CODE, "10.9.8.6").orElseThrow();
         DataRightCase wanted = rightCase(access);
         as(officer(), () -> rightCaseService.prepareCopy(wanted.getId(), wanted.getVersion()));
         answer(access);
         String content = rightCase(access).getCopySha256();
+        try (ZipInputStream zip =
+                new ZipInputStream(
+                        as(officer(), () -> citizenRightService.copy(access, grant)).bytes())) {
+            for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+                assertFalse(
+                        new String(zip.readAllBytes(), StandardCharsets.UTF_8).contains(CODE),
+                        "no code that still opens something");
+            }
+        }
         personalTaskWorker.expire();
         assertEquals(content, rightCase(access).getCopySha256(), "not before");
         sql(
@@ -870,6 +896,38 @@ class PersonalDataIT extends TicketCase {
         sql("update retention_rule set months = 239 where class_code = 'LLAMADAS'");
         retentionJob.round();
         assertEquals(RetentionRunState.POR_APROBAR, run().state(), "other terms do");
+    }
+
+    @Test
+    void anApprovedRunIsCountedAnewWhereItsTermsWereSetBack() throws Exception {
+        keepTheRest();
+        String number = closed("Jimena");
+        sql(
+                "update ticket set closed_at = ?1 where ticket_number = ?2",
+                Timestamp.from(Instant.now().minusSeconds(3L * 365 * 86_400)),
+                number);
+        for (String left : List.of("APROBADA", "EN_CURSO")) {
+            sql("update retention_rule set months = 12 where class_code = 'SOLICITUDES'");
+            sql("update retention_run set open_key = null, state = 'REEMPLAZADA'");
+            sql("update retention_run set made_at = ?1", LONG_AGO);
+            retentionJob.round();
+            RetentionRunRow counted = run();
+            assertEquals(RetentionRunState.POR_APROBAR, counted.state(), left);
+            as(officer(), () -> retentionRunService.approve(counted.id(), counted.version()));
+            sql("update retention_rule set months = 240 where class_code = 'SOLICITUDES'");
+            sql(
+                    "update retention_run set state = ?1, claimed_until = ?2 where id = ?3",
+                    left,
+                    LONG_AGO,
+                    counted.id());
+            retentionJob.round();
+            assertFalse(ticket(number).isErased(), "the terms that were approved hold no more");
+            assertEquals(
+                    "REEMPLAZADA",
+                    one("select state from retention_run where id = ?1", counted.id()),
+                    left);
+            assertTrue(run().id() > counted.id(), "it was counted anew");
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@ import cl.soser.canal.attachment.GeneratedFileRepository;
 import cl.soser.canal.right.DataRightCase;
 import cl.soser.canal.right.DataRightRepository;
 import cl.soser.canal.right.RightAsker;
+import cl.soser.canal.right.RightKind;
+import cl.soser.canal.right.RightStep;
 import cl.soser.canal.right.RightStepKind;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
@@ -27,8 +29,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
-/** The answer as a letter, for who has no mailbox. */
+/** The answer, and the end of a block, as letters for who has no mailbox. */
 @Stateless
 @RolesAllowed(DATOS)
 @TransactionAttribute(SUPPORTS)
@@ -56,16 +59,10 @@ public class RightLetterService {
         if (about.getAnswer() == null) {
             throw new NotAllowedException("right.letter.none");
         }
-        RightAsker asker = about.getAsker();
         LocalDate day =
                 about.getAnsweredOn() == null ? LocalDate.now(clock) : about.getAnsweredOn();
         XhtmlDocument letter =
-                new XhtmlDocument(word("title") + " " + about.getNumber())
-                        .paragraph(
-                                dataOfficeService.office().responsible() + ", " + DAY.format(day))
-                        .paragraph(
-                                asker.name()
-                                        + (asker.address() == null ? "" : "\n" + asker.address()))
+                begin(about, "title", day)
                         .paragraph(
                                 word("received")
                                         + " "
@@ -73,10 +70,63 @@ public class RightLetterService {
                                         + ": "
                                         + word("kind." + about.getKind()))
                         .paragraph(about.getAnswer());
+        if (about.getKind() == RightKind.RECTIFICACION) {
+            points(letter, about, true);
+            points(letter, about, false);
+        }
         if (about.getGround() != null) {
             letter.heading(word("ground")).paragraph(word("ground." + about.getGround()));
         }
         return letter.heading(word("agency.title")).paragraph(word("agency")).pdf();
+    }
+
+    private XhtmlDocument begin(DataRightCase about, String title, LocalDate day) {
+        RightAsker asker = about.getAsker();
+        return new XhtmlDocument(word(title) + " " + about.getNumber())
+                .paragraph(dataOfficeService.office().responsible() + ", " + DAY.format(day))
+                .paragraph(asker.name() + (asker.address() == null ? "" : "\n" + asker.address()));
+    }
+
+    /** Which fields were corrected, and which were not. */
+    private void points(XhtmlDocument letter, DataRightCase about, boolean granted) {
+        String fields =
+                dataRightRepository.points(about).stream()
+                        .filter(point -> Boolean.valueOf(granted).equals(point.getAccepted()))
+                        .map(point -> word("field." + point.getCode()))
+                        .collect(Collectors.joining(", "));
+        if (!fields.isEmpty()) {
+            letter.paragraph(word(granted ? "corrected" : "uncorrected") + " " + fields + ".");
+        }
+    }
+
+    /** That the data are used again, for who has no mailbox to be told at. */
+    @PersonalData(object = "DERECHO")
+    public byte[] endOfBlock(long id) {
+        DataRightCase about = em.find(DataRightCase.class, id);
+        if (about == null) {
+            throw new NotFoundException();
+        }
+        RightStep end =
+                dataRightRepository.steps(about).stream()
+                        .filter(step -> step.getKind() == RightStepKind.BLOQUEO_LEVANTADO)
+                        .findFirst()
+                        .orElseThrow(() -> new NotAllowedException("right.letter.noEnd"));
+        LocalDate day = LocalDate.ofInstant(end.getHappenedAt(), clock.getZone());
+        return begin(about, "end.title", day)
+                .paragraph(
+                        word("end.asked")
+                                + " "
+                                + DAY.format(about.getReceivedOn())
+                                + ". "
+                                + word("end.ended")
+                                + " "
+                                + DAY.format(day)
+                                + ". "
+                                + word("end.since"))
+                .paragraph(word("end.why") + " " + end.getNote())
+                .heading(word("agency.title"))
+                .paragraph(word("agency"))
+                .pdf();
     }
 
     /** The copy that goes with a letter, which its receiver closes. */

@@ -55,9 +55,17 @@ public record CitizenRightDetails(
             RefusalGround ground,
             String text,
             LocalDate on,
+            List<Point> points,
             List<AttachmentRow> files,
             CopyFile copy)
             implements Serializable {}
+
+    /**
+     * One field of a rectification, or one purpose of an opposition.
+     *
+     * @param proposed the new value; null for a purpose
+     */
+    public record Point(String code, String proposed, boolean granted) implements Serializable {}
 
     /** The copy that can be downloaded. */
     public record CopyFile(String name, long size) implements Serializable {

@@ -116,6 +116,15 @@ public class CitizenRightService {
                 about.getGround(),
                 about.getAnswer(),
                 about.getAnsweredOn(),
+                dataRightRepository.points(about).stream()
+                        .filter(point -> point.getAccepted() != null)
+                        .map(
+                                point ->
+                                        new CitizenRightDetails.Point(
+                                                point.getCode(),
+                                                point.getProposed(),
+                                                point.getAccepted()))
+                        .toList(),
                 answered
                         ? attachmentService.of(OwnerKind.RIGHT, List.of(about.getId()))
                         : List.of(),

@@ -29,6 +29,8 @@ public class PersonForm implements Serializable {
     private String comunaCode;
     private String institutionCode;
     private AnswerChannel answerChannel = AnswerChannel.CORREO;
+    private boolean bornAsked = true;
+    private boolean sexAsked = true;
 
     public PersonForm() {}
 
@@ -42,6 +44,8 @@ public class PersonForm implements Serializable {
         document = details.identity().document();
         birthDate = details.birthDate() == null ? null : DateConverter.written(details.birthDate());
         sex = details.sex();
+        bornAsked = details.birthDate() != null;
+        sexAsked = details.sex() != null;
         userType = details.userType();
         mobile = details.contact().mobile();
         landline = details.contact().landline();
@@ -75,6 +79,15 @@ public class PersonForm implements Serializable {
         } catch (DateTimeException unreadable) {
             return LocalDate.MAX;
         }
+    }
+
+    /** Whether a day must stand here; not of somebody who had hers erased. */
+    public boolean isBornAsked() {
+        return bornAsked;
+    }
+
+    public boolean isSexAsked() {
+        return sexAsked;
     }
 
     public String getFirstNames() {

@@ -106,6 +106,9 @@ final class CitizenStages {
         if (status == TicketStatus.RESPONDIDO && ticket.getPromisedOn() != null) {
             return Bundles.text("promise.final", dates.fullDay(ticket.getPromisedOn()));
         }
+        if (ticket.isBlocked()) {
+            return Bundles.text("promise.blocked");
+        }
         Instant due = isReopened() ? ticket.getAttendBy() : ticket.getDueAt();
         if (due == null) {
             return Bundles.text("promise.none");
@@ -115,6 +118,9 @@ final class CitizenStages {
 
     /** info, ok or warn. */
     String tone() {
+        if (ticket.isBlocked() && ticket.getStatus().isOpen()) {
+            return "warn";
+        }
         return switch (ticket.getStatus()) {
             case CERRADO, RESPONDIDO -> "ok";
             case ANULADO, ESPERA_CIUDADANO -> "warn";

@@ -48,6 +48,10 @@ public class MessageBasket {
      * typed so far.
      */
     public void upload() throws IOException, ServletException {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith("multipart/form-data")) {
+            throw new NotAllowedException("file.none");
+        }
         boolean taken = false;
         for (Part part : request.getParts()) {
             String name = part.getSubmittedFileName();

@@ -1,10 +1,6 @@
 package cl.soser.canal.web.right;
 
 import cl.soser.canal.right.answer.RightLetterService;
-import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.files.FileErrorResponse;
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -12,35 +8,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The answer to a request about personal data as a letter. */
+/** What is posted to somebody without a mailbox: the answer, or that a block ended. */
 @WebServlet("/gestion/derechos/carta.pdf")
 public class RightLetterServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final String END_OF_BLOCK = "bloqueo";
 
     @Inject RightLetterService rightLetterService;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader("Cache-Control", "private, no-store");
-        String id = request.getParameter("id");
-        byte[] letter;
-        try {
-            if (id == null || !id.matches("[0-9]{1,18}")) {
-                throw new NotFoundException();
-            }
-            letter = rightLetterService.letter(Long.parseLong(id));
-        } catch (EJBAccessException notOfficer) {
-            FileErrorResponse.send(request, response, new NotFoundException());
-            return;
-        } catch (CanalException no) {
-            FileErrorResponse.send(request, response, no);
-            return;
-        }
-        response.setContentType("application/pdf");
-        response.setContentLength(letter.length);
-        response.setHeader("Content-Disposition", "attachment; filename=\"carta.pdf\"");
-        response.getOutputStream().write(letter);
+        RightFileResponse.send(
+                request,
+                response,
+                () -> {
+                    long id = RightFileResponse.id(request);
+                    boolean end = END_OF_BLOCK.equals(request.getParameter("de"));
+                    return RightFileResponse.Given.pdf(
+                            "carta.pdf",
+                            end
+                                    ? rightLetterService.endOfBlock(id)
+                                    : rightLetterService.letter(id));
+                });
     }
 }

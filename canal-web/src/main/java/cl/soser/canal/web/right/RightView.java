@@ -8,6 +8,7 @@ import cl.soser.canal.right.RefusalGround;
 import cl.soser.canal.right.RightKind;
 import cl.soser.canal.right.RightOutcome;
 import cl.soser.canal.right.RightPoint;
+import cl.soser.canal.right.RightStepKind;
 import cl.soser.canal.right.answer.AnswerRightCommand;
 import cl.soser.canal.right.answer.RightCaseService;
 import cl.soser.canal.right.answer.RightDetails;
@@ -249,6 +250,13 @@ public class RightView implements Serializable {
             throw no;
         }
         done(getProofs().isEmpty() ? "right.done.answered" : "right.done.answered.proofs");
+    }
+
+    /** Whether nobody but a letter tells the person that her block ended. */
+    public boolean isLetterOfEnd() {
+        return getAbout().getEmailKey() == null
+                && getSheet().steps().stream()
+                        .anyMatch(done -> done.step().getKind() == RightStepKind.BLOQUEO_LEVANTADO);
     }
 
     /** What a step says besides, its codes in words. */

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.catalogue.SampleCatalogue;
 import cl.soser.canal.catalogue.Urgency;
@@ -47,6 +48,17 @@ class CitizenStagesTest {
                         "Respuesta: todo",
                         "Cerrada: todo"),
                 bar(TicketStatus.EN_AREA));
+    }
+
+    @Test
+    void whatIsBlockedPromisesNoDay() {
+        Ticket ticket = SampleTicket.in(TicketStatus.EN_AREA);
+        ticket.block(SampleTicket.ENTRY.plusSeconds(60));
+        CitizenStages stages =
+                new CitizenStages(
+                        ticket, "Calidad", SampleTicket.SANTIAGO, SampleTicket.ENTRY, new Dates());
+        assertTrue(stages.promise().contains("bloqueo"), stages.promise());
+        assertEquals("warn", stages.tone());
     }
 
     @Test

@@ -1,0 +1,68 @@
+package cl.soser.canal.web.right;
+
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.files.FileErrorResponse;
+import jakarta.ejb.EJBAccessException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Hands out a file of a case about personal data, which no cache keeps, or says why not. */
+final class RightFileResponse {
+
+    /** What is handed out; its content is closed afterwards. */
+    record Given(String name, String type, long size, InputStream bytes) {
+
+        static Given zip(String name, long size, InputStream bytes) {
+            return new Given(name, "application/zip", size, bytes);
+        }
+
+        static Given pdf(String name, byte[] bytes) {
+            return new Given(
+                    name, "application/pdf", bytes.length, new ByteArrayInputStream(bytes));
+        }
+    }
+
+    /** Finds it; whoever may not have it learns no more than that there is none. */
+    @FunctionalInterface
+    interface Source {
+        Given open() throws IOException;
+    }
+
+    private RightFileResponse() {}
+
+    static void send(HttpServletRequest request, HttpServletResponse response, Source source)
+            throws IOException {
+        response.setHeader("Cache-Control", "private, no-store");
+        Given given;
+        try {
+            given = source.open();
+        } catch (EJBAccessException notOfficer) {
+            FileErrorResponse.send(request, response, new NotFoundException());
+            return;
+        } catch (CanalException no) {
+            FileErrorResponse.send(request, response, no);
+            return;
+        }
+        try (InputStream bytes = given.bytes()) {
+            response.setContentType(given.type());
+            response.setContentLengthLong(given.size());
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename=\"" + given.name().replaceAll("[^\\w.-]", "_") + "\"");
+            bytes.transferTo(response.getOutputStream());
+        }
+    }
+
+    /** The id of a case in the address. */
+    static long id(HttpServletRequest request) {
+        String id = request.getParameter("id");
+        if (id == null || !id.matches("[0-9]{1,18}")) {
+            throw new NotFoundException();
+        }
+        return Long.parseLong(id);
+    }
+}
