@@ -6,6 +6,7 @@ import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Phone;
 import cl.soser.canal.person.Rut;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ class DataSubjectFinder {
             "SELECT DISTINCT t.person.id FROM Ticket t WHERE t.number IN :numbers";
 
     @PersistenceContext EntityManager em;
+    @Inject NamesakeFinder namesakeFinder;
 
     /** The rows of person that stand behind some requests. */
     Set<Long> behind(Collection<String> numbers) {
@@ -40,6 +42,19 @@ class DataSubjectFinder {
                         em.createQuery(PERSONS_OF_TICKETS, Long.class)
                                 .setParameter("numbers", numbers)
                                 .getResultList());
+    }
+
+    /** Whom an erasure takes: of others' texts what is hers alone, and the number she proved. */
+    DataSubject toErase(SubjectKeys keys) {
+        DataSubject all = find(keys);
+        DataSubject alone = namesakeFinder.onlyHers(all);
+        if (keys.rut() == null) {
+            return alone;
+        }
+        Names proved = new Names();
+        proved.rut(Rut.of(keys.rut()));
+        proved.documents.addAll(alone.documents());
+        return alone.found(alone.mailboxes(), alone.phones(), alone.names(), proved.documents);
     }
 
     /**

@@ -123,7 +123,7 @@ class ErasureListRepository {
         Set<Long> persons = same(this::persons, object.getJsonArray("persons"));
         Set<Long> accounts = same(this::accounts, object.getJsonArray("accounts"));
         Set<Long> tickets = same(this::tickets, object.getJsonArray("tickets"));
-        DataSubject found = dataSubjectFinder.find(SubjectKeys.ofPersons(persons));
+        DataSubject found = dataSubjectFinder.toErase(SubjectKeys.ofPersons(persons));
         return new DataSubject(
                 persons,
                 accounts,

@@ -36,7 +36,6 @@ class ErasureScopeFinder {
 
     @PersistenceContext EntityManager em;
     @Inject PersonalRowReader personalRowReader;
-    @Inject NamesakeFinder namesakeFinder;
     @Inject Clock clock;
 
     ErasureScope find(DataSubject subject) {
@@ -72,7 +71,7 @@ class ErasureScopeFinder {
         boolean herself = kept.isEmpty();
         DataSubject goes =
                 herself
-                        ? namesakeFinder.onlyHers(subject).with(tickets, numbers)
+                        ? subject.with(tickets, numbers)
                         : new DataSubject(
                                 Set.of(), Set.of(), tickets, numbers, Set.of(), Set.of(), Set.of(),
                                 Set.of());

@@ -67,7 +67,7 @@ public class PersonalDataService {
     /** What an erasure would take and what the law obliges to keep. Changes nothing. */
     @TransactionAttribute(SUPPORTS)
     public ErasurePlanDetails plan(@NotNull SubjectKeys keys) {
-        ErasureScope scope = erasureScopeFinder.find(dataSubjectFinder.find(keys));
+        ErasureScope scope = erasureScopeFinder.find(dataSubjectFinder.toErase(keys));
         List<String> goes = new ArrayList<>();
         if (!scope.subject().isEmpty()) {
             goes.addAll(personalCopyReader.counts(scope.subject()));
@@ -113,7 +113,7 @@ public class PersonalDataService {
             @Size(max = 64) String seen,
             boolean whole) {
         if (!isUnderWay(orderKey)) {
-            ErasureScope scope = erasureScopeFinder.find(dataSubjectFinder.find(keys));
+            ErasureScope scope = erasureScopeFinder.find(dataSubjectFinder.toErase(keys));
             if (scope.refusal() != null) {
                 throw new NotAllowedException("erasure.refused");
             }

@@ -88,7 +88,7 @@ public class PersonalTaskWorker {
     private DataSubject subject(PersonalTaskKind kind, SubjectKeys keys) {
         return kind == PersonalTaskKind.COPIA
                 ? dataSubjectFinder.toShow(keys)
-                : dataSubjectFinder.find(keys);
+                : dataSubjectFinder.toErase(keys);
     }
 
     /**

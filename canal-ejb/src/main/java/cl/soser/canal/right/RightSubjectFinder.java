@@ -198,6 +198,19 @@ public class RightSubjectFinder {
                 .orElse(null);
     }
 
+    /** How many rows of others have the number that a rectification asks for. */
+    public long ofProposedRut(DataRightCase about) {
+        if (about.getKind() != RightKind.RECTIFICACION) {
+            return 0;
+        }
+        List<Person> hers = persons(about);
+        return dataRightRepository.points(about).stream()
+                .filter(point -> point.getCode().equals(CorrectableField.RUT.name()))
+                .flatMap(point -> ofRut(Rut.read(point.getProposed())).stream())
+                .filter(one -> !hers.contains(one))
+                .count();
+    }
+
     /** Whether the document that was written is another than the one of the rows found. */
     public boolean isDocumentOfAnother(DataRightCase about) {
         Optional<Rut> written = about.getAsker().rut();

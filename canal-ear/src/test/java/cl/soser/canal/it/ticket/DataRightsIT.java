@@ -757,6 +757,21 @@ class DataRightsIT extends TicketCase {
         assertNull(found(about.getNumber()).getCopySha256(), "it is not of the rows chosen");
         assertEquals(2, as(officer(), () -> rightCaseService.open(id)).found().persons());
 
+        String number =
+                proved(
+                        wanted(
+                                RightKind.RECTIFICACION,
+                                new RightAsker("Ana", null, "otra-" + mailbox, null, null),
+                                RightHolder.SELF,
+                                Map.of(CorrectableField.RUT, Rut.of(rut).format()),
+                                Set.of()));
+        long rectification = found(number).getId();
+        assertEquals(
+                2,
+                as(officer(), () -> rightCaseService.open(rectification))
+                        .found()
+                        .warnings()
+                        .sameRut());
         data.with(
                 em ->
                         em.createQuery(

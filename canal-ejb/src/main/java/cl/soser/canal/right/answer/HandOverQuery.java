@@ -35,7 +35,7 @@ public class HandOverQuery {
     }
 
     /** To hand it over; null where SOSER answers it. */
-    LocalDate lastDay(DataRightCase about) {
+    public LocalDate lastDay(DataRightCase about) {
         return isDue(about) ? RightTermPolicy.handOverBy(about.getReceivedOn()) : null;
     }
 }

@@ -180,6 +180,7 @@ public class RightCaseService {
                 block ? rightSubjectFinder.openRequests(persons) : 0,
                 persons.stream().anyMatch(Person::isBlocked),
                 rightSubjectFinder.ofOthers(about),
+                rightSubjectFinder.ofProposedRut(about),
                 heir ? rightSubjectFinder.lastSignIn(about) : null);
     }
 

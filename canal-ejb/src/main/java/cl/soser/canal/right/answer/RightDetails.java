@@ -96,8 +96,10 @@ public record RightDetails(
      * @param openRequests of a person who asks for a block: nobody answers them while it lasts
      * @param blocked the data of that person are only kept for now
      * @param ofOthers rows with the mailbox of whoever asks that are of somebody else, and left out
+     * @param sameRut rows of others with the RUT that a rectification asks for
      * @param signedIn when somebody last used the account of a person whose heirs ask; null for
      *     never
      */
-    public record Warnings(long openRequests, boolean blocked, int ofOthers, Instant signedIn) {}
+    public record Warnings(
+            long openRequests, boolean blocked, int ofOthers, long sameRut, Instant signedIn) {}
 }
