@@ -44,17 +44,14 @@ class DataSubjectFinder {
                                 .getResultList());
     }
 
-    /** Whom an erasure takes: of others' texts what is hers alone, and the number she proved. */
+    /** Whom an erasure takes: of others' texts what is hers alone, and what she proved. */
     DataSubject toErase(SubjectKeys keys) {
         DataSubject all = find(keys);
         DataSubject alone = namesakeFinder.onlyHers(all);
-        if (keys.rut() == null) {
-            return alone;
-        }
-        Names proved = new Names();
-        proved.rut(Rut.of(keys.rut()));
+        Names proved = proved(keys, all);
+        proved.mailboxes.addAll(alone.mailboxes());
         proved.documents.addAll(alone.documents());
-        return alone.found(alone.mailboxes(), alone.phones(), alone.names(), proved.documents);
+        return alone.found(proved.mailboxes, alone.phones(), alone.names(), proved.documents);
     }
 
     /**
@@ -63,8 +60,16 @@ class DataSubjectFinder {
      */
     DataSubject toShow(SubjectKeys keys) {
         DataSubject all = find(keys);
+        return all.found(proved(keys, all).mailboxes, all.phones(), all.names(), all.documents());
+    }
+
+    /** By a code, a document, an answer from the mailbox, or the account that it opens. */
+    private Names proved(SubjectKeys keys, DataSubject all) {
         Names proved = new Names();
         proved.mailbox(keys.emailKey());
+        if (keys.rut() != null) {
+            proved.rut(Rut.of(keys.rut()));
+        }
         persons(all.persons()).stream()
                 .filter(Person::hasProvedMailbox)
                 .forEach(one -> proved.mailbox(one.getEmail().orElse(null)));
@@ -72,7 +77,7 @@ class DataSubjectFinder {
                 .map(id -> em.find(Account.class, id))
                 .filter(Objects::nonNull)
                 .forEach(one -> proved.mailbox(one.getEmail()));
-        return all.found(proved.mailboxes, all.phones(), all.names(), all.documents());
+        return proved;
     }
 
     DataSubject find(SubjectKeys keys) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -203,11 +204,11 @@ public class RightSubjectFinder {
         if (about.getKind() != RightKind.RECTIFICACION) {
             return 0;
         }
-        List<Person> hers = persons(about);
+        Set<Long> hers = persons(about).stream().map(Person::getId).collect(Collectors.toSet());
         return dataRightRepository.points(about).stream()
                 .filter(point -> point.getCode().equals(CorrectableField.RUT.name()))
                 .flatMap(point -> ofRut(Rut.read(point.getProposed())).stream())
-                .filter(one -> !hers.contains(one))
+                .filter(one -> !hers.contains(one.getId()))
                 .count();
     }
 

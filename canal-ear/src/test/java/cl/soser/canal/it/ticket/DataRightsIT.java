@@ -839,9 +839,9 @@ class DataRightsIT extends TicketCase {
 
     @Test
     void whatIsTooShortIsToldSo() {
-        EJBException refused =
-                assertThrows(EJBException.class, () -> identify(1, 0, "cédula", null));
-        ConstraintViolationException flaw = (ConstraintViolationException) refused.getCause();
+        ConstraintViolationException flaw =
+                assertThrows(
+                        ConstraintViolationException.class, () -> identify(1, 0, "cédula", null));
         assertEquals(
                 "Escriba entre 10 y 500 caracteres.",
                 flaw.getConstraintViolations().iterator().next().getMessage());
@@ -1050,7 +1050,9 @@ class DataRightsIT extends TicketCase {
             assertEquals(LocalDate.now(clock).plusDays(2), row.days().dueOn());
             as(
                     officer(),
-                    () -> rightCaseService.handOver(about.getId(), about.getVersion(), contract));
+                    () ->
+                            rightCaseService.handOver(
+                                    about.getId(), found(number).getVersion(), contract));
             assertEquals(RightState.DERIVADA, found(number).getState());
             assertEquals(mail, mails("derecho-a-institucion|" + number).get(0).address());
             assertTrue(mails("derecho-derivado|" + number).get(0).text().contains(mail));

@@ -106,11 +106,12 @@ public class RightCaseService {
 
     private RightDetails.Findings findings(DataRightCase about) {
         List<Person> persons = rightSubjectFinder.persons(about);
+        Set<Long> hers = persons.stream().map(Person::getId).collect(Collectors.toSet());
         List<String> contracts = rightSubjectFinder.contracts(persons);
         return new RightDetails.Findings(
                 new RightDetails.Rows(
                         rightSubjectFinder.candidates(about).stream()
-                                .map(one -> ficha(about, one, persons.contains(one)))
+                                .map(one -> ficha(about, one, hers.contains(one.getId())))
                                 .toList(),
                         about.isProved() && persons.isEmpty()
                                 ? namedTicketFinder.naming(about)
