@@ -47,6 +47,10 @@ class DataRightsST extends StaffJourney {
         button(phone, "Enviar la solicitud").click();
         assertThat(phone.locator("main")).containsText("Recibimos su solicitud");
         look(phone, "datos-ver-320");
+        phone.evaluate(
+                "const send = document.getElementById('f:subir');"
+                        + " send.removeAttribute('formenctype'); send.click()");
+        assertThat(phone.locator("main")).containsText("Elija primero un archivo");
         String number = phone.url().replaceFirst(".*numero=(DR-[0-9-]+).*", "$1");
         phone.locator("[id='g:code:code']").fill("AAAA2222");
         button(phone, "Acreditar con el código").click();
