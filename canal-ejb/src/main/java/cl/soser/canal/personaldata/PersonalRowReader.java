@@ -27,7 +27,8 @@ class PersonalRowReader {
     private static final String COPIES =
             "select copy_sha256 from data_right_case where copy_sha256 is not null and (";
 
-    private static final String SPENT = "(useless_after is null or useless_after < ?1) and ";
+    private static final String LIVE = ", case when useless_after >= ?1 then 1 else 0 end";
+    private static final String BODY = "Texto";
 
     private static final String FORMER =
             "select was from data_right_point where was is not null"
@@ -51,8 +52,8 @@ class PersonalRowReader {
     @PersistenceContext EntityManager em;
 
     /**
-     * Her rows of a table, each by the titles of its columns. A message with a code that still
-     * opens something is left out: whoever finds the copy would open it, too.
+     * Her rows of a table, each by the titles of its columns. Of a message with a code that still
+     * opens something the text is left out: whoever finds the copy would open it, too.
      */
     List<Map<String, Object>> rows(PersonalTable table, DataSubject subject, Instant now) {
         List<String> titles = new ArrayList<>();
@@ -72,13 +73,11 @@ class PersonalRowReader {
         String sql =
                 "select "
                         + names
+                        + (messages ? LIVE : "")
                         + " from "
                         + table.name()
                         + " where "
-                        + (messages ? SPENT : "")
-                        + "("
-                        + condition.sql(before)
-                        + ")";
+                        + condition.sql(before);
         Query query = em.createNativeQuery(sql);
         if (messages) {
             query.setParameter(1, Timestamp.from(now));
@@ -87,10 +86,13 @@ class PersonalRowReader {
         for (Object row : bind(query, condition, before).getResultList()) {
             Object[] values = row instanceof Object[] several ? several : new Object[] {row};
             Map<String, Object> named = new LinkedHashMap<>();
-            for (int i = 0; i < values.length; i++) {
+            for (int i = 0; i < titles.size(); i++) {
                 if (values[i] != null) {
                     named.put(titles.get(i), values[i]);
                 }
+            }
+            if (messages && ((Number) values[titles.size()]).intValue() == 1) {
+                named.put(BODY, PersonalWords.word("copy.live"));
             }
             rows.add(named);
         }

@@ -236,7 +236,7 @@ class PersonalTask {
 
     void fail(String code, Instant now) {
         end(PersonalTaskState.FALLIDA, now);
-        if (kind == PersonalTaskKind.COPIA) {
+        if (kind == PersonalTaskKind.COPIA || !hasBegun() && code.equals(OTHER_PLAN)) {
             subject = null;
         }
         errorCode = code;
