@@ -5,9 +5,11 @@ import cl.soser.canal.shared.Plain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,8 +64,7 @@ class NamesakeFinder {
         return text.replaceAll("\\D", "");
     }
 
-    private static Set<String> all(
-            List<Person> some, java.util.function.Function<Person, Stream<String>> what) {
+    private static Set<String> all(List<Person> some, Function<Person, Stream<String>> what) {
         return some.stream().flatMap(what).collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -75,18 +76,16 @@ class NamesakeFinder {
                         .map(Integer::valueOf)
                         .collect(Collectors.toSet());
         return Stream.of(
-                        having(OF_RUTS, ruts),
-                        having(OF_PHONES, subject.phones()),
-                        having(OF_MAILBOXES, subject.mailboxes()))
+                        having(em.createQuery(OF_RUTS, Person.class), ruts),
+                        having(em.createQuery(OF_PHONES, Person.class), subject.phones()),
+                        having(em.createQuery(OF_MAILBOXES, Person.class), subject.mailboxes()))
                 .flatMap(List::stream)
                 .filter(one -> !isHers(one, subject))
                 .toList();
     }
 
-    private List<Person> having(String query, Set<?> some) {
-        return some.isEmpty()
-                ? List.of()
-                : em.createQuery(query, Person.class).setParameter("some", some).getResultList();
+    private static List<Person> having(TypedQuery<Person> query, Set<?> some) {
+        return some.isEmpty() ? List.of() : query.setParameter("some", some).getResultList();
     }
 
     private boolean isAnothers(List<String> name, DataSubject subject) {
