@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A person without an account asks about her data on a telephone; the officer answers. */
 class DataRightsST extends StaffJourney {
 
+    private static final String CLARA = "12.345.678-5";
     private static final Pattern CODE = Pattern.compile("\\b([A-Z0-9]{8})\\b");
 
     private String code(String email) {
@@ -134,6 +135,43 @@ class DataRightsST extends StaffJourney {
         bothSizes(officer, "derechos-plan");
         button(officer, "Responder").click();
         assertThat(officer.locator("main")).containsText("Respondida");
+    }
+
+    /** The number of Clara, who has an account, on the document of another. */
+    @Test
+    void aRowWithTheNumberAndAnotherNameIsHersOnceTheOfficerSaysSo() throws Exception {
+        Page officer = signedIn("datos");
+        open(officer, "/gestion/derechos/nueva");
+        officer.locator("[id='n:channel:canal']").selectOption("PAPEL");
+        officer.getByLabel("Nombre y apellidos").fill("Rosa Fuentes Prueba");
+        officer.locator("[id='n:document:rut']").fill(CLARA);
+        officer.locator("[id='n:address:direccion']").fill("Los Aromos 12, Talca");
+        button(officer, "Ingresar").click();
+        assertThat(officer.locator("main")).containsText("Quedó ingresada");
+        String number = officer.url().replaceFirst(".*abierta=", "");
+        open(officer, "/gestion/derechos");
+        officer.locator(".tickets-link", new Page.LocatorOptions().setHasText(number)).click();
+        officer.waitForURL(address -> address.contains("/ver?id="));
+        officer.locator("[id='i:note:visto']").fill("Cédula vigente en el sobre");
+        button(officer, "Acreditar identidad").click();
+        assertThat(officer.locator("main")).containsText("Fichas que quedan fuera: ");
+        bothSizes(officer, "derechos-fichas");
+        Locator row = officer.getByLabel(Pattern.compile("Clara Ciudadana.*con cuenta.*"));
+        assertThat(row).not().isChecked();
+        row.check();
+        button(officer, "Guardar fichas").click();
+        assertThat(officer.locator("main")).containsText("Fichas guardadas");
+        assertThat(row).isChecked();
+        button(officer, "Preparar la copia").click();
+        assertThat(officer.locator("main")).containsText("Copia preparada");
+        assertTrue(
+                officer.request()
+                        .get(
+                                officer.url()
+                                        .replaceFirst(
+                                                "/gestion/derechos/ver",
+                                                "/gestion/derechos/copia.zip"))
+                        .ok());
     }
 
     @Test
