@@ -1,6 +1,9 @@
 package cl.soser.canal.personaldata;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cl.soser.canal.shared.SecretTokens;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -22,6 +25,11 @@ public record ErasureScope(
     /** Whether all goes. */
     boolean isWhole() {
         return refusal == null && kept.isEmpty();
+    }
+
+    /** Whether this is what somebody saw. */
+    boolean isPlan(String seen) {
+        return MessageDigest.isEqual(seen.getBytes(UTF_8), digest().getBytes(UTF_8));
     }
 
     /**

@@ -117,7 +117,7 @@ public class PersonalDataService {
             if (scope.refusal() != null) {
                 throw new NotAllowedException("erasure.refused");
             }
-            if (seen != null && !seen.equals(scope.digest())) {
+            if (seen != null && !scope.isPlan(seen)) {
                 throw new NotAllowedException("right.plan.changed");
             }
             if (whole && !scope.isWhole()) {

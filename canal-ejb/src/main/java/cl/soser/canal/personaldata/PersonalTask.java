@@ -256,8 +256,8 @@ class PersonalTask {
     }
 
     /** Whether it may begin by this plan; one that goes on is past that. */
-    boolean isPlanned(String digest) {
-        return hasBegun() || plan == null || plan.equals(digest);
+    boolean isPlanned(ErasureScope scope) {
+        return hasBegun() || plan == null || scope.isPlan(plan);
     }
 
     /** It failed, and is ordered once more. */

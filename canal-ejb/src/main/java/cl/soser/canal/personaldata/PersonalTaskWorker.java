@@ -170,7 +170,7 @@ public class PersonalTaskWorker {
                 task.isReplay()
                         ? erasureListRepository.scope(task.getReplay())
                         : erasureScopeFinder.find(subject);
-        if (!task.isPlanned(scope.digest())) {
+        if (!task.isPlanned(scope)) {
             task.fail(PersonalTask.OTHER_PLAN, clock.instant());
             return null;
         }
