@@ -39,6 +39,7 @@ import org.omnifaces.util.Messages;
 public class RightView implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final char UNBROKEN = '\u2011';
     private static final String OTHER_PLAN = "right.plan.";
 
     @Inject RightCaseService rightCaseService;
@@ -140,7 +141,7 @@ public class RightView implements Serializable {
     public String ficha(RightDetails.Ficha one) {
         return Stream.of(
                         one.name(),
-                        one.document(),
+                        one.document() == null ? null : one.document().replace('-', UNBROKEN),
                         one.mailbox(),
                         one.account() ? Bundles.text("right.ficha.account") : null,
                         Bundles.text("right.ficha.requests", one.requests()))
