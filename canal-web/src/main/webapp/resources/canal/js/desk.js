@@ -1,6 +1,8 @@
 /*
  * The operator's desk: a call from the first word to the number read back, without a mouse.
  *   [data-desk-key="F2"]     that key goes there: a field gets the focus, a button or link is pressed
+ *   F8                       goes to the next field that must be filled in and is not; its button counts them
+ *   [data-not-for="MOTIVE"]  not asked of that motive
  *   [data-clock]             counts from when the call began, which the form's field "started" keeps
  *   #personas, #escuelas     searches (school-search.js); choosing a person fills the form
  *   [data-first-aid="KIND"]   shown while that danger is answered, or read in the story
@@ -77,6 +79,11 @@
         part.dataset.script.split(' ').some((word) => word && words.includes(word))
       )
     );
+    form.querySelectorAll('[data-not-for]').forEach((part) => {
+      const asked = part.dataset.notFor !== field('motive').value;
+      show(part, asked);
+      if (!asked) part.querySelector('select').value = '';
+    });
     show(document.querySelector('[data-letter]'), field('answerChannel').value === 'CARTA');
     const urgent = document.querySelector('.desk-urgent');
     const answered = field('danger').value;
@@ -93,6 +100,48 @@
     read = event.detail.find((flag) => flag.danger)?.danger || '';
     fit();
   });
+
+  /* What must be filled in and is not, in the order of the form */
+  const REACHED_BY = {
+    CORREO: ['email'],
+    LLAMADA: ['mobile', 'landline'],
+    SMS: ['mobile'],
+    CARTA: ['postalAddress']
+  };
+  const PLACE = ['schoolText', 'schoolNote', 'placeComuna'];
+  const isShown = (input) => !input.closest('[hidden], details:not([open])');
+  const isEmpty = (input) => {
+    const all = field(input.name);
+    return !(all instanceof RadioNodeList ? [...all].some((one) => one.checked) : input.value.trim());
+  };
+  const lacking = () => {
+    const ways = REACHED_BY[field('answerChannel').value] || [];
+    const unreached = ways.every((name) => isEmpty(field(name)));
+    return [...form.elements].filter((input) => {
+      const box = input.closest('.field');
+      // What a topic asks is recommended at this desk, and never in the way of saving.
+      if (!box || !input.name || input.type === 'hidden' || !isShown(input)) return false;
+      if (input.closest('.questions')) return false;
+      if (PLACE.includes(input.name))
+        return !field('school').value && !(input.name === 'schoolText' ? field('schoolNote') : input).value.trim();
+      if (!isEmpty(input)) return false;
+      if (ways.includes(input.name)) return unreached && input.name === ways[0];
+      if (input.type === 'radio' && field(input.name)[0] !== input) return false;
+      return input.type !== 'checkbox' && !box.querySelector('.optional');
+    });
+  };
+  const lack = document.querySelector('[data-lacking]');
+  const count = () => {
+    const left = lacking().length;
+    lack.firstElementChild.textContent = left ? lack.dataset.lacking.replace('{0}', left) : lack.dataset.complete;
+  };
+  lack.addEventListener('click', () => {
+    const left = lacking();
+    const here = document.activeElement;
+    const after = left.find((input) => here.compareDocumentPosition(input) & Node.DOCUMENT_POSITION_FOLLOWING);
+    (form.contains(here) && after ? after : left[0] || field('detail')).focus();
+  });
+  ['input', 'change', 'canal:asked'].forEach((event) => form.addEventListener(event, count));
 
   /* Tickets at the side */
   const ticket = (row) => {
@@ -228,11 +277,11 @@
   });
 
   /* How much of the story still fits, near its end */
-  const count = document.querySelector('[data-count]');
-  const story = byId(count.dataset.count);
+  const room = document.querySelector('[data-count]');
+  const story = byId(room.dataset.count);
   story.addEventListener('input', () => {
     const left = story.maxLength - story.value.length;
-    count.textContent = left > 500 ? '' : count.dataset.text.replace('{0}', left);
+    room.textContent = left > 500 ? '' : room.dataset.text.replace('{0}', left);
   });
 
   const warning = document.querySelector('.school-warning');
@@ -285,6 +334,7 @@
       show(part('href'), true);
     }
     show(document.querySelector('.desk'), false);
+    document.querySelectorAll('.desk-head [data-desk-key="F8"], .desk-head [form]').forEach((key) => show(key, false));
     document.querySelector('.desk-restored').hidden = true;
     show(byId('guardada'), true);
     window.scrollTo(0, 0);
@@ -313,5 +363,6 @@
   }
   fit();
   mark();
+  count();
   byId('d-search').focus();
 })();

@@ -20,6 +20,36 @@ class OperatorST extends StaffJourney {
     /** A school of the demonstration the directory calls closed. */
     private static final String CLOSED = "99015 mejillones";
 
+    /** The fields of the form that something else lies over once they have the focus. */
+    private static final String COVERED =
+            """
+            () => [...document.querySelectorAll('#llamada .field :is(input, select, textarea)')]
+                .filter((field) => field.checkVisibility() && field.type !== 'hidden')
+                .filter((field) => {
+                    field.focus();
+                    const box = field.getBoundingClientRect();
+                    return [box.top + 2, box.bottom - 2].some((y) =>
+                        !document.elementsFromPoint(box.left + box.width / 2, y).slice(0, 2).includes(field));
+                })
+                .map((field) => field.id)
+            """;
+
+    /** The lists that cut their longest choice. */
+    private static final String CUT =
+            """
+            () => [...document.querySelectorAll('#llamada select')]
+                .filter((list) => list.checkVisibility())
+                .filter((list) => {
+                    const twin = list.cloneNode(true);
+                    Object.assign(twin.style, { position: 'absolute', width: 'auto' });
+                    list.after(twin);
+                    const wide = twin.offsetWidth;
+                    twin.remove();
+                    return list.offsetWidth < wide;
+                })
+                .map((list) => list.id)
+            """;
+
     private final String mobile = "9 7%07d".formatted(System.nanoTime() % 10_000_000);
 
     private static String focus(Page where) {
@@ -68,6 +98,59 @@ class OperatorST extends StaffJourney {
         String number = where.locator(".desk-number").innerText();
         assertTrue(number.matches("CP-\\d{4}-\\d{6}"), number);
         return number;
+    }
+
+    @Test
+    void oneKeyGoesThroughAllThatMustBeFilledInAndNothingLiesOverAField() {
+        Page operator = signedIn("operadora");
+        operator.setViewportSize(1366, 768);
+        open(operator, DESK);
+        Locator lacking = operator.locator("[data-desk-key=F8]");
+        assertThat(lacking).containsText("Faltan 10");
+        List<String> visited = new ArrayList<>();
+        for (String typed : List.of("Zutana", "De La Prueba", "Apod")) {
+            visited.add(next(operator));
+            operator.keyboard().type(typed);
+        }
+        visited.add(next(operator));
+        pickSchool(operator);
+        visited.add(focus(operator));
+        operator.keyboard().type("Recl");
+        for (String typed : List.of("PAE B", "Hay", "El pan venía duro.", "Pan duro")) {
+            visited.add(next(operator));
+            operator.keyboard().type(typed);
+        }
+        assertThat(lacking).containsText("Faltan 1");
+        visited.add(next(operator));
+        operator.keyboard().type("Llam");
+        assertEquals(
+                List.of(
+                        "d-firstNames",
+                        "d-lastNames",
+                        "d-userType",
+                        "d-schoolText",
+                        "d-motive",
+                        "d-topic",
+                        "d-urgency",
+                        "d-detail",
+                        "d-subject",
+                        "d-answerChannel"),
+                visited);
+        // To be called back one needs a number.
+        assertEquals("d-mobile", next(operator));
+        operator.keyboard().type(mobile);
+        assertThat(lacking).containsText("Nada falta");
+        assertEquals(List.of(), operator.evaluate(COVERED));
+        assertEquals(List.of(), operator.evaluate(CUT));
+        picture(operator, "llamada-1366");
+        operator.keyboard().press("F9");
+        saved(operator);
+        assertThat(lacking).isHidden();
+    }
+
+    private static String next(Page where) {
+        where.keyboard().press("F8");
+        return focus(where);
     }
 
     @Test
