@@ -82,6 +82,7 @@ class ArgumentsTest {
                     "TicketRow",
                     "TicketDetails",
                     "SchoolReport",
+                    "SaveSchoolCommand",
                     "SavedViewDetails",
                     "PlannedMaintenanceRow");
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Topics and areas, from the page that looks after them to the form that offers them. */
@@ -39,6 +40,41 @@ class CataloguesST extends StaffJourney {
         open(admin, "/admin/catalogo?que=MOTIVO&codigo=RECLAMO");
         assertThat(admin.locator("main")).containsText("procedimiento");
         noBarriers(admin);
+    }
+
+    @Test
+    void anEstablishmentIsAddedFoundCorrectedAndClosedByHand() {
+        Page admin = signedIn("administradora");
+        open(admin, "/admin/directorio");
+        bothSizes(admin, "directorio");
+        admin.getByText("Agregar establecimiento").click();
+        admin.getByLabel("Código").fill("98765");
+        admin.getByLabel("Nombre").fill("Escuela Recién Abierta");
+        admin.getByLabel("Comuna").selectOption("13101");
+        admin.getByLabel("Latitud").fill("-33,4489");
+        button(admin, "Guardar").click();
+        assertThat(admin.locator("main")).containsText("Escriba grados con punto");
+        noBarriers(admin);
+        admin.getByLabel("Latitud").fill("-33.4489");
+        admin.getByLabel("Longitud").fill("-70.6693");
+        press(admin, "Guardar", "Establecimiento guardado");
+        assertThat(admin.locator("h1")).hasText("Escuela Recién Abierta");
+        bothSizes(admin, "establecimiento");
+        admin.getByLabel("Estado").selectOption("CERRADO");
+        press(admin, "Guardar", "Establecimiento guardado");
+        assertThat(admin.locator("#historial")).containsText("Cerrado");
+        open(admin, "/admin/directorio?q=recien+abierta+santiago&estado=CERRADO");
+        assertThat(admin.locator("tbody tr")).hasCount(1);
+        open(admin, "/admin/directorio/archivo");
+        bothSizes(admin, "directorio-archivo");
+        for (String path : List.of("/admin/directorio", "/admin/establecimiento")) {
+            unknown("operadora", path);
+        }
+        for (String odd : odd("/admin/establecimiento?id=")) {
+            if (!odd.endsWith("=")) {
+                unknown("administradora", odd);
+            }
+        }
     }
 
     @Test

@@ -35,5 +35,6 @@ public enum ConfigurationKind {
     INFORME,
     CIERRE,
     LECTOR,
-    RUTAS
+    RUTAS,
+    ESTABLECIMIENTO
 }

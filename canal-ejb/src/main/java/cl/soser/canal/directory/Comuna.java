@@ -7,6 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 
 /** One of the 346 comunas. Easter Island has a zone of its own, the others their region's. */
@@ -23,6 +24,8 @@ public class Comuna implements Serializable {
     private String name;
     private String folded;
     private String zone;
+    private BigDecimal latitude;
+    private BigDecimal longitude;
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "region_code")
@@ -60,6 +63,13 @@ public class Comuna implements Serializable {
     @Override
     public int hashCode() {
         return code.hashCode();
+    }
+
+    /** Degrees of where its establishments lie; null for one that has none. */
+    public MapPoint getPoint() {
+        return latitude == null
+                ? null
+                : new MapPoint(latitude.doubleValue(), longitude.doubleValue());
     }
 
     @Override

@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
 /**
  * Brings the directory up to date from a published file, in two steps so that a person sees what
  * will happen first. A file is the whole truth about the schemes it lists: what it no longer names
- * is closed, never deleted. Applying the same file again changes nothing.
+ * is closed, never deleted, unless a person added it by hand ({@link SchoolService}). Applying the
+ * same file again changes nothing.
  */
 @Stateless
 @RolesAllowed({Role.ADMINISTRADOR, Role.TI})
@@ -96,9 +97,7 @@ public class DirectoryImportService {
         SchoolFileParser file =
                 SchoolFileParser.read(CompressedFile.unpack(upload.content()), names(comunas));
         Map<String, School> schools = schools(file.schemes());
-        DirectoryDifference difference =
-                DirectoryDifference.between(
-                        schools.values().stream().map(School::facts).toList(), file);
+        DirectoryDifference difference = DirectoryDifference.between(judged(schools, file), file);
         if (!upload.foresaw(difference)) {
             throw new NotAllowedException("directory.import.stale");
         }
@@ -120,8 +119,18 @@ public class DirectoryImportService {
     }
 
     private DirectoryDifference difference(SchoolFileParser file) {
-        return DirectoryDifference.between(
-                schools(file.schemes()).values().stream().map(School::facts).toList(), file);
+        return DirectoryDifference.between(judged(schools(file.schemes()), file), file);
+    }
+
+    /** Those the file speaks about: one added by hand waits until a file names it. */
+    private static List<SchoolFacts> judged(Map<String, School> schools, SchoolFileParser file) {
+        return schools.entrySet().stream()
+                .filter(
+                        one ->
+                                !one.getValue().isByHand()
+                                        || file.mentioned().contains(one.getKey()))
+                .map(one -> one.getValue().facts())
+                .toList();
     }
 
     private void change(
@@ -136,13 +145,13 @@ public class DirectoryImportService {
                                 comuna,
                                 em.getReference(
                                         Institution.class, facts.scheme().institutionCode())));
-            } else if (!school.facts().equals(facts)) {
+            } else if (school.isByHand() || !school.facts().equals(facts)) {
                 school.update(facts, comuna);
             }
         }
         schools.forEach(
                 (key, school) -> {
-                    if (!file.mentioned().contains(key)) {
+                    if (!school.isByHand() && !file.mentioned().contains(key)) {
                         school.close();
                     }
                 });

@@ -15,6 +15,7 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public class DirectoryQuery {
 
     @PersistenceContext EntityManager em;
     @Inject TerritoryCache territoryCache;
+    @Inject SchoolPlaceCache schoolPlaceCache;
 
     /** The sixteen, from north to south. */
     public List<Region> regions() {
@@ -57,6 +59,16 @@ public class DirectoryQuery {
     /** By its five digits. */
     public Optional<Comuna> comuna(String code) {
         return Optional.ofNullable(territoryCache.comuna(code));
+    }
+
+    /** Those of all regions, by name. */
+    public List<Comuna> comunas() {
+        return territoryCache.comunas();
+    }
+
+    /** Where all establishments with a known place lie that are not closed. */
+    public List<MapPoint> places() {
+        return schoolPlaceCache.places();
     }
 
     public List<Institution> institutions() {
@@ -81,20 +93,7 @@ public class DirectoryQuery {
         Root<School> school = query.from(School.class);
         Join<School, Comuna> comuna = school.join(School_.comuna);
         Join<Comuna, Region> region = comuna.join(Comuna_.region);
-        query.select(
-                cb.construct(
-                        SchoolRow.class,
-                        school.get(School_.id),
-                        school.get(School_.scheme),
-                        school.get(School_.code),
-                        school.get(School_.checkDigit),
-                        school.get(School_.name),
-                        comuna.get(Comuna_.code),
-                        comuna.get(Comuna_.name),
-                        region.get(Region_.code),
-                        region.get(Region_.shortName),
-                        school.get(School_.institution).get(Institution_.code),
-                        school.get(School_.status)));
+        query.select(row(cb, school, comuna, region));
         query.where(
                 patterns.stream()
                         .map(pattern -> cb.like(school.get(School_.search), pattern))
@@ -111,6 +110,26 @@ public class DirectoryQuery {
                 cb.asc(comuna.get(Comuna_.name)),
                 cb.asc(school.get(School_.id)));
         return em.createQuery(query).setMaxResults(Math.min(limit, MOST_ROWS)).getResultList();
+    }
+
+    static Selection<SchoolRow> row(
+            CriteriaBuilder cb,
+            Root<School> school,
+            Join<School, Comuna> comuna,
+            Join<Comuna, Region> region) {
+        return cb.construct(
+                SchoolRow.class,
+                school.get(School_.id),
+                school.get(School_.scheme),
+                school.get(School_.code),
+                school.get(School_.checkDigit),
+                school.get(School_.name),
+                comuna.get(Comuna_.code),
+                comuna.get(Comuna_.name),
+                region.get(Region_.code),
+                region.get(Region_.shortName),
+                school.get(School_.institution).get(Institution_.code),
+                school.get(School_.status));
     }
 
     private static Expression<Integer> first(CriteriaBuilder cb, Predicate condition) {

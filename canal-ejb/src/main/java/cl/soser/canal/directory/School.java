@@ -46,6 +46,12 @@ import java.time.ZoneId;
                 SELECT s.code, s.id FROM School s
                 WHERE s.scheme = :scheme
                   AND s.code IN :codes""")
+@NamedQuery(
+        name = School.PLACES,
+        query =
+                """
+                SELECT s.latitude, s.longitude FROM School s
+                WHERE s.latitude IS NOT NULL AND s.status <> :closed""")
 @NamedQuery(name = School.BY_IDS, query = "SELECT s FROM School s WHERE s.id IN :ids")
 public class School implements Serializable {
 
@@ -54,6 +60,7 @@ public class School implements Serializable {
     public static final String COUNTS_OF_REGIONS = "School.countsOfRegions";
     public static final String CODES = "School.codes";
     public static final String IDS_OF_CODES = "School.idsOfCodes";
+    static final String PLACES = "School.places";
     static final String BY_IDS = "School.byIds";
 
     @Id
@@ -88,6 +95,10 @@ public class School implements Serializable {
     private BigDecimal longitude;
     private Integer enrolment;
     private String teaching;
+
+    @Column(name = "by_hand")
+    private boolean byHand;
+
     @Version private int version;
 
     protected School() {}
@@ -99,8 +110,20 @@ public class School implements Serializable {
         take(facts, comuna);
     }
 
-    /** Becomes what the directory says now; scheme and code are its identity and stay. */
+    /** One that a person adds, or opens again, before a file of the directory names it. */
+    School byHand() {
+        byHand = true;
+        return this;
+    }
+
+    /** Becomes what a file of the directory says; from then on the files speak for it. */
     void update(SchoolFacts facts, Comuna comuna) {
+        correct(facts, comuna);
+        byHand = false;
+    }
+
+    /** Becomes what a person says; scheme and code are its identity and stay. */
+    void correct(SchoolFacts facts, Comuna comuna) {
         if (facts.scheme() != scheme || !facts.code().equals(code)) {
             throw new IllegalArgumentException("facts of another establishment: " + facts.code());
         }
@@ -207,6 +230,13 @@ public class School implements Serializable {
         return longitude;
     }
 
+    /** Where it lies, or at least its comuna; null where neither is known. */
+    public MapPoint getPoint() {
+        return latitude == null
+                ? comuna.getPoint()
+                : new MapPoint(latitude.doubleValue(), longitude.doubleValue());
+    }
+
     /** Pupils, or null if unknown. */
     public Integer getEnrolment() {
         return enrolment;
@@ -215,6 +245,16 @@ public class School implements Serializable {
     /** The zone in which a deadline is shown to the people of this establishment. */
     public ZoneId getZone() {
         return comuna.getZone();
+    }
+
+    /** The ministry's teaching codes with commas, or null. */
+    public String getTeaching() {
+        return teaching;
+    }
+
+    /** A person added it, and no file of the directory has named it since. */
+    public boolean isByHand() {
+        return byHand;
     }
 
     public int getVersion() {

@@ -10,18 +10,25 @@ import cl.soser.canal.directory.DirectoryImportReport;
 import cl.soser.canal.directory.DirectoryImportService;
 import cl.soser.canal.directory.DirectoryPreview;
 import cl.soser.canal.directory.DirectoryQuery;
+import cl.soser.canal.directory.SaveSchoolCommand;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.directory.SchoolCriteria;
+import cl.soser.canal.directory.SchoolPageQuery;
 import cl.soser.canal.directory.SchoolRow;
 import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.directory.SchoolService;
 import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Slice;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +52,8 @@ class DirectoryIT extends InContainer {
 
     @Inject DirectoryImportService imports;
     @Inject DirectoryQuery directoryQuery;
+    @Inject SchoolPageQuery schoolPageQuery;
+    @Inject SchoolService schoolService;
 
     private DirectoryPreview preview(String... lines) throws Exception {
         return previewAs(Role.ADMINISTRADOR, HEAD + String.join("", lines));
@@ -72,6 +81,115 @@ class DirectoryIT extends InContainer {
 
     private School school(String code) {
         return directoryQuery.school(SchoolScheme.RBD, code).orElseThrow();
+    }
+
+    private static SaveSchoolCommand said(String code, String name, SchoolStatus status) {
+        return new SaveSchoolCommand(
+                SchoolScheme.RBD, code, "k", name, "13101", status, false, null, null, 30);
+    }
+
+    private Long added(String code, String name) throws Exception {
+        return as(
+                with(Role.TI), () -> schoolService.add(said(code, name, SchoolStatus.FUNCIONANDO)));
+    }
+
+    private void correct(int seen, SaveSchoolCommand said) throws Exception {
+        Long id = school(said.code()).getId();
+        as(
+                with(Role.ADMINISTRADOR),
+                () -> {
+                    schoolService.correct(id, seen, said);
+                    return null;
+                });
+    }
+
+    @Test
+    void oneAddedByHandStaysUntilAFileNamesItAndThenTheFileSpeaks() throws Exception {
+        apply(NORTH);
+        added("0097005", " Escuela Recién Abierta ");
+        assertEquals("97005-K", school("97005").getFullCode());
+        assertEquals(List.of("97005"), codes("recien abierta"));
+        assertThrows(NotAllowedException.class, () -> added("97005", "Otra"));
+        assertEquals(0, preview(NORTH).difference().closedCount());
+        apply(NORTH);
+        assertEquals(SchoolStatus.FUNCIONANDO, school("97005").getStatus());
+        String named =
+                NORTH.replace("97001", "97005").replace("LICEO  NORTINO   UNO", "DEL ARCHIVO");
+        apply(NORTH, named);
+        assertEquals("DEL ARCHIVO", school("97005").getName());
+        apply(NORTH);
+        assertEquals(SchoolStatus.CERRADO, school("97005").getStatus());
+        correct(
+                school("97005").getVersion(),
+                said("97005", "Abierta de nuevo", SchoolStatus.FUNCIONANDO));
+        apply(NORTH);
+        assertEquals(SchoolStatus.FUNCIONANDO, school("97005").getStatus());
+    }
+
+    @Test
+    void aCorrectionIsDecidedOnWhatWasSeenAndByThoseWhoLookAfterTheDirectory() throws Exception {
+        apply(NORTH, ISLAND);
+        int seen = school("97001").getVersion();
+        correct(seen, said("97001", "Liceo Corregido", SchoolStatus.EN_RECESO));
+        assertEquals(List.of("97001"), codes("corregido santiago"));
+        assertEquals(SchoolStatus.EN_RECESO, school("97001").getStatus());
+        assertThrows(
+                EJBException.class,
+                () -> correct(seen, said("97001", "Otro", SchoolStatus.FUNCIONANDO)));
+        assertThrows(
+                EJBException.class,
+                () -> {
+                    Long other = school("97002").getId();
+                    as(
+                            with(Role.ADMINISTRADOR),
+                            () -> {
+                                schoolService.correct(
+                                        other,
+                                        school("97002").getVersion(),
+                                        said("97001", "De otra", SchoolStatus.FUNCIONANDO));
+                                return null;
+                            });
+                });
+        for (String role : List.of(Role.OPERADOR, Role.AREA, Role.OPERACIONES, Role.INSTITUCION)) {
+            assertThrows(
+                    EJBAccessException.class,
+                    () ->
+                            as(
+                                    with(role),
+                                    () ->
+                                            schoolService.add(
+                                                    said("97009", "X", SchoolStatus.CERRADO))));
+        }
+    }
+
+    @Test
+    void theListByNameLeavesNoneOutAndRepeatsNone() throws Exception {
+        apply(NORTH, ISLAND, SOUTH);
+        for (int twin = 0; twin < 3; twin++) {
+            added("9702" + twin, "Gabriela Mistral");
+        }
+        SchoolCriteria all = new SchoolCriteria(" ", SchoolScheme.RBD, null, null);
+        List<Long> read = new ArrayList<>();
+        School last = null;
+        Slice<SchoolRow> page;
+        do {
+            page = schoolPageQuery.named(all, last, 2);
+            page.rows().forEach(row -> read.add(row.id()));
+            last = directoryQuery.school(read.get(read.size() - 1));
+        } while (page.more());
+        assertEquals(read.stream().distinct().toList(), read);
+        assertEquals(schoolPageQuery.named(all, null, 500).rows().size(), read.size());
+        assertEquals(
+                List.of("97002"),
+                schoolPageQuery
+                        .named(
+                                new SchoolCriteria("anexo", null, "05", SchoolStatus.FUNCIONANDO),
+                                null,
+                                10)
+                        .rows()
+                        .stream()
+                        .map(SchoolRow::code)
+                        .toList());
     }
 
     @Test

@@ -31,7 +31,7 @@ class DirectoryPageIT extends InContainer {
 
     private static final URI SITE =
             URI.create("http://localhost:" + System.getenv("CANAL_HTTP_PORT"));
-    private static final String PAGE = "/admin/directorio";
+    private static final String PAGE = "/admin/directorio/archivo";
     private static final int SCHOOLS = 1_200;
     private static final int FIRST = 70_001;
 

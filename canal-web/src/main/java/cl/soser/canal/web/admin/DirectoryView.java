@@ -1,119 +1,122 @@
 package cl.soser.canal.web.admin;
 
-import cl.soser.canal.directory.Comuna;
-import cl.soser.canal.directory.DirectoryDifference.ColumnChange;
-import cl.soser.canal.directory.DirectoryDifference.Line;
-import cl.soser.canal.directory.DirectoryImportReport;
-import cl.soser.canal.directory.DirectoryImportService;
-import cl.soser.canal.directory.DirectoryPreview;
 import cl.soser.canal.directory.DirectoryQuery;
-import cl.soser.canal.directory.SchoolField;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.directory.SchoolCriteria;
+import cl.soser.canal.directory.SchoolPageQuery;
+import cl.soser.canal.directory.SchoolRow;
+import cl.soser.canal.directory.SchoolScheme;
+import cl.soser.canal.directory.SchoolStatus;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Servlets;
 
-/** admin/directorio.xhtml: a directory file is uploaded, looked at, and applied. */
+/** admin/directorio.xhtml: every establishment by name, searched and narrowed, a page at a time. */
 @Named
-@ViewScoped
-public class DirectoryView implements Serializable {
+@RequestScoped
+public class DirectoryView {
 
-    private static final int HISTORY = 10;
+    private static final int PAGE = 50;
+    private static final String ADDRESS = "/admin/directorio";
+    private static final String AFTER = "desde";
 
-    @Inject DirectoryImportService imports;
+    @Inject SchoolPageQuery schoolPageQuery;
     @Inject DirectoryQuery directoryQuery;
 
-    private transient Part file;
-    private DirectoryPreview preview;
-    private DirectoryImportReport report;
-    private List<DirectoryImportReport> history;
-    private boolean closuresConfirmed;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private Slice<SchoolRow> page;
 
     @PostConstruct
-    void open() {
-        history = imports.history(HISTORY);
+    void look() {
+        Stream.of("q", "quien", "region", "estado", AFTER).forEach(this::take);
+        SchoolCriteria filter =
+                new SchoolCriteria(
+                        value("q"),
+                        one(SchoolScheme.values(), value("quien")),
+                        value("region"),
+                        one(SchoolStatus.values(), value("estado")));
+        page = schoolPageQuery.named(filter, after(), PAGE);
     }
 
-    /** Shows what the file would do; an earlier preview is forgotten, whatever becomes of this. */
-    public void read() throws IOException {
-        preview = null;
-        report = null;
-        closuresConfirmed = false;
-        try (InputStream content = file.getInputStream()) {
-            preview = imports.preview(file.getSubmittedFileName(), content);
+    private void take(String name) {
+        String typed = Faces.getRequestParameter(name);
+        if (typed != null && !typed.isBlank()) {
+            values.put(name, typed.strip());
         }
     }
 
-    public void apply() {
-        report = imports.apply(preview.uploadId(), closuresConfirmed);
-        preview = null;
-        history = imports.history(HISTORY);
-    }
-
-    public void discard() {
-        preview = null;
-    }
-
-    /** The comuna of a line in words. */
-    public String place(Line line) {
-        return comuna(line.comunaCode());
-    }
-
-    public String before(ColumnChange change) {
-        return words(change.field(), change.before());
-    }
-
-    public String after(ColumnChange change) {
-        return words(change.field(), change.after());
-    }
-
-    private String words(SchoolField field, String value) {
-        if (value == null) {
-            return Bundles.text("adminDirectory.nothing");
+    private School after() {
+        String id = value(AFTER);
+        if (id == null) {
+            return null;
         }
-        return switch (field) {
-            case ESTADO -> Bundles.text("schoolStatus." + value);
-            case COMUNA -> comuna(value);
-            case RURALIDAD -> Bundles.text("adminDirectory.rural." + value);
-            default -> value;
-        };
+        if (!id.matches("\\d{1,18}")) {
+            throw new NotFoundException();
+        }
+        return directoryQuery.school(Long.valueOf(id));
     }
 
-    private String comuna(String code) {
-        return directoryQuery.comuna(code).map(Comuna::getName).orElse(code);
+    private static <T extends Enum<T>> T one(T[] all, String name) {
+        return Stream.of(all).filter(each -> each.name().equals(name)).findAny().orElse(null);
     }
 
-    public Part getFile() {
-        return file;
+    public String value(String name) {
+        return values.get(name);
     }
 
-    public void setFile(Part file) {
-        this.file = file;
+    public List<SchoolRow> getRows() {
+        return page.rows();
     }
 
-    public DirectoryPreview getPreview() {
-        return preview;
+    public boolean isNarrowed() {
+        return values.keySet().stream().anyMatch(name -> !name.equals(AFTER));
     }
 
-    public DirectoryImportReport getReport() {
-        return report;
+    /** The first page, from any other. */
+    public String getFirst() {
+        return value(AFTER) == null ? null : address(null);
     }
 
-    public List<DirectoryImportReport> getHistory() {
-        return history;
+    public String getNext() {
+        return page.more() ? address(page.rows().get(page.rows().size() - 1).id()) : null;
     }
 
-    public boolean isClosuresConfirmed() {
-        return closuresConfirmed;
+    private String address(Long after) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        values.forEach((name, value) -> parameters.put(name, List.of(value)));
+        parameters.remove(AFTER);
+        if (after != null) {
+            parameters.put(AFTER, List.of(after.toString()));
+        }
+        return parameters.isEmpty() ? ADDRESS : ADDRESS + "?" + Servlets.toQueryString(parameters);
     }
 
-    public void setClosuresConfirmed(boolean closuresConfirmed) {
-        this.closuresConfirmed = closuresConfirmed;
+    public List<SelectItem> getSchemes() {
+        return Stream.of(SchoolScheme.values())
+                .map(one -> new SelectItem(one.name(), Bundles.text("schoolScheme." + one)))
+                .toList();
+    }
+
+    public List<SelectItem> getStatuses() {
+        return Stream.of(SchoolStatus.values())
+                .map(one -> new SelectItem(one.name(), Bundles.text("schoolStatus." + one)))
+                .toList();
+    }
+
+    public List<SelectItem> getRegions() {
+        return directoryQuery.regions().stream()
+                .map(one -> new SelectItem(one.getCode(), one.getShortName()))
+                .toList();
     }
 }

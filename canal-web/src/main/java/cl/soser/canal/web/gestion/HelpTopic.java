@@ -108,7 +108,10 @@ public enum HelpTopic {
     ESCALAMIENTO("/admin/escalamiento /admin/peldano", ADMINISTRADOR, TI),
     FUNCIONES("/admin/funciones", ADMINISTRADOR, TI, OPERACIONES, DATOS),
     PERSONAS("/admin/usuarios /admin/usuario", ADMINISTRADOR, TI),
-    ESTABLECIMIENTOS("/admin/directorio", ADMINISTRADOR, TI),
+    ESTABLECIMIENTOS(
+            "/admin/directorio /admin/directorio/archivo /admin/establecimiento",
+            ADMINISTRADOR,
+            TI),
     REGLAS("/admin/reglas /admin/regla", ADMINISTRADOR),
     PALABRAS_PELIGRO("/admin/palabras", ADMINISTRADOR),
     APRENDIZAJE("/admin/aprendizaje", ADMINISTRADOR),
@@ -132,7 +135,7 @@ public enum HelpTopic {
     MENSAJES("/admin/mensajes", ADMINISTRADOR, TI),
     CAMBIOS("/admin/cambios", ADMINISTRADOR, TI),
     INSTITUCIONES(
-            "/institucion /institucion/solicitudes /institucion/ticket /institucion/informes",
+            "/institucion /institucion/buscar /institucion/solicitudes /institucion/ticket /institucion/informes",
             INSTITUCION),
     HOJAS("/terreno", TERRENO),
     DERECHOS_DATOS("/gestion/derechos /gestion/derechos/ver /gestion/derechos/ajustes", DATOS),
