@@ -4,6 +4,7 @@
  *   [data-key="n"]                   a key that goes to a link or into a field, where keys.js lets it
  *   #messages                        each message is announced by itself, so their list is none
  *   details.usermenu                 closes with Escape and by clicking elsewhere
+ *   details[data-open-wide]          open from the start where there is room for it
  *   .side-current                    where one is; the navigation scrolls to it, the page does not
  */
 (() => {
@@ -18,6 +19,11 @@
   if (here && here.offsetTop + here.offsetHeight > menu.clientHeight)
     menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
   button?.addEventListener('click', () => toggle(button.getAttribute('aria-expanded') !== 'true'));
+
+  if (matchMedia('(min-width: 701px)').matches)
+    document.querySelectorAll('details[data-open-wide]').forEach((details) => {
+      details.open = true;
+    });
 
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {

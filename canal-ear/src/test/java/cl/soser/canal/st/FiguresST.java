@@ -251,6 +251,46 @@ class FiguresST extends StaffJourney {
     }
 
     @Test
+    void anOfficialFindsTheLateOnesOfTheMonthBeforeAndWhateverALetterNames() {
+        Page official = signedIn("junji");
+        Locator shown = official.locator(".figures-period h2");
+        open(official, "/institucion");
+        assertThat(shown).not().containsText("En curso");
+        String month = shown.innerText().strip();
+        official.locator("a[rel=prev]").click();
+        assertThat(shown).not().containsText(month);
+        official.locator("a[rel=next]").click();
+        assertThat(shown).hasText(month);
+        open(official, "/institucion?periodo=2025");
+        assertThat(official.locator("a[rel=next]")).containsText("Año 2026");
+
+        open(official, "/institucion/solicitudes");
+        official.getByLabel("Plazo").selectOption("fuera_de_plazo");
+        button(official, "Ver").click();
+        Locator late = official.locator(".cases tbody tr").first();
+        assertThat(late).containsText("de atraso");
+        bothSizes(official, "institucion-lista");
+        String number = late.locator("a").first().innerText();
+        late.locator("a").first().click();
+        assertThat(official.locator("aside")).containsText("de atraso");
+
+        String brief = number.replaceFirst("CP-\\d{4}-0*", "");
+        official.locator("header input[type=search]").fill(brief);
+        official.keyboard().press("Enter");
+        assertThat(official.locator(".found")).containsText(number);
+        bothSizes(official, "institucion-buscar");
+        open(official, "/institucion/buscar?q=" + number.toLowerCase());
+        official.waitForURL("**/institucion/tickets/" + number);
+        open(official, "/institucion/buscar?q=jardin");
+        official.locator(".found li > a").first().click();
+        assertThat(official.getByLabel("RBD o código")).hasValue(Pattern.compile(".+:.+"));
+        open(official, "/institucion/buscar?q=zutana+inexistente");
+        assertThat(official.locator("main")).containsText("Revise el número");
+        unknown("operadora", "/institucion/buscar");
+        assertEquals(400, official.request().get("/institucion/solicitudes?periodo=ayer").status());
+    }
+
+    @Test
     void anAreaCountsItsOwnAndNobodyElseLooks() {
         Page quality = signedIn("calidad");
         open(quality, "/gestion/cifras" + YEAR + "&por=area");

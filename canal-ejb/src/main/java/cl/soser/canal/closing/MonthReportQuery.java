@@ -21,6 +21,7 @@ import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reports of closed months. An institution finds only its own. */
 @Stateless
@@ -42,6 +43,16 @@ public class MonthReportQuery {
                 .getResultStream()
                 .map(this::row)
                 .toList();
+    }
+
+    /** The newest closed month that the caller has a report of. */
+    public Optional<YearMonth> lastClosed() {
+        return em.createNamedQuery(MonthReport.OF_INSTITUTION, MonthReport.class)
+                .setParameter("institution", leads() ? MonthReport.WHOLE : own())
+                .setMaxResults(1)
+                .getResultStream()
+                .map(MonthReport::getMonth)
+                .findFirst();
     }
 
     /**

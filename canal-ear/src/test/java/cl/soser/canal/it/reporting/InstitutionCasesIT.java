@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What an institution reads of one request of its own, and of one that is not. */
@@ -83,6 +84,23 @@ class InstitutionCasesIT extends InContainer {
                         .facts()
                         .subject());
         assertEquals(List.of(hidden), subjects("JUNJI", number));
+    }
+
+    @Test
+    void aTypedNumberFindsItsOwnRequestMaskedAndNoneOfAnother() throws Exception {
+        String number = filed("JUNJI");
+        String foreign = filed("JUNAEB");
+        String brief = number.replaceFirst("CP-\\d{4}-0*", "");
+        for (String typed : List.of(number, number.toLowerCase(), brief, "#" + brief)) {
+            assertEquals(number, typed(typed).orElseThrow().number(), typed);
+        }
+        for (String typed : List.of(foreign, "CP-2019-000001", "Ana", "")) {
+            assertTrue(typed(typed).isEmpty(), typed);
+        }
+    }
+
+    private Optional<CaseRow> typed(String number) throws Exception {
+        return as(institution("JUNJI"), () -> institutionCaseQuery.typed(number));
     }
 
     private List<String> subjects(String institution, String number) throws Exception {

@@ -57,6 +57,14 @@ public record CaseRow(
         return Timeliness.of(status, firstAnswerAt, dueAt, now);
     }
 
+    /** How long after its term it was answered, or has waited; null for one that is not late. */
+    public Duration delay(Instant now) {
+        Timeliness timeliness = timeliness(now);
+        return timeliness != Timeliness.FUERA_DE_PLAZO && timeliness != Timeliness.ABIERTO_VENCIDO
+                ? null
+                : Duration.between(dueAt, firstAnswerAt == null ? now : firstAnswerAt);
+    }
+
     /** The elapsed hours of its term; null where there is none. */
     public Long termHours() {
         return dueAt == null ? null : Duration.between(enteredAt, dueAt).toHours();

@@ -1,6 +1,7 @@
 package cl.soser.canal.reporting.cases;
 
 import static cl.soser.canal.account.Role.INSTITUCION;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.audit.AuditAction;
@@ -18,11 +19,14 @@ import cl.soser.canal.ticket.identity.NameRequestDetails;
 import cl.soser.canal.ticket.identity.NameRequestService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -43,6 +47,28 @@ public class InstitutionCaseQuery {
     @Inject NameRequestService nameRequestService;
     @Inject CaseHistory caseHistory;
     @Inject Caller caller;
+
+    /**
+     * The one of a number that somebody typed, as a list shows it; requests of other institutions
+     * are not found.
+     *
+     * @param typed in any spelling, or of this year or the last without the year
+     */
+    @TransactionAttribute(SUPPORTS)
+    public Optional<CaseRow> typed(@NotNull String typed) {
+        String institution = caller.institution().orElseThrow(NotFoundException::new);
+        return ticketRepository
+                .typed(typed)
+                .filter(ticket -> institution.equals(ticket.getInstitution()))
+                .map(Ticket::getId)
+                .map(
+                        id -> {
+                            CaseRow facts = caseRepository.one(id);
+                            return facts.restricted()
+                                    ? facts.withoutSubject()
+                                    : facts.masked(caseMasks.of(id));
+                        });
+    }
 
     /** Masked; requests of other institutions are not found. */
     public InstitutionCaseDetails open(@NotBlank String number) {

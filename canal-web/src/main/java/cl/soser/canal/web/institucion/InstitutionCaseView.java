@@ -3,6 +3,7 @@ package cl.soser.canal.web.institucion;
 import cl.soser.canal.reporting.cases.CaseDetails;
 import cl.soser.canal.reporting.cases.InstitutionCaseDetails;
 import cl.soser.canal.reporting.cases.InstitutionCaseQuery;
+import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.Timeliness;
 import cl.soser.canal.ticket.identity.NameRequest;
 import cl.soser.canal.ticket.identity.NameRequestDetails;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -102,6 +104,12 @@ public class InstitutionCaseView implements Serializable {
 
     public String getTimelinessLabel() {
         return Bundles.text("cases.verdict." + timeliness());
+    }
+
+    /** "2 días 3 h de atraso"; null for one that is not late. */
+    public String getDelay() {
+        Duration delay = sheet.facts().delay(clock.instant());
+        return delay == null ? null : Bundles.text("cases.delay", DeadlineLabels.span(delay));
     }
 
     public String getTone() {

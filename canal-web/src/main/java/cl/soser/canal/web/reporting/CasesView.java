@@ -8,17 +8,24 @@ import cl.soser.canal.reporting.cases.CaseRow;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
 import cl.soser.canal.reporting.criteria.CaseCursor;
+import cl.soser.canal.reporting.criteria.CaseStanding;
+import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.sla.DeadlineLabels;
+import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.Timeliness;
 import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +47,24 @@ public class CasesView {
     private static final String LIST = "lista";
     private static final String AFTER = "desdeFila";
 
+    /** What the form of the list itself offers; the rest of an address is kept beside it. */
+    private static final Set<String> OFFERED =
+            Set.of(
+                    FiguresAddress.PERIOD,
+                    "desde",
+                    "hasta",
+                    FiguresAddress.SCHOOL,
+                    "resultado",
+                    Dimension.MOTIVO.label(),
+                    Dimension.TEMA.label(),
+                    Dimension.REGION.label(),
+                    Dimension.ESTADO.label());
+
     /** All that the address of a list may say. */
     static final Set<String> NAMES =
-            Stream.concat(CaseCriteriaParser.NAMES.stream(), Stream.of(AFTER, FiguresAddress.VIEW))
+            Stream.concat(
+                            CaseCriteriaParser.NAMES.stream(),
+                            Stream.of(AFTER, FiguresAddress.VIEW, FiguresAddress.PERIOD))
                     .collect(Collectors.toUnmodifiableSet());
 
     @Inject CaseQuery caseQuery;
@@ -62,7 +84,9 @@ public class CasesView {
     @PostConstruct
     void look() {
         values = new LinkedHashMap<>(Faces.getRequestParameterMap());
+        values.values().removeIf(String::isBlank);
         errors.expect(NAMES);
+        enterIn(values.remove(FiguresAddress.PERIOD));
         CaseCriteriaParser.Read read =
                 caseCriteriaParser.readProgress(values, CaseCriteriaParser.start(values));
         errors.add(read.errors());
@@ -73,6 +97,23 @@ public class CasesView {
             total = caseQuery.count(filter);
             threshold = exports.threshold();
         }
+    }
+
+    /** The days of a month or year, as the rest of the channel writes them. */
+    private void enterIn(String period) {
+        if (period == null) {
+            return;
+        }
+        FiguresPeriod.read(period, LocalDate.now(clock))
+                .ifPresentOrElse(
+                        days -> {
+                            values.put("desde", days.from().toString());
+                            values.put("hasta", days.until().toString());
+                        },
+                        () ->
+                                errors.add(
+                                        FiguresAddress.PERIOD,
+                                        Bundles.text("figures.period.unknown")));
     }
 
     private CaseCursor after() {
@@ -199,6 +240,56 @@ public class CasesView {
         return values.isEmpty() ? null : "/institucion/solicitudes" + FiguresAddress.query(values);
     }
 
+    /** What the form of the list holds under that name; null for nothing. */
+    public String value(String name) {
+        return values.get(name);
+    }
+
+    /** The months and years in which requests may have entered. */
+    public List<SelectItem> getPeriods() {
+        return FiguresPeriod.offered(LocalDate.now(clock)).stream()
+                .map(one -> new SelectItem(one[0], one[1]))
+                .toList();
+    }
+
+    /** Which of them the list is of; null for other days, or any. */
+    public String getPeriod() {
+        LocalDate today = LocalDate.now(clock);
+        return FiguresPeriod.offered(today).stream()
+                .map(one -> one[0])
+                .filter(
+                        one ->
+                                FiguresPeriod.read(one, today)
+                                        .filter(days -> days.equals(filter.entered()))
+                                        .isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<SelectItem> getStates() {
+        return Stream.of(TicketStatus.values())
+                .map(one -> new SelectItem(one.name(), Bundles.text("ticketStatus." + one)))
+                .toList();
+    }
+
+    public List<SelectItem> getOutcomes() {
+        return Stream.of(CaseStanding.values())
+                .map(one -> new SelectItem(one.label(), Bundles.text("cases.outcome." + one)))
+                .toList();
+    }
+
+    /** What else the address narrows the list to: sent along with the form. */
+    public List<Map.Entry<String, String>> getBeside() {
+        return narrowed().entrySet().stream()
+                .filter(one -> !OFFERED.contains(one.getKey()))
+                .toList();
+    }
+
+    /** All requests, whatever led here. */
+    public String getWhole() {
+        return narrowed().isEmpty() ? null : path();
+    }
+
     /** What the list is narrowed to, each in words. */
     public List<String> getNarrowing() {
         return caseCriteriaLabels.words(filter, values);
@@ -223,6 +314,12 @@ public class CasesView {
         return values.entrySet().stream()
                 .filter(one -> CaseCriteriaParser.NAMES.contains(one.getKey()))
                 .toList();
+    }
+
+    /** "2 días 3 h de atraso"; null for one that is not late. */
+    public String delay(CaseRow row) {
+        Duration delay = row.delay(clock.instant());
+        return delay == null ? null : Bundles.text("cases.delay", DeadlineLabels.span(delay));
     }
 
     /** "En plazo", "Fuera de plazo"…; null where no figure counts it. */

@@ -124,6 +124,14 @@ final class FiguresAddress {
         return page + query(other);
     }
 
+    /** The same page of another period. */
+    String inPeriod(String period) {
+        Map<String, String> other = new LinkedHashMap<>(values);
+        List.of("desde", "hasta", PLACE).forEach(other::remove);
+        other.put(PERIOD, period);
+        return page + query(other);
+    }
+
     /** The page narrowed to one group of a table, which then is the next finer. */
     String into(Dimension dimension, String code, Dimension next) {
         Map<String, String> other = new LinkedHashMap<>(values);

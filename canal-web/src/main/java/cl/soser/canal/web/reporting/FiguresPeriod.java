@@ -70,6 +70,30 @@ final class FiguresPeriod {
         return offered;
     }
 
+    /**
+     * Code and words of the month or year that many steps from this one.
+     *
+     * @return empty where the days are neither, or where it has not begun
+     */
+    static Optional<String[]> beside(DayRange days, int step, LocalDate today) {
+        YearMonth month = YearMonth.from(days.from());
+        if (days.equals(DayRange.of(month))) {
+            YearMonth other = month.plusMonths(step);
+            return other.isAfter(YearMonth.from(today)) || !isSensible(other.getYear())
+                    ? Optional.empty()
+                    : Optional.of(new String[] {other.toString(), name(other)});
+        }
+        Year year = Year.from(days.from());
+        Year other = year.plusYears(step);
+        boolean whole = days.equals(new DayRange(year.atDay(1), year.plusYears(1).atDay(1)));
+        return !whole || other.isAfter(Year.from(today)) || !isSensible(other.getValue())
+                ? Optional.empty()
+                : Optional.of(
+                        new String[] {
+                            other.toString(), Bundles.text("figures.period.year", other.toString())
+                        });
+    }
+
     /** "Noviembre de 2026". */
     static String name(YearMonth month) {
         String name = MONTH.format(month);

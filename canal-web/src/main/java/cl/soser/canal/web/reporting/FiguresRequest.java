@@ -2,6 +2,7 @@ package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.closing.MonthReportQuery;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
 import cl.soser.canal.reporting.criteria.DayRange;
@@ -52,6 +53,7 @@ public class FiguresRequest {
     @Inject FilterChoices choices;
     @Inject FigureNames names;
     @Inject AddressErrors errors;
+    @Inject MonthReportQuery monthReports;
     @Inject Clock clock;
 
     private FiguresAddress address;
@@ -127,28 +129,54 @@ public class FiguresRequest {
     }
 
     /**
-     * Single days in the address take precedence over a period; without either, it is the current
-     * month.
+     * Single days in the address take precedence over a period; without either, it is the usual
+     * one.
      */
     private DayRange period() {
-        YearMonth now = YearMonth.from(today);
         if (address.get("desde") != null || address.get("hasta") != null) {
             CaseCriteriaParser.Read read =
                     caseCriteriaParser.read(address.valuesOf("desde", "hasta"), CaseCriteria.ALL);
             errors.add(read.errors());
-            return read.isRight() ? read.filter().entered() : DayRange.of(now);
+            return read.isRight() ? read.filter().entered() : DayRange.of(usual());
         }
         String period = address.get(FiguresAddress.PERIOD);
         if (period == null) {
-            return DayRange.of(now);
+            return DayRange.of(usual());
         }
         return FiguresPeriod.read(period, today)
                 .orElseGet(
                         () -> {
                             errors.add(
                                     FiguresAddress.PERIOD, Bundles.text("figures.period.unknown"));
-                            return DayRange.of(now);
+                            return DayRange.of(usual());
                         });
+    }
+
+    /**
+     * The month that runs; for an institution the last one that was closed, or that is over where
+     * none was.
+     */
+    private YearMonth usual() {
+        if (!isOfInstitution()) {
+            return YearMonth.from(today);
+        }
+        return monthReports.lastClosed().orElse(YearMonth.from(today).minusMonths(1));
+    }
+
+    /** The month or year before the one shown; null where the period is neither. */
+    public Choice getEarlier() {
+        return beside(-1);
+    }
+
+    /** The one after it; null also where it has not begun. */
+    public Choice getLater() {
+        return beside(1);
+    }
+
+    private Choice beside(int step) {
+        return FiguresPeriod.beside(days, step, today)
+                .map(one -> new Choice(one[1], address.inPeriod(one[0]), false))
+                .orElse(null);
     }
 
     FiguresAddress address() {
@@ -329,7 +357,7 @@ public class FiguresRequest {
 
     public String getChosenPeriod() {
         String value = address.get(FiguresAddress.PERIOD);
-        return value == null ? YearMonth.from(today).toString() : value;
+        return value == null ? usual().toString() : value;
     }
 
     public List<SelectItem> getPeriods() {

@@ -1,7 +1,9 @@
 package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.contract.Indicator;
+import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
+import cl.soser.canal.directory.MapPoint;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.reporting.MonthProjection;
 import cl.soser.canal.reporting.TimelinessQuery;
@@ -26,6 +28,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +58,7 @@ public class FiguresView {
     private List<FigureLine> months;
     private List<FigureLine> groups;
     private List<Ending> endings;
+    private List<MapPoint> schoolPlaces = List.of();
     private boolean more;
 
     @PostConstruct
@@ -244,6 +248,10 @@ public class FiguresView {
         Map<Long, School> found =
                 directoryQuery.schools(
                         page.stream().map(one -> Long.valueOf(one.key().get(by))).toList());
+        schoolPlaces =
+                page.stream()
+                        .map(one -> found.get(Long.valueOf(one.key().get(by))).getPoint())
+                        .toList();
         return page.stream()
                 .map(
                         one -> {
@@ -303,6 +311,51 @@ public class FiguresView {
                                                 address,
                                                 days,
                                                 Map.of())))
+                .toList();
+    }
+
+    /** Where the groups of the table lie; null where they are no places. */
+    public FiguresMap getMap() {
+        List<FigureLine> lines = groups();
+        List<MapPoint> at =
+                switch (by) {
+                    case REGION -> codes().stream().map(this::middleOf).toList();
+                    case COMUNA -> codes().stream().map(this::placeOf).toList();
+                    case ESTABLECIMIENTO -> schoolPlaces;
+                    default -> List.of();
+                };
+        List<FiguresMap.Group> placed = new ArrayList<>();
+        for (int i = 0; i < at.size(); i++) {
+            placed.add(new FiguresMap.Group(lines.get(i), at.get(i)));
+        }
+        return FiguresMap.of(placed, around(), directoryQuery.places());
+    }
+
+    private List<String> codes() {
+        return sorted().stream().map(one -> one.key().get(by)).toList();
+    }
+
+    private MapPoint middleOf(String region) {
+        return MapPoint.middle(
+                directoryQuery.comunas(region).stream()
+                        .map(Comuna::getPoint)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private MapPoint placeOf(String comuna) {
+        return directoryQuery.comuna(comuna).map(Comuna::getPoint).orElse(null);
+    }
+
+    /** The comunas of what the page is narrowed to: one, those of a region, or all. */
+    private List<MapPoint> around() {
+        String comuna = filter.codes().get(Dimension.COMUNA);
+        String region = filter.codes().get(Dimension.REGION);
+        return directoryQuery.comunas().stream()
+                .filter(one -> comuna == null || one.getCode().equals(comuna))
+                .filter(one -> region == null || one.getRegion().getCode().equals(region))
+                .map(Comuna::getPoint)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

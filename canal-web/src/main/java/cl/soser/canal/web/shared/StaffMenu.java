@@ -106,6 +106,18 @@ public class StaffMenu {
                     new Entry("", "institution", "/institucion", "chart", List.of("INSTITUCION")),
                     new Entry(
                             "",
+                            "institutionCases",
+                            "/institucion/solicitudes",
+                            "list",
+                            List.of("INSTITUCION")),
+                    new Entry(
+                            "",
+                            "institutionSearch",
+                            "/institucion/buscar",
+                            "search",
+                            List.of("INSTITUCION")),
+                    new Entry(
+                            "",
                             "institutionReports",
                             "/institucion/informes",
                             "file",
