@@ -264,6 +264,16 @@ class FiguresST extends StaffJourney {
         open(official, "/institucion?periodo=2025");
         assertThat(official.locator("a[rel=next]")).containsText("Año 2026");
 
+        official.setViewportSize(320, 640);
+        open(official, "/institucion");
+        picture(official, "institucion-telefono");
+        assertTrue(
+                (Boolean)
+                        official.evaluate(
+                                "document.getElementById('detalle').getBoundingClientRect().top"
+                                        + " <= 3 * innerHeight"));
+        official.setViewportSize(1280, 900);
+
         open(official, "/institucion/solicitudes");
         official.getByLabel("Plazo").selectOption("fuera_de_plazo");
         button(official, "Ver").click();
