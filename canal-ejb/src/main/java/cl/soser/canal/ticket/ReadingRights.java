@@ -22,6 +22,7 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,13 +166,39 @@ public class ReadingRights {
      * person is not among them, because that right lasts only for the day.
      */
     Collection<Account> readers(Ticket ticket) {
+        return readers(ticket, new Staff());
+    }
+
+    Map<Ticket, Collection<Account>> readersOf(Collection<Ticket> tickets) {
+        Staff known = new Staff();
+        Map<Ticket, Collection<Account>> all = new LinkedHashMap<>();
+        tickets.forEach(ticket -> all.put(ticket, readers(ticket, known)));
+        return all;
+    }
+
+    /** The staff of roles and areas, each asked for once. */
+    private final class Staff {
+
+        private final Map<String, List<Account>> roles = new HashMap<>();
+        private final Map<String, List<Account>> areas = new HashMap<>();
+
+        List<Account> withRole(String role) {
+            return roles.computeIfAbsent(role, staff::withRole);
+        }
+
+        List<Account> ofArea(String area) {
+            return areas.computeIfAbsent(area, staff::ofArea);
+        }
+    }
+
+    private Collection<Account> readers(Ticket ticket, Staff known) {
         if (ticket.isRestricted()) {
             return readersOfRestricted(ticket);
         }
         Map<Long, Account> all = new LinkedHashMap<>();
-        add(all, staff.withRole(ADMINISTRADOR));
-        add(all, staff.withRole(OPERACIONES));
-        add(all, staff.withRole(OPERADOR));
+        add(all, known.withRole(ADMINISTRADOR));
+        add(all, known.withRole(OPERACIONES));
+        add(all, known.withRole(OPERADOR));
         Account taker =
                 ticket.getAlertTakenBy() == null
                         ? null
@@ -182,7 +209,7 @@ public class ReadingRights {
         Set<String> areas = new TreeSet<>(ticket.getCopies());
         areas.add(ticket.getArea());
         for (String area : areas) {
-            add(all, staff.ofArea(area));
+            add(all, known.ofArea(area));
         }
         return all.values();
     }

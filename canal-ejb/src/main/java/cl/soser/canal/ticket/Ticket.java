@@ -131,6 +131,13 @@ import java.util.Set;
         name = Ticket.ENTRIES_NEWEST_FIRST,
         query = "SELECT t.enteredAt FROM Ticket t ORDER BY t.enteredAt DESC, t.id DESC")
 @NamedQuery(
+        name = Ticket.CHANGES,
+        query =
+                """
+                SELECT t.id, t.changedAt FROM Ticket t
+                WHERE t.changedAt >= :since
+                ORDER BY t.changedAt, t.id""")
+@NamedQuery(
         name = Ticket.LATEST_IDS,
         query =
                 """
@@ -220,6 +227,7 @@ public class Ticket extends TicketRequest {
     public static final String OF_BLOCKED = "Ticket.ofBlocked";
     public static final String OF_PERSONS = "Ticket.ofPersons";
     public static final String COUNT_OF_PERSON = "Ticket.countOfPerson";
+    public static final String CHANGES = "Ticket.changes";
     static final String LATEST_IDS = "Ticket.latestIds";
     public static final String COUNT_OVERDUE = "Ticket.countOverdue";
     public static final String COUNT_ALL_OVERDUE = "Ticket.countAllOverdue";

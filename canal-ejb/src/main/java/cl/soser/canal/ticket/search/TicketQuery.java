@@ -31,12 +31,14 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -160,6 +162,7 @@ public class TicketQuery {
                 ticket.get(Ticket_.clocks).get(TicketClocks_.dueAt),
                 ticket.get(Ticket_.firstAnswerAt),
                 ticket.get(Ticket_.lastMovedAt),
+                ticket.get(Ticket_.changedAt),
                 ticket.get(Ticket_.absorbedInto),
                 stage.get(StageTerm_.stage),
                 stage.get(StageTerm_.from),
@@ -167,6 +170,54 @@ public class TicketQuery {
                 stage.get(StageTerm_.pausedAt),
                 ticket.get(Ticket_.clocks).get(TicketClocks_.slaVersion),
                 ticket.get(Ticket_.clocks).get(TicketClocks_.calendarVersion));
+    }
+
+    /**
+     * What a page shows, in short: it differs as soon as a row of it changed, came or went.
+     *
+     * @param first how many rows are before the page
+     */
+    public int print(
+            TicketCriteria filter, TicketOrder order, boolean ascending, int first, int size) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        Keyset<Instant> keys = new Keyset<>(order.of(ticket), ticket.get(Ticket_.id), ascending);
+        query.multiselect(ticket.get(Ticket_.id), ticket.get(Ticket_.changedAt))
+                .where(conditions(filter, query, ticket, cb))
+                .orderBy(sorted(order, keys, ticket, cb));
+        List<Object[]> found =
+                em.createQuery(query).setFirstResult(first).setMaxResults(size).getResultList();
+        return found.stream().map(Arrays::asList).toList().hashCode();
+    }
+
+    /** As the other one, of rows that were read. */
+    public static int print(List<TicketRow> rows) {
+        return rows.stream()
+                .map(row -> Arrays.asList(row.id(), row.changedAt()))
+                .toList()
+                .hashCode();
+    }
+
+    /**
+     * What came into a pile since then, the last first: by its stage, an alert by its last change.
+     */
+    public List<TicketRow> arrived(@NotNull TicketPile pile, @NotNull Instant since, int most) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<TicketRow> query = cb.createQuery(TicketRow.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        var row = row(ticket, cb);
+        Path<Instant> came =
+                pile == TicketPile.ALERTAS
+                        ? ticket.get(Ticket_.lastMovedAt)
+                        : ticket.get(Ticket_.clocks).get(TicketClocks_.stage).get(StageTerm_.from);
+        List<Predicate> where =
+                new ArrayList<>(conditions.of(TicketCriteria.of(pile), query, ticket, cb));
+        where.add(cb.greaterThan(came, since));
+        query.select(row)
+                .where(where.toArray(Predicate[]::new))
+                .orderBy(cb.desc(came), cb.desc(ticket.get(Ticket_.id)));
+        return closed(em.createQuery(query).setMaxResults(most).getResultList());
     }
 
     /**

@@ -47,6 +47,7 @@ class RiskRowTest {
                         NOW.plus(Duration.ofHours(hoursLeft)),
                         null,
                         NOW,
+                        NOW,
                         null,
                         null,
                         null,
