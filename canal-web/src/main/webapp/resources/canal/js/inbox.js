@@ -2,7 +2,11 @@
  * The piles of the back office by keyboard.
  *   j, k            next and previous ticket; Enter opens it (the table's own keys would swallow that)
  *   [data-filters]  a list chosen in it is applied at once
- * canal.address is called by the table when its order changes: the address keeps it.
+ *   [data-fold]     what waits behind a word: one at a time, closed by Escape and by a click elsewhere
+ *   [data-notice]   a line that its button closes in this browser until its words change
+ *   [data-table-name]  the name of the table within, for those who hear it
+ * canal.address is called by the table when its order changes: the address keeps it; canal.column by the buttons that
+ * move a column, so that the focus goes with it.
  */
 (() => {
   'use strict';
@@ -12,6 +16,7 @@
     document.activeElement?.closest?.('.tickets tr')?.classList.add('row-current');
   };
   document.addEventListener('focusin', mark);
+  document.addEventListener('canal:rows', mark);
   document.addEventListener(
     'keydown',
     (event) => {
@@ -41,6 +46,44 @@
       })
     );
   });
+  const folds = () => [...document.querySelectorAll('[data-fold][open]')];
+  document.addEventListener('click', (event) => {
+    folds().forEach((fold) => {
+      if (event.target.isConnected && !fold.contains(event.target)) fold.open = false;
+    });
+  });
+  document.addEventListener('keydown', (event) => {
+    const fold = event.key === 'Escape' && folds()[0];
+    if (!fold) return;
+    fold.open = false;
+    fold.querySelector('summary').focus();
+  });
+  const CLOSED = 'canal.avisos';
+  const closed = () => {
+    try {
+      return JSON.parse(localStorage.getItem(CLOSED)) || [];
+    } catch {
+      return [];
+    }
+  };
+  document.querySelectorAll('[data-notice]').forEach((line) => {
+    line.hidden = closed().includes(line.dataset.notice);
+    line.querySelector('[data-notice-close]').addEventListener('click', () => {
+      line.hidden = true;
+      document.getElementById('contenido').focus();
+      try {
+        localStorage.setItem(CLOSED, JSON.stringify([...closed(), line.dataset.notice].slice(-20)));
+      } catch {
+        // It is closed on this page only.
+      }
+    });
+  });
+  const name = () =>
+    document.querySelectorAll('[data-table-name]').forEach((box) => {
+      box.querySelector('table')?.setAttribute('aria-label', box.dataset.tableName);
+    });
+  name();
+  if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', name);
   window.addEventListener('pageshow', () =>
     document.querySelectorAll('form[data-filters] :disabled').forEach((field) => {
       field.disabled = false;
@@ -49,6 +92,11 @@
   window.canal = Object.assign(window.canal || {}, {
     address: (args) => {
       if (args?.address) history.replaceState(null, '', args.address);
+    },
+    column: (column, act) => {
+      const item = document.querySelector('[data-column="' + column + '"]');
+      const button = item?.querySelector('[id$=":' + act + '"]:not(:disabled)') || item?.querySelector('button');
+      button?.focus();
     }
   });
 })();

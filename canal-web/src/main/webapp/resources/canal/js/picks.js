@@ -62,5 +62,6 @@
     });
     draw();
   });
+  document.addEventListener('canal:rows', draw);
   if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', draw);
 })();

@@ -124,6 +124,7 @@ class BulkActionsST extends StaffJourney {
     void singleKeysRestWhileOneTypesAndForWhoeverSwitchesThemOff() {
         Page operator = signedIn("operadora");
         open(operator, "/gestion?bandeja=ABIERTAS");
+        filters(operator);
         operator.locator("#f-q").focus();
         operator.keyboard().type("jkxg?n/");
         assertEquals("jkxg?n/", operator.locator("#f-q").inputValue());

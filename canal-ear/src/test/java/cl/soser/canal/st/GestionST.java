@@ -166,6 +166,7 @@ class GestionST extends StaffJourney {
         administrator.waitForURL(address -> address.endsWith(second));
 
         open(administrator, "/gestion?bandeja=CERRADAS");
+        filters(administrator);
         administrator.locator("#f-motivo").selectOption("CONSULTA");
         administrator.waitForURL(address -> address.contains("motivo=CONSULTA"));
         administrator.locator("th:has-text('Ingreso')").click();

@@ -16,6 +16,7 @@ class SavedViewsST extends StaffJourney {
     void aListGetsANameIsSharedAndShowsEachOnlyTheirOwn() {
         Page area = signedIn("calidad");
         open(area, "/gestion?bandeja=TODAS&motivo=RECLAMO&orden=INGRESO&sentido=desc");
+        views(area);
         area.getByText("Guardar esta vista").click();
         button(area, "Guardar la vista").click();
         assertThat(area.locator(".problems")).containsText("Nombre");
@@ -28,6 +29,7 @@ class SavedViewsST extends StaffJourney {
         bothSizes(area, "bandeja-vistas");
         String address = area.url();
 
+        filters(area);
         area.locator("#f-motivo").selectOption("CONSULTA");
         assertThat(area.locator(".views-changed")).containsText("ya no es la de");
         area.getByText("Volver a la vista").click();
@@ -62,6 +64,7 @@ class SavedViewsST extends StaffJourney {
         assertThat(operator.locator(".views-tabs [aria-current=true]"))
                 .hasText("Consultas abiertas");
         assertEquals("CONSULTA", operator.locator("#f-motivo").inputValue());
+        filters(operator);
         operator.locator("#f-urgencia").selectOption("MEDIA");
         operator.waitForURL(Pattern.compile(".*urgencia=MEDIA.*"));
         button(operator, "Guardar el cambio en la vista").click();

@@ -50,6 +50,15 @@ abstract class StaffJourney extends InBrowser {
         where.setViewportSize(1280, 900);
     }
 
+    /** The filters of a list wait behind a word. */
+    protected static void filters(Page where) {
+        where.locator("summary:has-text('Filtros')").click();
+    }
+
+    protected static void views(Page where) {
+        where.locator(".views summary").click();
+    }
+
     protected static Locator button(Page where, String name) {
         return where.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

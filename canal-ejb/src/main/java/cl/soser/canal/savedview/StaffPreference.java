@@ -1,11 +1,16 @@
 package cl.soser.canal.savedview;
 
+import static jakarta.persistence.EnumType.STRING;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
 
 /** The preferences of a person for their desk. */
 @Entity
@@ -31,6 +36,22 @@ class StaffPreference {
     @Column(name = "keys_off")
     private boolean keysOff;
 
+    @Enumerated(STRING)
+    @Column(name = "row_density")
+    private RowDensity rowDensity;
+
+    @Column(name = "list_columns")
+    private String listColumns;
+
+    @Column(name = "alert_sound")
+    private boolean alertSound;
+
+    @Column(name = "alert_notice")
+    private boolean alertNotice;
+
+    @Column(name = "news_seen_at")
+    private Instant newsSeenAt;
+
     @Version private int version;
 
     protected StaffPreference() {
@@ -47,6 +68,35 @@ class StaffPreference {
 
     void turnKeys(boolean off) {
         keysOff = off;
+    }
+
+    void makeRows(RowDensity density) {
+        rowDensity = density;
+    }
+
+    /**
+     * @param columns null for the usual ones
+     */
+    void arrange(List<ListColumn> columns) {
+        listColumns = columns == null ? null : ListColumn.write(ListColumn.complete(columns));
+    }
+
+    void tellAlerts(boolean sound, boolean notice) {
+        alertSound = sound;
+        alertNotice = notice;
+    }
+
+    void seeNews(Instant now) {
+        newsSeenAt = now;
+    }
+
+    ListPreferenceContent content() {
+        return new ListPreferenceContent(
+                rowDensity,
+                listColumns == null ? ListColumn.usual() : ListColumn.read(listColumns),
+                alertSound,
+                alertNotice,
+                newsSeenAt);
     }
 
     Long getStartView() {

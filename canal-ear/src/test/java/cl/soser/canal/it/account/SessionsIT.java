@@ -84,6 +84,8 @@ class SessionsIT extends InContainer {
         Browser browser = at(somebody(Role.OPERADOR));
         time.advance(Duration.ofMinutes(20));
         browser.get("/gestion/presencia?id=CP-2026-999999");
+        assertEquals(200, browser.get("/gestion/novedades").statusCode());
+        assertEquals(200, browser.get("/gestion/novedades?lista=si&bandeja=ABIERTAS").statusCode());
         time.advance(Duration.ofMinutes(11));
         assertEquals(ENDED, use(browser));
     }

@@ -82,6 +82,9 @@ class Bench {
                 new MonthClosing(database, administrator, report).measure();
             }
             report.statements(statements.hottest(), statements.readWhole());
+            if (ONLY.matcher("live").find()) {
+                new OpenInboxes(database, this::enter, footprint, report).measure();
+            }
             if (ONLY.matcher("sweep").find()) {
                 new Sweep(database, report).measure();
             }

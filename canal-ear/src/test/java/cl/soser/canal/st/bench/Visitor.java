@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -79,6 +80,29 @@ final class Visitor {
 
     URI at() {
         return at;
+    }
+
+    /** What is told while a page stays open. */
+    WebSocket listen(String path, WebSocket.Listener listener) {
+        URI socket = URI.create(base.resolve(path).toString().replaceFirst("http", "ws"));
+        return http.newWebSocketBuilder().buildAsync(socket, listener).join();
+    }
+
+    /** What a script of the page asks for; several may at once. */
+    String read(String path) {
+        try {
+            HttpRequest asked =
+                    HttpRequest.newBuilder(base.resolve(path))
+                            .header("X-Forwarded-For", address)
+                            .timeout(patience)
+                            .build();
+            return http.send(asked, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     Visitor open(String path) {

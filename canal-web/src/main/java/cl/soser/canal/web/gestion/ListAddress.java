@@ -138,7 +138,11 @@ final class ListAddress implements Serializable {
     }
 
     boolean isFiltered() {
-        return FILTERS.stream().anyMatch(values::containsKey);
+        return filters() > 0;
+    }
+
+    int filters() {
+        return (int) FILTERS.stream().filter(values::containsKey).count();
     }
 
     String get(String name) {

@@ -19,6 +19,10 @@ public final class PileCounter {
         this.current = current;
     }
 
+    public TicketPile getBox() {
+        return box;
+    }
+
     public String getLabel() {
         return Bundles.text("box." + box);
     }

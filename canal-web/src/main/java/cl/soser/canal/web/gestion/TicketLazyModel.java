@@ -29,6 +29,7 @@ public class TicketLazyModel extends LazyDataModel<TicketRow> {
     private boolean ascending;
     private int counted = -1;
     private int known;
+    private int print;
 
     TicketLazyModel(
             TicketQuery search, TicketCriteria filter, TicketOrder order, boolean ascending) {
@@ -69,6 +70,7 @@ public class TicketLazyModel extends LazyDataModel<TicketRow> {
         if (page.more()) {
             starts.put(end, order.keyOf(rows.get(rows.size() - 1)));
         }
+        print = TicketQuery.print(rows);
         known = Math.max(known, page.more() ? end + 1 : end);
         setRowCount(count(ignored));
         return rows;
@@ -82,6 +84,11 @@ public class TicketLazyModel extends LazyDataModel<TicketRow> {
             ascending = up;
             starts.clear();
         }
+    }
+
+    /** Of the page read last. */
+    int print() {
+        return print;
     }
 
     TicketOrder order() {

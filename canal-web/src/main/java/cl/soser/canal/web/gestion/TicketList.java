@@ -61,6 +61,21 @@ abstract class TicketList implements Serializable {
         return address.isFiltered();
     }
 
+    /** How many filters narrow the list. */
+    public int getFilters() {
+        return address.filters();
+    }
+
+    /** What the page showed when it was read; it differs from the list as soon as that changes. */
+    public int getPrint() {
+        return rows.print();
+    }
+
+    /** The list as it is. */
+    public String getHere() {
+        return address.toString();
+    }
+
     public String getUnfiltered() {
         return address.withoutFilters().toString();
     }

@@ -57,6 +57,11 @@ public class CurrentUser {
         return is("ADMINISTRADOR") || is("OPERACIONES");
     }
 
+    /** The account; null of a visitor. */
+    public Long getAccount() {
+        return caller.id().orElse(null);
+    }
+
     /** How the person is called on the page. */
     public String getName() {
         return caller.displayName().or(caller::email).orElse("");

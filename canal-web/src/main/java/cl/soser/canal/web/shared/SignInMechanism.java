@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -34,8 +35,12 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private static final Logger LOG = Logger.getLogger(SignInMechanism.class.getName());
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
-    /** A page left open asks this by itself; it keeps no session alive. */
-    private static final String UNASKED = "/gestion/presencia";
+    /** What a page left open asks by itself; it keeps no session alive. */
+    private static final List<String> UNASKED =
+            List.of("/gestion/presencia", "/gestion/novedades", "/omnifaces.push/gestion");
+
+    /** So does what a page sends by itself to an address that people use too. */
+    private static final String UNASKED_HEADER = "Canal-Unasked";
 
     @Inject IdentityStoreHandler stores;
     @Inject SignInService signInService;
@@ -90,7 +95,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (signedIn != null) {
             Optional<Set<String>> roles = rolesOf(signedIn);
             if (roles.isPresent()) {
-                if (!UNASKED.equals(request.getRequestURI())) {
+                if (!isUnasked(request)) {
                     signedIn.usedAt(clock.instant()).keepIn(session);
                 }
                 return context.notifyContainerAboutLogin(
@@ -101,6 +106,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return context.isProtected()
                 ? showTheDoor(request, response, context, signedIn != null)
                 : context.doNothing();
+    }
+
+    private static boolean isUnasked(HttpServletRequest request) {
+        return UNASKED.contains(request.getRequestURI())
+                || request.getHeader(UNASKED_HEADER) != null;
     }
 
     private Optional<Set<String>> rolesOf(SignedInUser signedIn) {

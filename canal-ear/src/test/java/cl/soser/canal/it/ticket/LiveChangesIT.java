@@ -1,0 +1,172 @@
+package cl.soser.canal.it.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.reader.ReaderSeat;
+import cl.soser.canal.reader.RestrictedMatter;
+import cl.soser.canal.savedview.ListColumn;
+import cl.soser.canal.savedview.ListPreferenceService;
+import cl.soser.canal.savedview.RowDensity;
+import cl.soser.canal.shared.ServerTime;
+import cl.soser.canal.ticket.TicketCriteria;
+import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.live.LiveChangeWorker;
+import cl.soser.canal.ticket.live.LiveHint;
+import cl.soser.canal.ticket.live.NewsQuery;
+import cl.soser.canal.ticket.search.TicketOrder;
+import cl.soser.canal.ticket.search.TicketQuery;
+import cl.soser.canal.ticket.search.TicketRow;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the people at the lists are told when a ticket changes, and who is told nothing. */
+class LiveChangesIT extends TicketCase {
+
+    private static final RestrictedMatter MATTER = RestrictedMatter.ACOSO;
+
+    @Inject LiveChangeWorker liveChangeWorker;
+    @Inject NewsQuery newsQuery;
+    @Inject TicketQuery ticketQuery;
+    @Inject ListPreferenceService listPreferenceService;
+
+    /** The list of readers is of all tests of this server. */
+    @AfterEach
+    void unname() {
+        data.with(em -> em.createQuery("DELETE FROM ReaderSeat s").executeUpdate());
+    }
+
+    private long id(String number) {
+        return data.with(
+                em ->
+                        em.createQuery("SELECT t.id FROM Ticket t WHERE t.number = :n", Long.class)
+                                .setParameter("n", number)
+                                .getSingleResult());
+    }
+
+    private Map<Long, LiveHint> hints(String number) {
+        return liveChangeWorker.hints(List.of(id(number)));
+    }
+
+    @Test
+    void whoeverMayReadItLearnsItsNumberAndNobodyElseLearnsAnything() {
+        Instant before = ServerTime.now();
+        String number = complaint();
+        assertTrue(liveChangeWorker.changesSince(before).containsKey(id(number)));
+        Map<Long, LiveHint> hints = hints(number);
+        Known stranger = area("INFORMATICA");
+        Known institution = institution("JUNAEB");
+        assertEquals(List.of(number), hints.get(administrator().id()).changed());
+        assertEquals(List.of(number), hints.get(writer().id()).changed());
+        assertEquals(List.of(number), hints.get(with("OPERADOR").id()).changed());
+        assertFalse(hints.containsKey(stranger.id()));
+        assertFalse(hints.containsKey(institution.id()));
+        assertFalse(hints.containsKey(with("TI").id()));
+    }
+
+    @Test
+    void itWaitsForWhoeverActsAtItsStage() throws Exception {
+        String number = complaint();
+        assertEquals(List.of(number), hints(number).get(administrator().id()).waiting());
+        assertEquals(List.of(), hints(number).get(writer().id()).waiting());
+        as(administrator(), () -> ticketService.validateRouting(ref(number), ANSWERING, null));
+        assertEquals(List.of(), hints(number).get(administrator().id()).waiting());
+        assertEquals(List.of(number), hints(number).get(writer().id()).waiting());
+    }
+
+    @Test
+    void ofARestrictedOneItsReadersAloneLearn() throws Exception {
+        Known reader =
+                accounts.account("lectora-vivo@it.example", Set.of("OPERACIONES"), Set.of(), null);
+        Known other = with("OPERACIONES");
+        String number = complaint();
+        as(administrator(), () -> ticketService.restrict(ref(number), MATTER, "la jefa grita"));
+        data.with(
+                em -> {
+                    var account = em.find(Account.class, reader.id());
+                    em.persist(new ReaderSeat(MATTER, false, 1, account));
+                    return null;
+                });
+        assertEquals(Set.of(reader.id()), hints(number).keySet());
+        assertFalse(hints(number).containsKey(other.id()));
+        assertFalse(hints(number).containsKey(administrator().id()));
+    }
+
+    @Test
+    void anActOnManyNamesNone() {
+        String number = complaint();
+        List<Long> many = new ArrayList<>(List.of(id(number)));
+        for (long i = 1; i <= 100; i++) {
+            many.add(-i);
+        }
+        LiveHint hint = liveChangeWorker.hints(many).get(administrator().id());
+        assertEquals(List.of(), hint.changed());
+    }
+
+    @Test
+    void whatCameIsNewUntilOneHasLooked() throws Exception {
+        String number = complaint();
+        Known administrator = administrator();
+        assertTrue(as(administrator, () -> news(null)).contains(number));
+        as(administrator, () -> listPreferenceService.seeNews());
+        Instant seen = as(administrator, () -> listPreferenceService.mine()).newsSeenAt();
+        assertFalse(as(administrator, () -> news(seen)).contains(number));
+        assertFalse(as(area("INFORMATICA"), () -> news(null)).contains(number));
+        assertThrows(EJBAccessException.class, () -> as(institution("JUNAEB"), () -> news(null)));
+    }
+
+    private List<String> news(Instant seen) {
+        return newsQuery.since(seen).stream().map(TicketRow::number).toList();
+    }
+
+    @Test
+    void thePrintOfAPageIsTheOneOfItsRowsAndChangesWithThem() throws Exception {
+        String number = complaint();
+        Known administrator = administrator();
+        int before = as(administrator, this::print);
+        assertEquals(as(administrator, this::printOfRows), before);
+        as(administrator, () -> ticketService.validateRouting(ref(number), ANSWERING, null));
+        assertNotEquals(before, as(administrator, this::print));
+    }
+
+    private int print() {
+        return ticketQuery.print(newest(), TicketOrder.INGRESO, false, 0, 20);
+    }
+
+    private int printOfRows() {
+        return TicketQuery.print(
+                ticketQuery.page(newest(), TicketOrder.INGRESO, false, null, 0, 20).rows());
+    }
+
+    private static TicketCriteria newest() {
+        return TicketCriteria.of(TicketPile.TODAS);
+    }
+
+    @Test
+    void eachPersonKeepsHerOwnRowsAndColumns() throws Exception {
+        Known one = accounts.account("filas@it.example", Set.of("OPERADOR"), Set.of(), null);
+        as(one, () -> listPreferenceService.makeRows(RowDensity.COMPACTA));
+        as(one, () -> listPreferenceService.arrange(List.of(ListColumn.AREA, ListColumn.ASUNTO)));
+        assertEquals(
+                List.of(ListColumn.AREA, ListColumn.ASUNTO, ListColumn.NUMERO),
+                as(one, () -> listPreferenceService.mine()).columns());
+        assertEquals(RowDensity.COMPACTA, as(one, () -> listPreferenceService.mine()).density());
+        assertEquals(
+                ListColumn.usual(),
+                as(with("OPERADOR"), () -> listPreferenceService.mine()).columns());
+        as(one, () -> listPreferenceService.arrangeAsUsual());
+        assertEquals(ListColumn.usual(), as(one, () -> listPreferenceService.mine()).columns());
+    }
+}

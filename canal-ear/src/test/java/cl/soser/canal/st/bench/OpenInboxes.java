@@ -1,0 +1,190 @@
+package cl.soser.canal.st.bench;
+
+import java.net.http.WebSocket;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Two hundred lists are open and looked at while five tickets a second change: how soon each page
+ * is told, and what it costs until it has looked whether its list shows it. As in news.js, hints
+ * that come close together are one look.
+ */
+final class OpenInboxes {
+
+    private static final List<String> PEOPLE =
+            List.of("administradora", "operadora", "operaciones", "calidad", "logistica");
+    private static final int OPEN = 200;
+    private static final int SECONDS = 60;
+    private static final int CHANGES_A_SECOND = 5;
+    private static final Pattern CHANNEL = Pattern.compile("gestion\\?[0-9a-f-]{36}");
+    private static final Pattern NUMBER = Pattern.compile("CP-\\d{4}-\\d+");
+    private static final Pattern PRINT = Pattern.compile("\"huella\":(-?\\d+)");
+
+    private final Connection database;
+    private final Function<String, Visitor> enter;
+    private final Footprint footprint;
+    private final Report report;
+    private final Map<String, Long> changed = new ConcurrentHashMap<>();
+    private final Queue<Double> millis = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger drawn = new AtomicInteger();
+    private final ScheduledExecutorService browsers = Executors.newScheduledThreadPool(16);
+
+    OpenInboxes(
+            Connection database,
+            Function<String, Visitor> enter,
+            Footprint footprint,
+            Report report) {
+        this.database = database;
+        this.enter = enter;
+        this.footprint = footprint;
+        this.report = report;
+    }
+
+    void measure() throws Exception {
+        List<WebSocket> sockets = new ArrayList<>();
+        for (String who : PEOPLE) {
+            Visitor visitor = enter.apply(who + "@canal.example").open("/gestion?bandeja=ABIERTAS");
+            Matcher channel = CHANNEL.matcher(visitor.page());
+            if (!channel.find()) {
+                throw new AssertionError("no socket on the page of " + who);
+            }
+            for (int i = 0; i < OPEN / PEOPLE.size(); i++) {
+                sockets.add(
+                        visitor.listen("/omnifaces.push/" + channel.group(), new Page(visitor)));
+            }
+        }
+        List<String> open = open();
+        change(open, 5);
+        millis.clear();
+        looks.set(0);
+        drawn.set(0);
+        double before = footprint.serverSeconds() + footprint.databaseSeconds();
+        change(open, SECONDS);
+        double spent = footprint.serverSeconds() + footprint.databaseSeconds() - before;
+        TimeUnit.SECONDS.sleep(3);
+        browsers.shutdownNow();
+        sockets.forEach(WebSocket::abort);
+        Sample told = new Sample(millis.stream().mapToDouble(Double::doubleValue).toArray());
+        report.line(
+                "%d open inboxes, %d changes/s: told %d times, p50 %.0f ms, p95 %.0f ms, worst %.0f ms;"
+                        + " %.1f looks/s, %.1f drawn again/s; %.0f %% of one processor",
+                OPEN,
+                CHANGES_A_SECOND,
+                told.millis().length,
+                told.percentile(0.5),
+                told.percentile(0.95),
+                told.percentile(1),
+                looks.get() / (double) SECONDS,
+                drawn.get() / (double) SECONDS,
+                spent / SECONDS * 100);
+    }
+
+    private List<String> open() throws SQLException {
+        List<String> numbers = new ArrayList<>();
+        try (Statement statement = database.createStatement();
+                ResultSet found =
+                        statement.executeQuery(
+                                "select ticket_number from ticket where is_open and not restricted"
+                                        + " order by id desc limit 25000")) {
+            while (found.next()) {
+                numbers.add(found.getString(1));
+            }
+        }
+        return numbers;
+    }
+
+    private void change(List<String> numbers, int seconds) throws Exception {
+        try (PreparedStatement statement =
+                database.prepareStatement(
+                        "update ticket set changed_at = ? where ticket_number = ?")) {
+            long begin = System.nanoTime();
+            for (int i = 0; i < seconds * CHANGES_A_SECOND; i++) {
+                String number = numbers.get(ThreadLocalRandom.current().nextInt(numbers.size()));
+                statement.setTimestamp(1, new Timestamp(System.currentTimeMillis()));
+                statement.setString(2, number);
+                changed.put(number, System.nanoTime());
+                statement.executeUpdate();
+                long next = begin + (i + 1) * 1_000_000_000L / CHANGES_A_SECOND;
+                TimeUnit.NANOSECONDS.sleep(Math.max(0, next - System.nanoTime()));
+            }
+        }
+    }
+
+    /** One window that shows its list. */
+    private final class Page implements WebSocket.Listener {
+
+        private final Visitor visitor;
+        private final AtomicBoolean waiting = new AtomicBoolean();
+        private final StringBuilder text = new StringBuilder();
+        private String print = "";
+        private long asked;
+
+        Page(Visitor visitor) {
+            this.visitor = visitor;
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+            text.append(part);
+            if (last) {
+                long now = System.nanoTime();
+                Matcher number = NUMBER.matcher(text.substring(0, text.indexOf("esperan") + 1));
+                while (number.find()) {
+                    Long when = changed.get(number.group());
+                    if (when != null) {
+                        millis.add((now - when) / 1e6);
+                    }
+                }
+                if (text.indexOf("cambios") >= 0) {
+                    soon();
+                }
+                text.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
+
+        private void soon() {
+            if (waiting.compareAndSet(false, true)) {
+                long since = (System.nanoTime() - asked) / 1_000_000;
+                long wait = Math.max(200, 2000 - since) + ThreadLocalRandom.current().nextInt(300);
+                browsers.schedule(this::look, wait, TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private void look() {
+            asked = System.nanoTime();
+            looks.incrementAndGet();
+            Matcher told =
+                    PRINT.matcher(visitor.read("/gestion/novedades?lista=si&bandeja=ABIERTAS"));
+            String now = told.find() ? told.group(1) : "";
+            if (!print.isEmpty() && !print.equals(now)) {
+                drawn.incrementAndGet();
+                visitor.read("/gestion?bandeja=ABIERTAS");
+            }
+            print = now;
+            waiting.set(false);
+        }
+    }
+}

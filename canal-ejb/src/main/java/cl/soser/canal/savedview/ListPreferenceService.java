@@ -1,0 +1,70 @@
+package cl.soser.canal.savedview;
+
+import static cl.soser.canal.account.Role.ADMINISTRADOR;
+import static cl.soser.canal.account.Role.AREA;
+import static cl.soser.canal.account.Role.OPERACIONES;
+import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
+import cl.soser.canal.account.caller.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
+
+/** How the caller wants their lists, kept with the account. */
+@Stateless
+@RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
+public class ListPreferenceService {
+
+    @PersistenceContext EntityManager em;
+    @Inject Caller caller;
+    @Inject Clock clock;
+
+    @TransactionAttribute(SUPPORTS)
+    public ListPreferenceContent mine() {
+        StaffPreference kept = em.find(StaffPreference.class, caller.requireId());
+        return kept == null ? ListPreferenceContent.USUAL : kept.content();
+    }
+
+    /**
+     * @param density null: as the window has room
+     */
+    public void makeRows(RowDensity density) {
+        preference().makeRows(density);
+    }
+
+    /** Those that always show are added where they are missing. */
+    public void arrange(@NotNull List<ListColumn> columns) {
+        preference().arrange(columns);
+    }
+
+    /** As whoever has chosen nothing. */
+    public void arrangeAsUsual() {
+        preference().arrange(null);
+    }
+
+    public void tellAlerts(boolean sound, boolean notice) {
+        preference().tellAlerts(sound, notice);
+    }
+
+    /** All that came in until now has been looked at. */
+    public void seeNews() {
+        preference().seeNews(clock.instant());
+    }
+
+    private StaffPreference preference() {
+        long me = caller.requireId();
+        StaffPreference kept = em.find(StaffPreference.class, me);
+        if (kept == null) {
+            kept = new StaffPreference(me);
+            em.persist(kept);
+        }
+        return kept;
+    }
+}
