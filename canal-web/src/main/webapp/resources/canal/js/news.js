@@ -207,10 +207,16 @@
     document.dispatchEvent(new CustomEvent('canal:rows'));
     window.jQuery?.(document).trigger('pfAjaxComplete');
   };
+  // The page cannot show it by itself: it was empty, or the server no longer knows it.
+  let frozen = false;
+  const freeze = () => {
+    frozen = true;
+    document.querySelector('[data-live-more]').hidden = false;
+  };
   const redraw = async () => {
     const form = document.getElementById('lista');
-    if (!form) {
-      document.querySelector('[data-live-more]').hidden = false;
+    if (!form || frozen) {
+      freeze();
       return;
     }
     const id = 'lista:tickets';
@@ -240,7 +246,7 @@
           field.value = update.textContent;
         });
     });
-    over = over || changes.querySelector('redirect, error') !== null;
+    if (changes.querySelector('redirect, error')) freeze();
     plan();
   };
   const figures = (answer) => {

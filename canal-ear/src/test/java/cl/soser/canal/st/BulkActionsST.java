@@ -21,7 +21,7 @@ class BulkActionsST extends StaffJourney {
     void rowsAreChosenByKeyTriedDoneAndTakenBack() {
         Page administrator = signedIn("administradora");
         open(administrator, "/gestion?bandeja=ABIERTAS");
-        assertThat(button(administrator, "Actuar sobre las elegidas")).isDisabled();
+        assertThat(button(administrator, "Actuar sobre las elegidas")).isHidden();
         administrator.locator("h1").click();
         administrator.keyboard().press("j");
         administrator.keyboard().press("x");

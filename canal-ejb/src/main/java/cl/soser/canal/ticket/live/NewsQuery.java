@@ -48,7 +48,11 @@ public class NewsQuery {
         Instant from = seen == null || seen.isBefore(earliest) ? earliest : seen;
         Map<Long, TicketRow> news = new LinkedHashMap<>();
         for (TicketPile pile : piles()) {
-            ticketQuery.arrived(pile, from, MOST).forEach(row -> news.putIfAbsent(row.id(), row));
+            for (TicketRow row : ticketQuery.arrived(pile, from, MOST)) {
+                if (pile != TicketPile.ALERTAS || row.isAlertUntaken()) {
+                    news.putIfAbsent(row.id(), row);
+                }
+            }
         }
         return news.values().stream().limit(MOST).toList();
     }
