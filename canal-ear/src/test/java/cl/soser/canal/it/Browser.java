@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -83,6 +85,14 @@ public final class Browser {
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString(encoded(fields))),
                         headers.length == 0 ? new String[] {"Origin", site.toString()} : headers));
+    }
+
+    /** A socket as the page's script opens it; it fails where the server does not take it up. */
+    public CompletableFuture<WebSocket> listen(String path, WebSocket.Listener listener) {
+        URI socket = URI.create(site.resolve(path).toString().replaceFirst("^http", "ws"));
+        return http.newWebSocketBuilder()
+                .header("Origin", site.toString())
+                .buildAsync(socket, listener);
     }
 
     /** A file as the page's script sends it, its name written raw. */

@@ -19,6 +19,7 @@ import cl.soser.canal.shared.SecretTokens;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,7 @@ class SessionsIT extends InContainer {
         browser.get("/gestion/presencia?id=CP-2026-999999");
         assertEquals(200, browser.get("/gestion/novedades").statusCode());
         assertEquals(200, browser.get("/gestion/novedades?lista=si&bandeja=ABIERTAS").statusCode());
+        browser.listen("/omnifaces.push/gestion?x", new WebSocket.Listener() {}).join().abort();
         time.advance(Duration.ofMinutes(11));
         assertEquals(ENDED, use(browser));
     }

@@ -14,6 +14,7 @@ import cl.soser.canal.savedview.ListColumn;
 import cl.soser.canal.savedview.ListPreferenceService;
 import cl.soser.canal.savedview.RowDensity;
 import cl.soser.canal.shared.ServerTime;
+import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.live.LiveChangeWorker;
@@ -101,6 +102,28 @@ class LiveChangesIT extends TicketCase {
         assertEquals(Set.of(reader.id()), hints(number).keySet());
         assertFalse(hints(number).containsKey(other.id()));
         assertFalse(hints(number).containsKey(administrator().id()));
+        assertTrue(as(reader, () -> news(null)).contains(number));
+        assertFalse(as(other, () -> news(null)).contains(number));
+        assertFalse(as(administrator(), () -> news(null)).contains(number));
+    }
+
+    @Test
+    void ofABlockedOneNobodyLearnsAsLongAsItIs() throws Exception {
+        Known administrator = administrator();
+        String number = complaint();
+        data.with(
+                em -> {
+                    em.find(Ticket.class, id(number)).block(clock.instant());
+                    return null;
+                });
+        assertEquals(Map.of(), hints(number));
+        assertFalse(as(administrator, () -> news(null)).contains(number));
+        data.with(
+                em -> {
+                    em.find(Ticket.class, id(number)).unblock();
+                    return null;
+                });
+        assertTrue(hints(number).containsKey(administrator.id()));
     }
 
     @Test
@@ -109,7 +132,7 @@ class LiveChangesIT extends TicketCase {
         String number = complaint();
         List<Long> many = new ArrayList<>(List.of(id(number)));
         for (long i = 1; i <= 100; i++) {
-            many.add(-i);
+            many.add(0, -i);
         }
         LiveHint hint = liveChangeWorker.hints(many).get(administrator.id());
         assertEquals(List.of(), hint.changed());

@@ -49,7 +49,7 @@ public class LiveChangeWorker {
     /** What each account may know of it. */
     public Map<Long, LiveHint> hints(Collection<Long> tickets) {
         Map<Long, LiveHint> hints = new HashMap<>();
-        Map<Ticket, Collection<Account>> readers = ticketRepository.readersOf(some(tickets));
+        Map<Ticket, Collection<Account>> readers = ticketRepository.readersOf(all(tickets));
         if (tickets.size() > NAMED) {
             readers.values()
                     .forEach(all -> all.forEach(one -> hints.put(one.getId(), LiveHint.MANY)));
@@ -59,10 +59,17 @@ public class LiveChangeWorker {
         return hints;
     }
 
-    private List<Ticket> some(Collection<Long> tickets) {
-        return em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
-                .setParameter("ids", tickets.stream().limit(NAMED).toList())
-                .getResultList();
+    private List<Ticket> all(Collection<Long> tickets) {
+        List<Long> ids = List.copyOf(tickets);
+        List<Ticket> found = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += NAMED) {
+            found.addAll(
+                    em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
+                            .setParameter(
+                                    "ids", ids.subList(from, Math.min(from + NAMED, ids.size())))
+                            .getResultList());
+        }
+        return found;
     }
 
     private static void tell(Map<Long, LiveHint> hints, Ticket ticket, Account reader) {

@@ -200,7 +200,8 @@ public class TicketQuery {
     }
 
     /**
-     * What came into a pile since then, the last first: by its stage, an alert by its last change.
+     * What came into a pile since then and the caller may read, the last first: by its stage, an
+     * alert by its last change.
      */
     public List<TicketRow> arrived(@NotNull TicketPile pile, @NotNull Instant since, int most) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
@@ -213,11 +214,12 @@ public class TicketQuery {
                         : ticket.get(Ticket_.clocks).get(TicketClocks_.stage).get(StageTerm_.from);
         List<Predicate> where =
                 new ArrayList<>(conditions.of(TicketCriteria.of(pile), query, ticket, cb));
+        where.add(rights.readable(query, ticket, cb));
         where.add(cb.greaterThan(came, since));
         query.select(row)
                 .where(where.toArray(Predicate[]::new))
                 .orderBy(cb.desc(came), cb.desc(ticket.get(Ticket_.id)));
-        return closed(em.createQuery(query).setMaxResults(most).getResultList());
+        return em.createQuery(query).setMaxResults(most).getResultList();
     }
 
     /**

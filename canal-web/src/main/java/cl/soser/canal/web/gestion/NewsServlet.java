@@ -1,5 +1,6 @@
 package cl.soser.canal.web.gestion;
 
+import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.savedview.ListPreferenceContent;
 import cl.soser.canal.savedview.ListPreferenceService;
 import cl.soser.canal.shared.JsonProvider;
@@ -40,6 +41,7 @@ public class NewsServlet extends HttpServlet {
     @Inject NewsQuery newsQuery;
     @Inject ListPreferenceService listPreferenceService;
     @Inject Dates dates;
+    @Inject PersonHandles personHandles;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -66,7 +68,7 @@ public class NewsServlet extends HttpServlet {
     private JsonObjectBuilder list(HttpServletRequest request) {
         Map<String, String> parameters = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
-        ListAddress address = ListAddress.read("/gestion", parameters);
+        ListAddress address = ListAddress.read("/gestion", parameters, personHandles::require);
         TicketPile pile = address.box(TicketPile.ABIERTAS);
         TicketCriteria filter = address.filter(pile);
         JsonObjectBuilder json =
@@ -127,7 +129,7 @@ public class NewsServlet extends HttpServlet {
                     JsonProvider.object()
                             .add("numero", row.number())
                             .add("alerta", row.isAlertUntaken())
-                            .add("texto", text(row))
+                            .add("texto", row.subject())
                             .add("estado", Bundles.text("ticketStatus." + row.standing()))
                             .add("hace", dates.ago(row.lastMovedAt())));
         }
@@ -135,9 +137,5 @@ public class NewsServlet extends HttpServlet {
                 .add("novedades", all)
                 .add("sonido", wanted.alertSound())
                 .add("aviso", wanted.alertNotice());
-    }
-
-    private static String text(TicketRow row) {
-        return row.isClosed() ? Bundles.text("closed.title") : row.subject();
     }
 }
