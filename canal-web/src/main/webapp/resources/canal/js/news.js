@@ -3,22 +3,27 @@
  * asked for again by the rights of whoever looks. Nothing here counts as use of the session (header Canal-Unasked, and
  * the address itself).
  *   [data-news="/gestion/novedades"]   the bell; its count is also before the title
+ *     data-news-of                     whose it is: nothing is kept for the next person at this browser
  *   [data-live="bandeja=…"]            the list of the page, which shows what changes without losing place, choice or
  *                                      focus
  *     data-live-print                  what it showed when it was drawn: asked again, it differs once the list changed
- * Without a socket both are asked every few seconds. A page in the background asks nothing until it is looked at.
+ *     data-live-asked                  "true": somebody was looked for; a change is said, and no search repeated
+ * Without a socket the list is asked every few seconds, the bell each half minute. A page in the background asks
+ * nothing until it is looked at.
  */
 (() => {
   'use strict';
   const bell = document.querySelector('[data-news]');
   if (!bell) return;
   const FEED = bell.dataset.news;
-  const KEPT = 'canal.novedades';
-  const ALERTS = 'canal.alertas';
-  const AGAIN = 2000;
-  const POLL = 5000;
+  const KEPT = 'canal.novedades.' + bell.dataset.newsOf;
+  const ALERTS = 'canal.alertas.' + bell.dataset.newsOf;
+  const AGAIN = 1500;
+  const POLL = 2500;
   const NEWS = 30000;
   const CLOCKS = 120000;
+  // So old a socket may get: whoever may listen is asked anew, and a server can be taken away.
+  const LIFE = 30000;
   const title = document.title;
   const said = document.querySelector('[data-news-status]');
   const words = (text, number) => text.replace('{0}', number);
@@ -38,6 +43,8 @@
     }
   };
   let open = false;
+  let renewing = false;
+  let greeted = false;
   let over = false;
   const ask = async (query) => {
     if (over) return null;
@@ -272,6 +279,10 @@
     const changed = String(answer.huella) !== print;
     print = String(answer.huella);
     figures(answer);
+    if (live.dataset.liveAsked === 'true') {
+      if (changed) freeze();
+      return;
+    }
     if (changed || anyway) await redraw();
   };
   // Hints that come close together are one look.
@@ -291,7 +302,7 @@
           waiting = false;
         }
       },
-      Math.max(200, AGAIN - (Date.now() - asked)) + Math.random() * 300
+      Math.max(200, AGAIN - (Date.now() - asked)) + Math.random() * 200
     );
   };
   document.addEventListener('visibilitychange', () => {
@@ -316,10 +327,17 @@
       },
       cut: () => {
         open = false;
+        if (!renewing) return;
+        renewing = false;
+        window.OmniFaces.Push.open('gestion');
       },
       told: (hint) => {
         open = true;
-        if (hint.hola) return;
+        if (hint.hola) {
+          if (greeted) soon(); // What changed while it was cut off was told to nobody here.
+          greeted = true;
+          return;
+        }
         hint.alertas.forEach(alarm);
         const more = hint.esperan.filter((one) => one !== here && !known.numbers.includes(one));
         if (more.length > 0 && !bell.open) know({ numbers: [...known.numbers, ...more].slice(0, 30) });
@@ -336,6 +354,12 @@
     setInterval(() => {
       if (!open && !document.hidden) soon();
     }, POLL);
+    setInterval(() => {
+      if (over) return;
+      renewing = open;
+      window.OmniFaces?.Push?.close?.('gestion');
+      if (!renewing) window.OmniFaces?.Push?.open?.('gestion');
+    }, LIFE);
     setInterval(() => {
       if (!open && !document.hidden) news();
     }, NEWS);

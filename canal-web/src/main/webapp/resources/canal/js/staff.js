@@ -3,7 +3,7 @@
  *   button[data-menu="id"]           opens and closes the navigation on small screens
  *   [data-key="n"]                   a key that goes to a link or into a field, where keys.js lets it
  *   #messages                        each message is announced by itself, so their list is none
- *   details.usermenu                 closes with Escape and by clicking elsewhere
+ *   details.usermenu, details.bell   close with Escape and by clicking elsewhere
  *   details[data-open-wide]          open from the start where there is room for it
  *   .side-current                    where one is; the navigation scrolls to it, the page does not
  */
@@ -27,7 +27,7 @@
 
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
-      document.querySelectorAll('details.usermenu[open]').forEach((details) => {
+      document.querySelectorAll('details:is(.usermenu, .bell)[open]').forEach((details) => {
         details.open = false;
         details.querySelector('summary').focus();
       });
@@ -56,7 +56,7 @@
   }
 
   document.addEventListener('click', (event) => {
-    document.querySelectorAll('details.usermenu[open]').forEach((details) => {
+    document.querySelectorAll('details:is(.usermenu, .bell)[open]').forEach((details) => {
       if (!details.contains(event.target)) details.open = false;
     });
   });

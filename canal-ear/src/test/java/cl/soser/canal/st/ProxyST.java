@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -200,6 +201,40 @@ class ProxyST {
     }
 
     @Test
+    void nothingIsUpgradedButTheSocketsOfTheDesk() throws Exception {
+        assertTrue(upgrading("/omnifaces.push/gestion").contains("Upgrade: [websocket]"));
+        String other = upgrading("/gestion");
+        assertFalse(other.contains("websocket"), other);
+        assertTrue(other.contains("Connection: [close]"), other);
+    }
+
+    /** What reached a server of somebody who asks for another protocol. */
+    private String upgrading(String path) throws IOException {
+        try (SSLSocket socket = connected()) {
+            socket.getOutputStream()
+                    .write(
+                            ("GET "
+                                            + path
+                                            + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+                                            + "Connection: Upgrade\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(2_000);
+            StringBuilder said = new StringBuilder();
+            byte[] part = new byte[4096];
+            try {
+                int length = socket.getInputStream().read(part);
+                while (length > 0) {
+                    said.append(new String(part, 0, length, StandardCharsets.UTF_8));
+                    length = socket.getInputStream().read(part);
+                }
+            } catch (SocketTimeoutException e) {
+                return said.toString();
+            }
+            return said.toString();
+        }
+    }
+
+    @Test
     void whatIsForNobodyIsNotPassedOn() throws Exception {
         assertEquals(404, get(visitor(), "/metrics").statusCode());
         assertEquals(404, get(visitor(), "/canal-mantencion.html").statusCode());
@@ -261,15 +296,20 @@ class ProxyST {
 
     /** Its headers, and some of its body; the count is taken when nginx has read the headers. */
     private SSLSocket trickle(String path) throws IOException {
-        SSLSocket socket = (SSLSocket) trust.getSocketFactory().createSocket("localhost", port());
-        SSLParameters named = socket.getSSLParameters();
-        named.setServerNames(List.of(new SNIHostName("localhost")));
-        socket.setSSLParameters(named);
+        SSLSocket socket = connected();
         OutputStream out = socket.getOutputStream();
         out.write(
                 ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\nx")
                         .getBytes(StandardCharsets.US_ASCII));
         out.flush();
+        return socket;
+    }
+
+    private SSLSocket connected() throws IOException {
+        SSLSocket socket = (SSLSocket) trust.getSocketFactory().createSocket("localhost", port());
+        SSLParameters named = socket.getSSLParameters();
+        named.setServerNames(List.of(new SNIHostName("localhost")));
+        socket.setSSLParameters(named);
         return socket;
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.server.Installation;
 import cl.soser.canal.server.Proxy;
 import cl.soser.canal.suite.ServersSuite;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.mail.internet.MimeMessage;
@@ -175,6 +176,23 @@ class TwoServersST extends CitizenJourney {
         assertEquals(200, get(second, "/health/ready"));
         open(administrator, "/gestion");
         assertEquals("/gestion", URI.create(administrator.url()).getPath());
+    }
+
+    /** Through nginx, by a socket; the other server knows nothing of who looks. */
+    @Test
+    void aListShowsWhatChangedAtTheOtherServer() throws Exception {
+        Page operator = window(1280, 900);
+        signIn(operator, "operadora");
+        operator.waitForWebSocket(
+                () -> operator.navigate(proxy.address() + "/gestion?bandeja=ABIERTAS"));
+        Locator first = operator.locator(".tickets-link").first();
+        String number = first.innerText();
+        tell(
+                "update ticket set status = 'CERRADO', is_open = false, changed_at = now()"
+                        + " where ticket_number = '"
+                        + number
+                        + "'");
+        assertThat(operator.locator(".tickets-link:text-is('" + number + "')")).hasCount(0);
     }
 
     /** In a window that nginx leads to the second server. */

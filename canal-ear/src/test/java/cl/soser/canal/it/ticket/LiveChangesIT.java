@@ -89,7 +89,8 @@ class LiveChangesIT extends TicketCase {
     @Test
     void ofARestrictedOneItsReadersAloneLearn() throws Exception {
         Known reader =
-                accounts.account("lectora-vivo@it.example", Set.of("OPERACIONES"), Set.of(), null);
+                accounts.account(
+                        "lectora-vivo@it.example", Set.of("ADMINISTRADOR"), Set.of(), null);
         Known other = with("OPERACIONES");
         String number = complaint();
         as(administrator(), () -> ticketService.restrict(ref(number), MATTER, "la jefa grita"));

@@ -76,6 +76,11 @@ abstract class TicketList implements Serializable {
         return address.toString();
     }
 
+    /** To read it again is to look for somebody again, which is kept and rationed. */
+    public boolean isSearched() {
+        return address.get(ListAddress.WORDS) != null || address.get(ListAddress.PERSON) != null;
+    }
+
     public String getUnfiltered() {
         return address.withoutFilters().toString();
     }
