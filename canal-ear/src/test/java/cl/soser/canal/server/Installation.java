@@ -147,9 +147,13 @@ public final class Installation {
         SHARED.clear();
     }
 
-    /** Starts everything, with the demonstration's archive or production's, unless it runs. */
+    /**
+     * Starts everything, with the demonstration's archive or production's, unless it runs; with
+     * another one where the bench compares two.
+     */
     public Installation start() {
-        return start(new File(demo ? "target/canal-demo.ear" : "target/canal.ear"));
+        String own = demo ? "target/canal-demo.ear" : "target/canal.ear";
+        return start(new File(System.getProperty("bench.ear", own)));
     }
 
     /** Starts everything with that archive deployed, unless it already runs. */

@@ -83,7 +83,7 @@ class Bench {
             }
             report.statements(statements.hottest(), statements.readWhole());
             if (ONLY.matcher("live").find()) {
-                new OpenInboxes(database, this::enter, footprint, report).measure();
+                live(database);
             }
             if (ONLY.matcher("sweep").find()) {
                 new Sweep(database, report).measure();
@@ -100,6 +100,24 @@ class Bench {
             assertEquals(0, failed, "works that failed");
         } finally {
             report.write(FOLDER.resolve("bench-" + TICKETS + ".txt"));
+        }
+    }
+
+    /** With one server, with changes made at another one, and where no socket can be opened. */
+    private void live(Connection database) throws Exception {
+        String desk = "administradora@canal.example";
+        LiveDelays delays = new LiveDelays(database, works, report);
+        Visitor citizen = enter("carga1@canal.example");
+        new OpenInboxes(database, this::enter, footprint, report).idle(50);
+        delays.measure("one server", enter(desk), citizen, true);
+        delays.measure("one server, sockets refused", enter(desk), citizen, false);
+        new OpenInboxes(database, this::enter, footprint, report).measure();
+        Installation second = Installation.another("bench-second").asShipped();
+        second.beside(installation).start();
+        try {
+            delays.measure("two servers", enter(desk, second.address()), citizen, true);
+        } finally {
+            second.halt();
         }
     }
 
@@ -227,7 +245,11 @@ class Bench {
     }
 
     private Visitor enter(String account) {
-        Visitor visitor = new Visitor(installation.address());
+        return enter(account, installation.address());
+    }
+
+    private Visitor enter(String account, URI site) {
+        Visitor visitor = new Visitor(site);
         visitor.from("198.51.100." + (1 + visitors.size() + account.hashCode() % 100 & 127));
         if (account.isEmpty()) {
             return visitor.with("demo-junaeb");

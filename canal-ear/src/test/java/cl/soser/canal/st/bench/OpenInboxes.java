@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 
 /**
  * Two hundred lists are open and looked at while five tickets a second change: how soon each page
- * is told, and what it costs until it has looked whether its list shows it. As in news.js, hints
- * that come close together are one look.
+ * is told, and what it costs until it has looked whether its list shows it; and what fifty cost
+ * while nothing changes. As in news.js, hints that come close together are one look.
  */
 final class OpenInboxes {
 
@@ -35,10 +35,12 @@ final class OpenInboxes {
             List.of("administradora", "operadora", "operaciones", "calidad", "logistica");
     private static final int OPEN = 200;
     private static final int SECONDS = 60;
+
+    /** How often a list that is looked at is drawn again for its clocks alone, as in news.js. */
+    private static final int IDLE_SECONDS = 120;
+
     private static final int CHANGES_A_SECOND = 5;
-    private static final Pattern CHANNEL = Pattern.compile("gestion\\?[0-9a-f-]{36}");
     private static final Pattern NUMBER = Pattern.compile("CP-\\d{4}-\\d+");
-    private static final Pattern PRINT = Pattern.compile("\"huella\":(-?\\d+)");
 
     private final Connection database;
     private final Function<String, Visitor> enter;
@@ -46,6 +48,7 @@ final class OpenInboxes {
     private final Report report;
     private final Map<String, Long> changed = new ConcurrentHashMap<>();
     private final Queue<Double> millis = new ConcurrentLinkedQueue<>();
+    private final List<Page> pages = new ArrayList<>();
     private final AtomicInteger looks = new AtomicInteger();
     private final AtomicInteger drawn = new AtomicInteger();
     private final ScheduledExecutorService browsers = Executors.newScheduledThreadPool(16);
@@ -61,19 +64,35 @@ final class OpenInboxes {
         this.report = report;
     }
 
-    void measure() throws Exception {
-        List<WebSocket> sockets = new ArrayList<>();
-        for (String who : PEOPLE) {
-            Visitor visitor = enter.apply(who + "@canal.example").open("/gestion?bandeja=ABIERTAS");
-            Matcher channel = CHANNEL.matcher(visitor.page());
-            if (!channel.find()) {
-                throw new AssertionError("no socket on the page of " + who);
-            }
-            for (int i = 0; i < OPEN / PEOPLE.size(); i++) {
-                sockets.add(
-                        visitor.listen("/omnifaces.push/" + channel.group(), new Page(visitor)));
-            }
+    /** What so many lists cost that are open and looked at while nothing changes. */
+    void idle(int desks) throws Exception {
+        double without = rest();
+        List<WebSocket> sockets = open(desks);
+        double with = rest();
+        sockets.forEach(WebSocket::abort);
+        report.line(
+                "%d open inboxes, nothing changes: %.1f %% of one processor; none open: %.1f %%",
+                desks, with, without);
+    }
+
+    /** Percent of one processor that server and database take for a while, each list drawn once. */
+    private double rest() throws Exception {
+        double before = footprint.serverSeconds() + footprint.databaseSeconds();
+        long begin = System.nanoTime();
+        int drawing = pages.size();
+        for (int i = 0; i < drawing; i++) {
+            pages.get(i).again();
+            TimeUnit.MILLISECONDS.sleep(IDLE_SECONDS * 1000L / drawing);
         }
+        if (drawing == 0) {
+            TimeUnit.SECONDS.sleep(IDLE_SECONDS);
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return (footprint.serverSeconds() + footprint.databaseSeconds() - before) / seconds * 100;
+    }
+
+    void measure() throws Exception {
+        List<WebSocket> sockets = open(OPEN);
         List<String> open = open();
         change(open, 5);
         millis.clear();
@@ -85,6 +104,28 @@ final class OpenInboxes {
         TimeUnit.SECONDS.sleep(3);
         browsers.shutdownNow();
         sockets.forEach(WebSocket::abort);
+        told(spent);
+    }
+
+    private List<WebSocket> open(int desks) {
+        pages.clear();
+        List<WebSocket> sockets = new ArrayList<>();
+        for (String who : PEOPLE) {
+            Visitor visitor = enter.apply(who + "@canal.example").open("/gestion?bandeja=ABIERTAS");
+            Matcher channel = LiveDelays.CHANNEL.matcher(visitor.page());
+            if (!channel.find()) {
+                throw new AssertionError("no socket on the page of " + who);
+            }
+            for (int i = 0; i < desks / PEOPLE.size(); i++) {
+                Page page = new Page(visitor, channel.group());
+                pages.add(page);
+                sockets.add(visitor.listen("/omnifaces.push/" + channel.group(), page));
+            }
+        }
+        return sockets;
+    }
+
+    private void told(double spent) {
         Sample told = new Sample(millis.stream().mapToDouble(Double::doubleValue).toArray());
         report.line(
                 "%d open inboxes, %d changes/s: told %d times, p50 %.0f ms, p95 %.0f ms, worst %.0f ms;"
@@ -135,13 +176,15 @@ final class OpenInboxes {
     private final class Page implements WebSocket.Listener {
 
         private final Visitor visitor;
+        private final String channel;
         private final AtomicBoolean waiting = new AtomicBoolean();
         private final StringBuilder text = new StringBuilder();
         private String print = "";
         private long asked;
 
-        Page(Visitor visitor) {
+        Page(Visitor visitor, String channel) {
             this.visitor = visitor;
+            this.channel = channel;
         }
 
         @Override
@@ -168,16 +211,28 @@ final class OpenInboxes {
         private void soon() {
             if (waiting.compareAndSet(false, true)) {
                 long since = (System.nanoTime() - asked) / 1_000_000;
-                long wait = Math.max(200, 2000 - since) + ThreadLocalRandom.current().nextInt(300);
+                long wait =
+                        Math.max(200, LiveDelays.AGAIN - since)
+                                + ThreadLocalRandom.current().nextInt(LiveDelays.SPREAD);
                 browsers.schedule(this::look, wait, TimeUnit.MILLISECONDS);
             }
+        }
+
+        /** What it does within IDLE_SECONDS: four times its socket is opened anew. */
+        void again() {
+            for (int i = 0; i < 4; i++) {
+                visitor.listen("/omnifaces.push/" + channel, new WebSocket.Listener() {}).abort();
+                visitor.read("/gestion/novedades?lista=si&bandeja=ABIERTAS");
+            }
+            visitor.read("/gestion?bandeja=ABIERTAS");
         }
 
         private void look() {
             asked = System.nanoTime();
             looks.incrementAndGet();
             Matcher told =
-                    PRINT.matcher(visitor.read("/gestion/novedades?lista=si&bandeja=ABIERTAS"));
+                    LiveDelays.PRINT.matcher(
+                            visitor.read("/gestion/novedades?lista=si&bandeja=ABIERTAS"));
             String now = told.find() ? told.group(1) : "";
             if (!print.isEmpty() && !print.equals(now)) {
                 drawn.incrementAndGet();
