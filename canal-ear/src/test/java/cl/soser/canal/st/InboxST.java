@@ -77,7 +77,7 @@ class InboxST extends StaffJourney {
         noBarriers(operator);
         picture(operator, "bandeja-columnas");
         Locator urgency = operator.locator("[data-column=URGENCIA]");
-        urgency.getByText("Ocultar").press("Enter");
+        urgency.locator("[id$=turna]").press("Enter");
         assertThat(operator.locator(".tickets th.tickets-urgency")).hasCount(0);
         operator.locator("[data-column=ASUNTO] [id$=antes]").press("Enter");
         assertThat(operator.locator(".tickets thead th").nth(2)).containsText("Asunto");
