@@ -7,7 +7,9 @@
  *   o, x                    in a list: opens, and chooses, the ticket that j and k have come to
  *   [data-no-answer]        why no answer can be written now; r shows it
  *   j, k, r, c, u           on a ticket: the next and the one before of its list, answer, note, back to the list
- * canal.keys(event) is true when a single key may act; staff.js and inbox.js ask it too.
+ *   body[data-ticket]       the ticket is shown beside its list, to which those keys lead
+ * canal.keys(event) is true when a single key may act; staff.js and inbox.js ask it too. canal.act(key) does what a key
+ * does.
  */
 (() => {
   'use strict';
@@ -45,7 +47,7 @@
   };
   document.addEventListener('click', (event) => {
     if (event.target.closest?.('[data-keys-open]')) {
-      document.querySelectorAll('details.usermenu[open]').forEach((one) => {
+      document.querySelectorAll('details:is(.usermenu, .bell)[open]').forEach((one) => {
         one.open = false;
       });
       show();
@@ -71,9 +73,10 @@
   });
 
   // Where j and k lead on a ticket: the list it was opened from, for this tab alone.
+  const framed = document.body.dataset.ticket && window.parent !== window;
   const here = location.pathname.startsWith('/gestion/tickets/')
     ? decodeURIComponent(location.pathname.split('/').pop())
-    : null;
+    : document.body.dataset.ticket || null;
   const remember = () => {
     const numbers = [...document.querySelectorAll('.tickets-link')].map((link) => link.textContent.trim());
     if (!here && numbers.length)
@@ -94,6 +97,10 @@
     true
   );
   const beside = (step) => {
+    if (framed) {
+      window.parent.canal.walk(step);
+      return;
+    }
     const { numbers = [] } = list();
     const at = numbers.indexOf(here);
     const next = at < 0 ? undefined : numbers[at + step];
@@ -158,10 +165,12 @@
     r: () => here && (focus('.composer textarea') || begin() || refuse()),
     c: () => here && focus('.note textarea'),
     u: () => {
-      if (here) location.assign(list().address || '/gestion');
+      if (framed) beside(0);
+      else if (here) location.assign(list().address || '/gestion');
       return here;
     }
   };
+  window.canal.act = (key) => ACTS[key]();
   document.addEventListener('keydown', (event) => {
     if (!may(event)) {
       gone = 0;

@@ -6,7 +6,8 @@
  *     data-session-url="/sesion"     asked to prolong it: 204 while it lives, 410 afterwards
  *   [data-session-extend]            the button inside
  *   [data-session-last="words"]      what a part of the box says instead before the last end
- * Every request of the page prolongs the session too, so the count starts again after each.
+ * Every request of the page prolongs the session too, so the count starts again after each; canal.used()
+ * says that another part of the page made one.
  */
 (() => {
   'use strict';
@@ -22,6 +23,7 @@
   const touched = () => {
     used = Date.now();
   };
+  window.canal = Object.assign(window.canal || {}, { used: touched });
   const close = () => {
     if (!box.hidden) {
       box.hidden = true;

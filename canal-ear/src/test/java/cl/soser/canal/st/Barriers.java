@@ -46,7 +46,7 @@ final class Barriers {
 
     private Barriers() {}
 
-    /** A line for each; empty where there is none. No page has a frame in it. */
+    /** A line for each; empty where there is none. What a frame shows is a page of its own. */
     static String on(Page page) {
         if (!(Boolean) page.evaluate("'axe' in window")) {
             page.evaluate(LOAD.replace("%s", AxeBuilder.getAxeScript()));

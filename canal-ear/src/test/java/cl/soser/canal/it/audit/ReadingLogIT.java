@@ -11,6 +11,7 @@ import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.audit.AuditEntry;
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.response.PastTickets;
 import cl.soser.canal.shared.NotFoundException;
@@ -23,6 +24,8 @@ import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.tracking.CitizenTicketService;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +90,29 @@ class ReadingLogIT extends InContainer {
         time.advance(Duration.ofMinutes(2));
         as(operator, () -> ticketDetailsService.open(number));
         assertEquals(2, readings(operator).size(), "later it is another");
+    }
+
+    @Test
+    void aTicketBesideItsListIsReadAsOnItsPage() throws Exception {
+        Known operator = reader(Role.OPERADOR);
+        Browser browser = at(operator);
+        String number = file();
+        HttpResponse<String> beside = browser.get("/gestion/vistazo?id=" + number);
+        assertEquals(200, beside.statusCode());
+        assertEquals("SAMEORIGIN", beside.headers().firstValue("X-Frame-Options").orElse(""));
+        assertEquals(List.of("TICKET " + number + " ATENCION"), readings(operator));
+        Known area = reader(Role.AREA);
+        assertEquals(404, at(area).get("/gestion/vistazo?id=" + number).statusCode());
+        assertEquals(List.of(), readings(area));
+    }
+
+    private Browser at(Known account) throws Exception {
+        accounts.mayEnterAgain(account);
+        Browser browser =
+                new Browser(URI.create("http://localhost:" + System.getenv("CANAL_HTTP_PORT")));
+        assertEquals(
+                302, browser.signIn(account.email(), "Clave-De-Prueba-2026!", "").statusCode());
+        return browser;
     }
 
     @Test

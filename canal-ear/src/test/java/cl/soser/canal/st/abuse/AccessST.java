@@ -70,7 +70,9 @@ class AccessST {
                 boolean may = may(person, address.getValue());
                 HttpResponse<String> answer = browser.get(address.getKey());
                 int status = answer.statusCode();
-                if (status >= 500 || !may && status != 404 || !isProtected(answer)) {
+                if (status >= 500
+                        || !may && status != 404
+                        || !isProtected(address.getKey(), answer)) {
                     wrong.add(person + " " + address.getKey() + " " + status);
                 }
             }
@@ -78,13 +80,22 @@ class AccessST {
         assertEquals(List.of(), wrong);
     }
 
-    private static boolean isProtected(HttpResponse<?> answer) {
+    /** The ticket beside a list is the one page that a page of ours may hold in a frame. */
+    private static String ancestors(String address, String header) {
+        return address.startsWith("/gestion/vistazo")
+                ? header.replace("frame-ancestors 'self'", "frame-ancestors 'none'")
+                : header;
+    }
+
+    private static boolean isProtected(String address, HttpResponse<?> answer) {
         return ProtectionST.ALWAYS.entrySet().stream()
                 .allMatch(
                         header ->
-                                answer.headers()
-                                        .firstValue(header.getKey())
-                                        .orElse("")
+                                ancestors(
+                                                address,
+                                                answer.headers()
+                                                        .firstValue(header.getKey())
+                                                        .orElse(""))
                                         .matches(header.getValue()));
     }
 
@@ -109,7 +120,7 @@ class AccessST {
                                     Map.of("x", "x"),
                                     "Origin",
                                     "https://evil.example");
-            if (answer.statusCode() != 403 || !isProtected(answer)) {
+            if (answer.statusCode() != 403 || !isProtected(address.getKey(), answer)) {
                 wrong.add(who + " " + address.getKey() + " " + answer.statusCode());
             }
         }
@@ -132,7 +143,7 @@ class AccessST {
             boolean open = address.getValue().contains("*");
             if (status >= 500
                     || !open && !Arrays.asList(302, 303, 401, 404).contains(status)
-                    || !isProtected(answer)) {
+                    || !isProtected(address.getKey(), answer)) {
                 wrong.add(address.getKey() + " " + status);
             }
         }

@@ -34,7 +34,11 @@ public enum HelpTopic {
             AREA,
             OPERACIONES),
     SOLICITUD(
-            "/gestion/ticket /gestion/correo/completo", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+            "/gestion/ticket /gestion/vistazo /gestion/correo/completo",
+            OPERADOR,
+            ADMINISTRADOR,
+            AREA,
+            OPERACIONES),
     MASIVAS("/gestion/masivas /gestion/masiva", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     VALIDAR("", ADMINISTRADOR),
     RESPONDER("", AREA, ADMINISTRADOR),

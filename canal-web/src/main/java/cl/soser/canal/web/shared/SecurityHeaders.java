@@ -25,15 +25,17 @@ public class SecurityHeaders {
     private static final List<String> STAFF =
             List.of("/gestion", "/admin", "/institucion", "/terreno");
 
+    /** Stands in a frame of the desk, and in no other page than ours. */
+    private static final String FRAMED = "/gestion/vistazo";
+
     @Inject Links links;
 
     /** The filter asks for them; so does whatever answers before any filter is reached. */
     public void protect(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI();
-        boolean staff = staff(path);
-        response.setHeader(CSP, policy("", staff));
+        response.setHeader(CSP, policy("", path));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("X-Frame-Options", framed(path) ? "SAMEORIGIN" : "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader(
                 "Permissions-Policy",
@@ -52,13 +54,15 @@ public class SecurityHeaders {
     /**
      * Styles are ours alone on public pages; the staff's component library writes style attributes.
      */
-    static String policy(String nonce, boolean staff) {
+    static String policy(String nonce, String path) {
         return "default-src 'self'; script-src 'self'"
                 + (nonce.isEmpty() ? "" : " " + nonce)
                 + "; style-src 'self'"
-                + (staff ? " 'unsafe-inline'" : "")
+                + (staff(path) ? " 'unsafe-inline'" : "")
                 + "; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none';"
-                + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+                + " base-uri 'none'; frame-ancestors "
+                + (framed(path) ? "'self'" : "'none'")
+                + "; form-action 'self'";
     }
 
     private static String caching(HttpServletRequest request, String path) {
@@ -73,6 +77,11 @@ public class SecurityHeaders {
         }
         boolean anyone = "/".equals(path) || under(PUBLIC, path);
         return anyone && request.getUserPrincipal() == null ? "private, no-cache" : "no-store";
+    }
+
+    /** True for the page that stands in a frame, where no door can be shown. */
+    static boolean framed(String path) {
+        return FRAMED.equals(path);
     }
 
     /** True for the pages drawn with the component library. */

@@ -71,12 +71,12 @@ public class SecurityHeadersFilter extends HttpFilter {
     private final class Protected extends HttpServletResponseWrapper {
 
         private final HttpServletRequest request;
-        private final boolean staff;
+        private final String path;
 
         Protected(HttpServletRequest request, HttpServletResponse response) {
             super(response);
             this.request = request;
-            staff = SecurityHeaders.staff(request.getRequestURI());
+            path = request.getRequestURI();
         }
 
         @Override
@@ -106,7 +106,7 @@ public class SecurityHeadersFilter extends HttpFilter {
             if (CSP.equalsIgnoreCase(name)) {
                 Matcher nonce = NONCE.matcher(value);
                 super.setHeader(
-                        name, nonce.find() ? SecurityHeaders.policy(nonce.group(), staff) : value);
+                        name, nonce.find() ? SecurityHeaders.policy(nonce.group(), path) : value);
             } else {
                 super.setHeader(name, value);
             }

@@ -150,7 +150,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             return redirectPart(response, door);
         }
-        if (sent) {
+        if (sent || SecurityHeaders.framed(request.getRequestURI())) {
             return explain(request, response);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -158,7 +158,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
-    /** A form behind the door: what was typed in it is not lost on the way to signing in. */
+    /**
+     * A form behind the door: what was typed in it is not lost on the way to signing in. What is in
+     * a frame says so too, and the page around it leads to the door.
+     */
     private static AuthenticationStatus explain(
             HttpServletRequest request, HttpServletResponse response) {
         ErrorView.expire(request);
