@@ -14,6 +14,9 @@
   const pane = document.querySelector('[data-pane]');
   if (!pane) return;
   const REST = 400;
+  const UNDER_BAR = 69;
+  const EDGE = 16;
+  const LEAST = 320;
   const wide = window.matchMedia('(min-width: 1440px)');
   const frame = pane.querySelector('[data-pane-frame]');
   const none = pane.querySelector('[data-pane-none]');
@@ -37,6 +40,14 @@
       const here = shown !== '' && row.querySelector('.tickets-link')?.textContent.trim() === shown;
       row.classList.toggle('row-shown', here);
     });
+  // To the lower edge of the window, wherever the page is scrolled to.
+  const fit = () => {
+    if (pane.hidden) return;
+    const top = Math.max(UNDER_BAR, split.getBoundingClientRect().top);
+    pane.style.height = Math.max(LEAST, window.innerHeight - top - EDGE) + 'px';
+  };
+  window.addEventListener('scroll', fit, { passive: true });
+  window.addEventListener('resize', fit);
   const close = () => {
     clearTimeout(rest);
     const back = numbered(shown);
@@ -52,6 +63,7 @@
     shown = number;
     pane.hidden = false;
     split.classList.add('desk-split');
+    fit();
     const closed = Boolean(numbered(number)?.closest('.row-closed'));
     frame.hidden = closed;
     none.hidden = !closed;

@@ -62,7 +62,7 @@ class PaneST extends StaffJourney {
         noBarriers(administrator);
         picture(administrator, "vistazo-1440");
         administrator.setViewportSize(1920, 1000);
-        assertEquals(false, administrator.evaluate(OVERLAP));
+        administrator.waitForCondition(() -> !(boolean) administrator.evaluate(OVERLAP));
         picture(administrator, "vistazo-1920");
         administrator.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         noBarriers(administrator);

@@ -3,6 +3,7 @@ package cl.soser.canal.web.shared;
 import cl.soser.canal.shared.setting.InstallationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -33,9 +34,9 @@ public class SecurityHeaders {
     /** The filter asks for them; so does whatever answers before any filter is reached. */
     public void protect(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI();
-        response.setHeader(CSP, policy("", path));
+        response.setHeader(CSP, policy("", request));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", framed(path) ? "SAMEORIGIN" : "DENY");
+        response.setHeader("X-Frame-Options", framed(request) ? "SAMEORIGIN" : "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader(
                 "Permissions-Policy",
@@ -54,14 +55,14 @@ public class SecurityHeaders {
     /**
      * Styles are ours alone on public pages; the staff's component library writes style attributes.
      */
-    static String policy(String nonce, String path) {
+    static String policy(String nonce, HttpServletRequest request) {
         return "default-src 'self'; script-src 'self'"
                 + (nonce.isEmpty() ? "" : " " + nonce)
                 + "; style-src 'self'"
-                + (staff(path) ? " 'unsafe-inline'" : "")
+                + (staff(request.getRequestURI()) ? " 'unsafe-inline'" : "")
                 + "; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none';"
                 + " base-uri 'none'; frame-ancestors "
-                + (framed(path) ? "'self'" : "'none'")
+                + (framed(request) ? "'self'" : "'none'")
                 + "; form-action 'self'";
     }
 
@@ -79,9 +80,10 @@ public class SecurityHeaders {
         return anyone && request.getUserPrincipal() == null ? "private, no-cache" : "no-store";
     }
 
-    /** True for the page that stands in a frame, where no door can be shown. */
-    static boolean framed(String path) {
-        return FRAMED.equals(path);
+    /** True for the page that stands in a frame, where no door can be shown, and for its errors. */
+    static boolean framed(HttpServletRequest request) {
+        return FRAMED.equals(request.getRequestURI())
+                || FRAMED.equals(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     }
 
     /** True for the pages drawn with the component library. */

@@ -71,12 +71,10 @@ public class SecurityHeadersFilter extends HttpFilter {
     private final class Protected extends HttpServletResponseWrapper {
 
         private final HttpServletRequest request;
-        private final String path;
 
         Protected(HttpServletRequest request, HttpServletResponse response) {
             super(response);
             this.request = request;
-            path = request.getRequestURI();
         }
 
         @Override
@@ -106,7 +104,7 @@ public class SecurityHeadersFilter extends HttpFilter {
             if (CSP.equalsIgnoreCase(name)) {
                 Matcher nonce = NONCE.matcher(value);
                 super.setHeader(
-                        name, nonce.find() ? SecurityHeaders.policy(nonce.group(), path) : value);
+                        name, nonce.find() ? SecurityHeaders.policy(nonce.group(), request) : value);
             } else {
                 super.setHeader(name, value);
             }

@@ -150,7 +150,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             return redirectPart(response, door);
         }
-        if (sent || SecurityHeaders.framed(request.getRequestURI())) {
+        if (sent || SecurityHeaders.framed(request)) {
             return explain(request, response);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
