@@ -104,7 +104,8 @@ public class SecurityHeadersFilter extends HttpFilter {
             if (CSP.equalsIgnoreCase(name)) {
                 Matcher nonce = NONCE.matcher(value);
                 super.setHeader(
-                        name, nonce.find() ? SecurityHeaders.policy(nonce.group(), request) : value);
+                        name,
+                        nonce.find() ? SecurityHeaders.policy(nonce.group(), request) : value);
             } else {
                 super.setHeader(name, value);
             }

@@ -150,12 +150,17 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             return redirectPart(response, door);
         }
-        if (sent || SecurityHeaders.framed(request)) {
+        if (sent || isInFrame(request)) {
             return explain(request, response);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", door);
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static boolean isInFrame(HttpServletRequest request) {
+        return SecurityHeaders.framed(request)
+                && "iframe".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
     /**
