@@ -7,7 +7,8 @@
  *     [data-pane-close]       closes it, as Escape does
  *     [data-pane-none]        is shown in place of a ticket that cannot be shown, as of a restricted one (.row-closed)
  * A click on a row, or v on the row one has come to, opens it; then it follows j, k and the arrows once they rest, for
- * each ticket shown is one that was read. canal.walk(step) is called by the frame, whose keys are its own.
+ * each ticket shown is one that was read; in a window that became narrow it stays as it is. canal.walk(step) is called
+ * by the frame, whose keys are its own.
  */
 (() => {
   'use strict';
@@ -108,7 +109,7 @@
     if (link) choose(link);
   });
   document.addEventListener('focusin', (event) => {
-    if (pane.hidden || !event.target.matches?.('.tickets-link')) return;
+    if (pane.hidden || !wide.matches || !event.target.matches?.('.tickets-link')) return;
     clearTimeout(rest);
     rest = setTimeout(() => show(event.target.textContent.trim()), REST);
   });
@@ -141,9 +142,6 @@
   reply.addEventListener('click', () => {
     asked = !inside();
     if (!asked) begin();
-  });
-  wide.addEventListener('change', () => {
-    if (!wide.matches && !pane.hidden) close();
   });
   document.addEventListener('canal:rows', mark);
   window.jQuery?.(document).on('pfAjaxComplete', mark);
