@@ -103,19 +103,22 @@ class Bench {
         }
     }
 
-    /** With one server, with changes made at another one, and where no socket can be opened. */
+    /** At the server where the changes are made, at another one, and where sockets are refused. */
     private void live(Connection database) throws Exception {
         String desk = "administradora@canal.example";
-        LiveDelays delays = new LiveDelays(database, works, report);
         Visitor citizen = enter("carga1@canal.example");
         new OpenInboxes(database, this::enter, footprint, report).idle(50);
-        delays.measure("one server", enter(desk), citizen, true);
-        delays.measure("one server, sockets refused", enter(desk), citizen, false);
         new OpenInboxes(database, this::enter, footprint, report).measure();
         Installation second = Installation.another("bench-second").asShipped();
         second.beside(installation).start();
         try {
-            delays.measure("two servers", enter(desk, second.address()), citizen, true);
+            LiveDelays delays = new LiveDelays(database, works, report);
+            delays.measure(
+                    citizen,
+                    List.of(
+                            delays.told("at the same server", enter(desk)),
+                            delays.told("at another server", enter(desk, second.address())),
+                            delays.asking("with sockets refused", enter(desk))));
         } finally {
             second.halt();
         }

@@ -34,6 +34,7 @@ final class LiveDelays {
     private static final Pattern NUMBER = Pattern.compile("CP-\\d{4}-\\d+");
     private static final String LIST = "bandeja=ABIERTAS&orden=INGRESO&sentido=desc";
     private static final int TRIALS = 60;
+    private static final int KINDS = 3;
     private static final long PATIENCE = 30_000_000_000L;
 
     private final Connection database;
@@ -46,39 +47,47 @@ final class LiveDelays {
         this.report = report;
     }
 
-    /**
-     * @param desk where the list is open
-     * @param citizen where requests are filed, which may be another server
-     */
-    void measure(String name, Visitor desk, Visitor citizen, boolean sockets) throws Exception {
-        Page page = new Page(desk);
-        ScheduledExecutorService browser = page.browser;
-        WebSocket socket = null;
-        if (sockets) {
-            Matcher channel = CHANNEL.matcher(desk.open("/gestion?" + LIST).page());
-            if (!channel.find()) {
-                throw new AssertionError("no socket");
-            }
-            socket = desk.listen("/omnifaces.push/" + channel.group(), page);
-        } else {
-            browser.scheduleAtFixedRate(page::soon, POLL, POLL, TimeUnit.MILLISECONDS);
+    /** A window that is told by a socket. */
+    Page told(String name, Visitor desk) {
+        Page page = new Page(name, desk);
+        Matcher channel = CHANNEL.matcher(desk.open("/gestion?" + LIST).page());
+        if (!channel.find()) {
+            throw new AssertionError("no socket");
         }
-        page.look();
-        List<Double> all = new ArrayList<>();
-        List<List<Double>> kinds = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        page.socket = desk.listen("/omnifaces.push/" + channel.group(), page);
+        return page;
+    }
+
+    /** A window whose sockets are refused. */
+    Page asking(String name, Visitor desk) {
+        Page page = new Page(name, desk);
+        page.browser.scheduleAtFixedRate(page::soon, POLL, POLL, TimeUnit.MILLISECONDS);
+        return page;
+    }
+
+    /** Each change is waited for in all of them. */
+    void measure(Visitor citizen, List<Page> pages) throws Exception {
+        pages.forEach(Page::look);
         for (int i = 0; i < TRIALS; i++) {
-            TimeUnit.MILLISECONDS.sleep(1_000 + ThreadLocalRandom.current().nextInt(3_000));
-            double took = page.shows(i % 3, citizen);
-            all.add(took);
-            kinds.get(i % 3).add(took);
+            TimeUnit.MILLISECONDS.sleep(500 + ThreadLocalRandom.current().nextInt(2_500));
+            pages.forEach(page -> page.before = page.drawn);
+            long begin = System.nanoTime();
+            String wanted = changed(i % KINDS, citizen, pages.get(0).shown);
+            long from = i % KINDS == 0 ? System.nanoTime() : begin;
+            for (Page page : pages) {
+                page.await(i % KINDS, wanted, from);
+            }
         }
-        if (socket != null) {
-            socket.abort();
+        pages.forEach(Page::close);
+        for (Page page : pages) {
+            report.line(
+                    "live, %-32s shown after: enters %s; taken %s; alert %s; all %s ms (median, worst)",
+                    page.name,
+                    said(page.took.get(0)),
+                    said(page.took.get(1)),
+                    said(page.took.get(2)),
+                    said(page.took.stream().flatMap(List::stream).toList()));
         }
-        browser.shutdownNow();
-        report.line(
-                "live, %-28s shown after: all %s; enters %s; taken %s; alert %s ms (median, worst)",
-                name, said(all), said(kinds.get(0)), said(kinds.get(1)), said(kinds.get(2)));
     }
 
     private static String said(List<Double> millis) {
@@ -114,32 +123,42 @@ final class LiveDelays {
     }
 
     /** One window that shows its list. */
-    private final class Page implements WebSocket.Listener {
+    final class Page implements WebSocket.Listener {
 
+        private final String name;
         private final Visitor visitor;
         private final ScheduledExecutorService browser = Executors.newScheduledThreadPool(2);
         private final AtomicBoolean waiting = new AtomicBoolean();
+        private final List<List<Double>> took =
+                List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        private WebSocket socket;
         private String print = "";
+        private int before;
         private volatile String shown = "";
         private volatile int drawn;
+        private volatile long drawnAt;
         private volatile long asked;
 
-        Page(Visitor visitor) {
+        private Page(String name, Visitor visitor) {
+            this.name = name;
             this.visitor = visitor;
         }
 
-        double shows(int kind, Visitor citizen) throws Exception {
-            int before = drawn;
-            long begin = System.nanoTime();
-            String wanted = changed(kind, citizen, shown);
-            long from = kind == 0 ? System.nanoTime() : begin;
+        private void await(int kind, String wanted, long from) throws Exception {
             while (drawn == before || !shown.contains(wanted)) {
                 if (System.nanoTime() - from > PATIENCE) {
-                    throw new AssertionError("never shown: " + kind + " " + wanted);
+                    throw new AssertionError(name + " never shows " + kind + " " + wanted);
                 }
                 TimeUnit.MILLISECONDS.sleep(2);
             }
-            return (System.nanoTime() - from) / 1e6;
+            took.get(kind).add((drawnAt - from) / 1e6);
+        }
+
+        private void close() {
+            browser.shutdownNow();
+            if (socket != null) {
+                socket.abort();
+            }
         }
 
         @Override
@@ -149,7 +168,7 @@ final class LiveDelays {
             return null;
         }
 
-        void soon() {
+        private void soon() {
             if (waiting.compareAndSet(false, true)) {
                 long since = (System.nanoTime() - asked) / 1_000_000;
                 browser.schedule(
@@ -159,7 +178,7 @@ final class LiveDelays {
             }
         }
 
-        void look() {
+        private void look() {
             try {
                 String answer = visitor.read("/gestion/novedades?lista=si&" + LIST);
                 asked = System.nanoTime();
@@ -167,6 +186,7 @@ final class LiveDelays {
                 String now = told.find() ? told.group(1) : "";
                 if (!now.equals(print)) {
                     shown = visitor.read("/gestion?" + LIST);
+                    drawnAt = System.nanoTime();
                     drawn++;
                 }
                 print = now;

@@ -85,7 +85,7 @@ final class OpenInboxes {
             TimeUnit.MILLISECONDS.sleep(IDLE_SECONDS * 1000L / drawing);
         }
         if (drawing == 0) {
-            TimeUnit.SECONDS.sleep(IDLE_SECONDS);
+            TimeUnit.SECONDS.sleep(IDLE_SECONDS / 4);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         return (footprint.serverSeconds() + footprint.databaseSeconds() - before) / seconds * 100;
