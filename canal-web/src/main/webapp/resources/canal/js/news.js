@@ -320,11 +320,16 @@
     if (ends.length > 0) due = setTimeout(() => !document.hidden && look(true), Math.min(...ends) + 1000);
   };
 
+  // What changed while it was cut off was told to nobody here.
+  const up = () => {
+    if (open) return;
+    if (greeted) soon();
+    greeted = true;
+    open = true;
+  };
   window.canal = Object.assign(window.canal || {}, {
     news: {
-      opened: () => {
-        open = true;
-      },
+      opened: up,
       cut: () => {
         open = false;
         if (!renewing) return;
@@ -332,12 +337,8 @@
         window.OmniFaces.Push.open('gestion');
       },
       told: (hint) => {
-        open = true;
-        if (hint.hola) {
-          if (greeted) soon(); // What changed while it was cut off was told to nobody here.
-          greeted = true;
-          return;
-        }
+        up();
+        if (hint.hola) return;
         hint.alertas.forEach(alarm);
         const more = hint.esperan.filter((one) => one !== here && !known.numbers.includes(one));
         if (more.length > 0 && !bell.open) know({ numbers: [...known.numbers, ...more].slice(0, 30) });
