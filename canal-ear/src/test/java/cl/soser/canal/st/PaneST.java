@@ -136,6 +136,7 @@ class PaneST extends StaffJourney {
     void whatOneMayNotReadIsNotShownBesideTheListEither() {
         Page operator = signedIn("operadora");
         operator.setViewportSize(1440, 900);
+        operator.routeWebSocket("**", socket -> socket.close());
         open(operator, "/gestion?bandeja=ABIERTAS");
         operator.context().clearCookies();
         operator.locator(".tickets-title").first().click();
