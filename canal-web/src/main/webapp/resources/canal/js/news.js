@@ -7,6 +7,7 @@
  *   [data-live="bandeja=…"]            the list of the page, which shows what changes without losing place, choice or
  *                                      focus
  *     data-live-print                  what it showed when it was drawn: asked again, it differs once the list changed
+ *     data-total, data-total-words     elsewhere on the page: how many it has, alone and in words
  *     data-live-asked                  "true": somebody was looked for; a change is said, and no search repeated
  * Without a socket the list is asked every few seconds, the bell each half minute. A page in the background asks
  * nothing until it is looked at.
@@ -267,6 +268,9 @@
     });
     const total = document.querySelector('[data-total]');
     if (total && answer.total) total.textContent = answer.total;
+    document.querySelectorAll('[data-total-words]').forEach((act) => {
+      if (answer.total) act.textContent = words(act.dataset.totalWords, answer.total);
+    });
     if (table()?.paginator && answer.filas !== undefined) table().paginator.updateTotalRecords(answer.filas);
   };
   let asked = 0;

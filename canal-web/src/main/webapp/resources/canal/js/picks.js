@@ -1,6 +1,7 @@
 /*
  * Rows chosen for an act on many.
  *   form[data-picks="{0} …"]   the act's form; its boxes stand in the rows (form="…", name="id")
+ *     data-picks-one             what is said of one
  *   [data-picks-said]          says how many are chosen, also on pages of the list not shown now
  *   [data-pick-all]            chooses every row shown
  *                              (its id is read as an attribute: form.id would be those boxes)
@@ -27,7 +28,7 @@
       all.indeterminate = on > 0 && on < rows.length;
     }
     form().querySelector('[data-picks-said]').textContent = chosen.size
-      ? form().dataset.picks.replace('{0}', chosen.size)
+      ? (chosen.size === 1 && form().dataset.picksOne) || form().dataset.picks.replace('{0}', chosen.size)
       : '';
     form().querySelector('[value="elegidas"]').disabled = chosen.size === 0;
   };

@@ -183,9 +183,11 @@ public abstract class InBrowser {
         Page opened = context.newPage();
         opened.onConsoleMessage(
                 message -> {
-                    // An answer of 4xx is logged by the browser; tests ask for some on purpose.
+                    // A refused request or socket is logged by the browser; tests want some
+                    // refused.
                     if (message.type().equals("error")
-                            && !message.text().startsWith("Failed to load resource")) {
+                            && !message.text().startsWith("Failed to load resource")
+                            && !message.text().startsWith("WebSocket connection to")) {
                         COMPLAINTS.add(opened.url() + ": " + message.text());
                     }
                 });

@@ -121,7 +121,7 @@ class InboxST extends StaffJourney {
         assertThat(row).hasClass(Pattern.compile(".*row-new.*"));
         assertEquals(focused, administrator.locator(".tickets-link:focus").innerText());
         assertThat(administrator.locator("tr.row-picked .tickets-link")).hasText(focused);
-        assertThat(administrator.locator("[data-picks-said]")).hasText("1 elegidas");
+        assertThat(administrator.locator("[data-picks-said]")).hasText("1 elegida");
         assertThat(administrator.locator("strong[data-box=POR_VALIDAR]"))
                 .hasText(String.valueOf(Integer.parseInt(before) + 1));
         assertTrue(administrator.title().startsWith("("), administrator.title());

@@ -13,7 +13,8 @@ public final class Countdown {
     private final Instant due;
     private final String tone;
     private final String icon;
-    private final String words;
+    private final String lead;
+    private final String rest;
 
     /**
      * @param running the colour while nothing has left
@@ -23,29 +24,34 @@ public final class Countdown {
         if (due == null) {
             tone = "neutral";
             icon = "minus";
-            words = Bundles.text("clock.none");
+            lead = "";
+            rest = Bundles.text("clock.none");
             return;
         }
         switch (Timeliness.of(left, due, now)) {
             case EN_PLAZO -> {
                 tone = "ok";
                 icon = "check";
-                words = Bundles.text("clock.met");
+                lead = "";
+                rest = Bundles.text("clock.met");
             }
             case FUERA_DE_PLAZO -> {
                 tone = "danger";
                 icon = "alert";
-                words = Bundles.text("clock.missed");
+                lead = "";
+                rest = Bundles.text("clock.missed");
             }
             case ABIERTO_VENCIDO -> {
                 tone = running;
                 icon = "alert";
-                words = Bundles.text("clock.overdue", span(due, now));
+                lead = Bundles.text("clock.overdue.lead");
+                rest = Bundles.text("clock.overdue", span(due, now));
             }
             default -> {
                 tone = running;
                 icon = "clock";
-                words = Bundles.text("clock.left", span(now, due));
+                lead = Bundles.text("clock.left.lead");
+                rest = Bundles.text("clock.left", span(now, due));
             }
         }
     }
@@ -95,6 +101,16 @@ public final class Countdown {
     }
 
     public String getWords() {
-        return words;
+        return lead.isEmpty() ? rest : lead + " " + rest;
+    }
+
+    /** The first of the words, which a column of deadlines says already; often empty. */
+    public String getLead() {
+        return lead;
+    }
+
+    /** The words after the lead. */
+    public String getRest() {
+        return rest;
     }
 }
