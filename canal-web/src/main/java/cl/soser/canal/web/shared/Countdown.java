@@ -14,7 +14,8 @@ public final class Countdown {
     private final String tone;
     private final String icon;
     private final String lead;
-    private final String rest;
+    private final String core;
+    private final String tail;
 
     /**
      * @param running the colour while nothing has left
@@ -25,7 +26,8 @@ public final class Countdown {
             tone = "neutral";
             icon = "minus";
             lead = "";
-            rest = Bundles.text("clock.none");
+            core = Bundles.text("clock.none");
+            tail = "";
             return;
         }
         switch (Timeliness.of(left, due, now)) {
@@ -33,25 +35,30 @@ public final class Countdown {
                 tone = "ok";
                 icon = "check";
                 lead = "";
-                rest = Bundles.text("clock.met");
+                core = Bundles.text("clock.met");
+                tail = "";
             }
             case FUERA_DE_PLAZO -> {
                 tone = "danger";
                 icon = "alert";
                 lead = "";
-                rest = Bundles.text("clock.missed");
+                core = Bundles.text("clock.missed");
+                tail = "";
             }
             case ABIERTO_VENCIDO -> {
                 tone = running;
                 icon = "alert";
                 lead = Bundles.text("clock.overdue.lead");
-                rest = Bundles.text("clock.overdue", span(due, now));
+                String age = age(due, now);
+                core = Bundles.text("clock.overdue", age);
+                tail = span(due, now).substring(age.length());
             }
             default -> {
                 tone = running;
                 icon = "clock";
                 lead = Bundles.text("clock.left.lead");
-                rest = Bundles.text("clock.left", span(now, due));
+                core = Bundles.text("clock.left", span(now, due));
+                tail = "";
             }
         }
     }
@@ -101,7 +108,7 @@ public final class Countdown {
     }
 
     public String getWords() {
-        return lead.isEmpty() ? rest : lead + " " + rest;
+        return (lead.isEmpty() ? core : lead + " " + core) + tail;
     }
 
     /** The first of the words, which a column of deadlines says already; often empty. */
@@ -109,8 +116,13 @@ public final class Countdown {
         return lead;
     }
 
-    /** The words after the lead. */
-    public String getRest() {
-        return rest;
+    /** The words that always show. */
+    public String getCore() {
+        return core;
+    }
+
+    /** What is past in its smaller unit; often empty. */
+    public String getTail() {
+        return tail;
     }
 }
