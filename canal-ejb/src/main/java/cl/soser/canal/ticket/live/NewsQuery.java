@@ -32,7 +32,7 @@ public class NewsQuery {
     public static final int MOST = 30;
 
     /** Whoever was away longer begins with their list, not with what was news then. */
-    private static final Duration NEWS = Duration.ofHours(16);
+    public static final Duration NEWS = Duration.ofHours(16);
 
     @Inject TicketQuery ticketQuery;
     @Inject Caller caller;

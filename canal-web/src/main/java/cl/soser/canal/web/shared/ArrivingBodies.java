@@ -61,8 +61,8 @@ public class ArrivingBodies {
     /**
      * Reads a form, if the request has one, before anybody asks for its fields.
      *
-     * @return false if it did not come, there was no room for it, or it is longer than any form (2
-     *     MB); that has been answered
+     * @return false if it or its fields did not come, there was no room for it, or it is longer
+     *     than any form (2 MB); that has been answered
      */
     boolean isFormHere(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -88,12 +88,27 @@ public class ArrivingBodies {
                 isHere = form.read(0);
             }
         }
+        if (isHere && isLost(request)) {
+            LOG.log(Level.WARNING, "the fields of a form did not come");
+            refuse(request, response);
+            return false;
+        }
         if (isHere) {
             return true;
         }
         LOG.log(Level.INFO, "a form came too slowly and was cut");
         close(request, response, HttpServletResponse.SC_REQUEST_TIMEOUT);
         return false;
+    }
+
+    /**
+     * The container keeps to itself that a body could not be read, and gives a form without fields:
+     * a page would be drawn again as if nothing had been sent.
+     */
+    private static boolean isLost(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0
+                && request.getQueryString() == null
+                && request.getParameterMap().isEmpty();
     }
 
     /** A place for a body that is no form; empty when none became free in time. */

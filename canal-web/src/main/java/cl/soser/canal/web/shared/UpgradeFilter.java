@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Refuses what carries a body and asks for another protocol. The server's connector has no other,
- * yet then never says where the body ends (Grizzly 2117), and its reader waits half a minute.
+ * Refuses what carries a body and asks for another protocol. None that is spoken here begins with
+ * one, and the server's connector then never says where the body ends (Grizzly 2117): its reader
+ * waits half a minute.
  */
 public class UpgradeFilter extends HttpFilter {
 

@@ -1,0 +1,62 @@
+package cl.soser.canal.web.shared.socket;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpUpgradeHandler;
+import java.io.IOException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** Stands between the container's sockets and their requests. */
+public class SocketFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Resource transient ManagedThreadFactory threads;
+
+    private transient ScheduledExecutorService executor;
+
+    @Override
+    public void init() {
+        executor = Executors.newSingleThreadScheduledExecutor(threads);
+    }
+
+    @Override
+    public void destroy() {
+        executor.shutdownNow();
+    }
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(
+                request.getHeader("Upgrade") == null ? request : new Upgraded(request), response);
+    }
+
+    /** The container's socket asks it for its handler, and gets one that does not hold it. */
+    private final class Upgraded extends HttpServletRequestWrapper {
+
+        Upgraded(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public <T extends HttpUpgradeHandler> T upgrade(Class<T> type)
+                throws IOException, ServletException {
+            try {
+                T socket = type.getDeclaredConstructor().newInstance();
+                super.upgrade(SocketHandler.class).serve(socket, executor);
+                return socket;
+            } catch (ReflectiveOperationException e) {
+                throw new ServletException(e);
+            }
+        }
+    }
+}
