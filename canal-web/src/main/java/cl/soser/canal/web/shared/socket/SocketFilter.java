@@ -12,10 +12,13 @@ import jakarta.servlet.http.HttpUpgradeHandler;
 import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Stands between the container's sockets and their requests. */
 public class SocketFilter extends HttpFilter {
 
+    private static final Logger LOG = Logger.getLogger(SocketFilter.class.getName());
     private static final long serialVersionUID = 1L;
 
     @Resource transient ManagedThreadFactory threads;
@@ -36,12 +39,26 @@ public class SocketFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(
-                request.getHeader("Upgrade") == null ? request : new Upgraded(request), response);
+        if (request.getHeader("Upgrade") == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Upgraded upgraded = new Upgraded(request);
+        try {
+            chain.doFilter(upgraded, response);
+        } catch (IOException gone) {
+            if (upgraded.handler == null) {
+                throw gone;
+            }
+            LOG.log(Level.FINE, "the browser did not wait for the answer", gone);
+            upgraded.handler.abandon();
+        }
     }
 
     /** The container's socket asks it for its handler, and gets one that does not hold it. */
     private final class Upgraded extends HttpServletRequestWrapper {
+
+        private SocketHandler handler;
 
         Upgraded(HttpServletRequest request) {
             super(request);
@@ -52,7 +69,8 @@ public class SocketFilter extends HttpFilter {
                 throws IOException, ServletException {
             try {
                 T socket = type.getDeclaredConstructor().newInstance();
-                super.upgrade(SocketHandler.class).serve(socket, executor);
+                handler = super.upgrade(SocketHandler.class);
+                handler.serve(socket, executor);
                 return socket;
             } catch (ReflectiveOperationException e) {
                 throw new ServletException(e);

@@ -14,10 +14,16 @@ public class SocketHandler implements HttpUpgradeHandler {
 
     private HttpUpgradeHandler socket;
     private ScheduledExecutorService executor;
+    private boolean abandoned;
 
     void serve(HttpUpgradeHandler newSocket, ScheduledExecutorService newExecutor) {
         socket = newSocket;
         executor = newExecutor;
+    }
+
+    /** The browser went before it was answered: there will be no socket. */
+    void abandon() {
+        abandoned = true;
     }
 
     /**
@@ -26,12 +32,24 @@ public class SocketHandler implements HttpUpgradeHandler {
      */
     @Override
     public void init(WebConnection given) {
+        if (abandoned) {
+            close(given);
+            return;
+        }
         try {
             EndingConnection connection = new EndingConnection(given, executor);
             socket.init(connection);
             connection.listen();
         } catch (IOException e) {
             LOG.log(Level.FINE, "the browser is gone", e);
+        }
+    }
+
+    private static void close(WebConnection given) {
+        try {
+            given.close();
+        } catch (Exception e) {
+            LOG.log(Level.FINE, "it was closed", e);
         }
     }
 
