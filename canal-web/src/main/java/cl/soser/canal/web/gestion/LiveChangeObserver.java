@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.omnifaces.cdi.Push;
 import org.omnifaces.cdi.PushContext;
 import org.omnifaces.cdi.push.SocketEvent;
@@ -16,20 +18,36 @@ import org.omnifaces.cdi.push.SocketEvent.Opened;
 @ApplicationScoped
 public class LiveChangeObserver {
 
+    private static final Logger LOG = Logger.getLogger(LiveChangeObserver.class.getName());
     private static final String HELLO = "hola";
+    private static final int TRIES = 3;
 
     @Inject
     @Push(channel = "gestion")
     PushContext push;
 
     void moved(@Observes TicketsMoved event) {
-        event.hints().forEach((account, hint) -> push.send(told(hint), account));
+        event.hints().forEach((account, hint) -> send(told(hint), account));
     }
 
     /** A browser that was cut off learns so that it need not ask by itself any more. */
     void opened(@Observes @Opened SocketEvent event) {
         Long account = event.getUser();
-        push.send(Map.of(HELLO, true), account);
+        send(Map.of(HELLO, true), account);
+    }
+
+    /**
+     * One that ends at this moment would keep it from all that come after; then it is sent again.
+     */
+    private void send(Map<String, Object> message, Long account) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            try {
+                push.send(message, account);
+                return;
+            } catch (RuntimeException ended) {
+                LOG.log(Level.FINE, "a socket ended meanwhile", ended);
+            }
+        }
     }
 
     private static Map<String, Object> told(LiveHint hint) {
