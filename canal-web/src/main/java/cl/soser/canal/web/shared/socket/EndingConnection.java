@@ -25,6 +25,7 @@ final class EndingConnection implements WebConnection {
 
     private final WebConnection connection;
     private final ScheduledExecutorService executor;
+    private final Object lock = new Object();
     private final Input input;
     private final Output output;
 
@@ -34,7 +35,7 @@ final class EndingConnection implements WebConnection {
     /** The server waits for more from the browser, and will say so. */
     private volatile boolean asked = true;
 
-    /** The streams belong to the server again; guarded by this where something is written. */
+    /** The streams belong to the server again; guarded by the lock where something is written. */
     private volatile boolean ended;
 
     EndingConnection(WebConnection connection, ScheduledExecutorService executor)
@@ -75,7 +76,7 @@ final class EndingConnection implements WebConnection {
     }
 
     private void giveBack() {
-        synchronized (this) {
+        synchronized (lock) {
             ended = true;
         }
         try {
@@ -192,14 +193,14 @@ final class EndingConnection implements WebConnection {
 
         @Override
         public boolean isReady() {
-            synchronized (EndingConnection.this) {
+            synchronized (lock) {
                 return !ended && stream.isReady();
             }
         }
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            synchronized (EndingConnection.this) {
+            synchronized (lock) {
                 if (!ended) {
                     stream.setWriteListener(listener);
                 }
@@ -208,7 +209,7 @@ final class EndingConnection implements WebConnection {
 
         @Override
         public void write(int one) throws IOException {
-            synchronized (EndingConnection.this) {
+            synchronized (lock) {
                 requireOpen();
                 stream.write(one);
             }
@@ -216,7 +217,7 @@ final class EndingConnection implements WebConnection {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            synchronized (EndingConnection.this) {
+            synchronized (lock) {
                 requireOpen();
                 stream.write(bytes, offset, length);
             }
@@ -224,7 +225,7 @@ final class EndingConnection implements WebConnection {
 
         @Override
         public void flush() throws IOException {
-            synchronized (EndingConnection.this) {
+            synchronized (lock) {
                 requireOpen();
                 stream.flush();
             }
