@@ -69,8 +69,14 @@ class DutyST extends StaffJourney {
         assertThat(administrator.locator("#historial li").first())
                 .containsText("Informe diario de las hojas");
         bothSizes(administrator, "cambios");
-        open(administrator, "/admin/cambios?que=NADA&historial=x");
-        assertThat(administrator.locator("#historial li").first()).isVisible();
+        administrator.getByLabel("Quién lo cambió").selectOption("Ana Administradora Soto");
+        administrator.getByLabel("Desde").fill("2020-01-01");
+        button(administrator, "Ver").click();
+        assertThat(administrator.locator("#historial li").first())
+                .containsText("Ana Administradora Soto");
+        open(administrator, "/admin/cambios?hasta=2020-01-01&historial=x");
+        assertThat(administrator.locator("#historial")).containsText("Ningún cambio");
+        assertEquals(400, administrator.request().get("/admin/cambios?que=NADA").status());
         unknown("calidad", "/admin/cambios");
     }
 

@@ -42,11 +42,39 @@ import java.time.Instant;
                 WHERE c.kind IN :kinds AND c.objectKey = :key
                   AND c.changedAt <= :until AND (c.changedAt < :until OR c.id < :id)
                 ORDER BY c.changedAt DESC, c.id DESC""")
+@NamedQuery(
+        name = ConfigurationChange.BETWEEN,
+        query =
+                """
+                SELECT c, a.displayName FROM ConfigurationChange c
+                LEFT JOIN Account a ON a.id = c.accountId
+                WHERE c.kind IN :kinds AND c.changedAt >= :from
+                  AND c.changedAt <= :until AND (c.changedAt < :until OR c.id < :id)
+                ORDER BY c.changedAt DESC, c.id DESC""")
+@NamedQuery(
+        name = ConfigurationChange.BY_AUTHOR,
+        query =
+                """
+                SELECT c, a.displayName FROM ConfigurationChange c
+                LEFT JOIN Account a ON a.id = c.accountId
+                WHERE c.accountId = :account AND c.kind IN :kinds AND c.changedAt >= :from
+                  AND c.changedAt <= :until AND (c.changedAt < :until OR c.id < :id)
+                ORDER BY c.changedAt DESC, c.id DESC""")
+@NamedQuery(
+        name = ConfigurationChange.AUTHORS,
+        query =
+                """
+                SELECT a.id, a.displayName FROM Account a
+                WHERE EXISTS (SELECT c.id FROM ConfigurationChange c WHERE c.accountId = a.id)
+                ORDER BY a.displayName, a.id""")
 class ConfigurationChange {
 
     static final String OF_ALL = "ConfigurationChange.ofAll";
     static final String OF_KIND = "ConfigurationChange.ofKind";
     static final String OF_ONE = "ConfigurationChange.ofOne";
+    static final String BETWEEN = "ConfigurationChange.between";
+    static final String BY_AUTHOR = "ConfigurationChange.byAuthor";
+    static final String AUTHORS = "ConfigurationChange.authors";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "configuration_change")

@@ -16,6 +16,9 @@ import jakarta.persistence.TypedQuery;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,11 +39,59 @@ public class ConfigurationHistoryQuery {
      */
     public Slice<ConfigurationEntry> page(
             @NotNull Set<ConfigurationKind> kinds, String key, ConfigurationCursor from, int size) {
-        Slice<Object[]> found =
-                Slice.of(query(kinds, key, from).setMaxResults(size + 1).getResultList(), size);
+        return page(query(kinds, key, from), size);
+    }
+
+    /**
+     * Of all the configuration, by what, by whom and when.
+     *
+     * @param from null for the newest
+     */
+    public Slice<ConfigurationEntry> search(
+            @NotNull HistoryCriteria filter, ConfigurationCursor from, int size) {
+        Instant end =
+                filter.until() == null
+                        ? clock.instant().plusSeconds(1)
+                        : start(filter.until().plusDays(1));
+        TypedQuery<Object[]> query =
+                em.createNamedQuery(
+                                filter.account() == null
+                                        ? ConfigurationChange.BETWEEN
+                                        : ConfigurationChange.BY_AUTHOR,
+                                Object[].class)
+                        .setParameter(
+                                "kinds",
+                                filter.kind() == null
+                                        ? EnumSet.allOf(ConfigurationKind.class)
+                                        : Set.of(filter.kind()))
+                        .setParameter(
+                                "from",
+                                filter.from() == null ? Instant.EPOCH : start(filter.from()))
+                        .setParameter("until", from == null ? end : from.changedAt())
+                        .setParameter("id", from == null ? 0 : from.id());
+        if (filter.account() != null) {
+            query.setParameter("account", filter.account());
+        }
+        return page(query, size);
+    }
+
+    /** Everybody who has changed something: names by their accounts, in order of the names. */
+    public Map<Long, String> authors() {
+        Map<Long, String> names = new LinkedHashMap<>();
+        em.createNamedQuery(ConfigurationChange.AUTHORS, Object[].class)
+                .getResultStream()
+                .forEach(row -> names.put((Long) row[0], (String) row[1]));
+        return names;
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private Slice<ConfigurationEntry> page(TypedQuery<Object[]> query, int size) {
+        Slice<Object[]> found = Slice.of(query, size);
         Map<Long, List<FieldChange>> fields = fields(found.rows());
-        return new Slice<>(
-                found.rows().stream().map(row -> entry(row, fields)).toList(), found.more());
+        return found.map(rows -> rows.stream().map(row -> entry(row, fields)).toList());
     }
 
     private TypedQuery<Object[]> query(

@@ -15,11 +15,14 @@ import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.configuration.FieldChange;
+import cl.soser.canal.configuration.HistoryCriteria;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.shared.Slice;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +37,7 @@ class ConfigurationHistoryIT extends InContainer {
 
     @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject ConfigurationHistoryQuery configurationHistoryQuery;
+    @Inject Clock clock;
 
     private final String key = UUID.randomUUID().toString();
     private final ConfigurationSubject thing =
@@ -67,6 +71,46 @@ class ConfigurationHistoryIT extends InContainer {
         assertEquals(List.of(new FieldChange("name", "Antes", "Después")), entry.fields());
         assertEquals(thing, entry.what());
         assertEquals("ti", entry.author());
+    }
+
+    @Test
+    void itIsFoundByWhoChangedItAndOnWhichDays() throws Exception {
+        Known ti = with(Role.TI);
+        as(ti, () -> change("Antes", "Después"));
+        change("Después", "Sin nadie");
+        LocalDate today = LocalDate.now(clock);
+        assertEquals(1, found(null, ti.id(), today, today));
+        assertEquals(1, found(ConfigurationKind.CALENDARIO, ti.id(), null, null));
+        assertEquals(0, found(ConfigurationKind.REGLA, ti.id(), null, null));
+        assertEquals(0, found(null, ti.id(), null, today.minusDays(1)));
+        assertEquals(0, found(null, ti.id(), today.plusDays(1), null));
+        assertEquals(
+                "ti",
+                as(with(Role.ADMINISTRADOR), () -> configurationHistoryQuery.authors())
+                        .get(ti.id()));
+        List<Long> read = new ArrayList<>();
+        ConfigurationCursor from = null;
+        Slice<ConfigurationEntry> page;
+        do {
+            page = search(new HistoryCriteria(null, null, today, today), from, 1);
+            read.add(page.rows().get(0).id());
+            from = ConfigurationCursor.after(page.rows().get(0));
+        } while (page.more() && read.size() < 5);
+        assertEquals(read.stream().distinct().toList(), read);
+    }
+
+    private Slice<ConfigurationEntry> search(
+            HistoryCriteria filter, ConfigurationCursor from, int size) throws Exception {
+        return as(
+                with(Role.ADMINISTRADOR),
+                () -> configurationHistoryQuery.search(filter, from, size));
+    }
+
+    private long found(ConfigurationKind kind, Long account, LocalDate from, LocalDate until)
+            throws Exception {
+        return search(new HistoryCriteria(kind, account, from, until), null, 100).rows().stream()
+                .filter(entry -> entry.what().equals(thing))
+                .count();
     }
 
     @Test

@@ -1,53 +1,114 @@
 package cl.soser.canal.web.admin;
 
+import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.HistoryCriteria;
+import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.HistoryView;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Servlets;
 
-/** admin/cambios.xhtml: every change of the configuration, by any person on any page. */
+/** admin/cambios.xhtml: every change of the configuration, by what, by whom and when. */
 @Named
 @RequestScoped
 public class ChangesView {
 
     private static final String PAGE = "/admin/cambios";
+    private static final String KIND = "que";
+    private static final String AUTHOR = "quien";
+    private static final String FROM = "desde";
+    private static final String UNTIL = "hasta";
 
-    @Inject HttpServletRequest request;
+    @Inject ConfigurationHistoryQuery configurationHistoryQuery;
+    @Inject AddressErrors errors;
 
-    private String kind;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private HistoryCriteria filter;
 
     @PostConstruct
     void open() {
-        String wanted = request.getParameter("que");
-        kind =
-                Stream.of(ConfigurationKind.values())
-                        .map(Enum::name)
-                        .filter(name -> name.equals(wanted))
-                        .findFirst()
-                        .orElse(null);
+        errors.expect(Set.of(KIND, AUTHOR, FROM, UNTIL, HistoryView.PLACE));
+        Stream.of(KIND, AUTHOR, FROM, UNTIL).forEach(this::take);
+        filter = new HistoryCriteria(kind(), author(), day(FROM), day(UNTIL));
     }
 
-    /** Null for everything. */
-    public String getKind() {
-        return kind;
+    private void take(String name) {
+        String typed = Faces.getRequestParameter(name);
+        if (typed != null && !typed.isBlank()) {
+            values.put(name, typed.strip());
+        }
+    }
+
+    private ConfigurationKind kind() {
+        return Stream.of(ConfigurationKind.values())
+                .filter(one -> one.name().equals(values.get(KIND)))
+                .findFirst()
+                .orElseGet(() -> unknown(KIND));
+    }
+
+    private Long author() {
+        String id = values.get(AUTHOR);
+        return id != null && id.matches("\\d{1,18}") ? Long.valueOf(id) : unknown(AUTHOR);
+    }
+
+    private LocalDate day(String name) {
+        try {
+            return values.containsKey(name) ? LocalDate.parse(values.get(name)) : null;
+        } catch (DateTimeException e) {
+            return unknown(name);
+        }
+    }
+
+    private <T> T unknown(String name) {
+        if (values.containsKey(name)) {
+            errors.add(name, Bundles.text("changes.unknown"));
+        }
+        return null;
+    }
+
+    public boolean isRight() {
+        return errors.isNone();
+    }
+
+    public HistoryCriteria getFilter() {
+        return filter;
+    }
+
+    public String value(String name) {
+        return values.get(name);
     }
 
     /** Of this list, without a place in it. */
     public String getAddress() {
-        return kind == null ? PAGE : PAGE + "?que=" + kind;
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        values.forEach((name, value) -> parameters.put(name, List.of(value)));
+        return parameters.isEmpty() ? PAGE : PAGE + "?" + Servlets.toQueryString(parameters);
     }
 
     public List<SelectItem> getKinds() {
         return Stream.of(ConfigurationKind.values())
                 .map(one -> new SelectItem(one.name(), Bundles.text("configurationKind." + one)))
                 .sorted(Comparator.comparing(SelectItem::getLabel))
+                .toList();
+    }
+
+    public List<SelectItem> getAuthors() {
+        return configurationHistoryQuery.authors().entrySet().stream()
+                .map(one -> new SelectItem(one.getKey().toString(), one.getValue()))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import cl.soser.canal.configuration.ConfigurationCursor;
 import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.configuration.HistoryCriteria;
 import cl.soser.canal.shared.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,12 +70,21 @@ public class HistoryView {
      * @param kinds names of {@link ConfigurationKind} parted by spaces; empty for all
      * @param key of the one thing; null for all of those kinds
      * @param address of the page that shows it, without the place in the history
+     * @param filter of all the configuration, instead of kinds and key; null for those
      */
-    public Part part(String kinds, Object key, String address) {
+    public Part part(String kinds, Object key, String address, HistoryCriteria filter) {
         String one = key == null || key.toString().isEmpty() ? null : key.toString();
         return parts.computeIfAbsent(
                 List.of(kinds == null ? "" : kinds, one == null ? "" : one, address, isAnswering()),
-                asked -> read(kinds(kinds), one, address));
+                asked ->
+                        read(
+                                address,
+                                from ->
+                                        filter == null
+                                                ? configurationHistoryQuery.page(
+                                                        kinds(kinds), one, from, ROWS)
+                                                : configurationHistoryQuery.search(
+                                                        filter, from, ROWS)));
     }
 
     /** What a form changed is read again for the answer that shows it. */
@@ -81,10 +92,11 @@ public class HistoryView {
         return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 
-    private Part read(Set<ConfigurationKind> kinds, String key, String address) {
+    private Part read(
+            String address, Function<ConfigurationCursor, Slice<ConfigurationEntry>> reading) {
         ConfigurationCursor from =
                 ConfigurationCursor.parse(request.getParameter(PLACE)).orElse(null);
-        Slice<ConfigurationEntry> page = configurationHistoryQuery.page(kinds, key, from, ROWS);
+        Slice<ConfigurationEntry> page = reading.apply(from);
         List<HistoryLine> lines = page.rows().stream().map(HistoryLine::of).toList();
         String next =
                 page.more()
