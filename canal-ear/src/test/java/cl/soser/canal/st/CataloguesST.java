@@ -78,6 +78,26 @@ class CataloguesST extends StaffJourney {
     }
 
     @Test
+    void theHelpIsShortPagesThatEachScreenLeadsToAndTheSearchFinds() {
+        Page admin = signedIn("administradora");
+        open(admin, "/admin/directorio");
+        admin.locator(".bar-help").click();
+        admin.waitForURL("**/gestion/ayuda?tema=establecimientos");
+        assertThat(admin.locator("h1")).hasText("Mantener los establecimientos");
+        bothSizes(admin, "ayuda-seccion");
+        admin.getByLabel("Buscar en la ayuda").fill("dígito verificador código");
+        admin.keyboard().press("Enter");
+        assertThat(admin.locator("main")).containsText("Ninguna sección");
+        admin.getByLabel("Buscar en la ayuda").fill("ESTABLECIMIENTO cerrado");
+        admin.keyboard().press("Enter");
+        assertThat(admin.locator("main ul a").first()).isVisible();
+        bothSizes(admin, "ayuda-buscada");
+        open(admin, "/gestion/ayuda");
+        bothSizes(admin, "ayuda");
+        unknown("administradora", "/gestion/ayuda?tema=nada");
+    }
+
+    @Test
     void aPersonIsAddedToAnAreaAndTakenOut() {
         Page admin = signedIn("administradora");
         open(admin, "/admin/areas");

@@ -163,13 +163,22 @@ public enum HelpTopic {
         return Stream.of(values()).filter(topic -> topic.pages.contains(page)).findFirst();
     }
 
+    /** The section of that name in an address. */
+    static Optional<HelpTopic> named(String id) {
+        return Stream.of(values()).filter(topic -> topic.getId().equals(id)).findFirst();
+    }
+
     boolean isFor(String role) {
         return roles.contains(role);
     }
 
-    /** Where it is on the page, and the name of its text. */
+    /** Its name in an address, and the name of its text. */
     public String getId() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String getAddress() {
+        return "/gestion/ayuda?tema=" + getId();
     }
 
     public String getTitle() {
