@@ -4,7 +4,8 @@
  *   [data-key="n"]                   a key that goes to a link or into a field, where keys.js lets it
  *   #messages                        each message is announced by itself, so their list is none
  *   details.usermenu, details.bell   close with Escape and by clicking elsewhere
- *   details[data-open-wide]          open from the start where there is room for it
+ *   details[data-open-wide]          open from the start where there is room for it, and in print
+ *   [data-printed]                   says when the page was printed
  *   .side-current                    where one is; the navigation scrolls to it, the page does not
  */
 (() => {
@@ -20,10 +21,11 @@
     menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
   button?.addEventListener('click', () => toggle(button.getAttribute('aria-expanded') !== 'true'));
 
-  if (matchMedia('(min-width: 701px)').matches)
+  const unfold = () =>
     document.querySelectorAll('details[data-open-wide]').forEach((details) => {
       details.open = true;
     });
+  if (matchMedia('(min-width: 701px)').matches) unfold();
 
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
@@ -46,6 +48,13 @@
       target.select?.();
     }
   });
+  const printed = document.querySelector('[data-printed]');
+  window.addEventListener('beforeprint', () => {
+    const style = { dateStyle: 'long', timeStyle: 'short', timeZone: 'America/Santiago' };
+    unfold();
+    printed.textContent = new Date().toLocaleString('es-CL', style);
+  });
+
   // The component library gives each item the role of an alert, which a list may not hold.
   const plain = () =>
     document.querySelectorAll('#messages ul:not([role])').forEach((list) => list.setAttribute('role', 'presentation'));

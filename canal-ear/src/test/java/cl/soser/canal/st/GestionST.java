@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -53,6 +55,29 @@ class GestionST extends StaffJourney {
                         .matcher(citizen.locator(".receipt").innerText());
         assertTrue(number.find());
         return number.group();
+    }
+
+    @Test
+    void aPrintedCaseSaysWhoIssuedItAndWhenAndHoldsNothingToPress() {
+        Page administrator = signedIn("administradora");
+        oneToValidate(administrator);
+        Locator head = administrator.locator(".print-head");
+        assertThat(head).isHidden();
+        administrator.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        administrator.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(head).containsText("SOSER. Impreso por Ana Administradora Soto, ");
+        assertThat(head).containsText(Pattern.compile(" de 20\\d\\d"));
+        picture(administrator, "ticket-impreso");
+        assertThat(administrator.locator("#contenido h1")).isVisible();
+        assertEquals(
+                0,
+                administrator
+                        .locator(
+                                "#contenido :is(button, select, textarea, input:not([type=hidden])):visible")
+                        .count());
+        for (String pressed : List.of("Vincular con otra", "Aplicar una macro", "Fusionar")) {
+            assertThat(administrator.getByText(pressed).first()).isHidden();
+        }
     }
 
     @Test
