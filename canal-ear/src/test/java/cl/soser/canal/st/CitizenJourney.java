@@ -29,6 +29,13 @@ abstract class CitizenJourney extends InBrowser {
         who.waitForURL("**paso=4");
     }
 
+    /** The server has all that was typed: before, it leads back to the step that it lacks. */
+    protected static void kept(Page who) {
+        who.waitForFunction(
+                "() => { const kept = JSON.parse(sessionStorage.getItem('escrito:solicitud'));"
+                        + " return !kept || Object.keys(kept.typed).every((name) => name in kept.saved); }");
+    }
+
     protected void chooseSchool(Page who, String words) {
         who.locator("[id='f:schoolText:schoolText']").fill(words);
         who.locator(".combo-list .combo-label").first().click();

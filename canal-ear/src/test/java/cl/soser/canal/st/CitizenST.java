@@ -218,6 +218,7 @@ class CitizenST extends CitizenJourney {
     void badInputIsToldAtItsFieldKeptAndFilesNothing(
             int step, String field, String typed, String told) {
         fileUntilReview(page);
+        kept(page);
         open(page, FORM + "?paso=" + step);
         String name = field.equals("school") ? "f:schoolText:school" : "f:" + field + ":" + field;
         String button = step == 4 ? "f:enviar" : "f:seguir";

@@ -14,6 +14,7 @@ class ConsentST extends CitizenJourney {
     void aRepresentativeAllowsAndWithdrawsOnThePageOfTheRequest() {
         Page phone = phone();
         fileUntilReview(phone);
+        kept(phone);
         open(phone, FORM + "?paso=3");
         tick(phone, "Hay riesgo para alguien");
         next(phone);

@@ -50,6 +50,7 @@ class DangerST extends CitizenJourney {
         look(phone, "peligro");
         restOfStory(phone);
         assertThat(phone.locator("main")).containsText("Gas, fuego o quemadura");
+        kept(phone);
         open(phone, FORM + "?paso=3");
         assertTrue(phone.locator("input[value=GAS_FUEGO]").isChecked());
         next(phone);
