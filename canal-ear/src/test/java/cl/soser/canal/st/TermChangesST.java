@@ -46,7 +46,7 @@ class TermChangesST extends StaffJourney {
         assertThat(reader.locator(".case-steps")).containsText("Agradece a la manipuladora");
         assertThat(reader.locator("main")).containsText("72 horas desde el ingreso");
         bothSizes(reader, "institucion-historia");
-        open(reader, "/institucion?ver=calidad");
+        open(reader, "/institucion?ver=calidad&periodo=12meses");
         assertThat(reader.locator("[aria-labelledby=reclasificadas]").first()).containsText(number);
         bothSizes(reader, "institucion-reclasificadas");
     }
