@@ -50,7 +50,7 @@
   });
   const printed = document.querySelector('[data-printed]');
   window.addEventListener('beforeprint', () => {
-    const style = { dateStyle: 'long', timeStyle: 'short', timeZone: 'America/Santiago' };
+    const style = { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23', timeZone: 'America/Santiago' };
     unfold();
     printed.textContent = new Date().toLocaleString('es-CL', style);
   });
