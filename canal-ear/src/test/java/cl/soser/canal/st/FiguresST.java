@@ -294,6 +294,9 @@ class FiguresST extends StaffJourney {
         open(official, "/institucion/buscar?q=jardin");
         official.locator(".found li > a").first().click();
         assertThat(official.getByLabel("RBD o código")).hasValue(Pattern.compile(".+:.+"));
+        // Most establishments of that name are of other institutions, and come first.
+        open(official, "/institucion/buscar?q=ejemplo");
+        assertThat(official.locator(".found li").first()).containsText("JUNJI");
         open(official, "/institucion/buscar?q=zutana+inexistente");
         assertThat(official.locator("main")).containsText("Revise el número");
         unknown("operadora", "/institucion/buscar");

@@ -1,16 +1,20 @@
 package cl.soser.canal.web.institucion;
 
 import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.directory.DirectoryQuery;
+import cl.soser.canal.directory.SchoolCriteria;
+import cl.soser.canal.directory.SchoolPageQuery;
 import cl.soser.canal.directory.SchoolRow;
+import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.reporting.cases.CaseRow;
 import cl.soser.canal.reporting.cases.InstitutionCaseQuery;
+import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.TicketRepository;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
 /**
@@ -24,12 +28,12 @@ public class InstitutionSearchView {
     private static final int SCHOOLS = 100;
 
     @Inject InstitutionCaseQuery institutionCaseQuery;
-    @Inject DirectoryQuery directoryQuery;
+    @Inject SchoolPageQuery schoolPageQuery;
     @Inject Caller caller;
 
     private String words;
     private CaseRow request;
-    private List<SchoolRow> schools = List.of();
+    private Slice<SchoolRow> found = new Slice<>(List.of(), false);
 
     @PostConstruct
     void look() {
@@ -37,12 +41,18 @@ public class InstitutionSearchView {
         words = typed == null || typed.isBlank() ? null : typed.strip();
         if (words != null) {
             request = institutionCaseQuery.typed(words).orElse(null);
-            String own = caller.institution().orElseThrow();
-            schools =
-                    directoryQuery.find(words, SCHOOLS).stream()
-                            .filter(school -> own.equals(school.institution()))
-                            .toList();
+            found = schoolPageQuery.named(own(), null, SCHOOLS);
         }
+    }
+
+    private SchoolCriteria own() {
+        String institution = caller.institution().orElseThrow();
+        SchoolScheme scheme =
+                Stream.of(SchoolScheme.values())
+                        .filter(one -> one.institutionCode().equals(institution))
+                        .findAny()
+                        .orElseThrow();
+        return new SchoolCriteria(words, scheme, null, null);
     }
 
     /** A whole number that is found needs no list. */
@@ -62,11 +72,16 @@ public class InstitutionSearchView {
     }
 
     public List<SchoolRow> getSchools() {
-        return schools;
+        return found.rows();
+    }
+
+    /** There are more than are shown. */
+    public boolean isMore() {
+        return found.more();
     }
 
     public boolean isNothing() {
-        return words != null && request == null && schools.isEmpty();
+        return words != null && request == null && found.rows().isEmpty();
     }
 
     /** How addresses name it. */

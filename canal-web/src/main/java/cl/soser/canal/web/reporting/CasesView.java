@@ -9,6 +9,7 @@ import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
 import cl.soser.canal.reporting.criteria.CaseCursor;
 import cl.soser.canal.reporting.criteria.CaseStanding;
+import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.sla.DeadlineLabels;
@@ -77,6 +78,7 @@ public class CasesView {
 
     private Map<String, String> values;
     private CaseCriteria filter;
+    private String period;
     private Slice<CaseRow> page;
     private long total;
     private long threshold;
@@ -91,6 +93,7 @@ public class CasesView {
                 caseCriteriaParser.readProgress(values, CaseCriteriaParser.start(values));
         errors.add(read.errors());
         filter = read.filter();
+        period = filter.entered() == null ? null : periodOf(filter.entered());
         CaseCursor after = after();
         if (errors.isNone()) {
             page = caseQuery.page(filter, false, after, PAGE);
@@ -254,14 +257,14 @@ public class CasesView {
 
     /** Which of them the list is of; null for other days, or any. */
     public String getPeriod() {
+        return period;
+    }
+
+    private String periodOf(DayRange days) {
         LocalDate today = LocalDate.now(clock);
         return FiguresPeriod.offered(today).stream()
                 .map(one -> one[0])
-                .filter(
-                        one ->
-                                FiguresPeriod.read(one, today)
-                                        .filter(days -> days.equals(filter.entered()))
-                                        .isPresent())
+                .filter(one -> FiguresPeriod.read(one, today).filter(days::equals).isPresent())
                 .findFirst()
                 .orElse(null);
     }

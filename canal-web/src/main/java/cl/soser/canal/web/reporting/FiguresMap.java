@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,19 +62,20 @@ public final class FiguresMap {
      * @param groups those with a place near the continent are drawn
      * @param around where all of what could be drawn lies
      * @param places of all establishments
-     * @return null where there is nothing to draw
+     * @return empty where there is nothing to draw
      */
-    static FiguresMap of(List<Group> groups, List<MapPoint> around, List<MapPoint> places) {
+    static Optional<FiguresMap> of(
+            List<Group> groups, List<MapPoint> around, List<MapPoint> places) {
         List<Group> near =
                 groups.stream().filter(one -> one.at() != null && one.at().isNear()).toList();
         List<MapPoint> frame = new ArrayList<>(around.stream().filter(MapPoint::isNear).toList());
         near.forEach(one -> frame.add(one.at()));
         if (near.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         List<MapPoint> all = new ArrayList<>(places);
         all.addAll(around);
-        return new FiguresMap(near, frame, all);
+        return Optional.of(new FiguresMap(near, frame, all));
     }
 
     /** A dot for each two by two points of the drawing in which something lies. */

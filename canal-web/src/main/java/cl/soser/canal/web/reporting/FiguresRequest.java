@@ -63,6 +63,7 @@ public class FiguresRequest {
     private Dimension by;
     private int place;
     private LocalDate today;
+    private YearMonth usual;
 
     /** One of some tabs. */
     public record Choice(String name, String href, boolean current) {}
@@ -157,10 +158,11 @@ public class FiguresRequest {
      * none was.
      */
     private YearMonth usual() {
-        if (!isOfInstitution()) {
-            return YearMonth.from(today);
+        if (usual == null) {
+            YearMonth now = YearMonth.from(today);
+            usual = isOfInstitution() ? monthReports.lastClosed().orElse(now.minusMonths(1)) : now;
         }
-        return monthReports.lastClosed().orElse(YearMonth.from(today).minusMonths(1));
+        return usual;
     }
 
     /** The month or year before the one shown; null where the period is neither. */

@@ -59,6 +59,12 @@ public class FiguresView {
     private List<FigureLine> groups;
     private List<Ending> endings;
     private List<MapPoint> schoolPlaces = List.of();
+
+    private FiguresMap map;
+
+    /** The page asks for it again and again. */
+    private boolean drawn;
+
     private boolean more;
 
     @PostConstruct
@@ -316,19 +322,33 @@ public class FiguresView {
 
     /** Where the groups of the table lie; null where they are no places. */
     public FiguresMap getMap() {
+        if (!drawn) {
+            map = draw();
+            drawn = true;
+        }
+        return map;
+    }
+
+    private FiguresMap draw() {
         List<FigureLine> lines = groups();
-        List<MapPoint> at =
-                switch (by) {
-                    case REGION -> codes().stream().map(this::middleOf).toList();
-                    case COMUNA -> codes().stream().map(this::placeOf).toList();
-                    case ESTABLECIMIENTO -> schoolPlaces;
-                    default -> List.of();
-                };
+        List<MapPoint> at = places();
         List<FiguresMap.Group> placed = new ArrayList<>();
         for (int i = 0; i < at.size(); i++) {
             placed.add(new FiguresMap.Group(lines.get(i), at.get(i)));
         }
-        return FiguresMap.of(placed, around(), directoryQuery.places());
+        return placed.isEmpty()
+                ? null
+                : FiguresMap.of(placed, around(), directoryQuery.places()).orElse(null);
+    }
+
+    /** Of each line of the table; none where its groups are no places. */
+    private List<MapPoint> places() {
+        return switch (by) {
+            case REGION -> codes().stream().map(this::middleOf).toList();
+            case COMUNA -> codes().stream().map(this::placeOf).toList();
+            case ESTABLECIMIENTO -> schoolPlaces;
+            default -> List.of();
+        };
     }
 
     private List<String> codes() {
