@@ -18,6 +18,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.health.OutageReason;
 import cl.soser.canal.shared.privacy.PersonalData;
+import cl.soser.canal.shared.request.ForeignObjects;
 import cl.soser.canal.shared.setting.SettingDefinition;
 import cl.soser.canal.shared.setting.SettingRepository;
 import jakarta.annotation.security.PermitAll;
@@ -73,6 +74,7 @@ public class AttachmentService {
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
+    @Inject ForeignObjects foreignObjects;
     @Inject Clock clock;
     @Inject StrangersRation strangersRation;
     @Inject SettingRepository settingRepository;
@@ -399,7 +401,7 @@ public class AttachmentService {
                         ? isSenders(attachment, Basket.of(basketToken))
                         : mayRead(attachment, pass);
         if (!may) {
-            throw new NotFoundException();
+            throw foreignObjects.of("ARCHIVO", attachment.getId(), publicId);
         }
         if (attachment.isErased()) {
             throw new NotAllowedException("file.erased");

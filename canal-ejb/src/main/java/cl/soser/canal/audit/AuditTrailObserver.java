@@ -99,10 +99,21 @@ public class AuditTrailObserver {
         keep(AuditAction.onAccount("INGRESO_FALLIDO", event.account(), null));
     }
 
-    /** Of a page that is refused again and again one entry a minute is enough. */
+    /**
+     * Of what is refused again and again one entry a minute is enough. A visitor without an account
+     * is nobody's reader: what they try is bounded by its codes.
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void on(@Observes AccessRefused event) {
-        read(new AuditAction("ACCESO_NEGADO", "PAGINA", null, null, event.address()));
+        if (caller.id().isPresent()) {
+            read(
+                    new AuditAction(
+                            "ACCESO_NEGADO",
+                            event.type(),
+                            event.id(),
+                            event.number(),
+                            event.address()));
+        }
     }
 
     public void on(@Observes TicketChanged change) {

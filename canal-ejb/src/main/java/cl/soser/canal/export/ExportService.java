@@ -18,6 +18,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.shared.proof.RecentFactor;
+import cl.soser.canal.shared.request.ForeignObjects;
 import cl.soser.canal.shared.setting.SettingDefinition;
 import cl.soser.canal.shared.setting.SettingRepository;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,6 +59,7 @@ public class ExportService {
     @Inject GeneratedFileRepository generatedFileRepository;
     @Inject SettingRepository settingRepository;
     @Inject Caller caller;
+    @Inject ForeignObjects foreignObjects;
     @Inject Clock clock;
 
     /** From how many rows on a list is made in the background. */
@@ -178,8 +180,11 @@ public class ExportService {
 
     private CaseExport own(long id) {
         CaseExport one = em.find(CaseExport.class, id);
-        if (one == null || one.getAccount() != caller.requireId()) {
+        if (one == null) {
             throw new NotFoundException();
+        }
+        if (one.getAccount() != caller.requireId()) {
+            throw foreignObjects.of("EXPORTACION", id, null);
         }
         return one;
     }

@@ -7,6 +7,7 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.request.ForeignObjects;
 import cl.soser.canal.sla.ClockRulesRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -38,6 +39,7 @@ public class TicketRepository {
     @Inject Clock clock;
     @Inject Event<TicketChanged> changes;
     @Inject ClockRulesRepository clockRulesRepository;
+    @Inject ForeignObjects foreignObjects;
 
     /** The number, typed in any of its spellings. */
     public static Optional<String> number(String typed) {
@@ -62,7 +64,7 @@ public class TicketRepository {
     public Ticket readable(String number) {
         Ticket ticket = find(number).orElseThrow(NotFoundException::new);
         if (!isReadable(ticket)) {
-            throw new NotFoundException();
+            throw foreign(ticket);
         }
         return ticket;
     }
@@ -71,7 +73,7 @@ public class TicketRepository {
     public Ticket workable(TicketRef ref) {
         Ticket ticket = readable(ref.number());
         if (!isWorkable(ticket)) {
-            throw new NotFoundException();
+            throw foreign(ticket);
         }
         return current(ticket, ref);
     }
@@ -87,7 +89,7 @@ public class TicketRepository {
             if (ticket.isAlert()) {
                 throw new NotAllowedException("alert.validate");
             }
-            throw new NotFoundException();
+            throw foreign(ticket);
         }
         return current(ticket, ref);
     }
@@ -104,7 +106,7 @@ public class TicketRepository {
     public Ticket handled(TicketRef ref, String... roles) {
         Ticket ticket = readable(ref.number());
         if (!ticket.isRestricted() && Stream.of(roles).noneMatch(caller::has)) {
-            throw new NotFoundException();
+            throw foreign(ticket);
         }
         return current(ticket, ref);
     }
@@ -114,7 +116,16 @@ public class TicketRepository {
      * state, clock and area.
      */
     public Ticket listed(String number) {
-        return find(number).filter(this::isListed).orElseThrow(NotFoundException::new);
+        Ticket ticket = find(number).orElseThrow(NotFoundException::new);
+        if (!isListed(ticket)) {
+            throw foreign(ticket);
+        }
+        return ticket;
+    }
+
+    /** It is there and not for the caller; that somebody tried is registered. */
+    public NotFoundException foreign(Ticket ticket) {
+        return foreignObjects.ticket(ticket.getId(), ticket.getNumber());
     }
 
     /** Whether the caller sees it in lists. */

@@ -20,6 +20,7 @@ import cl.soser.canal.ticket.restricted.RestrictedTicketService;
 import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
+import cl.soser.canal.ticket.tracking.CitizenTicketService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ class TicketRightsIT extends TicketCase {
 
     @Inject TicketQuery ticketQuery;
     @Inject RestrictedTicketService restrictedTicketService;
+    @Inject CitizenTicketService citizenTicketService;
 
     @Test
     void whatIsNotYoursIsAsIfItDidNotExist() throws Exception {
@@ -48,6 +50,32 @@ class TicketRightsIT extends TicketCase {
         }
         assertFalse(finds(stranger, TicketCriteria.ofWords(number), number));
         assertTrue(finds(writer(), TicketCriteria.ofWords(number), number));
+    }
+
+    @Test
+    void whoAsksForWhatIsNotTheirsIsRegisteredAndWhatIsNotThereIsNot() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        Known stranger = area("CALIDAD");
+        assertGone(stranger, () -> ticketDetailsService.open(UNKNOWN));
+        assertEquals(List.of(), denials(stranger));
+        assertGone(stranger, () -> ticketDetailsService.open(number));
+        assertGone(stranger, () -> ticketDetailsService.open(number));
+        assertEquals(List.of(number), denials(stranger));
+        Known citizen = accounts.account("ajeno@it.example", Set.of("CIUDADANO"), Set.of(), null);
+        assertGone(citizen, () -> citizenTicketService.read(number, null));
+        assertEquals(List.of(number), denials(citizen));
+    }
+
+    private List<String> denials(Known who) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT e.ticketNumber FROM AuditEntry e"
+                                                + " WHERE e.accountId = :who"
+                                                + " AND e.actionCode = 'ACCESO_NEGADO'",
+                                        String.class)
+                                .setParameter("who", who.id())
+                                .getResultList());
     }
 
     private void assertGone(Known who, Callable<?> reading) {

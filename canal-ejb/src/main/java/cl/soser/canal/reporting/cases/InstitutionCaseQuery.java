@@ -105,10 +105,11 @@ public class InstitutionCaseQuery {
 
     private Ticket own(String number) {
         String institution = caller.institution().orElseThrow(NotFoundException::new);
-        return ticketRepository
-                .find(number)
-                .filter(ticket -> institution.equals(ticket.getInstitution()))
-                .orElseThrow(NotFoundException::new);
+        Ticket ticket = ticketRepository.find(number).orElseThrow(NotFoundException::new);
+        if (!institution.equals(ticket.getInstitution())) {
+            throw ticketRepository.foreign(ticket);
+        }
+        return ticket;
     }
 
     private InstitutionCaseDetails sheet(Ticket ticket, boolean whole) {

@@ -20,6 +20,6 @@ public class AccessRefusalService {
      * @param address what was asked for
      */
     public void refused(String address) {
-        refused.fire(new AccessRefused(address));
+        refused.fire(AccessRefused.page(address));
     }
 }

@@ -174,10 +174,10 @@ public class CitizenTicketService {
     }
 
     private Ticket mine(String number, String grant) {
-        return ticketRepository
-                .find(number)
-                .filter(ticket -> isMine(ticket, grant))
-                .map(mergeRepository::leading)
-                .orElseThrow(NotFoundException::new);
+        Ticket ticket = ticketRepository.find(number).orElseThrow(NotFoundException::new);
+        if (!isMine(ticket, grant)) {
+            throw ticketRepository.foreign(ticket);
+        }
+        return mergeRepository.leading(ticket);
     }
 }
