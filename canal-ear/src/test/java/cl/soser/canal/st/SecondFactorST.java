@@ -123,6 +123,13 @@ class SecondFactorST extends StaffJourney {
         page.getByLabel("Código").fill(AppCode.now());
         button(page, "Confirmar y seguir").click();
         page.waitForURL("**/gestion");
+        open(page, "/cuenta/confirmar?volver=/institucion/solicitudes.csv");
+        page.getByLabel("Código").fill(AppCode.now());
+        button(page, "Confirmar y seguir").click();
+        assertThat(page.getByText("Listo, confirmó que es usted")).isVisible();
+        assertThat(page.locator("main a.button"))
+                .hasAttribute("href", "/institucion/solicitudes.csv");
+        bothSizes(page, "segundo-paso-archivo");
 
         var program = new cl.soser.canal.it.Browser(server.address());
         var form = cl.soser.canal.it.Browser.signInForm("nutricion@canal.example", PASSWORD, "");

@@ -10,7 +10,9 @@ import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** cuenta/confirmar.xhtml: the second factor once more, and back to where one was. */
+/**
+ * cuenta/confirmar.xhtml: the second factor once more, and back to where one was, or to the file.
+ */
 @Named
 @RequestScoped
 public class FactorConfirmView {
@@ -20,6 +22,7 @@ public class FactorConfirmView {
 
     private String back = LocalPath.of(Faces.getRequestParameter("volver")).orElse("/cuenta");
     private String password;
+    private boolean ready;
 
     /** A code came with the form and was right, or it would not have come so far. */
     public void look() {
@@ -27,7 +30,7 @@ public class FactorConfirmView {
             return;
         }
         if (Faces.getRequestAttribute(FactorFilter.WRONG) == null) {
-            Faces.redirect(back);
+            goOn();
         } else {
             Messages.addGlobalError("factor.wrong");
         }
@@ -37,7 +40,20 @@ public class FactorConfirmView {
     public void confirm() {
         ownAccountService.confirm(password);
         signInFlow.proved();
-        Faces.redirect(back);
+        goOn();
+    }
+
+    private void goOn() {
+        if (LocalPath.isFile(back)) {
+            ready = true;
+        } else {
+            Faces.redirect(back);
+        }
+    }
+
+    /** What was asked for is a file: this page stays, and gives it. */
+    public boolean isReady() {
+        return ready;
     }
 
     public String getBack() {

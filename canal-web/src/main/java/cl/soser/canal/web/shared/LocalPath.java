@@ -62,6 +62,12 @@ public final class LocalPath {
                 || path.startsWith(entrance + ".");
     }
 
+    /** Whether a browser that is led there saves a file, and stays where it was. */
+    public static boolean isFile(String path) {
+        String last = path.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+        return last.contains(".") || last.equals("archivo") || last.equals("original");
+    }
+
     /** The page that asks for the second factor once more and leads back to a path. */
     static String confirmation(String path) {
         return "/cuenta/confirmar"

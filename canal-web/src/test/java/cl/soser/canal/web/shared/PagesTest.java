@@ -51,6 +51,19 @@ class PagesTest {
                 each(".xhtml", PagesTest::unescaped).stream().map(Path::of).toList());
     }
 
+    /**
+     * A link that says so itself keeps the browser from the page that asks for the second factor:
+     * the server says that something is to be saved.
+     */
+    @Test
+    void noLinkSaysThatItsAnswerIsToBeSaved() throws IOException {
+        assertEquals(List.of(), each(".xhtml", PagesTest::saved));
+    }
+
+    private static Stream<String> saved(Path file) {
+        return read(file).contains(" download=") ? Stream.of(file.toString()) : Stream.of();
+    }
+
     private static Stream<String> unescaped(Path file) {
         return read(file).contains("escape=\"false\"") ? Stream.of(file.toString()) : Stream.of();
     }
