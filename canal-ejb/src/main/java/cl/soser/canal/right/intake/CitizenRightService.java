@@ -12,10 +12,12 @@ import cl.soser.canal.contract.ContractQuery;
 import cl.soser.canal.right.DataRightCase;
 import cl.soser.canal.right.DataRightRepository;
 import cl.soser.canal.right.RightState;
+import cl.soser.canal.right.RightStep;
 import cl.soser.canal.right.RightStepKind;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
+import cl.soser.canal.shared.request.ForeignObjects;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -53,6 +55,7 @@ public class CitizenRightService {
     @Inject ContractQuery contractQuery;
     @Inject GeneratedFileRepository generatedFileRepository;
     @Inject Caller caller;
+    @Inject ForeignObjects foreignObjects;
     @Inject Clock clock;
 
     /** Those of the caller's account, the newest first. */
@@ -75,21 +78,23 @@ public class CitizenRightService {
 
     public CitizenRightDetails open(@NotBlank String number, String grant) {
         DataRightCase asked = followed(number, grant);
-        DataRightCase about = dataRightRepository.leading(asked);
         boolean proved = rightGrantRepository.mayReadAnswer(asked, grant);
+        DataRightCase about = proved ? dataRightRepository.leading(asked) : asked;
+        RightState state = shown(about);
         return new CitizenRightDetails(
                 asked.getNumber(),
                 about.getKind(),
-                about.getState(),
+                state,
                 new CitizenRightDetails.Term(
                         about.getReceivedOn(), about.getDueOn(), about.getExtensionReason()),
                 asked.equals(about) ? null : about.getNumber(),
                 new CitizenRightDetails.Missing(
-                        about.getState().isOpen() && about.getProof() == null,
-                        about.getState().isOpen()
+                        state.isOpen() && about.getProof() == null,
+                        state.isOpen()
                                 && about.getHolder().representation().isOfAnother()
                                 && about.getRepresentedAt() == null,
-                        asked.getEmailKey() != null),
+                        asked.getEmailKey() != null || asked.getAccount() != null,
+                        state.isOpen() && isAsked(about)),
                 dataRightRepository.steps(about).stream()
                         .filter(step -> step.getKind().isTold())
                         .map(
@@ -104,6 +109,26 @@ public class CitizenRightService {
                                                         : null))
                         .toList(),
                 proved ? answer(about) : null);
+    }
+
+    /**
+     * That the same was asked before is told to who showed that they are the person: anybody can
+     * write somebody's mailbox, and would learn that she asked, and what.
+     */
+    private static RightState shown(DataRightCase about) {
+        return about.getState() == RightState.UNIDA ? RightState.POR_ACREDITAR : about.getState();
+    }
+
+    private boolean isAsked(DataRightCase about) {
+        return dataRightRepository.steps(about).stream()
+                .map(RightStep::getKind)
+                .filter(
+                        kind ->
+                                kind == RightStepKind.DOCUMENTO_PEDIDO
+                                        || kind == RightStepKind.DOCUMENTO_RECIBIDO)
+                .reduce((before, last) -> last)
+                .filter(last -> last == RightStepKind.DOCUMENTO_PEDIDO)
+                .isPresent();
     }
 
     private CitizenRightDetails.Decided answer(DataRightCase about) {
@@ -148,10 +173,11 @@ public class CitizenRightService {
     }
 
     private DataRightCase followed(String number, String grant) {
-        return dataRightRepository
-                .find(number)
-                .filter(one -> rightGrantRepository.mayFollow(one, grant))
-                .orElseThrow(NotFoundException::new);
+        DataRightCase asked = dataRightRepository.find(number).orElseThrow(NotFoundException::new);
+        if (!rightGrantRepository.mayFollow(asked, grant)) {
+            throw foreignObjects.of("DERECHO", asked.getId(), number);
+        }
+        return asked;
     }
 
     /** Documents that show who asks; they are deleted when the case is decided. */

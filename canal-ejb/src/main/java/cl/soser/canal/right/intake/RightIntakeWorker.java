@@ -7,6 +7,7 @@ import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.inbound.MailSettlementWorker;
+import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.right.DataRightCase;
 import cl.soser.canal.right.DataRightRepository;
 import cl.soser.canal.right.IdentityProof;
@@ -96,18 +97,29 @@ public class RightIntakeWorker {
         Instant expires = clock.instant().plus(RightAccessService.CODE_LIVES);
         em.persist(RightGrant.ofCode(about.getId(), code, expires));
         codes.fire(
-                new RightCodeRequested(about.getNumber(), about.getAsker().email(), code, expires));
+                new RightCodeRequested(
+                        about.getNumber(), codeMailbox(about).orElseThrow(), code, expires));
     }
 
-    /** The mailbox of that case, for a limit; empty where nothing is sent. */
+    /**
+     * What an account asked is opened by that account's mailbox, whichever mailbox it wrote: the
+     * data are those of its owner, and another's mailbox proves nothing about them.
+     */
+    private Optional<String> codeMailbox(DataRightCase about) {
+        return about.getAccount() == null
+                ? Optional.ofNullable(about.getAsker().email())
+                : Optional.of(em.find(Account.class, about.getAccount()).getEmail());
+    }
+
+    /** The mailbox to which codes of that case go, for a limit; empty where none is sent. */
     public Optional<String> mailbox(String number) {
-        return dataRightRepository.find(number).map(DataRightCase::getEmailKey);
+        return dataRightRepository.find(number).flatMap(this::codeMailbox).map(EmailNormalizer::of);
     }
 
     public void sendCode(String number) {
         dataRightRepository
                 .find(number)
-                .filter(one -> one.getEmailKey() != null)
+                .filter(one -> codeMailbox(one).isPresent())
                 .ifPresent(one -> send(one, SecretTokens.code(RightAccessService.CODE_LENGTH)));
     }
 
@@ -124,7 +136,9 @@ public class RightIntakeWorker {
                                                     grant.grant(token, true, clock.instant());
                                                     prove(
                                                             dataRightRepository.leading(one),
-                                                            IdentityProof.CODIGO,
+                                                            one.getAccount() == null
+                                                                    ? IdentityProof.CODIGO
+                                                                    : IdentityProof.CUENTA,
                                                             null);
                                                     return token;
                                                 }));

@@ -39,6 +39,7 @@ public class RightRequestView {
                         .findFirst()
                         .orElseThrow(NotFoundException::new));
         if (caller.has(Role.CIUDADANO)) {
+            form.ofAccount();
             form.setName(caller.displayName().orElse(null));
             form.setEmail(caller.email().orElse(null));
         }

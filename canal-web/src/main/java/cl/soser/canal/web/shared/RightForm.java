@@ -7,10 +7,14 @@ import cl.soser.canal.right.Representation;
 import cl.soser.canal.right.RightAsker;
 import cl.soser.canal.right.RightHolder;
 import cl.soser.canal.right.RightKind;
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.SecretTokens;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,8 +37,18 @@ public class RightForm implements Serializable {
     private String text;
     private final Map<CorrectableField, String> corrections = new EnumMap<>(CorrectableField.class);
     private String[] purposes = {};
+    private boolean ofAccount;
 
+    /**
+     * What to send.
+     *
+     * @throws IncompleteException a new value has not the form of its field
+     */
     public OpenRightCommand command() {
+        List<Missing> wrong = wrong();
+        if (!wrong.isEmpty()) {
+            throw new IncompleteException(wrong);
+        }
         return new OpenRightCommand(
                 key,
                 kind,
@@ -43,6 +57,18 @@ public class RightForm implements Serializable {
                 text,
                 corrections,
                 chosen());
+    }
+
+    private List<Missing> wrong() {
+        CorrectableField[] fields = getFields();
+        List<Missing> wrong = new ArrayList<>();
+        for (int row = 0; row < fields.length; row++) {
+            String value = corrections.get(fields[row]);
+            if (value != null && !value.isBlank() && !fields[row].takes(value.strip())) {
+                wrong.add(new Missing("right.field.wrong", "campo", row));
+            }
+        }
+        return wrong;
     }
 
     private Set<Purpose> chosen() {
@@ -60,8 +86,16 @@ public class RightForm implements Serializable {
         return RightKind.values();
     }
 
+    /** What can be corrected; the mailbox of an account its owner changes alone. */
     public CorrectableField[] getFields() {
-        return CorrectableField.values();
+        return Stream.of(CorrectableField.values())
+                .filter(field -> !ofAccount || field != CorrectableField.CORREO)
+                .toArray(CorrectableField[]::new);
+    }
+
+    /** Whoever asks has an account. */
+    public void ofAccount() {
+        ofAccount = true;
     }
 
     /** What an opposition can stop. */
