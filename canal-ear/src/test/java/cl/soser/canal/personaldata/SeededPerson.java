@@ -179,6 +179,7 @@ public class SeededPerson {
                         whose.mailbox(),
                         null,
                         Set.of(),
+                        Set.of(),
                         Set.of()));
     }
 

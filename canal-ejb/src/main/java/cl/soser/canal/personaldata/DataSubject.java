@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param phones as they are kept and as people write them
  * @param names full names
  * @param documents as people write them
+ * @param texts ids of requests of others that name her, of which a copy shows what is said of her
  */
 public record DataSubject(
         Set<Long> persons,
@@ -27,7 +28,8 @@ public record DataSubject(
         Set<String> mailboxes,
         Set<String> phones,
         Set<String> names,
-        Set<String> documents)
+        Set<String> documents,
+        Set<Long> texts)
         implements Serializable {
 
     private static final int SHORTEST = 6;
@@ -41,6 +43,19 @@ public record DataSubject(
         phones = Set.copyOf(phones);
         names = Set.copyOf(names);
         documents = Set.copyOf(documents);
+        texts = Set.copyOf(texts);
+    }
+
+    DataSubject(
+            Set<Long> persons,
+            Set<Long> accounts,
+            Set<Long> tickets,
+            Set<String> numbers,
+            Set<String> mailboxes,
+            Set<String> phones,
+            Set<String> names,
+            Set<String> documents) {
+        this(persons, accounts, tickets, numbers, mailboxes, phones, names, documents, Set.of());
     }
 
     /** Some of her requests alone. */
@@ -83,12 +98,20 @@ public record DataSubject(
     /** What is found by herself, without her requests. */
     DataSubject herself() {
         return new DataSubject(
-                persons, accounts, Set.of(), Set.of(), mailboxes, phones, names, documents);
+                persons, accounts, Set.of(), Set.of(), mailboxes, phones, names, documents, texts);
     }
 
     DataSubject with(Set<Long> someTickets, Set<String> theirNumbers) {
         return new DataSubject(
-                persons, accounts, someTickets, theirNumbers, mailboxes, phones, names, documents);
+                persons,
+                accounts,
+                someTickets,
+                theirNumbers,
+                mailboxes,
+                phones,
+                names,
+                documents,
+                texts);
     }
 
     /** Found by these in the texts and rows of others. */
@@ -105,7 +128,8 @@ public record DataSubject(
                 someMailboxes,
                 somePhones,
                 someNames,
-                someDocuments);
+                someDocuments,
+                texts);
     }
 
     boolean isEmpty() {

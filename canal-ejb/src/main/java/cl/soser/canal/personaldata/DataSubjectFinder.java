@@ -119,7 +119,8 @@ class DataSubjectFinder {
                 names.mailboxes,
                 names.phones,
                 names.names,
-                names.documents);
+                names.documents,
+                keys.texts());
     }
 
     private List<Person> persons(Set<Long> ids) {

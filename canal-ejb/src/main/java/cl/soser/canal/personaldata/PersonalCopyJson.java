@@ -29,8 +29,12 @@ final class PersonalCopyJson {
 
     byte[] bytes() {
         JsonObjectBuilder sections = Json.createObjectBuilder();
+        JsonObjectBuilder terms = Json.createObjectBuilder();
         for (PersonalCopy.Section section : copy.sections()) {
             sections.add(key(section.title()), rows(section.rows()));
+            if (section.term() != null) {
+                terms.add(key(section.title()), section.term());
+            }
         }
         JsonArrayBuilder treatment = Json.createArrayBuilder();
         copy.treatment().forEach(treatment::add);
@@ -43,6 +47,7 @@ final class PersonalCopyJson {
                         .add("hecha", copy.madeAt().toString())
                         .add("tratamiento", treatment)
                         .add("secciones", sections)
+                        .add("plazos", terms)
                         .add("lecturas", rows(copy.readings()))
                         .add("archivos", files);
         return text(whole).getBytes(StandardCharsets.UTF_8);
@@ -123,6 +128,7 @@ final class PersonalCopyJson {
                                     .add("title", table.title())
                                     .add("properties", columns)));
         }
+        sections.add(key(PersonalWords.word("named.title")), named());
         JsonObjectBuilder string = Json.createObjectBuilder().add("type", "string");
         JsonObjectBuilder properties =
                 Json.createObjectBuilder()
@@ -139,6 +145,13 @@ final class PersonalCopyJson {
                                 Json.createObjectBuilder()
                                         .add("type", "object")
                                         .add("properties", sections))
+                        .add(
+                                "plazos",
+                                Json.createObjectBuilder()
+                                        .add("type", "object")
+                                        .add(
+                                                "additionalProperties",
+                                                Json.createObjectBuilder().add("type", "string")))
                         .add("lecturas", list(Json.createObjectBuilder().add("type", "object")))
                         .add("archivos", list(Json.createObjectBuilder().add("type", "string")));
         return text(
@@ -151,6 +164,19 @@ final class PersonalCopyJson {
                                 "required",
                                 Json.createArrayBuilder(
                                         List.of("formato", "version", "hecha", "secciones"))));
+    }
+
+    private static JsonObjectBuilder named() {
+        JsonObjectBuilder columns = Json.createObjectBuilder();
+        for (String column : List.of("named.ticket", "named.on", "named.text")) {
+            String title = PersonalWords.word(column);
+            columns.add(key(title), leaf(title));
+        }
+        return list(
+                Json.createObjectBuilder()
+                        .add("type", "object")
+                        .add("title", PersonalWords.word("named.title"))
+                        .add("properties", columns));
     }
 
     private static JsonObjectBuilder list(JsonObjectBuilder of) {

@@ -4,8 +4,10 @@ import static cl.soser.canal.personaldata.PersonalWords.code;
 import static cl.soser.canal.personaldata.PersonalWords.word;
 
 import cl.soser.canal.shared.Letter;
+import cl.soser.canal.shared.privacy.NamePassages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +50,27 @@ class PersonalCopyReader {
                 sections.add(new PersonalCopy.Section(table.title(), term, rows));
             }
         }
+        if (!subject.texts().isEmpty()) {
+            sections.add(named(subject, hers));
+        }
         return new PersonalCopy(now, treatment(), sections, readings(subject), files(subject));
+    }
+
+    /** What requests of others say of her; other people in those sentences are hidden. */
+    private PersonalCopy.Section named(DataSubject subject, OthersText hers) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Object[] row : personalRowReader.texts(subject)) {
+            Map<String, Object> shown = new LinkedHashMap<>();
+            shown.put(word("named.ticket"), row[0]);
+            shown.put(word("named.on"), Timestamp.from((Instant) row[1]));
+            shown.put(
+                    word("named.text"),
+                    NamePassages.of(row[2] + ".\n" + row[3], subject.names()).stream()
+                            .map(hers)
+                            .collect(Collectors.joining("\n")));
+            rows.add(shown);
+        }
+        return new PersonalCopy.Section(word("named.title"), null, rows);
     }
 
     private static Map<String, Object> read(
@@ -83,7 +105,10 @@ class PersonalCopyReader {
 
     /** The body of a message is kept as a letter. */
     private static String readable(PersonalTable table, PersonalColumn column, String text) {
-        boolean letter = table.name().equals("message") && column.name().equals("body");
+        boolean letter =
+                table.name().equals("message")
+                        && column.name().equals("body")
+                        && !text.equals(word("copy.live"));
         return letter ? Letter.stored(text).text() : text;
     }
 

@@ -24,6 +24,11 @@ class PersonalRowReader {
             from audit_entry e left join account_role r on r.account_id = e.account_id
             where (e.actor_kind = 'PERSONAL' or e.actor_kind = 'PROGRAMA') and (""";
 
+    private static final String NAMING =
+            "SELECT t.number, t.enteredAt, t.subject, x.detail FROM Ticket t, TicketText x"
+                    + " WHERE x.ticketId = t.id AND t.id IN :ids AND t.restricted = FALSE"
+                    + " ORDER BY t.id";
+
     private static final String COPIES =
             "select copy_sha256 from data_right_case where copy_sha256 is not null and (";
 
@@ -161,6 +166,13 @@ class PersonalRowReader {
             names.add((String) name);
         }
         return names;
+    }
+
+    /** Number, entry, subject and detail of requests of others that name her. */
+    List<Object[]> texts(DataSubject subject) {
+        return em.createQuery(NAMING, Object[].class)
+                .setParameter("ids", subject.texts())
+                .getResultList();
     }
 
     /** The contents of copies that were handed out of her before. */

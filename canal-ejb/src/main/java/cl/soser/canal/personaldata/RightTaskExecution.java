@@ -78,6 +78,12 @@ public class RightTaskExecution implements RightExecution {
 
     private static SubjectKeys keys(RightSubject of) {
         return new SubjectKeys(
-                of.persons(), of.accountId(), of.emailKey(), of.rut(), of.names(), of.phones());
+                of.persons(),
+                of.accountId(),
+                of.emailKey(),
+                of.rut(),
+                of.names(),
+                of.phones(),
+                of.texts());
     }
 }

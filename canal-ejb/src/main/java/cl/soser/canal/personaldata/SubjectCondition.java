@@ -94,6 +94,7 @@ final class SubjectCondition {
             case "numbers" -> subject.numbers().isEmpty();
             case "mailboxes" -> subject.mailboxes().isEmpty();
             case "phones" -> subject.phones().isEmpty();
+            case "documents" -> subject.documents().isEmpty();
             default -> parts(map.find(set).of(), OR).stream().allMatch(this::isVain);
         };
     }
@@ -117,6 +118,7 @@ final class SubjectCondition {
             case "numbers" -> texts(subject.numbers());
             case "mailboxes" -> texts(subject.mailboxes());
             case "phones" -> texts(subject.phones());
+            case "documents" -> texts(subject.documents());
             default -> "select " + set + ".id from " + set + " where " + write(map.find(set).of());
         };
     }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param rut the number without its digit; null where no document proved it
  * @param names as she writes them
  * @param phones international
+ * @param texts ids of requests of others that name her
  */
 public record SubjectKeys(
         Set<Long> persons,
@@ -19,16 +20,18 @@ public record SubjectKeys(
         String emailKey,
         Integer rut,
         Set<String> names,
-        Set<String> phones)
+        Set<String> phones,
+        Set<Long> texts)
         implements Serializable {
 
     public SubjectKeys {
         persons = Set.copyOf(persons);
         names = Set.copyOf(names);
         phones = Set.copyOf(phones);
+        texts = Set.copyOf(texts);
     }
 
     public static SubjectKeys ofPersons(Set<Long> persons) {
-        return new SubjectKeys(persons, null, null, null, Set.of(), Set.of());
+        return new SubjectKeys(persons, null, null, null, Set.of(), Set.of(), Set.of());
     }
 }

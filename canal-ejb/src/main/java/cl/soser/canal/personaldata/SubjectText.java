@@ -24,6 +24,7 @@ final class SubjectText {
                 .add("phones", texts(subject.phones()))
                 .add("names", texts(subject.names()))
                 .add("documents", texts(subject.documents()))
+                .add("texts", ids(subject.texts()))
                 .build()
                 .toString();
     }
@@ -38,7 +39,8 @@ final class SubjectText {
                 strings(object.getJsonArray("mailboxes")),
                 strings(object.getJsonArray("phones")),
                 strings(object.getJsonArray("names")),
-                strings(object.getJsonArray("documents")));
+                strings(object.getJsonArray("documents")),
+                object.containsKey("texts") ? longs(object.getJsonArray("texts")) : Set.of());
     }
 
     static Set<Long> persons(String text) {

@@ -212,6 +212,9 @@ public class DataRightCase {
     @Column(name = "chosen_persons")
     private String chosenPersons;
 
+    @Column(name = "chosen_texts")
+    private String chosenTexts;
+
     @Column(name = "extension_reason")
     private String extensionReason;
 
@@ -309,6 +312,18 @@ public class DataRightCase {
         askerDocument = read;
     }
 
+    /** The same of the person whose data it is: a birth or death certificate has it. */
+    public void readHolderDocument(String number) {
+        String read = RightAsker.text(number);
+        if (read == null || holderDocument != null) {
+            return;
+        }
+        if (!RightAsker.isDocument(read)) {
+            throw new NotAllowedException("right.document.wrong");
+        }
+        holderDocument = read;
+    }
+
     /** Who asks is who they say. */
     public void prove(IdentityProof how, Instant now) {
         requireOpen();
@@ -358,9 +373,30 @@ public class DataRightCase {
      */
     public String choose(Set<Long> persons) {
         requireProved();
-        chosenPersons =
-                persons.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
+        chosenPersons = joined(persons);
         return forgetCopy();
+    }
+
+    /**
+     * Which requests of others name the person whose data it is, and no namesake.
+     *
+     * @return the content of a copy that was made without them; else null
+     */
+    public String chooseTexts(Set<Long> tickets) {
+        requireProved();
+        chosenTexts = joined(tickets);
+        return forgetCopy();
+    }
+
+    private static String joined(Set<Long> ids) {
+        return ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static Set<Long> parted(String ids) {
+        return Stream.of(ids.split(" "))
+                .filter(one -> !one.isEmpty())
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** The last day to hand it over; null where SOSER answers it. */
@@ -479,12 +515,17 @@ public class DataRightCase {
 
     /** Null where the officer chose none. */
     public Set<Long> getChosenPersons() {
-        return chosenPersons == null
-                ? null
-                : Stream.of(chosenPersons.split(" "))
-                        .filter(one -> !one.isEmpty())
-                        .map(Long::valueOf)
-                        .collect(Collectors.toSet());
+        return chosenPersons == null ? null : parted(chosenPersons);
+    }
+
+    /** Whether the officer looked which of them speak of the person. */
+    public boolean isTextsChosen() {
+        return chosenTexts != null;
+    }
+
+    /** Ids of requests of others; none where the officer chose none. */
+    public Set<Long> getChosenTexts() {
+        return chosenTexts == null ? Set.of() : parted(chosenTexts);
     }
 
     public boolean isExtended() {

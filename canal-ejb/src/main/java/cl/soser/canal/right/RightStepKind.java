@@ -15,6 +15,7 @@ public enum RightStepKind {
     PRORROGADA(true),
     DERIVADA(true),
     FICHAS_ELEGIDAS(false),
+    TEXTOS_ELEGIDOS(false),
     COPIA_PREPARADA(false),
     DATOS_CORREGIDOS(false),
     DATOS_SUPRIMIDOS(false),

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param rut the number without its digit; null where no document proved it
  * @param names full names, as the rows and the case write them
  * @param phones of the rows, international
+ * @param texts ids of requests of others that the officer chose, because they name the person
  */
 public record RightSubject(
         Set<Long> persons,
@@ -18,4 +19,5 @@ public record RightSubject(
         String emailKey,
         Integer rut,
         Set<String> names,
-        Set<String> phones) {}
+        Set<String> phones,
+        Set<Long> texts) {}

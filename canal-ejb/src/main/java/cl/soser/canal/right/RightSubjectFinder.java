@@ -142,7 +142,9 @@ public class RightSubjectFinder {
                 persons.stream()
                         .map(Person::getFullName)
                         .collect(Collectors.toCollection(TreeSet::new));
-        names.add(name(about));
+        if (other || about.getProof() != IdentityProof.CUENTA) {
+            names.add(name(about));
+        }
         return new RightSubject(
                 persons.stream().map(Person::getId).collect(Collectors.toSet()),
                 about.getProof() == IdentityProof.CUENTA && !other ? about.getAccount() : null,
@@ -159,7 +161,8 @@ public class RightSubjectFinder {
                         .flatMap(one -> Stream.of(one.getMobile(), one.getLandline()))
                         .flatMap(Optional::stream)
                         .map(Phone::international)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                about.getChosenTexts());
     }
 
     /** Codes of the contracts under which that person's requests were answered. */

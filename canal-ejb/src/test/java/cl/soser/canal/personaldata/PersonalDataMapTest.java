@@ -23,7 +23,7 @@ class PersonalDataMapTest {
     private static final PersonalDataMap MAP = PersonalDataMap.shipped();
 
     private static final Set<String> SETS =
-            Set.of("persons", "accounts", "tickets", "numbers", "mailboxes", "phones");
+            Set.of("persons", "accounts", "tickets", "numbers", "mailboxes", "phones", "documents");
 
     @Test
     void everyColumnOfTheSchemaIsDeclaredPersonalOrFree() throws SQLException {

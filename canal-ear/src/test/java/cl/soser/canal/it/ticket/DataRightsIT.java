@@ -47,6 +47,7 @@ import cl.soser.canal.right.answer.DataOfficeService;
 import cl.soser.canal.right.answer.RightCaseQuery;
 import cl.soser.canal.right.answer.RightCaseService;
 import cl.soser.canal.right.answer.RightDetails;
+import cl.soser.canal.right.answer.RightDetails.Named;
 import cl.soser.canal.right.answer.RightFigures;
 import cl.soser.canal.right.answer.RightHandling;
 import cl.soser.canal.right.answer.RightLetterService;
@@ -498,6 +499,35 @@ class DataRightsIT extends TicketCase {
     }
 
     @Test
+    void whoOnlyWroteHerMailboxDoesNotLearnThatSheAsked() {
+        String number = opened(wanted(RightKind.SUPRESION));
+        assertTrue(rightAccessService.open(number, CODE, network).isPresent());
+        RightAsker intruder = new RightAsker("Pedro Intruso", null, mailbox, null, null);
+        RightReceipt his =
+                rightIntakeService.open(
+                        wanted(RightKind.SUPRESION, intruder, RightHolder.SELF, Map.of(), Set.of()),
+                        null,
+                        network);
+        CitizenRightDetails seen = citizenRightService.open(his.number(), his.token());
+        assertNull(seen.continuedAs());
+        assertEquals(RightState.POR_ACREDITAR, seen.state());
+        assertTrue(seen.missing().identity());
+        assertEquals(1, seen.steps().size());
+    }
+
+    @Test
+    void whatAnAccountAskedIsOpenedByItsOwnMailboxAlone() throws Exception {
+        Known account = accounts.account("pide-" + mailbox, Set.of("CIUDADANO"), Set.of(), null);
+        String number =
+                as(account, () -> rightIntakeService.open(wanted(RightKind.ACCESO), null, network))
+                        .number();
+        rightIntakeWorker.sendCode(number);
+        List<Mail> codes = mails("codigo-derecho|" + number);
+        assertEquals(1, codes.size());
+        assertEquals(account.email(), codes.get(0).address());
+    }
+
+    @Test
     void anothersDocumentIsSeenByTheOfficer() throws Exception {
         person("Ana");
         String number =
@@ -517,7 +547,7 @@ class DataRightsIT extends TicketCase {
                 officer(),
                 () ->
                         rightCaseService.acceptRepresentation(
-                                about.getId(), about.getVersion(), seen));
+                                about.getId(), about.getVersion(), seen, null));
     }
 
     @Test
@@ -709,6 +739,11 @@ class DataRightsIT extends TicketCase {
                                 .executeUpdate());
     }
 
+    private void prepareCopy(DataRightCase about) throws Exception {
+        int version = found(about.getNumber()).getVersion();
+        as(officer(), () -> rightCaseService.prepareCopy(about.getId(), version));
+    }
+
     private String json(InputStream copy) throws Exception {
         try (ZipInputStream zip = new ZipInputStream(copy)) {
             while (!zip.getNextEntry().getName().equals("datos.json")) {
@@ -834,7 +869,60 @@ class DataRightsIT extends TicketCase {
         represents(found(about.getNumber()), "Certificado de nacimiento");
         var rows = as(officer(), () -> rightCaseService.open(about.getId())).found().rows();
         assertEquals(0, rows.hers());
-        assertEquals(List.of(number), rows.named());
+        assertEquals(List.of(number), rows.named().stream().map(Named::number).toList());
+        assertEquals(
+                List.of("A mi hijo " + child + " no le sirvieron."),
+                rows.named().get(0).passages());
+    }
+
+    @Test
+    void theCopyOfAChildHoldsWhatTheChosenTextsSayOfIt() throws Exception {
+        String child = "Ayelén Quila" + SecretTokens.random().replaceAll("[^a-z]", "");
+        String number =
+                file(
+                        "RECLAMO",
+                        "Sin colación",
+                        "Hubo visitas. A mi hija "
+                                + child
+                                + " la dejó sin colación Marcela Rojas Fuentes.");
+        DataRightCase about =
+                onPaper(
+                        RightKind.ACCESO,
+                        new RightAsker("Elsa Ficticia", null, null, null, "Los Aromos 12"),
+                        new RightHolder(Representation.NINO, child, null));
+        String basket = basket("certificado.txt");
+        as(officer(), () -> rightCaseService.addProof(about.getId(), about.getVersion(), basket));
+        represents(found(about.getNumber()), "Certificado de nacimiento");
+        prepareCopy(about);
+        AnswerRightCommand granted =
+                new AnswerRightCommand(
+                        RightOutcome.ACOGE, null, "Va la copia.", Set.of(), "RR 123", null, null);
+        NotAllowedException unread =
+                assertThrows(NotAllowedException.class, () -> answer(about.getNumber(), granted));
+        assertEquals("right.answer.texts", unread.getMessage());
+        as(
+                officer(),
+                () ->
+                        rightCaseService.chooseTexts(
+                                about.getId(),
+                                found(about.getNumber()).getVersion(),
+                                Set.of(number)));
+        assertNull(found(about.getNumber()).getCopySha256());
+        prepareCopy(about);
+        String copy = json(as(officer(), () -> rightLetterService.copy(about.getId())).bytes());
+        assertTrue(copy.contains("A mi hija " + child), copy);
+        assertFalse(copy.contains("Marcela"), copy);
+        assertFalse(copy.contains("Hubo visitas"), copy);
+        assertThrows(
+                NotFoundException.class,
+                () ->
+                        as(
+                                officer(),
+                                () ->
+                                        rightCaseService.chooseTexts(
+                                                about.getId(),
+                                                found(about.getNumber()).getVersion(),
+                                                Set.of("CP-2020-000001"))));
     }
 
     @Test

@@ -272,7 +272,14 @@ class PersonalDataIT extends TicketCase {
         age(number);
 
         SubjectKeys keys =
-                new SubjectKeys(keys(number).persons(), null, null, 41_000_002, Set.of(), Set.of());
+                new SubjectKeys(
+                        keys(number).persons(),
+                        null,
+                        null,
+                        41_000_002,
+                        Set.of(),
+                        Set.of(),
+                        Set.of());
         Map<String, byte[]> copy = copy("copia-it-1", keys);
         String json = new String(copy.get("datos.json"), StandardCharsets.UTF_8);
         Set<String> missing = new TreeSet<>();

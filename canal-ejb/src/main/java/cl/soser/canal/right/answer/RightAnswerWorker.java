@@ -4,6 +4,7 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.Account;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.AttachmentService;
@@ -47,6 +48,7 @@ public class RightAnswerWorker {
     @PersistenceContext EntityManager em;
     @Inject DataRightRepository dataRightRepository;
     @Inject RightSubjectFinder rightSubjectFinder;
+    @Inject NamedTicketFinder namedTicketFinder;
     @Inject PurposeObjectionRepository purposeObjectionRepository;
     @Inject AttachmentService attachmentService;
     @Inject StoredFileWorker storedFileWorker;
@@ -107,6 +109,12 @@ public class RightAnswerWorker {
                 && about.getCopySha256() == null
                 && attachmentService.of(OwnerKind.RIGHT, List.of(about.getId())).isEmpty()) {
             throw new NotAllowedException("right.answer.copy");
+        }
+        if (about.getKind().isCopy()
+                && !about.isTextsChosen()
+                && rightSubjectFinder.persons(about).isEmpty()
+                && namedTicketFinder.naming(about).stream().anyMatch(one -> !one.restricted())) {
+            throw new NotAllowedException("right.answer.texts");
         }
         if (about.getKind() == RightKind.SUPRESION && !executable && decision.byHand() == null) {
             throw new NotAllowedException("right.answer.byHand");
@@ -192,13 +200,21 @@ public class RightAnswerWorker {
                 done.isEmpty() ? decision.byHand() : String.join(", ", done));
     }
 
-    /** The mailbox of an account is how its owner signs in; only the owner changes it. */
-    private static void put(CorrectableField field, String value, List<Person> persons) {
+    /**
+     * The mailbox of an account is how its owner signs in; only the owner changes it. An account
+     * that is called as its person was is called as she is.
+     */
+    private void put(CorrectableField field, String value, List<Person> persons) {
         for (Person person : persons) {
             if (field == CorrectableField.CORREO && person.getAccountId().isPresent()) {
                 throw new NotAllowedException("right.correct.mailbox");
             }
+            String before = person.getFullName();
             person.describe(field.put(value, person.details()));
+            person.getAccountId()
+                    .map(id -> em.find(Account.class, id))
+                    .filter(account -> account.getDisplayName().equals(before))
+                    .ifPresent(account -> account.call(person.getFullName()));
         }
     }
 

@@ -32,6 +32,7 @@ import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -67,6 +68,7 @@ public class RightCaseService {
     @Inject RightAnswerWorker rightAnswerWorker;
     @Inject DataOfficeService dataOfficeService;
     @Inject NamedTicketFinder namedTicketFinder;
+    @Inject TicketRepository ticketRepository;
     @Inject AttachmentService attachmentService;
     @Inject StoredFileWorker storedFileWorker;
     @Inject StaffRepository staffRepository;
@@ -113,9 +115,7 @@ public class RightCaseService {
                         rightSubjectFinder.candidates(about).stream()
                                 .map(one -> ficha(about, one, hers.contains(one.getId())))
                                 .toList(),
-                        about.isProved() && persons.isEmpty()
-                                ? namedTicketFinder.naming(about)
-                                : List.of()),
+                        named(about, persons)),
                 rightSubjectFinder.isDocumentOfAnother(about),
                 warnings(about, persons),
                 em.createNamedQuery(DataRightCase.COUNT_REPEATED, Long.class)
@@ -167,11 +167,46 @@ public class RightCaseService {
         if (chosen.size() < handles.size()) {
             throw new NotFoundException();
         }
-        String copy = about.choose(chosen);
+        release(about.choose(chosen));
+        tell(about, RightStepKind.FICHAS_ELEGIDAS, chosen.size() + "/" + reached.size());
+    }
+
+    private List<RightDetails.Named> named(DataRightCase about, List<Person> persons) {
+        boolean other = about.getHolder().representation().isOfAnother();
+        return about.isProved() && (other || persons.isEmpty())
+                ? namedTicketFinder.naming(about)
+                : List.of();
+    }
+
+    /**
+     * Which requests of others name the person whose data it is: a copy holds what they say of that
+     * person. A copy that was made without them is forgotten.
+     *
+     * @param numbers of {@link RightDetails.Named} that are not restricted
+     */
+    public void chooseTexts(long id, int version, @NotNull Set<String> numbers) {
+        DataRightCase about = dataRightRepository.get(id, version);
+        about.requireProved();
+        Set<String> offered =
+                named(about, rightSubjectFinder.persons(about)).stream()
+                        .filter(one -> !one.restricted())
+                        .map(RightDetails.Named::number)
+                        .collect(Collectors.toSet());
+        if (!offered.containsAll(numbers)) {
+            throw new NotFoundException();
+        }
+        release(
+                about.chooseTexts(
+                        numbers.stream()
+                                .map(number -> ticketRepository.find(number).orElseThrow().getId())
+                                .collect(Collectors.toSet())));
+        tell(about, RightStepKind.TEXTOS_ELEGIDOS, numbers.size() + "/" + offered.size());
+    }
+
+    private void release(String copy) {
         if (copy != null) {
             storedFileWorker.release(List.of(copy));
         }
-        tell(about, RightStepKind.FICHAS_ELEGIDAS, chosen.size() + "/" + reached.size());
     }
 
     private RightDetails.Warnings warnings(DataRightCase about, List<Person> persons) {
@@ -223,13 +258,21 @@ public class RightCaseService {
         return !attachmentService.of(OwnerKind.PROOF, List.of(about.getId())).isEmpty();
     }
 
-    /** Who asks may ask for the other person; what shows it is kept until the case ends. */
+    /**
+     * Who asks may ask for the other person; what shows it is kept until the case ends.
+     *
+     * @param document the number of that other person, where none was written; else null
+     */
     public void acceptRepresentation(
-            long id, int version, @NotBlank @Size(min = 10, max = 500) String note) {
+            long id,
+            int version,
+            @NotBlank @Size(min = 10, max = 500) String note,
+            @Size(max = 30) String document) {
         DataRightCase about = dataRightRepository.get(id, version);
         if (!hasDocument(about)) {
             throw new NotAllowedException("right.represent.none");
         }
+        about.readHolderDocument(document);
         about.represent(clock.instant());
         tell(about, RightStepKind.REPRESENTACION_ACREDITADA, note.strip());
     }

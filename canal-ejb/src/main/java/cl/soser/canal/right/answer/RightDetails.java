@@ -50,12 +50,27 @@ public record RightDetails(
             boolean hers) {}
 
     /**
+     * A request of somebody else whose text names the person, or a namesake.
+     *
+     * @param place name of the school, or what was written of the place
+     * @param passages what it says of that person; none of a restricted one
+     * @param hers whether the officer chose it
+     */
+    public record Named(
+            String number,
+            Instant enteredAt,
+            String place,
+            List<String> passages,
+            boolean restricted,
+            boolean hers) {}
+
+    /**
      * Whose data it is, as far as proved.
      *
      * @param all hers, and those that may be of somebody else
-     * @param named numbers of requests whose text names her, where no row is hers
+     * @param named requests of others whose text names her, where no row is hers or she is a child
      */
-    public record Rows(List<Ficha> all, List<String> named) {
+    public record Rows(List<Ficha> all, List<Named> named) {
 
         /** How many are hers. */
         public long hers() {

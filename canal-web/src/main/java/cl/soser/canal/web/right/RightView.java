@@ -16,6 +16,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.Dates;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.files.FileAddress;
 import cl.soser.canal.web.shared.files.WaitingFile;
@@ -44,6 +45,7 @@ public class RightView implements Serializable {
 
     @Inject RightCaseService rightCaseService;
     @Inject AttachmentService attachmentService;
+    @Inject Dates dates;
 
     private long id;
     private transient RightDetails sheet;
@@ -52,6 +54,7 @@ public class RightView implements Serializable {
     private String seen;
     private String document;
     private String represented;
+    private String holderDocument;
     private String missing;
     private String unproved;
     private String extension;
@@ -66,6 +69,7 @@ public class RightView implements Serializable {
     private String[] points = {};
     private ErasurePlan plan;
     private String[] fichas = {};
+    private String[] texts = {};
 
     @PostConstruct
     void open() {
@@ -89,6 +93,11 @@ public class RightView implements Serializable {
                         .filter(RightDetails.Ficha::hers)
                         .map(RightDetails.Ficha::handle)
                         .toArray(String[]::new);
+        texts =
+                getSheet().found().rows().named().stream()
+                        .filter(RightDetails.Named::hers)
+                        .map(RightDetails.Named::number)
+                        .toArray(String[]::new);
     }
 
     public RightDetails getSheet() {
@@ -108,7 +117,7 @@ public class RightView implements Serializable {
     }
 
     public void acceptRepresentation() {
-        rightCaseService.acceptRepresentation(id, version, represented);
+        rightCaseService.acceptRepresentation(id, version, represented, holderDocument);
         done("right.done.representation");
     }
 
@@ -131,6 +140,34 @@ public class RightView implements Serializable {
     public void choose() {
         rightCaseService.choose(id, version, Set.of(fichas));
         done("right.done.fichas");
+    }
+
+    /** Which requests of others name the person, and no namesake. */
+    public void chooseTexts() {
+        rightCaseService.chooseTexts(id, version, Set.of(texts));
+        done("right.done.texts");
+    }
+
+    /** Those whose words the officer may see. */
+    public List<RightDetails.Named> getNamed() {
+        return getSheet().found().rows().named().stream().filter(one -> !one.restricted()).toList();
+    }
+
+    /** What tells whether it is of that person. */
+    public String named(RightDetails.Named one) {
+        return Bundles.text(
+                "right.texts.one",
+                one.number(),
+                dates.dayOf(one.enteredAt()),
+                one.place(),
+                String.join(" … ", one.passages()));
+    }
+
+    /** Numbers of those whose words only their readers see. */
+    public List<RightDetails.Named> getNamedInSecret() {
+        return getSheet().found().rows().named().stream()
+                .filter(RightDetails.Named::restricted)
+                .toList();
     }
 
     public List<RightDetails.Ficha> getFichaRows() {
@@ -209,6 +246,12 @@ public class RightView implements Serializable {
                         ground == null ? "" : Bundles.text("refusalGround." + ground),
                         plan == null ? "" : lines(plan.goes()),
                         plan == null ? "" : lines(plan.kept()));
+        if (getAbout().getHolder().representation().isOfAnother()) {
+            proposed =
+                    Bundles.text("right.draft.for", getAbout().getHolder().name())
+                            + "\n\n"
+                            + proposed;
+        }
         text = typed.isEmpty() ? proposed : proposed + "\n\n" + typed;
     }
 
@@ -412,6 +455,22 @@ public class RightView implements Serializable {
 
     public void setByHand(String byHand) {
         this.byHand = byHand;
+    }
+
+    public String getHolderDocument() {
+        return holderDocument;
+    }
+
+    public void setHolderDocument(String holderDocument) {
+        this.holderDocument = holderDocument;
+    }
+
+    public String[] getTexts() {
+        return texts.clone();
+    }
+
+    public void setTexts(String[] texts) {
+        this.texts = texts.clone();
     }
 
     public String[] getFichas() {
