@@ -7,6 +7,7 @@ import cl.soser.canal.right.Representation;
 import cl.soser.canal.right.RightAsker;
 import cl.soser.canal.right.RightHolder;
 import cl.soser.canal.right.RightKind;
+import cl.soser.canal.right.intake.TicketRightCommand;
 import cl.soser.canal.shared.SecretTokens;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -43,6 +44,16 @@ public class RightForm implements Serializable {
                 text,
                 corrections,
                 chosen());
+    }
+
+    /** Of the person of a ticket, whom the server knows. */
+    public TicketRightCommand ticketCommand() {
+        return new TicketRightCommand(
+                key,
+                kind,
+                new RightHolder(representation, holderName, holderDocument),
+                text,
+                address);
     }
 
     private Set<Purpose> chosen() {
