@@ -21,6 +21,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -53,6 +54,8 @@ public class OutboxService {
     @Inject TicketRepository ticketRepository;
     @Inject ReplyAddressResolver replies;
     @Inject CallDutyObserver callDutyObserver;
+    @Inject MessageHandles messageHandles;
+    @Inject Event<MessageOpened> opened;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -75,7 +78,7 @@ public class OutboxService {
                         .setParameter("id", from == null ? Long.MAX_VALUE : from.id())
                         .setMaxResults(size + 1)
                         .getResultStream()
-                        .map(message -> row(message, false))
+                        .map(this::row)
                         .toList();
         return Slice.of(rows, size);
     }
@@ -98,15 +101,23 @@ public class OutboxService {
                 .size();
     }
 
+    /** What the caller's own list showed under that handle. */
+    @RolesAllowed({ADMINISTRADOR, TI})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public MessageRow choose(@NotBlank String handle) {
+        return row(messageHandles.require(handle));
+    }
+
+    /** Its mailbox stays masked. */
     @RolesAllowed({ADMINISTRADOR, TI})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public MessageRow row(long id) {
-        return row(find(id), true);
+        return row(find(id));
     }
 
-    /** The text of a message; secrets only in the demo (rules, section 7). */
+    /** Mailbox and text of a message; secrets only in the demo (rules, section 7). */
     @PersonalData(object = "MENSAJE")
-    public RenderedMessage read(long id) {
+    public OpenedMessage read(long id, @NotNull MessagePurpose purpose) {
         OutboundMessage message = find(id);
         if (isClosed(message)) {
             throw new NotFoundException();
@@ -114,6 +125,11 @@ public class OutboxService {
         if (!isReadable(message)) {
             throw new NotAllowedException("outbox.secret");
         }
+        opened.fire(new MessageOpened(id, message.getTicketNumber(), purpose, clock.instant()));
+        return new OpenedMessage(message.getRecipientAddress(), rendered(message));
+    }
+
+    private RenderedMessage rendered(OutboundMessage message) {
         Letter letter = message.getLetter();
         if (message.getChannel() != MessageChannel.CORREO) {
             return new RenderedMessage(message.getSubject(), letter.text(), letter.html());
@@ -232,13 +248,13 @@ public class OutboxService {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /**
-     * @param opened by somebody who reads it, which is registered, and so sees where it goes
-     */
-    private MessageRow row(OutboundMessage message, boolean opened) {
+    private MessageRow row(OutboundMessage message) {
         boolean readable = caller.has(ADMINISTRADOR) && !isClosed(message) && isReadable(message);
-        String address = message.getRecipientAddress();
-        return MessageRow.of(message, opened && readable ? address : masked(address), readable);
+        return MessageRow.of(
+                message,
+                messageHandles.of(message.getId()),
+                masked(message.getRecipientAddress()),
+                readable);
     }
 
     /**
