@@ -122,7 +122,7 @@ public class OutboxService {
         if (isClosed(message)) {
             throw new NotFoundException();
         }
-        if (!isReadable(message)) {
+        if (!message.isReadable(settings.isDemo())) {
             throw new NotAllowedException("outbox.secret");
         }
         opened.fire(new MessageOpened(id, message.getTicketNumber(), purpose, clock.instant()));
@@ -249,7 +249,10 @@ public class OutboxService {
     }
 
     private MessageRow row(OutboundMessage message) {
-        boolean readable = caller.has(ADMINISTRADOR) && !isClosed(message) && isReadable(message);
+        boolean readable =
+                caller.has(ADMINISTRADOR)
+                        && !isClosed(message)
+                        && message.isReadable(settings.isDemo());
         return MessageRow.of(
                 message,
                 messageHandles.of(message.getId()),
@@ -268,10 +271,6 @@ public class OutboxService {
         Ticket ticket =
                 message.getTicketId() == null ? null : em.find(Ticket.class, message.getTicketId());
         return ticket != null && ticket.isRestricted() && !ticketRepository.isReadable(ticket);
-    }
-
-    private boolean isReadable(OutboundMessage message) {
-        return !message.isBlanked() && (!message.isSecret() || settings.isDemo());
     }
 
     static String masked(String address) {
