@@ -201,6 +201,7 @@ class DataRightsST extends StaffJourney {
         bothSizes(officer, "brecha");
         String breach = officer.url().replaceFirst(".*id=", "");
         assertTrue(officer.request().get("/gestion/brechas/agencia.pdf?id=" + breach).ok());
+        assertTrue(officer.request().get("/gestion/brechas/registro.pdf").ok());
         officer.locator("[id='c:cerrar']").click();
         assertThat(officer.locator("main")).containsText("Falta un aviso que pide la ley");
         for (String who : new String[] {"operadora", "administradora", "operaciones", "junaeb"}) {
