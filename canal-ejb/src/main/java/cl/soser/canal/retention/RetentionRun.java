@@ -505,7 +505,6 @@ class RetentionRun {
                 state,
                 state.isOpen() && !isOf(termsNow),
                 madeAt,
-                decidedAt,
                 endedAt,
                 digest,
                 parts.stream()

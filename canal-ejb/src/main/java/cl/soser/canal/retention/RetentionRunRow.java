@@ -16,7 +16,6 @@ public record RetentionRunRow(
         RetentionRunState state,
         boolean stale,
         Instant madeAt,
-        Instant decidedAt,
         Instant endedAt,
         String digest,
         List<RetentionRunPartRow> parts)

@@ -17,7 +17,6 @@ import cl.soser.canal.notification.outbox.FailedMessagesResult;
 import cl.soser.canal.notification.outbox.MessagePurpose;
 import cl.soser.canal.notification.outbox.MessageRow;
 import cl.soser.canal.notification.outbox.MessageState;
-import cl.soser.canal.notification.outbox.OpenedMessage;
 import cl.soser.canal.notification.outbox.OutboxService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
@@ -115,7 +114,7 @@ class OutboxRightsIT extends InContainer {
         assertThrows(
                 NotFoundException.class,
                 () -> as(with(Role.TI), () -> outboxService.choose(listed.handle())));
-        OpenedMessage opened =
+        OutboxService.Opened opened =
                 as(administrator, () -> outboxService.read(mail, MessagePurpose.PREGUNTA));
         assertFalse(opened.recipient().contains("…"), opened.recipient());
         assertEquals(List.of("PREGUNTA"), openings(administrator, mail));

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
-import cl.soser.canal.notification.outbox.RightMailRow;
 import cl.soser.canal.notification.outbox.RightMailService;
+import cl.soser.canal.notification.outbox.RightMailService.Written;
 import cl.soser.canal.right.DataRightRepository;
 import cl.soser.canal.right.OpenRightCommand;
 import cl.soser.canal.right.RightAsker;
@@ -58,9 +58,9 @@ class RightMailsIT extends InContainer {
     void theOfficerReadsReceiptAndCodeOfACaseAndNobodyElseDoes() throws Exception {
         Known officer = with(Role.DATOS);
         long about = asked();
-        List<RightMailRow> mails = as(officer, () -> rightMailService.ofCase(about));
+        List<Written> mails = as(officer, () -> rightMailService.ofCase(about));
         assertEquals(2, mails.size(), mails.toString());
-        RightMailRow receipt =
+        Written receipt =
                 mails.stream()
                         .filter(mail -> mail.subject().contains("Recibimos"))
                         .findFirst()

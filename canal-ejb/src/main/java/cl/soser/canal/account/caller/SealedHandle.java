@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** Encrypts the id of a person or of a message for one account; nothing about it can be guessed. */
-public final class SealedHandle {
+final class SealedHandle {
 
     /** A shift, and the form that is open at its end. */
     static final int HOURS = 12;
@@ -19,12 +19,12 @@ public final class SealedHandle {
 
     private final byte[] key;
 
-    public SealedHandle(String secret) {
+    SealedHandle(String secret) {
         key = HexFormat.of().parseHex(SecretTokens.hash(secret));
     }
 
     /** 59 characters that are safe in an address. */
-    public String seal(long id, long account, Instant now) {
+    String seal(long id, long account, Instant now) {
         byte[] plain =
                 ByteBuffer.allocate(2 * Long.BYTES)
                         .putLong(id)
@@ -36,7 +36,7 @@ public final class SealedHandle {
     }
 
     /** Empty for a forged one, one of another account, and one that has expired. */
-    public Optional<Long> open(String handle, long account, Instant now) {
+    Optional<Long> open(String handle, long account, Instant now) {
         if (handle.length() > LONGEST) {
             return Optional.empty();
         }

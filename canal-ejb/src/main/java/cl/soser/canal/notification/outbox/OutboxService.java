@@ -5,6 +5,7 @@ import static cl.soser.canal.account.Role.DATOS;
 import static cl.soser.canal.account.Role.TI;
 
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.caller.MessageHandles;
 import cl.soser.canal.inbound.address.ReplyAddressResolver;
 import cl.soser.canal.notification.template.MailHeader;
 import cl.soser.canal.notification.template.MailSettings;
@@ -28,6 +29,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -115,9 +117,12 @@ public class OutboxService {
         return row(find(id));
     }
 
+    /** Where a message goes and what it says, to who said what for. */
+    public record Opened(String recipient, RenderedMessage text) implements Serializable {}
+
     /** Mailbox and text of a message; secrets only in the demo (rules, section 7). */
     @PersonalData(object = "MENSAJE")
-    public OpenedMessage read(long id, @NotNull MessagePurpose purpose) {
+    public Opened read(long id, @NotNull MessagePurpose purpose) {
         OutboundMessage message = find(id);
         if (isClosed(message)) {
             throw new NotFoundException();
@@ -126,7 +131,7 @@ public class OutboxService {
             throw new NotAllowedException("outbox.secret");
         }
         opened.fire(new MessageOpened(id, message.getTicketNumber(), purpose, clock.instant()));
-        return new OpenedMessage(message.getRecipientAddress(), rendered(message));
+        return new Opened(message.getRecipientAddress(), rendered(message));
     }
 
     private RenderedMessage rendered(OutboundMessage message) {

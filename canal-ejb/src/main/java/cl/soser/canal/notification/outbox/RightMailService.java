@@ -16,6 +16,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,8 +37,25 @@ public class RightMailService {
     @PersistenceContext EntityManager em;
     @Inject MailSettings settings;
 
+    /**
+     * A message about a case, as the officer sees it.
+     *
+     * @param lastError the server's words, or a key that begins with "outbox.reason."
+     * @param readable false for secrets, outside the demo, and for erased texts
+     */
+    public record Written(
+            long id,
+            Instant createdAt,
+            String recipient,
+            String subject,
+            MessageState state,
+            Instant sentAt,
+            String lastError,
+            boolean readable)
+            implements Serializable {}
+
     /** Newest first; what colleagues are told is not among them. */
-    public List<RightMailRow> ofCase(long id) {
+    public List<Written> ofCase(long id) {
         return em.createNamedQuery(OutboundMessage.OF_RIGHT, OutboundMessage.class)
                 .setParameter("number", number(id))
                 .setMaxResults(MOST)
@@ -65,8 +84,8 @@ public class RightMailService {
                 .getNumber();
     }
 
-    private RightMailRow row(OutboundMessage message) {
-        return new RightMailRow(
+    private Written row(OutboundMessage message) {
+        return new Written(
                 message.getId(),
                 message.getCreatedAt(),
                 MaskedText.mailbox(message.getRecipientAddress()),

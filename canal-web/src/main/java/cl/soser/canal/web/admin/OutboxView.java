@@ -6,7 +6,6 @@ import cl.soser.canal.notification.outbox.MessageCursor;
 import cl.soser.canal.notification.outbox.MessagePurpose;
 import cl.soser.canal.notification.outbox.MessageRow;
 import cl.soser.canal.notification.outbox.MessageState;
-import cl.soser.canal.notification.outbox.OpenedMessage;
 import cl.soser.canal.notification.outbox.OutboxService;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
@@ -33,7 +32,7 @@ public class OutboxView implements Serializable {
     private MessageCursor from;
     private Slice<MessageRow> page;
     private MessageRow chosen;
-    private OpenedMessage opened;
+    private OutboxService.Opened opened;
     private MessagePurpose purpose = MessagePurpose.ENTREGA;
     private String reason;
     private String reasonForAll;
@@ -166,7 +165,7 @@ public class OutboxView implements Serializable {
     }
 
     /** Null until somebody says what for. */
-    public OpenedMessage getOpened() {
+    public OutboxService.Opened getOpened() {
         return opened;
     }
 

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.right;
 
-import cl.soser.canal.notification.outbox.RightMailRow;
 import cl.soser.canal.notification.outbox.RightMailService;
+import cl.soser.canal.notification.outbox.RightMailService.Written;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -21,7 +21,7 @@ public class RightMailsView implements Serializable {
     @Inject RightMailService rightMailService;
 
     private long about;
-    private List<RightMailRow> mails = List.of();
+    private List<Written> mails = List.of();
     private Long read;
     private String text;
 
@@ -35,22 +35,22 @@ public class RightMailsView implements Serializable {
     }
 
     /** Shows the text of one of them. */
-    public void read(RightMailRow mail) {
+    public void read(Written mail) {
         text = rightMailService.read(about, mail.id());
         read = mail.id();
     }
 
-    public boolean isRead(RightMailRow mail) {
+    public boolean isRead(Written mail) {
         return read != null && read == mail.id();
     }
 
     /** Reasons of our own are keys; the mail server's words stay as they are. */
-    public String error(RightMailRow mail) {
+    public String error(Written mail) {
         String error = mail.lastError();
         return error != null && error.startsWith("outbox.reason.") ? Bundles.text(error) : error;
     }
 
-    public List<RightMailRow> getMails() {
+    public List<Written> getMails() {
         return mails;
     }
 

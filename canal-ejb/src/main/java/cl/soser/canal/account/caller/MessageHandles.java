@@ -1,7 +1,5 @@
-package cl.soser.canal.notification.outbox;
+package cl.soser.canal.account.caller;
 
-import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.account.caller.SealedHandle;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.shared.setting.InstallationSecrets;
