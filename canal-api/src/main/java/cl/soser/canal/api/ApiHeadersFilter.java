@@ -31,6 +31,10 @@ public class ApiHeadersFilter extends HttpFilter {
         if (request.isSecure() || "https".equals(installationSettings.baseUrl().getScheme())) {
             response.setHeader("Strict-Transport-Security", InstallationSettings.TLS_ONLY);
         }
+        if (request.getHeader("Transfer-Encoding") != null) {
+            // Programs may send a body so, but nothing after it: a proxy could take another end.
+            response.setHeader("Connection", "close");
+        }
         chain.doFilter(request, response);
     }
 }

@@ -201,6 +201,7 @@ class DataRightsST extends StaffJourney {
         bothSizes(officer, "brecha");
         String breach = officer.url().replaceFirst(".*id=", "");
         assertTrue(officer.request().get("/gestion/brechas/agencia.pdf?id=" + breach).ok());
+        assertTrue(officer.request().get("/gestion/brechas/registro.pdf").ok());
         officer.locator("[id='c:cerrar']").click();
         assertThat(officer.locator("main")).containsText("Falta un aviso que pide la ley");
         for (String who : new String[] {"operadora", "administradora", "operaciones", "junaeb"}) {
@@ -208,6 +209,21 @@ class DataRightsST extends StaffJourney {
             unknown(who, "/gestion/registros");
             unknown(who, "/gestion/brechas");
         }
-        open(signedIn("operadora"), "/gestion/derechos/nueva");
+    }
+
+    /** The page of a ticket leads there; nobody needs to read or copy who its person is. */
+    @Test
+    void anOperatorOpensItFromATicketWithoutSeeingMoreOfItsPerson() {
+        Page operator = signedIn("operadora");
+        open(operator, "/gestion/derechos/nueva");
+        open(operator, "/gestion?caja=TODAS");
+        Matcher number = Pattern.compile("CP-\\d{4}-\\d{6}").matcher(operator.content());
+        assertTrue(number.find());
+        open(operator, "/gestion/derechos/nueva?ticket=" + number.group());
+        assertThat(operator.locator("main")).containsText(number.group());
+        assertThat(operator.locator("[id='n:email:correo']")).hasCount(0);
+        bothSizes(operator, "derechos-de-solicitud");
+        button(operator, "Ingresar").click();
+        assertThat(operator.locator("main")).containsText("Quedó ingresada");
     }
 }

@@ -30,6 +30,7 @@ import cl.soser.canal.field.FieldSchoolChanged;
 import cl.soser.canal.inbound.MailSettled;
 import cl.soser.canal.incident.IncidentChanged;
 import cl.soser.canal.link.TicketLinkChanged;
+import cl.soser.canal.notification.outbox.MessageOpened;
 import cl.soser.canal.paper.PaperChanged;
 import cl.soser.canal.paper.photo.PhotoMoved;
 import cl.soser.canal.paper.photo.PhotoReturned;
@@ -248,6 +249,17 @@ public class AuditTrailObserver {
                 AuditAction.onTicket(
                         "CONTACTO_ABIERTO",
                         event.ticketId(),
+                        event.ticketNumber(),
+                        event.purpose().name()),
+                event.at());
+    }
+
+    public void on(@Observes MessageOpened event) {
+        keep(
+                new AuditAction(
+                        "MENSAJE_ABIERTO",
+                        "MENSAJE",
+                        event.messageId(),
                         event.ticketNumber(),
                         event.purpose().name()),
                 event.at());

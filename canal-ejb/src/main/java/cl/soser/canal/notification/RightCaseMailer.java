@@ -12,8 +12,12 @@ import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.MessageLabels;
 import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.right.DataRightCase;
+import cl.soser.canal.right.DataRightRepository;
+import cl.soser.canal.right.IdentityProof;
 import cl.soser.canal.right.RightAsker;
 import cl.soser.canal.right.RightCaseChanged;
+import cl.soser.canal.right.RightChannel;
+import cl.soser.canal.right.RightStepKind;
 import cl.soser.canal.right.RightTermPolicy;
 import cl.soser.canal.right.intake.RightCodeRequested;
 import cl.soser.canal.right.register.DataBreachRecorded;
@@ -26,6 +30,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +43,10 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class RightCaseMailer {
 
+    private static final Duration CODE_FIRST = Duration.ofMinutes(1);
+
     @PersistenceContext EntityManager em;
+    @Inject DataRightRepository dataRightRepository;
     @Inject Outbox outbox;
     @Inject StaffRecipients staffRecipients;
     @Inject ContractQuery contractQuery;
@@ -81,6 +89,7 @@ class RightCaseMailer {
                     about(about, event.kind() + ":" + event.at().toEpochMilli(), code)
                             .to(asker.email(), asker.name())
                             .unverified(about.getProof() == null)
+                            .notBefore(waits(about, event) ? event.at().plus(CODE_FIRST) : null)
                             .happened(event.at())
                             .with("razon", event.note() == null ? "" : event.note())
                             .with("contacto", event.note() == null ? "" : event.note())
@@ -89,6 +98,13 @@ class RightCaseMailer {
                                     "enlace",
                                     settings.baseUrl() + "/datos?numero=" + about.getNumber()));
         }
+    }
+
+    /** An unproved mailbox gets one mail in ten minutes: the code that proves it is the first. */
+    private static boolean waits(DataRightCase about, RightCaseChanged event) {
+        return event.kind() == RightStepKind.RECIBIDA
+                && about.getProof() == null
+                && about.getChannel() == RightChannel.PORTAL;
     }
 
     /** Of an account that asks under another mailbox: whoever has stolen it would not say so. */
@@ -134,6 +150,7 @@ class RightCaseMailer {
                         .with("asunto", about.getText() == null ? "" : about.getText()));
     }
 
+    /** A stranger may have written the mailbox, so that its codes are as few as other mails. */
     void on(@Observes RightCodeRequested event) {
         outbox.post(
                 new NewMessage(
@@ -141,11 +158,26 @@ class RightCaseMailer {
                                 event.number()
                                         + ":"
                                         + SecretTokens.hash(event.code() + clock.millis()))
+                        .ofRight(event.number())
                         .to(event.email(), "")
+                        .unverified(!isProved(event))
                         .uselessAfter(event.expiresAt())
-                        .with("numero", event.number())
                         .with("codigo", event.code())
                         .with("hora", FullDate.hour(event.expiresAt())));
+    }
+
+    /** Somebody entered a code that was sent there, or it is that of the account that asks. */
+    private boolean isProved(RightCodeRequested event) {
+        return dataRightRepository
+                .find(event.number())
+                .filter(
+                        about ->
+                                about.getProof() == IdentityProof.CODIGO
+                                        || about.getAccount() != null
+                                                && em.find(Account.class, about.getAccount())
+                                                        .getEmail()
+                                                        .equals(event.email()))
+                .isPresent();
     }
 
     /**
@@ -218,7 +250,7 @@ class RightCaseMailer {
 
     private static NewMessage about(DataRightCase about, String occasion, MessageCode code) {
         return new NewMessage(code, about.getNumber() + ":" + occasion)
-                .with("numero", about.getNumber())
+                .ofRight(about.getNumber())
                 .with("derecho", MessageLabels.word("right.kind." + about.getKind()))
                 .with("fecha", FullDate.of(about.getReceivedOn()))
                 .with("plazo", FullDate.of(about.getDueOn()));

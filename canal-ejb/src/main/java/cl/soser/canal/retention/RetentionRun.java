@@ -491,13 +491,20 @@ class RetentionRun {
         return madeAt;
     }
 
-    RetentionRunRow row() {
+    long rows() {
+        return parts.stream().mapToLong(RetentionRunPart::getDone).sum();
+    }
+
+    /**
+     * @param termsNow those in force
+     */
+    RetentionRunRow row(String termsNow) {
         return new RetentionRunRow(
                 id,
                 version,
                 state,
+                state.isOpen() && !isOf(termsNow),
                 madeAt,
-                decidedAt,
                 endedAt,
                 digest,
                 parts.stream()

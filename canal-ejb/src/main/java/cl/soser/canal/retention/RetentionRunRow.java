@@ -7,14 +7,15 @@ import java.util.List;
 /**
  * A run as its page shows it.
  *
+ * @param stale it is open, and a term changed since it was counted: no night does it
  * @param digest of its proof; null until it is done
  */
 public record RetentionRunRow(
         long id,
         int version,
         RetentionRunState state,
+        boolean stale,
         Instant madeAt,
-        Instant decidedAt,
         Instant endedAt,
         String digest,
         List<RetentionRunPartRow> parts)

@@ -37,12 +37,13 @@ public class RetentionRunService {
     /** The newest first. */
     @TransactionAttribute(SUPPORTS)
     public List<RetentionRunRow> latest() {
+        String terms = retentionDueRepository.terms();
         return em
                 .createNamedQuery(RetentionRun.LATEST, RetentionRun.class)
                 .setMaxResults(SHOWN)
                 .getResultList()
                 .stream()
-                .map(RetentionRun::row)
+                .map(run -> run.row(terms))
                 .toList();
     }
 

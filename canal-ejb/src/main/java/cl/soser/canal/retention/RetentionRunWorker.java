@@ -151,7 +151,7 @@ public class RetentionRunWorker {
     public void done(String token) {
         RetentionRun run = held(token);
         run.done(clock.instant());
-        ends.fire(new RetentionRunEnded(run.getId(), run.row().done(), clock.instant()));
+        ends.fire(new RetentionRunEnded(run.getId(), run.rows(), clock.instant()));
     }
 
     private RetentionRun held(String token) {

@@ -14,6 +14,13 @@ import cl.soser.canal.it.Mailbox;
 import cl.soser.canal.it.Newcomer;
 import cl.soser.canal.notification.outbox.MessageState;
 import cl.soser.canal.notification.outbox.OutboxJob;
+import cl.soser.canal.right.OpenRightCommand;
+import cl.soser.canal.right.RightAsker;
+import cl.soser.canal.right.RightHolder;
+import cl.soser.canal.right.RightKind;
+import cl.soser.canal.right.intake.RightAccessService;
+import cl.soser.canal.right.intake.RightIntakeService;
+import cl.soser.canal.right.intake.RightReceipt;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.suite.PostgresqlSuite;
 import jakarta.inject.Inject;
@@ -24,6 +31,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +43,8 @@ class MailRationIT extends InContainer {
     @Inject FilingService filingService;
     @Inject RegistrationService registrationService;
     @Inject PasswordResetService passwordResetService;
+    @Inject RightIntakeService rightIntakeService;
+    @Inject RightAccessService rightAccessService;
     @Inject OutboxJob outboxJob;
     @Inject Clock clock;
 
@@ -67,8 +77,9 @@ class MailRationIT extends InContainer {
 
     /** Each way in turn, within the limits it has itself. */
     private void attack(int turn) {
-        switch (turn % 3) {
+        switch (turn % 4) {
             case 0 -> file();
+            case 3 -> ask();
             case 1 -> {
                 if (turn < 12) {
                     registrationService.register(
@@ -128,6 +139,21 @@ class MailRationIT extends InContainer {
         filingService.save(token, form);
         assertTrue(
                 filingService.submit(token, new Consent(true, null), network()).number() != null);
+    }
+
+    /** Her data, and another code. */
+    private void ask() {
+        OpenRightCommand wanted =
+                new OpenRightCommand(
+                        SecretTokens.random(),
+                        RightKind.ACCESO,
+                        new RightAsker(WORDS, null, victim, null, null),
+                        RightHolder.SELF,
+                        WORDS,
+                        Map.of(),
+                        Set.of());
+        RightReceipt receipt = rightIntakeService.open(wanted, null, network());
+        rightAccessService.requestCode(receipt.number(), network());
     }
 
     /** One of its own for each call, so that no limit on networks is met. */

@@ -14,6 +14,7 @@ import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Newcomer;
 import cl.soser.canal.notification.outbox.FailedMessagesResult;
+import cl.soser.canal.notification.outbox.MessagePurpose;
 import cl.soser.canal.notification.outbox.MessageRow;
 import cl.soser.canal.notification.outbox.MessageState;
 import cl.soser.canal.notification.outbox.OutboxService;
@@ -24,6 +25,8 @@ import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Informática sees that mails leave and sends one again; what a mail says is not for it. */
@@ -33,6 +36,9 @@ class OutboxRightsIT extends InContainer {
             URI.create("http://localhost:" + System.getenv("CANAL_HTTP_PORT"));
     private static final String DISCARD = "id=\"outbox:discard\"";
     private static final String AGAIN = "id=\"outbox:retry\"";
+
+    private static final Pattern LINK =
+            Pattern.compile("href=\"(/admin/mensajes\\?estado=FALLIDO&amp;ver=[\\w-]+)#mensaje\"");
 
     @Inject RegistrationService registrationService;
     @Inject OutboxService outboxService;
@@ -71,7 +77,14 @@ class OutboxRightsIT extends InContainer {
     private String page(String role, long mail) throws Exception {
         Browser browser = new Browser(SITE);
         browser.signIn(with(role).email(), "Clave-De-Prueba-2026!", "");
-        return browser.get("/admin/mensajes?estado=FALLIDO&ver=" + mail).body();
+        String list = browser.get("/admin/mensajes?estado=FALLIDO").body();
+        Matcher newest = LINK.matcher(list);
+        assertTrue(newest.find(), list);
+        assertEquals(
+                404,
+                browser.get("/admin/mensajes?estado=FALLIDO&ver=" + mail).statusCode(),
+                "nobody counts mails");
+        return browser.get(newest.group(1).replace("&amp;", "&")).body();
     }
 
     @Test
@@ -96,14 +109,35 @@ class OutboxRightsIT extends InContainer {
         assertEquals(mail, listed.id());
         assertTrue(listed.recipient().matches(".…@.*"), listed.recipient());
         become(mail, "cuenta-cambiada");
-        MessageRow opened = as(administrator, () -> outboxService.row(mail));
-        assertFalse(opened.recipient().contains("…"), "who opens it is registered");
+        MessageRow chosen = as(administrator, () -> outboxService.choose(listed.handle()));
+        assertEquals(listed.recipient(), chosen.recipient());
+        assertThrows(
+                NotFoundException.class,
+                () -> as(with(Role.TI), () -> outboxService.choose(listed.handle())));
+        OutboxService.Opened opened =
+                as(administrator, () -> outboxService.read(mail, MessagePurpose.PREGUNTA));
+        assertFalse(opened.recipient().contains("…"), opened.recipient());
+        assertEquals(List.of("PREGUNTA"), openings(administrator, mail));
         become(mail, "derecho-respondido");
         MessageRow ofRight = as(administrator, () -> outboxService.row(mail));
         assertFalse(ofRight.readable());
         assertTrue(ofRight.recipient().contains("…"), ofRight.recipient());
         assertThrows(
-                NotFoundException.class, () -> as(administrator, () -> outboxService.read(mail)));
+                NotFoundException.class,
+                () -> as(administrator, () -> outboxService.read(mail, MessagePurpose.TEXTO)));
+    }
+
+    private List<String> openings(Known who, long mail) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT e.reason FROM AuditEntry e WHERE e.accountId = :who"
+                                                + " AND e.actionCode = 'MENSAJE_ABIERTO' AND"
+                                                + " e.objectId = :mail",
+                                        String.class)
+                                .setParameter("who", who.id())
+                                .setParameter("mail", mail)
+                                .getResultList());
     }
 
     @Test
@@ -114,7 +148,7 @@ class OutboxRightsIT extends InContainer {
                 () -> as(with(Role.TI), () -> outboxService.discard(mail, "No es nuestro.")));
         assertThrows(
                 EJBAccessException.class,
-                () -> as(with(Role.TI), () -> outboxService.read(mail).text()));
+                () -> as(with(Role.TI), () -> outboxService.read(mail, MessagePurpose.TEXTO)));
         assertEquals(
                 MessageState.FALLIDO,
                 as(with(Role.ADMINISTRADOR), () -> outboxService.row(mail)).state());

@@ -20,6 +20,7 @@ import cl.soser.canal.correctiveaction.CorrectiveActionRow;
 import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.danger.LabelledMessage;
 import cl.soser.canal.danger.reader.CorrectedMessages;
+import cl.soser.canal.notification.outbox.MessagePurpose;
 import cl.soser.canal.notification.outbox.OutboxService;
 import cl.soser.canal.oversight.SentAnswerCriteria;
 import cl.soser.canal.oversight.SentAnswerQuery;
@@ -410,7 +411,7 @@ class NamedReadersIT extends TicketCase {
                                         .getSingleResult());
         assertThrows(
                 NotFoundException.class,
-                () -> as(administrator(), () -> outboxService.read(message)));
+                () -> as(administrator(), () -> outboxService.read(message, MessagePurpose.TEXTO)));
         assertFalse(as(administrator(), () -> outboxService.row(message)).readable());
     }
 

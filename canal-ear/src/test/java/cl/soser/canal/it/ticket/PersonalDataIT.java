@@ -922,7 +922,9 @@ class PersonalDataIT extends TicketCase {
             RetentionRunRow counted = run();
             assertEquals(RetentionRunState.POR_APROBAR, counted.state(), left);
             as(officer(), () -> retentionRunService.approve(counted.id(), counted.version()));
+            assertFalse(run().stale());
             sql("update retention_rule set months = 240 where class_code = 'SOLICITUDES'");
+            assertTrue(run().stale(), "the page tells that no night does it");
             sql(
                     "update retention_run set state = ?1, claimed_until = ?2 where id = ?3",
                     left,

@@ -95,7 +95,7 @@ class ProtectionST {
                         "POST /login HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n"
                                 + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
                                 + "GET /ayuda HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-        assertEquals(403, answer.status(), answer.toString());
+        assertEquals(400, answer.status(), answer.toString());
         assertFalse(answer.body().contains("HTTP/1.1"), "one answer alone: " + answer.body());
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Handles of the people that a search or a ticket showed to the caller. Ids of people are
  * consecutive, so nobody opens a person by an id, nor their list: only by a handle, which the
- * caller's own search or ticket gave within the last {@link PersonHandle#HOURS} hours (rules,
+ * caller's own search or ticket gave within the last {@link SealedHandle#HOURS} hours (rules,
  * section 12).
  */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class PersonHandles {
     @Inject Caller caller;
     @Inject Clock clock;
 
-    private volatile PersonHandle handle;
+    private volatile SealedHandle handle;
 
     /** For the caller alone. */
     public String of(long person) {
@@ -40,9 +40,9 @@ public class PersonHandles {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private PersonHandle handle() {
+    private SealedHandle handle() {
         if (handle == null) {
-            handle = new PersonHandle(installationSecrets.get(KEY));
+            handle = new SealedHandle(installationSecrets.get(KEY));
         }
         return handle;
     }

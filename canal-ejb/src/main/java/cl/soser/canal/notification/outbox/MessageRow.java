@@ -6,11 +6,13 @@ import java.time.Instant;
 /**
  * One line of the outbox as the administrator sees it.
  *
+ * @param handle by which the reader opens it; good for them alone
  * @param lastError the server's words, a person's, or a key that begins with "outbox.reason."
  * @param readable false for secrets, outside the demo, and for erased texts
  */
 public record MessageRow(
         long id,
+        String handle,
         Instant createdAt,
         MessageChannel channel,
         String recipient,
@@ -24,9 +26,11 @@ public record MessageRow(
         boolean readable)
         implements Serializable {
 
-    static MessageRow of(OutboundMessage message, String recipient, boolean readable) {
+    static MessageRow of(
+            OutboundMessage message, String handle, String recipient, boolean readable) {
         return new MessageRow(
                 message.getId(),
+                handle,
                 message.getCreatedAt(),
                 message.getChannel(),
                 recipient,

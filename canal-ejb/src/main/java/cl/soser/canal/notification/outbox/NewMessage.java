@@ -29,7 +29,9 @@ public final class NewMessage {
     String topic;
     Long answerId;
     boolean keptBack;
+    String rightNumber;
     Instant happenedAt;
+    Instant notBefore;
     Instant uselessAfter;
     private final Map<String, String> values = new HashMap<>();
     private final Set<String> typed = new HashSet<>();
@@ -64,6 +66,18 @@ public final class NewMessage {
         this.ticketNumber = number;
         this.ticketId = id;
         return with("numero", number);
+    }
+
+    /** It tells of this case on personal data. */
+    public NewMessage ofRight(String number) {
+        this.rightNumber = number;
+        return with("numero", number);
+    }
+
+    /** Leaves then at the earliest, so that what is urgent goes first. */
+    public NewMessage notBefore(Instant instant) {
+        this.notBefore = instant;
+        return this;
     }
 
     /** It contains this answer. */

@@ -103,6 +103,13 @@ import java.util.stream.Stream;
         name = OutboundMessage.BY_MAIL_KEY,
         query = "SELECT m FROM OutboundMessage m WHERE m.mailKey = :key")
 @NamedQuery(
+        name = OutboundMessage.OF_RIGHT,
+        query =
+                """
+                SELECT m FROM OutboundMessage m
+                WHERE m.rightNumber = :number
+                ORDER BY m.id DESC""")
+@NamedQuery(
         name = OutboundMessage.OLDEST,
         query =
                 """
@@ -130,6 +137,7 @@ public class OutboundMessage {
     public static final String OF_ANSWER = "OutboundMessage.ofAnswer";
     static final String BY_MAIL_KEY = "OutboundMessage.byMailKey";
     static final String PAGE = "OutboundMessage.page";
+    static final String OF_RIGHT = "OutboundMessage.ofRight";
     static final String OLDEST = "OutboundMessage.oldest";
     static final String IDS = "OutboundMessage.ids";
 
@@ -170,6 +178,9 @@ public class OutboundMessage {
 
     @Column(name = "ticket_id")
     private Long ticketId;
+
+    @Column(name = "right_number")
+    private String rightNumber;
 
     @Column(name = "answer_id")
     private Long answerId;
@@ -234,6 +245,7 @@ public class OutboundMessage {
         this.dedupeKey = dedupeKey;
         this.ticketNumber = wanted.ticketNumber;
         this.ticketId = wanted.ticketId;
+        this.rightNumber = wanted.rightNumber;
         this.answerId = wanted.answerId;
         this.channel = wanted.channel;
         this.recipientAddress = MailHeader.line(wanted.address, LONGEST_ADDRESS);
@@ -245,7 +257,7 @@ public class OutboundMessage {
         this.secret = wanted.code.isSecret();
         this.state = MessageState.PENDIENTE;
         this.createdAt = now;
-        this.notBefore = now;
+        this.notBefore = wanted.notBefore == null ? now : wanted.notBefore;
         this.nextAttemptAt = notBefore;
         this.uselessAfter = wanted.uselessAfter;
         this.mailKey = SecretTokens.hash(SecretTokens.random()).substring(0, LENGTH_OF_KEY);
@@ -343,6 +355,11 @@ public class OutboundMessage {
         return body.isEmpty();
     }
 
+    /** Secrets are read in the demonstration alone (rules, section 7). */
+    boolean isReadable(boolean demo) {
+        return !isBlanked() && (!secret || demo);
+    }
+
     private void settle(boolean keepSecret) {
         claimedUntil = null;
         if (secret && !keepSecret) {
@@ -374,6 +391,11 @@ public class OutboundMessage {
     /** The answer it contains; null for every other message. */
     Long getAnswerId() {
         return answerId;
+    }
+
+    /** Of the case on personal data that it tells of; null for every other message. */
+    String getRightNumber() {
+        return rightNumber;
     }
 
     String getTicketNumber() {

@@ -5,6 +5,7 @@ import static cl.soser.canal.account.Role.DATOS;
 import static cl.soser.canal.account.Role.TI;
 
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.caller.MessageHandles;
 import cl.soser.canal.inbound.address.ReplyAddressResolver;
 import cl.soser.canal.notification.template.MailHeader;
 import cl.soser.canal.notification.template.MailSettings;
@@ -21,12 +22,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +56,8 @@ public class OutboxService {
     @Inject TicketRepository ticketRepository;
     @Inject ReplyAddressResolver replies;
     @Inject CallDutyObserver callDutyObserver;
+    @Inject MessageHandles messageHandles;
+    @Inject Event<MessageOpened> opened;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -75,7 +80,7 @@ public class OutboxService {
                         .setParameter("id", from == null ? Long.MAX_VALUE : from.id())
                         .setMaxResults(size + 1)
                         .getResultStream()
-                        .map(message -> row(message, false))
+                        .map(this::row)
                         .toList();
         return Slice.of(rows, size);
     }
@@ -98,22 +103,38 @@ public class OutboxService {
                 .size();
     }
 
+    /** What the caller's own list showed under that handle. */
+    @RolesAllowed({ADMINISTRADOR, TI})
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public MessageRow choose(@NotBlank String handle) {
+        return row(messageHandles.require(handle));
+    }
+
+    /** Its mailbox stays masked. */
     @RolesAllowed({ADMINISTRADOR, TI})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public MessageRow row(long id) {
-        return row(find(id), true);
+        return row(find(id));
     }
 
-    /** The text of a message; secrets only in the demo (rules, section 7). */
+    /** Where a message goes and what it says, to who said what for. */
+    public record Opened(String recipient, RenderedMessage text) implements Serializable {}
+
+    /** Mailbox and text of a message; secrets only in the demo (rules, section 7). */
     @PersonalData(object = "MENSAJE")
-    public RenderedMessage read(long id) {
+    public Opened read(long id, @NotNull MessagePurpose purpose) {
         OutboundMessage message = find(id);
         if (isClosed(message)) {
             throw new NotFoundException();
         }
-        if (!isReadable(message)) {
+        if (!message.isReadable(settings.isDemo())) {
             throw new NotAllowedException("outbox.secret");
         }
+        opened.fire(new MessageOpened(id, message.getTicketNumber(), purpose, clock.instant()));
+        return new Opened(message.getRecipientAddress(), rendered(message));
+    }
+
+    private RenderedMessage rendered(OutboundMessage message) {
         Letter letter = message.getLetter();
         if (message.getChannel() != MessageChannel.CORREO) {
             return new RenderedMessage(message.getSubject(), letter.text(), letter.html());
@@ -232,13 +253,16 @@ public class OutboxService {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /**
-     * @param opened by somebody who reads it, which is registered, and so sees where it goes
-     */
-    private MessageRow row(OutboundMessage message, boolean opened) {
-        boolean readable = caller.has(ADMINISTRADOR) && !isClosed(message) && isReadable(message);
-        String address = message.getRecipientAddress();
-        return MessageRow.of(message, opened && readable ? address : masked(address), readable);
+    private MessageRow row(OutboundMessage message) {
+        boolean readable =
+                caller.has(ADMINISTRADOR)
+                        && !isClosed(message)
+                        && message.isReadable(settings.isDemo());
+        return MessageRow.of(
+                message,
+                messageHandles.of(message.getId()),
+                masked(message.getRecipientAddress()),
+                readable);
     }
 
     /**
@@ -252,10 +276,6 @@ public class OutboxService {
         Ticket ticket =
                 message.getTicketId() == null ? null : em.find(Ticket.class, message.getTicketId());
         return ticket != null && ticket.isRestricted() && !ticketRepository.isReadable(ticket);
-    }
-
-    private boolean isReadable(OutboundMessage message) {
-        return !message.isBlanked() && (!message.isSecret() || settings.isDemo());
     }
 
     static String masked(String address) {

@@ -68,7 +68,9 @@ public class RightLetterService {
                                         + " "
                                         + DAY.format(about.getReceivedOn())
                                         + ": "
-                                        + word("kind." + about.getKind()))
+                                        + word("kind." + about.getKind())
+                                        + ". "
+                                        + word("law." + about.getKind()))
                         .paragraph(about.getAnswer());
         if (about.getKind() == RightKind.RECTIFICACION) {
             points(letter, about, true);
@@ -77,7 +79,21 @@ public class RightLetterService {
         if (about.getGround() != null) {
             letter.heading(word("ground")).paragraph(word("ground." + about.getGround()));
         }
-        return letter.heading(word("agency.title")).paragraph(word("agency")).pdf();
+        return end(letter);
+    }
+
+    /** Where to complain, who signs and how she is reached. */
+    private byte[] end(XhtmlDocument letter) {
+        String contact = dataOfficeService.office().contact();
+        return letter.heading(word("agency.title"))
+                .paragraph(word("agency"))
+                .paragraph(
+                        word("signed")
+                                + "\n"
+                                + word("contact")
+                                + " "
+                                + (contact == null ? word("contact.line") : contact))
+                .pdf();
     }
 
     private XhtmlDocument begin(DataRightCase about, String title, LocalDate day) {
@@ -112,21 +128,19 @@ public class RightLetterService {
                         .findFirst()
                         .orElseThrow(() -> new NotAllowedException("right.letter.noEnd"));
         LocalDate day = LocalDate.ofInstant(end.getHappenedAt(), clock.getZone());
-        return begin(about, "end.title", day)
-                .paragraph(
-                        word("end.asked")
-                                + " "
-                                + DAY.format(about.getReceivedOn())
-                                + ". "
-                                + word("end.ended")
-                                + " "
-                                + DAY.format(day)
-                                + ". "
-                                + word("end.since"))
-                .paragraph(word("end.why") + " " + end.getNote())
-                .heading(word("agency.title"))
-                .paragraph(word("agency"))
-                .pdf();
+        return end(
+                begin(about, "end.title", day)
+                        .paragraph(
+                                word("end.asked")
+                                        + " "
+                                        + DAY.format(about.getReceivedOn())
+                                        + ". "
+                                        + word("end.ended")
+                                        + " "
+                                        + DAY.format(day)
+                                        + ". "
+                                        + word("end.since"))
+                        .paragraph(word("end.why") + " " + end.getNote()));
     }
 
     /** The copy that goes with a letter, which its receiver closes. */

@@ -28,7 +28,8 @@ import java.util.Optional;
 @TransactionAttribute(NOT_SUPPORTED)
 public class RightAccessService {
 
-    public static final Duration CODE_LIVES = Duration.ofMinutes(10);
+    /** Longer than the ten minutes that a second mail to an unproved mailbox waits. */
+    public static final Duration CODE_LIVES = Duration.ofMinutes(30);
 
     static final int CODE_LENGTH = 8;
 

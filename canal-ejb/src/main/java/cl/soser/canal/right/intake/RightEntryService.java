@@ -9,14 +9,18 @@ import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.inbound.InboundMail;
 import cl.soser.canal.inbound.InboundMailService;
 import cl.soser.canal.person.Person;
+import cl.soser.canal.person.Phone;
 import cl.soser.canal.right.OpenRightCommand;
+import cl.soser.canal.right.RightAsker;
 import cl.soser.canal.right.RightChannel;
 import cl.soser.canal.right.RightOrigin;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
+import cl.soser.canal.ticket.handling.PersonContact;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -69,14 +73,34 @@ public class RightEntryService {
         return open(wanted, RightChannel.CORREO, received, mail, null, ready.basket());
     }
 
-    /** What a ticket asks, which goes on besides. */
+    /** What the person of a ticket asks; the ticket goes on besides. */
     @RolesAllowed({OPERADOR, ADMINISTRADOR, DATOS})
     public RightReceipt openFromTicket(
-            @NotNull @Valid OpenRightCommand wanted,
+            @NotNull @Valid TicketRightCommand wanted,
             @NotBlank String number,
             @NotNull RightChannel channel) {
         Ticket ticket = readable(number);
-        return open(wanted, channel, day(ticket), null, ticket.getId(), null);
+        OpenRightCommand asked = wanted.by(asker(ticket.getPerson(), wanted.address()));
+        if (!asked.isSaid()) {
+            throw new NotAllowedException("right.unsaid");
+        }
+        return open(asked, channel, day(ticket), null, ticket.getId(), null);
+    }
+
+    private static RightAsker asker(Person person, String typed) {
+        RightAsker asker =
+                new RightAsker(
+                        person.getFullName(),
+                        person.getDocument().orElse(null),
+                        person.getEmail().orElse(null),
+                        person.getMobile().map(Phone::format).orElse(null),
+                        typed == null || typed.isBlank()
+                                ? person.getPostalAddress().orElse(null)
+                                : typed);
+        if (!asker.isReachable()) {
+            throw new NotAllowedException("right.unreachable");
+        }
+        return asker;
     }
 
     private RightReceipt open(
@@ -103,17 +127,21 @@ public class RightEntryService {
                 null, mail.getSenderName(), mail.getSender(), null, mail.getShown(), day(mail));
     }
 
-    /** What the ticket says already. */
+    /**
+     * What the ticket says already; of its person only what is needed to recognise them, because
+     * numbers of tickets can be counted.
+     */
     @PersonalData(object = "TICKET")
     @RolesAllowed({OPERADOR, ADMINISTRADOR, DATOS})
     public RightDraftDetails ofTicket(@NotBlank String number) {
         Ticket ticket = readable(number);
         Person person = ticket.getPerson();
+        PersonContact contact = PersonContact.masked(person);
         return new RightDraftDetails(
                 ticket.getNumber(),
-                person.getFullName(),
-                person.getEmail().orElse(null),
-                person.getDocument().orElse(null),
+                MaskedText.firstName(person.getFirstNames(), person.getLastNames()),
+                contact.email(),
+                contact.document(),
                 ticket.getSubject(),
                 day(ticket));
     }

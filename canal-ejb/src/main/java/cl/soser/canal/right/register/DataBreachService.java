@@ -25,11 +25,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 
 /** The register of breaches, and drafts of the notices that the law wants. */
 @Stateless
 @RolesAllowed(DATOS)
 public class DataBreachService {
+
+    private static final int PAGE = 100;
 
     @PersistenceContext EntityManager em;
     @Inject DataOfficeService dataOfficeService;
@@ -93,21 +96,65 @@ public class DataBreachService {
         return breach;
     }
 
-    /** What the Agency is told, to be checked and sent. */
+    /** All of them with what was told to whom, as the Agency may ask for it. */
     @TransactionAttribute(SUPPORTS)
-    public byte[] agencyNotice(long id) {
-        DataBreach breach = open(id);
-        DataBreachContent content = breach.content();
-        return notice("agency.title", breach)
-                .paragraph(word("agency.text"))
-                .fact(word("happened"), content.happened())
+    public byte[] register() {
+        DataOfficeContent office = dataOfficeService.office();
+        XhtmlDocument document =
+                new XhtmlDocument(word("register.title"))
+                        .fact(RegisterService.WORDS.getString("responsible"), office.responsible())
+                        .fact(word("register.made"), moment(clock.instant()));
+        long before = Long.MAX_VALUE;
+        Slice<DataBreach> page;
+        do {
+            page = page(before, PAGE);
+            for (DataBreach breach : page.rows()) {
+                add(document, breach);
+                before = breach.getId();
+            }
+        } while (page.more());
+        return document.pdf();
+    }
+
+    private static void add(XhtmlDocument document, DataBreach breach) {
+        document.heading(word("register.one") + " " + breach.getId())
+                .fact(word("noticed"), moment(breach.getNoticedAt()));
+        describe(document, breach.content())
+                .fact(
+                        word("register.agency"),
+                        told(breach.getAgencyAt(), breach.getAgencyReference()))
+                .fact(
+                        word("register.people"),
+                        breach.getPeopleAt() == null
+                                ? breach.getNotToldReason()
+                                : told(breach.getPeopleAt(), breach.getPeopleHow()))
+                .fact(word("register.closed"), told(breach.getClosedAt(), null));
+    }
+
+    private static String told(Instant at, String how) {
+        return at == null ? null : moment(at) + (how == null ? "" : ": " + how);
+    }
+
+    private static String moment(Instant at) {
+        return DeadlineLabels.fullWithYear(at, DeadlineLabels.SANTIAGO);
+    }
+
+    private static XhtmlDocument describe(XhtmlDocument document, DataBreachContent content) {
+        return document.fact(word("happened"), content.happened())
                 .fact(word("categories"), content.categories())
                 .fact(word("count"), count(content))
                 .fact(word("sensitive"), word(content.sensitive() ? "yes" : "no"))
                 .fact(word("children"), word(content.children() ? "yes" : "no"))
                 .fact(word("consequences"), content.consequences())
-                .fact(word("measures"), content.measures())
-                .pdf();
+                .fact(word("measures"), content.measures());
+    }
+
+    /** What the Agency is told, to be checked and sent. */
+    @TransactionAttribute(SUPPORTS)
+    public byte[] agencyNotice(long id) {
+        DataBreach breach = open(id);
+        XhtmlDocument document = notice("agency.title", breach).paragraph(word("agency.text"));
+        return describe(document, breach.content()).pdf();
     }
 
     private static String count(DataBreachContent content) {
@@ -139,10 +186,7 @@ public class DataBreachService {
         XhtmlDocument document =
                 new XhtmlDocument(word(title))
                         .fact(RegisterService.WORDS.getString("responsible"), office.responsible())
-                        .fact(
-                                word("noticed"),
-                                DeadlineLabels.fullWithYear(
-                                        breach.getNoticedAt(), DeadlineLabels.SANTIAGO));
+                        .fact(word("noticed"), moment(breach.getNoticedAt()));
         return office.contact() == null
                 ? document
                 : document.fact(RegisterService.WORDS.getString("contact"), office.contact());

@@ -4,6 +4,7 @@ import cl.soser.canal.shared.Markup;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /** A plain document of titles, paragraphs and facts, and its PDF. */
 public final class XhtmlDocument {
@@ -20,6 +21,10 @@ public final class XhtmlDocument {
             dt { font-weight: 600; margin-top: 2mm; } dd { margin: 0; white-space: pre-wrap; }
             </style></head><body><h1>%s</h1>
             """;
+
+    /** Several that stand together are one. */
+    private static final Pattern EMOJI =
+            Pattern.compile("(?:[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}][\\x{FE0F}\\x{200D}]*)+");
 
     private final StringBuilder text;
 
@@ -47,9 +52,13 @@ public final class XhtmlDocument {
         return this;
     }
 
-    /** What a browser may not read as markup, and no PDF can show, is neither. */
-    private static String escape(String words) {
-        return Markup.escape(words.replaceAll("[\\p{Cc}&&[^\\n]]", ""));
+    /**
+     * What a browser may not read as markup, and no PDF can show, is neither. The font has no
+     * emoji, and a sign in their place would look like an error.
+     */
+    static String escape(String words) {
+        String shown = EMOJI.matcher(words).replaceAll("[emoji]");
+        return Markup.escape(shown.replaceAll("[\\p{Cc}&&[^\\n]]", ""));
     }
 
     public byte[] pdf() {

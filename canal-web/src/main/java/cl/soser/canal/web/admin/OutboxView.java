@@ -3,10 +3,10 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.notification.outbox.FailedMessagesResult;
 import cl.soser.canal.notification.outbox.MessageCursor;
+import cl.soser.canal.notification.outbox.MessagePurpose;
 import cl.soser.canal.notification.outbox.MessageRow;
 import cl.soser.canal.notification.outbox.MessageState;
 import cl.soser.canal.notification.outbox.OutboxService;
-import cl.soser.canal.notification.template.RenderedMessage;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -32,7 +32,8 @@ public class OutboxView implements Serializable {
     private MessageCursor from;
     private Slice<MessageRow> page;
     private MessageRow chosen;
-    private RenderedMessage text;
+    private OutboxService.Opened opened;
+    private MessagePurpose purpose = MessagePurpose.ENTREGA;
     private String reason;
     private String reasonForAll;
     private String outcome;
@@ -47,9 +48,9 @@ public class OutboxView implements Serializable {
                         .orElse(MessageState.PENDIENTE);
         from = MessageCursor.parse(request.getParameter("desde")).orElse(null);
         load();
-        String id = request.getParameter("ver");
-        if (id != null && id.matches("\\d{1,18}")) {
-            choose(Long.parseLong(id));
+        String handle = request.getParameter("ver");
+        if (handle != null && !handle.isBlank()) {
+            chosen = outboxService.choose(handle);
         }
     }
 
@@ -57,9 +58,9 @@ public class OutboxView implements Serializable {
         page = outboxService.page(state, from, ROWS);
     }
 
-    private void choose(long id) {
-        chosen = outboxService.row(id);
-        text = chosen.readable() ? outboxService.read(id) : null;
+    /** Shows mailbox and text of the chosen message to who says what for. */
+    public void read() {
+        opened = outboxService.read(chosen.id(), purpose);
     }
 
     /** The same page with this message open. */
@@ -68,7 +69,7 @@ public class OutboxView implements Serializable {
                 + state
                 + (from == null ? "" : "&desde=" + from)
                 + "&ver="
-                + row.id()
+                + row.handle()
                 + "#mensaje";
     }
 
@@ -99,7 +100,7 @@ public class OutboxView implements Serializable {
                                 : " " + Bundles.text("outbox.all.left", result.left()))
                         + (result.more() ? " " + Bundles.text("outbox.all.more") : "");
         chosen = null;
-        text = null;
+        opened = null;
         load();
     }
 
@@ -163,8 +164,21 @@ public class OutboxView implements Serializable {
         return chosen;
     }
 
-    public RenderedMessage getText() {
-        return text;
+    /** Null until somebody says what for. */
+    public OutboxService.Opened getOpened() {
+        return opened;
+    }
+
+    public MessagePurpose[] getPurposes() {
+        return MessagePurpose.values();
+    }
+
+    public MessagePurpose getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(MessagePurpose purpose) {
+        this.purpose = purpose;
     }
 
     public String getReason() {

@@ -66,6 +66,7 @@ public class RetentionRunsView implements Serializable {
     /** It waits for whoever looks at it. */
     public boolean isWaiting() {
         return getCurrent().state() == RetentionRunState.POR_APROBAR
+                && !getCurrent().stale()
                 && (isForAnother() ? isHolder() && !isOwn() : isKeeper());
     }
 

@@ -30,6 +30,7 @@ public class NewRightView implements Serializable {
     private final RightForm form = new RightForm();
     private Long mail;
     private String ticket;
+    private RightDraftDetails known;
     private RightChannel channel = RightChannel.TELEFONO;
     private LocalDate receivedOn;
     private String opened;
@@ -45,16 +46,17 @@ public class NewRightView implements Serializable {
             fill(rightEntryService.ofMail(mail));
             channel = RightChannel.CORREO;
         } else if (ticket != null) {
-            fill(rightEntryService.ofTicket(ticket));
+            known = rightEntryService.ofTicket(ticket);
+            form.setText(known.text());
+            receivedOn = known.receivedOn();
         }
     }
 
-    private void fill(RightDraftDetails known) {
-        form.setName(known.name());
-        form.setEmail(known.email());
-        form.setDocument(known.document());
-        form.setText(known.text());
-        receivedOn = known.receivedOn();
+    private void fill(RightDraftDetails mailed) {
+        form.setName(mailed.name());
+        form.setEmail(mailed.email());
+        form.setText(mailed.text());
+        receivedOn = mailed.receivedOn();
     }
 
     public void open() {
@@ -62,7 +64,7 @@ public class NewRightView implements Serializable {
         if (mail != null) {
             receipt = rightEntryService.openFromMail(form.command(), mail);
         } else if (ticket != null) {
-            receipt = rightEntryService.openFromTicket(form.command(), ticket, channel);
+            receipt = rightEntryService.openFromTicket(form.ticketCommand(), ticket, channel);
         } else {
             receipt = rightEntryService.open(form.command(), channel, receivedOn, null);
         }
@@ -94,8 +96,9 @@ public class NewRightView implements Serializable {
         return mail != null;
     }
 
-    public String getTicket() {
-        return ticket;
+    /** Masked, of the ticket that asks; null without one. */
+    public RightDraftDetails getKnown() {
+        return known;
     }
 
     public RightChannel getChannel() {

@@ -19,7 +19,8 @@ import java.util.Locale;
 @WebServlet({
     "/gestion/registros/registro.pdf",
     "/gestion/brechas/agencia.pdf",
-    "/gestion/brechas/personas.pdf"
+    "/gestion/brechas/personas.pdf",
+    "/gestion/brechas/registro.pdf"
 })
 public class RegisterServlet extends HttpServlet {
 
@@ -53,6 +54,9 @@ public class RegisterServlet extends HttpServlet {
     /** "registro-destinatario.pdf"; of the kinds there are, never of what was asked for. */
     private static String name(String path, HttpServletRequest request) {
         String file = path.substring(path.lastIndexOf('/') + 1);
+        if (path.equals("/gestion/brechas/registro.pdf")) {
+            return "registro-vulneraciones.pdf";
+        }
         return path.startsWith("/gestion/registros/")
                 ? "registro-" + kind(request).name().toLowerCase(Locale.ROOT) + ".pdf"
                 : file;
@@ -66,6 +70,9 @@ public class RegisterServlet extends HttpServlet {
     private byte[] pdf(String path, HttpServletRequest request) {
         if (path.startsWith("/gestion/registros/")) {
             return registerService.pdf(kind(request));
+        }
+        if (path.equals("/gestion/brechas/registro.pdf")) {
+            return dataBreachService.register();
         }
         String id = request.getParameter("id");
         if (id == null || !id.matches("[0-9]{1,18}")) {

@@ -7,6 +7,7 @@ import cl.soser.canal.right.Representation;
 import cl.soser.canal.right.RightAsker;
 import cl.soser.canal.right.RightHolder;
 import cl.soser.canal.right.RightKind;
+import cl.soser.canal.right.intake.TicketRightCommand;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.SecretTokens;
@@ -69,6 +70,16 @@ public class RightForm implements Serializable {
             }
         }
         return wrong;
+    }
+
+    /** Of the person of a ticket, whom the server knows. */
+    public TicketRightCommand ticketCommand() {
+        return new TicketRightCommand(
+                key,
+                kind,
+                new RightHolder(representation, holderName, holderDocument),
+                text,
+                address);
     }
 
     private Set<Purpose> chosen() {

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.shared;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -40,8 +41,12 @@ public class SecurityHeadersFilter extends HttpFilter {
         }
         if (request.getHeader("Transfer-Encoding") != null) {
             // The container hides a Content-Length beside it; what a proxy took by that for the
-            // end of the body must not be read as a further request.
+            // end of the body must not be read as a further request. No browser sends a body so.
             response.setHeader("Connection", "close");
+            if (request.getDispatcherType() == DispatcherType.REQUEST) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                return;
+            }
         }
         if (isForNobody(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

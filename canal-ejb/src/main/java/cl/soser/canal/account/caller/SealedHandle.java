@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Encrypts the id of a person for one account; nothing about it can be guessed. */
-final class PersonHandle {
+/** Encrypts the id of a person or of a message for one account; nothing about it can be guessed. */
+final class SealedHandle {
 
     /** A shift, and the form that is open at its end. */
     static final int HOURS = 12;
@@ -19,15 +19,15 @@ final class PersonHandle {
 
     private final byte[] key;
 
-    PersonHandle(String secret) {
+    SealedHandle(String secret) {
         key = HexFormat.of().parseHex(SecretTokens.hash(secret));
     }
 
     /** 59 characters that are safe in an address. */
-    String seal(long person, long account, Instant now) {
+    String seal(long id, long account, Instant now) {
         byte[] plain =
                 ByteBuffer.allocate(2 * Long.BYTES)
-                        .putLong(person)
+                        .putLong(id)
                         .putLong(now.plus(Duration.ofHours(HOURS)).getEpochSecond())
                         .array();
         return Base64.getUrlEncoder()

@@ -11,18 +11,18 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class PersonHandleTest {
+class SealedHandleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
 
-    private final PersonHandle handle = new PersonHandle("a secret");
+    private final SealedHandle handle = new SealedHandle("a secret");
 
     @Property
     void itOpensForWhomItWasMade(@ForAll long person, @ForAll long account) {
         String sealed = handle.seal(person, account, NOW);
         assertEquals(Optional.of(person), handle.open(sealed, account, NOW));
         assertEquals(Optional.empty(), handle.open(sealed, account + 1, NOW));
-        assertEquals(Optional.empty(), new PersonHandle("other").open(sealed, account, NOW));
+        assertEquals(Optional.empty(), new SealedHandle("other").open(sealed, account, NOW));
     }
 
     @Property
@@ -41,7 +41,7 @@ class PersonHandleTest {
     @Test
     void itEndsAfterAShift() {
         String sealed = handle.seal(1, 7, NOW);
-        Instant end = NOW.plus(Duration.ofHours(PersonHandle.HOURS));
+        Instant end = NOW.plus(Duration.ofHours(SealedHandle.HOURS));
         assertEquals(Optional.of(1L), handle.open(sealed, 7, end.minusSeconds(1)));
         assertEquals(Optional.empty(), handle.open(sealed, 7, end));
     }
