@@ -33,4 +33,30 @@ class FilesOfPeopleST extends StaffJourney {
         }
         unknown("administradora", "/gestion/persona", "/gestion/personas/" + "A".repeat(59));
     }
+
+    @Test
+    void aTicketLeadsToItsSchoolWithWhatTheReaderMayRead() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/tickets/" + Fixtures.filed());
+        administrator.locator("section[aria-labelledby=facts-school] dd a").click();
+        assertThat(administrator).hasURL(Pattern.compile("/gestion/establecimientos/[\\w-]+$"));
+        assertThat(administrator.locator(".dossier .alike > li").first()).containsText("CP-");
+        assertThat(administrator.locator("#talonarios")).isVisible();
+        assertThat(administrator.locator("#turno")).isVisible();
+        assertThat(administrator.locator(".school-map svg .map-here")).isVisible();
+        bothSizes(administrator, "ficha-establecimiento");
+        String address = administrator.url().replaceFirst("^https?://[^/]+", "");
+        administrator.getByText("Ver en la bandeja, con filtros").click();
+        assertThat(administrator.locator("tbody .tickets-link").first()).isVisible();
+        Page area = signedIn("nutricion");
+        open(area, address);
+        assertThat(area.locator("#talonarios")).hasCount(0);
+        assertThat(area.locator("#turno")).hasCount(0);
+        for (String who : new String[] {"junaeb", "supervisora", "ti"}) {
+            unknown(who, address);
+        }
+        open(administrator, "/admin/directorio");
+        administrator.getByText("Ver su ficha").first().click();
+        assertThat(administrator).hasURL(Pattern.compile("/gestion/establecimientos/"));
+    }
 }

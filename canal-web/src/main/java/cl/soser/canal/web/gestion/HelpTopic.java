@@ -40,6 +40,7 @@ public enum HelpTopic {
             AREA,
             OPERACIONES),
     FICHA_PERSONA("/gestion/persona", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    FICHA_ESTABLECIMIENTO("/gestion/establecimiento", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     MASIVAS("/gestion/masivas /gestion/masiva", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     VALIDAR("", ADMINISTRADOR),
     RESPONDER("", AREA, ADMINISTRADOR),

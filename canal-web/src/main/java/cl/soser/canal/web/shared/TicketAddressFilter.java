@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * solicitudes/ver.xhtml} and {@code /gestion/tickets/CP-2026-000123} shows {@code
  * gestion/ticket.xhtml}, both with the number as the parameter {@code id}. A photograph of sheets
  * has one like it, {@code /gestion/papel/1234}, and so has a person, by a handle: {@code
- * /gestion/personas/…}.
+ * /gestion/personas/…}, and an establishment, by its RBD: {@code /gestion/establecimientos/2220}.
  */
 public class TicketAddressFilter extends HttpFilter {
 
@@ -25,7 +25,8 @@ public class TicketAddressFilter extends HttpFilter {
             Pattern.compile(
                     "/(solicitudes|gestion/tickets|institucion/tickets)/(CP-\\d{4}-\\d{6,9})"
                             + "|/(gestion/papel)/(\\d{1,18})"
-                            + "|/(gestion/personas)/([\\w-]{20,100})");
+                            + "|/(gestion/personas)/([\\w-]{20,100})"
+                            + "|/(gestion/establecimientos)/([\\w-]{1,30})");
 
     /** Of the first part of an address. */
     private static final Map<String, String> PAGES =
@@ -34,6 +35,7 @@ public class TicketAddressFilter extends HttpFilter {
                     "gestion/tickets", "/gestion/ticket",
                     "gestion/papel", "/gestion/papel/ver",
                     "gestion/personas", "/gestion/persona",
+                    "gestion/establecimientos", "/gestion/establecimiento",
                     "institucion/tickets", "/institucion/ticket");
 
     @Override
