@@ -15,6 +15,7 @@ import cl.soser.canal.it.InContainer;
 import cl.soser.canal.phone.CallRow;
 import cl.soser.canal.phone.CallService;
 import cl.soser.canal.response.PastTickets;
+import cl.soser.canal.right.answer.RightCaseQuery;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.survey.PhoneSurveyService;
@@ -46,6 +47,7 @@ class PersonFileIT extends InContainer {
     @Inject PersonFileService personFileService;
     @Inject PhoneSurveyService phoneSurveyService;
     @Inject CallService callService;
+    @Inject RightCaseQuery rightCaseQuery;
     @Inject PersonHandles personHandles;
 
     private Known operator() {
@@ -239,6 +241,17 @@ class PersonFileIT extends InContainer {
                                 .setParameter(4, number)
                                 .executeUpdate());
         return id;
+    }
+
+    @Test
+    void casesAboutPersonalDataAreTheOfficersAlone() throws Exception {
+        long person = person(file(Instant.now()));
+        Known officer = with(Role.DATOS);
+        assertEquals(
+                List.of(), as(officer, () -> rightCaseQuery.ofPerson(personHandles.of(person))));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(operator(), () -> rightCaseQuery.ofPerson(personHandles.of(person))));
     }
 
     @Test

@@ -36,6 +36,7 @@ class SchoolPageIT extends InContainer {
     private static final URI SITE =
             URI.create("http://localhost:" + System.getenv("CANAL_HTTP_PORT"));
     private static final String PASSWORD = "Clave-De-Prueba-2026!";
+    private static final String AREA = "CALIDAD";
 
     @Inject PastTickets tickets;
     @Inject PlacedSchools placed;
@@ -45,12 +46,10 @@ class SchoolPageIT extends InContainer {
     @Inject BookletQuery bookletQuery;
     @Inject DutyQuery dutyQuery;
 
-    private static final String AREA_OF_ALL = "CALIDAD";
-
     private String about(School school, Instant entered) {
         String number = tickets.file("RECLAMO", "INTEGRA", "Faltó leche para todos.", entered);
         change("update ticket set school_id = ?1 where ticket_number = ?2", school.getId(), number);
-        change("update ticket set area_code = ?1 where ticket_number = ?2", AREA_OF_ALL, number);
+        change("update ticket set area_code = ?1 where ticket_number = ?2", AREA, number);
         return number;
     }
 
@@ -87,14 +86,14 @@ class SchoolPageIT extends InContainer {
 
     @Test
     void itsRequestsAreThoseThatTheReaderMayRead() throws Exception {
-        School school = placed.integra("98301", "Jardín De Ficha");
+        School school = placed.integra("98305", "Jardín De Lista");
         Instant now = Instant.now();
         String open = about(school, now);
         String secret = about(school, now.minus(Duration.ofMinutes(1)));
         restrict(secret);
         about(placed.integra("98302", "Jardín De Al Lado"), now);
         assertEquals(List.of(open), seen(with(Role.OPERADOR), school));
-        assertEquals(List.of(open), seen(area(AREA_OF_ALL), school));
+        assertEquals(List.of(open), seen(area(AREA), school));
         assertEquals(List.of(), seen(area("INFORMATICA"), school));
     }
 

@@ -19,6 +19,7 @@ import cl.soser.canal.ticket.search.TicketCursor;
 import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
+import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.MapDrawing;
 import jakarta.annotation.PostConstruct;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 
 /** gestion/establecimiento.xhtml: one establishment, and what the user may read about it. */
@@ -136,21 +138,32 @@ public class SchoolPageView {
         return incidents;
     }
 
-    /** Its place in the region; null where that is not known, or far out in the ocean. */
+    /** Its place in the country; null where that is not known, or far out in the ocean. */
     public MapDrawing getMap() {
         MapPoint point = school.getPoint();
         if (map == null && point != null && point.isNear()) {
-            List<MapPoint> region =
-                    new ArrayList<>(
-                            directoryQuery.comunas(school.getRegion().getCode()).stream()
-                                    .map(Comuna::getPoint)
-                                    .filter(Objects::nonNull)
-                                    .filter(MapPoint::isNear)
-                                    .toList());
-            region.add(point);
-            map = new MapDrawing(region, directoryQuery.places());
+            List<MapPoint> country =
+                    directoryQuery.comunas().stream()
+                            .map(Comuna::getPoint)
+                            .filter(Objects::nonNull)
+                            .filter(MapPoint::isNear)
+                            .collect(Collectors.toCollection(ArrayList::new));
+            country.add(point);
+            List<MapPoint> places = new ArrayList<>(directoryQuery.places());
+            places.addAll(country);
+            map = new MapDrawing(country, places);
         }
         return map;
+    }
+
+    /** Of its comuna, where the directory does not say its own. */
+    public String getPlace() {
+        return school.getLatitude() == null
+                ? Bundles.text("school.map.comuna", school.getComuna().getName())
+                : Bundles.text(
+                        "school.map.place",
+                        school.getLatitude().toPlainString(),
+                        school.getLongitude().toPlainString());
     }
 
     public String getX() {
