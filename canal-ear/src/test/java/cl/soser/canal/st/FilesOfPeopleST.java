@@ -2,6 +2,7 @@ package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,53 @@ class FilesOfPeopleST extends StaffJourney {
         bothSizes(administrator, "ficha-persona-abierta");
         administrator.getByText("Ver en la bandeja, con filtros").click();
         assertThat(administrator).hasURL(Pattern.compile("/gestion\\?persona="));
+    }
+
+    private static void look(Page where, String typed) {
+        where.locator("#paleta-texto").fill(typed);
+    }
+
+    @Test
+    void oneSearchFindsWhatOneMayOpenAndSaysWhy() {
+        String number = Fixtures.filed();
+        Page operator = signedIn("operadora");
+        open(operator, "/gestion");
+        operator.keyboard().press("Control+k");
+        Locator options = operator.locator(".palette-option");
+        look(operator, number.substring(8).replaceFirst("^0+", ""));
+        assertThat(options.first()).containsText(number);
+        assertThat(options.first()).containsText("Por su número");
+        look(operator, "Clara Ciudadana");
+        assertThat(options.first()).containsText("Clara Ciudadana");
+        assertThat(options.first()).containsText("Por su nombre");
+        bothSizes(operator, "paleta-persona");
+        look(operator, "atrasadas");
+        assertThat(options.first()).containsText("Vencimientos");
+        assertThat(options.first()).containsText("También «atrasadas»");
+        bothSizes(operator, "paleta-otros-nombres");
+        look(operator, "escuela ejemplo");
+        operator.locator(".palette-option", new Page.LocatorOptions().setHasText("RBD"))
+                .first()
+                .click();
+        assertThat(operator).hasURL(Pattern.compile("/gestion/establecimientos/[\\w-]+$"));
+        operator.keyboard().press("Control+k");
+        look(operator, "qwertyuiop");
+        assertThat(operator.locator("#paleta [aria-selected=true]"))
+                .containsText("Buscar «qwertyuiop»");
+        operator.keyboard().press("Enter");
+        operator.waitForURL("**/gestion/buscar?q=qwertyuiop");
+        assertThat(operator.locator("#contenido")).containsText("No encontramos solicitudes");
+        open(operator, "/gestion/buscar?q=ciudadana");
+        assertThat(operator.locator(".found-beside")).containsText("Clara Ciudadana");
+        bothSizes(operator, "buscar-todo");
+        Page keeper = signedIn("ti");
+        open(keeper, "/admin");
+        keeper.keyboard().press("Control+k");
+        look(keeper, "agregar colegio");
+        assertThat(keeper.locator(".palette-option").first()).containsText("Agregar");
+        look(keeper, "Clara Ciudadana");
+        assertThat(keeper.locator("#paleta [aria-selected=true]")).containsText("en la ayuda");
+        assertThat(keeper.locator("#paleta")).not().containsText("/gestion/personas/");
     }
 
     @Test
