@@ -34,8 +34,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -261,7 +263,8 @@ public class CallService {
     @TransactionAttribute(SUPPORTS)
     public List<CallRow> ofPerson(@NotNull @Size(max = 100) String handle) {
         long person = personHandles.require(handle);
-        Map<Call, Long> found = new LinkedHashMap<>();
+        Map<Long, Call> found = new LinkedHashMap<>();
+        Map<Long, Set<Long>> about = new HashMap<>();
         Stream.of(Call.OF_PERSON, Call.ABOUT_PERSON)
                 .flatMap(
                         name ->
@@ -269,13 +272,22 @@ public class CallService {
                                         .setParameter("person", person)
                                         .setMaxResults(MOST_OF_PERSON)
                                         .getResultStream())
-                .forEach(row -> found.putIfAbsent((Call) row[0], (Long) row[1]));
+                .forEach(
+                        row -> {
+                            Call call = (Call) row[0];
+                            found.putIfAbsent(call.getId(), call);
+                            about.computeIfAbsent(call.getId(), id -> new HashSet<>())
+                                    .add((Long) row[1]);
+                        });
         Map<Long, String> readable =
-                ticketQuery.among(found.values()).stream()
+                ticketQuery.among(about.values().stream().flatMap(Set::stream).toList()).stream()
                         .collect(Collectors.toMap(TicketRow::id, TicketRow::number));
         List<Call> calls =
-                found.keySet().stream()
-                        .filter(call -> readable.containsKey(found.get(call)))
+                found.values().stream()
+                        .filter(
+                                call ->
+                                        !Collections.disjoint(
+                                                about.get(call.getId()), readable.keySet()))
                         .sorted(
                                 Comparator.comparing(Call::getStartedAt)
                                         .thenComparing(Call::getId)
