@@ -25,6 +25,8 @@ class FilesOfPeopleST extends StaffJourney {
         bothSizes(administrator, "ficha-persona-abierta");
         administrator.getByText("Ver en la bandeja, con filtros").click();
         assertThat(administrator).hasURL(Pattern.compile("/gestion\\?persona="));
+        administrator.locator(".list-of a").click();
+        assertThat(administrator.locator("h1")).hasText("Clara Ciudadana Pérez");
     }
 
     private static void look(Page where, String typed) {
@@ -96,6 +98,8 @@ class FilesOfPeopleST extends StaffJourney {
         String address = administrator.url().replaceFirst("^https?://[^/]+", "");
         administrator.getByText("Ver en la bandeja, con filtros").click();
         assertThat(administrator.locator("tbody .tickets-link").first()).isVisible();
+        assertThat(administrator.locator(".list-of")).containsText("Solo las solicitudes de");
+        bothSizes(administrator, "bandeja-de-establecimiento");
         Page area = signedIn("nutricion");
         open(area, address);
         assertThat(area.locator("#talonarios")).hasCount(0);
