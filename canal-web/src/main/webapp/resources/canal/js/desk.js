@@ -216,7 +216,7 @@
       list(place, sheet.tickets);
       if (sheet.tickets.length) {
         const all = make('a', place.dataset.all);
-        all.href = '/gestion?persona=' + sheet.handle;
+        all.href = '/gestion/personas/' + sheet.handle;
         all.target = '_blank';
         all.rel = 'noopener';
         place.append(all);

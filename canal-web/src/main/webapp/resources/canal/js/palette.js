@@ -4,9 +4,10 @@
  *   dialog#paleta              its words are data attributes of it
  *   [data-close]               closes the dialog it stands in
  *   [data-macros]              the panel of a ticket's macros, which are offered too
- * The address tells the pages and views of whoever asks and what they may do anywhere, and with ?q= the tickets of a
- * number or RUT; what may be done to the ticket on the page is read off its own buttons (.ticket-acts), so that nothing
- * is offered that the page does not.
+ * The address tells the pages and views of whoever asks and what they may do anywhere, and with ?q= what the one search
+ * finds: requests, people, pages by their other names, establishments, help and settings, each with why. What may be
+ * done to the ticket on the page is read off its own buttons (.ticket-acts), so that nothing is offered that the page
+ * does not. What is not found goes on to the page of the search (data-seek) with the words.
  */
 (() => {
   'use strict';
@@ -22,6 +23,7 @@
   let at = -1;
   let asked = 0;
   let timer = 0;
+  let moved = false;
 
   const fold = (text) =>
     text
@@ -83,14 +85,25 @@
     options[at].element.scrollIntoView({ block: 'nearest' });
     input.setAttribute('aria-activedescendant', options[at].element.id);
   };
-  const draw = (tickets = []) => {
+  const seek = () => {
+    const typed = input.value.trim();
+    const text = words.seekText.replace('{0}', typed);
+    return typed && words.seek ? [{ texto: text, donde: '', href: words.seek + encodeURIComponent(typed) }] : [];
+  };
+  const same = (one, other) => one.texto === other.texto && one.href === other.href;
+  const draw = (found = null) => {
     const terms = fold(input.value).split(/\s+/).filter(Boolean);
+    const of = (...kinds) =>
+      (found || []).filter((one) => kinds.includes(one.tipo)).map((one) => [one.titulo, one.lista]);
+    const chosen = moved ? options[at] : null;
     const groups = [
-      [words.tickets, tickets],
+      ...of('SOLICITUDES', 'PERSONAS'),
       [words.acts, [...acts(), ...macros()].filter((one) => fits(one, terms))],
       [words.commands, (known?.ordenes || []).filter((one) => terms.length && fits(one, terms))],
       [words.views, (known?.vistas || []).filter((one) => fits(one, terms))],
-      [words.pages, (known?.paginas || []).filter((one) => fits(one, terms))]
+      ...(found ? of('PAGINAS') : [[words.pages, (known?.paginas || []).filter((one) => fits(one, terms))]]),
+      ...of('ESTABLECIMIENTOS', 'PALABRAS', 'AYUDA', 'AJUSTES'),
+      [words.more, seek()]
     ];
     options = [];
     list.replaceChildren(
@@ -113,6 +126,7 @@
               option.setAttribute('aria-selected', 'false');
               option.append(part('span', 'palette-text', one.texto));
               if (one.donde) option.append(part('span', 'palette-where', one.donde));
+              if (one.porque) option.append(part('span', 'palette-why', one.porque));
               options.push({ ...one, element: option });
               return option;
             })
@@ -127,22 +141,23 @@
         : words.found.replace('{0}', options.length)
       : words.none;
     said.classList.toggle('sr', options.length > 0);
-    mark(0);
+    mark(Math.max(0, chosen ? options.findIndex((one) => same(one, chosen)) : 0));
   };
   const look = () => {
+    moved = false;
     draw();
     clearTimeout(timer);
-    const number = input.value.trim();
-    if (!/^(cp-?\d{4}-?\d{1,9}|#?\d{1,6}|[\d.]{7,10}-?[\dk])$/i.test(number)) return;
+    const typed = input.value.trim();
+    if (typed.length < 2 && !/\d/.test(typed)) return;
     const mine = ++asked;
     timer = setTimeout(async () => {
       try {
-        const told = await get('?q=' + encodeURIComponent(number));
-        if (mine === asked) draw(told.solicitudes);
+        const told = await get('?q=' + encodeURIComponent(typed));
+        if (mine === asked) draw(told.grupos);
       } catch {
         /* what is known stays */
       }
-    }, 150);
+    }, 250);
   };
   const open = async () => {
     if (document.querySelector('dialog[open]')) return;
@@ -173,9 +188,10 @@
   });
   dialog.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    if (event.key === 'ArrowDown') mark(at + 1);
-    else if (event.key === 'ArrowUp') mark(at - 1);
-    else if (event.key === 'Enter' && event.target === input) choose(options[at]);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      moved = true;
+      mark(event.key === 'ArrowDown' ? at + 1 : at - 1);
+    } else if (event.key === 'Enter' && event.target === input) choose(options[at]);
     else return;
     event.preventDefault();
   });

@@ -246,7 +246,10 @@ public class DutyQuery {
                                 " ORDER BY s.name, s.id",
                                 DutyRow.SchoolReport.class),
                         size);
-        Map<Long, List<DutyPerson>> people = inCharge(page.rows(), filter.day());
+        Map<Long, List<DutyPerson>> people =
+                inCharge(
+                        page.rows().stream().map(DutyRow.SchoolReport::school).toList(),
+                        filter.day());
         return new Slice<>(
                 page.rows().stream()
                         .map(row -> row(row, people.getOrDefault(row.school(), List.of()), filter))
@@ -268,12 +271,17 @@ public class DutyQuery {
         return new DutyRow(report, zone, state, people);
     }
 
-    private Map<Long, List<DutyPerson>> inCharge(List<DutyRow.SchoolReport> rows, LocalDate day) {
-        if (rows.isEmpty()) {
+    /** Who looks after one school today. */
+    public List<DutyPerson> inCharge(long school) {
+        return inCharge(List.of(school), LocalDate.now(clock)).getOrDefault(school, List.of());
+    }
+
+    private Map<Long, List<DutyPerson>> inCharge(List<Long> schools, LocalDate day) {
+        if (schools.isEmpty()) {
             return Map.of();
         }
         return em.createQuery(IN_CHARGE, DutyPerson.class)
-                .setParameter("schools", rows.stream().map(DutyRow.SchoolReport::school).toList())
+                .setParameter("schools", schools)
                 .setParameter("limit", limit(day))
                 .setParameter("active", AccountState.ACTIVA)
                 .setParameter("field", Role.TERRENO)

@@ -19,6 +19,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +40,9 @@ import java.util.stream.Collectors;
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
 @TransactionAttribute(SUPPORTS)
 public class IncidentQuery {
+
+    /** Tickets of a school that are looked at. */
+    private static final int MOST_OF_SCHOOL = 200;
 
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
@@ -85,6 +90,22 @@ public class IncidentQuery {
                 return new IncidentPage(shown, null);
             }
         }
+    }
+
+    /**
+     * The newest incidents with a ticket about that school that the caller may read: others would
+     * tell that the school is in one.
+     */
+    public List<IncidentDetails> ofSchool(long school, @Min(1) @Max(50) int most) {
+        Map<Long, Incident> found = incidentTicketRepository.ofSchool(school, MOST_OF_SCHOOL);
+        Set<Long> readable = rows(found.keySet()).keySet();
+        return sheets(
+                found.entrySet().stream()
+                        .filter(one -> readable.contains(one.getKey()))
+                        .map(Map.Entry::getValue)
+                        .distinct()
+                        .limit(most)
+                        .toList());
     }
 
     private List<IncidentDetails> sheets(List<Incident> incidents) {

@@ -24,9 +24,17 @@ import java.time.Instant;
                 SELECT m.ticketId, i FROM IncidentTicket m
                 JOIN Incident i ON i.id = m.incident
                 WHERE m.ticketId IN :tickets""")
+@NamedQuery(
+        name = IncidentTicket.OF_SCHOOL,
+        query =
+                """
+                SELECT m.ticketId, i FROM IncidentTicket m, Incident i, Ticket t
+                WHERE i.id = m.incident AND t.id = m.ticketId AND t.school.id = :school
+                ORDER BY m.incident DESC, m.ticketId DESC""")
 class IncidentTicket {
 
     static final String OF_INCIDENTS = "IncidentTicket.ofIncidents";
+    static final String OF_SCHOOL = "IncidentTicket.ofSchool";
     static final String INCIDENTS_OF = "IncidentTicket.incidentsOf";
 
     @Id

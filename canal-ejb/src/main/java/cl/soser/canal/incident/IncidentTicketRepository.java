@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,20 @@ class IncidentTicketRepository {
                         .setParameter("tickets", tickets)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (Incident) row[1]));
+    }
+
+    /** The newest tickets about a school that belong to an incident, each with it. */
+    Map<Long, Incident> ofSchool(long school, int most) {
+        return em.createNamedQuery(IncidentTicket.OF_SCHOOL, Object[].class)
+                .setParameter("school", school)
+                .setMaxResults(most)
+                .getResultStream()
+                .collect(
+                        Collectors.toMap(
+                                row -> (Long) row[0],
+                                row -> (Incident) row[1],
+                                (one, other) -> one,
+                                LinkedHashMap::new));
     }
 
     Optional<IncidentTicket> find(long ticketId) {

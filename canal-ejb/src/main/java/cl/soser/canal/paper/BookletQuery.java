@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +54,30 @@ public class BookletQuery {
             }
             query = query(Booklet.PAGE_OF_SCHOOLS).setParameter("schools", schools);
         }
-        Slice<Booklet> page =
-                Slice.of(query.setParameter("below", below == null ? Long.MAX_VALUE : below), size);
+        return page(query.setParameter("below", below == null ? Long.MAX_VALUE : below), size);
+    }
+
+    /** Those of one school, the highest first. */
+    public Slice<BookletRow> ofSchool(long school, @Min(1) @Max(100) int size) {
+        return page(
+                query(Booklet.PAGE_OF_SCHOOLS)
+                        .setParameter("schools", List.of(school))
+                        .setParameter("below", Long.MAX_VALUE),
+                size);
+    }
+
+    private Slice<BookletRow> page(TypedQuery<Booklet> query, int size) {
+        Slice<Booklet> page = Slice.of(query, size);
         Map<Long, List<PaperSheet>> sheets = sheets(page.rows());
-        return new Slice<>(
-                page.rows().stream()
-                        .map(b -> BookletRow.of(b, sheets.getOrDefault(b.getId(), List.of())))
-                        .toList(),
-                page.more());
+        return page.map(
+                rows ->
+                        rows.stream()
+                                .map(
+                                        b ->
+                                                BookletRow.of(
+                                                        b,
+                                                        sheets.getOrDefault(b.getId(), List.of())))
+                                .toList());
     }
 
     private TypedQuery<Booklet> query(String name) {

@@ -38,11 +38,27 @@ import java.util.Objects;
 @NamedQuery(
         name = Call.ABOUT,
         query = "SELECT c FROM Call c WHERE c.aboutTicket = :ticket ORDER BY c.startedAt, c.id")
+@NamedQuery(
+        name = Call.ABOUT_PERSON,
+        query =
+                """
+                SELECT c, t.id FROM Call c, Ticket t
+                WHERE c.aboutTicket = t.id AND t.person.id = :person
+                ORDER BY c.startedAt DESC, c.id DESC""")
+@NamedQuery(
+        name = Call.OF_PERSON,
+        query =
+                """
+                SELECT c, t.id FROM Call c, CallTicket l, Ticket t
+                WHERE l.call = c.id AND l.ticketId = t.id AND t.person.id = :person
+                ORDER BY c.startedAt DESC, c.id DESC""")
 public class Call {
 
     public static final String BY_IDS = "Call.byIds";
     static final String TAKEN_BETWEEN = "Call.takenBetween";
     static final String ABOUT = "Call.about";
+    static final String ABOUT_PERSON = "Call.aboutPerson";
+    static final String OF_PERSON = "Call.ofPerson";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "line_call")

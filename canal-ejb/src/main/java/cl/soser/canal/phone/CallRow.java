@@ -3,6 +3,7 @@ package cl.soser.canal.phone;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A call as lists show it.
@@ -37,5 +38,26 @@ public record CallRow(
 
     public CallRow {
         tickets = List.copyOf(tickets);
+    }
+
+    /** What it says of these tickets; of others nothing. */
+    CallRow of(Set<String> numbers) {
+        return new CallRow(
+                id,
+                version,
+                startedAt,
+                answeredAt,
+                endedAt,
+                caller,
+                outcome,
+                waited,
+                talked,
+                agent,
+                agentName,
+                owing,
+                tickets.stream().filter(numbers::contains).toList(),
+                reason,
+                note,
+                about != null && numbers.contains(about) ? about : null);
     }
 }

@@ -8,12 +8,15 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
+import cl.soser.canal.ticket.search.TicketQuery;
+import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -31,11 +34,17 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,9 +61,12 @@ public class CallService {
     private static final Duration NEAR = Duration.ofHours(2);
     private static final Duration BACK = Duration.ofDays(60);
     private static final int HINTS = 8;
+    private static final int MOST_OF_PERSON = 20;
 
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
+    @Inject TicketQuery ticketQuery;
+    @Inject PersonHandles personHandles;
     @Inject Caller caller;
     @Inject Clock clock;
     @Inject Event<LineChanged> changes;
@@ -239,6 +251,51 @@ public class CallService {
                         .setParameter("ticket", ticket.getId())
                         .getResultList());
         return rows(calls, false);
+    }
+
+    /**
+     * The last calls that led to requests of a person, or were about one: of the requests that the
+     * caller may read.
+     *
+     * @param handle that a ticket, or a search of the caller's own, gave
+     */
+    @RolesAllowed({OPERADOR, ADMINISTRADOR, AREA, OPERACIONES})
+    @TransactionAttribute(SUPPORTS)
+    public List<CallRow> ofPerson(@NotNull @Size(max = 100) String handle) {
+        long person = personHandles.require(handle);
+        Map<Long, Call> found = new LinkedHashMap<>();
+        Map<Long, Set<Long>> about = new HashMap<>();
+        Stream.of(Call.OF_PERSON, Call.ABOUT_PERSON)
+                .flatMap(
+                        name ->
+                                em.createNamedQuery(name, Object[].class)
+                                        .setParameter("person", person)
+                                        .setMaxResults(MOST_OF_PERSON)
+                                        .getResultStream())
+                .forEach(
+                        row -> {
+                            Call call = (Call) row[0];
+                            found.putIfAbsent(call.getId(), call);
+                            about.computeIfAbsent(call.getId(), id -> new HashSet<>())
+                                    .add((Long) row[1]);
+                        });
+        Map<Long, String> readable =
+                ticketQuery.among(about.values().stream().flatMap(Set::stream).toList()).stream()
+                        .collect(Collectors.toMap(TicketRow::id, TicketRow::number));
+        List<Call> calls =
+                found.values().stream()
+                        .filter(
+                                call ->
+                                        !Collections.disjoint(
+                                                about.get(call.getId()), readable.keySet()))
+                        .sorted(
+                                Comparator.comparing(Call::getStartedAt)
+                                        .thenComparing(Call::getId)
+                                        .reversed())
+                        .limit(MOST_OF_PERSON)
+                        .toList();
+        Set<String> numbers = Set.copyOf(readable.values());
+        return rows(calls, false).stream().map(row -> row.of(numbers)).toList();
     }
 
     private void fireChange(String change, long call, String ticketNumber, String what) {

@@ -148,6 +148,7 @@ public class OutbreakQuery {
                             new OutbreakSchool(
                                     number,
                                     first.school(),
+                                    first.schoolScheme(),
                                     first.schoolCode(),
                                     first.comuna(),
                                     its));

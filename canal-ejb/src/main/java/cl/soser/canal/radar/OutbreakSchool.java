@@ -1,5 +1,6 @@
 package cl.soser.canal.radar;
 
+import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.ticket.search.TicketRow;
 import java.util.List;
 
@@ -9,7 +10,12 @@ import java.util.List;
  * @param number on the map and in the table
  */
 public record OutbreakSchool(
-        int number, String name, String code, String comuna, List<TicketRow> tickets) {
+        int number,
+        String name,
+        SchoolScheme scheme,
+        String code,
+        String comuna,
+        List<TicketRow> tickets) {
 
     public OutbreakSchool {
         tickets = List.copyOf(tickets);

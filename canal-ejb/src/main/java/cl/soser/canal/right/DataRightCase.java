@@ -35,6 +35,14 @@ import java.util.stream.Stream;
         name = DataRightCase.OF_ACCOUNT,
         query = "SELECT c FROM DataRightCase c WHERE c.account = :account ORDER BY c.id DESC")
 @NamedQuery(
+        name = DataRightCase.OF_PERSON,
+        query =
+                """
+                SELECT c FROM DataRightCase c
+                WHERE c.account = :account
+                    OR c.ticketId IN (SELECT t.id FROM Ticket t WHERE t.person.id = :person)
+                ORDER BY c.id DESC""")
+@NamedQuery(
         name = DataRightCase.OPEN,
         query = "SELECT c FROM DataRightCase c WHERE c.state IN :states ORDER BY c.id")
 @NamedQuery(
@@ -92,6 +100,7 @@ import java.util.stream.Stream;
 public class DataRightCase {
 
     public static final String OF_ACCOUNT = "DataRightCase.ofAccount";
+    public static final String OF_PERSON = "DataRightCase.ofPerson";
     public static final String OPEN = "DataRightCase.open";
     public static final String OPEN_FROM = "DataRightCase.openFrom";
     public static final String CLOSED_BEFORE = "DataRightCase.closedBefore";

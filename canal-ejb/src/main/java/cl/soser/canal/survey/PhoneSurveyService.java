@@ -7,6 +7,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Phone;
 import cl.soser.canal.shared.NotAllowedException;
@@ -26,6 +27,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -44,8 +46,11 @@ public class PhoneSurveyService {
     private static final EnumSet<SurveyState> TO_ASK =
             EnumSet.of(SurveyState.POR_LLAMAR, SurveyState.ENVIADA);
 
+    private static final int MOST_OF_PERSON = 20;
+
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
+    @Inject PersonHandles personHandles;
     @Inject SurveyAnswerRecorder surveyAnswerRecorder;
     @Inject SurveyRuleService surveyRuleService;
     @Inject Caller caller;
@@ -203,6 +208,27 @@ public class PhoneSurveyService {
                                         Collectors.toMap(
                                                 row -> (Long) row[0], row -> (Long) row[1]));
         return surveys.stream().map(one -> of(one, reviews.get(one.getId()))).toList();
+    }
+
+    /**
+     * The last surveys that a person answered, of requests that the caller may read; none of a
+     * restricted one.
+     *
+     * @param handle that a ticket, or a search of the caller's own, gave
+     */
+    @RolesAllowed({OPERADOR, ADMINISTRADOR, AREA, OPERACIONES})
+    @TransactionAttribute(SUPPORTS)
+    public List<PersonSurveyRow> ofPerson(@NotNull @Size(max = 100) String handle) {
+        return em.createNamedQuery(Survey.ANSWERED_BY, Survey.class)
+                .setParameter("person", personHandles.require(handle))
+                .setMaxResults(MOST_OF_PERSON)
+                .getResultStream()
+                .filter(survey -> ticketRepository.isReadable(survey.getTicket()))
+                .map(
+                        survey ->
+                                new PersonSurveyRow(
+                                        survey.getTicket().getNumber(), of(survey, null)))
+                .toList();
     }
 
     private boolean isLeader() {

@@ -40,6 +40,13 @@ import java.time.LocalDate;
         name = Survey.OF_TICKET,
         query = "SELECT s FROM Survey s WHERE s.ticket.id = :ticket ORDER BY s.kind DESC")
 @NamedQuery(
+        name = Survey.ANSWERED_BY,
+        query =
+                """
+                SELECT s FROM Survey s JOIN FETCH s.ticket t
+                WHERE t.person.id = :person AND t.restricted = FALSE AND s.answeredAt IS NOT NULL
+                ORDER BY s.answeredAt DESC, s.id DESC""")
+@NamedQuery(
         name = Survey.OF_PERSONS,
         query = "SELECT s FROM Survey s WHERE s.ticket.person.id IN :persons")
 @NamedQuery(
@@ -56,6 +63,7 @@ public class Survey {
     static final String DUE = "Survey.due";
     static final String BY_TOKEN = "Survey.byToken";
     static final String OF_TICKET = "Survey.ofTicket";
+    static final String ANSWERED_BY = "Survey.answeredBy";
     static final String OF_PERSONS = "Survey.ofPersons";
     static final String TO_CALL = "Survey.toCall";
 

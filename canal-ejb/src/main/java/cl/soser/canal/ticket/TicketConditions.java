@@ -57,7 +57,9 @@ public class TicketConditions {
         equal(filter.topic(), () -> ticket.get("topic").get("code"), cb).ifPresent(where::add);
         equal(filter.urgency(), () -> ticket.get(Ticket_.operativeUrgency), cb)
                 .ifPresent(where::add);
-        equal(filter.institution(), () -> ticket.get(Ticket_.institution), cb)
+        equal(filter.place().institution(), () -> ticket.get(Ticket_.institution), cb)
+                .ifPresent(where::add);
+        equal(filter.place().school(), () -> ticket.get("school").get("id"), cb)
                 .ifPresent(where::add);
         equal(filter.person(), () -> ticket.get("person").get("id"), cb).ifPresent(where::add);
         if (filter.hasWords()) {
@@ -78,6 +80,7 @@ public class TicketConditions {
     private static boolean tells(TicketCriteria filter) {
         return filter.box() != null && filter.box().tellsDanger()
                 || filter.person() != null
+                || filter.place().school() != null
                 || filter.topic() != null
                 || filter.hasWords() && number(filter.words()).isEmpty();
     }

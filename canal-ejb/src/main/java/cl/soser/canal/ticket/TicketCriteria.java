@@ -16,31 +16,46 @@ public record TicketCriteria(
         String motive,
         String topic,
         Urgency urgency,
-        String institution,
+        PlaceCriteria place,
         Long person,
         String words)
         implements PersonalQuestion, Serializable {
 
     public static TicketCriteria of(TicketPile box) {
-        return new TicketCriteria(box, null, null, null, null, null, null, null);
+        return new TicketCriteria(box, null, null, null, null, PlaceCriteria.ANYWHERE, null, null);
     }
 
     public static TicketCriteria ofArea(TicketPile box, String area) {
-        return new TicketCriteria(box, area, null, null, null, null, null, null);
+        return new TicketCriteria(box, area, null, null, null, PlaceCriteria.ANYWHERE, null, null);
     }
 
     /** All tickets of one person, or of the account they belong to. */
     public static TicketCriteria ofPerson(long person) {
-        return new TicketCriteria(TicketPile.TODAS, null, null, null, null, null, person, null);
+        return new TicketCriteria(
+                TicketPile.TODAS, null, null, null, null, PlaceCriteria.ANYWHERE, person, null);
+    }
+
+    /** All tickets about one establishment. */
+    public static TicketCriteria ofSchool(long school) {
+        return new TicketCriteria(
+                TicketPile.TODAS,
+                null,
+                null,
+                null,
+                null,
+                new PlaceCriteria(null, school),
+                null,
+                null);
     }
 
     public static TicketCriteria ofWords(String words) {
-        return new TicketCriteria(TicketPile.TODAS, null, null, null, null, null, null, words);
+        return new TicketCriteria(
+                TicketPile.TODAS, null, null, null, null, PlaceCriteria.ANYWHERE, null, words);
     }
 
     /** The same in another box. */
     public TicketCriteria in(TicketPile other) {
-        return new TicketCriteria(other, area, motive, topic, urgency, institution, person, words);
+        return new TicketCriteria(other, area, motive, topic, urgency, place, person, words);
     }
 
     boolean hasWords() {

@@ -33,7 +33,7 @@ class PersonListIT extends InContainer {
     private static final URI SITE =
             URI.create("http://localhost:" + System.getenv("CANAL_HTTP_PORT"));
     private static final String PASSWORD = "Clave-De-Prueba-2026!";
-    private static final Pattern LINK = Pattern.compile("/gestion\\?persona=([\\w-]+)");
+    private static final Pattern LINK = Pattern.compile("/gestion/personas/([\\w-]+)");
 
     @Inject PastTickets tickets;
     @Inject PersonHandles personHandles;

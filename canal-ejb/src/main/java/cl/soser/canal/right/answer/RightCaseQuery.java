@@ -3,6 +3,8 @@ package cl.soser.canal.right.answer;
 import static cl.soser.canal.account.Role.DATOS;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.caller.PersonHandles;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.right.DataRightCase;
 import cl.soser.canal.right.RightState;
 import cl.soser.canal.shared.Cursor;
@@ -17,8 +19,10 @@ import jakarta.persistence.TypedQuery;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The officer's list, what ends first on top, and her figures. */
 @Stateless
@@ -28,7 +32,10 @@ public class RightCaseQuery {
 
     private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
 
+    private static final int MOST_OF_PERSON = 20;
+
     @PersistenceContext EntityManager em;
+    @Inject PersonHandles personHandles;
     @Inject Clock clock;
 
     /**
@@ -46,6 +53,24 @@ public class RightCaseQuery {
         LocalDate today = LocalDate.now(clock);
         return Slice.of(query.setParameter("states", pile.states()), size)
                 .map(rows -> rows.stream().map(row -> RightRow.of(row, today)).toList());
+    }
+
+    /**
+     * The last cases of a person's account, and those made from one of their requests.
+     *
+     * @param handle that a ticket, or a search of the caller's own, gave
+     */
+    public List<RightRow> ofPerson(@NotNull @Size(max = 100) String handle) {
+        long id = personHandles.require(handle);
+        Person person = em.find(Person.class, id);
+        LocalDate today = LocalDate.now(clock);
+        return em.createNamedQuery(DataRightCase.OF_PERSON, DataRightCase.class)
+                .setParameter("person", id)
+                .setParameter("account", person == null ? 0L : person.getAccountId().orElse(0L))
+                .setMaxResults(MOST_OF_PERSON)
+                .getResultStream()
+                .map(row -> RightRow.of(row, today))
+                .toList();
     }
 
     public long count(@NotNull RightPile pile) {

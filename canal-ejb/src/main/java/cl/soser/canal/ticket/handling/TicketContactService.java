@@ -14,9 +14,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How to reach the person of a ticket. Its page shows that masked; whoever must call, write to,
@@ -26,6 +31,7 @@ import java.time.Clock;
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
 public class TicketContactService {
 
+    @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
     @Inject Caller caller;
     @Inject Event<ContactOpened> opened;
@@ -34,6 +40,20 @@ public class TicketContactService {
     /** Whether the caller's work needs it: not for who has it in copy or only approves. */
     public boolean isOpenable(@NotBlank String number) {
         return isOpenable(ticketRepository.readable(number));
+    }
+
+    /** Number of the first of these tickets by which the caller may open it. */
+    public Optional<String> firstOpenable(@NotNull List<Long> tickets) {
+        if (tickets.isEmpty()) {
+            return Optional.empty();
+        }
+        return em.createNamedQuery(Ticket.BY_IDS, Ticket.class)
+                .setParameter("ids", tickets)
+                .getResultStream()
+                .filter(ticketRepository::isReadable)
+                .filter(this::isOpenable)
+                .min(Comparator.comparing(ticket -> tickets.indexOf(ticket.getId())))
+                .map(Ticket::getNumber);
     }
 
     private boolean isOpenable(Ticket ticket) {

@@ -142,6 +142,7 @@ public class TicketQuery {
                 ticket.get("motive").get("code"),
                 ticket.get(Ticket_.subject),
                 cb.coalesce(school.get(School_.name), ticket.get(Ticket_.schoolNote)),
+                school.get(School_.scheme),
                 school.get(School_.code),
                 comuna.get(Comuna_.name),
                 ticket.get(Ticket_.area),

@@ -3,6 +3,7 @@ package cl.soser.canal.ticket.search;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.danger.DangerKind;
+import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.RunningClock;
 import cl.soser.canal.ticket.StageStanding;
@@ -13,7 +14,8 @@ import java.time.Instant;
 /**
  * One line of the staff's list.
  *
- * @param schoolCode in its scheme; null where the place is told in words
+ * @param schoolScheme null where the place is told in words
+ * @param schoolCode in that scheme; null likewise
  * @param dangerKind null where none is known
  */
 public record TicketRow(
@@ -23,6 +25,7 @@ public record TicketRow(
         String motive,
         String subject,
         String school,
+        SchoolScheme schoolScheme,
         String schoolCode,
         String comuna,
         String area,
@@ -59,6 +62,7 @@ public record TicketRow(
                 id,
                 number,
                 channel,
+                null,
                 null,
                 null,
                 null,

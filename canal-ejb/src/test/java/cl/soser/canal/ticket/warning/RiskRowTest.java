@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.sla.RunningClock;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.search.TicketRow;
@@ -27,6 +28,7 @@ class RiskRowTest {
                         "RECLAMO",
                         "Asunto",
                         "Escuela",
+                        SchoolScheme.RBD,
                         "1",
                         "Talca",
                         "CALIDAD",

@@ -8,6 +8,7 @@ import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
+import cl.soser.canal.directory.School;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -96,5 +97,14 @@ public class CatalogueLabels {
                 .map(Subtopic::getLabel)
                 .findAny()
                 .orElse(code);
+    }
+
+    /** The title of an establishment by its key; the key itself where there is none. */
+    public String school(String id) {
+        School known =
+                id.matches("\\d{1,18}")
+                        ? directoryQuery.schools(List.of(Long.valueOf(id))).get(Long.valueOf(id))
+                        : null;
+        return known == null ? id : known.getTitle();
     }
 }

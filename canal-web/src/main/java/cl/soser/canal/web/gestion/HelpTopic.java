@@ -39,6 +39,8 @@ public enum HelpTopic {
             ADMINISTRADOR,
             AREA,
             OPERACIONES),
+    FICHA_PERSONA("/gestion/persona", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
+    FICHA_ESTABLECIMIENTO("/gestion/establecimiento", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     MASIVAS("/gestion/masivas /gestion/masiva", OPERADOR, ADMINISTRADOR, AREA, OPERACIONES),
     VALIDAR("", ADMINISTRADOR),
     RESPONDER("", AREA, ADMINISTRADOR),

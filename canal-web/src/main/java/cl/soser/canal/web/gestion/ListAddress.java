@@ -2,6 +2,7 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.savedview.ListCriteria;
+import cl.soser.canal.ticket.PlaceCriteria;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.search.TicketOrder;
@@ -29,6 +30,7 @@ final class ListAddress implements Serializable {
     static final String DIRECTION = "sentido";
     static final String WORDS = "q";
     static final String PERSON = "persona";
+    static final String SCHOOL = "establecimiento";
 
     /** The saved view it comes from. */
     static final String VIEW = "vista";
@@ -43,13 +45,14 @@ final class ListAddress implements Serializable {
                     "area",
                     "urgencia",
                     "institucion",
+                    SCHOOL,
                     PERSON,
                     WORDS,
                     ORDER,
                     DIRECTION,
                     VIEW);
     private static final List<String> FILTERS =
-            List.of("motivo", "tema", "area", "urgencia", "institucion", PERSON, WORDS);
+            List.of("motivo", "tema", "area", "urgencia", "institucion", SCHOOL, PERSON, WORDS);
 
     private final String path;
     private final LinkedHashMap<String, String> values;
@@ -184,7 +187,7 @@ final class ListAddress implements Serializable {
                 get("motivo"),
                 get("tema"),
                 constant(Urgency.class, get("urgencia")).orElse(null),
-                get("institucion"),
+                new PlaceCriteria(get("institucion"), number(get(SCHOOL))),
                 person,
                 get(WORDS));
     }

@@ -5,8 +5,6 @@ import cl.soser.canal.savedview.KeyboardShortcutService;
 import cl.soser.canal.savedview.SavedViewDetails;
 import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.shared.JsonProvider;
-import cl.soser.canal.ticket.search.TicketQuery;
-import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.StaffMenu;
@@ -22,18 +20,17 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The palette of the user: their pages, saved views and what they may do anywhere; with {@code ?q=}
- * the tickets of that number or RUT that they may read. A POST switches single keys off or on.
+ * what the one search finds of those words. A POST switches single keys off or on.
  */
 @WebServlet("/gestion/paleta")
 public class PaletteServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final int FOUND = 8;
 
     @Inject StaffMenu menu;
     @Inject CurrentUser user;
     @Inject SavedViewService savedViewService;
-    @Inject TicketQuery ticketQuery;
+    @Inject StaffSearch staffSearch;
     @Inject KeyboardShortcutService keyboardShortcutService;
 
     @Override
@@ -44,7 +41,7 @@ public class PaletteServlet extends HttpServlet {
         if (asked == null) {
             json.add("paginas", pages()).add("vistas", views()).add("ordenes", commands());
         } else {
-            json.add("solicitudes", tickets(asked.strip()));
+            json.add("grupos", found(asked.strip()));
         }
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -100,18 +97,20 @@ public class PaletteServlet extends HttpServlet {
         return mine;
     }
 
-    private JsonArrayBuilder tickets(String asked) {
-        JsonArrayBuilder found = JsonProvider.array();
-        if (user.isStaff()) {
-            for (TicketRow row : ticketQuery.meant(asked, FOUND)) {
-                found.add(
-                        entry(
-                                row.number(),
-                                row.isClosed() ? Bundles.text("closed.title") : row.subject(),
-                                "/gestion/tickets/" + row.number()));
+    private JsonArrayBuilder found(String asked) {
+        JsonArrayBuilder groups = JsonProvider.array();
+        for (SearchGroup group : staffSearch.find(asked)) {
+            JsonArrayBuilder hits = JsonProvider.array();
+            for (SearchHit hit : group.hits()) {
+                hits.add(entry(hit.text(), hit.where(), hit.href()).add("porque", hit.why()));
             }
+            groups.add(
+                    JsonProvider.object()
+                            .add("tipo", group.kind().name())
+                            .add("titulo", group.title())
+                            .add("lista", hits));
         }
-        return found;
+        return groups;
     }
 
     private static JsonObjectBuilder entry(String text, String where, String href) {

@@ -43,6 +43,7 @@ public class SavedViewLabels {
                             .findAny()
                             .orElse(value);
             case ListCriteria.URGENCY -> Bundles.text("urgency." + value);
+            case ListCriteria.SCHOOL -> labels.school(value);
             case ListCriteria.PERSON -> Bundles.text("view.term.person.one");
             case ListCriteria.ORDER -> order(value, terms);
             default -> "«" + value + "»";

@@ -2,6 +2,8 @@ package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.survey.SurveyReviewState;
+import cl.soser.canal.survey.SurveyState;
+import cl.soser.canal.survey.TicketSurveyRow;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +43,20 @@ public class SurveyLabels {
     /** Red while it is low; it may have been put right since. */
     public String tone(Integer score) {
         return score == null || score <= LOW ? "danger" : "neutral";
+    }
+
+    /** "4. Buena · Sí"; its state while there is no answer. */
+    public String answer(TicketSurveyRow row) {
+        if (row.vote() == null) {
+            return row.state() == SurveyState.OMITIDA
+                    ? Bundles.text("surveyOmission." + row.omission())
+                    : Bundles.text("surveyState." + row.state());
+        }
+        return row.vote().score() == null
+                ? Bundles.text("survey.held." + row.vote().solved())
+                : Bundles.text("survey.score." + row.vote().score())
+                        + " · "
+                        + Bundles.text("ticketSurvey.solved." + row.vote().solved());
     }
 
     public String state(SurveyReviewState state) {

@@ -1,9 +1,7 @@
 package cl.soser.canal.web.gestion;
 
 import cl.soser.canal.survey.PhoneSurveyService;
-import cl.soser.canal.survey.SurveyState;
 import cl.soser.canal.survey.TicketSurveyRow;
-import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,19 +22,5 @@ public class TicketSurveysView {
             rows = phoneSurveyService.ofTicket(view.getNumber());
         }
         return rows;
-    }
-
-    /** "4. Buena · Sí"; its state while there is no answer. */
-    public String answerText(TicketSurveyRow row) {
-        if (row.vote() == null) {
-            return row.state() == SurveyState.OMITIDA
-                    ? Bundles.text("surveyOmission." + row.omission())
-                    : Bundles.text("surveyState." + row.state());
-        }
-        return row.vote().score() == null
-                ? Bundles.text("survey.held." + row.vote().solved())
-                : Bundles.text("survey.score." + row.vote().score())
-                        + " · "
-                        + Bundles.text("ticketSurvey.solved." + row.vote().solved());
     }
 }

@@ -2,13 +2,11 @@ package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.directory.MapPoint;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.MapDrawing;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Groups of requests where they lie: the country as the places of its establishments draw it, and
@@ -17,14 +15,8 @@ import java.util.Set;
  */
 public final class FiguresMap {
 
-    private static final double TALLEST = 620;
-    private static final double WIDEST = 250;
-    private static final double MARGIN = 14;
     private static final double LARGEST = 13;
     private static final double SMALLEST = 3.5;
-
-    /** Of a region or comuna, so that the map of one comuna is no single point. */
-    private static final double LEAST_DEGREES = 0.1;
 
     /** A group and where it lies. */
     record Group(FigureLine line, MapPoint at) {}
@@ -33,28 +25,11 @@ public final class FiguresMap {
     public record Circle(
             String x, String y, String radius, String tone, String href, String words) {}
 
-    private final double north;
-    private final double west;
-    private final double perLatitude;
-    private final double perLongitude;
-    private final double width;
-    private final double height;
-    private final String outline;
+    private final MapDrawing drawing;
     private final List<Circle> circles;
 
-    private FiguresMap(List<Group> groups, List<MapPoint> frame, List<MapPoint> places) {
-        double south = frame.stream().mapToDouble(MapPoint::latitude).min().orElseThrow();
-        double east = frame.stream().mapToDouble(MapPoint::longitude).max().orElseThrow();
-        north = frame.stream().mapToDouble(MapPoint::latitude).max().orElseThrow();
-        west = frame.stream().mapToDouble(MapPoint::longitude).min().orElseThrow();
-        double tall = Math.max(north - south, LEAST_DEGREES);
-        double shrink = Math.cos(Math.toRadians((north + south) / 2));
-        double wide = Math.max((east - west) * shrink, LEAST_DEGREES);
-        perLatitude = Math.min((TALLEST - 2 * MARGIN) / tall, (WIDEST - 2 * MARGIN) / wide);
-        perLongitude = perLatitude * shrink;
-        width = wide * perLatitude + 2 * MARGIN;
-        height = tall * perLatitude + 2 * MARGIN;
-        outline = outline(places);
+    private FiguresMap(List<Group> groups, MapDrawing drawing) {
+        this.drawing = drawing;
         circles = circles(groups);
     }
 
@@ -75,20 +50,7 @@ public final class FiguresMap {
         }
         List<MapPoint> all = new ArrayList<>(places);
         all.addAll(around);
-        return Optional.of(new FiguresMap(near, frame, all));
-    }
-
-    /** A dot for each two by two points of the drawing in which something lies. */
-    private String outline(List<MapPoint> places) {
-        Set<String> dots = new LinkedHashSet<>();
-        for (MapPoint place : places) {
-            long x = Math.round(x(place) / 2) * 2;
-            long y = Math.round(y(place) / 2) * 2;
-            if (x >= 0 && x <= width && y >= 0 && y <= height) {
-                dots.add("M" + x + " " + y + "h0");
-            }
-        }
-        return String.join("", dots);
+        return Optional.of(new FiguresMap(near, new MapDrawing(frame, all)));
     }
 
     private List<Circle> circles(List<Group> groups) {
@@ -110,9 +72,9 @@ public final class FiguresMap {
         FigureLine line = one.line();
         double share = Math.sqrt((double) line.getFigures().received() / most);
         return new Circle(
-                number(x(one.at())),
-                number(y(one.at())),
-                number(Math.max(SMALLEST, LARGEST * share)),
+                drawing.x(one.at()),
+                drawing.y(one.at()),
+                MapDrawing.number(Math.max(SMALLEST, LARGEST * share)),
                 line.getTone(),
                 line.getHref(),
                 Bundles.text(
@@ -122,25 +84,12 @@ public final class FiguresMap {
                         line.getFigures().received()));
     }
 
-    private double x(MapPoint place) {
-        return MARGIN + (place.longitude() - west) * perLongitude;
-    }
-
-    private double y(MapPoint place) {
-        return MARGIN + (north - place.latitude()) * perLatitude;
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    /** "0 0 180 640". */
     public String getViewBox() {
-        return "0 0 " + Math.round(width) + " " + Math.round(height);
+        return drawing.getViewBox();
     }
 
     public String getOutline() {
-        return outline;
+        return drawing.getOutline();
     }
 
     /** The large ones first, so that no small one is hidden. */

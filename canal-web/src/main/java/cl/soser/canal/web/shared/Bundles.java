@@ -52,6 +52,7 @@ public class Bundles extends ResourceBundle {
                     "oversight",
                     "survey",
                     "views",
+                    "find",
                     "activity",
                     "admin",
                     "configuration",

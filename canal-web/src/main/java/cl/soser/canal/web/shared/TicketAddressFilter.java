@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
  * Gives every ticket its public address: {@code /solicitudes/CP-2026-000123} shows {@code
  * solicitudes/ver.xhtml} and {@code /gestion/tickets/CP-2026-000123} shows {@code
  * gestion/ticket.xhtml}, both with the number as the parameter {@code id}. A photograph of sheets
- * has one like it: {@code /gestion/papel/1234}.
+ * has one like it, {@code /gestion/papel/1234}, and so has a person, by a handle: {@code
+ * /gestion/personas/…}, and an establishment, by its RBD: {@code /gestion/establecimientos/2220}.
  */
 public class TicketAddressFilter extends HttpFilter {
 
@@ -22,7 +24,19 @@ public class TicketAddressFilter extends HttpFilter {
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "/(solicitudes|gestion/tickets|institucion/tickets)/(CP-\\d{4}-\\d{6,9})"
-                            + "|/(gestion/papel)/(\\d{1,18})");
+                            + "|/(gestion/papel)/(\\d{1,18})"
+                            + "|/(gestion/personas)/([\\w-]{20,100})"
+                            + "|/(gestion/establecimientos)/([\\w-]{1,30})");
+
+    /** Of the first part of an address. */
+    private static final Map<String, String> PAGES =
+            Map.of(
+                    "solicitudes", "/solicitudes/ver",
+                    "gestion/tickets", "/gestion/ticket",
+                    "gestion/papel", "/gestion/papel/ver",
+                    "gestion/personas", "/gestion/persona",
+                    "gestion/establecimientos", "/gestion/establecimiento",
+                    "institucion/tickets", "/institucion/ticket");
 
     @Override
     protected void doFilter(
@@ -30,16 +44,12 @@ public class TicketAddressFilter extends HttpFilter {
             throws IOException, ServletException {
         Matcher address = ADDRESS.matcher(request.getRequestURI());
         if (address.matches()) {
-            boolean ticket = address.group(1) != null;
-            String page =
-                    switch (address.group(ticket ? 1 : 3)) {
-                        case "solicitudes" -> "/solicitudes/ver";
-                        case "gestion/tickets" -> "/gestion/ticket";
-                        case "gestion/papel" -> "/gestion/papel/ver";
-                        default -> "/institucion/ticket";
-                    };
-            request.getRequestDispatcher(page + "?id=" + address.group(ticket ? 2 : 4))
-                    .forward(request, response);
+            int part = 1;
+            while (address.group(part) == null) {
+                part += 2;
+            }
+            String page = PAGES.get(address.group(part)) + "?id=" + address.group(part + 1);
+            request.getRequestDispatcher(page).forward(request, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -1,0 +1,174 @@
+package cl.soser.canal.it.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.directory.PlacedSchools;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.it.Browser;
+import cl.soser.canal.it.InContainer;
+import cl.soser.canal.response.PastTickets;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The one search finds for each role what it may open, says why, and nothing else. */
+class StaffSearchIT extends InContainer {
+
+    private static final URI SITE =
+            URI.create("http://localhost:" + System.getenv("CANAL_HTTP_PORT"));
+    private static final String PASSWORD = "Clave-De-Prueba-2026!";
+
+    @Inject PastTickets tickets;
+    @Inject PlacedSchools placed;
+
+    private Browser signedIn(String role, String... areas) throws Exception {
+        String email = "busca-" + UUID.randomUUID() + "@it.example";
+        accounts.account(
+                email,
+                Set.of(role),
+                Set.of(areas),
+                role.equals(Role.INSTITUCION) ? "JUNAEB" : null);
+        Browser browser = new Browser(SITE);
+        browser.signIn(email, PASSWORD, "");
+        return browser;
+    }
+
+    private static String found(Browser who, String typed) throws Exception {
+        HttpResponse<String> told =
+                who.get("/gestion/paleta?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+        assertEquals(200, told.statusCode(), told.body());
+        return told.body().replace("\\/", "/");
+    }
+
+    private String file(String last, String detail) {
+        String number = tickets.file("RECLAMO", "JUNAEB", detail, Instant.now());
+        change(
+                "update person set last_names = ?1, folded_name = ?2 where id ="
+                        + " (select person_id from ticket where ticket_number = ?3)",
+                last,
+                "ana " + last.toLowerCase(java.util.Locale.ROOT),
+                number);
+        return number;
+    }
+
+    private void change(String text, Object... values) {
+        data.with(
+                em -> {
+                    var query = em.createNativeQuery(text);
+                    for (int i = 0; i < values.length; i++) {
+                        query.setParameter(i + 1, values[i]);
+                    }
+                    return query.executeUpdate();
+                });
+    }
+
+    private static String shortOf(String number) {
+        return number.substring(8).replaceFirst("^0+", "");
+    }
+
+    private static void has(String told, String... parts) {
+        for (String part : parts) {
+            assertTrue(told.contains(part), () -> part + " in " + told);
+        }
+    }
+
+    private static void lacks(String told, String... parts) {
+        for (String part : parts) {
+            assertFalse(told.contains(part), () -> part + " in " + told);
+        }
+    }
+
+    @Test
+    void aRequestIsFoundByANumberInAnySpellingAndByItsWords() throws Exception {
+        String word =
+                "zanahoria" + UUID.randomUUID().toString().substring(0, 6).replaceAll("\\d", "x");
+        String number = tickets.file("RECLAMO", "JUNAEB", "Llegó " + word, Instant.now());
+        Browser operator = signedIn(Role.OPERADOR);
+        String year = number.substring(3, 7);
+        for (String typed :
+                new String[] {
+                    number,
+                    shortOf(number),
+                    number.substring(8),
+                    "#" + shortOf(number),
+                    "cp" + year + "-" + shortOf(number)
+                }) {
+            has(found(operator, typed), "/gestion/tickets/" + number, "Por su número");
+        }
+        has(found(operator, word), "/gestion/tickets/" + number, "PALABRAS", "Por sus palabras");
+        change("update ticket set restricted = ?1 where ticket_number = ?2", true, number);
+        lacks(found(operator, word), number);
+        lacks(found(operator, number), "Asunto de prueba");
+    }
+
+    @Test
+    void peopleAreFoundByThoseOfTheLineAlone() throws Exception {
+        String last = "Buscada" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        String number = file(last, "Faltó pan.");
+        String told = found(signedIn(Role.OPERADOR), "ana " + last);
+        has(told, "PERSONAS", "/gestion/personas/", "Por su nombre");
+        lacks(told, "40.000.001", "10000001");
+        for (Browser other :
+                new Browser[] {
+                    signedIn(Role.AREA, "INFORMATICA"), signedIn(Role.OPERACIONES),
+                    signedIn(Role.TI), signedIn(Role.INSTITUCION)
+                }) {
+            lacks(found(other, "ana " + last), "PERSONAS", "/gestion/personas/");
+        }
+        change("update ticket set restricted = ?1 where ticket_number = ?2", true, number);
+        lacks(found(signedIn(Role.OPERADOR), "ana " + last), "/gestion/personas/");
+    }
+
+    @Test
+    void eachRoleFindsItsOwnPagesByWhatTheyAreCalled() throws Exception {
+        Browser administrator = signedIn(Role.ADMINISTRADOR);
+        has(found(administrator, "atrasadas"), "/gestion/vencimientos", "También «atrasadas»");
+        has(found(administrator, "colegio"), "/admin/directorio", "/admin/establecimiento");
+        has(found(administrator, "agregar colegio"), "/admin/establecimiento");
+        has(found(administrator, "auditoria"), "/admin/cambios");
+        has(found(administrator, "quien cambio"), "/admin/cambios", "También «quién cambió»");
+        Browser area = signedIn(Role.AREA, "INFORMATICA");
+        has(found(area, "atrasadas"), "/gestion/vencimientos");
+        for (String typed : new String[] {"colegio", "auditoria", "quien cambio"}) {
+            lacks(found(area, typed), "/admin/");
+        }
+        has(found(signedIn(Role.TI), "auditoria"), "/admin/registro");
+        has(
+                found(signedIn(Role.OPERACIONES), "distancia del radar"),
+                "/admin/ajustes#knob-RADAR_KM");
+        lacks(found(area, "distancia del radar"), "/admin/ajustes");
+        has(found(administrator, "fusionar"), "AYUDA", "/gestion/ayuda?tema=");
+    }
+
+    @Test
+    void aSchoolIsFoundByNameAndCodeAndLeadsWhereOneMayGo() throws Exception {
+        School school = placed.integra("98311", "Jardín Encontrado");
+        String page = "/gestion/establecimientos/integra-98311";
+        for (String typed : new String[] {"jardin encontrado", "98311"}) {
+            has(found(signedIn(Role.OPERADOR), typed), page, "ESTABLECIMIENTOS");
+        }
+        String byKeeper = found(signedIn(Role.TI), "jardin encontrado");
+        has(byKeeper, "/admin/establecimiento?id=" + school.getId());
+        lacks(byKeeper, page);
+        for (String role : new String[] {Role.INSTITUCION, Role.TERRENO, Role.DATOS}) {
+            lacks(found(signedIn(role), "jardin encontrado"), "ESTABLECIMIENTOS");
+        }
+    }
+
+    @Test
+    void itsPageHasTheSameBesideTheList() throws Exception {
+        placed.integra("98311", "Jardín Encontrado");
+        String page =
+                signedIn(Role.ADMINISTRADOR).get("/gestion/buscar?q=jardin+encontrado").body();
+        has(page, "También encontramos", "/gestion/establecimientos/integra-98311");
+    }
+}
