@@ -109,6 +109,7 @@
   const current = () => document.querySelector('tr.row-current, .tickets tr:focus-within');
   const focus = (selector) => {
     const field = document.querySelector(selector);
+    window.canal.reveal?.(field);
     field?.focus();
     field?.scrollIntoView({ block: 'center' });
     return Boolean(field);
@@ -118,6 +119,7 @@
   const begin = () => {
     const button = document.querySelector('[id="t:begin"]');
     if (!button) return false;
+    window.canal.reveal?.(button);
     const place = document.querySelector('.ticket-main');
     const seen = new MutationObserver(() => {
       if (focus('.composer textarea')) seen.disconnect();
@@ -131,6 +133,7 @@
     const why = document.querySelector('[data-no-answer]');
     if (!why) return false;
     why.hidden = false;
+    window.canal.reveal?.(why);
     why.scrollIntoView({ block: 'center' });
     return true;
   };

@@ -41,6 +41,7 @@ public class AnswerReviewView implements Serializable {
     public void submit() {
         requireKeptChoice();
         answer.keepForTheNext();
+        answer.requireBegun();
         answerService.submit(view.ref());
         finish("review.done.submit");
     }
