@@ -42,6 +42,7 @@
     if (!event.target.closest?.('[data-draft]') || event.target.type === 'checkbox' || event.target.type === 'file')
       return;
     dirty = true;
+    document.querySelector('.next')?.remove();
     clearTimeout(timer);
     timer = setTimeout(keep, 2000);
   };

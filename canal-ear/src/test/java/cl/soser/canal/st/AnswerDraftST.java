@@ -110,6 +110,7 @@ class AnswerDraftST extends StaffJourney {
         administrator.getByLabel("Por qué no procede").fill("No hubo falta");
         assertThat(administrator.locator(".lacks")).hasText("No falta nada");
         press(administrator, "Enviar a revisión", "Enviamos el borrador a revisión.");
+        assertThat(administrator.locator(".next")).containsText("Ahora le toca a usted revisarla.");
         assertThat(button(administrator, "Pedir visación a Operaciones")).isInViewport();
     }
 
@@ -145,6 +146,7 @@ class AnswerDraftST extends StaffJourney {
         assertThat(administrator.getByLabel("Solo la leen sus colegas")).isFocused();
         press(administrator, "Guardar la nota", "Nota guardada.");
         assertThat(note).hasAttribute("aria-selected", "true");
+        assertThat(administrator.locator(".next")).containsText("Siguiente (");
 
         Page plain = withoutScripts();
         signIn(plain, "administradora");
@@ -207,6 +209,8 @@ class AnswerDraftST extends StaffJourney {
         assertThat(third.getByLabel("Qué hay que cambiar")).isVisible();
         assertEquals("Todavía falta algo", third.getByLabel("Qué hay que cambiar").inputValue());
         press(third, "Visar este texto", "Texto visado.");
+        assertThat(third.locator(".next"))
+                .containsText("ahora le toca a la administración enviarla");
         open(first, "/gestion/tickets/" + number);
         assertThat(button(first, "Visar este texto")).hasCount(0);
     }

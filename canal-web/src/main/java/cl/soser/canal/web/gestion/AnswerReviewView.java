@@ -137,7 +137,7 @@ public class AnswerReviewView implements Serializable {
         reason = null;
         rejectionReason = null;
         pertinent = false;
-        view.done(key);
+        view.acted(key);
         answer.follow();
     }
 

@@ -22,7 +22,7 @@ public class NoteView implements Serializable {
     public void add() {
         desk.note(view.getNumber(), text);
         text = null;
-        view.done("note.done");
+        view.acted("note.done");
     }
 
     /** To be checked and saved by the user. */

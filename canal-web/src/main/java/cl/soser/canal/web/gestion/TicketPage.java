@@ -65,6 +65,7 @@ public class TicketPage {
     private List<TimelineEntry> timeline;
     private Integer personTickets;
     private Optional<String> approvalReason;
+    private boolean acted;
 
     public TicketDetails getSheet() {
         if (sheet == null) {
@@ -79,6 +80,15 @@ public class TicketPage {
         texts = null;
         timeline = null;
         approvalReason = null;
+    }
+
+    /** Something was done to it in this request: the page says what happens next. */
+    public boolean isActed() {
+        return acted;
+    }
+
+    void acted() {
+        acted = true;
     }
 
     public Ticket getTicket() {
