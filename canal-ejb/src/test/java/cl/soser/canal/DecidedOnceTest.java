@@ -146,6 +146,7 @@ class DecidedOnceTest {
                         "NearbyTicketRepository",
                         "ReaderGap",
                         "ReadingRights",
+                        "SimilarAnswerQuery",
                         "Survey",
                         "SurveyReviewService",
                         "TicketLink"),

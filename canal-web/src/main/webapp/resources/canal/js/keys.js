@@ -7,6 +7,7 @@
  *   o, x                    in a list: opens, and chooses, the ticket that j and k have come to
  *   [data-no-answer]        why no answer can be written now; r shows it
  *   j, k, r, c, u           on a ticket: the next and the one before of its list, answer, note, back to the list
+ *   a[data-next="words {0}"]   after an act: leads on in the list the ticket was opened from
  *   body[data-ticket]       the ticket is shown beside its list, to which those keys lead
  * canal.keys(event) is true when a single key may act; staff.js and inbox.js ask it too. canal.act(key) does what a key
  * does.
@@ -106,9 +107,20 @@
     const next = at < 0 ? undefined : numbers[at + step];
     if (next) location.assign('/gestion/tickets/' + next);
   };
+  // What is offered after an act: the next of the list one came from, as long as it has one.
+  const ahead = () => {
+    const link = document.querySelector('a[data-next]');
+    const { numbers = [] } = list();
+    const at = numbers.indexOf(here);
+    if (!link || framed || at < 0 || at + 1 >= numbers.length) return;
+    link.href = '/gestion/tickets/' + numbers[at + 1];
+    link.textContent = link.dataset.next.replace('{0}', numbers.length - at - 1);
+  };
+  document.addEventListener('canal:drawn', ahead);
   const current = () => document.querySelector('tr.row-current, .tickets tr:focus-within');
   const focus = (selector) => {
     const field = document.querySelector(selector);
+    window.canal.reveal?.(field);
     field?.focus();
     field?.scrollIntoView({ block: 'center' });
     return Boolean(field);
@@ -118,6 +130,7 @@
   const begin = () => {
     const button = document.querySelector('[id="t:begin"]');
     if (!button) return false;
+    window.canal.reveal?.(button);
     const place = document.querySelector('.ticket-main');
     const seen = new MutationObserver(() => {
       if (focus('.composer textarea')) seen.disconnect();
@@ -131,6 +144,7 @@
     const why = document.querySelector('[data-no-answer]');
     if (!why) return false;
     why.hidden = false;
+    window.canal.reveal?.(why);
     why.scrollIntoView({ block: 'center' });
     return true;
   };

@@ -9,6 +9,12 @@
  *   [data-leaves="instant"]        counts down to the moment a sent answer leaves
  *   [data-focus-in]                its first field gets the focus when it appears
  *   details.acts                   closes when something in it was chosen
+ *   [data-tabs="part"]             a tablist; parts with data-tab="id of its tab" become its panels where each of them
+ *                                  has something to do; that part is opened, or else the same as before;
+ *                                  .composer-typed in a tab says that something is typed there
+ *   [data-unfold]                  shows the entries of the conversation that were left out
+ *   [data-lacks="word"]            links to what an answer lacks: the label of each such field gets the word
+ * canal.reveal(element) opens whatever hides it.
  */
 (() => {
   'use strict';
@@ -36,6 +42,7 @@
     if (!event.target.closest?.('[data-draft]') || event.target.type === 'checkbox' || event.target.type === 'file')
       return;
     dirty = true;
+    document.querySelector('.next')?.remove();
     clearTimeout(timer);
     timer = setTimeout(keep, 2000);
   };
@@ -104,7 +111,111 @@
     if (left <= -2 && left % 4 === 0) window.canalLookAgain?.();
   }, 1000);
 
+  // Tabs
+  let chosen = null;
+  const parts = () => [...document.querySelectorAll('[data-tab]')];
+  const tabOf = (one) => document.getElementById(one.dataset.tab);
+  const shown = (wanted) => {
+    chosen = wanted.id;
+    parts().forEach((one) => {
+      const open = one === wanted;
+      one.hidden = !open;
+      tabOf(one).setAttribute('aria-selected', String(open));
+      tabOf(one).tabIndex = open ? 0 : -1;
+    });
+  };
+  const busy = (one) => one.querySelector('section, .composer-begin');
+  const tabs = () => {
+    const bar = document.querySelector('[data-tabs]');
+    if (!bar || !parts().every(busy)) return;
+    bar.hidden = false;
+    bar.parentElement.classList.add('tabbed');
+    parts().forEach((one) => {
+      one.setAttribute('role', 'tabpanel');
+      one.setAttribute('aria-labelledby', one.dataset.tab);
+    });
+    const wrong = parts().find((one) => one.querySelector('.field-invalid'));
+    const asked = document.getElementById(bar.dataset.tabs) || document.getElementById(chosen);
+    bar.dataset.tabs = 'same';
+    shown(wrong || asked || parts()[0]);
+  };
+  document.addEventListener('click', (event) => {
+    const tab = event.target.closest?.('[data-tabs] [role="tab"]');
+    if (tab) shown(document.getElementById(tab.getAttribute('aria-controls')));
+  });
+  document.addEventListener('keydown', (event) => {
+    const tab = event.target.closest?.('[data-tabs] [role="tab"]');
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: 0, End: 0 }[event.key];
+    if (!tab || step === undefined) return;
+    const all = parts();
+    const at = all.findIndex((one) => tabOf(one) === tab);
+    const ends = { Home: 0, End: all.length - 1 };
+    const next = ends[event.key] ?? (at + step + all.length) % all.length;
+    event.preventDefault();
+    shown(all[next]);
+    tabOf(all[next]).focus();
+  });
+  const note = () => document.querySelector('.note textarea');
+  const noted = () => {
+    const mark = document.querySelector('.composer-typed');
+    if (mark) mark.hidden = !note()?.value.trim();
+  };
+  document.addEventListener('input', (event) => {
+    if (event.target === note()) noted();
+  });
+  const reveal = (element) => {
+    const part = element?.closest('[data-tab][hidden]');
+    if (part) shown(part);
+    for (let box = element?.closest('details:not([open])'); box; box = box.parentElement.closest('details:not([open])'))
+      box.open = true;
+  };
+  window.canal = Object.assign(window.canal || {}, { reveal });
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target.closest?.('a[href^="#"]');
+      if (link) reveal(document.getElementById(decodeURIComponent(link.getAttribute('href').slice(1))));
+    },
+    true
+  );
+
+  // The long middle of a conversation
+  let whole = false;
+  const thread = () => document.querySelector('.thread')?.classList.toggle('thread-whole', whole);
+  document.addEventListener('click', (event) => {
+    if (!event.target.closest?.('[data-unfold]')) return;
+    whole = true;
+    thread();
+    const first = document.querySelector('.entry-early');
+    first.tabIndex = -1;
+    first.focus();
+  });
+
+  // What the answer lacks
+  let marked = null;
+  const mark = (again) => {
+    const list = document.querySelector('[data-lacks]');
+    if (list === marked && !again) return;
+    marked = list;
+    document.querySelectorAll('.lack-mark').forEach((one) => one.remove());
+    list?.querySelectorAll('a').forEach((link) => {
+      const field = document.getElementById(link.getAttribute('href').slice(1));
+      const label = field?.closest('.field, .actions-table, .check')?.querySelector('.label, label');
+      if (!label || label.querySelector('.lack-mark')) return;
+      const word = document.createElement('span');
+      word.className = 'lack-mark';
+      word.textContent = list.dataset.lacks;
+      label.append(' ', word);
+    });
+  };
+  const content = document.getElementById('contenido');
+  if (content) new MutationObserver(() => mark(false)).observe(content, { childList: true, subtree: true });
+
   const drawn = () => {
+    tabs();
+    thread();
+    noted();
+    mark(true);
     document.dispatchEvent(new Event('canal:drawn'));
     watch();
     document.querySelectorAll('button[data-copy][hidden]').forEach((button) => {

@@ -23,6 +23,7 @@ class AnswerDraftST extends StaffJourney {
         open(administrator, "/gestion/tickets/" + number);
         press(administrator, "Validar: responde Operaciones", "Derivación validada.");
         press(administrator, "Escribir la respuesta", null);
+        assertThat(administrator.locator(".composer")).isVisible();
         return administrator;
     }
 
@@ -73,10 +74,86 @@ class AnswerDraftST extends StaffJourney {
         administrator.locator(".action-day input").first().fill(TODAY.toString());
         press(administrator, "Enviar a revisión", "Enviamos el borrador a revisión.");
         assertThat(administrator.locator(".problems")).hasCount(0);
+        assertThat(administrator.locator(".lacks-list")).hasText("Confirmar que contesta todo");
         button(administrator, "Enviar a la persona").click();
         assertThat(administrator.locator(".problems"))
                 .containsText("Confirme que la respuesta contesta");
         assertThat(administrator.locator(".review .error")).hasCount(1);
+    }
+
+    @Test
+    void whatIsLackingIsListedFromTheStartLeadsToEachFieldAndFollowsWhatIsTyped() {
+        Page administrator = writing(Fixtures.filed());
+        Locator lacks = administrator.locator(".lacks-list a");
+        assertThat(lacks)
+                .hasText(
+                        new String[] {
+                            "Texto", "Resultado", "Causa", "Qué falló", "Acción correctiva"
+                        });
+        assertThat(administrator.locator(".lack-mark")).hasCount(5);
+        assertThat(button(administrator, "Enviar a revisión")).isInViewport();
+        bothSizes(administrator, "respuesta-que-falta");
+        lacks.getByText("Causa").click();
+        assertThat(administrator.getByLabel("Causa")).isFocused();
+        assertUncovered(administrator, "textarea[id$=':cause']");
+
+        button(administrator, "Enviar a revisión").click();
+        assertThat(administrator.locator(".problems li")).hasCount(5);
+        administrator
+                .getByLabel("Texto para la persona")
+                .fill("Pesamos las bandejas y corregimos la ración de cada una.");
+        assertThat(lacks).hasCount(4);
+        administrator.getByLabel("Resultado").selectOption("NO_ACOGIDO");
+        assertThat(lacks).hasText(new String[] {"Causa", "Por qué no procede"});
+        assertThat(administrator.locator(".lack-mark")).hasCount(2);
+        administrator.getByLabel("Causa").fill("Se sirvió lo que dice la minuta");
+        administrator.getByLabel("Por qué no procede").fill("No hubo falta");
+        assertThat(administrator.locator(".lacks")).hasText("No falta nada");
+        press(administrator, "Enviar a revisión", "Enviamos el borrador a revisión.");
+        assertThat(administrator.locator(".next")).containsText("Ahora le toca a usted revisarla.");
+        assertThat(button(administrator, "Pedir visación a Operaciones")).isInViewport();
+    }
+
+    /** The button that stays in view does not lie over what has the focus. */
+    private static void assertUncovered(Page where, String field) {
+        assertEquals(
+                true,
+                where.evaluate(
+                        "field => document.querySelector(field).getBoundingClientRect().bottom"
+                                + " <= document.querySelector('.composer-bar')"
+                                + ".getBoundingClientRect().top",
+                        field));
+    }
+
+    @Test
+    void answerAndNoteAreTabsAndWithoutScriptsOneUnderAnother() {
+        String number = Fixtures.filed();
+        Page administrator = writing(number);
+        Locator answer = administrator.locator("#tab-answer");
+        Locator note = administrator.locator("#tab-note");
+        assertThat(answer).hasAttribute("aria-selected", "true");
+        assertThat(administrator.locator(".note")).isHidden();
+        answer.focus();
+        administrator.keyboard().press("ArrowRight");
+        assertThat(note).isFocused();
+        assertThat(administrator.locator(".composer")).isHidden();
+        administrator.getByLabel("Solo la leen sus colegas").fill("Pregunté en la cocina");
+        bothSizes(administrator, "nota-interna");
+        answer.click();
+        assertThat(note).containsText("sin guardar");
+        administrator.locator("h1").click();
+        administrator.keyboard().press("c");
+        assertThat(administrator.getByLabel("Solo la leen sus colegas")).isFocused();
+        press(administrator, "Guardar la nota", "Nota guardada.");
+        assertThat(note).hasAttribute("aria-selected", "true");
+        assertThat(administrator.locator(".next")).containsText("Siguiente (");
+
+        Page plain = withoutScripts();
+        signIn(plain, "administradora");
+        open(plain, "/gestion/tickets/" + number);
+        assertThat(plain.getByLabel("Solo la leen sus colegas")).isVisible();
+        assertThat(plain.locator("#tab-note")).isHidden();
+        fits(plain);
     }
 
     @Test
@@ -132,6 +209,8 @@ class AnswerDraftST extends StaffJourney {
         assertThat(third.getByLabel("Qué hay que cambiar")).isVisible();
         assertEquals("Todavía falta algo", third.getByLabel("Qué hay que cambiar").inputValue());
         press(third, "Visar este texto", "Texto visado.");
+        assertThat(third.locator(".next"))
+                .containsText("ahora le toca a la administración enviarla");
         open(first, "/gestion/tickets/" + number);
         assertThat(button(first, "Visar este texto")).hasCount(0);
     }

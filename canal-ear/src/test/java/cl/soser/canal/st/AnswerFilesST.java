@@ -22,6 +22,7 @@ class AnswerFilesST extends StaffJourney {
         press(administrator, "Validar: responde Operaciones", "Derivación validada.");
         press(administrator, "Escribir la respuesta", null);
 
+        administrator.getByText("Archivos para la persona").click();
         choose(administrator, text("acta.txt", "Visitamos la cocina."));
         assertThat(kept(administrator)).hasCount(1);
         assertThat(kept(administrator)).containsText("acta.txt");

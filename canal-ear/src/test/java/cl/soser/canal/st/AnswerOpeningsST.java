@@ -71,4 +71,21 @@ class AnswerOpeningsST extends StaffJourney {
         assertThat(writer.getByLabel("Empezar con un texto").locator("option"))
                 .hasText(new String[] {"Elija uno", "Decimos qué haremos y para cuándo"});
     }
+
+    @Test
+    void answersToSimilarRequestsAreShownAndPutByAClick() {
+        Fixtures.answered(Fixtures.filed());
+        Page writer = writing();
+        writer.getByText("Ver respuestas a solicitudes parecidas").click();
+        Locator first = writer.locator(".similar li").first();
+        assertThat(first).containsText("en común: ");
+        assertThat(writer.locator(".similar li")).not().hasCount(4);
+        bothSizes(writer, "respuestas-parecidas");
+        words(writer).fill(TYPED);
+        first.getByText("Poner este texto").click();
+        assertThat(writer.getByText("Ya hay un texto escrito")).isVisible();
+        button(writer, "Agregar al final").click();
+        assertThat(words(writer)).hasValue(Pattern.compile(TYPED + "\n\n.{20}.+", Pattern.DOTALL));
+        assertThat(writer.locator("#messages")).containsText("Texto puesto");
+    }
 }

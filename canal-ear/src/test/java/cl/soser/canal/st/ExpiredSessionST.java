@@ -121,6 +121,7 @@ class ExpiredSessionST extends StaffJourney {
     void aNoteAmongColleaguesComesBackAfterSigningInAgain() {
         Page administrator = signedIn("administradora");
         String ticket = oneToValidate(administrator);
+        administrator.locator("#tab-note").click();
         administrator.locator("textarea[id$=note]").fill(WORDS);
         expire(administrator);
         button(administrator, "Guardar la nota").click();
@@ -129,6 +130,7 @@ class ExpiredSessionST extends StaffJourney {
         enterHere(administrator, "administradora");
         administrator.waitForURL(ticket);
         assertThat(administrator.locator("textarea[id$=note]")).hasValue(WORDS);
+        administrator.locator("#tab-note").click();
         press(administrator, "Guardar la nota", "Nota guardada");
         assertThat(administrator.locator("[id='t:timeline']")).containsText(WORDS);
         administrator.reload();
@@ -165,6 +167,7 @@ class ExpiredSessionST extends StaffJourney {
         answer.fill("Buenos días.");
         assertThat(administrator.locator("[data-draft-state]")).containsText("Guardado");
         answer.fill(WORDS);
+        administrator.locator("#tab-note").click();
         expire(administrator);
         button(administrator, "Guardar la nota").click();
         administrator.waitForURL("**/login?**vencida=1");
@@ -186,6 +189,7 @@ class ExpiredSessionST extends StaffJourney {
     void whoeverSignsInNextFindsNothingOfTheFormerPerson() {
         Page desk = signedIn("administradora");
         String ticket = oneToValidate(desk);
+        desk.locator("#tab-note").click();
         desk.locator("textarea[id$=note]").fill(WORDS);
         desk.locator("header .usermenu summary").click();
         desk.locator("header .usermenu form button").click();

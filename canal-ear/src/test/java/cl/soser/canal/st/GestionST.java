@@ -137,6 +137,7 @@ class GestionST extends StaffJourney {
         assertThat(administrator.locator(".act .error"))
                 .hasText("Error: Falta escribir este dato.");
         assertThat(administrator.locator(".error")).hasCount(1);
+        administrator.locator("#tab-note").click();
         press(administrator, "Guardar la nota", null);
         assertThat(administrator.locator(".field-invalid"))
                 .containsText("Nunca llega a la persona ni a las instituciones.");
@@ -170,6 +171,7 @@ class GestionST extends StaffJourney {
     void aNoteStaysAmongColleaguesAndIsUnlikeAnAnswer() {
         Page administrator = signedIn("administradora");
         oneToValidate(administrator);
+        administrator.locator("#tab-note").click();
         administrator.getByLabel("Solo la leen sus colegas").fill("<b>Ojo</b> #{1+1} con esto");
         press(administrator, "Guardar la nota", "Nota guardada.");
         assertThat(administrator.locator(".entry-note").last())

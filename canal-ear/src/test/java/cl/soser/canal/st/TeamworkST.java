@@ -63,6 +63,7 @@ class TeamworkST extends StaffJourney {
         bothSizes(administrator, "macro");
         String number = found(administrator, "fruta+colacion", "Faltó la fruta");
         open(administrator, "/gestion/tickets/" + number);
+        administrator.locator("#tab-note").click();
         administrator.locator("textarea[id$='note']").fill("Oiga @nadie-asi");
         button(administrator, "Guardar la nota").click();
         assertThat(administrator.locator("#messages")).containsText("Nadie del equipo");

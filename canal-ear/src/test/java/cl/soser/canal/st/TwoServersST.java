@@ -157,6 +157,7 @@ class TwoServersST extends CitizenJourney {
         Page administrator = workingAtTheSecond("administradora");
         open(administrator, "/gestion");
         administrator.locator("main a[href*='/gestion/tickets/']").first().click();
+        administrator.locator("#tab-note").click();
         administrator.locator("textarea[id$='note']").fill("Sigo en el otro servidor.");
         Page citizen = window(1280, 900);
         fileUntilReview(citizen);

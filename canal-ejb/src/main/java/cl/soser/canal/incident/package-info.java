@@ -15,5 +15,8 @@
  * {@link cl.soser.canal.response.AnswerRecipientRepository} stores them). It is reviewed and
  * approved once, by the strictest rule, and must not name a person. After it has left, each other
  * ticket gets its own answer, in a transaction each, once.
+ *
+ * <p>{@link SimilarAnswerQuery} offers what was answered to similar tickets of any time and place
+ * as a text to start from.
  */
 package cl.soser.canal.incident;

@@ -39,24 +39,43 @@ public class AnswerReadiness {
     /**
      * For every ticket it serves: if one is a Reclamo, the text must be complete for all of them.
      */
-    public List<Missing> lacks(Answer answer) {
+    private List<Missing> lacks(Answer answer) {
+        return lacks(answer, answer.text());
+    }
+
+    /** What another text in the place of this answer's lacks. */
+    public List<Missing> lacks(Answer answer, AnswerContent text) {
         Set<Missing> lacks = new LinkedHashSet<>();
-        served(answer).forEach(ticket -> lacks.addAll(lacks(answer, ticket)));
+        served(answer).forEach(ticket -> lacks.addAll(lacks(ticket, text)));
         List<Ticket> people = new ArrayList<>(answerRecipientRepository.pending(answer));
         if (!people.isEmpty()) {
             people.add(answer.getTicket());
-            lacks.addAll(DisclosurePolicy.lacks(answer.text(), people));
+            lacks.addAll(DisclosurePolicy.lacks(text, people));
         }
         return List.copyOf(lacks);
     }
 
-    private List<Missing> lacks(Answer answer, Ticket ticket) {
-        return CompletenessPolicy.lacks(answer, ticket, LocalDate.now(clock));
+    /** What a first text for this ticket alone lacks. */
+    public List<Missing> lacks(Ticket ticket, AnswerContent text) {
+        return CompletenessPolicy.lacks(text, ticket, LocalDate.now(clock));
+    }
+
+    /**
+     * What it takes to send a text besides what it contains.
+     *
+     * @param pertinent the reviewer confirms that every point is answered
+     */
+    public static List<Missing> toSend(List<Missing> lacks, boolean pertinent) {
+        List<Missing> all = new ArrayList<>(lacks);
+        if (!pertinent) {
+            all.add(new Missing("answer.pertinent.needed", "pertinent"));
+        }
+        return all;
     }
 
     /** Why it may not be given to another ticket now, although it left for its own. */
     public Optional<RecipientObstacle> hindrance(Answer answer, Ticket ticket) {
-        if (!lacks(answer, ticket).isEmpty()) {
+        if (!lacks(ticket, answer.text()).isEmpty()) {
             return Optional.of(RecipientObstacle.INCOMPLETA);
         }
         boolean unapproved =
@@ -84,7 +103,12 @@ public class AnswerReadiness {
         requireNothing(lacks(answer));
     }
 
-    public static void requireNothing(List<Missing> lacks) {
+    /** It may be sent as far as its content and the reviewer's confirmation go. */
+    public void requireSendable(Answer answer, boolean pertinent) {
+        requireNothing(toSend(lacks(answer), pertinent));
+    }
+
+    private static void requireNothing(List<Missing> lacks) {
         if (!lacks.isEmpty()) {
             throw new IncompleteException(lacks);
         }

@@ -30,8 +30,8 @@ final class CompletenessPolicy {
      *
      * @param today in Santiago
      */
-    static List<Missing> lacks(Answer answer, Ticket ticket, LocalDate today) {
-        CompletenessPolicy rule = new CompletenessPolicy(answer.text(), today);
+    static List<Missing> lacks(AnswerContent text, Ticket ticket, LocalDate today) {
+        CompletenessPolicy rule = new CompletenessPolicy(text, today);
         boolean complaint = ticket.getMotive().getCode().equals("RECLAMO");
         if (rule.text.stage() == Stage.RESPUESTA) {
             rule.checkSteps(ticket.getRoundAnsweredAt() != null);

@@ -270,7 +270,7 @@ class AnswerTest {
         Ticket answered = SampleTicket.in(TicketStatus.RESPONDIDO);
         assertEquals(
                 List.of(new Missing("answer.stage.final", "stage")),
-                CompletenessPolicy.lacks(written(steps(TODAY.plusDays(1))), answered, TODAY));
+                CompletenessPolicy.lacks(steps(TODAY.plusDays(1)), answered, TODAY));
     }
 
     private static AnswerContent steps(LocalDate promised) {
@@ -312,6 +312,6 @@ class AnswerTest {
     }
 
     private List<Missing> lacks(AnswerContent text) {
-        return CompletenessPolicy.lacks(written(text), ticket, TODAY);
+        return CompletenessPolicy.lacks(written(text).text(), ticket, TODAY);
     }
 }

@@ -140,6 +140,7 @@ class XssST extends InBrowser {
         Page administrator = watch(signedIn("administradora"));
         open(administrator, "/gestion/tickets/" + number);
         inert(administrator, true);
+        administrator.locator("#tab-note").click();
         administrator.getByLabel("Solo la leen sus colegas").fill(MARKER);
         administrator.getByRole(AriaRole.BUTTON, named("Guardar la nota")).click();
         assertThat(administrator.getByText("Nota guardada.")).isVisible();

@@ -40,7 +40,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -104,6 +103,26 @@ public class AnswerService {
                 .underWay(ticketRepository.readable(number))
                 .map(answer -> new OthersDraft(answer.getVersion(), answer.getTextBy()))
                 .filter(draft -> draft.author() != caller.requireId());
+    }
+
+    /**
+     * What a text lacks before it is submitted, in the order of the form: what {@link #submit}
+     * would refuse it for. The text need not be saved.
+     */
+    @TransactionAttribute(SUPPORTS)
+    public List<Missing> lacks(@NotBlank String number, @NotNull AnswerContent text) {
+        Ticket ticket = ticketRepository.readable(number);
+        return answerDraftRepository
+                .underWay(ticket)
+                .map(answer -> answerReadiness.lacks(answer, text))
+                .orElseGet(() -> answerReadiness.lacks(ticket, text));
+    }
+
+    /** What it lacks before {@link #send}. */
+    @TransactionAttribute(SUPPORTS)
+    public List<Missing> lacksToSend(
+            @NotBlank String number, @NotNull AnswerContent text, boolean pertinent) {
+        return AnswerReadiness.toSend(lacks(number, text), pertinent);
     }
 
     /**
@@ -310,11 +329,7 @@ public class AnswerService {
     public Instant send(@Valid TicketRef ref, boolean pertinent) {
         Ticket ticket = ticketRepository.handled(ref, ADMINISTRADOR);
         Answer answer = answerDraftRepository.require(ticket);
-        List<Missing> lacks = new ArrayList<>(answerReadiness.lacks(answer));
-        if (!pertinent) {
-            lacks.add(new Missing("answer.pertinent.needed", "pertinent"));
-        }
-        AnswerReadiness.requireNothing(lacks);
+        answerReadiness.requireSendable(answer, pertinent);
         if (answerReadiness.approvalReason(answer).isPresent()) {
             throw new NotAllowedException("answer.approval.needed");
         }

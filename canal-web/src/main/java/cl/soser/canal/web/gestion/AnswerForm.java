@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A draft as it is being typed. */
 public class AnswerForm implements Serializable {
@@ -72,6 +73,14 @@ public class AnswerForm implements Serializable {
 
     void add(PromisedActionContent action) {
         actions.add(new PromisedActionForm(action));
+    }
+
+    /** Where each action that counts stands among the rows, empty ones included. */
+    List<Integer> writtenRows() {
+        return IntStream.range(0, actions.size())
+                .filter(row -> !actions.get(row).isBlank())
+                .boxed()
+                .toList();
     }
 
     /** Removes empty rows; the others keep their order. */

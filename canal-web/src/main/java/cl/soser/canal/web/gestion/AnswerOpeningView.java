@@ -22,6 +22,7 @@ public class AnswerOpeningView implements Serializable {
     @Inject AnswerView answer;
 
     private AnswerOpening chosen;
+    private String words;
     private boolean asked;
 
     public Map<AnswerOpening, String> getChoices() {
@@ -33,6 +34,12 @@ public class AnswerOpeningView implements Serializable {
         if (chosen == null) {
             throw new NotAllowedException("opening.none");
         }
+        insert(answerOpeningQuery.text(view.getNumber(), chosen));
+    }
+
+    /** The same with words from elsewhere. */
+    void insert(String offered) {
+        words = offered;
         if (written().isBlank()) {
             replace();
         } else {
@@ -41,27 +48,24 @@ public class AnswerOpeningView implements Serializable {
     }
 
     public void append() {
-        put(written().stripTrailing() + "\n\n" + text());
+        put(written().stripTrailing() + "\n\n" + words);
     }
 
     public void replace() {
-        put(text());
+        put(words);
     }
 
     public void leave() {
         asked = false;
         chosen = null;
+        words = null;
     }
 
-    private void put(String words) {
-        answer.getForm().setBody(words);
+    private void put(String body) {
+        answer.getForm().setBody(body);
         answer.keep();
         leave();
         Messages.addGlobalInfo("opening.done");
-    }
-
-    private String text() {
-        return answerOpeningQuery.text(view.getNumber(), chosen);
     }
 
     private String written() {

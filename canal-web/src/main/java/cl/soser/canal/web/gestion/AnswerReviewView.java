@@ -41,6 +41,7 @@ public class AnswerReviewView implements Serializable {
     public void submit() {
         requireKeptChoice();
         answer.keepForTheNext();
+        answer.requireBegun();
         answerService.submit(view.ref());
         finish("review.done.submit");
     }
@@ -136,7 +137,7 @@ public class AnswerReviewView implements Serializable {
         reason = null;
         rejectionReason = null;
         pertinent = false;
-        view.done(key);
+        view.acted(key);
         answer.follow();
     }
 

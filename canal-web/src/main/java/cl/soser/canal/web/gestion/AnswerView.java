@@ -10,6 +10,7 @@ import cl.soser.canal.response.AnswerContent;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.response.workflow.AnswerService;
+import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
@@ -136,6 +137,13 @@ public class AnswerView implements Serializable {
             throw new NotAllowedException("answer.newer");
         }
         keep();
+    }
+
+    /** An empty page makes no draft; all that it lacks is said at once. */
+    void requireBegun() {
+        if (version == null) {
+            throw new IncompleteException(answerService.lacks(view.getNumber(), form.text()));
+        }
     }
 
     /** Keeps it as it is, be it empty: files may come before the words. */

@@ -41,7 +41,7 @@ public class CallView implements Serializable {
 
     public void record() {
         callBackService.record(view.ref(), outcome, note);
-        view.done(outcome.isInformed() ? "call.done.told" : "call.done.notTold");
+        view.acted(outcome.isInformed() ? "call.done.told" : "call.done.notTold");
         outcome = null;
         note = null;
         answer.follow();

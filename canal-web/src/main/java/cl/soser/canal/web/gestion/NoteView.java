@@ -17,16 +17,23 @@ public class NoteView implements Serializable {
     @Inject TicketView view;
 
     private String text;
+    private boolean handed;
 
     public void add() {
         desk.note(view.getNumber(), text);
         text = null;
-        view.done("note.done");
+        view.acted("note.done");
     }
 
     /** To be checked and saved by the user. */
     void add(String words) {
         text = text == null || text.isBlank() ? words : text + "\n\n" + words;
+        handed = true;
+    }
+
+    /** Words were put into it just now, and wait for the user there. */
+    public boolean isHanded() {
+        return handed;
     }
 
     public String getText() {
@@ -35,5 +42,6 @@ public class NoteView implements Serializable {
 
     public void setText(String text) {
         this.text = text;
+        handed = false;
     }
 }

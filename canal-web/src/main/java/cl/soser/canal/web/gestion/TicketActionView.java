@@ -131,7 +131,7 @@ public class TicketActionView implements Serializable {
 
     private void finish(String key) {
         close();
-        view.done(key);
+        view.acted(key);
         if (!view.isClosed()) {
             answer.follow();
         }

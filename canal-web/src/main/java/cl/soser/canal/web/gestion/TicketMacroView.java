@@ -75,7 +75,7 @@ public class TicketMacroView implements Serializable {
         String name = chosen().getName();
         planned = null;
         macro = null;
-        view.done("macro.applied", name);
+        view.acted("macro.applied", name);
         answer.follow();
     }
 

@@ -41,6 +41,9 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class TicketPage {
 
+    /** Beside the first one they are what somebody who answers reads. */
+    private static final int LAST_ENTRIES = 3;
+
     private static final EnumSet<AnswerState> DONE =
             EnumSet.of(AnswerState.ENVIADA, AnswerState.DESCARTADA);
 
@@ -61,6 +64,8 @@ public class TicketPage {
     private List<Answer> texts;
     private List<TimelineEntry> timeline;
     private Integer personTickets;
+    private Optional<String> approvalReason;
+    private boolean acted;
 
     public TicketDetails getSheet() {
         if (sheet == null) {
@@ -74,6 +79,16 @@ public class TicketPage {
         sheet = null;
         texts = null;
         timeline = null;
+        approvalReason = null;
+    }
+
+    /** Something was done to it in this request: the page says what happens next. */
+    public boolean isActed() {
+        return acted;
+    }
+
+    void acted() {
+        acted = true;
     }
 
     public Ticket getTicket() {
@@ -106,6 +121,17 @@ public class TicketPage {
                                 () -> answers.decisions(view.getNumber()))
                         : timeline;
         return timeline;
+    }
+
+    /** How many entries lie between the first and the last ones, where that many are in the way. */
+    public int getEarly() {
+        int between = getTimeline().size() - 1 - LAST_ENTRIES;
+        return between > 2 ? between : 0;
+    }
+
+    /** Whether it is one of those. */
+    public boolean isEarly(int entry) {
+        return entry > 0 && entry <= getEarly();
     }
 
     /** What the screen offers; what may be done by now is {@link #actsNow}. */
@@ -183,9 +209,12 @@ public class TicketPage {
     }
 
     public String getApprovalReason() {
-        boolean may =
-                user.is(Role.ADMINISTRADOR) || user.is(Role.AREA) || user.is(Role.OPERACIONES);
-        return may ? answers.approvalReason(view.getNumber()).orElse(null) : null;
+        if (approvalReason == null) {
+            boolean may =
+                    user.is(Role.ADMINISTRADOR) || user.is(Role.AREA) || user.is(Role.OPERACIONES);
+            approvalReason = may ? answers.approvalReason(view.getNumber()) : Optional.empty();
+        }
+        return approvalReason.orElse(null);
     }
 
     public boolean isOverdue() {

@@ -96,6 +96,14 @@ public class TicketView implements Serializable {
         }
     }
 
+    /** One of the acts that move a ticket is done: says so, and what comes next. */
+    void acted(String key, Object... arguments) {
+        done(key, arguments);
+        if (!closed) {
+            page.acted();
+        }
+    }
+
     /** It is done: says so and shows the ticket as it is now. */
     void done(String key, Object... arguments) {
         look();

@@ -28,6 +28,8 @@ class BundlesTest {
             Pattern.compile(
                     "(?:NotAllowedException|super|Missing)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)+)\"");
 
+    private static final Pattern LACK = Pattern.compile("Missing\\(\\s*\"([a-zA-Z.]+)\"");
+
     private static final Pattern CONFIGURED = Pattern.compile("\\.field\\(\\s*\"([a-zA-Z]+)\"");
 
     private final Bundles bundles = new Bundles();
@@ -45,6 +47,21 @@ class BundlesTest {
     @Test
     void everyRefusalOfAUseCaseHasWords() throws IOException {
         assertEquals(Set.of(), missing(Path.of("../canal-ejb/src/main/java"), ".java", REFUSAL));
+    }
+
+    @Test
+    void everythingThatAnAnswerMayLackHasAShortName() throws IOException {
+        Path rules = Path.of("../canal-ejb/src/main/java/cl/soser/canal/response");
+        Set<String> unnamed = new TreeSet<>();
+        for (String file :
+                new String[] {"CompletenessPolicy", "DisclosurePolicy", "AnswerReadiness"}) {
+            LACK.matcher(Files.readString(rules.resolve(file + ".java")))
+                    .results()
+                    .map(found -> found.group(1) + ".brief")
+                    .filter(key -> !bundles.containsKey(key))
+                    .forEach(unnamed::add);
+        }
+        assertEquals(Set.of(), unnamed);
     }
 
     @Test
