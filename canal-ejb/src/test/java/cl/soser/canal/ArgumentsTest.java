@@ -67,6 +67,7 @@ class ArgumentsTest {
                     "ClaimedMessage",
                     "CallReceipt",
                     "PersonalTaskRow",
+                    "DataSubject",
                     "PhoneSurvey",
                     "RestrictedTicketDetails",
                     "PaperPhotoRow",

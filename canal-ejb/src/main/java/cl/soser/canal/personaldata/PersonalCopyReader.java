@@ -5,6 +5,7 @@ import static cl.soser.canal.personaldata.PersonalWords.word;
 
 import cl.soser.canal.shared.Letter;
 import cl.soser.canal.shared.privacy.NamePassages;
+import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
@@ -61,11 +62,12 @@ class PersonalCopyReader {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Object[] row : personalRowReader.texts(subject)) {
             Map<String, Object> shown = new LinkedHashMap<>();
-            shown.put(word("named.ticket"), row[0]);
-            shown.put(word("named.on"), Timestamp.from((Instant) row[1]));
+            Ticket ticket = (Ticket) row[0];
+            shown.put(word("named.ticket"), ticket.getNumber());
+            shown.put(word("named.on"), Timestamp.from(ticket.getEnteredAt()));
             shown.put(
                     word("named.text"),
-                    NamePassages.of(row[2] + ".\n" + row[3], subject.names()).stream()
+                    NamePassages.of(ticket.getSubject() + ".\n" + row[1], subject.names()).stream()
                             .map(hers)
                             .collect(Collectors.joining("\n")));
             rows.add(shown);

@@ -1,5 +1,6 @@
 package cl.soser.canal.personaldata;
 
+import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,9 +26,8 @@ class PersonalRowReader {
             where (e.actor_kind = 'PERSONAL' or e.actor_kind = 'PROGRAMA') and (""";
 
     private static final String NAMING =
-            "SELECT t.number, t.enteredAt, t.subject, x.detail FROM Ticket t, TicketText x"
-                    + " WHERE x.ticketId = t.id AND t.id IN :ids AND t.restricted = FALSE"
-                    + " ORDER BY t.id";
+            "SELECT t, x.detail FROM Ticket t, TicketText x"
+                    + " WHERE x.ticketId = t.id AND t.id IN :ids ORDER BY t.id";
 
     private static final String COPIES =
             "select copy_sha256 from data_right_case where copy_sha256 is not null and (";
@@ -168,11 +168,16 @@ class PersonalRowReader {
         return names;
     }
 
-    /** Number, entry, subject and detail of requests of others that name her. */
+    /**
+     * Requests of others that name her, each with its detail. What became restricted since it was
+     * chosen is its readers' to give.
+     */
     List<Object[]> texts(DataSubject subject) {
         return em.createQuery(NAMING, Object[].class)
                 .setParameter("ids", subject.texts())
-                .getResultList();
+                .getResultStream()
+                .filter(row -> !((Ticket) row[0]).isRestricted())
+                .toList();
     }
 
     /** The contents of copies that were handed out of her before. */
