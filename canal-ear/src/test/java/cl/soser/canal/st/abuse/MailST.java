@@ -350,7 +350,9 @@ class MailST {
         String page = administrator.get(link).body();
         assertTrue(page.contains("550 5.1.1 no such mailbox"), page);
         assertFalse(page.contains(email), "masked until somebody says what for");
-        Map<String, String> opening = Staff.form(page, "outbox", Map.of("outbox:read", "x"));
+        Map<String, String> purpose =
+                Map.of("outbox:read", "x", "outbox:purposeField:purpose", "ENTREGA");
+        Map<String, String> opening = Staff.form(page, "outbox", purpose);
         page = administrator.post(link, opening).body();
         assertTrue(page.contains(email), page);
         assertEquals(List.of(), mailsTo(email));
