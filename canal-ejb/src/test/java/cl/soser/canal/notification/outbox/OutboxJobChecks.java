@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.caller.MessageHandles;
 import cl.soser.canal.inbound.address.ReplyAddressResolver;
 import cl.soser.canal.notification.ScriptedSmtp;
 import cl.soser.canal.notification.outbox.gateway.GatewayRefusalException;
@@ -621,6 +622,13 @@ public abstract class OutboxJobChecks {
                                 @Override
                                 public boolean has(String role) {
                                     return role.equals(Role.ADMINISTRADOR);
+                                }
+                            };
+                    desk.messageHandles =
+                            new MessageHandles() {
+                                @Override
+                                public String of(long message) {
+                                    return "asa" + message;
                                 }
                             };
                     desk.page(MessageState.valueOf(state), null, 50).rows().stream()
