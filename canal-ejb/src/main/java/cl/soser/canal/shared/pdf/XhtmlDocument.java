@@ -24,7 +24,9 @@ public final class XhtmlDocument {
 
     /** Several that stand together are one. */
     private static final Pattern EMOJI =
-            Pattern.compile("(?:[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}][\\x{FE0F}\\x{200D}]*)+");
+            Pattern.compile(
+                    "[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}]"
+                            + "[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{FE0F}\\x{200D}]*");
 
     private final StringBuilder text;
 
