@@ -180,6 +180,7 @@ public class SeededPerson {
                         null,
                         Set.of(),
                         Set.of(),
+                        true,
                         Set.of()));
     }
 

@@ -55,7 +55,7 @@ class LongListsST extends StaffJourney {
         assertThat(newest).containsText("Todas las solicitudes");
         assertThat(newest).containsText(total + " filas");
         bothSizes(leader, "exportaciones");
-        String file = newest.locator("a[download]").getAttribute("href");
+        String file = newest.locator("a[href*='/archivo?id=']").getAttribute("href");
         var answer = leader.request().get(file);
         assertTrue(answer.headers().get("content-disposition").contains(".csv"));
         assertEquals(Integer.parseInt(total) + 1, answer.text().split("\r\n").length);
@@ -75,7 +75,7 @@ class LongListsST extends StaffJourney {
         Locator newest = reader.locator(".exports tbody tr").first();
         assertThat(newest).containsText("Descargar", PATIENTLY);
         bothSizes(reader, "institucion-exportaciones");
-        String file = newest.locator("a[download]").getAttribute("href");
+        String file = newest.locator("a[href*='/archivo?id=']").getAttribute("href");
         assertTrue(reader.request().get(file).body().length > 1_000);
         unknown("junji", file);
         assertFalse(reader.locator("nav").first().innerText().contains("/gestion"));

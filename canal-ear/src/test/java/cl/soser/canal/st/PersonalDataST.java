@@ -62,9 +62,9 @@ class PersonalDataST extends StaffJourney {
     @Test
     void aCopyIsPreparedHandedOutAndReadAndAnErasureIsPlanned() throws Exception {
         String mailbox = Fixtures.mailbox();
-        String ticket = Fixtures.filed("RECLAMO", mailbox);
         Page phone = phone();
         String access = asked(phone, "Saber qué datos míos tienen", mailbox);
+        String ticket = Fixtures.filed("RECLAMO", mailbox);
         Page officer = officerAt(access);
         button(officer, "Preparar la copia").click();
         assertThat(officer.locator("main")).containsText("La copia está lista");

@@ -28,6 +28,7 @@ class SurveysST extends StaffJourney {
                         "main a:has-text('¿Cómo lo atendimos?')",
                         number)
                 .click();
+        button(administrator, "Ver el correo y el texto").click();
         assertThat(administrator.locator("main a[href*='/encuesta?" + link + "']")).isVisible();
         open(page, "/encuesta?" + link);
         assertTrue(page.url().matches(".*/encuesta\\?e=[0-9a-f]{12}"), page.url());

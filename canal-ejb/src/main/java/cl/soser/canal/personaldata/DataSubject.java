@@ -1,6 +1,7 @@
 package cl.soser.canal.personaldata;
 
 import cl.soser.canal.shared.Plain;
+import cl.soser.canal.shared.privacy.NamePassages;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +34,7 @@ public record DataSubject(
         implements Serializable {
 
     private static final int SHORTEST = 6;
+    private static final int FIRST = 4;
 
     public DataSubject {
         persons = Set.copyOf(persons);
@@ -130,6 +132,32 @@ public record DataSubject(
                 someNames,
                 someDocuments,
                 texts);
+    }
+
+    /** Nothing is hers but what others wrote of her. */
+    boolean isNamedOnly() {
+        return persons.isEmpty() && accounts.isEmpty() && tickets.isEmpty() && !names.isEmpty();
+    }
+
+    /** Named in these requests of others alone. */
+    DataSubject in(Set<Long> someTexts) {
+        return new DataSubject(
+                persons, accounts, tickets, numbers, mailboxes, phones, names, documents,
+                someTexts);
+    }
+
+    /** What stands for her in a request that names her: also each spelling, and the first name. */
+    Set<String> needlesThere() {
+        Set<String> needles = needles();
+        for (String name : names) {
+            NamePassages.spellings(name).forEach(needles::add);
+            String first = name.strip().split("\\s+")[0];
+            if (first.length() >= FIRST) {
+                needles.add(first.toLowerCase(Locale.ROOT));
+                needles.add(Plain.fold(first));
+            }
+        }
+        return needles;
     }
 
     boolean isEmpty() {

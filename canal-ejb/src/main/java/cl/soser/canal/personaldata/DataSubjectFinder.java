@@ -44,14 +44,20 @@ class DataSubjectFinder {
                                 .getResultList());
     }
 
-    /** Whom an erasure takes: of others' texts what is hers alone, and what she proved. */
+    /**
+     * Whom an erasure takes: of others' texts what is hers alone, and what she proved. Names and
+     * telephones that nobody saw on a document stay there: whoever a complaint is about could type
+     * theirs.
+     */
     DataSubject toErase(SubjectKeys keys) {
         DataSubject all = find(keys);
         DataSubject alone = namesakeFinder.onlyHers(all);
         Names proved = proved(keys, all);
         proved.mailboxes.addAll(alone.mailboxes());
         proved.documents.addAll(alone.documents());
-        return alone.found(proved.mailboxes, alone.phones(), alone.names(), proved.documents);
+        return keys.named()
+                ? alone.found(proved.mailboxes, alone.phones(), alone.names(), proved.documents)
+                : alone.found(proved.mailboxes, Set.of(), Set.of(), proved.documents);
     }
 
     /**

@@ -46,6 +46,7 @@ class ErasureListRepository {
 
     static final String FILE = "erasures.list";
 
+    private static final String NAMED = "named";
     private static final String GIVEN = "given";
 
     private static final String PERSONS =
@@ -78,7 +79,8 @@ class ErasureListRepository {
         return Json.createObjectBuilder()
                 .add("persons", marked(this::persons, subject.persons()))
                 .add("accounts", marked(this::accounts, subject.accounts()))
-                .add("tickets", marked(this::tickets, subject.tickets()));
+                .add("tickets", marked(this::tickets, subject.tickets()))
+                .add(NAMED, !subject.names().isEmpty());
     }
 
     /** What an entry erased, as far as its rows are still those they were. */
@@ -123,7 +125,10 @@ class ErasureListRepository {
         Set<Long> persons = same(this::persons, object.getJsonArray("persons"));
         Set<Long> accounts = same(this::accounts, object.getJsonArray("accounts"));
         Set<Long> tickets = same(this::tickets, object.getJsonArray("tickets"));
-        DataSubject found = dataSubjectFinder.toErase(SubjectKeys.ofPersons(persons));
+        DataSubject found =
+                dataSubjectFinder.toErase(
+                        SubjectKeys.ofPersons(
+                                persons, !object.containsKey(NAMED) || object.getBoolean(NAMED)));
         return new DataSubject(
                 persons,
                 accounts,

@@ -43,6 +43,9 @@ class ErasureScopeFinder {
         if (!heldPersons.isEmpty()) {
             return new ErasureScope(nobody(), nobody(), List.of(), word("refusal.hold"));
         }
+        if (subject.isNamedOnly()) {
+            return named(subject);
+        }
         List<String> kept = new ArrayList<>();
         Set<Long> tickets = new HashSet<>();
         Set<String> numbers = new HashSet<>();
@@ -93,6 +96,34 @@ class ErasureScopeFinder {
     private DataSubject given(Set<Long> persons, Set<Long> tickets) {
         DataSubject given = DataSubject.ofRows(persons, tickets);
         return personalRowReader.given(given).isEmpty() ? nobody() : given;
+    }
+
+    /**
+     * Of who is named in requests of others alone: those that the officer chose, as far as they are
+     * over. An open or a restricted one needs what it says.
+     */
+    private ErasureScope named(DataSubject subject) {
+        List<String> kept = new ArrayList<>();
+        Set<Long> go = new HashSet<>();
+        Set<Long> held = heldTickets(subject.texts());
+        for (Ticket ticket : tickets(subject.texts())) {
+            KeepReason reason =
+                    held.contains(ticket.getId())
+                            ? KeepReason.CONSERVACION
+                            : ticket.isRestricted()
+                                    ? KeepReason.RESERVADA
+                                    : ticket.getStatus().isOpen() ? KeepReason.ABIERTA : null;
+            if (reason == null) {
+                go.add(ticket.getId());
+            } else {
+                kept.add(word("kept." + reason, ticket.getNumber()));
+            }
+        }
+        return new ErasureScope(
+                go.isEmpty() ? nobody() : subject.in(go),
+                nobody(),
+                kept,
+                go.isEmpty() && !kept.isEmpty() ? word("refusal.all") : null);
     }
 
     private static DataSubject nobody() {

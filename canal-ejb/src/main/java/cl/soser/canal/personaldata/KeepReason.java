@@ -6,6 +6,8 @@ enum KeepReason {
     ABIERTA,
     /** It is evidence of how a contract was kept, for as long as that may be looked into. */
     CONTRATO,
+    /** It is restricted: what it says is the report of somebody else. */
+    RESERVADA,
     /** Somebody must be able to prove it: a claim, an inquiry, an order. */
     CONSERVACION,
     /** She works here. */

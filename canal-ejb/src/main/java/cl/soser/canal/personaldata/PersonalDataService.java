@@ -61,7 +61,7 @@ public class PersonalDataService {
         if (persons.isEmpty()) {
             throw new NotFoundException();
         }
-        return SubjectKeys.ofPersons(persons);
+        return SubjectKeys.ofPersons(persons, true);
     }
 
     /** What an erasure would take and what the law obliges to keep. Changes nothing. */
@@ -71,6 +71,9 @@ public class PersonalDataService {
         List<String> goes = new ArrayList<>();
         if (!scope.subject().isEmpty()) {
             goes.addAll(personalCopyReader.counts(scope.subject()));
+        }
+        if (scope.subject().isNamedOnly() && !scope.subject().texts().isEmpty()) {
+            goes.add(PersonalWords.word("title.others") + ": " + scope.subject().texts().size());
         }
         if (!scope.given().isEmpty()) {
             goes.addAll(personalRowReader.given(scope.given()));

@@ -195,19 +195,23 @@ class PersonalRowEraser {
     }
 
     /** The rows of a table in which these words stand, by the number in a column. */
-    List<Long> naming(PersonalTable table, String key, Set<String> words) {
+    List<Long> naming(PersonalTable table, String key, Set<String> words, DataSubject within) {
         PersonalNeedles needles = PersonalNeedles.inTexts(words);
         Set<Long> ids = new TreeSet<>();
         for (String column : table.prose()) {
-            ids.addAll(naming(table, key, column, needles));
+            ids.addAll(naming(table, key, column, needles, within));
         }
         return List.copyOf(ids);
     }
 
     private Set<Long> naming(
-            PersonalTable table, String key, String column, PersonalNeedles needles) {
+            PersonalTable table,
+            String key,
+            String column,
+            PersonalNeedles needles,
+            DataSubject within) {
         Set<Long> ids = new TreeSet<>();
-        for (Object row : read(table, key + ", " + column, column, needles)) {
+        for (Object row : read(table, key + ", " + column, column, needles, within)) {
             Object[] values = (Object[]) row;
             String text = (String) values[1];
             if (!needles.without(text, MARK).equals(text)) {
@@ -218,7 +222,16 @@ class PersonalRowEraser {
     }
 
     private List<Object> read(
-            PersonalTable table, String what, String column, PersonalNeedles needles) {
+            PersonalTable table,
+            String what,
+            String column,
+            PersonalNeedles needles,
+            DataSubject within) {
+        if (within != null && table.of() == null) {
+            return List.of();
+        }
+        SubjectCondition rows = rows(table, within);
+        int before = database.isPostgresql() ? 2 * MOST_LIKES : MOST_LIKES;
         String sql =
                 "select "
                         + what
@@ -226,8 +239,8 @@ class PersonalRowEraser {
                         + table.name()
                         + " where "
                         + likes(column)
-                        + (table.swept() == null ? "" : " and " + table.swept());
-        List<Object> rows = new ArrayList<>();
+                        + swept(table, rows, before);
+        List<Object> found = new ArrayList<>();
         for (List<String> some : needles.likes(MOST_LIKES)) {
             Query query = em.createNativeQuery(sql);
             for (int i = 0; i < MOST_LIKES; i++) {
@@ -237,26 +250,43 @@ class PersonalRowEraser {
                     query.setParameter(MOST_LIKES + i + 1, like);
                 }
             }
-            for (Object row : query.getResultList()) {
-                rows.add(row);
+            for (Object row : bind(query, rows, before).getResultList()) {
+                found.add(row);
             }
         }
-        return rows;
+        return found;
+    }
+
+    private static SubjectCondition rows(PersonalTable table, DataSubject within) {
+        return within == null || table.of() == null
+                ? null
+                : new SubjectCondition(MAP, table.of(), within);
+    }
+
+    /** Which rows of a table lose words, and of which requests alone. */
+    private static String swept(PersonalTable table, SubjectCondition rows, int before) {
+        return (table.swept() == null ? "" : " and " + table.swept())
+                + (rows == null ? "" : " and (" + rows.sql(before) + ")");
+    }
+
+    private static Query bind(Query query, SubjectCondition rows, int before) {
+        return rows == null ? query : PersonalRowReader.bind(query, rows, before);
     }
 
     /**
      * Takes these words out of texts wherever they stand.
      *
+     * @param within some requests alone; null for everywhere
      * @return how many rows
      */
-    int sweep(PersonalTable table, Set<String> words) {
+    int sweep(PersonalTable table, Set<String> words, DataSubject within) {
         String key = sealedBy(table);
         if (key != null) {
-            Set<Long> touched = new TreeSet<>(naming(table, key, words));
+            Set<Long> touched = new TreeSet<>(naming(table, key, words, within));
             for (PersonalColumn column : table.columns()) {
                 if (column.act() == ColumnErasure.FOLD) {
                     PersonalNeedles folded = PersonalNeedles.inFoldedTexts(words);
-                    touched.addAll(naming(table, key, column.name(), folded));
+                    touched.addAll(naming(table, key, column.name(), folded, within));
                 }
             }
             tell(table, List.copyOf(touched), ASKED);
@@ -264,15 +294,27 @@ class PersonalRowEraser {
         int rows = 0;
         for (PersonalColumn column : table.columns()) {
             if (column.act().isProse()) {
-                rows += sweep(table, column.name(), PersonalNeedles.inTexts(words), MARK);
+                rows += sweep(table, column.name(), PersonalNeedles.inTexts(words), MARK, within);
             } else if (column.act() == ColumnErasure.FOLD) {
-                rows += sweep(table, column.name(), PersonalNeedles.inFoldedTexts(words), "");
+                rows +=
+                        sweep(
+                                table,
+                                column.name(),
+                                PersonalNeedles.inFoldedTexts(words),
+                                "",
+                                within);
             }
         }
         return rows;
     }
 
-    private int sweep(PersonalTable table, String column, PersonalNeedles needles, String mark) {
+    private int sweep(
+            PersonalTable table,
+            String column,
+            PersonalNeedles needles,
+            String mark,
+            DataSubject within) {
+        SubjectCondition of = rows(table, within);
         String version = table.isVersioned() ? ", version = version + 1" : "";
         String put =
                 "update "
@@ -284,17 +326,16 @@ class PersonalRowEraser {
                         + " where "
                         + column
                         + " = ?2"
-                        + (table.swept() == null ? "" : " and " + table.swept());
+                        + swept(table, of, 2);
         int rows = 0;
-        for (Object found : new HashSet<>(read(table, "distinct " + column, column, needles))) {
+        for (Object found :
+                new HashSet<>(read(table, "distinct " + column, column, needles, within))) {
             String text = (String) found;
             String clean = needles.without(text, mark);
             if (!clean.equals(text)) {
-                rows +=
-                        em.createNativeQuery(put)
-                                .setParameter(1, clean)
-                                .setParameter(2, text)
-                                .executeUpdate();
+                Query update =
+                        em.createNativeQuery(put).setParameter(1, clean).setParameter(2, text);
+                rows += bind(update, of, 2).executeUpdate();
             }
         }
         return rows;

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -73,10 +72,9 @@ class PersonalTaskRunner {
             personalTaskWorker.erase(claim, piece, stays, nothing);
         }
         personalTaskWorker.eraseGiven(claim, scope.given());
-        Set<String> needles = scope.subject().needles();
-        if (!needles.isEmpty()) {
+        if (!scope.subject().needles().isEmpty()) {
             for (String table : tables) {
-                personalTaskWorker.sweep(claim, table, needles);
+                personalTaskWorker.sweep(claim, table, scope.subject());
             }
         }
         personalTaskWorker.erased(claim);

@@ -262,11 +262,21 @@ public class PersonalTaskWorker {
         }
     }
 
-    /** Takes her names and numbers out of the texts of others, in one table. */
-    public void sweep(TaskClaim claim, String table, Set<String> needles) {
+    /**
+     * Takes her names and numbers out of the texts of others, in one table; of who is named alone,
+     * in the requests that were chosen.
+     */
+    public void sweep(TaskClaim claim, String table, DataSubject subject) {
         PersonalTable one = MAP.find(table);
-        Set<Long> answers = sealCheckWorker.intact(answersNaming(one, needles));
-        int rows = personalRowEraser.sweep(one, needles);
+        boolean there = subject.isNamedOnly();
+        Set<String> needles = there ? subject.needlesThere() : subject.needles();
+        DataSubject within =
+                there
+                        ? DataSubject.ofTickets(
+                                subject.texts(), dataSubjectFinder.numbers(subject.texts()))
+                        : null;
+        Set<Long> answers = sealCheckWorker.intact(answersNaming(one, needles, within));
+        int rows = personalRowEraser.sweep(one, needles, within);
         sealCheckWorker.reseal(answers);
         held(claim)
                 .advance(
@@ -274,10 +284,10 @@ public class PersonalTaskWorker {
                         clock.instant().plus(LEASE));
     }
 
-    private List<Long> answersNaming(PersonalTable table, Set<String> needles) {
+    private List<Long> answersNaming(PersonalTable table, Set<String> needles, DataSubject within) {
         return switch (table.name()) {
-            case "answer" -> personalRowEraser.naming(table, "id", needles);
-            case "answer_action" -> personalRowEraser.naming(table, "answer_id", needles);
+            case "answer" -> personalRowEraser.naming(table, "id", needles, within);
+            case "answer_action" -> personalRowEraser.naming(table, "answer_id", needles, within);
             default -> List.of();
         };
     }

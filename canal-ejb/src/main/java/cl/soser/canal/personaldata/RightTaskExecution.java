@@ -28,7 +28,7 @@ public class RightTaskExecution implements RightExecution {
         PersonalTaskRow task =
                 done(
                         personalDataService.orderCopy(
-                                key(order) + "-" + order.orderedAt().getEpochSecond(),
+                                key(order) + "-" + order.orderedAt().toEpochMilli(),
                                 keys(order.subject())));
         return new RightCopy(
                 "datos-" + order.number() + ".zip", task.sha256(), task.size(), task.done());
@@ -84,6 +84,7 @@ public class RightTaskExecution implements RightExecution {
                 of.rut(),
                 of.names(),
                 of.phones(),
+                of.named(),
                 of.texts());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param rut the number without its digit; null where no document proved it
  * @param names as she writes them
  * @param phones international
+ * @param named whether a document shows the names; what was only typed, anybody can have typed
  * @param texts ids of requests of others that name her
  */
 public record SubjectKeys(
@@ -21,6 +22,7 @@ public record SubjectKeys(
         Integer rut,
         Set<String> names,
         Set<String> phones,
+        boolean named,
         Set<Long> texts)
         implements Serializable {
 
@@ -31,7 +33,7 @@ public record SubjectKeys(
         texts = Set.copyOf(texts);
     }
 
-    public static SubjectKeys ofPersons(Set<Long> persons) {
-        return new SubjectKeys(persons, null, null, null, Set.of(), Set.of(), Set.of());
+    public static SubjectKeys ofPersons(Set<Long> persons, boolean named) {
+        return new SubjectKeys(persons, null, null, null, Set.of(), Set.of(), named, Set.of());
     }
 }

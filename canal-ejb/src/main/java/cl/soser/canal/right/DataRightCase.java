@@ -4,6 +4,8 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.Plain;
+import cl.soser.canal.shared.SecretTokens;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
@@ -15,6 +17,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -200,7 +203,7 @@ public class DataRightCase {
     @Column(name = "open_key")
     private String openKey;
 
-    @Column(name = "joined_id", updatable = false)
+    @Column(name = "joined_id")
     private Long joinedId;
 
     @Enumerated(STRING)
@@ -298,6 +301,23 @@ public class DataRightCase {
         holderDocument = holder.document();
     }
 
+    /** The same, asked by the same proved person about the same data in the same words. */
+    String openKey(List<RightPoint> points) {
+        return SecretTokens.hash(
+                kind
+                        + "|"
+                        + getAsker().key(account)
+                        + "|"
+                        + getHolder().key()
+                        + "|"
+                        + Plain.fold(text)
+                        + "|"
+                        + points.stream()
+                                .map(one -> one.getCode() + "=" + one.getProposed())
+                                .sorted()
+                                .collect(Collectors.joining("|")));
+    }
+
     /** It is the first of its kind. */
     void lead(String key) {
         openKey = key;
@@ -360,6 +380,11 @@ public class DataRightCase {
     /** Whether anything may be disclosed or done. */
     public boolean isProved() {
         return proof != null && (!representation.isOfAnother() || representedAt != null);
+    }
+
+    /** A document shows the name, and not the mailbox or the account alone. */
+    public boolean isNameProved() {
+        return isProved() && (proof == IdentityProof.DOCUMENTO || representation.isOfAnother());
     }
 
     public void requireProved() {

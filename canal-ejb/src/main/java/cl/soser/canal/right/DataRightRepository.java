@@ -55,13 +55,8 @@ public class DataRightRepository {
         return one.getJoinedId() == null ? one : em.find(DataRightCase.class, one.getJoinedId());
     }
 
-    /**
-     * Opens a case, or joins the open one in which the same person asks the same. Two at one moment
-     * collide on the key; the loser tries again and joins.
-     */
+    /** Opens a case of its own: what somebody wrote proves nothing about who asked before. */
     public DataRightCase open(OpenRightCommand wanted, RightOrigin origin) {
-        String key = wanted.openKey(origin.account());
-        Optional<DataRightCase> first = one(DataRightCase.BY_OPEN_KEY, "key", key);
         LocalDate due =
                 RightTermPolicy.due(
                         wanted.kind(),
@@ -69,11 +64,6 @@ public class DataRightRepository {
                         clockRulesRepository.hours(clockRulesRepository.newestCalendar()));
         String number = rightNumberSequence.next(LocalDate.now(clock));
         DataRightCase opened = new DataRightCase(number, wanted, origin, due, clock.instant());
-        if (first.isPresent()) {
-            opened.join(first.get());
-        } else {
-            opened.lead(key);
-        }
         em.persist(opened);
         em.flush();
         wanted.corrections()
@@ -82,8 +72,23 @@ public class DataRightRepository {
                 .forEach(one -> em.persist(new RightPoint(opened.getId(), one.name(), null)));
         Long by = origin.enteredBy() == null ? origin.account() : origin.enteredBy();
         tell(opened, RightStepKind.RECIBIDA, by, null);
-        first.ifPresent(one -> tell(one, RightStepKind.REPETIDA, by, number));
         return opened;
+    }
+
+    /**
+     * Its person is proved: where she has the same request open, with the same words, it goes on
+     * there. Two at one moment collide on the key; the loser tries again and joins.
+     */
+    public void settle(DataRightCase about) {
+        String key = about.openKey(points(about));
+        Optional<DataRightCase> first = one(DataRightCase.BY_OPEN_KEY, "key", key);
+        if (first.isPresent() && !first.get().equals(about)) {
+            about.join(first.get());
+            tell(first.get(), RightStepKind.REPETIDA, about.getAccount(), about.getNumber());
+        } else {
+            about.lead(key);
+        }
+        em.flush();
     }
 
     /** Keeps that something was done, and lets others know. */

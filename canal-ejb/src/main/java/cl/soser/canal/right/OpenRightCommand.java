@@ -1,7 +1,6 @@
 package cl.soser.canal.right;
 
 import cl.soser.canal.purpose.Purpose;
-import cl.soser.canal.shared.SecretTokens;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -65,10 +64,5 @@ public record OpenRightCommand(
     /** Whether the product stops that purpose for one person. */
     public static boolean isStoppable(Purpose purpose) {
         return purpose.asksRepresentative();
-    }
-
-    /** The same of the same person about the same data. */
-    String openKey(Long account) {
-        return SecretTokens.hash(kind + "|" + asker.key(account) + "|" + holder.key());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param rut the number without its digit; null where no document proved it
  * @param names full names, as the rows and the case write them
  * @param phones of the rows, international
+ * @param named whether a document shows the names: only then others' texts lose them
  * @param texts ids of requests of others that the officer chose, because they name the person
  */
 public record RightSubject(
@@ -20,4 +21,5 @@ public record RightSubject(
         Integer rut,
         Set<String> names,
         Set<String> phones,
+        boolean named,
         Set<Long> texts) {}

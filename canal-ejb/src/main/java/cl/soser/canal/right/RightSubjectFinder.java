@@ -142,7 +142,7 @@ public class RightSubjectFinder {
                 persons.stream()
                         .map(Person::getFullName)
                         .collect(Collectors.toCollection(TreeSet::new));
-        if (other || about.getProof() != IdentityProof.CUENTA) {
+        if (about.isNameProved()) {
             names.add(name(about));
         }
         return new RightSubject(
@@ -162,6 +162,7 @@ public class RightSubjectFinder {
                         .flatMap(Optional::stream)
                         .map(Phone::international)
                         .collect(Collectors.toSet()),
+                about.isNameProved(),
                 about.getChosenTexts());
     }
 

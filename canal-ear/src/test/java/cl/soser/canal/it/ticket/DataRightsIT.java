@@ -32,6 +32,7 @@ import cl.soser.canal.purpose.PurposeObjectionRepository;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.right.CorrectableField;
 import cl.soser.canal.right.DataRightCase;
+import cl.soser.canal.right.ErasurePlan;
 import cl.soser.canal.right.OpenRightCommand;
 import cl.soser.canal.right.RefusalGround;
 import cl.soser.canal.right.Representation;
@@ -494,11 +495,117 @@ class DataRightsIT extends TicketCase {
         assertEquals(number, opened(first));
         String second = opened(wanted(RightKind.ACCESO));
         assertNotEquals(number, second);
+        assertTrue(rightAccessService.open(number, CODE, network).isPresent());
+        assertEquals(RightState.POR_ACREDITAR, found(second).getState());
+        assertTrue(rightAccessService.open(second, CODE, network).isPresent());
         assertEquals(RightState.UNIDA, found(second).getState());
         assertEquals(found(number).getId(), found(second).getJoinedId());
-        assertTrue(rightAccessService.open(second, CODE, network).isPresent());
         assertEquals(RightState.EN_CURSO, found(number).getState());
         assertNotEquals(RightState.UNIDA, found(opened(wanted(RightKind.PORTABILIDAD))).getState());
+    }
+
+    @Test
+    void anotherCorrectionIsAnotherRequestAndAStrangersIsNotHers() {
+        RightAsker intruder = new RightAsker("Pedro Intruso", null, mailbox, null, null);
+        String his = opened(corrected(intruder, CorrectableField.CELULAR, "9 6666 0000"));
+        String hers = opened(corrected(asker(), CorrectableField.APELLIDOS, "Titular Nueva"));
+        assertTrue(rightAccessService.open(hers, CODE, network).isPresent());
+        assertEquals(RightState.EN_CURSO, found(hers).getState());
+        assertEquals(RightState.POR_ACREDITAR, found(his).getState());
+        String more = opened(corrected(asker(), CorrectableField.NOMBRES, "Ana María"));
+        assertTrue(rightAccessService.open(more, CODE, network).isPresent());
+        assertEquals(RightState.EN_CURSO, found(more).getState());
+    }
+
+    private OpenRightCommand corrected(RightAsker who, CorrectableField field, String value) {
+        return wanted(
+                RightKind.RECTIFICACION, who, RightHolder.SELF, Map.of(field, value), Set.of());
+    }
+
+    /** Whoever a complaint is about could type their own name, or any. */
+    @Test
+    void aNameThatNoDocumentShowsTakesNothingOutOfOthersTextsAndGetsNoneOfThem() throws Exception {
+        String name = "Bernarda Quila" + SecretTokens.random().replaceAll("[^a-z]", "");
+        String number = file("RECLAMO", "Empujones", "La manipuladora " + name + " empujó.");
+        String case1 =
+                proved(
+                        wanted(
+                                RightKind.SUPRESION,
+                                new RightAsker(name, null, mailbox, null, null),
+                                RightHolder.SELF,
+                                Map.of(),
+                                Set.of()));
+        DataRightCase about = found(case1);
+        var sheet = as(officer(), () -> rightCaseService.open(about.getId()));
+        assertEquals(List.of(), sheet.found().rows().named());
+        var plan =
+                as(
+                        officer(),
+                        () -> rightCaseService.planErasure(about.getId(), about.getVersion()));
+        assertTrue(
+                plan.goes().stream().noneMatch(line -> line.startsWith("Textos")), plan::toString);
+        assertTrue(told(number).contains(name));
+    }
+
+    private String told(String number) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT x.detail FROM TicketText x, Ticket t"
+                                                + " WHERE t.id = x.ticketId AND t.number = :number",
+                                        String.class)
+                                .setParameter("number", number)
+                                .getSingleResult());
+    }
+
+    @Test
+    void theErasureOfAChildThatIsNamedLeavesWhatIsOpenAndWhatWasNotChosen() throws Exception {
+        String surname = "Quila" + SecretTokens.random().replaceAll("[^a-z]", "");
+        String child = "Florencia Ignacia " + surname + " Soto";
+        String open = file("RECLAMO", "Sin colación", "Florencia " + surname + " quedó sin ella.");
+        String thanks = file("FELICITACION", "Gracias", "A Florencia " + surname + " la cuidan.");
+        String other = file("FELICITACION", "Gracias", "También a Florencia " + surname + ".");
+        DataRightCase about =
+                onPaper(
+                        RightKind.SUPRESION,
+                        new RightAsker("Elsa Ficticia", null, null, null, "Los Aromos 12"),
+                        new RightHolder(Representation.NINO, child, null));
+        String basket = basket("certificado.txt");
+        as(officer(), () -> rightCaseService.addProof(about.getId(), about.getVersion(), basket));
+        represents(found(about.getNumber()), "Certificado de nacimiento");
+        var rows = as(officer(), () -> rightCaseService.open(about.getId())).found().rows();
+        assertEquals(
+                Set.of(open, thanks, other),
+                rows.named().stream().map(Named::number).collect(Collectors.toSet()));
+        as(
+                officer(),
+                () ->
+                        rightCaseService.chooseTexts(
+                                about.getId(),
+                                found(about.getNumber()).getVersion(),
+                                Set.of(open, thanks)));
+        ErasurePlan plan =
+                as(
+                        officer(),
+                        () ->
+                                rightCaseService.planErasure(
+                                        about.getId(), found(about.getNumber()).getVersion()));
+        assertEquals(1, plan.goes().size(), plan::toString);
+        assertTrue(plan.kept().get(0).startsWith(open), plan::toString);
+        answer(
+                about.getNumber(),
+                new AnswerRightCommand(
+                        RightOutcome.ACOGE_EN_PARTE,
+                        RefusalGround.DEBER_LEGAL,
+                        "Se borró lo cerrado.",
+                        Set.of(),
+                        "RR 124",
+                        null,
+                        plan.digest()));
+        assertTrue(told(open).contains("Florencia"));
+        assertTrue(told(other).contains("Florencia"));
+        assertFalse(told(thanks).contains("Florencia"), told(thanks));
+        assertFalse(told(thanks).contains(surname), told(thanks));
     }
 
     @Test

@@ -279,6 +279,7 @@ class PersonalDataIT extends TicketCase {
                         41_000_002,
                         Set.of(),
                         Set.of(),
+                        true,
                         Set.of());
         Map<String, byte[]> copy = copy("copia-it-1", keys);
         String json = new String(copy.get("datos.json"), StandardCharsets.UTF_8);

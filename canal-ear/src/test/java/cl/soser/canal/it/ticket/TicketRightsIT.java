@@ -55,7 +55,9 @@ class TicketRightsIT extends TicketCase {
     @Test
     void whoAsksForWhatIsNotTheirsIsRegisteredAndWhatIsNotThereIsNot() throws Exception {
         String number = in(TicketStatus.EN_AREA);
-        Known stranger = area("CALIDAD");
+        Known stranger =
+                accounts.account(
+                        "area-ajena@it.example", Set.of("AREA"), Set.of("CALIDAD"), null);
         assertGone(stranger, () -> ticketDetailsService.open(UNKNOWN));
         assertEquals(List.of(), denials(stranger));
         assertGone(stranger, () -> ticketDetailsService.open(number));

@@ -1,12 +1,12 @@
 package cl.soser.canal.right.answer;
 
 import cl.soser.canal.right.DataRightCase;
-import cl.soser.canal.shared.Plain;
 import cl.soser.canal.shared.privacy.NamePassages;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -18,28 +18,43 @@ import java.util.List;
 class NamedTicketFinder {
 
     private static final int MOST = 20;
+    private static final long NOBODY = -1;
 
     private static final String NAMING =
             "SELECT t, x.detail FROM TicketText x, Ticket t WHERE t.id = x.ticketId"
-                    + " AND (x.folded LIKE :name OR x.folded LIKE :brief) ORDER BY t.id DESC";
+                    + " AND t.person.id NOT IN :hers AND (x.foldedProse LIKE :whole"
+                    + " OR x.foldedProse LIKE :brief OR x.foldedProse LIKE :usual)"
+                    + " ORDER BY t.id DESC";
 
     @PersistenceContext EntityManager em;
 
-    /** The newest first; none for a name of one word. */
-    List<RightDetails.Named> naming(DataRightCase about) {
+    /**
+     * The newest first; none for a name of one word, nor for one that nothing but typing shows: a
+     * document has it, or that somebody may ask for that person.
+     *
+     * @param hers rows of that person, whose own requests are hers and not told here
+     */
+    List<RightDetails.Named> naming(DataRightCase about, Collection<Long> hers) {
+        if (!about.isNameProved()) {
+            return List.of();
+        }
         String name =
                 about.getHolder().representation().isOfAnother()
                         ? about.getHolder().name()
                         : about.getAsker().name();
-        List<String> words = Plain.words(name);
-        return words.size() < 2
+        List<String> spellings = List.copyOf(NamePassages.spellings(name));
+        return spellings.isEmpty()
                 ? List.of()
                 : em.createQuery(NAMING, Object[].class)
-                        .setParameter("name", like(words))
-                        .setParameter("brief", like(words.subList(0, 2)))
+                        .setParameter("hers", hers.isEmpty() ? List.of(NOBODY) : hers)
+                        .setParameter("whole", like(spellings.get(0)))
+                        .setParameter(
+                                "brief", like(spellings.get(Math.min(1, spellings.size() - 1))))
+                        .setParameter("usual", like(spellings.get(spellings.size() - 1)))
                         .setMaxResults(MOST)
                         .getResultStream()
                         .map(row -> named(about, (Ticket) row[0], (String) row[1], name))
+                        .filter(one -> one.restricted() || !one.passages().isEmpty())
                         .toList();
     }
 
@@ -60,7 +75,7 @@ class NamedTicketFinder {
         return ticket.getSchool() == null ? ticket.getSchoolNote() : ticket.getSchool().getName();
     }
 
-    private static String like(List<String> words) {
-        return "%" + String.join(" ", words) + "%";
+    private static String like(String spelling) {
+        return "%" + spelling + "%";
     }
 }

@@ -110,10 +110,10 @@ public class RightAnswerWorker {
                 && attachmentService.of(OwnerKind.RIGHT, List.of(about.getId())).isEmpty()) {
             throw new NotAllowedException("right.answer.copy");
         }
-        if (about.getKind().isCopy()
+        if ((about.getKind().isCopy() || about.getKind() == RightKind.SUPRESION)
                 && !about.isTextsChosen()
-                && rightSubjectFinder.persons(about).isEmpty()
-                && namedTicketFinder.naming(about).stream().anyMatch(one -> !one.restricted())) {
+                && namedTicketFinder.naming(about, rows(rightSubjectFinder.persons(about))).stream()
+                        .anyMatch(one -> !one.restricted())) {
             throw new NotAllowedException("right.answer.texts");
         }
         if (about.getKind() == RightKind.SUPRESION && !executable && decision.byHand() == null) {
@@ -127,6 +127,7 @@ public class RightAnswerWorker {
         }
         boolean acts = points && !granted(about, decision).isEmpty();
         if ((acts || about.getKind() == RightKind.BLOQUEO)
+                && decision.byHand() == null
                 && rightSubjectFinder.persons(about).isEmpty()) {
             throw new NotAllowedException("right.nobody");
         }

@@ -172,10 +172,7 @@ public class RightCaseService {
     }
 
     private List<RightDetails.Named> named(DataRightCase about, List<Person> persons) {
-        boolean other = about.getHolder().representation().isOfAnother();
-        return about.isProved() && (other || persons.isEmpty())
-                ? namedTicketFinder.naming(about)
-                : List.of();
+        return namedTicketFinder.naming(about, persons.stream().map(Person::getId).toList());
     }
 
     /**

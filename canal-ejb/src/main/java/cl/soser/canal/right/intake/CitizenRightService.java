@@ -80,43 +80,48 @@ public class CitizenRightService {
         DataRightCase asked = followed(number, grant);
         boolean proved = rightGrantRepository.mayReadAnswer(asked, grant);
         DataRightCase about = proved ? dataRightRepository.leading(asked) : asked;
-        RightState state = shown(about);
         return new CitizenRightDetails(
                 asked.getNumber(),
                 about.getKind(),
-                state,
+                proved ? about.getState() : RightState.POR_ACREDITAR,
                 new CitizenRightDetails.Term(
-                        about.getReceivedOn(), about.getDueOn(), about.getExtensionReason()),
+                        about.getReceivedOn(),
+                        proved ? about.getDueOn() : about.getFirstDueOn(),
+                        proved ? about.getExtensionReason() : null),
                 asked.equals(about) ? null : about.getNumber(),
-                new CitizenRightDetails.Missing(
-                        state.isOpen() && about.getProof() == null,
-                        state.isOpen()
-                                && about.getHolder().representation().isOfAnother()
-                                && about.getRepresentedAt() == null,
-                        asked.getEmailKey() != null || asked.getAccount() != null,
-                        state.isOpen() && isAsked(about)),
+                missing(asked, about, proved),
                 dataRightRepository.steps(about).stream()
                         .filter(step -> step.getKind().isTold())
-                        .map(
-                                step ->
-                                        new CitizenRightDetails.Step(
-                                                step.getKind(),
-                                                step.getHappenedAt(),
-                                                step.getKind() == RightStepKind.DERIVADA
-                                                        ? contractQuery.parties(about.getContract())
-                                                                + ", "
-                                                                + step.getNote()
-                                                        : null))
+                        .filter(step -> proved || step.getKind() == RightStepKind.RECIBIDA)
+                        .map(step -> shown(about, step))
                         .toList(),
                 proved ? answer(about) : null);
     }
 
     /**
-     * That the same was asked before is told to who showed that they are the person: anybody can
-     * write somebody's mailbox, and would learn that she asked, and what.
+     * Whoever did not show that they are the person sees what they wrote, and that it waits for
+     * that: anybody can write somebody's mailbox, and would learn what she asked and what became of
+     * it.
      */
-    private static RightState shown(DataRightCase about) {
-        return about.getState() == RightState.UNIDA ? RightState.POR_ACREDITAR : about.getState();
+    private CitizenRightDetails.Missing missing(
+            DataRightCase asked, DataRightCase about, boolean proved) {
+        boolean open = about.getState().isOpen();
+        return new CitizenRightDetails.Missing(
+                !proved || open && about.getProof() == null,
+                open
+                        && about.getHolder().representation().isOfAnother()
+                        && about.getRepresentedAt() == null,
+                asked.getEmailKey() != null || asked.getAccount() != null,
+                proved && open && isAsked(about));
+    }
+
+    private CitizenRightDetails.Step shown(DataRightCase about, RightStep step) {
+        return new CitizenRightDetails.Step(
+                step.getKind(),
+                step.getHappenedAt(),
+                step.getKind() == RightStepKind.DERIVADA
+                        ? contractQuery.parties(about.getContract()) + ", " + step.getNote()
+                        : null);
     }
 
     private boolean isAsked(DataRightCase about) {
@@ -183,7 +188,10 @@ public class CitizenRightService {
     /** Documents that show who asks; they are deleted when the case is decided. */
     @TransactionAttribute(NOT_SUPPORTED)
     public void attachProof(@NotBlank String number, String grant, @NotBlank String basket) {
-        followed(number, grant);
+        DataRightCase asked = followed(number, grant);
+        if (asked.getProof() != null && !rightGrantRepository.mayReadAnswer(asked, grant)) {
+            throw new NotAllowedException("right.prove.first");
+        }
         if (rightIntakeWorker.attachProof(number, basket) == 0) {
             throw new NotAllowedException("file.none");
         }

@@ -68,7 +68,9 @@ public class RightAccessService {
         ConstantTime pace = new ConstantTime();
         throttleService.pass(TRIES_BY_NETWORK, network);
         throttleService.pass(TRIES_BY_NUMBER, number + " " + network);
-        Optional<String> grant = rightIntakeWorker.enter(number, SecretTokens.typed(code));
+        Optional<String> grant =
+                RightIntakeService.insist(
+                        () -> rightIntakeWorker.enter(number, SecretTokens.typed(code)));
         if (grant.isPresent()) {
             throttleService.uncount(TRIES_BY_NUMBER, number + " " + network);
         }

@@ -15,7 +15,6 @@ import cl.soser.canal.right.RightAsker;
 import cl.soser.canal.right.RightChannel;
 import cl.soser.canal.right.RightOrigin;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.Ticket;
@@ -147,10 +146,7 @@ public class RightEntryService {
     }
 
     private Ticket readable(String number) {
-        return ticketRepository
-                .find(number)
-                .filter(ticketRepository::isReadable)
-                .orElseThrow(NotFoundException::new);
+        return ticketRepository.readable(number);
     }
 
     private LocalDate day(InboundMail mail) {

@@ -73,7 +73,7 @@ public class RightIntakeService {
     }
 
     /** Two at one moment collide on a key; the loser finds the other's case. */
-    static RightReceipt insist(Supplier<RightReceipt> step) {
+    static <T> T insist(Supplier<T> step) {
         for (int tries = 1; ; tries++) {
             try {
                 return step.get();

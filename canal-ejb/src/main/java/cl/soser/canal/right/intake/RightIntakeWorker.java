@@ -71,9 +71,8 @@ public class RightIntakeWorker {
     }
 
     private void proveByAccount(DataRightCase opened, RightOrigin origin) {
-        DataRightCase leading = dataRightRepository.leading(opened);
-        if (origin.account() != null && isLately(origin.account()) && !leading.isProved()) {
-            prove(leading, IdentityProof.CUENTA, origin.account());
+        if (origin.account() != null && isLately(origin.account())) {
+            prove(opened, IdentityProof.CUENTA, origin.account());
         }
     }
 
@@ -90,6 +89,7 @@ public class RightIntakeWorker {
             about.prove(how, clock.instant());
             dataRightRepository.tell(
                     about, RightStepKind.IDENTIDAD_ACREDITADA, account, how.name());
+            dataRightRepository.settle(about);
         }
     }
 
@@ -135,7 +135,7 @@ public class RightIntakeWorker {
                                                     String token = SecretTokens.random();
                                                     grant.grant(token, true, clock.instant());
                                                     prove(
-                                                            dataRightRepository.leading(one),
+                                                            one,
                                                             one.getAccount() == null
                                                                     ? IdentityProof.CODIGO
                                                                     : IdentityProof.CUENTA,

@@ -40,6 +40,6 @@ public record AnswerGap(String field, String name, String sentence) {
 
     /** Of the link, so that it keeps the focus when the list is drawn again. */
     public String id() {
-        return "falta-" + field.replace(':', '-');
+        return field.replace(':', '-') + "-falta";
     }
 }
