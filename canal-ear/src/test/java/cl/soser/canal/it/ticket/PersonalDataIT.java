@@ -221,7 +221,7 @@ class PersonalDataIT extends TicketCase {
         String number = closed("Berta");
         String other =
                 file(
-                        "RECLAMO",
+                        "FELICITACION",
                         "Otra apoderada",
                         "Me lo contó Zq7kana Zq7kperez Zq7ksoto, zq7kana@correo.example.",
                         "Berta",

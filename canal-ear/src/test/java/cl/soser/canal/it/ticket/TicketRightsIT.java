@@ -56,8 +56,7 @@ class TicketRightsIT extends TicketCase {
     void whoAsksForWhatIsNotTheirsIsRegisteredAndWhatIsNotThereIsNot() throws Exception {
         String number = in(TicketStatus.EN_AREA);
         Known stranger =
-                accounts.account(
-                        "area-ajena@it.example", Set.of("AREA"), Set.of("CALIDAD"), null);
+                accounts.account("area-ajena@it.example", Set.of("AREA"), Set.of("CALIDAD"), null);
         assertGone(stranger, () -> ticketDetailsService.open(UNKNOWN));
         assertEquals(List.of(), denials(stranger));
         assertGone(stranger, () -> ticketDetailsService.open(number));
