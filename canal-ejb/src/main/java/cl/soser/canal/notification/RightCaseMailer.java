@@ -45,6 +45,9 @@ class RightCaseMailer {
 
     private static final Duration CODE_FIRST = Duration.ofMinutes(1);
 
+    private static final String PROVED =
+            "SELECT COUNT(c) FROM DataRightCase c WHERE c.askerEmailKey = :key AND c.proof = :code";
+
     @PersistenceContext EntityManager em;
     @Inject DataRightRepository dataRightRepository;
     @Inject Outbox outbox;
@@ -168,16 +171,17 @@ class RightCaseMailer {
 
     /** Somebody entered a code that was sent there, or it is that of the account that asks. */
     private boolean isProved(RightCodeRequested event) {
-        return dataRightRepository
-                .find(event.number())
-                .filter(
-                        about ->
-                                about.getProof() == IdentityProof.CODIGO
-                                        || about.getAccount() != null
-                                                && em.find(Account.class, about.getAccount())
-                                                        .getEmail()
-                                                        .equals(event.email()))
-                .isPresent();
+        return em.createQuery(PROVED, Long.class)
+                                .setParameter("key", EmailNormalizer.of(event.email()))
+                                .setParameter("code", IdentityProof.CODIGO)
+                                .getSingleResult()
+                        > 0
+                || dataRightRepository
+                        .find(event.number())
+                        .map(DataRightCase::getAccount)
+                        .map(account -> em.find(Account.class, account))
+                        .filter(account -> account.getEmail().equals(event.email()))
+                        .isPresent();
     }
 
     /**
