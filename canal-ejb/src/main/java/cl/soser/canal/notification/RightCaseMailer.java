@@ -45,9 +45,6 @@ class RightCaseMailer {
 
     private static final Duration CODE_FIRST = Duration.ofMinutes(1);
 
-    private static final String PROVED =
-            "SELECT COUNT(c) FROM DataRightCase c WHERE c.askerEmailKey = :key AND c.proof = :code";
-
     @PersistenceContext EntityManager em;
     @Inject DataRightRepository dataRightRepository;
     @Inject Outbox outbox;
@@ -171,7 +168,7 @@ class RightCaseMailer {
 
     /** Somebody entered a code that was sent there, or it is that of the account that asks. */
     private boolean isProved(RightCodeRequested event) {
-        return em.createQuery(PROVED, Long.class)
+        return em.createNamedQuery(DataRightCase.COUNT_PROVED_BY_CODE, Long.class)
                                 .setParameter("key", EmailNormalizer.of(event.email()))
                                 .setParameter("code", IdentityProof.CODIGO)
                                 .getSingleResult()

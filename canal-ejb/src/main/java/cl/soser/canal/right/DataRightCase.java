@@ -98,6 +98,11 @@ import java.util.stream.Stream;
                 SELECT c FROM DataRightCase c
                 WHERE c.copySha256 IS NOT NULL AND c.closedAt < :before""")
 @NamedQuery(
+        name = DataRightCase.COUNT_PROVED_BY_CODE,
+        query =
+                "SELECT COUNT(c) FROM DataRightCase c"
+                        + " WHERE c.askerEmailKey = :key AND c.proof = :code")
+@NamedQuery(
         name = DataRightCase.COUNT_REPEATED,
         query = "SELECT COUNT(c) FROM DataRightCase c WHERE c.joinedId = :id")
 public class DataRightCase {
@@ -113,6 +118,7 @@ public class DataRightCase {
     public static final String COUNT_IN_TIME = "DataRightCase.countInTime";
     public static final String COUNT_TOO_LATE = "DataRightCase.countTooLate";
     public static final String COPIES_BEFORE = "DataRightCase.copiesBefore";
+    public static final String COUNT_PROVED_BY_CODE = "DataRightCase.countProvedByCode";
     public static final String COUNT_REPEATED = "DataRightCase.countRepeated";
     static final String BY_NUMBER = "DataRightCase.byNumber";
     static final String BY_SUBMISSION = "DataRightCase.bySubmission";
