@@ -76,9 +76,7 @@ class RightCaseMailer {
     private void received(DataRightCase about, RightCaseChanged event) {
         asker(about, event, MessageCode.DERECHO_RECIBIDO);
         owner(about, event);
-        if (about.getJoinedId() == null) {
-            officers(about, event, MessageCode.DERECHO_NUEVO);
-        }
+        officers(about, event, MessageCode.DERECHO_NUEVO);
     }
 
     /** Until somebody proved the mailbox, a stranger may have written it. */
