@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.DSYNC;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import cl.soser.canal.right.named.NamedTextReader;
 import cl.soser.canal.shared.setting.InstallationSettings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,8 @@ class ErasureListRepository {
 
     private static final String NAMED = "named";
     private static final String GIVEN = "given";
+    private static final String TEXTS = "texts";
+    private static final String NAME = "name";
 
     private static final String PERSONS =
             "SELECT p.id, p.createdAt FROM Person p WHERE p.id IN :ids";
@@ -63,6 +66,7 @@ class ErasureListRepository {
 
     @Inject InstallationSettings installationSettings;
     @Inject DataSubjectFinder dataSubjectFinder;
+    @Inject NamedTextReader namedTextReader;
 
     /** Which rows, as the list keeps them. */
     String entry(DataSubject subject) {
@@ -76,11 +80,16 @@ class ErasureListRepository {
     }
 
     private JsonObjectBuilder object(DataSubject subject) {
-        return Json.createObjectBuilder()
-                .add("persons", marked(this::persons, subject.persons()))
-                .add("accounts", marked(this::accounts, subject.accounts()))
-                .add("tickets", marked(this::tickets, subject.tickets()))
-                .add(NAMED, !subject.names().isEmpty());
+        JsonObjectBuilder object =
+                Json.createObjectBuilder()
+                        .add("persons", marked(this::persons, subject.persons()))
+                        .add("accounts", marked(this::accounts, subject.accounts()))
+                        .add("tickets", marked(this::tickets, subject.tickets()))
+                        .add(NAMED, !subject.names().isEmpty());
+        return subject.isNamedOnly()
+                ? object.add(TEXTS, marked(this::tickets, subject.texts()))
+                        .add(NAME, NamedErasure.write(subject.names()))
+                : object;
     }
 
     /** What an entry erased, as far as its rows are still those they were. */
@@ -122,6 +131,9 @@ class ErasureListRepository {
     /** The rows of an entry that are still those they were, and all by which they are found. */
     DataSubject again(String entry) {
         JsonObject object = SubjectText.object(entry);
+        if (object.containsKey(TEXTS)) {
+            return named(object);
+        }
         Set<Long> persons = same(this::persons, object.getJsonArray("persons"));
         Set<Long> accounts = same(this::accounts, object.getJsonArray("accounts"));
         Set<Long> tickets = same(this::tickets, object.getJsonArray("tickets"));
@@ -138,6 +150,21 @@ class ErasureListRepository {
                 found.phones(),
                 found.names(),
                 found.documents());
+    }
+
+    /** Of whom there are no rows: the name is in the texts again. */
+    private DataSubject named(JsonObject object) {
+        Set<Long> texts = same(this::tickets, object.getJsonArray(TEXTS));
+        return new DataSubject(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                NamedErasure.names(object.getJsonObject(NAME), namedTextReader.texts(texts)),
+                Set.of(),
+                texts);
     }
 
     private static Set<Long> same(Function<Collection<Long>, List<Object[]>> read, JsonArray rows) {

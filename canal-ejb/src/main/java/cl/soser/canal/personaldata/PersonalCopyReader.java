@@ -3,9 +3,8 @@ package cl.soser.canal.personaldata;
 import static cl.soser.canal.personaldata.PersonalWords.code;
 import static cl.soser.canal.personaldata.PersonalWords.word;
 
+import cl.soser.canal.right.named.NamedTextReader;
 import cl.soser.canal.shared.Letter;
-import cl.soser.canal.shared.privacy.NamePassages;
-import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
@@ -26,6 +25,7 @@ class PersonalCopyReader {
     private static final List<String> OFFICES = List.of("area_code", "institution_code");
 
     @Inject PersonalRowReader personalRowReader;
+    @Inject NamedTextReader namedTextReader;
 
     PersonalCopy read(DataSubject subject, Instant now) {
         Map<String, Map<String, String>> names = personalRowReader.names();
@@ -60,18 +60,18 @@ class PersonalCopyReader {
     /** What requests of others say of her; other people in those sentences are hidden. */
     private PersonalCopy.Section named(DataSubject subject, OthersText hers) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Object[] row : personalRowReader.texts(subject)) {
-            Map<String, Object> shown = new LinkedHashMap<>();
-            Ticket ticket = (Ticket) row[0];
-            shown.put(word("named.ticket"), ticket.getNumber());
-            shown.put(word("named.on"), Timestamp.from(ticket.getEnteredAt()));
-            shown.put(
-                    word("named.text"),
-                    NamePassages.of(ticket.getSubject() + ".\n" + row[1], subject.names()).stream()
-                            .map(hers)
-                            .collect(Collectors.joining("\n")));
-            rows.add(shown);
-        }
+        namedTextReader
+                .passages(personalRowReader.texts(subject), subject.names())
+                .forEach(
+                        (ticket, passages) -> {
+                            Map<String, Object> shown = new LinkedHashMap<>();
+                            shown.put(word("named.ticket"), ticket.getNumber());
+                            shown.put(word("named.on"), Timestamp.from(ticket.getEnteredAt()));
+                            shown.put(
+                                    word("named.text"),
+                                    passages.stream().map(hers).collect(Collectors.joining("\n")));
+                            rows.add(shown);
+                        });
         return new PersonalCopy.Section(word("named.title"), null, rows);
     }
 

@@ -25,9 +25,7 @@ class PersonalRowReader {
             from audit_entry e left join account_role r on r.account_id = e.account_id
             where (e.actor_kind = 'PERSONAL' or e.actor_kind = 'PROGRAMA') and (""";
 
-    private static final String NAMING =
-            "SELECT t, x.detail FROM Ticket t, TicketText x"
-                    + " WHERE x.ticketId = t.id AND t.id IN :ids ORDER BY t.id";
+    private static final String NAMING = "SELECT t FROM Ticket t WHERE t.id IN :ids ORDER BY t.id";
 
     private static final String COPIES =
             "select copy_sha256 from data_right_case where copy_sha256 is not null and (";
@@ -169,14 +167,14 @@ class PersonalRowReader {
     }
 
     /**
-     * Requests of others that name her, each with its detail. What became restricted since it was
-     * chosen is its readers' to give.
+     * Requests of others that name her. What became restricted since it was chosen is its readers'
+     * to give.
      */
-    List<Object[]> texts(DataSubject subject) {
-        return em.createQuery(NAMING, Object[].class)
+    List<Ticket> texts(DataSubject subject) {
+        return em.createQuery(NAMING, Ticket.class)
                 .setParameter("ids", subject.texts())
                 .getResultStream()
-                .filter(row -> !((Ticket) row[0]).isRestricted())
+                .filter(ticket -> !ticket.isRestricted())
                 .toList();
     }
 

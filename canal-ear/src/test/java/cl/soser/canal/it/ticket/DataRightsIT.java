@@ -27,6 +27,7 @@ import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.Rut;
 import cl.soser.canal.person.UserType;
+import cl.soser.canal.personaldata.SeededPerson;
 import cl.soser.canal.purpose.Purpose;
 import cl.soser.canal.purpose.PurposeObjectionRepository;
 import cl.soser.canal.question.GivenAnswers;
@@ -71,8 +72,10 @@ import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
+import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.Ticket;
+import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.handling.RiskService;
 import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.ticket.restricted.RestrictedTicketService;
@@ -89,6 +92,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +114,7 @@ class DataRightsIT extends TicketCase {
     @Inject CitizenRightService citizenRightService;
     @Inject RightEntryService rightEntryService;
     @Inject RightCaseService rightCaseService;
+    @Inject SeededPerson seededPerson;
     @Inject RiskService riskService;
     @Inject TicketBlockJob ticketBlockJob;
     @Inject RightCaseQuery rightCaseQuery;
@@ -565,6 +570,8 @@ class DataRightsIT extends TicketCase {
         String open = file("RECLAMO", "Sin colación", "Florencia " + surname + " quedó sin ella.");
         String thanks = file("FELICITACION", "Gracias", "A Florencia " + surname + " la cuidan.");
         String other = file("FELICITACION", "Gracias", "También a Florencia " + surname + ".");
+        String said = file("FELICITACION", "Gracias", "Está todo bien.");
+        write(said, "Lo agradece la mamá de FLORENCIA " + surname.replace('a', 'á') + ".");
         DataRightCase about =
                 onPaper(
                         RightKind.SUPRESION,
@@ -575,7 +582,7 @@ class DataRightsIT extends TicketCase {
         represents(found(about.getNumber()), "Certificado de nacimiento");
         var rows = as(officer(), () -> rightCaseService.open(about.getId())).found().rows();
         assertEquals(
-                Set.of(open, thanks, other),
+                Set.of(open, thanks, other, said),
                 rows.named().stream().map(Named::number).collect(Collectors.toSet()));
         as(
                 officer(),
@@ -583,7 +590,7 @@ class DataRightsIT extends TicketCase {
                         rightCaseService.chooseTexts(
                                 about.getId(),
                                 found(about.getNumber()).getVersion(),
-                                Set.of(open, thanks)));
+                                Set.of(open, thanks, said)));
         ErasurePlan plan =
                 as(
                         officer(),
@@ -606,6 +613,53 @@ class DataRightsIT extends TicketCase {
         assertTrue(told(other).contains("Florencia"));
         assertFalse(told(thanks).contains("Florencia"), told(thanks));
         assertFalse(told(thanks).contains(surname), told(thanks));
+        assertFalse(message(said).toLowerCase(Locale.ROOT).contains("florencia"), message(said));
+        restore(about, thanks, "A Florencia " + surname + " la cuidan.");
+        assertEquals(1, seededPerson.repeat());
+        assertFalse(told(thanks).contains(surname), told(thanks));
+        assertEquals(0, seededPerson.repeat(), "once");
+    }
+
+    private void write(String number, String text) {
+        Ticket to = ticket(number);
+        data.with(
+                em -> {
+                    em.persist(
+                            new TicketMessage(
+                                    to,
+                                    MessageKind.CIUDADANO,
+                                    text,
+                                    null,
+                                    SecretTokens.random(),
+                                    clock.instant()));
+                    return null;
+                });
+    }
+
+    private String message(String number) {
+        long of = ticket(number).getId();
+        return data.with(
+                em ->
+                        em.createNamedQuery(TicketMessage.OF_TICKET, TicketMessage.class)
+                                .setParameter("ticket", of)
+                                .getSingleResult()
+                                .getBody());
+    }
+
+    /** A backup of before the erasure has its text again and does not know of it. */
+    private void restore(DataRightCase about, String number, String text) {
+        long ticket = ticket(number).getId();
+        data.with(
+                em -> {
+                    em.createNativeQuery("delete from personal_task where order_key = ?1")
+                            .setParameter(1, "derecho-" + about.getId())
+                            .executeUpdate();
+                    return em.createNativeQuery(
+                                    "update ticket_text set detail = ?1 where ticket_id = ?2")
+                            .setParameter(1, text)
+                            .setParameter(2, ticket)
+                            .executeUpdate();
+                });
     }
 
     @Test
@@ -658,6 +712,35 @@ class DataRightsIT extends TicketCase {
                 () ->
                         rightCaseService.acceptRepresentation(
                                 about.getId(), about.getVersion(), seen, null));
+    }
+
+    @Test
+    void whatTheOfficerTookForAProofCanBeTakenBackAndNothingFollowsFromItAnyMore()
+            throws Exception {
+        DataRightCase about =
+                onPaper(
+                        RightKind.ACCESO,
+                        new RightAsker("Elsa Ficticia", "11.111.111-1", null, null, "Alerce 1"),
+                        RightHolder.SELF);
+        as(officer(), () -> rightCaseService.choose(about.getId(), about.getVersion(), Set.of()));
+        takeBack(about.getNumber());
+        DataRightCase now = found(about.getNumber());
+        assertEquals(RightState.POR_ACREDITAR, now.getState());
+        assertNull(now.getChosenPersons());
+        assertThrows(NotAllowedException.class, () -> answer(about.getNumber(), granted()));
+        assertThrows(NotAllowedException.class, () -> takeBack(about.getNumber()));
+        identify(now.getId(), now.getVersion(), "Cédula vigente, otra", "22.222.222-2");
+        assertEquals(RightState.EN_CURSO, found(about.getNumber()).getState());
+        assertEquals("22.222.222-2", found(about.getNumber()).getAsker().document());
+    }
+
+    private void takeBack(String number) throws Exception {
+        DataRightCase about = found(number);
+        as(
+                officer(),
+                () ->
+                        rightCaseService.takeProofBack(
+                                about.getId(), about.getVersion(), "Era de otra persona."));
     }
 
     @Test
@@ -1155,7 +1238,7 @@ class DataRightsIT extends TicketCase {
         var sheet = as(officer(), () -> rightCaseService.open(about.getId()));
         assertEquals(Rut.read(ANA), about.getAsker().rut());
         assertTrue(sheet.found().persons() > 0, "other tests have people of that number too");
-        assertEquals(number, sheet.ticketNumber());
+        assertEquals(number, sheet.source().number());
         assertThrows(
                 NotFoundException.class,
                 () ->

@@ -1,9 +1,10 @@
 package cl.soser.canal.right.answer;
 
 import cl.soser.canal.right.DataRightCase;
-import cl.soser.canal.shared.privacy.NamePassages;
+import cl.soser.canal.right.named.NamedTextReader;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -17,20 +18,15 @@ import java.util.List;
 @ApplicationScoped
 class NamedTicketFinder {
 
-    private static final int MOST = 20;
-    private static final long NOBODY = -1;
-
-    private static final String NAMING =
-            "SELECT t, x.detail FROM TicketText x, Ticket t WHERE t.id = x.ticketId"
-                    + " AND t.person.id NOT IN :hers AND (x.foldedProse LIKE :whole"
-                    + " OR x.foldedProse LIKE :brief OR x.foldedProse LIKE :usual)"
-                    + " ORDER BY t.id DESC";
+    private static final String BY_IDS =
+            "SELECT t FROM Ticket t LEFT JOIN FETCH t.school WHERE t.id IN :ids ORDER BY t.id DESC";
 
     @PersistenceContext EntityManager em;
+    @Inject NamedTextReader namedTextReader;
 
     /**
-     * The newest first; none for a name of one word, nor for one that nothing but typing shows: a
-     * document has it, or that somebody may ask for that person.
+     * The newest first; none for a name that nothing but typing shows: a document has it, or that
+     * somebody may ask for that person.
      *
      * @param hers rows of that person, whose own requests are hers and not told here
      */
@@ -42,40 +38,31 @@ class NamedTicketFinder {
                 about.getHolder().representation().isOfAnother()
                         ? about.getHolder().name()
                         : about.getAsker().name();
-        List<String> spellings = List.copyOf(NamePassages.spellings(name));
-        return spellings.isEmpty()
-                ? List.of()
-                : em.createQuery(NAMING, Object[].class)
-                        .setParameter("hers", hers.isEmpty() ? List.of(NOBODY) : hers)
-                        .setParameter("whole", like(spellings.get(0)))
-                        .setParameter(
-                                "brief", like(spellings.get(Math.min(1, spellings.size() - 1))))
-                        .setParameter("usual", like(spellings.get(spellings.size() - 1)))
-                        .setMaxResults(MOST)
-                        .getResultStream()
-                        .map(row -> named(about, (Ticket) row[0], (String) row[1], name))
-                        .filter(one -> one.restricted() || !one.passages().isEmpty())
-                        .toList();
+        List<Long> found = namedTextReader.find(name, hers);
+        List<Ticket> tickets =
+                found.isEmpty()
+                        ? List.of()
+                        : em.createQuery(BY_IDS, Ticket.class)
+                                .setParameter("ids", found)
+                                .getResultList();
+        return namedTextReader.passages(tickets, List.of(name)).entrySet().stream()
+                .map(one -> named(about, one.getKey(), one.getValue()))
+                .filter(one -> one.restricted() || !one.passages().isEmpty())
+                .toList();
     }
 
     private static RightDetails.Named named(
-            DataRightCase about, Ticket ticket, String detail, String name) {
+            DataRightCase about, Ticket ticket, List<String> passages) {
         return new RightDetails.Named(
                 ticket.getNumber(),
                 ticket.getEnteredAt(),
                 place(ticket),
-                ticket.isRestricted()
-                        ? List.of()
-                        : NamePassages.of(ticket.getSubject() + ".\n" + detail, List.of(name)),
+                passages,
                 ticket.isRestricted(),
                 about.getChosenTexts().contains(ticket.getId()));
     }
 
     private static String place(Ticket ticket) {
         return ticket.getSchool() == null ? ticket.getSchoolNote() : ticket.getSchool().getName();
-    }
-
-    private static String like(String spelling) {
-        return "%" + spelling + "%";
     }
 }

@@ -34,6 +34,14 @@ public final class NamePassages {
         return spellings;
     }
 
+    /**
+     * A pattern for a database that compares letters with their accents: each that may bear one is
+     * any letter, so that what is like it may be another name.
+     */
+    public static String accented(String spelling) {
+        return spelling.replaceAll("[aeioun ]", "_");
+    }
+
     /** In their order; none where no name of two words stands in it. */
     public static List<String> of(String text, Collection<String> names) {
         Set<String> wanted =
