@@ -75,6 +75,7 @@ public class ConfigurationTransferService {
     }
 
     /** All of it; no people, no secrets. */
+    @RecentFactor
     public String write() {
         JsonObjectBuilder file =
                 JsonProvider.object()

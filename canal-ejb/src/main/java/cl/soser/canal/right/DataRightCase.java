@@ -335,10 +335,10 @@ public class DataRightCase {
         state = RightState.UNIDA;
     }
 
-    /** The number on the document, by which her data are found, if she had not written it. */
+    /** The number on the document, by which her data are found, whatever she had written. */
     public void readDocument(String number) {
         String read = RightAsker.text(number);
-        if (read == null || askerDocument != null) {
+        if (read == null) {
             return;
         }
         if (!RightAsker.isDocument(read)) {
@@ -350,7 +350,7 @@ public class DataRightCase {
     /** The same of the person whose data it is: a birth or death certificate has it. */
     public void readHolderDocument(String number) {
         String read = RightAsker.text(number);
-        if (read == null || holderDocument != null) {
+        if (read == null) {
             return;
         }
         if (!RightAsker.isDocument(read)) {
@@ -377,6 +377,34 @@ public class DataRightCase {
         }
         representedAt = now;
         begin();
+    }
+
+    /**
+     * What the officer had seen was not what it seemed: nothing is disclosed or done until there is
+     * another proof. A code or an account goes on proving what it proves.
+     *
+     * @return the content of a copy that was made meanwhile; else null
+     */
+    public String takeProofBack() {
+        requireOpen();
+        if (!isProofSeen()) {
+            throw new NotAllowedException("right.proof.notSeen");
+        }
+        if (proof == IdentityProof.DOCUMENTO) {
+            proof = null;
+            provedAt = null;
+        }
+        representedAt = null;
+        chosenPersons = null;
+        chosenTexts = null;
+        openKey = null;
+        begin();
+        return forgetCopy();
+    }
+
+    /** Whether it rests on something that the officer saw. */
+    public boolean isProofSeen() {
+        return proof == IdentityProof.DOCUMENTO || representedAt != null;
     }
 
     private void begin() {

@@ -50,6 +50,19 @@ public class DataRightRepository {
         return found;
     }
 
+    /**
+     * The one in which it goes on.
+     *
+     * @throws NotFoundException if there is none with that id
+     */
+    public DataRightCase leading(long id) {
+        DataRightCase found = em.find(DataRightCase.class, id);
+        if (found == null) {
+            throw new NotFoundException();
+        }
+        return leading(found);
+    }
+
     /** The one in which it goes on. */
     public DataRightCase leading(DataRightCase one) {
         return one.getJoinedId() == null ? one : em.find(DataRightCase.class, one.getJoinedId());

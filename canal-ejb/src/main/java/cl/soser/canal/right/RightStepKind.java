@@ -11,6 +11,7 @@ public enum RightStepKind {
     DOCUMENTO_PEDIDO(true),
     IDENTIDAD_ACREDITADA(true),
     REPRESENTACION_ACREDITADA(true),
+    ACREDITACION_RETIRADA(true),
     IDENTIDAD_NO_ACREDITADA(true),
     PRORROGADA(true),
     DERIVADA(true),

@@ -17,7 +17,10 @@ class HandOverDayObserver {
 
     void on(@Observes RightCaseChanged event) {
         switch (event.kind()) {
-            case IDENTIDAD_ACREDITADA, REPRESENTACION_ACREDITADA, FICHAS_ELEGIDAS -> {
+            case IDENTIDAD_ACREDITADA,
+                    REPRESENTACION_ACREDITADA,
+                    ACREDITACION_RETIRADA,
+                    FICHAS_ELEGIDAS -> {
                 DataRightCase about = em.find(DataRightCase.class, event.caseId());
                 about.handOverBy(handOverQuery.lastDay(about));
             }

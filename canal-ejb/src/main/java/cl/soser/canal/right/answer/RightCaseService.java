@@ -76,14 +76,11 @@ public class RightCaseService {
     @Inject Caller caller;
     @Inject Clock clock;
 
-    /** One case, whole. Kept as a reading. */
+    /** One case, whole, or the one in which it goes on. Kept as a reading. */
     @PersonalData(object = "DERECHO")
     @TransactionAttribute(SUPPORTS)
     public RightDetails open(long id) {
-        DataRightCase about = em.find(DataRightCase.class, id);
-        if (about == null || about.getJoinedId() != null) {
-            throw new NotFoundException();
-        }
+        DataRightCase about = dataRightRepository.leading(id);
         List<RightStep> steps = dataRightRepository.steps(about);
         Map<Long, String> names =
                 staffRepository.names(
@@ -93,8 +90,8 @@ public class RightCaseService {
                                 .toList());
         return new RightDetails(
                 about,
-                attachmentService.of(OwnerKind.PROOF, List.of(id)),
-                attachmentService.of(OwnerKind.RIGHT, List.of(id)),
+                attachmentService.of(OwnerKind.PROOF, List.of(about.getId())),
+                attachmentService.of(OwnerKind.RIGHT, List.of(about.getId())),
                 dataRightRepository.points(about),
                 rightSubjectFinder.now(about),
                 steps.stream()
@@ -103,7 +100,11 @@ public class RightCaseService {
                 findings(about),
                 about.getTicketId() == null
                         ? null
-                        : em.find(Ticket.class, about.getTicketId()).getNumber());
+                        : source(em.find(Ticket.class, about.getTicketId())));
+    }
+
+    private RightDetails.Source source(Ticket ticket) {
+        return new RightDetails.Source(ticket.getNumber(), ticketRepository.isReadable(ticket));
     }
 
     private RightDetails.Findings findings(DataRightCase about) {
@@ -222,7 +223,7 @@ public class RightCaseService {
      * file.
      *
      * @param note what the officer saw
-     * @param document the number on it, where whoever asked had written none; else null
+     * @param document the number on it; null where it has none
      */
     public void acceptIdentity(
             long id,
@@ -258,7 +259,7 @@ public class RightCaseService {
     /**
      * Who asks may ask for the other person; what shows it is kept until the case ends.
      *
-     * @param document the number of that other person, where none was written; else null
+     * @param document the number of that other person on it; null where it has none
      */
     public void acceptRepresentation(
             long id,
@@ -272,6 +273,16 @@ public class RightCaseService {
         about.readHolderDocument(document);
         about.represent(clock.instant());
         tell(about, RightStepKind.REPRESENTACION_ACREDITADA, note.strip());
+    }
+
+    /**
+     * The officer was wrong about a document or a certificate; nothing follows from it any more.
+     */
+    public void takeProofBack(
+            long id, int version, @NotBlank @Size(min = 10, max = 500) String reason) {
+        DataRightCase about = dataRightRepository.get(id, version);
+        release(about.takeProofBack());
+        tell(about, RightStepKind.ACREDITACION_RETIRADA, reason.strip());
     }
 
     /** Something is missing to know who asks; the person is told what. */

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param proofs documents that show who asks
  * @param files what came with it, and what goes with the answer
  * @param now what each point of a rectification would replace; empty while nothing is proved
- * @param ticketNumber of the ticket it was made from; null where of none
+ * @param source the ticket it was made from; null where of none
  */
 public record RightDetails(
         DataRightCase about,
@@ -25,7 +25,10 @@ public record RightDetails(
         Map<String, String> now,
         List<Done> steps,
         Findings found,
-        String ticketNumber) {
+        Source source) {
+
+    /** A ticket, and whether the officer may open it. */
+    public record Source(String number, boolean readable) {}
 
     /** An act, and who did it. */
     public record Done(RightStep step, String who) {}

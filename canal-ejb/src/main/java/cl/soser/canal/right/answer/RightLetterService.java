@@ -16,6 +16,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.pdf.XhtmlDocument;
 import cl.soser.canal.shared.privacy.PersonalData;
+import cl.soser.canal.shared.proof.RecentFactor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -52,10 +53,7 @@ public class RightLetterService {
     /** As PDF; the draft while it is not sent. */
     @PersonalData(object = "DERECHO")
     public byte[] letter(long id) {
-        DataRightCase about = em.find(DataRightCase.class, id);
-        if (about == null || about.getJoinedId() != null) {
-            throw new NotFoundException();
-        }
+        DataRightCase about = dataRightRepository.leading(id);
         if (about.getAnswer() == null) {
             throw new NotAllowedException("right.letter.none");
         }
@@ -118,10 +116,7 @@ public class RightLetterService {
     /** That the data are used again, for who has no mailbox to be told at. */
     @PersonalData(object = "DERECHO")
     public byte[] endOfBlock(long id) {
-        DataRightCase about = em.find(DataRightCase.class, id);
-        if (about == null) {
-            throw new NotFoundException();
-        }
+        DataRightCase about = dataRightRepository.leading(id);
         RightStep end =
                 dataRightRepository.steps(about).stream()
                         .filter(step -> step.getKind() == RightStepKind.BLOQUEO_LEVANTADO)
@@ -148,10 +143,11 @@ public class RightLetterService {
 
     /** Only of who has no mailbox: whoever has one fetches it. */
     @PersonalData(object = "DERECHO")
+    @RecentFactor
     @TransactionAttribute(REQUIRED)
     public Copy copy(long id) throws IOException {
-        DataRightCase about = em.find(DataRightCase.class, id);
-        if (about == null || about.getEmailKey() != null || about.getCopySha256() == null) {
+        DataRightCase about = dataRightRepository.leading(id);
+        if (about.getEmailKey() != null || about.getCopySha256() == null) {
             throw new NotFoundException();
         }
         InputStream bytes = generatedFileRepository.open(about.getCopySha256());

@@ -38,9 +38,9 @@ public record CitizenRightDetails(
      * @param identity that they are who they say
      * @param representation that they may ask for another
      * @param code whether a code can be sent
-     * @param asked whether the officer asked for something that has not come
+     * @param asked what the officer asked for that has not come; null for nothing
      */
-    public record Missing(boolean identity, boolean representation, boolean code, boolean asked)
+    public record Missing(boolean identity, boolean representation, boolean code, String asked)
             implements Serializable {}
 
     /**

@@ -112,7 +112,7 @@ public class CitizenRightService {
                         && about.getHolder().representation().isOfAnother()
                         && about.getRepresentedAt() == null,
                 asked.getEmailKey() != null || asked.getAccount() != null,
-                proved && open && isAsked(about));
+                proved && open ? asked(about) : null);
     }
 
     private CitizenRightDetails.Step shown(DataRightCase about, RightStep step) {
@@ -124,16 +124,16 @@ public class CitizenRightService {
                         : null);
     }
 
-    private boolean isAsked(DataRightCase about) {
+    private String asked(DataRightCase about) {
         return dataRightRepository.steps(about).stream()
-                .map(RightStep::getKind)
                 .filter(
-                        kind ->
-                                kind == RightStepKind.DOCUMENTO_PEDIDO
-                                        || kind == RightStepKind.DOCUMENTO_RECIBIDO)
+                        step ->
+                                step.getKind() == RightStepKind.DOCUMENTO_PEDIDO
+                                        || step.getKind() == RightStepKind.DOCUMENTO_RECIBIDO)
                 .reduce((before, last) -> last)
-                .filter(last -> last == RightStepKind.DOCUMENTO_PEDIDO)
-                .isPresent();
+                .filter(last -> last.getKind() == RightStepKind.DOCUMENTO_PEDIDO)
+                .map(RightStep::getNote)
+                .orElse(null);
     }
 
     private CitizenRightDetails.Decided answer(DataRightCase about) {

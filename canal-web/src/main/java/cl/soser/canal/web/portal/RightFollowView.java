@@ -54,6 +54,17 @@ public class RightFollowView {
         return sheet;
     }
 
+    /** Names what can be shown by a document. */
+    public String getProofTitle() {
+        CitizenRightDetails.Missing missing = getSheet().missing();
+        if (missing.representation()) {
+            return "right.prove.other";
+        }
+        return missing.identity() && missing.code()
+                ? "right.prove.document.or"
+                : "right.prove.document";
+    }
+
     /** The code that came by mail proves the mailbox. */
     public void prove() {
         String typed = code == null ? "" : code.strip();

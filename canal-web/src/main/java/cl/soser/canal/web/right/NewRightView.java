@@ -47,7 +47,6 @@ public class NewRightView implements Serializable {
             channel = RightChannel.CORREO;
         } else if (ticket != null) {
             known = rightEntryService.ofTicket(ticket);
-            form.setText(known.text());
             receivedOn = known.receivedOn();
         }
     }

@@ -25,6 +25,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +57,7 @@ public class RightView implements Serializable {
     private String represented;
     private String holderDocument;
     private String missing;
+    private String takenBack;
     private String unproved;
     private String extension;
     private String contract;
@@ -79,7 +81,10 @@ public class RightView implements Serializable {
         }
         id = Long.parseLong(asked);
         DataRightCase about = getSheet().about();
+        id = about.getId();
         version = about.getVersion();
+        document = about.getAsker().document();
+        holderDocument = about.getHolder().document();
         outcome = about.getOutcome();
         ground = about.getGround();
         text = about.getAnswer();
@@ -121,6 +126,11 @@ public class RightView implements Serializable {
         done("right.done.representation");
     }
 
+    public void takeProofBack() {
+        rightCaseService.takeProofBack(id, version, takenBack);
+        done("right.done.takenBack");
+    }
+
     public void askDocument() {
         rightCaseService.askDocument(id, version, missing);
         done("right.done.asked");
@@ -145,7 +155,7 @@ public class RightView implements Serializable {
     /** Which requests of others name the person, and no namesake. */
     public void chooseTexts() {
         rightCaseService.chooseTexts(id, version, Set.of(texts));
-        done("right.done.texts");
+        done(getAbout().getKind().isCopy() ? "right.done.texts" : "right.done.texts.erase");
     }
 
     /** Those whose words the officer may see. */
@@ -239,20 +249,33 @@ public class RightView implements Serializable {
         if (proposed != null && typed.startsWith(proposed.strip())) {
             typed = typed.substring(proposed.strip().length()).strip();
         }
-        proposed =
+        proposed = String.join("\n\n", draft());
+        text = typed.isEmpty() ? proposed : proposed + "\n\n" + typed;
+    }
+
+    private List<String> draft() {
+        DataRightCase about = getAbout();
+        boolean other = about.getHolder().representation().isOfAnother();
+        boolean whole = outcome == RightOutcome.ACOGE;
+        List<String> draft = new ArrayList<>();
+        draft.add(
                 Bundles.text(
-                        "right.draft." + outcome + "." + getAbout().getKind(),
-                        getAbout().getAsker().name(),
+                        "right.draft."
+                                + (other && whole ? "otro" : outcome.name())
+                                + "."
+                                + about.getKind(),
+                        about.getAsker().name(),
                         ground == null ? "" : Bundles.text("refusalGround." + ground),
                         plan == null ? "" : lines(plan.goes()),
-                        plan == null ? "" : lines(plan.kept()));
-        if (getAbout().getHolder().representation().isOfAnother()) {
-            proposed =
-                    Bundles.text("right.draft.for", getAbout().getHolder().name())
-                            + "\n\n"
-                            + proposed;
+                        plan == null ? "" : lines(plan.kept()),
+                        about.getHolder().name()));
+        if (about.getKind() == RightKind.SUPRESION && !whole && about.getAccount() != null) {
+            draft.add(Bundles.text("right.draft.account"));
         }
-        text = typed.isEmpty() ? proposed : proposed + "\n\n" + typed;
+        if (about.getKind().isCopy() && !getNamedInSecret().isEmpty()) {
+            draft.add(Bundles.text("right.draft.secret"));
+        }
+        return draft;
     }
 
     private static String lines(List<String> some) {
@@ -383,6 +406,14 @@ public class RightView implements Serializable {
 
     public void setMissing(String missing) {
         this.missing = missing;
+    }
+
+    public String getTakenBack() {
+        return takenBack;
+    }
+
+    public void setTakenBack(String takenBack) {
+        this.takenBack = takenBack;
     }
 
     public String getUnproved() {
