@@ -6,16 +6,37 @@
  *   details.usermenu, details.bell   close with Escape and by clicking elsewhere
  *   details[data-open-wide]          open from the start where there is room for it, and in print
  *   [data-printed]                   says when the page was printed
+ *   details[data-side]               a group of the navigation; whether it is open is kept in this browser
  *   .side-current                    where one is; the navigation scrolls to it, the page does not
  */
 (() => {
   'use strict';
+  const OPENED = 'canal.menu';
   const button = document.querySelector('[data-menu]');
   const menu = button && document.getElementById(button.dataset.menu);
   const toggle = (open) => {
     menu.classList.toggle('side-open', open);
     button.setAttribute('aria-expanded', String(open));
   };
+  const groups = [...document.querySelectorAll('details[data-side]')];
+  let opened = {};
+  try {
+    opened = JSON.parse(localStorage.getItem(OPENED)) || {};
+  } catch {
+    // nothing is kept in this browser
+  }
+  groups.forEach((group) => {
+    const name = group.dataset.side;
+    if (name in opened && !group.querySelector('.side-current')) group.open = opened[name];
+    group.addEventListener('toggle', () => {
+      opened[name] = group.open;
+      try {
+        localStorage.setItem(OPENED, JSON.stringify(opened));
+      } catch {
+        // nothing is kept in this browser
+      }
+    });
+  });
   const here = menu?.querySelector('.side-current');
   if (here && here.offsetTop + here.offsetHeight > menu.clientHeight)
     menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
@@ -38,7 +59,7 @@
         button.focus();
       }
     }
-    if (!window.canal.keys(event)) return;
+    if (!window.canal?.keys?.(event)) return;
     const target = document.querySelector('[data-key="' + CSS.escape(event.key) + '"]');
     if (!target) return;
     event.preventDefault();
@@ -52,7 +73,7 @@
   window.addEventListener('beforeprint', () => {
     const style = { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23', timeZone: 'America/Santiago' };
     unfold();
-    printed.textContent = new Date().toLocaleString('es-CL', style);
+    if (printed) printed.textContent = new Date().toLocaleString('es-CL', style);
   });
 
   // The component library gives each item the role of an alert, which a list may not hold.

@@ -243,6 +243,37 @@ class GestionST extends StaffJourney {
     }
 
     @Test
+    void whoFindsNothingStaysInTheDesk() {
+        Page area = signedIn("nutricion");
+        assertEquals(404, area.navigate("/gestion/tickets/CP-2026-999999").status());
+        assertThat(area.locator("#menu")).isVisible();
+        assertThat(area.locator("#global-search")).isVisible();
+        assertThat(area.locator(".foot")).hasCount(0);
+        bothSizes(area, "escritorio-no-encontrada");
+        area.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ir a mi inicio"))
+                .click();
+        area.waitForURL("**/gestion");
+    }
+
+    @Test
+    void theMenuOpensByTaskAndStaysAsItWasLeft() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion");
+        Locator line = administrator.locator("#menu a[href='/gestion/vencimientos']");
+        assertThat(line).isHidden();
+        administrator.locator("#menu summary:has-text('Plazos y equipo')").click();
+        assertThat(line).isVisible();
+        open(administrator, "/gestion/buscar");
+        assertThat(line).isVisible();
+        administrator.locator("#menu summary:has-text('Plazos y equipo')").click();
+        open(administrator, "/gestion");
+        assertThat(line).isHidden();
+        open(administrator, "/gestion/vencimientos");
+        assertThat(line).isVisible();
+        bothSizes(administrator, "menu");
+    }
+
+    @Test
     void itFitsAPhone() {
         Page phone = phone();
         signIn(phone, "administradora");

@@ -20,6 +20,8 @@ public class CurrentUser {
 
     private static final String[] STAFF = {"OPERADOR", "ADMINISTRADOR", "AREA", "OPERACIONES"};
 
+    private static final String[] DESK = {"/gestion", "/institucion", "/admin"};
+
     private static final String[] ROLES = {
         "CIUDADANO",
         "OPERADOR",
@@ -73,6 +75,11 @@ public class CurrentUser {
                 .filter(request::isUserInRole)
                 .map(role -> Bundles.text("role." + role))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Whether their work has the menu and the search of the back office. */
+    public boolean isAtDesk() {
+        return isSignedIn() && Stream.of(DESK).anyMatch(getHome()::startsWith);
     }
 
     /** The home page of the signed-in user. */

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,6 +33,7 @@ public class ErrorView {
     static final String HELD = "factor";
     static final String TOO_LONG = "tooLong";
 
+    private static final Set<String> FAILING = Set.of("broken", AWAY, "closed");
     private static final String KIND = "canal.error.kind";
     private static final String WORDS = "canal.error.words";
     private static final String TYPED = "canal.error.typed";
@@ -42,6 +44,7 @@ public class ErrorView {
 
     @Inject HttpServletRequest request;
     @Inject AccessRefusalService accessRefusalService;
+    @Inject CurrentUser currentUser;
 
     private String kind;
     private String reference;
@@ -140,6 +143,11 @@ public class ErrorView {
 
     public String getKind() {
         return kind;
+    }
+
+    /** Whether to say it in the frame of the desk; not where the server itself fails. */
+    public boolean isDesk() {
+        return currentUser.isAtDesk() && !FAILING.contains(kind);
     }
 
     public String getTitle() {

@@ -58,16 +58,31 @@ public class StaffMenu {
     /** Lines that belong together; the first group has no title. */
     public static final class Group {
 
-        private final String title;
+        private final String key;
         private final List<Item> items;
 
-        Group(String title, List<Item> items) {
-            this.title = title;
+        Group(String key, List<Item> items) {
+            this.key = key;
             this.items = items;
         }
 
+        public String getKey() {
+            return key;
+        }
+
+        /** Null of the first. */
         public String getTitle() {
-            return title;
+            return key.isEmpty() ? null : Bundles.text("menu.group." + key);
+        }
+
+        /** Whether it opens by hand: a single line needs none. */
+        public boolean isFolded() {
+            return !key.isEmpty() && items.size() > 1;
+        }
+
+        /** Whether one is on a page of it. */
+        public boolean isCurrent() {
+            return items.stream().anyMatch(Item::isCurrent);
         }
 
         public List<Item> getItems() {
@@ -259,10 +274,7 @@ public class StaffMenu {
             }
             if (!entry.group().equals(group)) {
                 group = entry.group();
-                groups.add(
-                        new Group(
-                                group.isEmpty() ? null : Bundles.text("menu.group." + group),
-                                new ArrayList<>()));
+                groups.add(new Group(group, new ArrayList<>()));
             }
             groups.get(groups.size() - 1)
                     .items
@@ -309,8 +321,7 @@ public class StaffMenu {
 
     private static Group withoutInner(Group group) {
         return new Group(
-                group.getTitle(),
-                group.getItems().stream().filter(item -> !isInner(item)).toList());
+                group.getKey(), group.getItems().stream().filter(item -> !isInner(item)).toList());
     }
 
     private static boolean isInner(Item item) {
