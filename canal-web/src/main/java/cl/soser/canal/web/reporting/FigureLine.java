@@ -6,6 +6,8 @@ import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 
 /**
@@ -97,6 +99,22 @@ public final class FigureLine {
     /** From 0 to 1, for a drawing. */
     public double getFraction() {
         return isDecided() ? (double) figures.inTime() / getDecided() : 0;
+    }
+
+    /** "Sube 1,3 puntos frente a octubre de 2026 (97,4 %)"; null where either has no share. */
+    String against(FigureLine before) {
+        if (!isDecided() || !before.isDecided()) {
+            return null;
+        }
+        BigDecimal points =
+                BigDecimal.valueOf((getFraction() - before.getFraction()) * 100)
+                        .setScale(1, RoundingMode.HALF_UP);
+        String way = points.signum() == 0 ? "same" : points.signum() > 0 ? "up" : "down";
+        return Bundles.text(
+                "figures.against." + way,
+                points.abs().toString().replace('.', ','),
+                before.name.toLowerCase(Bundles.LOCALE),
+                before.getShare());
     }
 
     public String getTargetLabel() {

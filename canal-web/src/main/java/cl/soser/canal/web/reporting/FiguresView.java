@@ -170,6 +170,15 @@ public class FiguresView {
         return found;
     }
 
+    /** How the month differs from the one before; null for another period, or without cases. */
+    public String getComparison() {
+        YearMonth month = YearMonth.from(days.from());
+        if (!days.equals(DayRange.of(month)) || month.isAfter(YearMonth.from(today))) {
+            return null;
+        }
+        return months().get(MONTHS - 1).against(months().get(MONTHS - 2));
+    }
+
     public FiguresTrend getTrend() {
         return new FiguresTrend(months());
     }
