@@ -4,7 +4,6 @@
  *   [data-filters]  a list chosen in it is applied at once
  *   [data-fold]     what waits behind a word: one at a time, closed by Escape and by a click elsewhere
  *   [data-notice]   a line that its button closes in this browser until its words change
- *   [data-table-name]  the name of the table within, for those who hear it
  * canal.address is called by the table when its order changes: the address keeps it; canal.column by the buttons that
  * move a column, so that the focus goes with it.
  */
@@ -78,12 +77,6 @@
       }
     });
   });
-  const name = () =>
-    document.querySelectorAll('[data-table-name]').forEach((box) => {
-      box.querySelector('table')?.setAttribute('aria-label', box.dataset.tableName);
-    });
-  name();
-  if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', name);
   window.addEventListener('pageshow', () =>
     document.querySelectorAll('form[data-filters] :disabled').forEach((field) => {
       field.disabled = false;

@@ -5,8 +5,9 @@
  *   #messages                        each message is announced by itself, so their list is none
  *   details.usermenu, details.bell   close with Escape and by clicking elsewhere
  *   details[data-open-wide]          open from the start where there is room for it, and in print
+ *   [data-table-name]                names the table within, which keys reach where it scrolls
  *   [data-printed]                   says when the page was printed
- *   details[data-side]               a group of the navigation; whether it is open is kept in this browser
+ *   details[data-side]               a group of the navigation; this browser keeps whether it is open
  *   .side-current                    where one is; the navigation scrolls to it, the page does not
  */
 (() => {
@@ -84,6 +85,15 @@
     plain();
     new MutationObserver(plain).observe(messages.parentElement, { childList: true, subtree: true });
   }
+
+  const name = () =>
+    document.querySelectorAll('[data-table-name]').forEach((box) => {
+      box.querySelector('table')?.setAttribute('aria-label', box.dataset.tableName);
+      const wrapper = box.querySelector('.ui-datatable-tablewrapper');
+      if (wrapper && wrapper.scrollWidth > wrapper.clientWidth) wrapper.tabIndex = 0;
+    });
+  name();
+  if (window.jQuery) window.jQuery(document).on('pfAjaxComplete', name);
 
   document.addEventListener('click', (event) => {
     document.querySelectorAll('details:is(.usermenu, .bell)[open]').forEach((details) => {

@@ -22,6 +22,7 @@ class PagesTest {
     private static final Pattern CHOSEN_FILE =
             Pattern.compile(
                     "<(?:ui:(?:include|decorate|composition)|jc:import)\\b[^>]*[#$]\\{[^>]*>");
+    private static final Pattern DRAWN_TABLE = Pattern.compile("<(?:table|p:dataTable)\\b");
     private static final Pattern DECLARED = Pattern.compile("\\sxmlns(?::(\\w+))?=\"[^\"]*\"");
 
     @ParameterizedTest
@@ -51,6 +52,19 @@ class PagesTest {
                 each(".xhtml", PagesTest::unescaped).stream().map(Path::of).toList());
     }
 
+    /** The two public pages load no library for their table of facts. */
+    @Test
+    void aTableIsAListOrFiguresAsTheirTagsDrawThem() throws IOException {
+        assertEquals(
+                List.of(
+                        PAGES.resolve("WEB-INF/gestion/tickets.xhtml"),
+                        PAGES.resolve("WEB-INF/tags/figures.xhtml"),
+                        PAGES.resolve("WEB-INF/tags/list.xhtml"),
+                        PAGES.resolve("cifras.xhtml"),
+                        PAGES.resolve("privacidad.xhtml")),
+                each(".xhtml", PagesTest::tables).stream().map(Path::of).toList());
+    }
+
     /**
      * A link that says so itself keeps the browser from the page that asks for the second factor:
      * the server says that something is to be saved.
@@ -66,6 +80,10 @@ class PagesTest {
 
     private static Stream<String> unescaped(Path file) {
         return read(file).contains("escape=\"false\"") ? Stream.of(file.toString()) : Stream.of();
+    }
+
+    private static Stream<String> tables(Path file) {
+        return DRAWN_TABLE.matcher(read(file)).find() ? Stream.of(file.toString()) : Stream.of();
     }
 
     private static Stream<String> chosenFiles(Path file) {
