@@ -74,7 +74,7 @@ if $fresh; then
 fi
 
 # Folders too: one changes when a source file in it goes away.
-if [[ ! -f $ear || ! -f $CANAL_PROBER_JAR || ! -d $CANAL_PAYARA || ! -d $CANAL_DRIVERS || -n $(find "$root"/pom.xml "$root"/canal-*/pom.xml "$root"/canal-{ejb,web,api}/src/main "$root"/server-config/{prober,demo}/{pom.xml,src/main} -newer "$ear" -print -quit) ]]; then
+if [[ ! -f $ear || ! -f $CANAL_PROBER_JAR || ! -f $CANAL_DOOR_JAR || ! -d $CANAL_PAYARA || ! -d $CANAL_DRIVERS || -n $(find "$root"/pom.xml "$root"/canal-*/pom.xml "$root"/canal-{ejb,web,api}/src/main "$root"/server-config/{prober,demo,door}/{pom.xml,src/main} -newer "$ear" -print -quit) ]]; then
     echo 'Building…'
     (cd "$root" && mvn -q -B -DskipTests -Dspotless.skip=true package) || die 'the build failed'
     touch "$root"/canal-ear/target/canal{,-demo}.ear

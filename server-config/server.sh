@@ -241,17 +241,19 @@ bring_in() {
     : >"$place/said"
     at_once 600 <(deployment "$1") >"$place/said"
     mv "$place/said" "$place/said.last"
-    grep -q '^Command deploy executed successfully\.' "$place/said.last" || { grep -v -e '^Command ' -e '^configs\.' "$place/said.last"; return 1; }
+    deployed "$place/said.last" || { grep -v -e '^Command ' -e '^configs\.' "$place/said.last"; return 1; }
 }
 # The server is given a command when it is done with the one before; the last ones depend on how the deployment went.
+# What stands at the ports comes before they open.
 deployment() {
+    printf 'deploy --force=true --type osgi --name canal-door "%s"\n' "$CANAL_DOOR_JAR"
     [[ -n $CANAL_PROXY ]] || ports enabled true
     printf 'deploy --force=true --virtualservers server %s--name canal "%s"\n' "${CANAL_CLUSTER:+--availabilityenabled=true }" "$1"
-    until grep -qs '^Command deploy ' "$place/said"; do
+    until [[ $(grep -cs '^Command deploy ' "$place/said") -ge 2 ]]; do
         [[ -f $place/said ]] || return 0
         sleep 0.2
     done
-    if grep -qs '^Command deploy executed successfully\.' "$place/said"; then
+    if deployed "$place/said"; then
         ports enabled false
         closed_soon
         ports default server
@@ -260,6 +262,8 @@ deployment() {
         ports enabled false
     fi
 }
+# Both, the door and the application.
+deployed() { [[ $(grep -cs '^Command deploy executed successfully\.' "$1") == 2 ]]; }
 take_off() {
     at_once 60 <([[ -z $CANAL_PROXY ]] || ports enabled false; ports default waiting; echo 'undeploy canal'; ports enabled false) >/dev/null
 }
@@ -319,7 +323,7 @@ start() {
     only_one
     ! serving || die "the server is already running (process $(process "$domain")); stop it first"
     ! running || halt
-    [[ -f $ear ]] || die "there is no archive \"$ear\""
+    for name in "$ear" "$CANAL_DOOR_JAR"; do [[ -f $name ]] || die "there is no archive \"$name\""; done
     # An archive's table of contents is not compressed.
     [[ $CANAL_DEMO == false ]] || grep -qF canal-demo.jar "$ear" || wrong CANAL_DEMO "$ear has no demonstration, canal-demo.ear has" true
     tidy_logs

@@ -53,7 +53,7 @@ if [[ -z $CANAL_DB_URL ]]; then : "${CANAL_DEMO:=true}"; else : "${CANAL_DEMO:=f
 
 # Where the server is unpacked and its domain made; both can be made again at any time, the data are in CANAL_HOME.
 : "${CANAL_PAYARA:=$root/target/payara6}" "${CANAL_DOMAINS:=$root/target/domains}" "${CANAL_DRIVERS:=$root/target/drivers}"
-: "${CANAL_PROBER_JAR:=$root/server-config/prober/target/canal-prober.jar}"
+: "${CANAL_PROBER_JAR:=$root/server-config/prober/target/canal-prober.jar}" "${CANAL_DOOR_JAR:=$root/server-config/door/target/canal-door.jar}"
 
 # Whose values nobody may see: not in a message, not in the environment of a running program.
 secrets=(CANAL_DB_PASSWORD CANAL_DB_OWNER_PASSWORD CANAL_SMTP_PASSWORD CANAL_IMAP_PASSWORD CANAL_TLS_PASSWORD CANAL_SMS_TOKEN CANAL_FACTOR_KEY CANAL_FACTOR_KEY_OLD CANAL_REPLY_KEY CANAL_REPLY_KEY_OLD CANAL_PROBER_KEY CANAL_PROBER_SMTP_PASSWORD CANAL_METRICS_TOKEN CANAL_EVIDENCE_KEY CANAL_EVIDENCE_KEY_OLD)
@@ -166,6 +166,7 @@ check_settings() {
     : "${CANAL_PROBER_HOME:=$CANAL_HOME/prober}"
     [[ $CANAL_PROBER_HOME == /* ]] || CANAL_PROBER_HOME=$PWD/$CANAL_PROBER_HOME
     [[ $CANAL_PROBER_JAR == /* ]] || CANAL_PROBER_JAR=$PWD/$CANAL_PROBER_JAR
+    [[ $CANAL_DOOR_JAR == /* ]] || CANAL_DOOR_JAR=$PWD/$CANAL_DOOR_JAR
     kept_key CANAL_PROBER_KEY prober.key
     kept_key CANAL_FACTOR_KEY factor.key
     kept_key CANAL_EVIDENCE_KEY evidence.key

@@ -28,11 +28,26 @@ record RawAnswer(int status, Map<String, List<String>> headers, String body) {
     /** The same by sockets that speak TLS, for instance. */
     static RawAnswer to(SocketFactory sockets, URI site, String lines) throws IOException {
         try (Socket socket = sockets.createSocket("127.0.0.1", site.getPort())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(lines.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            byte[] all = socket.getInputStream().readAllBytes();
-            return read(new String(all, StandardCharsets.UTF_8));
+            return exchange(socket, lines, false);
+        }
+    }
+
+    private static RawAnswer exchange(Socket socket, String lines, boolean ends)
+            throws IOException {
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.getOutputStream().write(lines.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        if (ends) {
+            socket.shutdownOutput();
+        }
+        byte[] all = socket.getInputStream().readAllBytes();
+        return read(new String(all, StandardCharsets.UTF_8));
+    }
+
+    /** The same, and says that nothing more comes; else the server waits for the rest of a body. */
+    static RawAnswer ending(URI site, String lines) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", site.getPort())) {
+            return exchange(socket, lines, true);
         }
     }
 
