@@ -1,6 +1,7 @@
 package cl.soser.canal.api;
 
 import cl.soser.canal.shared.setting.InstallationSettings;
+import cl.soser.door.Protection;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,13 +24,13 @@ public class ApiHeadersFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(Protection.POLICY, "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader(Protection.TYPES, Protection.TYPES_AS_SAID);
+        response.setHeader(Protection.REFERRER, "no-referrer");
+        response.setHeader(Protection.READERS, Protection.OURS);
+        response.setHeader(Protection.KEEPING, Protection.KEEP_NOTHING);
         if (request.isSecure() || "https".equals(installationSettings.baseUrl().getScheme())) {
-            response.setHeader("Strict-Transport-Security", InstallationSettings.TLS_ONLY);
+            response.setHeader(Protection.TLS, Protection.TLS_ONLY);
         }
         if (request.getHeader("Transfer-Encoding") != null) {
             // Programs may send a body so, but nothing after it: a proxy could take another end.

@@ -1,6 +1,7 @@
 package cl.soser.canal.api.doc;
 
 import cl.soser.canal.shared.setting.InstallationSettings;
+import cl.soser.door.Protection;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -25,7 +26,7 @@ public class DocsServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader(Protection.POLICY, POLICY);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter()
                 .write(

@@ -19,9 +19,6 @@ import org.eclipse.microprofile.config.Config;
 @OpenToAll("Settings of the installation are read before it is known who calls.")
 public class InstallationSettings {
 
-    /** The header of every response over TLS: the browser must use TLS only (RFC 6797). */
-    public static final String TLS_ONLY = "max-age=31536000; includeSubDomains";
-
     private static final int LEAST_KEY = 32;
     private static final Pattern MAIL = Pattern.compile("[^\\s<>,;@]+@[^\\s<>,;@]+");
 

@@ -6,6 +6,7 @@ import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.files.ContentDisposition;
 import cl.soser.canal.web.shared.files.FileErrorResponse;
+import cl.soser.door.Protection;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -75,7 +76,7 @@ public class PrintServlet extends HttpServlet {
     private static void answer(HttpServletResponse response, String name) {
         response.setContentType("application/pdf");
         response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(Protection.TYPES, Protection.TYPES_AS_SAID);
         response.setHeader("Content-Disposition", ContentDisposition.of(name, true));
     }
 }

@@ -8,6 +8,7 @@ import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.files.FileErrorResponse;
+import cl.soser.door.Protection;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -47,7 +48,7 @@ public class ExportsServlet extends HttpServlet {
             ExportFile file = exportService.open(id(request));
             try (InputStream bytes = file.bytes()) {
                 response.setHeader("Cache-Control", "private, no-store");
-                response.setHeader("X-Content-Type-Options", "nosniff");
+                response.setHeader(Protection.TYPES, Protection.TYPES_AS_SAID);
                 response.setContentType(file.mediaType());
                 response.setHeader(
                         "Content-Disposition", "attachment; filename=\"" + file.name() + "\"");

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.shared.setting.InstallationSettings;
+import cl.soser.door.Protection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
@@ -12,7 +12,7 @@ import java.util.List;
 @ApplicationScoped
 public class SecurityHeaders {
 
-    static final String CSP = "Content-Security-Policy";
+    static final String CSP = Protection.POLICY;
     static final String RESOURCES = "/jakarta.faces.resource/";
 
     /** The folder of the sources of those resources; never served. */
@@ -35,18 +35,16 @@ public class SecurityHeaders {
     public void protect(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI();
         response.setHeader(CSP, policy("", request));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", framed(request) ? "SAMEORIGIN" : "DENY");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader(
-                "Permissions-Policy",
-                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader(Protection.TYPES, Protection.TYPES_AS_SAID);
+        response.setHeader(Protection.FRAMES, framed(request) ? "SAMEORIGIN" : Protection.NO_FRAME);
+        response.setHeader(Protection.REFERRER, Protection.OUR_REFERRER);
+        response.setHeader(Protection.PERMISSIONS, Protection.NO_PERMISSIONS);
+        response.setHeader(Protection.OPENERS, Protection.OURS);
+        response.setHeader(Protection.READERS, Protection.OURS);
         if (request.isSecure() || links.isSecure()) {
-            response.setHeader("Strict-Transport-Security", InstallationSettings.TLS_ONLY);
+            response.setHeader(Protection.TLS, Protection.TLS_ONLY);
         }
-        response.setHeader("Cache-Control", caching(request, path));
+        response.setHeader(Protection.KEEPING, caching(request, path));
         if (SHARED.contains(path)) {
             response.addHeader("Vary", "Cookie");
         }
@@ -77,7 +75,9 @@ public class SecurityHeaders {
             return "public, max-age=300";
         }
         boolean anyone = "/".equals(path) || under(PUBLIC, path);
-        return anyone && request.getUserPrincipal() == null ? "private, no-cache" : "no-store";
+        return anyone && request.getUserPrincipal() == null
+                ? "private, no-cache"
+                : Protection.KEEP_NOTHING;
     }
 
     /** True for the page that stands in a frame, where no door can be shown, and for its errors. */

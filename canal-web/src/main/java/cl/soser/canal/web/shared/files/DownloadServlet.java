@@ -6,6 +6,7 @@ import cl.soser.canal.attachment.inspection.FileType;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.VisitorCookies;
+import cl.soser.door.Protection;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -112,8 +113,8 @@ public class DownloadServlet extends HttpServlet {
             HttpServletResponse response)
             throws IOException {
         String tag = "\"" + file.sha256() + "\"";
-        response.setHeader("Content-Security-Policy", FENCE);
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(Protection.POLICY, FENCE);
+        response.setHeader(Protection.TYPES, Protection.TYPES_AS_SAID);
         // At a shared computer nothing may stay behind for the next person.
         response.setHeader("Cache-Control", "private, no-store");
         response.setHeader("ETag", tag);
