@@ -241,7 +241,7 @@ bring_in() {
     : >"$place/said"
     at_once 600 <(deployment "$1") >"$place/said"
     mv "$place/said" "$place/said.last"
-    deployed "$place/said.last" || { grep -v -e '^Command ' -e '^configs\.' "$place/said.last"; return 1; }
+    deployed "$place/said.last" || { grep -v -e '^Command ' -e '^configs\.' -e '^Application deployed ' "$place/said.last"; return 1; }
 }
 # The server is given a command when it is done with the one before; the last ones depend on how the deployment went.
 # What stands at the ports comes before they open.
