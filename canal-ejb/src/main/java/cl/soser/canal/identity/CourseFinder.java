@@ -45,8 +45,12 @@ final class CourseFinder {
                             + "?",
                     // 1ro básico, 2 medio A
                     "(?:" + SHORT_ORDINAL + "|[1-8])\\s+" + LEVEL + LETTER + "?",
-                    // 7mo B
-                    SHORT_ORDINAL + "(?:\\s?[A-K]|\\s?[\"“][A-Ka-k][\"”])(?!\\p{L})",
+                    // 7mo B, 4to b
+                    SHORT_ORDINAL
+                            + "(?:\\s?[A-K]|\\s?[bcdfgh]|\\s?[\"“][A-Ka-k][\"”])(?![\\p{L}\\p{N}])",
+                    // 3A, but no lot or street
+                    "(?<!\\b(?i:lote|bus|bloque|calle|pasaje|depto|casa|talla|caja)\\s)"
+                            + "[1-8][A-H](?![\\p{L}\\p{N}])",
                     // primero básico, segundo medio C
                     ORDINAL + "\\s+" + LEVEL + LETTER + "?",
                     // octavo A, séptimo b
