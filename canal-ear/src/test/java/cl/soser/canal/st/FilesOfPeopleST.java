@@ -29,6 +29,21 @@ class FilesOfPeopleST extends StaffJourney {
         assertThat(administrator.locator("h1")).hasText("Clara Ciudadana Pérez");
     }
 
+    @Test
+    void theTicketOpensWhatTheChosenPurposeNeedsAndKeepsThatPurpose() {
+        Page administrator = signedIn("administradora");
+        String number = Fixtures.filed();
+        open(administrator, "/gestion/tickets/" + number);
+        Locator facts = administrator.locator(".facts-open").locator("xpath=..");
+        assertThat(facts).containsText("•••");
+        administrator.getByLabel("Para qué necesita el contacto").selectOption("ESCRIBIR");
+        button(administrator, "Ver el contacto").click();
+        assertThat(facts).containsText("@");
+        Page officer = signedIn("datos");
+        open(officer, "/admin/registro?solicitud=" + number);
+        assertThat(officer.locator("main")).containsText("escribir");
+    }
+
     private static void look(Page where, String typed) {
         where.locator("#paleta-texto").fill(typed);
     }
