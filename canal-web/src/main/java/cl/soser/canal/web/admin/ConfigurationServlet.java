@@ -1,6 +1,8 @@
 package cl.soser.canal.web.admin;
 
 import cl.soser.canal.configuration.ConfigurationTransferService;
+import cl.soser.canal.shared.CanalException;
+import cl.soser.canal.web.shared.files.FileErrorResponse;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -23,7 +25,13 @@ public class ConfigurationServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        byte[] file = configurationTransferService.write().getBytes(StandardCharsets.UTF_8);
+        byte[] file;
+        try {
+            file = configurationTransferService.write().getBytes(StandardCharsets.UTF_8);
+        } catch (CanalException no) {
+            FileErrorResponse.send(request, response, no);
+            return;
+        }
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "private, no-store");
