@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.Default;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -21,7 +22,7 @@ public record PersonDetails(
                         message = "{jakarta.validation.constraints.NotBlank.message}",
                         groups = Registering.class)
                 @Past
-                @ValidBirthDate(groups = Registering.class)
+                @ValidBirthDate(groups = {Default.class, Registering.class})
                 LocalDate birthDate,
         @NotNull(groups = Registering.class) Sex sex,
         @NotNull UserType userType,
