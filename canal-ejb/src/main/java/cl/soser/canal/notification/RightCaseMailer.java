@@ -30,7 +30,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,8 +41,6 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class RightCaseMailer {
-
-    private static final Duration CODE_FIRST = Duration.ofMinutes(1);
 
     @PersistenceContext EntityManager em;
     @Inject DataRightRepository dataRightRepository;
@@ -57,6 +54,7 @@ class RightCaseMailer {
         DataRightCase about = em.find(DataRightCase.class, event.caseId());
         switch (event.kind()) {
             case RECIBIDA -> received(about, event);
+            case IDENTIDAD_ACREDITADA -> identified(about, event);
             case DOCUMENTO_PEDIDO -> asker(about, event, MessageCode.DERECHO_FALTA);
             case DOCUMENTO_RECIBIDO -> officers(about, event, MessageCode.DERECHO_DOCUMENTO);
             case PRORROGADA -> asker(about, event, MessageCode.DERECHO_PRORROGADO);
@@ -74,9 +72,27 @@ class RightCaseMailer {
     }
 
     private void received(DataRightCase about, RightCaseChanged event) {
-        asker(about, event, MessageCode.DERECHO_RECIBIDO);
+        if (!isCoded(about)) {
+            asker(about, event, MessageCode.DERECHO_RECIBIDO);
+        }
         owner(about, event);
         officers(about, event, MessageCode.DERECHO_NUEVO);
+    }
+
+    /** The mail with the code is the only one that such a mailbox gets before its proof. */
+    private static boolean isCoded(DataRightCase about) {
+        return about.getChannel() == RightChannel.PORTAL && about.getAccount() == null;
+    }
+
+    /** Now it is known to be hers: she gets what others got at once. */
+    private void identified(DataRightCase about, RightCaseChanged event) {
+        long proofs =
+                dataRightRepository.steps(about).stream()
+                        .filter(step -> step.getKind() == RightStepKind.IDENTIDAD_ACREDITADA)
+                        .count();
+        if (isCoded(about) && proofs == 1) {
+            asker(about, event, MessageCode.DERECHO_RECIBIDO);
+        }
     }
 
     /** Until somebody proved the mailbox, a stranger may have written it. */
@@ -87,7 +103,6 @@ class RightCaseMailer {
                     about(about, event.kind() + ":" + event.at().toEpochMilli(), code)
                             .to(asker.email(), asker.name())
                             .unverified(about.getProof() == null)
-                            .notBefore(waits(about, event) ? event.at().plus(CODE_FIRST) : null)
                             .happened(event.at())
                             .with("razon", event.note() == null ? "" : event.note())
                             .with("contacto", event.note() == null ? "" : event.note())
@@ -96,13 +111,6 @@ class RightCaseMailer {
                                     "enlace",
                                     settings.baseUrl() + "/datos?numero=" + about.getNumber()));
         }
-    }
-
-    /** An unproved mailbox gets one mail in ten minutes: the code that proves it is the first. */
-    private static boolean waits(DataRightCase about, RightCaseChanged event) {
-        return event.kind() == RightStepKind.RECIBIDA
-                && about.getProof() == null
-                && about.getChannel() == RightChannel.PORTAL;
     }
 
     /** Of an account that asks under another mailbox: whoever has stolen it would not say so. */
@@ -161,7 +169,7 @@ class RightCaseMailer {
                         .unverified(!isProved(event))
                         .uselessAfter(event.expiresAt())
                         .with("codigo", event.code())
-                        .with("hora", FullDate.hour(event.expiresAt())));
+                        .with("hora", FullDate.of(event.expiresAt())));
     }
 
     /** Somebody entered a code that was sent there, or it is that of the account that asks. */

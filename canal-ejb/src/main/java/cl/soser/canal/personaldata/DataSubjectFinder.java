@@ -61,12 +61,13 @@ class DataSubjectFinder {
     }
 
     /**
-     * Whom a copy may show: what was sent to a mailbox, she gets only where she proved that it is
-     * hers. Anybody can type another's.
+     * Whom a copy may show: what was sent to a mailbox or asked with a document, she gets only
+     * where she proved that it is hers. Anybody can type another's.
      */
     DataSubject toShow(SubjectKeys keys) {
         DataSubject all = find(keys);
-        return all.found(proved(keys, all).mailboxes, all.phones(), all.names(), all.documents());
+        Names proved = proved(keys, all);
+        return all.found(proved.mailboxes, all.phones(), all.names(), proved.documents);
     }
 
     /** By a code, a document, an answer from the mailbox, or the account that it opens. */

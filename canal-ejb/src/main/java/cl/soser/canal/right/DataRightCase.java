@@ -503,6 +503,18 @@ public class DataRightCase {
         copySize = copy.size();
     }
 
+    /**
+     * It went, or would go, to somebody else: nobody fetches it any more.
+     *
+     * @return its content
+     */
+    public String retireCopy() {
+        if (state != RightState.RESPONDIDA || copySha256 == null) {
+            throw new NotAllowedException("right.copy.none");
+        }
+        return forgetCopy();
+    }
+
     /** Its days are over; the content that it had. */
     public String forgetCopy() {
         String content = copySha256;

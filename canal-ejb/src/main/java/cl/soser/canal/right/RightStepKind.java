@@ -18,6 +18,7 @@ public enum RightStepKind {
     FICHAS_ELEGIDAS(false),
     TEXTOS_ELEGIDOS(false),
     COPIA_PREPARADA(false),
+    COPIA_RETIRADA(true),
     DATOS_CORREGIDOS(false),
     DATOS_SUPRIMIDOS(false),
     USO_DETENIDO(false),

@@ -207,6 +207,13 @@ class DataRightsIT extends TicketCase {
         return rightIntakeWorker.open(wanted, origin, null, CODE).number();
     }
 
+    /** The mail with its code waits for another day. */
+    private String openedWithout(OpenRightCommand wanted) {
+        RightOrigin origin =
+                new RightOrigin(RightChannel.PORTAL, LocalDate.now(clock), null, null, null, null);
+        return rightIntakeWorker.open(wanted, origin, null, null).number();
+    }
+
     private String proved(OpenRightCommand wanted) {
         String number = opened(wanted);
         assertTrue(rightAccessService.open(number, "abcd-2345", network).isPresent());
@@ -679,6 +686,54 @@ class DataRightsIT extends TicketCase {
         assertEquals(1, seen.steps().size());
     }
 
+    /** A stranger's requests use up the few mails that an unproved mailbox gets in a day. */
+    @Test
+    void anyCodeThatReachedTheMailboxProvesHerRequestAndNoOtherMailbox() {
+        RightAsker stranger = new RightAsker("Pedro Intruso", null, mailbox, null, null);
+        String his =
+                opened(wanted(RightKind.SUPRESION, stranger, RightHolder.SELF, Map.of(), Set.of()));
+        String hers = openedWithout(wanted(RightKind.BLOQUEO));
+        assertTrue(rightAccessService.open(hers, CODE, network).isPresent());
+        assertEquals(RightState.EN_CURSO, found(hers).getState());
+        assertEquals(RightState.POR_ACREDITAR, found(his).getState());
+        assertEquals(1, mails("derecho-recibido|" + hers).size());
+        assertEquals(0, mails("derecho-recibido|" + his).size());
+        RightAsker other = new RightAsker("Otra Persona", null, "x" + mailbox, null, null);
+        String another =
+                openedWithout(
+                        wanted(RightKind.ACCESO, other, RightHolder.SELF, Map.of(), Set.of()));
+        assertEquals(Optional.empty(), rightAccessService.open(another, CODE, network));
+    }
+
+    /** Knowing a document is no proof of it. */
+    @Test
+    void aDocumentThatWasOnlyTypedBringsNobodysCase() throws Exception {
+        String rut = "11.111.111-1";
+        DataRightCase hers =
+                onPaper(
+                        RightKind.ACCESO,
+                        new RightAsker("Elena Ficticia", rut, null, null, "Los Pinos 12, Talca"),
+                        RightHolder.SELF);
+        file("CONSULTA", "Horarios", "¿A qué hora es?", "Elena", "11111111-1");
+        String his =
+                opened(
+                        wanted(
+                                RightKind.ACCESO,
+                                new RightAsker("Elena Ficticia", rut, mailbox, null, null),
+                                RightHolder.SELF,
+                                Map.of(),
+                                Set.of()));
+        String grant = rightAccessService.open(his, CODE, network).orElseThrow();
+        prepareCopy(found(his));
+        answer(his, granted());
+        String copy = json(citizenRightService.copy(his, grant).bytes());
+        assertTrue(copy.contains(his), copy);
+        assertFalse(copy.contains(hers.getNumber()), copy);
+        retire(his);
+        assertThrows(NotFoundException.class, () -> citizenRightService.copy(his, grant));
+        assertThrows(NotAllowedException.class, () -> retire(his));
+    }
+
     @Test
     void whatAnAccountAskedIsOpenedByItsOwnMailboxAlone() throws Exception {
         Known account = accounts.account("pide-" + mailbox, Set.of("CIUDADANO"), Set.of(), null);
@@ -732,6 +787,15 @@ class DataRightsIT extends TicketCase {
         identify(now.getId(), now.getVersion(), "Cédula vigente, otra", "22.222.222-2");
         assertEquals(RightState.EN_CURSO, found(about.getNumber()).getState());
         assertEquals("22.222.222-2", found(about.getNumber()).getAsker().document());
+    }
+
+    private void retire(String number) throws Exception {
+        DataRightCase about = found(number);
+        as(
+                officer(),
+                () ->
+                        rightCaseService.retireCopy(
+                                about.getId(), about.getVersion(), "Es de otra persona."));
     }
 
     private void takeBack(String number) throws Exception {

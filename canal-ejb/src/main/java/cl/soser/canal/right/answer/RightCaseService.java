@@ -356,6 +356,14 @@ public class RightCaseService {
         rightAnswerWorker.keepCopy(id, version, execution().copy(order));
     }
 
+    /** A copy that was handed out wrongly cannot be fetched any more; the answer stays. */
+    public void retireCopy(
+            long id, int version, @NotBlank @Size(min = 10, max = 500) String reason) {
+        DataRightCase about = dataRightRepository.get(id, version);
+        release(about.retireCopy());
+        tell(about, RightStepKind.COPIA_RETIRADA, reason.strip());
+    }
+
     /** What an erasure would take and leave. */
     @TransactionAttribute(NOT_SUPPORTED)
     public ErasurePlan planErasure(long id, int version) {

@@ -28,8 +28,11 @@ import java.util.Optional;
 @TransactionAttribute(NOT_SUPPORTED)
 public class RightAccessService {
 
-    /** Longer than the ten minutes that a second mail to an unproved mailbox waits. */
-    public static final Duration CODE_LIVES = Duration.ofMinutes(30);
+    /**
+     * A day: an unproved mailbox gets few mails in one, and any code of that day serves for each
+     * case that was asked with the mailbox.
+     */
+    public static final Duration CODE_LIVES = Duration.ofHours(24);
 
     static final int CODE_LENGTH = 8;
 

@@ -25,6 +25,14 @@ import java.time.Instant;
                 WHERE g.caseId = :case AND g.expiresAt > :now AND g.grantHash IS NULL
                 ORDER BY g.id DESC""")
 @NamedQuery(
+        name = RightGrant.WAITING_AT,
+        query =
+                """
+                SELECT g FROM RightGrant g, DataRightCase c
+                WHERE c.id = g.caseId AND c.askerEmailKey = :mailbox AND c.account IS NULL
+                    AND g.expiresAt > :now
+                ORDER BY g.id DESC""")
+@NamedQuery(
         name = RightGrant.BY_GRANT,
         query =
                 """
@@ -33,6 +41,7 @@ import java.time.Instant;
 class RightGrant {
 
     static final String WAITING = "RightGrant.waiting";
+    static final String WAITING_AT = "RightGrant.waitingAt";
     static final String BY_GRANT = "RightGrant.byGrant";
 
     static final Duration LIVES = Duration.ofMinutes(60);
@@ -83,6 +92,23 @@ class RightGrant {
         grant.caseId = caseId;
         grant.grant(token, false, now);
         return grant;
+    }
+
+    /** For who entered a code that was sent to the mailbox of that case. */
+    static RightGrant ofProved(long caseId, String token, Instant now) {
+        RightGrant grant = new RightGrant();
+        grant.caseId = caseId;
+        grant.grant(token, true, now);
+        return grant;
+    }
+
+    boolean isOf(long id) {
+        return caseId == id;
+    }
+
+    /** Nobody has entered its code yet. */
+    boolean isWaiting() {
+        return grantHash == null;
     }
 
     boolean accepts(String code) {

@@ -25,6 +25,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The transactions in which cases are opened and codes sent and entered. */
@@ -133,7 +135,7 @@ public class RightIntakeWorker {
                                         .map(
                                                 grant -> {
                                                     String token = SecretTokens.random();
-                                                    grant.grant(token, true, clock.instant());
+                                                    admit(one, grant, token);
                                                     prove(
                                                             one,
                                                             one.getAccount() == null
@@ -144,13 +146,36 @@ public class RightIntakeWorker {
                                                 }));
     }
 
+    /** A code of its own serves once; that of another case of the mailbox goes on serving there. */
+    private void admit(DataRightCase about, RightGrant code, String token) {
+        if (code.isOf(about.getId())) {
+            code.grant(token, true, clock.instant());
+        } else {
+            em.persist(RightGrant.ofProved(about.getId(), token, clock.instant()));
+        }
+    }
+
+    /**
+     * A code that was sent to the mailbox of the case, also for another case: it proves the same.
+     * An unproved mailbox gets few mails a day, and what a stranger asks with it must not keep its
+     * person from proving hers. That of an account serves for its own case alone.
+     */
     private Optional<RightGrant> waiting(DataRightCase about, String code) {
-        return em
-                .createNamedQuery(RightGrant.WAITING, RightGrant.class)
-                .setParameter("case", about.getId())
-                .setParameter("now", clock.instant())
-                .getResultList()
-                .stream()
+        List<RightGrant> sent =
+                new ArrayList<>(
+                        em.createNamedQuery(RightGrant.WAITING, RightGrant.class)
+                                .setParameter("case", about.getId())
+                                .setParameter("now", clock.instant())
+                                .getResultList());
+        if (about.getAccount() == null && about.getEmailKey() != null) {
+            sent.addAll(
+                    em.createNamedQuery(RightGrant.WAITING_AT, RightGrant.class)
+                            .setParameter("mailbox", about.getEmailKey())
+                            .setParameter("now", clock.instant())
+                            .getResultList());
+        }
+        return sent.stream()
+                .filter(grant -> grant.isWaiting() || !grant.isOf(about.getId()))
                 .filter(grant -> grant.accepts(code))
                 .findFirst();
     }

@@ -126,6 +126,11 @@ public class RightView implements Serializable {
         done("right.done.representation");
     }
 
+    public void retireCopy() {
+        rightCaseService.retireCopy(id, version, takenBack);
+        done("right.done.retired");
+    }
+
     public void takeProofBack() {
         rightCaseService.takeProofBack(id, version, takenBack);
         done("right.done.takenBack");
