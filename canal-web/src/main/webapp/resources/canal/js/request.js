@@ -6,6 +6,7 @@
  *   .combo[data-warning]             a doubtful establishment chosen: says so in .school-warning
  *   .school-notices                  what is announced of it; [data-school-notice] was of the one before
  *   #f:comunaCode:comunaCode         proposed as its comuna, while nobody chose another one
+ *   [data-only-for="CODE"]           shown while the field that data-of names has that answer
  *   [id$="createAccount"]            shows #cuenta-clave only while it is ticked
  *   details with an error inside     open by themselves
  *   .only-no-js                      taken away, so that Enter presses the button people see
@@ -84,6 +85,14 @@
       ? school.label + ': ' + school.warning + '. ' + event.target.dataset.warning
       : '';
   });
+
+  const only = () =>
+    document.querySelectorAll('[data-only-for]').forEach((part) => {
+      const name = 'f:' + part.dataset.of + ':' + part.dataset.of;
+      part.hidden = part.closest('form').elements.namedItem(name)?.value !== part.dataset.onlyFor;
+    });
+  document.addEventListener('change', only);
+  only();
 
   const account = document.querySelector('[id$="createAccount"]');
   const secret = document.getElementById('cuenta-clave');

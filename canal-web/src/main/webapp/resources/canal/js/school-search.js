@@ -7,6 +7,7 @@
  *     data-post     asks by POST, so that what is typed stands in no address
  *     data-most     how many the server lists at most; then data-more says that there may be others
  *     data-signed-out  shown instead of data-failed when nobody is signed in any more
+ *     data-only     takes the only one found when its form is sent, as the server would
  *     data-first    marks the first of the list, so that Enter takes it
  *   input[data-school-value]         the hidden input: gets the value of the chosen school, and is
  *                                    emptied as soon as the text is changed by hand
@@ -26,6 +27,7 @@
     let at = -1;
     let timer = 0;
     let asked = 0;
+    let answered = '';
 
     list.id = 'schools-' + n;
     list.className = 'combo-list';
@@ -127,6 +129,7 @@
         const found = await answer.json();
         if (turn !== asked) return;
         schools = found;
+        answered = text;
         fill(box.dataset.none || '');
         if (schools.length >= Number(box.dataset.most || Infinity)) {
           const more = document.createElement('li');
@@ -169,5 +172,13 @@
       }
     });
     input.addEventListener('blur', () => show(false));
+    if (box.dataset.only)
+      document.addEventListener(
+        'submit',
+        () => {
+          if (!hidden.value && schools.length === 1 && answered === input.value.trim()) choose(0);
+        },
+        true
+      );
   });
 })();

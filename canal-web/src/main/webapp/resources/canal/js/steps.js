@@ -2,7 +2,7 @@
  * Turns the steps of a long form in the browser ("The citizen's form" in the README).
  *   form[data-rules]         what it demands (DraftRule); its steps are [data-step], templates while not shown
  *   form[data-next], [data-send]     words of its buttons; data-sending, data-offline: while it is sent
- *   [data-step-title]        the heading of every step but the first
+ *   [data-step-title]        the heading of the step
  *   [data-first-step]        taken away once a step was turned
  *   [data-not-for="MOTIVE"]  not asked of that motive
  *   [data-options-of="id"]   a list with the options of that one; data-value is what it holds
@@ -345,14 +345,12 @@
     const { name } = part(n).dataset;
     document.querySelector('[data-first-step]')?.remove();
     title.textContent = name;
-    title.hidden = n === 1;
     text.firstChild.data = text.firstChild.data.replace(/\d+/, n);
     text.querySelector('.steps-name').textContent = name;
     document.querySelector('.steps-bar').value = n;
     document.title = name + site;
-    const heading = n === 1 ? part(1).querySelector('h1') : title;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
     document.querySelector('.back').scrollIntoView();
   };
   let keeping = Promise.resolve();

@@ -17,16 +17,26 @@ abstract class CitizenJourney extends InBrowser {
 
     protected void fileUntilReview(Page who) {
         open(who, FORM + "?motivo=RECLAMO");
-        next(who);
+        who.locator("[id='f:detail:detail']").fill("Hoy el almuerzo llegó frío a las 13:30.");
         chooseSchool(who, "escuela ejemplo");
-        tick(who, "En el servicio de todos los días");
         next(who);
-        who.getByLabel("¿De qué programa se trata?").selectOption("BASICA_MEDIA");
-        tick(who, "Afecta el servicio");
-        who.getByLabel("En pocas palabras").fill("El almuerzo llegó frío");
-        who.locator("textarea").fill("Hoy el almuerzo llegó frío a las 13:30.");
-        next(who);
-        who.waitForURL("**paso=4");
+        who.waitForURL("**paso=2");
+    }
+
+    /** Opens what the form proposes: topic, part, moment, urgency, subject. */
+    protected static void sorting(Page who) {
+        unfold(who, "clasificacion");
+    }
+
+    /** Opens what is asked of nobody who wants no account. */
+    protected static void otherData(Page who) {
+        unfold(who, "otros-datos");
+    }
+
+    protected static void unfold(Page who, String id) {
+        if (who.locator("#" + id).getAttribute("open") == null) {
+            who.locator("#" + id + " > summary").click();
+        }
     }
 
     /** The server has all that was typed: before, it leads back to the step that it lacks. */
@@ -49,11 +59,10 @@ abstract class CitizenJourney extends InBrowser {
         String email = "persona" + ++people + "-" + System.nanoTime() + "@canal.example";
         who.getByLabel("Nombres").fill("Rosa");
         who.getByLabel("Apellidos").fill("Prueba Ejemplo");
-        who.getByLabel("Número del documento").fill("11.111.111-1");
-        who.getByLabel("¿Quién es usted en el establecimiento?").selectOption("APODERADO");
+        who.getByLabel("RUT u otro documento").fill("11.111.111-1");
+        who.locator("input[name$=userType][value=APODERADO]").check();
         who.getByLabel("Correo electrónico").fill(email);
         who.getByLabel("Celular").fill("9 8765 4321");
-        who.getByLabel("Región y comuna").selectOption("13101");
         return email;
     }
 

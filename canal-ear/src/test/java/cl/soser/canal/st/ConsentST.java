@@ -15,11 +15,12 @@ class ConsentST extends CitizenJourney {
         Page phone = phone();
         fileUntilReview(phone);
         kept(phone);
-        open(phone, FORM + "?paso=3");
+        open(phone, FORM + "?paso=1");
+        sorting(phone);
         tick(phone, "Hay riesgo para alguien");
         next(phone);
         fillPerson(phone);
-        phone.getByLabel("¿Quién es usted en el establecimiento?").selectOption("ESTUDIANTE");
+        phone.locator("input[name$=userType][value=ESTUDIANTE]").check();
         phone.getByLabel("¿qué edad tiene?").selectOption("MENOR_14");
         phone.getByLabel("Leí y acepto").check();
         send(phone);

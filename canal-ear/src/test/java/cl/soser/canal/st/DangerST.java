@@ -13,22 +13,16 @@ class DangerST extends CitizenJourney {
 
     private void told(Page who) {
         open(who, FORM + "?motivo=RECLAMO");
-        next(who);
         who.locator("summary:has-text('No encuentro')").click();
         who.getByLabel("¿Cómo se llama?").fill("Escuela de prueba");
         who.locator("select[id$='placeComuna']").selectOption("13101");
-        tick(who, "En el servicio de todos los días");
-        next(who);
         assertThat(who.locator("main")).containsText(QUESTION);
     }
 
     private void restOfStory(Page who) {
-        who.getByLabel("¿De qué programa se trata?").selectOption("BASICA_MEDIA");
-        tick(who, "Puede esperar");
-        who.getByLabel("En pocas palabras").fill("Horario del comedor");
         who.locator("[id='f:detail:detail']").fill("Queremos saber a qué hora abre.");
         next(who);
-        who.waitForURL("**paso=4");
+        who.waitForURL("**paso=2");
     }
 
     private String sent(Page who) {
@@ -51,7 +45,7 @@ class DangerST extends CitizenJourney {
         restOfStory(phone);
         assertThat(phone.locator("main")).containsText("Gas, fuego o quemadura");
         kept(phone);
-        open(phone, FORM + "?paso=3");
+        open(phone, FORM + "?paso=1");
         assertTrue(phone.locator("input[value=GAS_FUEGO]").isChecked());
         next(phone);
         String number = sent(phone);

@@ -16,16 +16,12 @@ class DangerWordsST extends CitizenJourney {
     private String filed(String detail) {
         Page who = page;
         open(who, FORM + "?motivo=RECLAMO");
-        next(who);
         chooseSchool(who, "escuela ejemplo");
-        tick(who, "En el servicio de todos los días");
-        next(who);
-        who.getByLabel("¿De qué programa se trata?").selectOption("BASICA_MEDIA");
-        tick(who, "Afecta el servicio");
+        sorting(who);
         who.getByLabel("En pocas palabras").fill("Consulta");
         who.locator("[id='f:detail:detail']").fill(detail);
         next(who);
-        who.waitForURL("**paso=4");
+        who.waitForURL("**paso=2");
         fillPerson(who);
         who.getByLabel("Leí y acepto").check();
         send(who);

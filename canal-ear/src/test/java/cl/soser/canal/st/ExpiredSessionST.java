@@ -51,11 +51,9 @@ class ExpiredSessionST extends StaffJourney {
     void aRequestBeingWrittenWaitsForItsWriter() {
         Page citizen = signedIn("ciudadana");
         open(citizen, "/solicitudes/nueva?motivo=RECLAMO");
-        button(citizen, "Continuar").click();
         citizen.locator("[id='f:schoolText:schoolText']").fill("escuela ejemplo");
         citizen.locator(".combo-list .combo-label").first().click();
-        citizen.locator("label:has-text('En el servicio de todos los días')").click();
-        button(citizen, "Continuar").click();
+        citizen.locator("#clasificacion > summary").click();
         citizen.getByLabel("En pocas palabras").fill("Sin colación");
         citizen.locator("textarea").fill(WORDS);
         citizen.getByLabel("¿De qué programa se trata?").selectOption("BASICA_MEDIA");
@@ -77,7 +75,7 @@ class ExpiredSessionST extends StaffJourney {
         noBarriers(citizen);
         citizen.getByText("Entrar y seguir").click();
         enterHere(citizen, "ciudadana");
-        citizen.waitForURL("**/solicitudes/nueva?paso=3");
+        citizen.waitForURL("**/solicitudes/nueva?paso=1");
         assertThat(citizen.locator("textarea")).hasValue(WORDS);
         assertThat(citizen.getByLabel("En pocas palabras")).hasValue("Sin colación");
     }

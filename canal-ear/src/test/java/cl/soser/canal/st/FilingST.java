@@ -31,12 +31,10 @@ class FilingST extends CitizenJourney {
     @Test
     void whenItWasKeptIsSaidInTheTimeOfTheSchool() {
         fileUntilReview(page);
-        open(page, FORM + "?paso=3");
+        open(page, FORM + "?paso=1");
         page.locator("textarea").fill("Hoy el almuerzo llegó frío.");
         assertThat(page.locator(".saved")).hasText(saved("America/Santiago", ""));
-        open(page, FORM + "?paso=2");
         chooseSchool(page, "isla de pascua");
-        next(page);
         page.locator("textarea").fill("Hoy el almuerzo llegó muy frío.");
         assertThat(page.locator(".saved"))
                 .hasText(saved("Pacific/Easter", " \\(hora de Isla de Pascua\\)"));
@@ -56,6 +54,7 @@ class FilingST extends CitizenJourney {
         Page phone = phone();
         fileUntilReview(phone);
         String email = fillPerson(phone);
+        otherData(phone);
         phone.getByLabel("Fecha de nacimiento").fill(birthday(LocalDate.now().minusYears(11)));
         phone.getByLabel("Leí y acepto").check();
         send(phone);
@@ -67,13 +66,14 @@ class FilingST extends CitizenJourney {
         look(phone, "nueva-4-menor");
         assertEquals(email, phone.getByLabel("Correo electrónico").inputValue());
         assertEquals("Rosa", phone.getByLabel("Nombres").inputValue());
-        open(phone, FORM + "?paso=3");
+        open(phone, FORM + "?paso=1");
         assertThat(phone.locator("textarea")).hasValue("Hoy el almuerzo llegó frío a las 13:30.");
         open(phone, "/solicitudes/recibida");
         assertThat(phone.locator(".receipt")).hasCount(0);
 
         // The adult takes over on the same telephone.
-        open(phone, FORM + "?paso=4");
+        open(phone, FORM + "?paso=2");
+        otherData(phone);
         phone.getByLabel("Fecha de nacimiento").fill(birthday(LocalDate.now().minusYears(38)));
         phone.getByLabel("Leí y acepto").check();
         send(phone);
@@ -91,6 +91,7 @@ class FilingST extends CitizenJourney {
         Page phone = phone();
         fileUntilReview(phone);
         String email = fillPerson(phone);
+        unfold(phone, "cuenta");
         phone.getByLabel("Crear mi cuenta con estos datos").check();
         phone.getByLabel("Leí y acepto").check();
         send(phone);
@@ -119,7 +120,7 @@ class FilingST extends CitizenJourney {
     @Test
     void aPhotographNoBrowserShowsIsTakenAndExplained() {
         fileUntilReview(page);
-        open(page, FORM + "?paso=3");
+        open(page, FORM + "?paso=1");
         page.setInputFiles("#elegir-archivos", heic());
         Locator sent = page.locator("#archivos .file");
         assertThat(sent.locator(".file-state")).containsText("Recibido.");

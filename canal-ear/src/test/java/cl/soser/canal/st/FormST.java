@@ -101,7 +101,7 @@ class FormST {
         typed.put("password", "corta");
         String page = Complaint.send(browser, typed).body();
         List<String> told = TOLD.matcher(page).results().map(found -> found.group(1)).toList();
-        assertEquals(List.of("email", "mobile", "password"), told);
+        assertEquals(List.of("mobile", "email", "password"), told);
     }
 
     @Test

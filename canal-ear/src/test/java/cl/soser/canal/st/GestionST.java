@@ -38,14 +38,8 @@ class GestionST extends StaffJourney {
     private String fileByForm() {
         Page citizen = signedIn("ciudadana");
         open(citizen, "/solicitudes/nueva?motivo=RECLAMO");
-        button(citizen, "Continuar").click();
         citizen.locator("[id='f:schoolText:schoolText']").fill("escuela ejemplo");
         citizen.locator(".combo-list .combo-label").first().click();
-        citizen.locator("label:has-text('En el servicio de todos los días')").click();
-        button(citizen, "Continuar").click();
-        citizen.getByLabel("¿De qué programa se trata?").selectOption("BASICA_MEDIA");
-        citizen.locator("label:has-text('Afecta el servicio')").click();
-        citizen.getByLabel("En pocas palabras").fill("Las bandejas venían con poco");
         citizen.locator("textarea").fill("Hoy las bandejas venían con poca comida.");
         button(citizen, "Continuar").click();
         button(citizen, "Enviar mi solicitud").click();

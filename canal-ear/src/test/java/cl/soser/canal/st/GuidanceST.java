@@ -43,14 +43,8 @@ class GuidanceST extends StaffJourney {
                 visitor.context().cookies().stream().noneMatch(c -> c.name.contains("SESSION")),
                 "no session");
         open(visitor, "/solicitudes/nueva?motivo=CONSULTA");
-        button(visitor, "Continuar").click();
-        visitor.locator("[id='f:schoolText:schoolText']").fill("escuela ejemplo");
-        visitor.locator(".combo-list .combo-label").first().click();
-        visitor.locator("label:has-text('En el servicio de todos los días')").click();
-        button(visitor, "Continuar").click();
         assertThat(visitor.locator(".maybe")).isHidden();
-        visitor.getByLabel("En pocas palabras").fill("Fecha de la canasta");
-        visitor.locator("textarea").fill("Quiero saber cuándo se entrega la canasta.");
+        visitor.locator("textarea").fill("Quiero saber cuándo es la entrega de la canasta.");
         assertThat(visitor.locator(".maybe")).containsText("¿Cuándo se entrega la canasta?");
         noBarriers(visitor);
         picture(visitor, "pregunta-sugerida");

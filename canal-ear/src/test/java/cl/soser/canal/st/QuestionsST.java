@@ -17,14 +17,11 @@ class QuestionsST extends StaffJourney {
     /** To the step that asks, about whatever place. */
     private void told(Page who) {
         open(who, "/solicitudes/nueva?motivo=RECLAMO");
-        button(who, "Continuar").click();
         who.locator("summary:has-text('No encuentro')").click();
         who.getByLabel("¿Cómo se llama?").fill("Escuela de prueba");
         who.locator("select[id$='placeComuna']").selectOption("13101");
-        who.getByText("En el servicio de todos los días").click();
-        button(who, "Continuar").click();
+        who.locator("#clasificacion > summary").click();
         who.getByLabel("¿De qué programa se trata?").selectOption("CELIACO");
-        who.getByText("Afecta el servicio").click();
         who.getByLabel("En pocas palabras").fill("Le dieron pan común");
         who.locator("[id='f:detail:detail']").fill("Hoy le dieron pan común en el desayuno.");
     }
@@ -71,7 +68,7 @@ class QuestionsST extends StaffJourney {
         button(plain, "Continuar").click();
         assertThat(plain.locator("main")).containsText("¿Alcanzó a consumir gluten?");
         assertThat(plain.locator("main")).not().containsText("Vómitos");
-        open(plain, "/solicitudes/nueva?paso=3");
+        open(plain, "/solicitudes/nueva?paso=1");
         assertTrue(plain.locator(GLUTEN + "-NO").isChecked());
     }
 

@@ -175,8 +175,8 @@ final class DraftPolicy {
         if (judge(USER_TYPE) && typed.one(USER_TYPE, UserType.class).isEmpty()) {
             addError(USER_TYPE, "flaw.userType");
         }
-        judge(EMAIL);
         judge(MOBILE);
+        judge(EMAIL);
         judge(LANDLINE);
         if (judge(COMUNA) && !vocabulary.hasComuna(typed.get(COMUNA))) {
             addError(COMUNA, "flaw.comuna");
@@ -189,7 +189,8 @@ final class DraftPolicy {
     }
 
     private void document() {
-        if (typed.one(DOCUMENT_TYPE, DocumentType.class).isEmpty()) {
+        boolean given = typed.has(DOCUMENT) || typed.has(DOCUMENT_TYPE);
+        if (given && typed.one(DOCUMENT_TYPE, DocumentType.class).isEmpty()) {
             addError(DOCUMENT_TYPE, "flaw.choice");
         } else {
             judge(DOCUMENT);

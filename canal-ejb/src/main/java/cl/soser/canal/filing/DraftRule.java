@@ -99,7 +99,7 @@ public record DraftRule(
         }
         all.add(filled(DraftField.FIRST_NAMES, "flaw.firstNames"));
         all.add(filled(DraftField.LAST_NAMES, "flaw.lastNames"));
-        all.add(filled(DraftField.DOCUMENT, "flaw.document.missing"));
+        all.add(filled(DraftField.DOCUMENT, "flaw.document.missing").when(account));
         all.add(
                 shaped(DraftField.DOCUMENT, Shape.RUT, "flaw.document")
                         .unless(
@@ -107,10 +107,12 @@ public record DraftRule(
                                         DraftField.DOCUMENT_TYPE.key(),
                                         DocumentType.PASAPORTE.name())));
         all.add(filled(DraftField.USER_TYPE, "flaw.userType"));
-        all.add(filled(DraftField.EMAIL, "flaw.email.missing"));
-        all.add(shaped(DraftField.EMAIL, Shape.MAILBOX, "flaw.email"));
-        all.add(filled(DraftField.MOBILE, "flaw.mobile.missing"));
+        // A telephone or a mailbox is enough for an answer; an account has both.
+        all.add(filled(DraftField.MOBILE, "flaw.contact").unless(typed(DraftField.EMAIL)));
+        all.add(filled(DraftField.MOBILE, "flaw.mobile.missing").when(account));
         all.add(shaped(DraftField.MOBILE, Shape.TELEPHONE, "flaw.phone"));
+        all.add(filled(DraftField.EMAIL, "flaw.email.missing").when(account));
+        all.add(shaped(DraftField.EMAIL, Shape.MAILBOX, "flaw.email"));
         all.add(shaped(DraftField.LANDLINE, Shape.TELEPHONE, "flaw.phone"));
         all.add(filled(DraftField.COMUNA, "flaw.comuna"));
         all.add(filled(DraftField.BIRTH_DATE, "flaw.birthDate.account").when(account));

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Everything typed so far, as typed; never changed, only added to. */
 public final class DraftValues implements Serializable {
@@ -81,6 +82,11 @@ public final class DraftValues implements Serializable {
     /** The empty text where nothing was typed. */
     public String get(TypedField field) {
         return values.getOrDefault(field, "");
+    }
+
+    /** Each answer with its field. */
+    public void forEach(BiConsumer<TypedField, String> act) {
+        values.forEach(act);
     }
 
     /** Null where nothing was typed. */

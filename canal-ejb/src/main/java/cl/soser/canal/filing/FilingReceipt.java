@@ -13,6 +13,7 @@ import java.time.ZoneId;
  * @param due end of the term; null where there is none
  * @param zone of the school
  * @param email where we write to; null once this page is older than an hour, and for an account
+ * @param called the answer is told by telephone, since no mailbox was left
  * @param own filed signed in
  * @param accountAsked the person also asked for an account, and a mail states the next step
  */
@@ -27,5 +28,6 @@ public record FilingReceipt(
         Instant due,
         ZoneId zone,
         String email,
+        boolean called,
         boolean own,
         boolean accountAsked) {}

@@ -9,6 +9,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.person.EmailNormalizer;
+import cl.soser.canal.person.Phone;
 import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.question.QuestionScope;
 import cl.soser.canal.question.Questionnaire;
@@ -149,9 +150,26 @@ public class FilingService {
         }
     }
 
-    /** What a step still lacks; empty when one may go on. */
+    /**
+     * What a step still lacks; empty when one may go on. Nobody is asked for what follows from the
+     * words that are missing.
+     */
     public List<DraftError> flaws(FilingStep step, DraftValues typed) {
-        return flaws(step, typed, typed.about(Channel.WEB), Questionnaire::read);
+        List<DraftError> flaws = flaws(step, typed, typed.about(Channel.WEB), Questionnaire::read);
+        if (!typed.has(DraftField.DETAIL)) {
+            flaws.removeIf(flaw -> isLeftOpen(flaw, typed));
+        }
+        return flaws;
+    }
+
+    private static boolean isLeftOpen(DraftError flaw, DraftValues typed) {
+        return ProposalPolicy.completes(flaw.field())
+                && DraftField.of(flaw.field()).filter(typed::has).isEmpty();
+    }
+
+    /** With what the form answers for its writer where they left it to us. */
+    public DraftValues completed(DraftValues typed) {
+        return typed.with(ProposalPolicy.missing(typed, school(typed).orElse(null), known));
     }
 
     /** The same for a form that staff fill in, who ask what the questions of that channel are. */
@@ -249,10 +267,15 @@ public class FilingService {
         Map<Limit, String> limits = new LinkedHashMap<>();
         limits.put(danger ? DANGER_BY_NETWORK : BY_NETWORK, network);
         if (visitor && !danger) {
-            limits.put(
-                    BY_MAILBOX, EmailNormalizer.box(typed.get(DraftField.EMAIL)) + " " + network);
+            limits.put(BY_MAILBOX, contact(typed) + " " + network);
         }
         return limits;
+    }
+
+    private static String contact(DraftValues typed) {
+        return typed.has(DraftField.EMAIL)
+                ? EmailNormalizer.box(typed.get(DraftField.EMAIL))
+                : Phone.parse(typed.get(DraftField.MOBILE)).international();
     }
 
     private void passLimits(Map<Limit, String> limits) {

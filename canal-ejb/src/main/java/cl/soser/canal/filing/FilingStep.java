@@ -1,14 +1,20 @@
 package cl.soser.canal.filing;
 
-/** The four questions of the guided form, in their order. */
+/** The groups of questions of the guided form, in its order, and the page that asks each. */
 public enum FilingStep {
-    MOTIVO,
-    LUGAR,
-    RELATO,
-    PERSONA;
+    MOTIVO(1),
+    RELATO(1),
+    LUGAR(1),
+    PERSONA(2);
 
-    /** 1 to 4, as the addresses count. */
-    public int number() {
-        return ordinal() + 1;
+    private final int page;
+
+    FilingStep(int page) {
+        this.page = page;
+    }
+
+    /** The page that asks it, as the addresses count them. */
+    public int page() {
+        return page;
     }
 }

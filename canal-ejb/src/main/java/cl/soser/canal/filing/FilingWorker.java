@@ -2,6 +2,7 @@ package cl.soser.canal.filing;
 
 import static cl.soser.canal.filing.DraftField.CREATE_ACCOUNT;
 import static cl.soser.canal.filing.DraftField.DETAIL;
+import static cl.soser.canal.filing.DraftField.EMAIL;
 import static cl.soser.canal.filing.DraftField.SCHOOL;
 import static cl.soser.canal.filing.DraftField.SUBJECT;
 import static cl.soser.canal.filing.DraftField.TOPIC;
@@ -165,6 +166,7 @@ public class FilingWorker {
                 ticket.getDueAt(),
                 ticket.getSchool() == null ? clock.getZone() : ticket.getSchool().getZone(),
                 fresh && !own ? ticket.getPerson().getEmail().orElse(null) : null,
+                ticket.getAnswerChannel() == AnswerChannel.LLAMADA,
                 own,
                 !own && draft.getTyped().isOn(CREATE_ACCOUNT));
     }
@@ -212,7 +214,7 @@ public class FilingWorker {
 
     private PersonDetails details(DraftValues typed) {
         return typed.person(
-                AnswerChannel.CORREO,
+                typed.has(EMAIL) ? AnswerChannel.CORREO : AnswerChannel.LLAMADA,
                 null,
                 known.school(typed.get(SCHOOL))
                         .map(found -> found.getInstitution().getCode())

@@ -90,7 +90,6 @@ class DraftPolicyTest {
         "EXPIRES_ON, 2026-13-01, expiresOn, error.date",
         "FIRST_NAMES, '', firstNames, flaw.firstNames",
         "DOCUMENT, 12.345.678-9, document, flaw.document",
-        "DOCUMENT, '', document, flaw.document.missing",
         "DOCUMENT_TYPE, CEDULA, documentType, flaw.choice",
         "USER_TYPE, VECINO, userType, flaw.userType",
         "EMAIL, rosa@, email, flaw.email",
@@ -227,6 +226,20 @@ class DraftPolicyTest {
         assertEquals(
                 List.of("birthDate", "sex"),
                 flaws(FilingStep.PERSONA, account).stream().map(DraftError::field).toList());
+    }
+
+    @Test
+    void aTelephoneOrAMailboxIsEnoughAndNoDocumentIsDemanded() {
+        DraftValues called = whole().with(Map.of(DraftField.EMAIL, "", DraftField.DOCUMENT, ""));
+        assertEquals(List.of(), told(called));
+        assertEquals(
+                List.of(),
+                told(called.with(Map.of(DraftField.EMAIL, "a@b.cl", DraftField.MOBILE, ""))));
+        assertEquals(
+                List.of("mobile flaw.contact"), told(called.with(Map.of(DraftField.MOBILE, ""))));
+        assertEquals(
+                List.of("document flaw.document.missing", "email flaw.email.missing"),
+                told(called.with(Map.of(DraftField.CREATE_ACCOUNT, "true"))));
     }
 
     @Test

@@ -85,14 +85,20 @@ class WholeFormST {
         assertEquals(
                 Map.of(
                         "motive", "1",
-                        "schoolText", "2",
-                        "context", "2",
-                        "topic", "3",
-                        "urgency", "3",
-                        "subject", "3",
-                        "detail", "3"),
+                        "schoolText", "1",
+                        "detail", "1"),
                 flaws);
         assertFalse(hasNumber(browser));
+    }
+
+    @Test
+    void whatIsLeftOpenIsProposedAndAnAnswerByTelephoneIsEnough() throws Exception {
+        Map<String, String> fields = fields();
+        fields.keySet().removeAll(List.of("context", "topic", "urgency", "subject"));
+        fields.keySet().removeAll(List.of("email", "document", "documentType", "comunaCode"));
+        HttpResponse<String> answer = send(browser, Complaint.whole(fields));
+        assertTrue(answer.body().contains(RECEIPT), answer.body());
+        assertTrue(browser.get(RECEIPT).body().contains("Le llamaremos"), "by telephone");
     }
 
     @Test
@@ -122,7 +128,7 @@ class WholeFormST {
         fields.put("school", "RBD:0");
         fields.put("subtopic", "DE_OTRO");
         assertEquals(
-                Map.of("schoolText", "2", "subtopic", "3"),
+                Map.of("schoolText", "1", "subtopic", "1"),
                 flaws(send(browser, Complaint.whole(fields))));
         assertFalse(hasNumber(browser));
     }
@@ -148,7 +154,7 @@ class WholeFormST {
 
     /** The button that sends is on the last step alone. */
     @ParameterizedTest
-    @ValueSource(strings = {"1", "2", "3", "0", "5", "-1", "x", ""})
+    @ValueSource(strings = {"1", "0", "5", "-1", "x", ""})
     void aStepThatIsNotTheLastSendsNothing(String step) throws Exception {
         HttpResponse<String> answer =
                 browser.post(FORM + "?paso=" + step, Complaint.whole(fields()), byScript());
@@ -160,7 +166,7 @@ class WholeFormST {
     void withoutTheTermsNothingIsFiled() throws Exception {
         Map<String, String> form = Complaint.whole(fields());
         form.remove("f:termsAccepted:termsAccepted");
-        assertEquals(Map.of("termsAccepted", "4"), flaws(send(browser, form)));
+        assertEquals(Map.of("termsAccepted", "2"), flaws(send(browser, form)));
         assertFalse(hasNumber(browser));
     }
 
@@ -175,12 +181,12 @@ class WholeFormST {
         form.put("clave", citizen.cookie("canal-borrador").orElseThrow().getValue());
         form.remove("f:detail:detail");
         HttpResponse<String> lacking = send(browser, form);
-        assertEquals(Map.of("detail", "3"), flaws(lacking));
-        assertFalse(browser.get(FORM + "?paso=3").body().contains(secret));
+        assertEquals(Map.of("detail", "1"), flaws(lacking));
+        assertFalse(browser.get(FORM + "?paso=1").body().contains(secret));
         form.put("f:detail:detail", "Palabras propias");
         assertTrue(send(browser, form).body().contains(RECEIPT));
         assertTrue(hasNumber(browser));
-        assertTrue(citizen.get(FORM + "?paso=3").body().contains(secret));
+        assertTrue(citizen.get(FORM + "?paso=1").body().contains(secret));
         assertFalse(hasNumber(citizen));
     }
 
@@ -226,9 +232,9 @@ class WholeFormST {
         Map<String, String> fields = fields();
         fields.put("detail", "x".repeat(1_000_000));
         HttpResponse<String> answer = send(browser, Complaint.whole(fields));
-        assertEquals(Map.of("detail", "3"), flaws(answer));
+        assertEquals(Map.of("detail", "1"), flaws(answer));
         assertTrue(answer.body().contains("caben 6"), answer.body());
-        assertTrue(browser.get(FORM + "?paso=3").body().length() < 200_000);
+        assertTrue(browser.get(FORM + "?paso=1").body().length() < 200_000);
         assertFalse(hasNumber(browser));
         // Whoever shortens it goes on.
         fields.put("detail", "Hoy el almuerzo llegó frío.");

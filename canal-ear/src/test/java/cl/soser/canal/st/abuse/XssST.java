@@ -84,7 +84,7 @@ class XssST extends InBrowser {
         marked(all, "happenedOn", "landline", "birthDate", "sex", "school", "subtopic");
         Complaint.keep(visitor, all);
         visit(visitor);
-        for (String path : List.of("", "?paso=2", "?paso=3&revisar=1", "?paso=4")) {
+        for (String path : List.of("", "?paso=1&revisar=1", "?paso=2")) {
             open(page, "/solicitudes/nueva" + path);
             inert(page, !path.isEmpty());
         }

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.omnifaces.util.Faces;
 
@@ -40,6 +41,15 @@ import org.omnifaces.util.Faces;
 @Named
 @RequestScoped
 public class DraftForm {
+
+    private static final Set<TypedField> MARKS =
+            Set.of(
+                    DraftField.MOTIVE,
+                    DraftField.PLACE_KIND,
+                    DraftField.CONTEXT,
+                    DraftField.DANGER,
+                    DraftField.URGENCY,
+                    DraftField.USER_TYPE);
 
     @Inject FilingService filingService;
     @Inject AttachmentService attachmentService;
@@ -76,20 +86,29 @@ public class DraftForm {
         }
     }
 
-    /** Takes over what a page that holds all steps sent of the others than this one. */
-    void takeOthers(FilingStep step) {
+    /** Takes over what a page that holds all steps sent of the first. */
+    void takeOthers() {
         DraftRequest.typed(request).entrySet().stream()
-                .filter(sent -> DraftField.stepOf(sent.getKey()) != step)
+                .filter(sent -> DraftField.stepOf(sent.getKey()) != FilingStep.PERSONA)
                 .forEach(sent -> fields.put(sent.getKey().key(), sent.getValue()));
+    }
+
+    /** Answers for the writer what they left to us; nothing of it is kept before they go on. */
+    void complete() {
+        filingService
+                .completed(typed.with(written()))
+                .forEach((field, text) -> fields.put(field.key(), shown(field, text)));
     }
 
     private void show() {
         fields.clear();
         for (TypedField field : DraftField.all()) {
-            fields.put(field.key(), typed.get(field));
+            fields.put(field.key(), shown(field, typed.get(field)));
         }
-        String account = DraftField.CREATE_ACCOUNT.key();
-        fields.put(account, "true".equals(fields.get(account)));
+    }
+
+    private static Object shown(TypedField field, String text) {
+        return field == DraftField.CREATE_ACCOUNT ? (Object) "true".equals(text) : text;
     }
 
     /**
@@ -98,12 +117,21 @@ public class DraftForm {
      * @return false when its twin was filed meanwhile, as a double click does: nothing more is kept
      */
     boolean keep() {
+        return keep(written(), QuestionForm.sent(request));
+    }
+
+    /**
+     * What is on the form now. A mark once made cannot be taken away but for another, so that one
+     * that was not sent was not on the page.
+     */
+    private Map<TypedField, String> written() {
         Map<TypedField, String> newer = new HashMap<>();
         for (TypedField field : DraftField.all()) {
             Object value = fields.get(field.key());
-            newer.put(field, value == null ? "" : value.toString());
+            String text = value == null ? "" : value.toString();
+            newer.put(field, text.isEmpty() && MARKS.contains(field) ? typed.get(field) : text);
         }
-        return keep(newer, QuestionForm.sent(request));
+        return newer;
     }
 
     private boolean keep(Map<TypedField, String> newer, ReplyValues replies) {
@@ -242,6 +270,6 @@ public class DraftForm {
 
     /** Whether there is something to go on with. */
     public boolean isStarted() {
-        return token != null && !typed.get(DraftField.MOTIVE).isEmpty();
+        return token != null && (typed.has(DraftField.MOTIVE) || typed.has(DraftField.DETAIL));
     }
 }

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftError;
 import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingResult;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.filing.FilingStep;
@@ -24,13 +24,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.omnifaces.util.Faces;
 
 /**
- * nueva.xhtml: four steps, each a form of its own that keeps what was typed and leads to the next.
- * One may only be at a step whose earlier ones are whole. With scripts the page holds all four and
- * sends them at once.
+ * nueva.xhtml: what happened and where, then who writes; each page a form of its own that keeps
+ * what was typed. One may be at the second when the first is whole. With scripts the page holds
+ * both and sends them at once.
  */
 @Named("newRequest")
 @RequestScoped
@@ -39,6 +38,11 @@ public class NewRequestView {
     static final String ADDRESS = "/solicitudes/nueva";
     static final String RECEIPT = "/solicitudes/recibida";
     private static final String JSON = "application/json";
+    private static final int FIRST = 1;
+    private static final int LAST = FilingStep.PERSONA.page();
+
+    /** The motive of a form that was opened without one; its writer sees it and may change it. */
+    private static final String USUAL = "RECLAMO";
 
     @Inject FilingService filingService;
     @Inject DraftForm form;
@@ -59,55 +63,59 @@ public class NewRequestView {
             }
             form.leave();
         }
-        String motive = Faces.getRequestParameter("motivo");
-        if (motive != null
+        proposeMotive(Faces.getRequestParameter("motivo"));
+        if (step() == LAST) {
+            form.complete();
+        }
+        boolean asked = Faces.getRequestParameter("revisar") != null;
+        if (step() == LAST && !flaws(FIRST).isEmpty()) {
+            // Questions may have changed since it was written: only then is it said what is.
+            boolean written = form.typed().has(DraftField.DETAIL);
+            Faces.redirect(ADDRESS + "?paso=" + FIRST + (written ? "&revisar=1" : ""));
+        } else if (asked) {
+            DraftForm.showErrors(flaws(step()), questions::label);
+        }
+    }
+
+    private void proposeMotive(String asked) {
+        if (isOffered(asked)) {
+            form.getFields().put(DraftField.MOTIVE.key(), asked);
+        } else if (!form.typed().has(DraftField.MOTIVE) && isOffered(USUAL)) {
+            form.getFields().put(DraftField.MOTIVE.key(), USUAL);
+        }
+    }
+
+    private boolean isOffered(String motive) {
+        return motive != null
                 && filingService
                         .flaws(
                                 FilingStep.MOTIVO,
                                 form.typed().with(Map.of(DraftField.MOTIVE, motive)))
-                        .isEmpty()) {
-            form.getFields().put(DraftField.MOTIVE.key(), motive);
-        }
-        proposeComuna();
-        Optional<FilingStep> gap = gapBefore(step());
-        if (gap.isPresent()) {
-            // Questions may have changed since the step was written: only then is it said what is.
-            boolean written = gap.get() == FilingStep.RELATO && form.typed().has(DraftField.DETAIL);
-            Faces.redirect(ADDRESS + "?paso=" + gap.get().number() + (written ? "&revisar=1" : ""));
-        } else if (Faces.getRequestParameter("revisar") != null) {
-            DraftForm.showErrors(filingService.flaws(step(), form.typed()), questions::label);
-        }
+                        .isEmpty();
     }
 
-    /** Most people live where the school is; whoever does not, changes it. */
-    private void proposeComuna() {
-        School school = finder.getChosen();
-        if (school != null && !form.typed().has(DraftField.COMUNA)) {
-            form.getFields().put(DraftField.COMUNA.key(), school.getComuna().getCode());
-        }
-    }
-
-    /** The first step before this one that is not whole. */
-    private Optional<FilingStep> gapBefore(FilingStep until) {
+    /** What a page still lacks, in the order in which it asks. */
+    private List<DraftError> flaws(int page) {
+        DraftValues completed = filingService.completed(form.typed());
         return Arrays.stream(FilingStep.values())
-                .takeWhile(step -> step != until)
-                .filter(step -> !filingService.flaws(step, form.typed()).isEmpty())
-                .findFirst();
+                .filter(step -> step.page() == page)
+                .flatMap(step -> filingService.flaws(step, completed).stream())
+                .toList();
     }
 
-    /** From the address, so that it is known before anything else of a request is. */
-    FilingStep step() {
+    /**
+     * From the address, so that it is known before anything else of a request is. An earlier
+     * edition of the form had four pages; who pressed to go on in one of them is still telling what
+     * happened.
+     */
+    private static int step() {
         String asked = Faces.getRequestParameter("paso");
-        for (FilingStep step : FilingStep.values()) {
-            if (String.valueOf(step.number()).equals(asked)) {
-                return step;
-            }
-        }
-        return FilingStep.MOTIVO;
+        boolean goingOn = Faces.getRequestParameter("f:seguir") != null;
+        return asked != null && asked.matches("[2-4]") && !goingOn ? LAST : FIRST;
     }
 
     public int getStep() {
-        return step().number();
+        return step();
     }
 
     public String getStepName() {
@@ -119,14 +127,13 @@ public class NewRequestView {
         if (isAlreadyFiled()) {
             return;
         }
-        if (step() == FilingStep.LUGAR) {
-            finder.settle(form.getFields());
-        }
+        finder.settle(form.getFields());
+        form.complete();
         if (isFiledMeanwhile()) {
             return;
         }
-        List<DraftError> flaws = new ArrayList<>(filingService.flaws(step(), form.typed()));
-        boolean unseen = step() == FilingStep.RELATO && questions.hasUnseen();
+        List<DraftError> flaws = new ArrayList<>(flaws(FIRST));
+        boolean unseen = questions.hasUnseen();
         if (unseen) {
             flaws.removeIf(NewRequestView::isAboutQuestion);
         }
@@ -134,7 +141,7 @@ public class NewRequestView {
         if (flaws.isEmpty() && unseen) {
             Faces.redirect(getAction() + "&preguntas=1#nuevas");
         } else if (flaws.isEmpty()) {
-            Faces.redirect(ADDRESS + "?paso=" + (getStep() + 1));
+            Faces.redirect(ADDRESS + "?paso=" + LAST);
         }
     }
 
@@ -177,7 +184,7 @@ public class NewRequestView {
             all.add(
                     JsonProvider.object()
                             .add("field", flaw.field() == null ? "" : flaw.field())
-                            .add("step", flaw.step().number())
+                            .add("step", flaw.step().page())
                             .add("words", DraftForm.words(flaw)));
         }
         return all;
@@ -222,7 +229,8 @@ public class NewRequestView {
         if (isAlreadyFiled()) {
             return;
         }
-        form.takeOthers(step());
+        form.takeOthers();
+        form.complete();
         if (isFiledMeanwhile()) {
             return;
         }
@@ -240,11 +248,10 @@ public class NewRequestView {
             tell(JsonProvider.object().add("flaws", flaws(filed.flaws())));
             return;
         }
-        FilingStep first = filed.flaws().get(0).step();
-        if (first == FilingStep.PERSONA) {
+        if (filed.flaws().get(0).step().page() == LAST) {
             DraftForm.showErrors(filed.flaws(), questions::label);
         } else {
-            Faces.redirect(ADDRESS + "?paso=" + first.number() + "&revisar=1");
+            Faces.redirect(ADDRESS + "?paso=" + FIRST + "&revisar=1");
         }
     }
 
@@ -271,6 +278,11 @@ public class NewRequestView {
         return !Faces.isPostback();
     }
 
+    /** Whether what is folded is shown at once: an error may be inside, and no script opens it. */
+    public boolean isUnfolded() {
+        return !isWhole() || !Faces.getContext().getMessageList().isEmpty();
+    }
+
     /** Whether the page holds that step, shown or not. */
     public boolean has(int step) {
         return step == getStep() || isWhole();
@@ -283,7 +295,7 @@ public class NewRequestView {
 
     /** The step before; the home page before the first. */
     public String getBack() {
-        return getStep() == 1 ? "/" : ADDRESS + "?paso=" + (getStep() - 1);
+        return getStep() == FIRST ? "/" : ADDRESS + "?paso=" + FIRST;
     }
 
     /** Whether the last step asks who is writing. */

@@ -42,13 +42,23 @@ public class ReceiptView {
         return aid != null && "133".equals(aid.phone());
     }
 
+    /** Where the answer of a request that has one already is found. */
+    public String getAnswered() {
+        return receipt.called()
+                ? Bundles.text("receipt.answered.called")
+                : Bundles.text("receipt.answered", mailbox());
+    }
+
     /** Where our mails go, as far as it is still shown. */
-    public String getMailbox() {
+    private String mailbox() {
         return receipt.email() == null ? Bundles.text("receipt.mail.own") : receipt.email();
     }
 
-    /** Where the mail with the number went, or that one left. */
+    /** Where the mail with the number went, or that one left; who has no mailbox is called. */
     public String getMailed() {
+        if (receipt.called()) {
+            return Bundles.text("receipt.called");
+        }
         return receipt.email() == null
                 ? Bundles.text("receipt.mail.unnamed")
                 : Bundles.text("receipt.mail", receipt.email());

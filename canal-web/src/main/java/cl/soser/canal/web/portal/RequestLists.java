@@ -7,6 +7,8 @@ import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.filing.DraftRule;
+import cl.soser.canal.filing.ProposalPolicy;
+import cl.soser.canal.filing.TopicWords;
 import cl.soser.canal.person.AgeBand;
 import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.Sex;
@@ -38,12 +40,7 @@ public class RequestLists {
     public List<SelectItem> getMotives() {
         return catalogueQuery.offeredMotives().stream()
                 .map(motive -> motive.getCode())
-                .map(
-                        code ->
-                                item(
-                                        code,
-                                        "home.motive." + code + ".title",
-                                        "new.motive." + code + ".hint"))
+                .map(code -> new SelectItem(code, Bundles.text("home.motive." + code + ".title")))
                 .toList();
     }
 
@@ -109,8 +106,35 @@ public class RequestLists {
      */
     public String getRulesJson() {
         JsonArrayBuilder all = JsonProvider.array();
-        DraftRule.ALL.forEach(rule -> all.add(json(rule)));
+        DraftRule.ALL.stream()
+                .filter(rule -> rule.shape() != null || !ProposalPolicy.completes(rule.field()))
+                .forEach(rule -> all.add(json(rule)));
         return all.build().toString();
+    }
+
+    /**
+     * How the script proposes what a person leaves open: {@code
+     * {"words":[{"code":"CANASTAS","beginnings":["canasta"]},{"code":"INCOMPLETA","topic":"CANASTAS",…}],
+     * "daily":"BASICA_MEDIA","nursery":"KINDER_PREKINDER","baskets":"CANASTAS"}}.
+     */
+    public String getProposalsJson() {
+        JsonArrayBuilder words = JsonProvider.array();
+        for (TopicWords one : TopicWords.ALL) {
+            JsonArrayBuilder beginnings = JsonProvider.array();
+            one.beginnings().forEach(beginnings::add);
+            words.add(
+                    JsonProvider.object()
+                            .add("code", one.code())
+                            .add("topic", one.topic() == null ? "" : one.topic())
+                            .add("beginnings", beginnings));
+        }
+        return JsonProvider.object()
+                .add("words", words)
+                .add("daily", TopicWords.DAILY)
+                .add("nursery", TopicWords.NURSERY)
+                .add("baskets", TopicWords.BASKETS)
+                .build()
+                .toString();
     }
 
     private static JsonObjectBuilder json(DraftRule rule) {
