@@ -5,7 +5,7 @@
  *   button[data-fill="id"]           shown, and puts its data-value into the field with that id
  *   button[data-copy="text"]         shown, and copies the text; data-copied is what it says afterwards
  *   button[data-reveal="id"]         shows the password that was typed there, and hides it again; it leaves hidden
- *   textarea[data-counter="id"]      counts what is left into that element; data-left, data-over: sentences with {0}
+ *   textarea[data-counter="id"]      near the end says there what is left; data-left, data-over: sentences with {0}
  *   form[action="/salir"]            signing out takes the schools off the phone that field.js kept
  *   form[data-once]                  its buttons work once
  */
@@ -69,6 +69,7 @@
     if (!place) return;
     const left = (area.maxLength > 0 ? area.maxLength : Number(area.dataset.max)) - area.value.length;
     place.classList.toggle('counter-over', left < 0);
+    place.hidden = left > 500;
     place.textContent = (left < 0 ? place.dataset.over : place.dataset.left).replace(
       '{0}',
       Math.abs(left).toLocaleString('es-CL')
