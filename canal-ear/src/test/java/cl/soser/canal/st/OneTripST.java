@@ -436,7 +436,7 @@ class OneTripST extends CitizenJourney {
         phone.waitForURL("**/solicitudes/recibida");
         System.out.println("From the first page to the number, 320 px: " + effort);
         assertTrue(effort.taps <= 12, effort::toString);
-        assertTrue(effort.screens() <= 6.2, effort::toString);
+        assertTrue(effort.screens() <= 6, effort::toString);
     }
 
     /** Of one school, as somebody types who knows both. */
