@@ -16,14 +16,13 @@ class RetentionST extends StaffJourney {
         Page officer = signedIn("datos");
         open(officer, "/admin/retencion");
         bothSizes(officer, "retencion");
-        officer.getByLabel("Clase de datos", new Page.GetByLabelOptions().setExact(true))
-                .selectOption("ARCHIVOS");
-        officer.getByLabel("Plazo en meses").fill("muchos");
+        officer.locator("[id='retencion:ofField:of']").selectOption("ARCHIVOS");
+        officer.locator("[id='retencion:monthsField:months']").fill("muchos");
         officer.locator("[id='retencion:reasonField:reason']").fill("Revisión anual.");
         button(officer, "Guardar").click();
         assertThat(officer.locator("main")).containsText("Escriba los meses con números");
         noBarriers(officer);
-        officer.getByLabel("Plazo en meses").fill("48");
+        officer.locator("[id='retencion:monthsField:months']").fill("48");
         press(officer, "Guardar", "Plazo guardado");
         assertThat(officer.locator("#historial li").first()).containsText("48");
         Page admin = signedIn("administradora");
@@ -32,16 +31,14 @@ class RetentionST extends StaffJourney {
         assertThat(admin.locator("[id='retencion:guardar']")).hasCount(0);
         open(officer, "/admin/finalidades");
         bothSizes(officer, "finalidades");
-        officer.getByLabel("Para qué", new Page.GetByLabelOptions().setExact(true))
-                .selectOption("ATENCION");
-        officer.getByLabel("Base legal").last().selectOption("CONSENTIMIENTO");
+        officer.locator("[id='finalidad:purposeField:purpose']").selectOption("ATENCION");
+        officer.locator("[id='finalidad:groundField:ground']").selectOption("CONSENTIMIENTO");
         officer.locator("[id='finalidad:basisField:basis']").fill("Usted lo acepta.");
         officer.locator("[id='finalidad:reasonField:reason']").fill("Revisión anual.");
         button(officer, "Guardar").click();
         assertThat(officer.locator("main")).containsText("no puede esperar un consentimiento");
-        officer.getByLabel("Para qué", new Page.GetByLabelOptions().setExact(true))
-                .selectOption("CIFRAS");
-        officer.getByLabel("Base legal").last().selectOption("CONTRATO");
+        officer.locator("[id='finalidad:purposeField:purpose']").selectOption("CIFRAS");
+        officer.locator("[id='finalidad:groundField:ground']").selectOption("CONTRATO");
         press(officer, "Guardar", "Base legal guardada");
         open(admin, "/admin/finalidades");
         assertThat(admin.locator("[id='finalidad:guardar']")).hasCount(0);

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
-import jakarta.validation.groups.Default;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -22,7 +21,7 @@ public record PersonDetails(
                         message = "{jakarta.validation.constraints.NotBlank.message}",
                         groups = Registering.class)
                 @Past
-                @ValidBirthDate(groups = {Default.class, Registering.class})
+                @ValidBirthDate(groups = Registering.class)
                 LocalDate birthDate,
         @NotNull(groups = Registering.class) Sex sex,
         @NotNull UserType userType,

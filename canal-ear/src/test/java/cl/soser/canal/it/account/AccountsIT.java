@@ -640,6 +640,19 @@ class AccountsIT extends InContainer {
                 NotAllowedException.class,
                 () -> as(own, () -> ownAccountService.describe(moved, null)));
         as(own, () -> ownAccountService.describe(moved, "una clave nueva"));
+        PersonDetails child =
+                new PersonDetails(
+                        details.firstNames(),
+                        details.lastNames(),
+                        details.identity(),
+                        LocalDate.now().minusYears(10),
+                        details.sex(),
+                        details.userType(),
+                        moved.contact(),
+                        details.institutionCode());
+        assertThrows(
+                NotAllowedException.class,
+                () -> as(own, () -> ownAccountService.describe(child, "una clave nueva")));
         assertEquals(
                 email,
                 as(own, () -> ownAccountService.look()).details().contact().email(),

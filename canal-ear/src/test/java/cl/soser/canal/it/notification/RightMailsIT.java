@@ -22,6 +22,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** The officer sees on a case what was written to people, and whether it left. */
 class RightMailsIT extends InContainer {
 
+    @Inject Clock clock;
     @Inject RightIntakeService rightIntakeService;
     @Inject RightEntryService rightEntryService;
     @Inject RightMailService rightMailService;
@@ -64,7 +66,7 @@ class RightMailsIT extends InContainer {
                                         rightEntryService.open(
                                                 wanted(),
                                                 RightChannel.PAPEL,
-                                                LocalDate.now(),
+                                                LocalDate.now(clock),
                                                 null))
                         .number());
     }

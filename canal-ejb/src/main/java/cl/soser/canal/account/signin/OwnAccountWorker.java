@@ -4,6 +4,8 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.Phone;
+import cl.soser.canal.person.ValidBirthDate;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -42,6 +45,9 @@ public class OwnAccountWorker {
     public void describe(Own own, PersonDetails details) {
         Account account = account(own);
         Person person = person(account).orElseThrow(NotFoundException::new);
+        if (isChild(details.birthDate())) {
+            throw new NotAllowedException("account.birthDate.young");
+        }
         if (movesTelephone(own, details)) {
             changes.fire(
                     new ContactChanged(
@@ -49,6 +55,11 @@ public class OwnAccountWorker {
         }
         person.describe(details.withEmail(account.getEmail()));
         account.call(person.getFullName());
+    }
+
+    /** No child has an account of its own. */
+    private boolean isChild(LocalDate born) {
+        return born != null && born.isAfter(LocalDate.now(clock).minusYears(ValidBirthDate.YEARS));
     }
 
     private Account account(Own own) {
