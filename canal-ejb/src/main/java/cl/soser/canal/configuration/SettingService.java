@@ -83,6 +83,6 @@ public class SettingService {
     static ConfigurationFields fields(SettingDefinition setting, String value) {
         return ConfigurationFields.NONE.field(
                 "knobValue",
-                setting.isTime() ? value : value + " {knobUnit." + setting.getUnit() + "}");
+                setting.isCount() ? value + " {knobUnit." + setting.getUnit() + "}" : value);
     }
 }

@@ -46,7 +46,7 @@ abstract class SettingsSection implements ConfigurationSection {
     public SectionSchema shape() {
         return new SectionSchema()
                 .code(NAME, true, own().map(SettingDefinition::name).collect(Collectors.toSet()))
-                .text(VALUE, true, 7);
+                .text(VALUE, true, SettingDefinition.LONGEST);
     }
 
     @Override
@@ -81,6 +81,9 @@ abstract class SettingsSection implements ConfigurationSection {
             return Optional.empty();
         }
         String name = "{knob." + setting + "}";
+        if (setting.isPerson()) {
+            return Optional.of(new SectionSchema.Fault(VALUE, "transfer.knob.person", name));
+        }
         return Optional.of(
                 setting.isTime()
                         ? new SectionSchema.Fault(VALUE, "transfer.knob.time", name)

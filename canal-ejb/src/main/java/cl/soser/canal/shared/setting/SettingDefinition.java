@@ -19,6 +19,10 @@ public enum SettingDefinition {
     ALERTS_ALONE("alert.alone.most", "5", 1, 100, Unit.AVISOS, Owner.ADMINISTRADOR),
     RADAR_KM("radar.circle.km", "30", 1, 200, Unit.KILOMETROS, Owner.OPERACIONES),
     RADAR_REPORTS("radar.reports.least", "3", 3, 20, Unit.SOLICITUDES, Owner.OPERACIONES),
+    LANGUAGE_EASY("language.facil.reviser", "no", 0, 0, Unit.PERSONA, Owner.ADMINISTRADOR),
+    LANGUAGE_ENGLISH("language.en.reviser", "no", 0, 0, Unit.PERSONA, Owner.ADMINISTRADOR),
+    LANGUAGE_CREOLE("language.ht.reviser", "no", 0, 0, Unit.PERSONA, Owner.ADMINISTRADOR),
+    LANGUAGE_MAPUDUNGUN("language.arn.reviser", "no", 0, 0, Unit.PERSONA, Owner.ADMINISTRADOR),
     READINGS("reading.hour", "150", 20, 1_000_000, Unit.LECTURAS, Owner.TI),
     READINGS_LEADER("reading.leader.hour", "1000", 20, 1_000_000, Unit.LECTURAS, Owner.TI),
     READINGS_INSTITUTION("reading.institution.hour", "200", 20, 1_000_000, Unit.LECTURAS, Owner.TI),
@@ -49,7 +53,9 @@ public enum SettingDefinition {
         FILAS,
         CONSULTAS,
         LECTURAS,
-        HORA_DEL_DIA
+        HORA_DEL_DIA,
+        /** Name and surname of who answers for something; "no" where nobody does. */
+        PERSONA
     }
 
     /** Who may turn it. */
@@ -59,7 +65,15 @@ public enum SettingDefinition {
         TI
     }
 
+    /** Of the value of any setting. */
+    public static final int LONGEST = 80;
+
     private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,6}");
+    private static final String NOBODY = "no";
+
+    /** At least a name and a surname. */
+    private static final Pattern PERSON = Pattern.compile("[\\p{L}.'’-]++(?: [\\p{L}.'’-]++)++");
+
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
     private final String key;
@@ -107,6 +121,20 @@ public enum SettingDefinition {
         return unit == Unit.HORA_DEL_DIA;
     }
 
+    public boolean isPerson() {
+        return unit == Unit.PERSONA;
+    }
+
+    /** Whether its value is a number, which is told with its unit. */
+    public boolean isCount() {
+        return !isTime() && !isPerson();
+    }
+
+    /** Whether the value of a setting that names a person names one. */
+    public static boolean isNamed(String content) {
+        return !NOBODY.equals(content);
+    }
+
     /** Whether the value is allowed. */
     public boolean takes(String content) {
         if (content == null) {
@@ -114,6 +142,10 @@ public enum SettingDefinition {
         }
         if (isTime()) {
             return TIME.matcher(content).matches();
+        }
+        if (isPerson()) {
+            return !isNamed(content)
+                    || content.length() <= LONGEST && PERSON.matcher(content).matches();
         }
         return WHOLE.matcher(content).matches()
                 && Long.parseLong(content) >= least

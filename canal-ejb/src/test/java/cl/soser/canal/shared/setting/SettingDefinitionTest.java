@@ -37,4 +37,13 @@ class SettingDefinitionTest {
             assertFalse(SettingDefinition.DUTY_HOUR.takes(odd), odd);
         }
     }
+
+    @Test
+    void whoRevisedALanguageIsNamedInFull() {
+        assertTrue(SettingDefinition.LANGUAGE_CREOLE.takes("Marie-Ange D'Haïti"));
+        for (String odd : new String[] {"", "sí", "María", "María  Soto", "1 2", "<b> x", null}) {
+            assertFalse(SettingDefinition.LANGUAGE_CREOLE.takes(odd), odd);
+        }
+        assertFalse(SettingDefinition.LANGUAGE_CREOLE.takes("a ".repeat(60) + "b"));
+    }
 }

@@ -70,14 +70,17 @@ public class SettingsView implements Serializable {
         }
 
         public String getUnit() {
-            return row.setting().isTime()
-                    ? ""
-                    : Bundles.text("knobUnit." + row.setting().getUnit());
+            return row.setting().isCount()
+                    ? Bundles.text("knobUnit." + row.setting().getUnit())
+                    : "";
         }
 
         /** "De 1 a 40." */
         public String getAllowed() {
             SettingDefinition setting = row.setting();
+            if (setting.isPerson()) {
+                return Bundles.text("knob.range.person");
+            }
             return setting.isTime()
                     ? Bundles.text("knob.range.time")
                     : Bundles.text("knob.range", setting.getLeast(), setting.getMost());
