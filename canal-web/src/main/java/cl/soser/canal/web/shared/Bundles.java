@@ -22,7 +22,7 @@ import java.util.ResourceBundle;
  */
 public class Bundles extends ResourceBundle {
 
-    /** The one language of the product. */
+    /** The language of the product; what citizens may read beside it exchanges words alone. */
     public static final Locale LOCALE = new Locale("es", "CL");
 
     static final List<String> AREAS =
@@ -96,7 +96,10 @@ public class Bundles extends ResourceBundle {
     /** The text of a key, its {0}, {1}… filled in when there are arguments. */
     public static String text(String key, Object... arguments) {
         ResourceBundle bundle = ResourceBundle.getBundle(Bundles.class.getName(), LOCALE);
-        String pattern = bundle.containsKey(key) ? bundle.getString(key) : "???" + key + "???";
+        String pattern =
+                bundle.containsKey(key)
+                        ? SpokenLanguage.text(key, bundle.getString(key))
+                        : "???" + key + "???";
         return arguments.length == 0
                 ? pattern
                 : new MessageFormat(pattern, LOCALE).format(arguments);
