@@ -102,9 +102,7 @@ class LanguagesST extends StaffJourney {
         for (String odd : new String[] {"ht", "EN", "xx", "%3Cb%3E"}) {
             Page stranger = phone();
             stranger.context()
-                    .addCookies(
-                            List.of(
-                                    new Cookie("canal-idioma", odd).setUrl(site().toString())));
+                    .addCookies(List.of(new Cookie("canal-idioma", odd).setUrl(site().toString())));
             open(stranger, "/");
             assertThat(stranger.locator("html")).hasAttribute("lang", "es-CL");
             assertThat(stranger.locator(".languages-note")).hasCount(0);
