@@ -20,6 +20,7 @@ import cl.soser.canal.response.Finding;
 import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.response.workflow.AnswerCallRequested;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.language.ChosenLanguage;
 import cl.soser.canal.ticket.FirstAid;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.Stage;
@@ -54,6 +55,7 @@ class CitizenMailer {
     @Inject Outbox outbox;
     @Inject FirstAidQuery firstAidQuery;
     @Inject TicketMessageBuilder ticketMessageBuilder;
+    @Inject ChosenLanguage chosenLanguage;
     @Inject Clock clock;
 
     /** The receipt; where the automatic answer goes out at once, it says that too. */
@@ -65,6 +67,7 @@ class CitizenMailer {
             outbox.post(
                     toCitizen(code, ticket, "")
                             .happened(filed.enteredAt())
+                            .spoken(chosenLanguage.get().orElse(null))
                             .with("auxilio", firstAid(ticket))
                             .with(
                                     "reservado",

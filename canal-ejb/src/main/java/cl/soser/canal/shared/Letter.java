@@ -59,6 +59,11 @@ public final class Letter {
         return blocks;
     }
 
+    /** This one, then the other. */
+    public Letter before(Letter other) {
+        return new Letter(Stream.concat(blocks.stream(), other.blocks.stream()).toList());
+    }
+
     /** As one text for the database; {@link #stored} reads it back. */
     public String store() {
         return blocks.stream()

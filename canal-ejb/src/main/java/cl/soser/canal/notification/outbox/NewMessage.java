@@ -2,6 +2,7 @@ package cl.soser.canal.notification.outbox;
 
 import cl.soser.canal.notification.template.MailHeader;
 import cl.soser.canal.notification.template.MessageCode;
+import cl.soser.canal.shared.language.Language;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ public final class NewMessage {
     Long answerId;
     boolean keptBack;
     String rightNumber;
+    Language language;
     Instant happenedAt;
     Instant notBefore;
     Instant uselessAfter;
@@ -102,6 +104,12 @@ public final class NewMessage {
     /** When the occasion was; long past only where a history is entered. */
     public NewMessage happened(Instant instant) {
         this.happenedAt = instant;
+        return this;
+    }
+
+    /** Says it in that language before the Spanish; null for Spanish alone. */
+    public NewMessage spoken(Language chosen) {
+        this.language = chosen;
         return this;
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes messages in the transaction of the act, so that neither exists without the other.
@@ -38,14 +39,16 @@ public class Outbox {
         String key = key(wanted);
         if (!isKnown(key)) {
             Template wording = templateRepository.find(wanted.code, wanted.motive, wanted.topic);
+            Optional<Template> own = translated(wanted);
             Map<String, String> values = wanted.values();
             Instant now = clock.instant();
             OutboundMessage message =
                     new OutboundMessage(
                             wanted,
                             key,
-                            wording.subject(values),
-                            wording.letter(values),
+                            own.orElse(wording).subject(values),
+                            own.map(first -> first.letter(values).before(wording.letter(values)))
+                                    .orElseGet(() -> wording.letter(values)),
                             isHistory(wanted, now) ? wanted.happenedAt : now);
             if (isHistory(wanted, now)) {
                 message.leave(wanted.happenedAt, true);
@@ -55,6 +58,13 @@ public class Outbox {
                 em.find(Ticket.class, message.getTicketId()).oweCall(now);
             }
         }
+    }
+
+    /** In the language of who gets it, which stands before the Spanish wording that counts. */
+    private static Optional<Template> translated(NewMessage wanted) {
+        return wanted.language == null || wanted.channel != MessageChannel.CORREO
+                ? Optional.empty()
+                : TemplateRepository.translated(wanted.code, wanted.language);
     }
 
     /** What has not begun to leave is of no use any more; the reason is a key of the bundle. */

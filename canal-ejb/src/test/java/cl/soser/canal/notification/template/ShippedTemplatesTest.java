@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.notification.outbox.LetterRenderer;
 import cl.soser.canal.shared.Letter;
+import cl.soser.canal.shared.language.Language;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -124,6 +126,32 @@ class ShippedTemplatesTest {
             String subject = read(file).subject(SampleValues.all(BASE));
             assertTrue(subject.startsWith("[CP-2026-000123] "), subject);
         }
+    }
+
+    /** Both acknowledgements, in each language that has them. */
+    static Stream<Template> translations() {
+        return Stream.of(Language.values())
+                .flatMap(
+                        language ->
+                                Stream.of(MessageCode.ACUSE, MessageCode.ACUSE_SIN_CONFIRMAR)
+                                        .map(code -> TemplateRepository.translated(code, language)))
+                .flatMap(Optional::stream);
+    }
+
+    @Test
+    void threeLanguagesHaveTheAcknowledgements() {
+        assertEquals(6, translations().count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void aTranslationSaysTheSameFactsAndNothingThatAPersonTyped(Template template) {
+        assertEquals(Set.of("numero", "ingreso", "area", "plazo", "enlace"), template.variables());
+        assertFalse(template.hasStrayBraces());
+        Letter spanish = read("acuse.txt").letter(SampleValues.all(BASE));
+        String both = template.letter(SampleValues.all(BASE)).before(spanish).text();
+        assertTrue(both.endsWith(spanish.text()));
+        assertTrue(template.subject(SampleValues.all(BASE)).startsWith("[CP-2026-000123] "));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cl.soser.canal.web.shared;
 
+import cl.soser.canal.shared.language.ChosenLanguage;
 import cl.soser.canal.shared.language.Language;
 import cl.soser.canal.shared.language.LanguageQuery;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ public class LanguageFilter extends HttpFilter {
                     "/sonda");
 
     @Inject transient LanguageQuery languageQuery;
+    @Inject transient ChosenLanguage chosenLanguage;
 
     @Override
     protected void doFilter(
@@ -48,6 +50,7 @@ public class LanguageFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        chosenLanguage.speaks(chosen.get());
         SpokenLanguage.speak(LanguageWords.of(chosen.get()));
         try {
             chain.doFilter(
