@@ -2,10 +2,13 @@ package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,9 @@ class LanguagesST extends StaffJourney {
         bothSizes(page, "idiomas-espanol");
         speak(page, "English");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
+        Cookie kept = kept(page);
+        assertEquals("en", kept.value);
+        assertTrue(kept.expires < Instant.now().plus(Duration.ofDays(181)).getEpochSecond());
         assertThat(page.locator("h1")).containsText("Something to say");
         assertThat(page.locator("#enfermos")).containsText("¿Hay niños enfermos?");
         assertThat(page.locator("#enfermos [lang='es-CL']")).hasCount(1);
@@ -111,6 +117,13 @@ class LanguagesST extends StaffJourney {
 
     private static void speak(Page where, String name) {
         where.locator(".languages button").getByText(name).click();
+    }
+
+    private static Cookie kept(Page where) {
+        return where.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("canal-idioma"))
+                .findAny()
+                .orElseThrow();
     }
 
     /** As it comes over the wire. */
