@@ -15,6 +15,7 @@ import cl.soser.canal.notification.template.MailSettings;
 import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.MessageLabels;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.language.ChosenLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ class AccountMailer {
 
     @Inject Outbox outbox;
     @Inject MailSettings settings;
+    @Inject ChosenLanguage chosenLanguage;
     @Inject Clock clock;
 
     void on(@Observes VerificationRequested event) {
@@ -35,6 +37,7 @@ class AccountMailer {
                 secret(MessageCode.VERIFICACION, event.token(), event.expiresAt())
                         .to(event.email(), "")
                         .unverified(true)
+                        .spoken(chosenLanguage.get().orElse(null))
                         .with("enlace", link("/verificar?t=" + event.token())));
     }
 
@@ -53,6 +56,7 @@ class AccountMailer {
                 secret(MessageCode.CLAVE, event.token(), event.expiresAt())
                         .to(event.email(), event.displayName())
                         .unverified(!event.proved())
+                        .spoken(chosenLanguage.get().orElse(null))
                         .with("enlace", link("/clave?t=" + event.token())));
     }
 

@@ -250,6 +250,7 @@ class CitizenMailer {
                     toCitizen(MessageCode.CODIGO_SEGUIMIENTO, ticket, occasion)
                             .by(MessageChannel.CORREO)
                             .uselessAfter(expires)
+                            .spoken(chosenLanguage.get().orElse(null))
                             .with("codigo", request.code())
                             .with("hora", FullDate.hour(expires)));
         }

@@ -13,12 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -128,30 +128,36 @@ class ShippedTemplatesTest {
         }
     }
 
-    /** Both acknowledgements, in each language that has them. */
-    static Stream<Template> translations() {
-        return Stream.of(Language.values())
+    /** What a citizen asks for on a page, in each language that has it. */
+    static Stream<Arguments> translations() {
+        return Stream.of(
+                        MessageCode.ACUSE,
+                        MessageCode.ACUSE_SIN_CONFIRMAR,
+                        MessageCode.CODIGO_SEGUIMIENTO,
+                        MessageCode.VERIFICACION,
+                        MessageCode.CLAVE)
                 .flatMap(
-                        language ->
-                                Stream.of(MessageCode.ACUSE, MessageCode.ACUSE_SIN_CONFIRMAR)
-                                        .map(code -> TemplateRepository.translated(code, language)))
-                .flatMap(Optional::stream);
-    }
-
-    @Test
-    void threeLanguagesHaveTheAcknowledgements() {
-        assertEquals(6, translations().count());
+                        code ->
+                                Stream.of(Language.FACIL, Language.ENGLISH, Language.CREOLE)
+                                        .map(language -> Arguments.of(code, language)));
     }
 
     @ParameterizedTest
     @MethodSource("translations")
-    void aTranslationSaysTheSameFactsAndNothingThatAPersonTyped(Template template) {
-        assertEquals(Set.of("numero", "ingreso", "area", "plazo", "enlace"), template.variables());
+    void aTranslationSaysWhatTheMessageIsForAndNothingThatAPersonTyped(
+            MessageCode code, Language language) {
+        Template template = TemplateRepository.translated(code, language).orElseThrow();
         assertFalse(template.hasStrayBraces());
-        Letter spanish = read("acuse.txt").letter(SampleValues.all(BASE));
+        assertTrue(code.variables().containsAll(template.variables()));
+        assertTrue(template.variables().containsAll(code.needed("")));
+        for (String typed : List.of("asunto", "establecimiento", "saludo", "auxilio")) {
+            assertFalse(template.variables().contains(typed), typed);
+        }
+        Letter spanish = read(code.file() + ".txt").letter(SampleValues.all(BASE));
         String both = template.letter(SampleValues.all(BASE)).before(spanish).text();
         assertTrue(both.endsWith(spanish.text()));
-        assertTrue(template.subject(SampleValues.all(BASE)).startsWith("[CP-2026-000123] "));
+        boolean receipt = code.name().startsWith("ACUSE");
+        assertEquals(receipt, template.subject(SampleValues.all(BASE)).startsWith("[CP-"));
     }
 
     @Test
