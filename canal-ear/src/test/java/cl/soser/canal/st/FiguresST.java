@@ -275,7 +275,7 @@ class FiguresST extends StaffJourney {
         official.setViewportSize(1280, 900);
 
         open(official, "/institucion/solicitudes");
-        official.getByLabel("Plazo").selectOption("fuera_de_plazo");
+        official.locator("#f-resultado").selectOption("fuera_de_plazo");
         button(official, "Ver").click();
         Locator late = official.locator(".cases tbody tr").first();
         assertThat(late).containsText("de atraso");

@@ -138,7 +138,7 @@ class BundlesTest {
 
     @Test
     void argumentsAreFilledInAsChileansWriteThem() {
-        assertEquals("Paso 2 de 4:", Bundles.text("steps.of", 2, 4));
+        assertEquals("Paso 2 de 4", Bundles.text("steps.of", 2, 4));
     }
 
     private Set<String> missing(Path folder, String ending, Pattern key) throws IOException {

@@ -120,7 +120,7 @@ class LanguageWordsTest {
         assertEquals("Volver", Bundles.text("back.text"));
         SpokenLanguage.speak(LanguageWords.of(Language.ENGLISH));
         assertEquals("Back", Bundles.text("back.text"));
-        assertEquals("Step 2 of 4:", Bundles.text("steps.of", 2, 4));
+        assertEquals("Step 2 of 4", Bundles.text("steps.of", 2, 4));
         SpokenLanguage.silence();
         assertEquals("Volver", Bundles.text("back.text"));
     }
