@@ -77,8 +77,8 @@ class LanguagesST extends StaffJourney {
         noBarriers(page);
         bothSizes(page, "idiomas-ingles");
         open(page, "/solicitudes/nueva");
-        assertThat(page.locator("h1").first()).containsText("What would you like to do?");
-        assertThat(page).hasTitle("What would you like to do? · Canal PAE");
+        assertThat(page.locator("h1").first()).containsText("Tell us what happened");
+        assertThat(page).hasTitle("Tell us what happened · Canal PAE");
         noBarriers(page);
         bothSizes(page, "idiomas-ingles-nueva");
         open(page, "/privacidad");
