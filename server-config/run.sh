@@ -70,7 +70,7 @@ if process=$("$server" status); then die "it is already running (process $proces
 if $fresh; then
     [[ -z $CANAL_DB_URL ]] || wrong CANAL_DB_URL '--fresh forgets the embedded database alone; empty PostgreSQL yourself' "$CANAL_DB_URL"
     "$prober" stop
-    rm -rf "$CANAL_HOME/derby" "$CANAL_HOME/files" "$CANAL_HOME/evidence.last" "$CANAL_PROBER_HOME"
+    rm -rf "$CANAL_HOME/derby" "$CANAL_HOME/files" "$CANAL_HOME"/evidence.{last,lost} "$CANAL_PROBER_HOME"
 fi
 
 # Folders too: one changes when a source file in it goes away.

@@ -3,6 +3,7 @@ package cl.soser.canal.evidence;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import cl.soser.canal.shared.database.Database;
+import cl.soser.canal.shared.setting.InstallationSettings;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -10,6 +11,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,6 +49,10 @@ public class EvidenceFixture {
     @Inject EvidenceRepository evidenceRepository;
     @Inject EvidenceCheckWorker evidenceCheckWorker;
     @Inject EvidenceKeys evidenceKeys;
+    @Inject EvidenceLeafReader evidenceLeafReader;
+    @Inject EvidenceWitness evidenceWitness;
+    @Inject EvidenceInspection evidenceInspection;
+    @Inject InstallationSettings installationSettings;
 
     /** Without the triggers of PostgreSQL, which the owner can take away. */
     public int sql(String sql, Object... values) {
@@ -197,5 +205,79 @@ public class EvidenceFixture {
                 table == null
                         ? List.of()
                         : List.of(new RowFinding(table, row, FindingKind.CAMBIADA, "subject")));
+    }
+
+    /** The end of the chain, as whoever put it away could put it back. */
+    public static final class Cut {
+
+        private final EvidenceBatch batch;
+        private final List<SealedEntry> entries;
+
+        private Cut(EvidenceBatch batch, List<SealedEntry> entries) {
+            this.batch = batch;
+            this.entries = entries;
+        }
+
+        /** What is said of it once it is gone. */
+        public String line(int missing) {
+            return new LostBatches(batch.id(), batch.chain().hash(), batch.id() - missing)
+                    .finding()
+                    .line();
+        }
+
+        public long number() {
+            return batch.id();
+        }
+    }
+
+    /** Takes the last batch away, with its leaves and its entries. */
+    public Cut cut() {
+        try (Connection connection = source.getConnection()) {
+            EvidenceBatch batch = evidenceChainRepository.last(connection).orElseThrow();
+            List<SealedEntry> entries =
+                    evidenceLeafReader.of(connection, batch.id(), batch.id()).stream()
+                            .map(EvidenceLeafReader.Leaf::entry)
+                            .toList();
+            for (SealedEntry entry : entries) {
+                sqlHere(connection, "delete from evidence_entry where id = " + entry.id());
+            }
+            sqlHere(connection, "delete from evidence_leaf where batch_id = " + batch.id());
+            sqlHere(connection, "delete from evidence_batch where id = " + batch.id());
+            return new Cut(batch, entries);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As it was, instead of what was sealed since; that has no batch then. */
+    public void putBack(Cut cut) {
+        try (Connection connection = source.getConnection()) {
+            sqlHere(connection, "delete from evidence_leaf where batch_id >= " + cut.number());
+            sqlHere(connection, "delete from evidence_batch where id >= " + cut.number());
+            evidenceRepository.insert(connection, cut.entries);
+            evidenceChainRepository.insert(connection, cut.batch, cut.entries);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As if this server had made that batch last and had missed none; no batch: it is new. */
+    public void witness(Cut cut) {
+        try {
+            Files.deleteIfExists(installationSettings.home().resolve("evidence.lost"));
+            Files.deleteIfExists(installationSettings.home().resolve("evidence.last"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (cut != null) {
+            evidenceWitness.keep(
+                    new SealedBatch(cut.batch.id(), cut.batch.chain().hash(), cut.entries.size()));
+        }
+    }
+
+    /** What a whole verification says, which keeps and tells it. */
+    @TransactionAttribute(jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED)
+    public List<String> verify() {
+        return evidenceInspection.look().findings().stream().map(RowFinding::line).toList();
     }
 }

@@ -28,6 +28,11 @@ class EvidenceChainRepository {
     private static final String INSERT_LEAF =
             "insert into evidence_leaf (entry_id, batch_id, hash) values (?, ?, ?)";
     private static final String MARK = "select last_entry from evidence_batch where id = ?";
+    private static final String HAS = "select 1 from evidence_batch where id = ? and hash = ?";
+    private static final String MISSING =
+            "select row_id, detail from evidence_finding where table_code = '"
+                    + LostBatches.TABLE
+                    + "' and what = 'BORRADA' and gone_at is null order by id";
     private static final String BEGUN = "select sealed_at from evidence_batch where id = 1";
     private static final String COUNTS =
             "select (select count(*) from evidence_entry e where e.id <= ?),"
@@ -84,6 +89,37 @@ class EvidenceChainRepository {
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0;
             }
+        }
+    }
+
+    /** Whether a batch of that number is the one of that hash. */
+    boolean has(Connection connection, long id, String hash) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(HAS)) {
+            select.setLong(1, id);
+            select.setString(2, hash);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** What any server found to be missing from the end and has not seen again since. */
+    List<RowFinding> missing(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(MISSING);
+                ResultSet rows = select.executeQuery()) {
+            List<RowFinding> found = new ArrayList<>();
+            while (rows.next()) {
+                String detail = rows.getString(2);
+                if (LostBatches.hash(detail).isPresent()) {
+                    found.add(
+                            new RowFinding(
+                                    LostBatches.TABLE,
+                                    rows.getLong(1),
+                                    FindingKind.BORRADA,
+                                    detail));
+                }
+            }
+            return found;
         }
     }
 

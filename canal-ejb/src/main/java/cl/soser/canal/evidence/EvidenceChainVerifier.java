@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 class EvidenceChainVerifier {
 
     private static final String ENTRY = "evidence_entry";
-    private static final String BATCH = "evidence_batch";
+    private static final String BATCH = LostBatches.TABLE;
     private static final int PIECE = 10_000;
 
     @Inject EvidenceChainRepository evidenceChainRepository;
@@ -104,7 +105,6 @@ class EvidenceChainVerifier {
 
         private final Connection connection;
         private final List<RowFinding> findings = new ArrayList<>();
-        private final Optional<SealedBatch> witness = evidenceWitness.last();
         private EvidenceBatch before;
         private boolean keyKnown;
 
@@ -112,7 +112,6 @@ class EvidenceChainVerifier {
         private String lostKey;
 
         private boolean lostLately;
-        private boolean witnessed;
         private long entries;
         private CompletableFuture<List<RowFinding>> compared =
                 CompletableFuture.completedFuture(List.of());
@@ -187,21 +186,12 @@ class EvidenceChainVerifier {
             if (!batch.hash().equals(batch.chain().hash()) || !marked) {
                 add(BATCH, batch.id(), FindingKind.CAMBIADA, marked ? "hash" : "mark");
             }
-            if (witness.filter(last -> last.number() == batch.id()).isPresent()) {
-                witnessed = true;
-                if (!witness.get().hash().equals(batch.chain().hash())) {
-                    add(BATCH, batch.id(), FindingKind.CAMBIADA, "not what this server made");
-                }
-            }
         }
 
         /** What no batch has, and whether the end is still there. */
         private void end() throws SQLException {
             await();
-            if (witness.isPresent() && !witnessed) {
-                long last = before == null ? 0 : before.id();
-                add(BATCH, last + 1, FindingKind.BORRADA, "to " + witness.get().number());
-            }
+            lost();
             long mark = before == null ? 0 : evidenceChainRepository.mark(connection, before);
             if (before != null) {
                 stray(mark);
@@ -217,6 +207,40 @@ class EvidenceChainVerifier {
                     after = entry.id();
                 }
                 open = evidenceRepository.unsealed(connection, after);
+            }
+        }
+
+        /**
+         * What was at the end once and is not in the chain, as this server or another found it when
+         * it sealed, or as nobody has told yet. What comes back is missing no more.
+         */
+        private void lost() throws SQLException {
+            List<LostBatches> known = new ArrayList<>(evidenceWitness.lost());
+            Optional<SealedBatch> witness = evidenceWitness.last();
+            if (witness.isPresent()) {
+                SealedBatch last = witness.get();
+                long left = before == null ? 0 : before.id();
+                known.add(new LostBatches(last.number(), last.hash(), left));
+            }
+            Map<Long, RowFinding> missing = new TreeMap<>();
+            for (LostBatches one : known) {
+                missing(missing, one.finding());
+            }
+            for (RowFinding one : evidenceChainRepository.missing(connection)) {
+                missing(missing, one);
+            }
+            findings.removeIf(
+                    one ->
+                            one.table().equals(BATCH)
+                                    && one.kind() == FindingKind.BORRADA
+                                    && missing.containsKey(one.row()));
+            findings.addAll(missing.values());
+        }
+
+        private void missing(Map<Long, RowFinding> missing, RowFinding found) throws SQLException {
+            String hash = LostBatches.hash(found.detail()).orElseThrow();
+            if (!evidenceChainRepository.has(connection, found.row(), hash)) {
+                missing.put(found.row(), found);
             }
         }
 

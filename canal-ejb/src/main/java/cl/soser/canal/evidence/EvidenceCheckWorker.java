@@ -121,17 +121,36 @@ public class EvidenceCheckWorker {
                 em.createNamedQuery(EvidenceFinding.ALL, EvidenceFinding.class).getResultList();
         List<RowFinding> fresh = new ArrayList<>();
         for (RowFinding one : found) {
-            Optional<EvidenceFinding> before =
-                    known.stream().filter(old -> old.isOf(one)).findFirst();
-            if (before.filter(EvidenceFinding::isOpen).isEmpty()) {
+            if (isFresh(known, one, now)) {
                 fresh.add(one);
             }
-            before.ifPresentOrElse(
-                    old -> old.seenAgain(now), () -> em.persist(new EvidenceFinding(one, now)));
         }
         known.stream()
                 .filter(old -> found.stream().noneMatch(old::isOf))
                 .forEach(old -> old.isGone(now));
+        tell(fresh, now);
+    }
+
+    /** Keeps one that was found between two verifications; all others stay as they are. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public void keepToo(RowFinding found) {
+        Instant now = clock.instant();
+        List<EvidenceFinding> known =
+                em.createNamedQuery(EvidenceFinding.ALL, EvidenceFinding.class).getResultList();
+        tell(isFresh(known, found, now) ? List.of(found) : List.of(), now);
+    }
+
+    private boolean isFresh(List<EvidenceFinding> known, RowFinding found, Instant now) {
+        Optional<EvidenceFinding> before =
+                known.stream().filter(old -> old.isOf(found)).findFirst();
+        boolean told = before.filter(old -> old.isToldAs(found)).isPresent();
+        before.ifPresentOrElse(
+                old -> old.seenAgain(found, now),
+                () -> em.persist(new EvidenceFinding(found, now)));
+        return !told;
+    }
+
+    private void tell(List<RowFinding> fresh, Instant now) {
         em.flush();
         if (!fresh.isEmpty()) {
             broken.fire(new EvidenceBroken(List.copyOf(fresh), now));

@@ -57,23 +57,32 @@ class EvidenceFinding {
         this.table = found.table();
         this.row = found.row();
         this.kind = found.kind();
-        this.detail =
-                found.detail().substring(0, Math.min(LONGEST_DETAIL, found.detail().length()));
+        this.detail = detail(found);
         this.foundAt = now;
+    }
+
+    private static String detail(RowFinding found) {
+        return found.detail().substring(0, Math.min(LONGEST_DETAIL, found.detail().length()));
     }
 
     boolean isOf(RowFinding found) {
         return table.equals(found.table()) && row == found.row() && kind == found.kind();
     }
 
+    /** Also of the same batch, not of another one that had its number before. */
+    boolean isToldAs(RowFinding found) {
+        return isOpen() && LostBatches.hash(detail).equals(LostBatches.hash(detail(found)));
+    }
+
     boolean isOpen() {
         return goneAt == null;
     }
 
-    void seenAgain(Instant now) {
-        if (goneAt != null) {
+    void seenAgain(RowFinding found, Instant now) {
+        if (!isToldAs(found)) {
             goneAt = null;
             foundAt = now;
+            detail = detail(found);
         }
     }
 

@@ -51,4 +51,18 @@ public class EvidenceSealWorker {
             throw new IllegalStateException(e);
         }
     }
+
+    /** What is missing if that batch is; empty while it is in the chain. */
+    @TransactionAttribute(REQUIRES_NEW)
+    public Optional<LostBatches> lost(SealedBatch witness) {
+        try (Connection connection = source.getConnection()) {
+            if (evidenceChainRepository.has(connection, witness.number(), witness.hash())) {
+                return Optional.empty();
+            }
+            long left = evidenceChainRepository.last(connection).map(EvidenceBatch::id).orElse(0L);
+            return Optional.of(new LostBatches(witness.number(), witness.hash(), left));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

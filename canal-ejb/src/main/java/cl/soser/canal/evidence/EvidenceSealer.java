@@ -24,12 +24,32 @@ public class EvidenceSealer {
 
     @Inject EvidenceSealWorker evidenceSealWorker;
     @Inject EvidenceWitness evidenceWitness;
+    @Inject EvidenceCheckWorker evidenceCheckWorker;
 
-    /** Seals what was committed until now; nothing if another server is doing it. */
+    /**
+     * Seals what was committed until now; nothing if another server is doing it. If the last batch
+     * of this server is gone from the chain, that is kept and told before the next one takes its
+     * place as the last; what was done since is sealed all the same. Batches that another server
+     * made after it are no matter.
+     */
     public void seal() {
+        evidenceWitness.last().flatMap(evidenceSealWorker::lost).ifPresent(this::lose);
         Optional<SealedBatch> made = next();
         for (int i = 1; i < MOST && made.filter(one -> one.entries() == FULL).isPresent(); i++) {
             made = next();
+        }
+    }
+
+    /** Found again until something is sealed, and told once. */
+    private void lose(LostBatches lost) {
+        evidenceWitness.lose(lost);
+        try {
+            evidenceCheckWorker.keepToo(lost.finding());
+        } catch (EJBException e) {
+            if (!isTaken(e)) {
+                throw e;
+            }
+            LOG.log(Level.FINE, "another server was faster", e);
         }
     }
 

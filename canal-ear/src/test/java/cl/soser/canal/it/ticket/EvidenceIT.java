@@ -122,6 +122,8 @@ class EvidenceIT extends TicketCase {
         "ticket, update ticket set subject = 'Nada' where id = ?, subject",
         "ticket, update ticket set urgency = 'BAJA' where id = ?, fila",
         "ticket, update ticket set entered_at = due_at where id = ?, fila",
+        "ticket, update ticket set restricted = true where id = ?, fila",
+        "ticket, update ticket set restricted_matter = 'FRAUDE' where id = ?, fila",
         "ticket_text, update ticket_text set detail = 'Nada' where ticket_id = ?, detail",
         "ticket_text, update ticket_text set affected = 999 where ticket_id = ?, fila"
     })
@@ -252,6 +254,57 @@ class EvidenceIT extends TicketCase {
         evidence.sql("update evidence_batch set id = -id where id = ?", batch);
         assertFalse(evidence.chain().isEmpty(), "its end is missing");
         evidence.sql("update evidence_batch set id = -id where id = ?", -batch);
+        assertEquals(List.of(), evidence.chain());
+    }
+
+    @Test
+    void theEndThatIsCutOffStaysNamedAfterTheNextSeal() {
+        Known officer = with("DATOS");
+        with("TI");
+        complaint();
+        evidenceSealer.seal();
+        evidence.witness(null);
+        complaint();
+        evidenceSealer.seal();
+        assertEquals(List.of(), evidence.chain(), "a server without a witness misses nothing");
+        EvidenceFixture.Cut cut = evidence.cut();
+        long told = told(officer);
+        assertEquals(List.of(cut.line(1)), evidence.chain());
+        complaint();
+        evidenceSealer.seal();
+        assertEquals(told + 1, told(officer), "it is told as soon as the next one is sealed");
+        assertEquals(List.of(cut.line(1)), evidence.chain());
+        complaint();
+        evidenceSealer.seal();
+        assertEquals(List.of(cut.line(1)), evidence.chain());
+        assertTrue(evidence.verify().contains(cut.line(1)));
+        assertTrue(evidence.verify().contains(cut.line(1)));
+        evidence.sql("update evidence_finding set gone_at = found_at where gone_at is null");
+        assertEquals(List.of(cut.line(1)), evidence.chain(), "whoever has the database alone");
+        evidence.verify();
+        evidence.witness(null);
+        assertEquals(List.of(cut.line(1)), evidence.chain(), "on another server, too");
+
+        evidence.putBack(cut);
+        evidence.witness(cut);
+        assertEquals(List.of(), evidence.chain(), "it came back");
+        assertFalse(evidence.verify().contains(cut.line(1)));
+        evidenceSealer.seal();
+        assertEquals(List.of(), evidence.chain());
+    }
+
+    @Test
+    void whatAnotherServerSealedAfterTheLastOfThisOneIsNoFinding() {
+        complaint();
+        evidenceSealer.seal();
+        EvidenceFixture.Cut own = evidence.cut();
+        evidence.putBack(own);
+        complaint();
+        evidenceSealer.seal();
+        evidence.witness(own);
+        assertEquals(List.of(), evidence.chain());
+        complaint();
+        evidenceSealer.seal();
         assertEquals(List.of(), evidence.chain());
     }
 
