@@ -39,6 +39,9 @@ public class SealedRowListener {
     }
 
     private static long id(Object entity) {
+        if (entity instanceof SealedRow row) {
+            return row.sealedId();
+        }
         try {
             Field field = ID.get(entity.getClass()).orElseThrow();
             return ((Number) field.get(entity)).longValue();

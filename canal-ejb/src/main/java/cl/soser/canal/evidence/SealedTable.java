@@ -25,7 +25,15 @@ public enum SealedTable {
     MONTH_REPORT("id", null, Set.of()),
     AUDIT_ENTRY("id", null, Set.of("reason", "network")),
     /** A view: what each account of staff may do. It changes when an account is written. */
-    ACCOUNT_RIGHTS("id", null, Set.of(), "account");
+    ACCOUNT_RIGHTS("id", null, Set.of(), "account", "id"),
+    /** Who reads the restricted requests of a matter. */
+    READER_SEAT("id", null, Set.of()),
+    /** A view: who reads one restricted request. Its ids are made of the two keys of the table. */
+    TICKET_READING(
+            "id", "ticket_id", Set.of(), "ticket_reader", "ticket_id * 1000000000 + account_id"),
+    /** A view: who never reads one restricted request; with ids made in the same way. */
+    TICKET_EXCLUSION(
+            "id", "ticket_id", Set.of(), "reader_exclusion", "ticket_id * 1000000000 + account_id");
 
     /** When somebody last moved anything of the request, and what the database makes by itself. */
     static final Set<String> UNSEALED = Set.of("changed_at", "words");
@@ -43,19 +51,33 @@ public enum SealedTable {
     private final String ticketColumn;
     private final Set<String> personal;
     private final String written;
+    private final String writtenId;
 
     SealedTable(String idColumn, String ticketColumn, Set<String> personal) {
-        this(idColumn, ticketColumn, personal, null);
-    }
-
-    /**
-     * @param written the table whose rows are written, by the same ids; null for itself
-     */
-    SealedTable(String idColumn, String ticketColumn, Set<String> personal, String written) {
         this.idColumn = idColumn;
         this.ticketColumn = ticketColumn;
         this.personal = personal;
-        this.written = written == null ? code() : written;
+        this.written = code();
+        this.writtenId = idColumn;
+    }
+
+    /**
+     * A view.
+     *
+     * @param written the table whose rows are written
+     * @param writtenId how the ids of the view are made of the columns of that table
+     */
+    SealedTable(
+            String idColumn,
+            String ticketColumn,
+            Set<String> personal,
+            String written,
+            String writtenId) {
+        this.idColumn = idColumn;
+        this.ticketColumn = ticketColumn;
+        this.personal = personal;
+        this.written = written;
+        this.writtenId = writtenId;
     }
 
     /** That in which the entities of a class are stored, if it is sealed. */
@@ -88,6 +110,11 @@ public enum SealedTable {
     /** The column by which its rows are known here. */
     public String idColumn() {
         return idColumn;
+    }
+
+    /** What makes that id of a row of the table that is written: a column, or several. */
+    public String writtenId() {
+        return writtenId;
     }
 
     /** Which ticket a row is about; null where none says so. */

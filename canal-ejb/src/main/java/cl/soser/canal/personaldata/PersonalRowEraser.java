@@ -133,7 +133,7 @@ class PersonalRowEraser {
 
     /** The column that its rows are sealed by; null where they are not. */
     private static String sealedBy(PersonalTable table) {
-        return SealedTable.writtenWith(table.name()).map(SealedTable::idColumn).orElse(null);
+        return SealedTable.writtenWith(table.name()).map(SealedTable::writtenId).orElse(null);
     }
 
     /** The rows of a table by a number of theirs. */

@@ -2,6 +2,7 @@ package cl.soser.canal.ticket;
 
 import static jakarta.persistence.EnumType.STRING;
 
+import cl.soser.canal.evidence.SealedRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -18,7 +19,7 @@ import java.time.Instant;
 @NamedQuery(
         name = ReaderExclusion.OF_TICKET,
         query = "SELECT e FROM ReaderExclusion e WHERE e.key.ticketId = :ticket")
-public class ReaderExclusion {
+public class ReaderExclusion implements SealedRow {
 
     public static final String OF_TICKET = "ReaderExclusion.ofTicket";
 
@@ -58,6 +59,11 @@ public class ReaderExclusion {
 
     public Long account() {
         return key.account();
+    }
+
+    @Override
+    public long sealedId() {
+        return key.oneNumber();
     }
 
     public Cause getCause() {

@@ -9,6 +9,9 @@ import java.util.Objects;
 @Embeddable
 public class TicketAccountId implements Serializable {
 
+    /** More than there will ever be. */
+    private static final long ACCOUNTS = 1_000_000_000L;
+
     @Column(name = "ticket_id")
     private Long ticketId;
 
@@ -26,6 +29,11 @@ public class TicketAccountId implements Serializable {
 
     Long account() {
         return account;
+    }
+
+    /** Both in one, as the views make it that are sealed. */
+    long oneNumber() {
+        return ticketId * ACCOUNTS + account;
     }
 
     @Override

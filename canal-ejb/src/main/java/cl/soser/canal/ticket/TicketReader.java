@@ -3,6 +3,7 @@ package cl.soser.canal.ticket;
 import static jakarta.persistence.EnumType.STRING;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.evidence.SealedRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -22,7 +23,7 @@ import jakarta.persistence.Table;
                 """
                 SELECT a FROM Account a, TicketReader r
                 WHERE r.key.ticketId = :ticket AND a.id = r.key.account ORDER BY a.id""")
-public class TicketReader {
+public class TicketReader implements SealedRow {
 
     static final String ACCOUNTS = "TicketReader.accounts";
 
@@ -49,6 +50,11 @@ public class TicketReader {
 
     public Long account() {
         return key.account();
+    }
+
+    @Override
+    public long sealedId() {
+        return key.oneNumber();
     }
 
     public Origin getOrigin() {

@@ -25,6 +25,8 @@ import cl.soser.canal.integrity.EvidenceDayQuery;
 import cl.soser.canal.it.ActingAs;
 import cl.soser.canal.shared.database.Database;
 import cl.soser.canal.shared.proof.FactorNeededException;
+import cl.soser.canal.ticket.ReaderExclusion;
+import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
@@ -190,6 +192,104 @@ class EvidenceIT extends TicketCase {
                 evidence.row("account_rights", staff));
         evidence.sql("delete from account_role where account_id = ?", staff);
         assertEquals("removed: account_rights " + staff, evidence.row("account_rights", staff));
+    }
+
+    @Test
+    void aReaderOfRestrictedRequestsWhomNobodyNamedIsFound() throws Exception {
+        long account = with("OPERADOR").id();
+        long seat = 4_000_000_002L;
+        evidence.sql(
+                "insert into reader_seat (id, matter, place, substitute, account_id)"
+                        + " values (?, 'FRAUDE', 4711, true, ?)",
+                seat,
+                account);
+        assertEquals("added: reader_seat " + seat, evidence.row("reader_seat", seat));
+        evidence.written("reader_seat", seat);
+        assertEquals("", evidence.row("reader_seat", seat));
+        evidence.sql("update reader_seat set substitute = false where id = ?", seat);
+        assertEquals("changed: reader_seat " + seat + " (fila)", evidence.row("reader_seat", seat));
+        evidence.sql("delete from reader_seat where id = ?", seat);
+        assertEquals("removed: reader_seat " + seat, evidence.row("reader_seat", seat));
+        evidence.written("reader_seat", seat);
+        assertEquals("", evidence.row("reader_seat", seat), "the channel itself removed it");
+    }
+
+    @Test
+    void aReaderOfOneRequestWhomNobodyNamedIsFound() throws Exception {
+        String number = complaint();
+        long ticket = id(number);
+        long added = with("OPERADOR").id();
+        String add =
+                "insert into ticket_reader (ticket_id, account_id, origin)"
+                        + " values (?, ?, 'SUPLENTE')";
+        evidence.sql(add, ticket, added);
+        long row = ticket * 1_000_000_000L + added;
+        assertEquals("added: ticket_reading " + row, evidence.row("ticket_reading", row));
+
+        Known named = with("AREA");
+        nameReader(number, named);
+        long legal = ticket * 1_000_000_000L + named.id();
+        assertEquals("", evidence.row("ticket_reading", legal), "the channel named them");
+        assertEquals(1, evidence.entries("ticket_reading", legal).size());
+        String change = "update ticket_reader set origin = 'SUPLENTE' where account_id = ?";
+        evidence.sql(change, named.id());
+        assertEquals(
+                "changed: ticket_reading " + legal + " (fila)",
+                evidence.row("ticket_reading", legal));
+        evidence.sql("delete from ticket_reader where ticket_id = ?", ticket);
+        assertEquals("removed: ticket_reading " + legal, evidence.row("ticket_reading", legal));
+        assertEquals("", evidence.row("ticket_reading", row));
+    }
+
+    @Test
+    void anExclusionThatIsTakenAwayIsFound() throws Exception {
+        long ticket = id(complaint());
+        long account = with("AREA").id();
+        data.with(
+                em -> {
+                    em.persist(
+                            new ReaderExclusion(
+                                    em.find(Ticket.class, ticket),
+                                    account,
+                                    ReaderExclusion.Cause.OTRA,
+                                    account,
+                                    clock.instant()));
+                    return null;
+                });
+        long row = ticket * 1_000_000_000L + account;
+        assertEquals("", evidence.row("ticket_exclusion", row));
+        assertEquals(1, evidence.entries("ticket_exclusion", row).size());
+        evidence.sql("delete from reader_exclusion where ticket_id = ?", ticket);
+        assertEquals("removed: ticket_exclusion " + row, evidence.row("ticket_exclusion", row));
+    }
+
+    @Test
+    void readersOfBeforeTheUpgradeAreSealedAsTheyWereFound() {
+        long ticket = id(complaint());
+        long row = ticket * 1_000_000_000L + with("OPERADOR").id();
+        evidence.sql(
+                "insert into ticket_reader (ticket_id, account_id, origin)"
+                        + " values (?, ?, 'NOMBRADO')",
+                ticket,
+                row - ticket * 1_000_000_000L);
+        assertEquals("added: ticket_reading " + row, evidence.row("ticket_reading", row));
+        setBack(SealedTable.TICKET_READING, row);
+        setBack(SealedTable.READER_SEAT, 0);
+        assertEquals("", evidence.row("ticket_reading", row));
+        assertTrue(evidenceOriginWorker.isDone(SealedTable.TICKET_READING));
+        assertTrue(evidenceOriginWorker.isDone(SealedTable.READER_SEAT));
+    }
+
+    private void setBack(SealedTable table, long row) {
+        evidence.sql(
+                "update evidence_origin set next_id = ?, until_id = null,"
+                        + " since = '2020-01-01 00:00:00' where table_code = ?",
+                Math.max(0, row - 1),
+                table.code());
+        boolean more = evidenceOriginWorker.seal(table);
+        while (more) {
+            more = evidenceOriginWorker.seal(table);
+        }
     }
 
     @Test

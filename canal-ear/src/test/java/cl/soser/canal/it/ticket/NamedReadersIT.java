@@ -20,6 +20,7 @@ import cl.soser.canal.correctiveaction.CorrectiveActionRow;
 import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.danger.LabelledMessage;
 import cl.soser.canal.danger.reader.CorrectedMessages;
+import cl.soser.canal.evidence.EvidenceFixture;
 import cl.soser.canal.notification.outbox.MessagePurpose;
 import cl.soser.canal.notification.outbox.OutboxService;
 import cl.soser.canal.oversight.SentAnswerCriteria;
@@ -87,6 +88,13 @@ class NamedReadersIT extends TicketCase {
     @Inject SentAnswerQuery sentAnswerQuery;
     @Inject CorrectiveActionQuery correctiveActionQuery;
     @Inject OutboxService outboxService;
+    @Inject EvidenceFixture evidence;
+
+    private static final String SEATS = "SELECT s.id FROM ReaderSeat s";
+
+    private long reading(String number, Known who) {
+        return ticket(number).getId() * 1_000_000_000L + who.id();
+    }
 
     /** The lists are of all tests of this server. */
     @AfterEach
@@ -208,6 +216,9 @@ class NamedReadersIT extends TicketCase {
         as(other, () -> readerListService.confirm(id, version));
         assertEquals(3, list(other).readers().size());
         assertNull(list(other).waiting());
+        for (long seat : data.with(em -> em.createQuery(SEATS, Long.class).getResultList())) {
+            assertEquals("", evidence.row("reader_seat", seat), "the channel seated them");
+        }
         for (Known reader : List.of(first(), second(), third())) {
             assertTrue(reads(reader, number), reader.email());
             assertFalse(
@@ -769,6 +780,7 @@ class NamedReadersIT extends TicketCase {
                 EJBAccessException.class,
                 () -> as(administrator(), () -> readerNamingService.confirm(number)));
         as(other, () -> readerNamingService.confirm(number));
+        assertEquals("", evidence.row("ticket_reading", reading(number, chosen)));
         assertTrue(reads(chosen, number));
         assertFalse(reads(other, number));
         assertTrue(told("caso-reservado", number).contains(chosen.email()));
@@ -792,6 +804,7 @@ class NamedReadersIT extends TicketCase {
         int before = as(third(), () -> correctedMessages.count());
         as(third(), () -> ticketService.liftRestriction(ref(number)));
         assertFalse(ticket(number).isRestricted());
+        assertEquals("", evidence.row("ticket", ticket(number).getId()), "the channel lifted it");
         assertTrue(reads(administrator(), number));
         assertEquals(before + 1, as(third(), () -> correctedMessages.count()));
         LabelledMessage taught =
@@ -818,6 +831,7 @@ class NamedReadersIT extends TicketCase {
         as(
                 second(),
                 () -> ticketService.restrict(ref(number), RestrictedMatter.FRAUDE, "es un robo"));
+        assertEquals("", evidence.row("ticket", ticket(number).getId()), "the channel moved it");
         assertFalse(reads(second(), number));
         assertTrue(reads(manager(), number), "that matter has no list");
         refused(
