@@ -28,6 +28,26 @@ public enum SealedTable {
     ACCOUNT_RIGHTS("id", null, Set.of(), "account", "id"),
     /** Who reads the restricted requests of a matter. */
     READER_SEAT("id", null, Set.of()),
+    DATA_RIGHT_CASE(
+            "id",
+            "ticket_id",
+            Set.of(
+                    "asker_name",
+                    "asker_document",
+                    "asker_email",
+                    "asker_email_key",
+                    "asker_phone",
+                    "asker_address",
+                    "subject_name",
+                    "subject_document",
+                    "request_text",
+                    "answer_text",
+                    "extension_reason",
+                    "account_id",
+                    "copy_name",
+                    "copy_sha256",
+                    "copy_size")),
+    DATA_RIGHT_STEP("id", null, Set.of("note")),
     /** A view: who reads one restricted request. Its ids are made of the two keys of the table. */
     TICKET_READING(
             "id", "ticket_id", Set.of(), "ticket_reader", "ticket_id * 1000000000 + account_id"),

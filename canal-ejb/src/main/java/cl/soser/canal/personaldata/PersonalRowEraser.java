@@ -136,6 +136,17 @@ class PersonalRowEraser {
         return SealedTable.writtenWith(table.name()).map(SealedTable::writtenId).orElse(null);
     }
 
+    /** By what the register knows them, whatever they are asked for by. */
+    private List<Long> sealed(PersonalTable table, String which) {
+        List<Long> rows = new ArrayList<>();
+        for (Object id :
+                em.createNativeQuery("select " + sealedBy(table) + " from " + table.name() + which)
+                        .getResultList()) {
+            rows.add(((Number) id).longValue());
+        }
+        return rows;
+    }
+
     /** The rows of a table by a number of theirs. */
     int erase(PersonalTable table, String key, Collection<Long> ids) {
         if (ids.isEmpty()) {
@@ -152,7 +163,7 @@ class PersonalRowEraser {
         }
         List<String> sets = sets(table);
         if (sealedBy(table) != null) {
-            tell(table, List.copyOf(ids), OVER);
+            tell(table, sealed(table, which), OVER);
         }
         if (table.isVersioned()) {
             sets.add("version = version + 1");

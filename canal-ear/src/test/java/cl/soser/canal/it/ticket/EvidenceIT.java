@@ -242,6 +242,44 @@ class EvidenceIT extends TicketCase {
     }
 
     @Test
+    void aRequestAboutOwnDataIsSealedWithItsSteps() {
+        long id = 4_000_000_003L;
+        evidence.sql(
+                "insert into data_right_case (id, version, case_number, submission_key, kind, state,"
+                        + " channel, received_on, entered_at, first_due_on, due_on, asker_name,"
+                        + " representation) values (?, 0, 'IT-SELLO', 'it-sello', 'ACCESO',"
+                        + " 'EN_CURSO', 'PORTAL', '1999-01-01', '1999-01-01 00:00:00',"
+                        + " '1999-02-01', '1999-02-01', 'Ana', 'PROPIA')",
+                id);
+        assertEquals("added: data_right_case " + id, evidence.row("data_right_case", id));
+        evidence.written("data_right_case", id);
+        assertEquals("", evidence.row("data_right_case", id));
+        evidence.sql("update data_right_case set due_on = '1999-03-01' where id = ?", id);
+        assertEquals(
+                "changed: data_right_case " + id + " (fila)", evidence.row("data_right_case", id));
+        evidence.written("data_right_case", id);
+        evidence.sql("update data_right_case set answer_text = 'No.' where id = ?", id);
+        assertEquals(
+                "changed: data_right_case " + id + " (answer_text)",
+                evidence.row("data_right_case", id));
+        evidence.sql(
+                "insert into data_right_step (id, case_id, kind, happened_at, note)"
+                        + " values (?, 4000000003, 'IT', '1999-01-01 00:00:00', 'x')",
+                id);
+        assertEquals("added: data_right_step " + id, evidence.row("data_right_step", id));
+        evidence.written("data_right_step", id);
+        evidence.sql("update data_right_step set note = 'y' where id = ?", id);
+        assertEquals(
+                "changed: data_right_step " + id + " (note)", evidence.row("data_right_step", id));
+        evidence.sql("delete from data_right_step where id = ?", id);
+        assertEquals("removed: data_right_step " + id, evidence.row("data_right_step", id));
+        evidence.sql("delete from data_right_case where id = ?", id);
+        assertEquals("removed: data_right_case " + id, evidence.row("data_right_case", id));
+        evidence.written("data_right_step", id);
+        evidence.written("data_right_case", id);
+    }
+
+    @Test
     void anExclusionThatIsTakenAwayIsFound() throws Exception {
         long ticket = id(complaint());
         long account = with("AREA").id();
