@@ -72,7 +72,8 @@ public enum SettingDefinition {
     private static final String NOBODY = "no";
 
     /** At least a name and a surname. */
-    private static final Pattern PERSON = Pattern.compile("[\\p{L}.'’-]++(?: [\\p{L}.'’-]++)++");
+    private static final Pattern PERSON =
+            Pattern.compile("[\\p{L}.'’-]{1,60}+ [\\p{L}.'’-][\\p{L}.'’ -]{0,80}+(?<! )");
 
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
