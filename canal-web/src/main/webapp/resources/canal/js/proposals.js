@@ -69,11 +69,19 @@
     say();
   };
 
+  // Whoever leaves the words by a button is still pressing it: nothing moves from under the finger.
   let timer = 0;
-  form.addEventListener('input', ({ target }) => {
-    if (![field('detail'), field('subject')].includes(target)) return;
+  let pressed = false;
+  ['pointerdown', 'pointerup', 'pointercancel'].forEach((kind) =>
+    document.addEventListener(kind, () => (pressed = kind === 'pointerdown'), true)
+  );
+  const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(propose, 400);
+    timer = setTimeout(() => (pressed ? later() : propose()), 400);
+  };
+  const isProse = (target) => [field('detail'), field('subject')].includes(target);
+  form.addEventListener('input', ({ target }) => {
+    if (isProse(target)) later();
   });
   form.addEventListener('change', (event) => {
     const name = event.target.name?.split(':').pop();
@@ -82,7 +90,8 @@
       return;
     }
     if (Object.hasOwn(wanted, name)) chosen.add(name);
-    propose();
+    if (isProse(event.target)) later();
+    else propose();
   });
   document.addEventListener('school-chosen', propose);
   document.addEventListener('submit', propose, true);

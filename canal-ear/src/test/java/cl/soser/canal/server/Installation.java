@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -28,6 +30,9 @@ import java.util.stream.Stream;
  * PostgreSQL. The property {@code canal.test.database} says which database the shared ones have.
  */
 public final class Installation {
+
+    /** Ports that a server got already, and may not have opened yet. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     /** What reads the metrics from elsewhere. */
     /** As if the key of the second factors had been changed in the shared ones. */
@@ -521,6 +526,9 @@ public final class Installation {
     static int freePort() {
         for (int tries = 0; tries < 100; tries++) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            if (!GIVEN.add(port)) {
+                continue;
+            }
             try (ServerSocket socket = new ServerSocket(port, 1, null)) {
                 return socket.getLocalPort();
             } catch (IOException taken) {

@@ -22,14 +22,12 @@ class FormPartsST extends CitizenJourney {
     void whatAPupilCannotKnowDoesNotStopAnd14YearsAreAskedWithoutADate() {
         Page phone = phone();
         open(phone, FORM + "?motivo=RECLAMO");
-        next(phone);
         phone.locator("summary:has-text('No encuentro')").click();
         phone.getByLabel("¿Cómo se llama?").fill("Jardín de prueba");
         phone.locator("select[id$='placeComuna']").selectOption("13101");
         tick(phone, "sala cuna de Integra");
-        tick(phone, "En el servicio de todos los días");
         bothLooks(phone, "partes-lugar");
-        next(phone);
+        sorting(phone);
         phone.getByLabel("¿De qué programa se trata?").selectOption("CELIACO");
         tick(phone, "Afecta el servicio");
         phone.getByLabel("En pocas palabras").fill("Bandejas con poca comida");
@@ -42,7 +40,7 @@ class FormPartsST extends CitizenJourney {
         assertThat(phone.locator("main")).containsText("sala cuna de Integra");
         assertThat(phone.locator("main")).containsText("No lo sé");
         fillPerson(phone);
-        phone.getByLabel("¿Quién es usted en el establecimiento?").selectOption("ESTUDIANTE");
+        phone.locator("input[name$=userType][value=ESTUDIANTE]").check();
         phone.getByLabel("Leí y acepto").check();
         send(phone);
         assertThat(phone.locator(".problems")).containsText("Diga qué edad tiene");
