@@ -123,8 +123,12 @@ class DirectoryPageIT extends InContainer {
         return Integer.parseInt(found.group(1).replace(".", ""));
     }
 
+    /** Where the content of a cell of a list begins. */
+    private static final String CELL =
+            "<td role=\"gridcell\"[^>]*>(?:<span class=\"ui-column-title\">[^<]*</span>)?\\s*";
+
     private static List<String> badLines(String page) {
-        return Pattern.compile("<tr><td>(\\d+)</td><td>([^<]+)</td>")
+        return Pattern.compile(CELL + "(\\d+)</td>" + CELL + "([^<]+)</td>")
                 .matcher(page)
                 .results()
                 .map(row -> row.group(1) + " " + row.group(2))

@@ -156,7 +156,7 @@ class ForgedStateST {
                                 state));
         assertTrue(answer.statusCode() < 500, answer.statusCode() + " " + answer.body());
         friendly(answer);
-        String page = writer.get(DRAFT_STEP).body();
+        String page = writer.get("/solicitudes/nueva?paso=1").body();
         assertTrue(page.contains("Hoy el almuerzo llegó frío a las 13:30."), page);
     }
 
