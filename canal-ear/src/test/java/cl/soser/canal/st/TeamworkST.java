@@ -59,7 +59,7 @@ class TeamworkST extends StaffJourney {
         bothSizes(administrator, "menciones");
         open(administrator, "/admin/macros");
         bothSizes(administrator, "macros");
-        administrator.locator("tbody th a").first().click();
+        administrator.locator(".list-table tbody a").first().click();
         bothSizes(administrator, "macro");
         String number = found(administrator, "fruta+colacion", "Faltó la fruta");
         open(administrator, "/gestion/tickets/" + number);
