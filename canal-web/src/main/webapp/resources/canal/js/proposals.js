@@ -69,7 +69,7 @@
     say();
   };
 
-  // Whoever leaves the words by a button is still pressing it: nothing moves from under the finger.
+  // Whoever leaves a text by a button is still pressing it: nothing moves from under the finger.
   let timer = 0;
   let pressed = false;
   ['pointerdown', 'pointerup', 'pointercancel'].forEach((kind) =>
@@ -90,10 +90,10 @@
       return;
     }
     if (Object.hasOwn(wanted, name)) chosen.add(name);
-    if (isProse(event.target)) later();
+    if (event.target.matches('textarea, input:not([type=radio], [type=checkbox])')) later();
     else propose();
   });
-  document.addEventListener('school-chosen', propose);
+  document.addEventListener('school-chosen', later);
   document.addEventListener('submit', propose, true);
   // What stands there as it would be proposed was proposed before the page was drawn anew.
   document.addEventListener('DOMContentLoaded', () => {
