@@ -89,6 +89,7 @@
   const name = () =>
     document.querySelectorAll('[data-table-name]').forEach((box) => {
       box.querySelector('table')?.setAttribute('aria-label', box.dataset.tableName);
+      box.querySelectorAll('td.row-header').forEach((cell) => cell.setAttribute('role', 'rowheader'));
       const wrapper = box.querySelector('.ui-datatable-tablewrapper');
       if (wrapper && wrapper.scrollWidth > wrapper.clientWidth) wrapper.tabIndex = 0;
     });
