@@ -263,6 +263,7 @@ public abstract class InBrowser {
 
     /** Nothing that axe knows keeps anybody out. */
     protected void noBarriers(Page where) {
+        where.waitForLoadState(); // the library's parts get their names then
         where.evaluate("scrollTo(0, 0)"); // half under the bar would count as too small
         assertEquals("", Barriers.on(where), where.url());
     }
