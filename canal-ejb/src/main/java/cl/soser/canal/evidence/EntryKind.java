@@ -8,6 +8,8 @@ public enum EntryKind {
     FILA_BORRADA,
     /** A row that was there before it was sealed. */
     ORIGEN,
+    /** A row was not what was last sealed of it, as the channel came to change it. */
+    ALTERADA,
     /** Texts of a row and their salts are gone, on a ground of the law. */
     SUPRESION
 }

@@ -37,6 +37,16 @@ public class EvidenceQueue {
     }
 
     /**
+     * A row is about to be changed by JPA: what is stored must be what was last sealed of it, or
+     * else its new seal would cover what somebody changed by SQL.
+     */
+    void changing(SealedTable table, long row) {
+        if (!table.isView() && pending().isUntouched(table, row)) {
+            evidenceWriter.altered(connection(), table, row).ifPresent(pending()::add);
+        }
+    }
+
+    /**
      * The texts in these columns of a row are erased in this transaction, by JPA or past it. Their
      * salts go too, those of all earlier versions of the row included, so that no digest can be
      * compared with a guess any more; an entry says so, which the verification accepts. Columns
@@ -64,6 +74,19 @@ public class EvidenceQueue {
     /** Once, called from this module; see {@link EvidenceStartup}. */
     void prepare() {
         em.getEntityManagerFactory().getCache();
+    }
+
+    /** At the commit, while changes are still gathered, the provider has none open. */
+    private Connection connection() {
+        Connection open = em.unwrap(Connection.class);
+        if (open != null) {
+            return open;
+        }
+        AbstractSession session = em.unwrap(UnitOfWork.class).getParent();
+        Accessor accessor = session.getAccessor();
+        accessor.incrementCallCount(session);
+        accessor.decrementCallCount();
+        return accessor.getConnection();
     }
 
     private PendingEvidence pending() {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rows of the register, by plain JDBC: they are many, and no row is ever kept in memory. */
@@ -38,6 +39,11 @@ class EvidenceRepository {
             "select e.id, e.kind, e.detail, e.row_id, e.edition, e.digests, e.salts"
                     + " from evidence_entry e where e.table_code = ? and e.row_id between ? and ?"
                     + " order by e.row_id, e.id";
+    private static final String LAST_SEAL =
+            "select e.id, e.kind, e.detail, e.row_id, e.edition, e.digests, e.salts"
+                    + " from evidence_entry e where e.table_code = ? and e.row_id = ?"
+                    + " and e.kind not in ('SUPRESION', 'ALTERADA')"
+                    + " order by e.id desc fetch first 1 rows only";
     private static final String UNSEALED =
             "select"
                     + COLUMNS
@@ -156,6 +162,18 @@ class EvidenceRepository {
                 }
             }
             return found;
+        }
+    }
+
+    /** The last of a row; empty for one that never was sealed. */
+    Optional<SealedEntry> lastSeal(Connection connection, SealedTable table, long row)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LAST_SEAL)) {
+            select.setString(1, table.code());
+            select.setLong(2, row);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(seal(table, rows)) : Optional.empty();
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,6 +52,9 @@ class EvidenceWriter {
             for (Erasure erasure : pending.erasures()) {
                 entries.add(erasure(connection, erasure));
             }
+            for (Alteration alteration : pending.alterations()) {
+                entries.add(alteration(connection, alteration));
+            }
             evidenceRepository.insert(connection, entries);
             for (Erasure erasure : pending.erasures()) {
                 evidenceRepository.forget(connection, erasure, first);
@@ -58,6 +62,34 @@ class EvidenceWriter {
         } catch (SQLException e) {
             throw new IllegalStateException("what was done could not be registered", e);
         }
+    }
+
+    /** Whether a row that nobody has touched in this transaction is not what was sealed of it. */
+    Optional<Alteration> altered(Connection connection, SealedTable table, long row) {
+        try {
+            Optional<SealedEntry> last = evidenceRepository.lastSeal(connection, table, row);
+            if (last.isEmpty() || last.get().row().digests() == null) {
+                return Optional.empty();
+            }
+            RowSeal seal = last.get().row();
+            Editions editions = sealedRowReader.editions(List.of(last.get()));
+            return sealedRowReader.page(connection, table, row - 1, 1).stream()
+                    .filter(stored -> stored.id() == row)
+                    .map(stored -> editions.of(seal.edition(), stored.values()))
+                    .map(values -> seal.digest().differing(values, table.personal()))
+                    .map(parts -> salted(seal, parts))
+                    .filter(parts -> !parts.isEmpty())
+                    .map(parts -> new Alteration(table, row, parts))
+                    .findFirst();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a row could not be compared with its seal", e);
+        }
+    }
+
+    /** Of what was erased nothing can be compared any more. */
+    private static List<String> salted(RowSeal seal, List<String> parts) {
+        Set<String> salts = RowDigest.values(seal.salts()).keySet();
+        return parts.stream().filter(salts::contains).toList();
     }
 
     private List<SealedEntry> rows(
@@ -147,6 +179,12 @@ class EvidenceWriter {
         RegisteredObject about = new RegisteredObject(erasure.table().name(), erasure.row(), null);
         RegisteredAction act = act(EntryKind.SUPRESION, about, erasure.detail());
         return marked(number(connection), act, RowSeal.gone(erasure.table(), erasure.row()));
+    }
+
+    private SealedEntry alteration(Connection connection, Alteration altered) throws SQLException {
+        RegisteredObject about = new RegisteredObject(altered.table().name(), altered.row(), null);
+        RegisteredAction act = act(EntryKind.ALTERADA, about, altered.detail());
+        return marked(number(connection), act, RowSeal.gone(altered.table(), altered.row()));
     }
 
     private RegisteredAction act(EntryKind kind, RegisteredObject about, String detail) {

@@ -32,6 +32,10 @@ final class RowCheckPolicy {
                 lacking.removeAll(Erasure.columns(entry.act().detail()));
                 continue;
             }
+            if (entry.act().kind().equals(EntryKind.ALTERADA.name())) {
+                lacking.addAll(Erasure.columns(entry.act().detail()));
+                continue;
+            }
             last = entry;
             if (RowDigest.sameNames(entry.row().digests(), entry.row().salts())) {
                 continue;

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostRemove;
 import jakarta.persistence.PostUpdate;
+import jakarta.persistence.PreUpdate;
 import java.lang.reflect.Field;
 import java.util.Optional;
 
@@ -26,6 +27,14 @@ public class SealedRowListener {
             };
 
     @Inject EvidenceQueue evidenceQueue;
+
+    @PreUpdate
+    void changing(Object entity) {
+        if (evidenceQueue != null) {
+            SealedTable.of(entity.getClass())
+                    .ifPresent(table -> evidenceQueue.changing(table, id(entity)));
+        }
+    }
 
     @PostPersist
     @PostUpdate

@@ -137,6 +137,29 @@ class EvidenceIT extends TicketCase {
                 evidence.row(table, ticket));
     }
 
+    /** Its new seal is right; what was found before it is not forgotten. */
+    @Test
+    void aChangeStaysNamedAfterTheChannelItselfWroteTheRow() {
+        String number = complaint();
+        long ticket = id(number);
+        evidence.sql("update ticket set urgency = 'BAJA' where id = ?", ticket);
+        touch(ticket);
+        assertEquals("changed: ticket " + ticket + " (fila)", evidence.row("ticket", ticket));
+        evidence.written("ticket", ticket);
+        assertEquals("changed: ticket " + ticket + " (fila)", evidence.row("ticket", ticket));
+        String other = complaint();
+        touch(id(other));
+        assertEquals("", evidence.row("ticket", id(other)), "nobody else changed it");
+    }
+
+    private void touch(long ticket) {
+        data.with(
+                em -> {
+                    em.find(Ticket.class, ticket).touch(clock.instant());
+                    return null;
+                });
+    }
+
     @Test
     void theTrailOfWhatWasDoneIsSealedToo() {
         String number = complaint();
