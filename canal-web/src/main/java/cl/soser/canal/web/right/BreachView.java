@@ -3,7 +3,7 @@ package cl.soser.canal.web.right;
 import cl.soser.canal.right.register.DataBreach;
 import cl.soser.canal.right.register.DataBreachContent;
 import cl.soser.canal.right.register.DataBreachService;
-import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -28,6 +29,9 @@ public class BreachView implements Serializable {
 
     @Inject DataBreachService dataBreachService;
     @Inject Clock clock;
+
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
 
     private Long id;
     private int version;
@@ -46,15 +50,11 @@ public class BreachView implements Serializable {
 
     @PostConstruct
     void open() {
-        String asked = Faces.getRequestParameter("id");
         if (asked == null) {
             noticedAt = TYPED.format(LocalDateTime.now(clock));
             return;
         }
-        if (!asked.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        id = Long.valueOf(asked);
+        id = asked;
         version = getBreach().getVersion();
         DataBreachContent now = getBreach().content();
         noticedAt = TYPED.format(LocalDateTime.ofInstant(now.noticedAt(), clock.getZone()));

@@ -3,12 +3,13 @@ package cl.soser.canal.web.right;
 import cl.soser.canal.right.register.DataBreach;
 import cl.soser.canal.right.register.DataBreachService;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/brechas.xhtml: what went wrong with personal data, the newest first. */
 @Named
@@ -19,14 +20,14 @@ public class BreachesView {
 
     @Inject DataBreachService dataBreachService;
 
-    private boolean first;
+    @Param(name = "antes", converterClass = NumberConverter.class)
+    Long before;
+
     private Slice<DataBreach> page;
 
     @PostConstruct
     void look() {
-        String before = Faces.getRequestParameter("antes");
-        first = before == null || !before.matches("[0-9]{1,18}");
-        page = dataBreachService.page(first ? Long.MAX_VALUE : Long.parseLong(before), ROWS);
+        page = dataBreachService.page(before == null ? Long.MAX_VALUE : before, ROWS);
     }
 
     public List<DataBreach> getRows() {
@@ -40,6 +41,6 @@ public class BreachesView {
     }
 
     public String getFirst() {
-        return first ? null : "/gestion/brechas";
+        return before == null ? null : "/gestion/brechas";
     }
 }

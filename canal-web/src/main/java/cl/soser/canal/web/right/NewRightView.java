@@ -6,6 +6,8 @@ import cl.soser.canal.right.intake.RightDraftDetails;
 import cl.soser.canal.right.intake.RightEntryService;
 import cl.soser.canal.right.intake.RightReceipt;
 import cl.soser.canal.web.shared.RightForm;
+import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -14,6 +16,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -27,6 +30,15 @@ public class NewRightView implements Serializable {
     @Inject RightEntryService rightEntryService;
     @Inject Clock clock;
 
+    @Param(name = "correo", converterClass = NumberConverter.class)
+    transient Long fromMail;
+
+    @Param(name = "ticket", converterClass = TextConverter.class)
+    transient String fromTicket;
+
+    @Param(name = "abierta")
+    transient String justOpened;
+
     private final RightForm form = new RightForm();
     private Long mail;
     private String ticket;
@@ -39,10 +51,9 @@ public class NewRightView implements Serializable {
     void begin() {
         receivedOn = LocalDate.now(clock);
         form.setKind(RightKind.ACCESO);
-        String fromMail = Faces.getRequestParameter("correo");
-        ticket = Faces.getRequestParameter("ticket");
-        if (fromMail != null && fromMail.matches("[0-9]{1,18}")) {
-            mail = Long.valueOf(fromMail);
+        ticket = fromTicket;
+        if (fromMail != null) {
+            mail = fromMail;
             fill(rightEntryService.ofMail(mail));
             channel = RightChannel.CORREO;
         } else if (ticket != null) {
@@ -74,8 +85,8 @@ public class NewRightView implements Serializable {
 
     /** Just opened; null where nothing was. */
     public String getOpened() {
-        String number = Faces.getRequestParameter("abierta");
-        return number != null && number.matches("DR-\\d{4}-\\d{6,9}") ? number : null;
+        boolean known = justOpened != null && justOpened.matches("DR-\\d{4}-\\d{6,9}");
+        return known && !Faces.isPostback() ? justOpened : null;
     }
 
     public RightForm getForm() {

@@ -4,13 +4,15 @@ import cl.soser.canal.right.register.RegisterEntryContent;
 import cl.soser.canal.right.register.RegisterEntryDetails;
 import cl.soser.canal.right.register.RegisterKind;
 import cl.soser.canal.right.register.RegisterService;
-import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.address.IdConverter;
+import cl.soser.canal.web.shared.address.OptionConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -22,6 +24,12 @@ public class RegisterEntryView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject RegisterService registerService;
+
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
+
+    @Param(name = "tipo", converterClass = OptionConverter.class)
+    transient RegisterKind named;
 
     private RegisterKind kind;
     private RegisterEntryDetails sheet;
@@ -38,15 +46,11 @@ public class RegisterEntryView implements Serializable {
 
     @PostConstruct
     void open() {
-        String asked = Faces.getRequestParameter("id");
-        kind = RegistersView.kind(Faces.getRequestParameter("tipo"));
+        kind = named == null ? RegisterKind.ACTIVIDAD : named;
         if (asked == null) {
             return;
         }
-        if (!asked.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        sheet = registerService.open(Long.parseLong(asked));
+        sheet = registerService.open(asked);
         kind = sheet.kind();
         ended = sheet.ended();
         RegisterEntryContent now = sheet.content();

@@ -3,13 +3,14 @@ package cl.soser.canal.web.right;
 import cl.soser.canal.right.register.RegisterEntry;
 import cl.soser.canal.right.register.RegisterKind;
 import cl.soser.canal.right.register.RegisterService;
+import cl.soser.canal.web.shared.address.OptionConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/registros.xhtml: one of the officer's registers. */
 @Named
@@ -18,12 +19,15 @@ public class RegistersView {
 
     @Inject RegisterService registerService;
 
+    @Param(name = "tipo", converterClass = OptionConverter.class)
+    RegisterKind asked;
+
     private RegisterKind kind;
     private List<RegisterEntry> rows;
 
     @PostConstruct
     void look() {
-        kind = kind(Faces.getRequestParameter("tipo"));
+        kind = asked == null ? RegisterKind.ACTIVIDAD : asked;
         rows = registerService.all(kind);
     }
 

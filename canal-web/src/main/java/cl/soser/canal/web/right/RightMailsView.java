@@ -3,13 +3,14 @@ package cl.soser.canal.web.right;
 import cl.soser.canal.notification.outbox.RightMailService;
 import cl.soser.canal.notification.outbox.RightMailService.Written;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** WEB-INF/gestion/right-mails.xhtml: what was written to people about the case of the page. */
 @Named
@@ -20,6 +21,9 @@ public class RightMailsView implements Serializable {
 
     @Inject RightMailService rightMailService;
 
+    @Param(name = "id", converterClass = NumberConverter.class)
+    transient Long asked;
+
     private long about;
     private List<Written> mails = List.of();
     private Long read;
@@ -27,9 +31,8 @@ public class RightMailsView implements Serializable {
 
     @PostConstruct
     void open() {
-        String id = Faces.getRequestParameter("id");
-        if (id != null && id.matches("\\d{1,18}")) {
-            about = Long.parseLong(id);
+        if (asked != null) {
+            about = asked;
             mails = rightMailService.ofCase(about);
         }
     }

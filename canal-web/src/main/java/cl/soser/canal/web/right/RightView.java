@@ -18,6 +18,7 @@ import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
 import cl.soser.canal.web.shared.FileItem;
+import cl.soser.canal.web.shared.address.IdConverter;
 import cl.soser.canal.web.shared.files.FileAddress;
 import cl.soser.canal.web.shared.files.WaitingFile;
 import jakarta.annotation.PostConstruct;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -47,6 +49,9 @@ public class RightView implements Serializable {
     @Inject RightCaseService rightCaseService;
     @Inject AttachmentService attachmentService;
     @Inject Dates dates;
+
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
 
     private long id;
     private transient RightDetails sheet;
@@ -75,11 +80,10 @@ public class RightView implements Serializable {
 
     @PostConstruct
     void open() {
-        String asked = Faces.getRequestParameter("id");
-        if (asked == null || !asked.matches("[0-9]{1,18}")) {
+        if (asked == null) {
             throw new NotFoundException();
         }
-        id = Long.parseLong(asked);
+        id = asked;
         DataRightCase about = getSheet().about();
         id = about.getId();
         version = about.getVersion();

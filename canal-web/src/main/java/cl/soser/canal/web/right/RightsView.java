@@ -6,14 +6,15 @@ import cl.soser.canal.right.answer.RightPile;
 import cl.soser.canal.right.answer.RightRow;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.address.DayCursorConverter;
+import cl.soser.canal.web.shared.address.OptionConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/derechos.xhtml: what people ask about their data, by the end of its term. */
 @Named
@@ -25,19 +26,18 @@ public class RightsView {
 
     @Inject RightCaseQuery rightCaseQuery;
 
+    @Param(name = "ver", converterClass = OptionConverter.class)
+    RightPile asked;
+
+    @Param(name = "desde", converterClass = DayCursorConverter.class)
+    Cursor<LocalDate> after;
+
     private RightPile pile;
-    private Cursor<LocalDate> after;
     private Slice<RightRow> page;
 
     @PostConstruct
     void look() {
-        String asked = Faces.getRequestParameter("ver");
-        pile =
-                Stream.of(RightPile.values())
-                        .filter(one -> one.name().equals(asked))
-                        .findFirst()
-                        .orElse(RightPile.ABIERTAS);
-        after = Cursor.parse(Faces.getRequestParameter("desde"), LocalDate::parse);
+        pile = asked == null ? RightPile.ABIERTAS : asked;
         page = rightCaseQuery.page(pile, after, ROWS);
     }
 

@@ -1,0 +1,15 @@
+package cl.soser.canal.web.shared.address;
+
+import cl.soser.canal.shared.NotFoundException;
+
+/** The number of what the page is about; there is no page for anything else. */
+public class IdConverter extends AddressConverter<Long> {
+
+    @Override
+    Long read(String given) {
+        if (!given.matches("\\d{1,18}")) {
+            throw new NotFoundException();
+        }
+        return Long.valueOf(given);
+    }
+}
