@@ -7,10 +7,10 @@ import cl.soser.canal.guidance.AnnouncementRow;
 import cl.soser.canal.guidance.Audience;
 import cl.soser.canal.guidance.GuidanceService;
 import cl.soser.canal.guidance.Severity;
-import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.ConcurrentChange;
 import cl.soser.canal.web.shared.SchoolPick;
 import cl.soser.canal.web.shared.StaleDecision;
+import cl.soser.canal.web.shared.address.OptionalIdConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -20,6 +20,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -35,6 +36,9 @@ public class AnnouncementView implements Serializable {
     @Inject DirectoryQuery directoryQuery;
     @Inject Clock clock;
 
+    @Param(name = "id", converterClass = OptionalIdConverter.class)
+    transient Long asked;
+
     private final SchoolPick pick = new SchoolPick();
     private AnnouncementRow row;
     private String title;
@@ -49,17 +53,13 @@ public class AnnouncementView implements Serializable {
 
     @PostConstruct
     void open() {
-        String asked = Faces.getRequestParameter("id");
-        if (asked == null || asked.isBlank()) {
+        if (asked == null) {
             guidanceService
                     .announcements(); // callers who may not see them may not create one either
             startsOn = LocalDate.now(clock);
             return;
         }
-        if (!asked.matches("\\d{1,18}")) {
-            throw new NotFoundException();
-        }
-        row = guidanceService.announcement(Long.parseLong(asked));
+        row = guidanceService.announcement(asked);
         AnnouncementContent text = row.text();
         title = text.title();
         body = text.body();

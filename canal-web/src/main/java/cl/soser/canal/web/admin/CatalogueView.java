@@ -9,12 +9,14 @@ import cl.soser.canal.catalogue.CatalogueService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.StaleDecision;
+import cl.soser.canal.web.shared.address.OptionConverter;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -28,6 +30,15 @@ public class CatalogueView implements Serializable {
     @Inject CatalogueService catalogueService;
     @Inject AreaStaffService areaStaffService;
     @Inject CurrentUser user;
+
+    @Param(name = "que", converterClass = OptionConverter.class)
+    transient CatalogueKind asked;
+
+    @Param(name = "codigo", converterClass = TextConverter.class)
+    transient String code;
+
+    @Param(name = "tema", converterClass = TextConverter.class)
+    transient String topic;
 
     private CatalogueKind kind;
     private CatalogueRow row;
@@ -47,13 +58,11 @@ public class CatalogueView implements Serializable {
         if (!user.is(Role.ADMINISTRADOR)) {
             throw new NotFoundException();
         }
-        kind =
-                Stream.of(CatalogueKind.values())
-                        .filter(one -> one.name().equals(Faces.getRequestParameter("que")))
-                        .findAny()
-                        .orElseThrow(NotFoundException::new);
-        String code = Faces.getRequestParameter("codigo");
-        parent = kind == CatalogueKind.SUBTEMA ? Faces.getRequestParameter("tema") : null;
+        if (asked == null) {
+            throw new NotFoundException();
+        }
+        kind = asked;
+        parent = kind == CatalogueKind.SUBTEMA ? topic : null;
         if (code != null) {
             row = catalogueService.get(kind, code);
             label = row.label();

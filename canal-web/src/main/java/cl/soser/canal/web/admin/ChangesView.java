@@ -6,6 +6,7 @@ import cl.soser.canal.configuration.HistoryCriteria;
 import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.HistoryView;
+import cl.soser.canal.web.shared.address.WordsConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Servlets;
 
 /** admin/cambios.xhtml: every change of the configuration, by what, by whom and when. */
@@ -36,20 +37,34 @@ public class ChangesView {
     @Inject ConfigurationHistoryQuery configurationHistoryQuery;
     @Inject AddressErrors errors;
 
+    @Param(name = KIND, converterClass = WordsConverter.class)
+    String kind;
+
+    @Param(name = AUTHOR, converterClass = WordsConverter.class)
+    String author;
+
+    @Param(name = FROM, converterClass = WordsConverter.class)
+    String from;
+
+    @Param(name = UNTIL, converterClass = WordsConverter.class)
+    String until;
+
     private final Map<String, String> values = new LinkedHashMap<>();
     private HistoryCriteria filter;
 
     @PostConstruct
     void open() {
         errors.expect(Set.of(KIND, AUTHOR, FROM, UNTIL, HistoryView.PLACE));
-        Stream.of(KIND, AUTHOR, FROM, UNTIL).forEach(this::take);
+        take(KIND, kind);
+        take(AUTHOR, author);
+        take(FROM, from);
+        take(UNTIL, until);
         filter = new HistoryCriteria(kind(), author(), day(FROM), day(UNTIL));
     }
 
-    private void take(String name) {
-        String typed = Faces.getRequestParameter(name);
-        if (typed != null && !typed.isBlank()) {
-            values.put(name, typed.strip());
+    private void take(String name, String given) {
+        if (given != null) {
+            values.put(name, given);
         }
     }
 

@@ -8,12 +8,14 @@ import cl.soser.canal.danger.reader.ReadingFigures;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.StaleDecision;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -23,10 +25,14 @@ import org.omnifaces.util.Messages;
 public class ClassifiersView implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final long HIGHEST = 999_999_999;
     private static final String LIST = "/admin/aprendizaje";
     private static final int ROWS = 5;
 
     @Inject ClassifierVersionService classifierVersionService;
+
+    @Param(name = "antes", converterClass = NumberConverter.class)
+    transient Long before;
 
     private Integer below;
     private ClassifierDetails sheet;
@@ -34,8 +40,7 @@ public class ClassifiersView implements Serializable {
 
     @PostConstruct
     void load() {
-        String asked = Faces.getRequestParameter("antes");
-        below = asked != null && asked.matches("[1-9][0-9]{0,8}") ? Integer.valueOf(asked) : null;
+        below = before != null && before > 0 && before <= HIGHEST ? before.intValue() : null;
         renew();
     }
 

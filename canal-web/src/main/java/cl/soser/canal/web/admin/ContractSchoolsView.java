@@ -8,6 +8,8 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.SchoolPick;
+import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -15,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -31,6 +34,15 @@ public class ContractSchoolsView implements Serializable {
     @Inject ContractSchoolService contractSchoolService;
     @Inject DirectoryQuery directoryQuery;
 
+    @Param(name = "codigo", converterClass = TextConverter.class)
+    transient String asked;
+
+    @Param(name = "region")
+    transient String askedRegion;
+
+    @Param(name = "desde", converterClass = NumberConverter.class)
+    transient Long from;
+
     private final SchoolPick pick = new SchoolPick();
     private String code;
     private String shownRegion;
@@ -44,14 +56,13 @@ public class ContractSchoolsView implements Serializable {
 
     @PostConstruct
     void open() {
-        code = Faces.getRequestParameter("codigo");
-        if (code == null) {
+        if (asked == null) {
             throw new NotFoundException();
         }
-        String asked = Faces.getRequestParameter("region");
-        shownRegion = asked != null && asked.matches("\\d{2}") ? asked : null;
-        String from = Faces.getRequestParameter("desde");
-        after = from != null && from.matches("\\d{1,18}") ? Long.parseLong(from) : 0;
+        code = asked;
+        boolean known = askedRegion != null && askedRegion.matches("\\d{2}");
+        shownRegion = known ? askedRegion : null;
+        after = from == null ? 0 : from;
         read();
     }
 

@@ -13,6 +13,7 @@ import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ConcurrentChange;
 import cl.soser.canal.web.shared.Shares;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -50,6 +52,9 @@ public class ContractTargetsView implements Serializable {
     @Inject ConcurrentChange concurrentChange;
     @Inject FineForecastQuery fineForecastQuery;
     @Inject Clock clock;
+
+    @Param(name = "codigo", converterClass = TextConverter.class)
+    transient String asked;
 
     private String code;
     private int version;
@@ -119,10 +124,10 @@ public class ContractTargetsView implements Serializable {
 
     @PostConstruct
     void open() {
-        code = Faces.getRequestParameter("codigo");
-        if (code == null) {
+        if (asked == null) {
             throw new NotFoundException();
         }
+        code = asked;
         version = contractService.get(code).version();
         now = YearMonth.now(clock);
         begins = YearMonth.from(contractService.get(code).text().validFrom());

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -28,6 +29,9 @@ public class ContractView implements Serializable {
     @Inject ContractService contractService;
     @Inject ConcurrentChange concurrentChange;
 
+    @Param(name = "codigo")
+    transient String asked;
+
     private ContractRow row;
     private String code;
     private String label;
@@ -40,7 +44,6 @@ public class ContractView implements Serializable {
 
     @PostConstruct
     void open() {
-        String asked = Faces.getRequestParameter("codigo");
         if (asked == null || asked.isBlank()) {
             contractService.all(); // callers who may not see contracts may not create one either
             return;

@@ -13,6 +13,7 @@ import cl.soser.canal.ticket.danger.ReaderTrial;
 import cl.soser.canal.ticket.danger.ReaderTrialQuery;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.StaleDecision;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.omnifaces.util.Utils;
@@ -44,10 +46,29 @@ public class DangerWordsView implements Serializable {
     private static final int ROWS = 50;
     private static final int EDITIONS = 10;
     private static final int MOST_PAGES = 1_000;
+    private static final int HIGHEST_PAGE = 999;
     private static final int MOST_CONCEPTS = 3;
 
     @Inject ReaderEditionService readerEditionService;
     @Inject ReaderTrialQuery readerTrialQuery;
+
+    @Param(name = "q")
+    transient String askedWords;
+
+    @Param(name = "concepto")
+    transient String askedConcept;
+
+    @Param(name = "clase")
+    transient String askedKind;
+
+    @Param(name = "tipo")
+    transient String askedType;
+
+    @Param(name = "ver")
+    transient String askedView;
+
+    @Param(name = "pagina", converterClass = NumberConverter.class)
+    transient Long askedPage;
 
     private final Map<String, String> filters = new LinkedHashMap<>();
     private ReaderEntryCriteria about;
@@ -65,12 +86,11 @@ public class DangerWordsView implements Serializable {
 
     @PostConstruct
     void load() {
-        for (String name : List.of("q", "concepto", "clase", "tipo", "ver")) {
-            String value = Faces.getRequestParameter(name);
-            if (value != null && !value.isBlank() && value.length() <= ReaderEntry.LONGEST) {
-                filters.put(name, value.strip());
-            }
-        }
+        take("q", askedWords);
+        take("concepto", askedConcept);
+        take("clase", askedKind);
+        take("tipo", askedType);
+        take("ver", askedView);
         about =
                 new ReaderEntryCriteria(
                         find(ReaderEntry.Type.values(), filters.get("tipo")),
@@ -79,20 +99,21 @@ public class DangerWordsView implements Serializable {
                         find(DangerKind.values(), filters.get("clase")),
                         "cambios".equals(filters.get("ver")));
         concept = about.concept();
-        page = page(Faces.getRequestParameter("pagina"));
+        boolean known = askedPage != null && askedPage >= 1 && askedPage <= HIGHEST_PAGE;
+        page = known ? Math.min(askedPage.intValue(), MOST_PAGES) : 1;
         renew();
+    }
+
+    private void take(String name, String given) {
+        if (given != null && !given.isBlank() && given.length() <= ReaderEntry.LONGEST) {
+            filters.put(name, given.strip());
+        }
     }
 
     private void renew() {
         sheet = readerEditionService.look();
         rows = readerEditionService.page(about, (page - 1) * ROWS, ROWS);
         editions = readerEditionService.editions(null, EDITIONS);
-    }
-
-    private static int page(String asked) {
-        return asked != null && asked.matches("[1-9][0-9]{0,2}")
-                ? Math.min(Integer.parseInt(asked), MOST_PAGES)
-                : 1;
     }
 
     private static <E extends Enum<E>> E find(E[] all, String name) {

@@ -10,6 +10,7 @@ import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.address.WordsConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -19,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Servlets;
 
 /** admin/directorio.xhtml: every establishment by name, searched and narrowed, a page at a time. */
@@ -34,12 +35,31 @@ public class DirectoryView {
     @Inject SchoolPageQuery schoolPageQuery;
     @Inject DirectoryQuery directoryQuery;
 
+    @Param(name = "q", converterClass = WordsConverter.class)
+    String words;
+
+    @Param(name = "quien", converterClass = WordsConverter.class)
+    String scheme;
+
+    @Param(converterClass = WordsConverter.class)
+    String region;
+
+    @Param(name = "estado", converterClass = WordsConverter.class)
+    String status;
+
+    @Param(name = AFTER, converterClass = WordsConverter.class)
+    String after;
+
     private final Map<String, String> values = new LinkedHashMap<>();
     private Slice<SchoolRow> page;
 
     @PostConstruct
     void look() {
-        Stream.of("q", "quien", "region", "estado", AFTER).forEach(this::take);
+        take("q", words);
+        take("quien", scheme);
+        take("region", region);
+        take("estado", status);
+        take(AFTER, after);
         SchoolCriteria filter =
                 new SchoolCriteria(
                         value("q"),
@@ -49,22 +69,20 @@ public class DirectoryView {
         page = schoolPageQuery.named(filter, after(), PAGE);
     }
 
-    private void take(String name) {
-        String typed = Faces.getRequestParameter(name);
-        if (typed != null && !typed.isBlank()) {
-            values.put(name, typed.strip());
+    private void take(String name, String given) {
+        if (given != null) {
+            values.put(name, given);
         }
     }
 
     private School after() {
-        String id = value(AFTER);
-        if (id == null) {
+        if (after == null) {
             return null;
         }
-        if (!id.matches("\\d{1,18}")) {
+        if (!after.matches("\\d{1,18}")) {
             throw new NotFoundException();
         }
-        return directoryQuery.school(Long.valueOf(id));
+        return directoryQuery.school(Long.valueOf(after));
     }
 
     private static <T extends Enum<T>> T one(T[] all, String name) {

@@ -6,11 +6,11 @@ import cl.soser.canal.escalation.EscalationRecipient;
 import cl.soser.canal.escalation.EscalationService;
 import cl.soser.canal.escalation.EscalationStepContent;
 import cl.soser.canal.escalation.EscalationStepRow;
-import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.sla.InternalStage;
 import cl.soser.canal.sla.Milestone;
 import cl.soser.canal.sla.RunningClock;
 import cl.soser.canal.web.shared.ConcurrentChange;
+import cl.soser.canal.web.shared.address.OptionalIdConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,6 +18,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Set;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -31,6 +32,9 @@ public class EscalationStepView implements Serializable {
 
     @Inject ConcurrentChange concurrentChange;
     @Inject EscalationService escalationService;
+
+    @Param(name = "id", converterClass = OptionalIdConverter.class)
+    transient Long asked;
 
     private Long id;
     private int version;
@@ -49,16 +53,12 @@ public class EscalationStepView implements Serializable {
 
     @PostConstruct
     void open() {
-        String asked = Faces.getRequestParameter("id");
-        if (asked == null || asked.isBlank()) {
+        if (asked == null) {
             escalationService
                     .all(); // callers who may not see the ladder may not create a rung either
             return;
         }
-        if (!asked.matches("\\d{1,18}")) {
-            throw new NotFoundException();
-        }
-        show(escalationService.one(Long.parseLong(asked)));
+        show(escalationService.one(asked));
     }
 
     private void show(EscalationStepRow row) {

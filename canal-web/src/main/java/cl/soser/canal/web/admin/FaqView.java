@@ -4,14 +4,15 @@ import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.guidance.FaqContent;
 import cl.soser.canal.guidance.FaqRow;
 import cl.soser.canal.guidance.GuidanceService;
-import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.ConcurrentChange;
 import cl.soser.canal.web.shared.StaleDecision;
+import cl.soser.canal.web.shared.address.OptionalIdConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -25,6 +26,9 @@ public class FaqView implements Serializable {
     @Inject GuidanceService guidanceService;
     @Inject ConcurrentChange concurrentChange;
 
+    @Param(name = "id", converterClass = OptionalIdConverter.class)
+    transient Long asked;
+
     private FaqRow row;
     private String topic;
     private String question;
@@ -34,15 +38,11 @@ public class FaqView implements Serializable {
 
     @PostConstruct
     void open() {
-        String asked = Faces.getRequestParameter("id");
-        if (asked == null || asked.isBlank()) {
+        if (asked == null) {
             guidanceService.questions(); // callers who may not see them may not create one either
             return;
         }
-        if (!asked.matches("\\d{1,18}")) {
-            throw new NotFoundException();
-        }
-        row = guidanceService.question(Long.parseLong(asked));
+        row = guidanceService.question(asked);
         topic = row.text().topic();
         question = row.text().question();
         answer = row.text().answer();

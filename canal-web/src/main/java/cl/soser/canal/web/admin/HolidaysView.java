@@ -12,6 +12,7 @@ import cl.soser.canal.sla.HolidayService;
 import cl.soser.canal.sla.WorkWeek;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ConcurrentChange;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -52,6 +54,9 @@ public class HolidaysView implements Serializable {
     @Inject DirectoryQuery directoryQuery;
     @Inject Clock clock;
 
+    @Param(name = "anio", converterClass = NumberConverter.class)
+    transient Long asked;
+
     private int year;
     private int version;
     private transient List<Holiday> rows;
@@ -68,13 +73,13 @@ public class HolidaysView implements Serializable {
 
     @PostConstruct
     void open() {
-        String asked = Faces.getRequestParameter("anio");
         int now = LocalDate.now(clock).getYear();
-        int wanted = asked != null && asked.matches("\\d{4}") ? Integer.parseInt(asked) : now;
         year =
-                wanted < AddHolidayCommand.FIRST_YEAR || wanted > AddHolidayCommand.LAST_YEAR
+                asked == null
+                                || asked < AddHolidayCommand.FIRST_YEAR
+                                || asked > AddHolidayCommand.LAST_YEAR
                         ? now
-                        : wanted;
+                        : asked.intValue();
         version = holidayService.version();
         WorkWeek week = holidayService.week();
         opens = week.opens().toString();

@@ -6,7 +6,7 @@ import cl.soser.canal.macro.MacroContent;
 import cl.soser.canal.macro.MacroKind;
 import cl.soser.canal.macro.MacroService;
 import cl.soser.canal.macro.MacroStepContent;
-import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.address.OptionalIdConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -81,6 +82,9 @@ public class MacroView implements Serializable {
 
     @Inject MacroService macroService;
 
+    @Param(name = "id", converterClass = OptionalIdConverter.class)
+    transient Long asked;
+
     private Long id;
     private int version;
     private boolean retired;
@@ -91,17 +95,13 @@ public class MacroView implements Serializable {
 
     @PostConstruct
     void open() {
-        String asked = Faces.getRequestParameter("id");
-        if (asked == null || asked.isBlank()) {
+        if (asked == null) {
             macroService.all(); // callers who may not see them may not create one either
             rows.add(new Row());
             rows.add(new Row());
             return;
         }
-        if (!asked.matches("\\d{1,18}")) {
-            throw new NotFoundException();
-        }
-        show(macroService.one(Long.parseLong(asked)));
+        show(macroService.one(asked));
     }
 
     private void show(Macro macro) {

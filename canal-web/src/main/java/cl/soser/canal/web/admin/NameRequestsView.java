@@ -3,11 +3,13 @@ package cl.soser.canal.web.admin;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.identity.NameRequestRow;
 import cl.soser.canal.ticket.identity.NameRequestService;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -21,15 +23,17 @@ public class NameRequestsView implements Serializable {
 
     @Inject NameRequestService nameRequestService;
 
+    @Param(name = "desde", converterClass = NumberConverter.class)
+    transient Long after;
+
     private Slice<NameRequestRow> page;
     private NameRequestRow refusing;
     private String reason;
 
     private Slice<NameRequestRow> page() {
         if (page == null) {
-            String after = Faces.getRequestParameter("desde");
-            boolean number = after != null && after.matches("\\d{1,18}");
-            page = nameRequestService.waiting(number ? Long.parseLong(after) : 0, PAGE);
+            boolean further = after != null && !Faces.isPostback();
+            page = nameRequestService.waiting(further ? after : 0, PAGE);
         }
         return page;
     }

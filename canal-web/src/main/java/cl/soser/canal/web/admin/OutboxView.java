@@ -9,6 +9,7 @@ import cl.soser.canal.notification.outbox.MessageState;
 import cl.soser.canal.notification.outbox.OutboxService;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.address.OptionConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 
 /** admin/mensajes.xhtml: the outbox by state, page by page. */
 @Named
@@ -27,6 +28,15 @@ public class OutboxView implements Serializable {
 
     @Inject OutboxService outboxService;
     @Inject HttpServletRequest request;
+
+    @Param(name = "estado", converterClass = OptionConverter.class)
+    transient MessageState wanted;
+
+    @Param(name = "desde")
+    transient String after;
+
+    @Param(name = "ver")
+    transient String handle;
 
     private MessageState state;
     private MessageCursor from;
@@ -40,15 +50,9 @@ public class OutboxView implements Serializable {
 
     @PostConstruct
     void open() {
-        String wanted = request.getParameter("estado");
-        state =
-                Stream.of(MessageState.values())
-                        .filter(s -> s.name().equals(wanted))
-                        .findFirst()
-                        .orElse(MessageState.PENDIENTE);
-        from = MessageCursor.parse(request.getParameter("desde")).orElse(null);
+        state = wanted == null ? MessageState.PENDIENTE : wanted;
+        from = MessageCursor.parse(after).orElse(null);
         load();
-        String handle = request.getParameter("ver");
         if (handle != null && !handle.isBlank()) {
             chosen = outboxService.choose(handle);
         }

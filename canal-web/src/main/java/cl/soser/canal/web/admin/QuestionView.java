@@ -14,6 +14,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.ConcurrentChange;
 import cl.soser.canal.web.shared.QuestionAnswerLabels;
 import cl.soser.canal.web.shared.StaleDecision;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -26,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -41,6 +43,9 @@ public class QuestionView implements Serializable {
 
     @Inject QuestionService questionService;
     @Inject ConcurrentChange concurrentChange;
+
+    @Param(name = "codigo", converterClass = TextConverter.class)
+    transient String asked;
 
     private List<QuestionRow> rows;
     private QuestionRow row;
@@ -65,11 +70,10 @@ public class QuestionView implements Serializable {
     @PostConstruct
     void open() {
         rows = questionService.look().rows();
-        String code = Faces.getRequestParameter("codigo");
-        if (code != null) {
+        if (asked != null) {
             row =
                     rows.stream()
-                            .filter(one -> one.code().equals(code))
+                            .filter(one -> one.code().equals(asked))
                             .findAny()
                             .orElseThrow(NotFoundException::new);
             show(row.text());

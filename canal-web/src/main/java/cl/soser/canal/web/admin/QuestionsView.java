@@ -8,13 +8,15 @@ import cl.soser.canal.question.QuestionnaireDetails;
 import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.web.shared.QuestionForm;
 import cl.soser.canal.web.shared.StaleDecision;
+import cl.soser.canal.web.shared.address.OptionConverter;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -28,22 +30,25 @@ public class QuestionsView implements Serializable {
 
     @Inject QuestionService questionService;
 
+    @Param(name = "motivo", converterClass = TextConverter.class)
+    transient String motive;
+
+    @Param(name = "tema", converterClass = TextConverter.class)
+    transient String topic;
+
+    @Param(name = "subtema", converterClass = TextConverter.class)
+    transient String subtopic;
+
+    @Param(name = "canal", converterClass = OptionConverter.class)
+    transient Channel channel;
+
     private QuestionnaireDetails sheet;
     private QuestionScope about;
 
     @PostConstruct
     void load() {
         sheet = questionService.look();
-        String channel = Faces.getRequestParameter("canal");
-        about =
-                new QuestionScope(
-                        Faces.getRequestParameter("motivo"),
-                        Faces.getRequestParameter("tema"),
-                        Faces.getRequestParameter("subtema"),
-                        Arrays.stream(Channel.values())
-                                .filter(one -> one.name().equals(channel))
-                                .findAny()
-                                .orElse(Channel.WEB));
+        about = new QuestionScope(motive, topic, subtopic, channel == null ? Channel.WEB : channel);
     }
 
     public void up(QuestionRow row) {

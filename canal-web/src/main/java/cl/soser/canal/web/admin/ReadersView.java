@@ -7,6 +7,7 @@ import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -31,6 +33,9 @@ public class ReadersView implements Serializable {
     @Inject ReaderListService readerListService;
     @Inject Dates dates;
 
+    @Param(name = "materia", converterClass = TextConverter.class)
+    transient String asked;
+
     private List<ReaderListDetails> lists;
     private RestrictedMatter matter;
     private Map<Long, String> people;
@@ -44,7 +49,6 @@ public class ReadersView implements Serializable {
     @PostConstruct
     void open() {
         lists = readerListService.all();
-        String asked = Faces.getRequestParameter("materia");
         if (asked != null && isDeciding()) {
             matter =
                     Stream.of(RestrictedMatter.values())

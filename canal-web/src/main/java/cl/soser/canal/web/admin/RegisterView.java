@@ -7,6 +7,7 @@ import cl.soser.canal.audit.RegisterTopic;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.address.DayCursorConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 
 /** admin/registro.xhtml: who did what, newest first, narrowed by what the address says. */
 @Named
@@ -30,14 +32,15 @@ public class RegisterView {
     @Inject HttpServletRequest request;
     @Inject Clock clock;
 
+    @Param(name = "sigue", converterClass = DayCursorConverter.class)
+    Cursor<LocalDate> after;
+
     private RegisterForm form;
     private Slice<RegisterRow> page;
-    private Cursor<LocalDate> after;
 
     @PostConstruct
     void open() {
         form = RegisterForm.of(request, LocalDate.now(clock));
-        after = Cursor.parse(request.getParameter("sigue"), LocalDate::parse);
         page = registerQuery.page(form.criteria(), after, SIZE);
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -20,6 +21,9 @@ public class ReportMailingsView implements Serializable {
 
     @Inject ReportMailingService reportMailingService;
 
+    @Param(name = "institucion")
+    transient String asked;
+
     private List<ReportMailingRow> rows;
     private ReportMailingRow chosen;
     private Integer day;
@@ -28,7 +32,6 @@ public class ReportMailingsView implements Serializable {
     @PostConstruct
     void open() {
         rows = reportMailingService.rows();
-        String asked = Faces.getRequestParameter("institucion");
         chosen =
                 rows.stream()
                         .filter(row -> row.institution().equals(asked))

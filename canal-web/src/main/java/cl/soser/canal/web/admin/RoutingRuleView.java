@@ -21,6 +21,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ConcurrentChange;
 import cl.soser.canal.web.shared.SchoolPick;
+import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -46,6 +48,12 @@ public class RoutingRuleView implements Serializable {
     @Inject CatalogueQuery catalogueQuery;
     @Inject DirectoryQuery directoryQuery;
 
+    @Param(name = "dias")
+    transient String askedDays;
+
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
+
     private final SchoolPick pick = new SchoolPick();
     private List<RoutingRuleRow> rows;
     private RoutingRuleRow row;
@@ -60,15 +68,14 @@ public class RoutingRuleView implements Serializable {
             return;
         }
         rows = routingRuleService.all();
-        days = days(Faces.getRequestParameter("dias"));
-        String id = Faces.getRequestParameter("id");
-        if (id == null) {
+        days = days(askedDays);
+        if (asked == null) {
             after = rows.size() < 2 ? null : rows.get(rows.size() - 2).id();
             return;
         }
         row =
                 rows.stream()
-                        .filter(one -> String.valueOf(one.id()).equals(id))
+                        .filter(one -> asked.equals(one.id()))
                         .findAny()
                         .orElseThrow(NotFoundException::new);
         form = RoutingRuleForm.of(row.text());

@@ -7,14 +7,15 @@ import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.directory.SchoolService;
 import cl.soser.canal.directory.SchoolStatus;
-import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.ConcurrentChange;
+import cl.soser.canal.web.shared.address.OptionalIdConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -29,6 +30,9 @@ public class SchoolView implements Serializable {
     @Inject SchoolService schoolService;
     @Inject DirectoryQuery directoryQuery;
     @Inject ConcurrentChange concurrentChange;
+
+    @Param(name = "id", converterClass = OptionalIdConverter.class)
+    transient Long asked;
 
     private Long id;
     private int version;
@@ -46,14 +50,10 @@ public class SchoolView implements Serializable {
 
     @PostConstruct
     void open() {
-        String asked = Faces.getRequestParameter("id");
-        if (asked == null || asked.isBlank()) {
+        if (asked == null) {
             return;
         }
-        if (!asked.matches("\\d{1,18}")) {
-            throw new NotFoundException();
-        }
-        id = Long.valueOf(asked);
+        id = asked;
         show();
     }
 

@@ -2,12 +2,13 @@ package cl.soser.canal.web.admin;
 
 import cl.soser.canal.account.staff.StaffAccountService;
 import cl.soser.canal.account.staff.StaffRow;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** admin/usuarios.xhtml */
 @Named
@@ -16,12 +17,13 @@ public class StaffListView {
 
     @Inject StaffAccountService staffAccountService;
 
-    private String words;
+    @Param(name = "q", converterClass = TextConverter.class)
+    String words;
+
     private List<StaffRow> rows;
 
     @PostConstruct
     void find() {
-        words = Faces.getRequestParameter("q");
         rows = staffAccountService.find(words);
     }
 

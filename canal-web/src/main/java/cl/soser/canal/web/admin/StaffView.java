@@ -10,14 +10,15 @@ import cl.soser.canal.account.staff.StaffRow;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.ConcurrentChange;
+import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -32,6 +33,9 @@ public class StaffView implements Serializable {
     @Inject StaffAccountService staffAccountService;
     @Inject CatalogueQuery catalogueQuery;
 
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
+
     private StaffRow row;
     private String email;
     private String displayName;
@@ -41,12 +45,8 @@ public class StaffView implements Serializable {
     private StaffOutcome outcome = StaffOutcome.HECHO;
 
     public void load() {
-        String id = Faces.getRequestParameter("id");
-        if (id != null && !id.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        if (id != null && !Faces.isPostback()) {
-            row = staffAccountService.get(Long.parseLong(id));
+        if (asked != null && !Faces.isPostback()) {
+            row = staffAccountService.get(asked);
             displayName = row.displayName();
             roles = row.roles().toArray(String[]::new);
             areas = row.areas().toArray(String[]::new);

@@ -13,16 +13,16 @@ import cl.soser.canal.notification.template.TemplateService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ConcurrentChange;
+import cl.soser.canal.web.shared.address.OptionConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 
 /** admin/plantilla.xhtml: one wording, tried out, saved as a new version or brought back. */
 @Named
@@ -32,7 +32,12 @@ public class TemplateView implements Serializable {
     @Inject ConcurrentChange concurrentChange;
     @Inject TemplateService templateService;
     @Inject CatalogueQuery catalogueQuery;
-    @Inject HttpServletRequest request;
+
+    @Param(name = "codigo", converterClass = OptionConverter.class)
+    transient MessageCode code;
+
+    @Param(name = "variante")
+    transient String variant;
 
     private TemplateRow row;
     private String subject;
@@ -42,13 +47,9 @@ public class TemplateView implements Serializable {
 
     @PostConstruct
     void open() {
-        String wanted = request.getParameter("codigo");
-        MessageCode code =
-                Stream.of(MessageCode.values())
-                        .filter(c -> c.name().equals(wanted))
-                        .findFirst()
-                        .orElseThrow(NotFoundException::new);
-        String variant = request.getParameter("variante");
+        if (code == null) {
+            throw new NotFoundException();
+        }
         load(code, variant == null ? "" : variant);
         tryOut();
     }

@@ -6,6 +6,7 @@ import cl.soser.canal.notification.template.TemplateRow;
 import cl.soser.canal.notification.template.TemplateService;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.address.WordsConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /**
  * admin/plantillas.xhtml: every wording there is and for whom, by stage, or those of some words.
@@ -26,13 +27,13 @@ public class TemplatesView {
     @Inject TemplateService templateService;
     @Inject CatalogueQuery catalogueQuery;
 
-    private String words;
+    @Param(name = "q", converterClass = WordsConverter.class)
+    String words;
+
     private Map<MessageStage, List<TemplateRow>> stages;
 
     @PostConstruct
     void look() {
-        String typed = Faces.getRequestParameter("q");
-        words = typed == null || typed.isBlank() ? null : typed.strip();
         List<String> wanted = words == null ? List.of() : Plain.words(words);
         stages =
                 templateService.all().stream()
