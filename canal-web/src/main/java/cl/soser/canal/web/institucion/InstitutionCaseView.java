@@ -11,6 +11,7 @@ import cl.soser.canal.ticket.identity.NameRequestService;
 import cl.soser.canal.ticket.identity.NameRequestState;
 import cl.soser.canal.web.reporting.CasesView;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Messages;
 
 /** institucion/ticket.xhtml: one request, read-only, persons hidden until names are released. */
@@ -33,6 +34,12 @@ public class InstitutionCaseView implements Serializable {
     @Inject NameRequestService nameRequestService;
     @Inject Clock clock;
 
+    @Param(name = "id", converterClass = TextConverter.class)
+    transient String number;
+
+    @Param(name = "lista", converterClass = TextConverter.class)
+    transient String whence;
+
     private InstitutionCaseDetails sheet;
     private NameRequestDetails request;
     private String purpose;
@@ -40,9 +47,9 @@ public class InstitutionCaseView implements Serializable {
 
     @PostConstruct
     void open() {
-        sheet = institutionCaseQuery.open(Faces.getRequestParameter("id"));
+        sheet = institutionCaseQuery.open(number);
         look();
-        list = CasesView.list(Faces.getRequestParameter("lista"));
+        list = CasesView.list(whence);
     }
 
     /** The list that led here; null where the reader came otherwise. */

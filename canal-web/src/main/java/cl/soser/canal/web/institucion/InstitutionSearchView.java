@@ -9,12 +9,14 @@ import cl.soser.canal.reporting.cases.CaseRow;
 import cl.soser.canal.reporting.cases.InstitutionCaseQuery;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.TicketRepository;
+import cl.soser.canal.web.shared.address.WordsConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /**
@@ -31,14 +33,14 @@ public class InstitutionSearchView {
     @Inject SchoolPageQuery schoolPageQuery;
     @Inject Caller caller;
 
-    private String words;
+    @Param(name = "q", converterClass = WordsConverter.class)
+    String words;
+
     private CaseRow request;
     private Slice<SchoolRow> found = new Slice<>(List.of(), false);
 
     @PostConstruct
     void look() {
-        String typed = Faces.getRequestParameter("q");
-        words = typed == null || typed.isBlank() ? null : typed.strip();
         if (words != null) {
             request = institutionCaseQuery.typed(words).orElse(null);
             found = schoolPageQuery.named(own(), null, SCHOOLS);

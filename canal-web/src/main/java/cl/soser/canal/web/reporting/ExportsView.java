@@ -8,12 +8,13 @@ import cl.soser.canal.export.ExportState;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.FileItem;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /**
  * gestion/exportaciones.xhtml and institucion/exportaciones.xhtml: one's own long lists as files,
@@ -29,13 +30,16 @@ public class ExportsView {
     @Inject CaseCriteriaLabels caseCriteriaLabels;
     @Inject Caller caller;
 
+    @Param(name = "desde", converterClass = NumberConverter.class)
+    Long below;
+
+    @Param(name = "aviso")
+    String notice;
+
     private Slice<ExportRow> page;
-    private Long below;
 
     @PostConstruct
     void look() {
-        String value = Faces.getRequestParameter("desde");
-        below = value != null && value.matches("[0-9]{1,18}") ? Long.valueOf(value) : null;
         page = exportService.mine(below, ROWS);
     }
 
@@ -63,8 +67,7 @@ public class ExportsView {
 
     /** Why nothing was asked for; null where that is not so. */
     public String getNotice() {
-        String value = Faces.getRequestParameter("aviso");
-        return "muchas".equals(value) ? Bundles.text("exports.notice.muchas") : null;
+        return "muchas".equals(notice) ? Bundles.text("exports.notice.muchas") : null;
     }
 
     public String getFirst() {

@@ -12,6 +12,7 @@ import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.HistoryView;
 import cl.soser.canal.web.shared.Shares;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -39,6 +41,9 @@ public class MonthCloseView implements Serializable {
     @Inject MonthReportQuery monthReportQuery;
     @Inject AddressErrors errors;
 
+    @Param(name = "mes", converterClass = TextConverter.class)
+    transient String asked;
+
     private List<OpenMonth> open;
     private List<MonthReportRow> rows;
     private MonthClosePreview preview;
@@ -50,7 +55,6 @@ public class MonthCloseView implements Serializable {
         open = monthCloseService.open();
         rows = monthReportQuery.list();
         errors.expect(NAMES);
-        String asked = Faces.getRequestParameter("mes");
         if (asked != null && errors.isNone()) {
             show(asked);
         }
