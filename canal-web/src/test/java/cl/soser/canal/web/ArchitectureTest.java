@@ -22,11 +22,16 @@ class ArchitectureTest {
 
     /** Packages whose pages declare their parameters. */
     private static final Set<String> DECLARED =
-            Set.of("admin", "institucion", "reporting", "right");
+            Set.of("account", "admin", "institucion", "reporting", "right");
 
     /** What reads parameters by hand, beside servlets and filters. */
     private static final Set<String> BY_HAND =
-            Set.of("CasesView", "FiguresRequest", "RegisterForm", "RightFileResponse");
+            Set.of(
+                    "CasesView",
+                    "FiguresRequest",
+                    "MailedLink",
+                    "RegisterForm",
+                    "RightFileResponse");
 
     private static final Set<String> READING =
             Set.of(

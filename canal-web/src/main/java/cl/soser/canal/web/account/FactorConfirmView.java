@@ -4,9 +4,11 @@ import cl.soser.canal.account.signin.OwnAccountService;
 import cl.soser.canal.web.shared.FactorFilter;
 import cl.soser.canal.web.shared.LocalPath;
 import cl.soser.canal.web.shared.SignInFlow;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -20,9 +22,17 @@ public class FactorConfirmView {
     @Inject SignInFlow signInFlow;
     @Inject OwnAccountService ownAccountService;
 
-    private String back = LocalPath.of(Faces.getRequestParameter("volver")).orElse("/cuenta");
+    @Param(name = "volver")
+    String asked;
+
+    private String back;
     private String password;
     private boolean ready;
+
+    @PostConstruct
+    void begin() {
+        setBack(asked);
+    }
 
     /** A code came with the form and was right, or it would not have come so far. */
     public void look() {

@@ -6,10 +6,12 @@ import cl.soser.canal.account.factor.QrPath;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.FactorDraft;
 import cl.soser.canal.web.shared.SignInFlow;
+import cl.soser.canal.web.shared.address.GivenConverter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -24,6 +26,18 @@ public class FactorView {
     @Inject SignInFlow signInFlow;
     @Inject FactorSignInService factorSignInService;
 
+    @Param(name = "mal", converterClass = GivenConverter.class)
+    boolean wrong;
+
+    @Param(name = "passkey")
+    String sentPasskey;
+
+    @Param(name = "code")
+    String sentCode;
+
+    @Param(name = "phone")
+    String sentPhone;
+
     private FactorStanding standing;
 
     public void look() {
@@ -37,29 +51,30 @@ public class FactorView {
             if (!(standing.enrolled() ? prove() : enrol())) {
                 Messages.addGlobalError("factor.wrong");
             }
-        } else if (Faces.getRequestParameter("mal") != null) {
+        } else if (wrong) {
             Messages.addGlobalError("factor.wrong");
         }
     }
 
     private boolean prove() {
-        String passkey = sent("passkey");
-        return passkey == null ? signInFlow.prove(sent("code")) : signInFlow.provePasskey(passkey);
+        String passkey = filled(sentPasskey);
+        return passkey == null
+                ? signInFlow.prove(filled(sentCode))
+                : signInFlow.provePasskey(passkey);
     }
 
     private boolean enrol() {
-        String passkey = sent("passkey");
-        if (sent("phone") != null && standing.phone()) {
+        String passkey = filled(sentPasskey);
+        if (filled(sentPhone) != null && standing.phone()) {
             signInFlow.enrolPhone();
             return true;
         }
         return passkey == null
-                ? signInFlow.enrolApp(sent("code"))
+                ? signInFlow.enrolApp(filled(sentCode))
                 : signInFlow.enrolPasskey(passkey, Bundles.text("factor.passkey.label"));
     }
 
-    private static String sent(String field) {
-        String text = Faces.getRequestParameter(field);
+    private static String filled(String text) {
         return text == null || text.isBlank() ? null : text;
     }
 

@@ -1,10 +1,11 @@
 package cl.soser.canal.web.account;
 
 import cl.soser.canal.web.shared.SignInFlow;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Messages;
 
 /** login.xhtml */
@@ -14,9 +15,11 @@ public class SignInView {
 
     @Inject SignInFlow signInFlow;
 
+    @Param(name = "volver", converterClass = TextConverter.class)
+    String back;
+
     private String email;
     private String password;
-    private String back = Faces.getRequestParameter("volver");
 
     public void enter() {
         if (!signInFlow.enter(email, password, back)) {
