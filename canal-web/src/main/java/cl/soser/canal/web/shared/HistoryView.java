@@ -11,7 +11,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 
 /**
  * What {@code canal:history} shows: the changes of what a page configures, a page of them at a
@@ -62,7 +62,9 @@ public class HistoryView {
     }
 
     @Inject ConfigurationHistoryQuery configurationHistoryQuery;
-    @Inject HttpServletRequest request;
+
+    @Param(name = PLACE)
+    String place;
 
     private final Map<List<Object>, Part> parts = new HashMap<>();
 
@@ -94,8 +96,7 @@ public class HistoryView {
 
     private Part read(
             String address, Function<ConfigurationCursor, Slice<ConfigurationEntry>> reading) {
-        ConfigurationCursor from =
-                ConfigurationCursor.parse(request.getParameter(PLACE)).orElse(null);
+        ConfigurationCursor from = ConfigurationCursor.parse(place).orElse(null);
         Slice<ConfigurationEntry> page = reading.apply(from);
         List<HistoryLine> lines = page.rows().stream().map(HistoryLine::of).toList();
         String next =
