@@ -22,7 +22,7 @@ class ArchitectureTest {
 
     /** Packages whose pages declare their parameters. */
     private static final Set<String> DECLARED =
-            Set.of("account", "admin", "institucion", "reporting", "right", "shared");
+            Set.of("account", "admin", "institucion", "portal", "reporting", "right", "shared");
 
     /** What reads parameters by hand, beside servlets and filters. */
     private static final Set<String> BY_HAND =
@@ -30,9 +30,13 @@ class ArchitectureTest {
                     "ArrivingBodies",
                     "CasesView",
                     "ChoicesTag",
+                    "DraftQuestions",
+                    "DraftRequest",
                     "FiguresRequest",
+                    "FollowView",
                     "LostFormText",
                     "MailedLink",
+                    "NewRequestView",
                     "PageMark",
                     "QuestionForm",
                     "RegisterForm",

@@ -7,11 +7,13 @@ import cl.soser.canal.ticket.consent.Relation;
 import cl.soser.canal.ticket.consent.RepresentativeConsentService;
 import cl.soser.canal.ticket.tracking.CitizenTicketService;
 import cl.soser.canal.web.shared.VisitorCookies;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /** Part of ver.xhtml: what a child's representative allows beyond the answer, and withdraws. */
@@ -24,7 +26,9 @@ public class ConsentView {
     @Inject VisitorCookies cookies;
     @Inject HttpServletRequest request;
 
-    private final String number = Faces.getRequestParameter("id");
+    @Param(name = "id", converterClass = TextConverter.class)
+    String number;
+
     private List<ConsentRow> rows;
     private String name;
     private Relation relation;

@@ -11,6 +11,8 @@ import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ClientNetwork;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.VisitorCookies;
+import cl.soser.canal.web.shared.address.GivenConverter;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /**
@@ -43,7 +46,12 @@ public class DataRightsView {
     @Inject CurrentUser user;
     @Inject HttpServletRequest request;
 
-    private String number = Faces.getRequestParameter("numero");
+    @Param(name = "numero", converterClass = TextConverter.class)
+    String number;
+
+    @Param(name = "codigo", converterClass = GivenConverter.class)
+    boolean codeAsked;
+
     private String code;
 
     /** {@code DR-2026-000123}, however a person writes it. */
@@ -94,7 +102,7 @@ public class DataRightsView {
     }
 
     public boolean isCodeAsked() {
-        return Faces.getRequestParameter("codigo") != null && normal(number).isPresent();
+        return codeAsked && normal(number).isPresent();
     }
 
     /** Where the form of the code goes. */

@@ -7,6 +7,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.VisitorCookies;
 import cl.soser.canal.web.shared.files.WaitingFile;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,7 +17,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /**
  * What goes with the message a citizen writes on ver.xhtml. Its key makes the message one, however
@@ -31,12 +32,15 @@ public class MessageBasket {
     @Inject AttachmentService attachmentService;
     @Inject HttpServletRequest request;
 
-    private String key = givenKey();
+    @Param(name = "f:key")
+    String given;
+
+    private String key;
 
     /** After adding files, or after an error, the form keeps its key. */
-    private static String givenKey() {
-        String given = Faces.getRequestParameter("f:key");
-        return VisitorCookies.isToken(given) ? given : SecretTokens.random();
+    @PostConstruct
+    void begin() {
+        key = VisitorCookies.isToken(given) ? given : SecretTokens.random();
     }
 
     public List<WaitingFile> getFiles() {

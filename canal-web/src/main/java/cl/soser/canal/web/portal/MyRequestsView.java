@@ -5,11 +5,12 @@ import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.CitizenTicketRow;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.tracking.CitizenTicketService;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** solicitudes.xhtml: a citizen's own requests, newest first. */
 @Named
@@ -20,19 +21,16 @@ public class MyRequestsView {
 
     @Inject CitizenTicketService citizenTicketService;
 
+    @Param(name = "antes", converterClass = NumberConverter.class)
+    Long before;
+
     private Slice<CitizenTicketRow> page;
 
     private Slice<CitizenTicketRow> page() {
         if (page == null) {
-            page = citizenTicketService.list(before(), ROWS);
+            page = citizenTicketService.list(before, ROWS);
         }
         return page;
-    }
-
-    /** Where the page before ended; anything that is no number shows the first page. */
-    private static Long before() {
-        String text = Faces.getRequestParameter("antes");
-        return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
     }
 
     public List<CitizenTicketRow> getRows() {
@@ -48,7 +46,7 @@ public class MyRequestsView {
 
     /** Null on the first page. */
     public String getFirst() {
-        return before() == null ? null : "/solicitudes";
+        return before == null ? null : "/solicitudes";
     }
 
     /** "faltan 6 h 20 min" while an answer is owed; null afterwards. */

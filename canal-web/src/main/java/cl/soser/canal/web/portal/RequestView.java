@@ -26,6 +26,8 @@ import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.SessionEndedException;
 import cl.soser.canal.web.shared.StageStep;
 import cl.soser.canal.web.shared.VisitorCookies;
+import cl.soser.canal.web.shared.address.GivenConverter;
+import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.files.FileAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,6 +40,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /**
@@ -64,7 +67,24 @@ public class RequestView {
     @Inject Dates dates;
     @Inject Clock clock;
 
-    private final String number = Faces.getRequestParameter("id");
+    @Param(name = "id", converterClass = TextConverter.class)
+    String number;
+
+    @Param(name = "hecho")
+    String done;
+
+    @Param(name = "f", converterClass = GivenConverter.class)
+    boolean addSent;
+
+    @Param(name = "r", converterClass = GivenConverter.class)
+    boolean reopenSent;
+
+    @Param(name = "f:text:text")
+    String added;
+
+    @Param(name = "r:reason:reason")
+    String reopening;
+
     private CitizenTicketDetails mine;
     private List<Conversation.Entry> entries;
     private List<CitizenAction> promises;
@@ -126,7 +146,6 @@ public class RequestView {
 
     /** What was just done, as a part of a key; null when the page was merely opened. */
     public String getDone() {
-        String done = Faces.getRequestParameter("hecho");
         return done != null && DONE.contains(done) ? done : null;
     }
 
@@ -223,10 +242,10 @@ public class RequestView {
 
     /** The form that was sent, as far as the page still has it: its errors are shown there. */
     public String getForm() {
-        if (isOpen() && Faces.getRequestParameter("f") != null) {
+        if (isOpen() && addSent) {
             return "f";
         }
-        return mine().reopenable() && Faces.getRequestParameter("r") != null ? "r" : "";
+        return mine().reopenable() && reopenSent ? "r" : "";
     }
 
     /**
@@ -234,17 +253,16 @@ public class RequestView {
      * typed moves to the form there is, and this says why. Null where nothing like it happened.
      */
     public String getOvertaken() {
-        if (typed("r:reason:reason") != null && !mine().reopenable() && isOpen()) {
+        if (typed(reopening) != null && !mine().reopenable() && isOpen()) {
             return "ticket.reopen.already";
         }
-        return typed("f:text:text") != null && !isOpen() && mine().reopenable()
+        return typed(added) != null && !isOpen() && mine().reopenable()
                 ? "ticket.add.closed"
                 : null;
     }
 
-    private static String typed(String field) {
-        String words = Faces.isPostback() ? Faces.getRequestParameter(field) : null;
-        return words == null || words.isBlank() ? null : words;
+    private static String typed(String words) {
+        return !Faces.isPostback() || words == null || words.isBlank() ? null : words;
     }
 
     /** Whether something may be added now. */
@@ -264,7 +282,7 @@ public class RequestView {
     }
 
     public String getText() {
-        return text == null && getOvertaken() != null ? typed("r:reason:reason") : text;
+        return text == null && getOvertaken() != null ? typed(reopening) : text;
     }
 
     public void setText(String text) {
@@ -272,7 +290,7 @@ public class RequestView {
     }
 
     public String getReason() {
-        return reason == null && getOvertaken() != null ? typed("f:text:text") : reason;
+        return reason == null && getOvertaken() != null ? typed(added) : reason;
     }
 
     public void setReason(String reason) {

@@ -8,6 +8,7 @@ import cl.soser.canal.web.shared.ClientNetwork;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.VisitorCookies;
+import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.files.FileAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /** datos/ver.xhtml: one case, what is missing to prove who asks, and its answer. */
@@ -33,7 +35,12 @@ public class RightFollowView {
     @Inject MessageBasket basket;
     @Inject HttpServletRequest request;
 
-    private final String number = Faces.getRequestParameter("numero");
+    @Param(name = "numero", converterClass = TextConverter.class)
+    String number;
+
+    @Param(name = "hecho")
+    String done;
+
     private CitizenRightDetails sheet;
     private String code;
 
@@ -112,7 +119,6 @@ public class RightFollowView {
 
     /** What was just done; null where nothing. */
     public String getDone() {
-        String done = Faces.getRequestParameter("hecho");
         return done != null && DONE.contains(done) ? done : null;
     }
 

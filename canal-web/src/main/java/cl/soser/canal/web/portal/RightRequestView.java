@@ -9,12 +9,13 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.ClientNetwork;
 import cl.soser.canal.web.shared.RightForm;
 import cl.soser.canal.web.shared.VisitorCookies;
+import cl.soser.canal.web.shared.address.OptionConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /** datos/pedir.xhtml: one right is asked for. Sent again, the form opens the same case. */
@@ -28,16 +29,17 @@ public class RightRequestView {
     @Inject Caller caller;
     @Inject HttpServletRequest request;
 
+    @Param(name = "derecho", converterClass = OptionConverter.class)
+    RightKind kind;
+
     private final RightForm form = new RightForm();
 
     @PostConstruct
     void begin() {
-        String asked = Faces.getRequestParameter("derecho");
-        form.setKind(
-                Stream.of(RightKind.values())
-                        .filter(one -> one.name().equals(asked))
-                        .findFirst()
-                        .orElseThrow(NotFoundException::new));
+        if (kind == null) {
+            throw new NotFoundException();
+        }
+        form.setKind(kind);
         if (caller.has(Role.CIUDADANO)) {
             form.ofAccount();
             form.setName(caller.displayName().orElse(null));

@@ -8,12 +8,13 @@ import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** Finds the establishment that a person means, with a script or without. */
 @Named
@@ -30,6 +31,9 @@ public class SchoolFinder {
     @Inject DirectoryQuery directoryQuery;
     @Inject FilingService filingService;
     @Inject DraftForm form;
+
+    @Param(name = PICKED, converterClass = TextConverter.class)
+    String picked;
 
     private List<SchoolRow> found = List.of();
     private boolean searched;
@@ -48,7 +52,6 @@ public class SchoolFinder {
      * chose and whose name still stands there, else the only one the words fit.
      */
     void settle(Map<String, Object> fields) {
-        String picked = Faces.getRequestParameter(PICKED);
         if (picked != null) {
             fields.put(SCHOOL, picked);
             filingService

@@ -12,6 +12,7 @@ import cl.soser.canal.survey.Vote;
 import cl.soser.canal.web.account.MailedLink;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ClientNetwork;
+import cl.soser.canal.web.shared.address.GivenConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /**
@@ -39,6 +41,9 @@ public class SurveyView {
     @Inject MailedLink link;
     @Inject ClientNetwork networks;
     @Inject HttpServletRequest request;
+
+    @Param(name = "cambiar", converterClass = GivenConverter.class)
+    boolean changeAsked;
 
     private String token;
     private SurveyForm paper;
@@ -135,8 +140,7 @@ public class SurveyView {
 
     private boolean isChanging() {
         return paper.state() == State.CORREGIBLE
-                && (Faces.getRequestParameter("cambiar") != null
-                        || FacesContext.getCurrentInstance().isPostback());
+                && (changeAsked || FacesContext.getCurrentInstance().isPostback());
     }
 
     /** Whether the given answer is shown and may be corrected. */
