@@ -10,6 +10,7 @@ import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.Dates;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -27,6 +29,7 @@ import org.omnifaces.util.Messages;
 public class AbsencesView implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final long HIGHEST = 99_999;
     private static final String ADDRESS = "/gestion/ausencias";
     private static final int PAGE = 50;
 
@@ -44,6 +47,12 @@ public class AbsencesView implements Serializable {
     @Inject Dates dates;
     @Inject Clock clock;
 
+    @Param(name = "desde", converterClass = NumberConverter.class)
+    transient Long askedFrom;
+
+    @Param(name = "id", converterClass = NumberConverter.class)
+    transient Long asked;
+
     private Slice<Row> rows;
     private int from;
     private Long changing;
@@ -56,13 +65,11 @@ public class AbsencesView implements Serializable {
     @PostConstruct
     void open() {
         person = caller.requireId();
-        String asked = Faces.getRequestParameter("desde");
-        from = asked != null && asked.matches("[0-9]{1,5}") ? Integer.parseInt(asked) : 0;
+        from = askedFrom != null && askedFrom <= HIGHEST ? askedFrom.intValue() : 0;
         List<Absence> found =
                 isKeeper() ? absenceService.coming(from, PAGE + 1) : absenceService.mine();
         rows = Slice.of(found.stream().map(this::row).toList(), PAGE);
-        String id = Faces.getRequestParameter("id");
-        found.stream().filter(one -> one.getId().toString().equals(id)).forEach(this::begin);
+        found.stream().filter(one -> one.getId().equals(asked)).forEach(this::begin);
     }
 
     private Row row(Absence absence) {

@@ -11,6 +11,10 @@ import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.CodeConverter;
+import cl.soser.canal.web.shared.address.MonthConverter;
+import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.address.OptionConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -19,7 +23,6 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -29,7 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /**
  * gestion/actividades.xhtml: what is planned and what was held, as a month or as lists; the schools
@@ -50,11 +53,24 @@ public class ActivitiesView {
     @Inject CurrentUser user;
     @Inject Clock clock;
 
+    @Param(name = "ver", converterClass = CodeConverter.class)
+    Pile askedPile;
+
+    @Param(name = "tipo", converterClass = OptionConverter.class)
+    ActivityKind kind;
+
+    @Param(name = "mes", converterClass = MonthConverter.class)
+    YearMonth askedMonth;
+
+    @Param(name = "anio", converterClass = NumberConverter.class)
+    Long askedYear;
+
+    @Param(name = "desde")
+    String after;
+
     private Pile pile;
-    private ActivityKind kind;
     private YearMonth month;
     private int year;
-    private String after;
     private List<ActivityRow> rows = List.of();
     private List<ActivitySchool> schools = List.of();
     private String next;
@@ -70,7 +86,7 @@ public class ActivitiesView {
         COBERTURA;
 
         String code() {
-            return name().toLowerCase(Bundles.LOCALE).replace('_', '-');
+            return CodeConverter.code(this);
         }
     }
 
@@ -79,11 +95,9 @@ public class ActivitiesView {
 
     @PostConstruct
     void look() {
-        pile = pile(Faces.getRequestParameter("ver"));
-        kind = kind(Faces.getRequestParameter("tipo"));
-        month = month(Faces.getRequestParameter("mes"));
-        year = year(Faces.getRequestParameter("anio"));
-        after = Faces.getRequestParameter("desde");
+        pile = askedPile == null ? Pile.POR_HACER : askedPile;
+        month = month();
+        year = year();
         switch (pile) {
             case POR_HACER -> list(ActivityState.PLANIFICADA);
             case REALIZADAS -> list(ActivityState.REALIZADA);
@@ -99,35 +113,16 @@ public class ActivitiesView {
         names = activityService.names(owners);
     }
 
-    private static Pile pile(String value) {
-        return Stream.of(Pile.values())
-                .filter(one -> one.code().equals(value))
-                .findFirst()
-                .orElse(Pile.POR_HACER);
-    }
-
-    private static ActivityKind kind(String value) {
-        return Stream.of(ActivityKind.values())
-                .filter(one -> one.name().equals(value))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private YearMonth month(String value) {
+    private YearMonth month() {
         YearMonth now = YearMonth.now(clock);
-        try {
-            YearMonth asked = value == null || value.isEmpty() ? now : YearMonth.parse(value);
-            boolean near = Math.abs(asked.getYear() - now.getYear()) < 10;
-            return near ? asked : now;
-        } catch (DateTimeException e) {
-            return now;
-        }
+        boolean near = askedMonth != null && Math.abs(askedMonth.getYear() - now.getYear()) < 10;
+        return near ? askedMonth : now;
     }
 
-    private int year(String value) {
+    private int year() {
         int now = LocalDate.now(clock).getYear();
-        int asked = value != null && value.matches("[0-9]{4}") ? Integer.parseInt(value) : now;
-        return asked < FIRST_YEAR || asked > now ? now : asked;
+        boolean past = askedYear != null && askedYear >= FIRST_YEAR && askedYear <= now;
+        return past ? askedYear.intValue() : now;
     }
 
     private void list(ActivityState state) {

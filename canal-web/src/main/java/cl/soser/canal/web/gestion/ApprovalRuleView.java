@@ -13,12 +13,14 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ConcurrentChange;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -35,6 +37,9 @@ public class ApprovalRuleView implements Serializable {
     @Inject ApprovalTrialQuery approvalTrialQuery;
     @Inject CatalogueLabels labels;
     @Inject CurrentUser user;
+
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
 
     private Long id;
     private int version;
@@ -55,17 +60,13 @@ public class ApprovalRuleView implements Serializable {
 
     @PostConstruct
     void open() {
-        String asked = Faces.getRequestParameter("id");
         if (!isOwner() && (asked == null || !user.is(Role.ADMINISTRADOR))) {
             throw new NotFoundException();
         }
         if (asked == null) {
             return;
         }
-        if (!asked.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        ApprovalRule rule = approvalRuleService.get(Long.parseLong(asked));
+        ApprovalRule rule = approvalRuleService.get(asked);
         id = rule.getId();
         version = rule.getVersion();
         show(rule.text());

@@ -14,7 +14,7 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/area.xhtml: how an area stands and how it keeps its terms. */
 @Named
@@ -23,6 +23,9 @@ public class AreaView {
 
     @Inject AreaBoardQuery areaBoardQuery;
     @Inject DueForecastQuery dueForecastQuery;
+
+    @Param(name = "area")
+    String asked;
 
     private List<Area> areas;
     private Area area;
@@ -34,7 +37,6 @@ public class AreaView {
     @PostConstruct
     void look() {
         areas = areaBoardQuery.areas();
-        String asked = Faces.getRequestParameter("area");
         if (asked != null && !asked.isBlank()) {
             figures = areaBoardQuery.of(asked);
         } else if (!areas.isEmpty()) {

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/disponibilidad.xhtml: how the channel could be used in a year. */
 @Named
@@ -41,6 +41,9 @@ public class AvailabilityView {
     @Inject AddressErrors errors;
     @Inject Clock clock;
 
+    @Param(name = "anio")
+    String asked;
+
     private YearAvailability year;
     private YearMonth now;
 
@@ -48,7 +51,7 @@ public class AvailabilityView {
     void open() {
         now = YearMonth.now(clock);
         errors.expect(NAMES);
-        year = availabilityQuery.year(asked(Faces.getRequestParameter("anio")));
+        year = availabilityQuery.year(asked(asked));
     }
 
     /** The present year if none is asked for; a wrong year is reported, not guessed. */

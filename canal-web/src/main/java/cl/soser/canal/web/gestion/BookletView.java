@@ -8,11 +8,13 @@ import cl.soser.canal.paper.PaperSheetRow;
 import cl.soser.canal.paper.PaperSheetState;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -30,6 +32,9 @@ public class BookletView implements Serializable {
     @Inject BookletService bookletService;
     @Inject CurrentUser user;
 
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
+
     private BookletDetails booklet;
     private String folio;
     private PaperSheetState state;
@@ -37,20 +42,16 @@ public class BookletView implements Serializable {
     private String mistake;
 
     public void load() {
-        String id = Faces.getRequestParameter("id");
         if (Faces.isPostback()) {
             return;
         }
         if (!user.is(Role.ADMINISTRADOR)) {
             throw new NotFoundException();
         }
-        if (id == null) {
+        if (asked == null) {
             return;
         }
-        if (!id.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        booklet = bookletQuery.get(Long.parseLong(id));
+        booklet = bookletQuery.get(asked);
     }
 
     public void mark() {

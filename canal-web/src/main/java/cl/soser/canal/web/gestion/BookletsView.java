@@ -3,6 +3,8 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.paper.BookletQuery;
 import cl.soser.canal.paper.BookletRow;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,7 +12,7 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/talonarios.xhtml: the booklets by folio, page by page. */
 @Named
@@ -21,15 +23,16 @@ public class BookletsView {
 
     @Inject BookletQuery bookletQuery;
 
-    private String words;
-    private Long below;
+    @Param(name = "q", converterClass = TextConverter.class)
+    String words;
+
+    @Param(name = "antes", converterClass = NumberConverter.class)
+    Long below;
+
     private Slice<BookletRow> page;
 
     @PostConstruct
     void find() {
-        words = Faces.getRequestParameter("q");
-        String from = Faces.getRequestParameter("antes");
-        below = from != null && from.matches("\\d{1,10}") ? Long.valueOf(from) : null;
         page = bookletQuery.page(words, below, ROWS);
     }
 

@@ -12,6 +12,8 @@ import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.note.MentionCandidate;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.IdConverter;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -19,6 +21,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -28,12 +31,22 @@ import org.omnifaces.util.Messages;
 public class BulkActionView implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final long HIGHEST = 999_999;
     private static final String LIST = "/gestion/masivas";
     private static final int FIRST = 20;
     private static final int ROWS = 50;
 
     @Inject BulkActionService bulkActionService;
     @Inject CurrentUser user;
+
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
+
+    @Param(name = "ver")
+    transient String shown;
+
+    @Param(name = "desde", converterClass = NumberConverter.class)
+    transient Long after;
 
     private long id;
     private boolean only;
@@ -47,14 +60,12 @@ public class BulkActionView implements Serializable {
 
     @PostConstruct
     void open() {
-        String value = Faces.getRequestParameter("id");
-        if (value == null || !value.matches("[0-9]{1,18}")) {
+        if (asked == null) {
             throw new NotFoundException();
         }
-        id = Long.parseLong(value);
-        only = "sin-cambio".equals(Faces.getRequestParameter("ver"));
-        String after = Faces.getRequestParameter("desde");
-        above = after != null && after.matches("[0-9]{1,6}") ? Integer.parseInt(after) : -1;
+        id = asked;
+        only = "sin-cambio".equals(shown);
+        above = after != null && after <= HIGHEST ? after.intValue() : -1;
         BulkAction bulk = getBulk();
         kind = bulk.getKind() == null ? bulkActionService.kinds().get(0) : bulk.getKind();
         area = bulk.getArea();

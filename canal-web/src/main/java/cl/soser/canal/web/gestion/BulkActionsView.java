@@ -4,12 +4,13 @@ import cl.soser.canal.bulk.BulkActionRow;
 import cl.soser.canal.bulk.BulkActionService;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/masivas.xhtml: the bulk acts, the newest first. */
 @Named
@@ -21,23 +22,25 @@ public class BulkActionsView {
 
     @Inject BulkActionService bulkActionService;
 
+    @Param(name = "desde", converterClass = NumberConverter.class)
+    Long below;
+
+    @Param(name = "aviso")
+    String notice;
+
     private Slice<BulkActionRow> page;
-    private Long below;
 
     @PostConstruct
     void look() {
-        String value = Faces.getRequestParameter("desde");
-        below = value != null && value.matches("[0-9]{1,18}") ? Long.valueOf(value) : null;
         page = bulkActionService.page(below, ROWS);
     }
 
     /** Why nothing was prepared; null where that is not so. */
     public String getNotice() {
-        String value = Faces.getRequestParameter("aviso");
-        if ("muchas".equals(value)) {
+        if ("muchas".equals(notice)) {
             return Bundles.text("bulks.notice.muchas", BulkActionService.MOST);
         }
-        return "nada".equals(value) ? Bundles.text("bulks.notice.nada") : null;
+        return "nada".equals(notice) ? Bundles.text("bulks.notice.nada") : null;
     }
 
     public List<BulkActionRow> getRows() {

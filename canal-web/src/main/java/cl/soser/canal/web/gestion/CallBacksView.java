@@ -5,18 +5,19 @@ import cl.soser.canal.notification.outbox.CallBackQuery;
 import cl.soser.canal.notification.outbox.CallBackRow;
 import cl.soser.canal.notification.outbox.CallBackService;
 import cl.soser.canal.notification.outbox.CallDuty;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.ticket.handling.ContactPurpose;
 import cl.soser.canal.ticket.handling.TicketContactService;
 import cl.soser.canal.ticket.search.TicketCursor;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.address.InstantCursorConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Messages;
 
 /** gestion/avisos.xhtml: whom to call, text or write to, and what came of it. */
@@ -40,6 +41,9 @@ public class CallBacksView implements Serializable {
     @Inject CallBackService callBackService;
     @Inject TicketContactService ticketContactService;
 
+    @Param(name = "desde", converterClass = InstantCursorConverter.class)
+    transient Cursor<Instant> from;
+
     private TicketCursor after;
     private Slice<CallBackRow> page;
     private Map<String, String> outcomes;
@@ -49,7 +53,7 @@ public class CallBacksView implements Serializable {
 
     @PostConstruct
     void open() {
-        after = key(Faces.getRequestParameter("desde"));
+        after = from == null ? null : new TicketCursor(from.value(), from.id());
         outcomes = new HashMap<>();
         notes = new HashMap<>();
         opened = new HashSet<>();
@@ -58,17 +62,6 @@ public class CallBacksView implements Serializable {
 
     private void load() {
         page = callBackQuery.page(after);
-    }
-
-    private static TicketCursor key(String text) {
-        String[] parts = text == null ? new String[0] : text.split("_");
-        try {
-            return parts.length == 2
-                    ? new TicketCursor(Instant.parse(parts[0]), Long.parseLong(parts[1]))
-                    : null;
-        } catch (DateTimeException | NumberFormatException e) {
-            return null;
-        }
     }
 
     /** What is typed for others stays as it is. */

@@ -4,12 +4,13 @@ import cl.soser.canal.callcentre.CallIntakeService;
 import cl.soser.canal.inbound.InboundMail;
 import cl.soser.canal.inbound.InboundMailService;
 import cl.soser.canal.person.AnswerChannel;
-import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -26,12 +27,14 @@ public class CallIntakeView {
 
     @Inject InboundMailService mails;
 
+    @Param(name = "correo", converterClass = IdConverter.class)
+    Long asked;
+
     private String key;
     private int waiting;
     private InboundMail mail;
 
     public void look() {
-        String asked = request.getParameter("correo");
         if (asked != null) {
             mail = open(asked);
         }
@@ -39,11 +42,8 @@ public class CallIntakeView {
         waiting = callIntakeService.waiting();
     }
 
-    private InboundMail open(String asked) {
-        if (!asked.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        InboundMail found = mails.open(Long.parseLong(asked)).mail();
+    private InboundMail open(long asked) {
+        InboundMail found = mails.open(asked).mail();
         if (!found.getState().isMovable()) { // its result is shown on its own page
             Messages.addFlashGlobalWarn("mail.settled");
             Faces.redirect("/gestion/correo/ver?id=" + found.getId());

@@ -3,6 +3,7 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.phone.imports.CallImportReport;
 import cl.soser.canal.phone.imports.CallImportService;
 import cl.soser.canal.phone.imports.CallLineError;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /** gestion/llamadas/cargar.xhtml: a file of calls comes in, and what became of earlier ones. */
@@ -24,6 +26,9 @@ public class CallUploadView implements Serializable {
 
     @Inject CallImportService imports;
 
+    @Param(name = "carga", converterClass = NumberConverter.class)
+    transient Long asked;
+
     private transient Part file;
     private List<CallImportReport> history;
     private CallImportReport chosen;
@@ -32,9 +37,8 @@ public class CallUploadView implements Serializable {
     @PostConstruct
     void open() {
         history = imports.history(HISTORY);
-        String id = Faces.getRequestParameter("carga");
-        if (id != null && id.matches("\\d{1,18}")) {
-            chosen = imports.report(Long.parseLong(id));
+        if (asked != null) {
+            chosen = imports.report(asked);
             rejected = imports.rejected(chosen.id());
         }
     }

@@ -6,6 +6,7 @@ import cl.soser.canal.commitment.CommitmentRef;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.IdConverter;
 import cl.soser.canal.web.shared.files.WaitingFile;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -24,6 +26,9 @@ public abstract class CommitmentView<S extends CommitmentDetails> implements Ser
     @Inject AttachmentService attachmentService;
     @Inject CurrentUser user;
     @Inject Clock clock;
+
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
 
     private final String basket = SecretTokens.random();
     private final String page;
@@ -42,11 +47,10 @@ public abstract class CommitmentView<S extends CommitmentDetails> implements Ser
 
     @PostConstruct
     void look() {
-        String asked = Faces.getRequestParameter("id");
-        if (asked == null || !asked.matches("[0-9]{1,18}")) {
+        if (asked == null) {
             throw new NotFoundException();
         }
-        id = Long.parseLong(asked);
+        id = asked;
         renew();
     }
 

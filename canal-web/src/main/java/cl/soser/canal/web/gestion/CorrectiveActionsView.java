@@ -15,6 +15,8 @@ import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.CodeConverter;
+import cl.soser.canal.web.shared.address.DayCursorConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,9 +24,8 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -41,8 +42,18 @@ public class CorrectiveActionsView {
     @Inject CauseFigureQuery causes;
     @Inject CurrentUser user;
 
+    @Param String area;
+
+    @Param(name = "ver", converterClass = CodeConverter.class)
+    CorrectiveActionPile pile;
+
+    @Param(name = "mias")
+    String mine;
+
+    @Param(name = "desde", converterClass = DayCursorConverter.class)
+    Cursor<LocalDate> after;
+
     private CorrectiveActionCriteria filter;
-    private Cursor<LocalDate> after;
     private Slice<CorrectiveActionRow> page;
     private CorrectiveActionCounts counts;
     private Integer days;
@@ -53,27 +64,18 @@ public class CorrectiveActionsView {
 
     @PostConstruct
     void look() {
-        String area = Faces.getRequestParameter("area");
         filter =
                 new CorrectiveActionCriteria(
-                        pile(Faces.getRequestParameter("ver")),
-                        "si".equals(Faces.getRequestParameter("mias")),
+                        pile == null ? CorrectiveActionPile.PENDIENTES : pile,
+                        "si".equals(mine),
                         area != null && area.matches("[A-Z_]{2,30}") ? area : null);
-        after = Cursor.parse(Faces.getRequestParameter("desde"), LocalDate::parse);
         page = correctiveActionQuery.page(filter, after, ROWS);
         counts = correctiveActionQuery.counts(filter);
         days = effectCheckService.days();
     }
 
-    private static CorrectiveActionPile pile(String value) {
-        return Stream.of(CorrectiveActionPile.values())
-                .filter(one -> code(one).equals(value))
-                .findFirst()
-                .orElse(CorrectiveActionPile.PENDIENTES);
-    }
-
     private static String code(CorrectiveActionPile pile) {
-        return pile.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return CodeConverter.code(pile);
     }
 
     private String address(CorrectiveActionPile pile) {

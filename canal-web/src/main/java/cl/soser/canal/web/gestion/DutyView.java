@@ -13,6 +13,8 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.DayConverter;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -45,10 +48,27 @@ public class DutyView {
     @Inject CurrentUser user;
     @Inject Clock clock;
 
+    @Param(name = "dia", converterClass = DayConverter.class)
+    LocalDate asked;
+
+    @Param(name = "region")
+    String askedRegion;
+
+    @Param(name = "comuna")
+    String askedComuna;
+
+    @Param(name = "persona", converterClass = NumberConverter.class)
+    Long person;
+
+    @Param(name = "estado")
+    String askedState;
+
+    @Param(name = "desde", converterClass = NumberConverter.class)
+    Long after;
+
     private DutyCriteria filter;
     private DutyCounts counts;
     private Slice<DutyRow> page;
-    private Long after;
     private String hour;
     private Integer silentDays;
     private List<DutyGroup> people;
@@ -58,16 +78,14 @@ public class DutyView {
 
     @PostConstruct
     void look() {
-        LocalDate day = day(Faces.getRequestParameter("dia"));
-        String region = code("region", "\\d{1,2}");
-        String person = code("persona", "\\d{1,18}");
-        after = number("desde");
+        LocalDate day = day();
+        String region = code(askedRegion, "\\d{1,2}");
         filter =
                 new DutyCriteria(
                         day,
                         region,
-                        region == null ? null : code("comuna", "\\d{5}"),
-                        person == null ? null : Long.valueOf(person),
+                        region == null ? null : code(askedComuna, "\\d{5}"),
+                        person,
                         state());
         hour = dutyRuleService.hour().toString();
         silentDays = dutyRuleService.days();
@@ -79,34 +97,23 @@ public class DutyView {
         people = isSchoolDay() ? dutyQuery.people(noPerson()) : List.of();
     }
 
-    private LocalDate day(String text) {
+    private LocalDate day() {
         LocalDate today = LocalDate.now(clock);
-        try {
-            LocalDate asked = text == null || text.isEmpty() ? today : LocalDate.parse(text);
-            return asked.isAfter(today) || asked.getYear() < 2020 ? today : asked;
-        } catch (DateTimeException e) {
-            return today;
-        }
+        boolean past = asked != null && !asked.isAfter(today) && asked.getYear() >= 2020;
+        return past ? asked : today;
     }
 
-    private static String code(String name, String pattern) {
-        String asked = Faces.getRequestParameter(name);
+    private static String code(String asked, String pattern) {
         return asked != null && asked.matches(pattern) ? asked : null;
     }
 
-    private static Long number(String name) {
-        String asked = code(name, "\\d{1,18}");
-        return asked == null ? null : Long.valueOf(asked);
-    }
-
     /** What is missing, unless something else is asked for. */
-    private static DutyState state() {
-        String asked = Faces.getRequestParameter("estado");
-        if (ALL.equals(asked)) {
+    private DutyState state() {
+        if (ALL.equals(askedState)) {
             return null;
         }
         return Stream.of(DutyState.values())
-                .filter(one -> one.name().equals(asked))
+                .filter(one -> one.name().equals(askedState))
                 .findAny()
                 .orElse(DutyState.FALTA);
     }

@@ -5,12 +5,13 @@ import cl.soser.canal.phone.indicator.HalfHour;
 import cl.soser.canal.phone.indicator.LineCounts;
 import cl.soser.canal.phone.indicator.LineIndicatorService;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.address.MonthConverter;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -20,7 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /**
  * The half hours of gestion/linea.xhtml: when people call, and how many operators that takes. The
@@ -39,6 +40,18 @@ public class HalfHourView {
     @Inject LineIndicatorService lineIndicatorService;
     @Inject Clock clock;
 
+    @Param(name = "mes", converterClass = MonthConverter.class)
+    YearMonth month;
+
+    @Param(name = "llamadas", converterClass = TextConverter.class)
+    String askedCalls;
+
+    @Param(name = "conversacion", converterClass = TextConverter.class)
+    String askedTalk;
+
+    @Param(name = "cierre", converterClass = TextConverter.class)
+    String askedAfter;
+
     private List<HalfHour> halfHours;
     private double calls;
     private double talk;
@@ -49,27 +62,24 @@ public class HalfHourView {
 
     @PostConstruct
     void open() {
-        halfHours = lineIndicatorService.halfHours(month(Faces.getRequestParameter("mes")));
+        halfHours = lineIndicatorService.halfHours(month == null ? YearMonth.now(clock) : month);
         LineCounts all =
                 halfHours.stream().map(HalfHour::counts).reduce(LineCounts.NONE, LineCounts::plus);
         long mean = all.meanTalkSeconds();
-        calls = number("llamadas", busiest() == null ? 0 : tenth(busiest().mean()), 0, 5000);
-        talk = number("conversacion", mean == 0 ? TYPICAL_TALK : mean, 1, 7200);
-        after = number("cierre", AFTER_SECONDS, 0, 7200);
+        calls =
+                number(
+                        "llamadas",
+                        askedCalls,
+                        busiest() == null ? 0 : tenth(busiest().mean()),
+                        0,
+                        5000);
+        talk = number("conversacion", askedTalk, mean == 0 ? TYPICAL_TALK : mean, 1, 7200);
+        after = number("cierre", askedAfter, AFTER_SECONDS, 0, 7200);
         erlang = new ErlangC(calls, talk + after);
     }
 
-    private YearMonth month(String text) {
-        try {
-            return text == null ? YearMonth.now(clock) : YearMonth.parse(text);
-        } catch (DateTimeException e) {
-            return YearMonth.now(clock);
-        }
-    }
-
     /** What was typed; where it is no such number, its flaw is kept beside it. */
-    private double number(String name, double otherwise, int least, int most) {
-        String text = Faces.getRequestParameter(name);
+    private double number(String name, String text, double otherwise, int least, int most) {
         if (text == null) {
             return otherwise;
         }

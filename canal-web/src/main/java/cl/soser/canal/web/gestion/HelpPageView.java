@@ -5,13 +5,15 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.TextConverter;
+import cl.soser.canal.web.shared.address.WordsConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /**
  * gestion/ayuda.xhtml: one section, those of some words, or all titles; what the user can do comes
@@ -49,16 +51,18 @@ public class HelpPageView {
     @Inject CurrentUser user;
     @Inject HelpTextCache helpTextCache;
 
+    @Param(name = "tema", converterClass = TextConverter.class)
+    String id;
+
+    @Param(name = "q", converterClass = WordsConverter.class)
+    String words;
+
     private HelpTopic topic;
-    private String words;
     private List<HelpTopic> found = List.of();
 
     @PostConstruct
     void look() {
-        String id = Faces.getRequestParameter("tema");
         topic = id == null ? null : HelpTopic.named(id).orElseThrow(NotFoundException::new);
-        String typed = Faces.getRequestParameter("q");
-        words = typed == null || typed.isBlank() ? null : typed.strip();
         if (words != null) {
             List<String> wanted = Plain.words(words);
             found =

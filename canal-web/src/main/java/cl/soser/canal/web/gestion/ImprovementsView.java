@@ -5,14 +5,14 @@ import cl.soser.canal.improvement.ImprovementQuery;
 import cl.soser.canal.improvement.ImprovementState;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.search.TicketRow;
+import cl.soser.canal.web.shared.address.CodeConverter;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/mejoras.xhtml: suggestions to look at, ideas to decide, those decided. */
 @Named
@@ -37,28 +37,26 @@ public class ImprovementsView {
 
         /** As the address says it. */
         public String getCode() {
-            return name().toLowerCase(Locale.ROOT);
+            return CodeConverter.code(this);
         }
     }
 
     @Inject ImprovementQuery improvementQuery;
 
+    @Param(name = "ver", converterClass = CodeConverter.class)
+    Pile asked;
+
+    @Param(name = "antes", converterClass = NumberConverter.class)
+    Long below;
+
     private Pile pile;
-    private Long below;
     private Long end;
     private List<TicketRow> suggestions = List.of();
     private List<ImprovementDetails> sheets = List.of();
 
     @PostConstruct
     void look() {
-        String value = Faces.getRequestParameter("ver");
-        pile =
-                Stream.of(Pile.values())
-                        .filter(one -> one.getCode().equals(value))
-                        .findFirst()
-                        .orElse(Pile.SUGERENCIAS);
-        String from = Faces.getRequestParameter("antes");
-        below = from != null && from.matches("\\d{1,18}") ? Long.valueOf(from) : null;
+        pile = asked == null ? Pile.SUGERENCIAS : asked;
         if (pile.state == null) {
             Slice<TicketRow> page = improvementQuery.suggestions(below, ROWS);
             suggestions = page.rows();

@@ -10,6 +10,7 @@ import cl.soser.canal.incident.IncidentService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -33,6 +35,9 @@ public class IncidentView implements Serializable {
     @Inject TicketDetailsService people;
     @Inject CurrentUser user;
 
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
+
     private transient IncidentDetails sheet;
     private transient List<CommonAnswerDetails> answers;
     private IncidentRef ref;
@@ -44,11 +49,10 @@ public class IncidentView implements Serializable {
 
     @PostConstruct
     void open() {
-        String id = Faces.getRequestParameter("id");
-        if (id == null || !id.matches("[0-9]{1,18}")) {
+        if (asked == null) {
             throw new NotFoundException();
         }
-        ref = new IncidentRef(Long.parseLong(id), 0);
+        ref = new IncidentRef(asked, 0);
         ref = getSheet().ref();
         name = getSheet().incident().getName();
     }

@@ -7,6 +7,8 @@ import cl.soser.canal.incident.IncidentQuery;
 import cl.soser.canal.incident.IncidentService;
 import cl.soser.canal.incident.OfferedGroup;
 import cl.soser.canal.incident.OfferedPage;
+import cl.soser.canal.web.shared.address.CodeConverter;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -14,6 +16,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -35,13 +38,19 @@ public class IncidentsView implements Serializable {
 
         /** As the address says it. */
         public String getCode() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return CodeConverter.code(this);
         }
     }
 
     @Inject IncidentQuery incidentQuery;
     @Inject IncidentOfferService incidentOfferService;
     @Inject IncidentService incidentService;
+
+    @Param(name = "ver", converterClass = CodeConverter.class)
+    transient Pile asked;
+
+    @Param(name = "antes", converterClass = NumberConverter.class)
+    transient Long from;
 
     private Pile pile;
     private Long below;
@@ -51,14 +60,8 @@ public class IncidentsView implements Serializable {
 
     @PostConstruct
     void open() {
-        String value = Faces.getRequestParameter("ver");
-        pile =
-                java.util.stream.Stream.of(Pile.values())
-                        .filter(one -> one.getCode().equals(value))
-                        .findFirst()
-                        .orElse(Pile.PROPUESTOS);
-        String from = Faces.getRequestParameter("antes");
-        below = from != null && from.matches("\\d{1,18}") ? Long.valueOf(from) : null;
+        pile = asked == null ? Pile.PROPUESTOS : asked;
+        below = from;
         if (pile == Pile.PROPUESTOS) {
             OfferedPage page = incidentOfferService.page(below, ROWS);
             groups = new ArrayList<>(page.groups());

@@ -7,12 +7,14 @@ import cl.soser.canal.phone.CallTicketCandidate;
 import cl.soser.canal.phone.NoTicketReason;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -26,6 +28,9 @@ public class LineCallView implements Serializable {
     @Inject CallService callService;
     @Inject CurrentUser user;
 
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
+
     private long id;
     private CallRow call;
     private List<CallTicketCandidate> hints;
@@ -36,11 +41,10 @@ public class LineCallView implements Serializable {
 
     @PostConstruct
     void open() {
-        String asked = Faces.getRequestParameter("id");
-        if (asked == null || !asked.matches("\\d{1,18}")) {
+        if (asked == null) {
             throw new NotFoundException();
         }
-        id = Long.parseLong(asked);
+        id = asked;
         load();
     }
 

@@ -11,19 +11,21 @@ import cl.soser.canal.phone.PhoneAgentService;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.DayConverter;
+import cl.soser.canal.web.shared.address.OptionConverter;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/llamadas.xhtml: the calls of the line, those that owe a ticket first. */
 @Named
@@ -37,33 +39,35 @@ public class LineCallsView {
     @Inject PhoneAgentService phoneAgentService;
     @Inject CurrentUser user;
 
+    @Param(name = "dia", converterClass = DayConverter.class)
+    LocalDate day;
+
+    @Param(name = "final", converterClass = OptionConverter.class)
+    CallOutcome outcome;
+
+    @Param(name = "agente")
+    String agent;
+
+    @Param(name = "ver")
+    String shown;
+
+    @Param(name = "desde", converterClass = TextConverter.class)
+    String from;
+
     private final Map<String, String> values = new LinkedHashMap<>();
     private List<PhoneAgentRow> agents;
     private Slice<CallRow> page;
     private boolean all;
-    private LocalDate day;
-    private CallOutcome outcome;
 
     @PostConstruct
     void open() {
         agents = phoneAgentService.agents();
-        day = day(Faces.getRequestParameter("dia"));
-        outcome =
-                Stream.of(CallOutcome.values())
-                        .filter(one -> one.name().equals(Faces.getRequestParameter("final")))
-                        .findFirst()
-                        .orElse(null);
-        String agent = Faces.getRequestParameter("agente");
-        all = "todas".equals(Faces.getRequestParameter("ver")) || outcome != null;
+        all = "todas".equals(shown) || outcome != null;
         put("ver", all ? "todas" : null);
         put("dia", day);
         put("final", outcome);
         put("agente", agents.stream().anyMatch(one -> one.code().equals(agent)) ? agent : null);
-        page =
-                callService.page(
-                        filter(),
-                        CallCursor.parse(Faces.getRequestParameter("desde")).orElse(null),
-                        ROWS);
+        page = callService.page(filter(), CallCursor.parse(from).orElse(null), ROWS);
     }
 
     private CallCriteria filter() {
@@ -73,14 +77,6 @@ public class LineCallsView {
     private void put(String name, Object value) {
         if (value != null) {
             values.put(name, value.toString());
-        }
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text == null || text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
         }
     }
 
@@ -122,7 +118,7 @@ public class LineCallsView {
     }
 
     public String getFirst() {
-        return Faces.getRequestParameter("desde") == null ? null : address("");
+        return from == null ? null : address("");
     }
 
     public List<SelectItem> getAgentChoices() {

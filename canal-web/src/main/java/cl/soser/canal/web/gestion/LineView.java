@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -49,6 +50,14 @@ public class LineView {
     @Inject AddressErrors errors;
     @Inject Clock clock;
 
+    @Param(name = "mes")
+    String askedMonth;
+
+    @Param(name = "promedio")
+    String averaging;
+
+    @Param String base;
+
     private YearMonth month;
     private LineFormula inForce;
     private LineFormula formula;
@@ -57,12 +66,16 @@ public class LineView {
     @PostConstruct
     void open() {
         errors.expect(NAMES);
-        month = month(Faces.getRequestParameter("mes"));
+        month = month(askedMonth);
         inForce = lineIndicatorService.formula();
         formula =
                 new LineFormula(
-                        constant(LineFormula.Averaging.values(), "promedio", inForce.averaging()),
-                        constant(LineFormula.Base.values(), "base", inForce.base()));
+                        constant(
+                                LineFormula.Averaging.values(),
+                                "promedio",
+                                averaging,
+                                inForce.averaging()),
+                        constant(LineFormula.Base.values(), "base", base, inForce.base()));
         months = lineIndicatorService.months(month, MONTHS);
     }
 
@@ -80,8 +93,7 @@ public class LineView {
         return now;
     }
 
-    private <E extends Enum<E>> E constant(E[] all, String name, E otherwise) {
-        String asked = Faces.getRequestParameter(name);
+    private <E extends Enum<E>> E constant(E[] all, String name, String asked, E otherwise) {
         if (asked == null || asked.isEmpty()) {
             return otherwise;
         }

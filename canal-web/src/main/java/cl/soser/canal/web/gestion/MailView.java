@@ -11,11 +11,13 @@ import cl.soser.canal.inbound.MailState;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -30,6 +32,9 @@ public class MailView implements Serializable {
     @Inject InboundMailService inboundMailService;
     @Inject CurrentUser user;
 
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
+
     private long id;
     private transient MailDetails sheet;
     private String number;
@@ -43,11 +48,10 @@ public class MailView implements Serializable {
 
     @PostConstruct
     void open() {
-        String asked = Faces.getRequestParameter("id");
-        if (asked == null || !asked.matches("[0-9]{1,18}")) {
+        if (asked == null) {
             throw new NotFoundException();
         }
-        id = Long.parseLong(asked);
+        id = asked;
         number =
                 getSheet().likely().isEmpty()
                                 || getMail().isForged()

@@ -6,17 +6,15 @@ import cl.soser.canal.inbound.MailRow;
 import cl.soser.canal.inbound.MailboxStatus;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.address.CodeConverter;
+import cl.soser.canal.web.shared.address.MomentCursorConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/correo.xhtml: mails a person must place, and what became of the others. */
 @Named
@@ -25,38 +23,29 @@ public class MailsView {
 
     private static final String PAGE = "/gestion/correo";
     private static final int ROWS = 25;
-    private static final Pattern KEY = Pattern.compile("(\\d{1,15})-(\\d{1,18})");
 
     @Inject InboundMailService inboundMailService;
 
+    @Param(name = "ver", converterClass = CodeConverter.class)
+    MailPile asked;
+
+    @Param(name = "desde", converterClass = MomentCursorConverter.class)
+    Cursor<Instant> after;
+
     private MailPile pile;
-    private Cursor<Instant> after;
     private Slice<MailRow> page;
     private MailboxStatus status;
 
     @PostConstruct
     void open() {
-        String value = Faces.getRequestParameter("ver");
-        pile =
-                Stream.of(MailPile.values())
-                        .filter(one -> code(one).equals(value))
-                        .findAny()
-                        .orElse(MailPile.POR_VER);
-        String from = Faces.getRequestParameter("desde");
-        Matcher key = KEY.matcher(from == null ? "" : from);
-        after =
-                key.matches()
-                        ? new Cursor<>(
-                                Instant.ofEpochMilli(Long.parseLong(key.group(1))),
-                                Long.parseLong(key.group(2)))
-                        : null;
+        pile = asked == null ? MailPile.POR_VER : asked;
         page = inboundMailService.page(pile, after, ROWS);
         status = inboundMailService.status();
     }
 
     /** As the address says it. */
     public String code(MailPile one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return CodeConverter.code(one);
     }
 
     public MailPile[] getPiles() {

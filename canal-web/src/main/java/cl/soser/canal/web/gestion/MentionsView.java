@@ -3,10 +3,12 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.note.MentionRow;
 import cl.soser.canal.note.MentionService;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -19,18 +21,16 @@ public class MentionsView {
 
     @Inject MentionService mentionService;
 
+    @Param(name = "antes", converterClass = NumberConverter.class)
+    Long before;
+
     private Slice<MentionRow> page;
 
     private Slice<MentionRow> page() {
         if (page == null) {
-            page = mentionService.page(before(), ROWS);
+            page = mentionService.page(before, ROWS);
         }
         return page;
-    }
-
-    private static Long before() {
-        String text = Faces.getRequestParameter("antes");
-        return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
     }
 
     public List<MentionRow> getRows() {
@@ -46,7 +46,7 @@ public class MentionsView {
     }
 
     public String getFirst() {
-        return before() == null ? null : "/gestion/menciones";
+        return before == null ? null : "/gestion/menciones";
     }
 
     public int getUnread() {

@@ -11,6 +11,7 @@ import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -33,6 +35,12 @@ public class MergeView implements Serializable {
     @Inject CurrentUser user;
     @Inject CatalogueLabels labels;
 
+    @Param(name = "id")
+    transient String asked;
+
+    @Param(name = "otra", converterClass = TextConverter.class)
+    transient String askedOther;
+
     private String number;
     private String obstacle;
     private String other;
@@ -44,13 +52,13 @@ public class MergeView implements Serializable {
 
     @PostConstruct
     void open() {
-        number = Faces.getRequestParameter("id");
+        number = asked;
         if (!user.is(Role.ADMINISTRADOR) || number == null || number.isBlank()) {
             throw new NotFoundException();
         }
         getTicket();
         obstacle = obstacle();
-        other = Faces.getRequestParameter("otra");
+        other = askedOther;
     }
 
     public Ticket getTicket() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -24,12 +25,14 @@ public class NewCorrectiveActionView implements Serializable {
     @Inject CorrectiveActionQuery correctiveActionQuery;
     @Inject CorrectiveActionService correctiveActionService;
 
+    @Param(name = "solicitud")
+    transient String asked;
+
     private final CorrectiveActionForm form = new CorrectiveActionForm();
     private String numbers;
 
     @PostConstruct
     void open() {
-        String asked = Faces.getRequestParameter("solicitud");
         numbers = asked != null && asked.matches("CP-\\d{4}-\\d{6,9}") ? asked : null;
         correctiveActionQuery.known(List.of());
     }

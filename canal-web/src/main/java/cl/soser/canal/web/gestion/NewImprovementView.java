@@ -5,11 +5,13 @@ import cl.soser.canal.improvement.ImprovementService;
 import cl.soser.canal.improvement.ImprovementState;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -24,6 +26,9 @@ public class NewImprovementView implements Serializable {
     @Inject ImprovementQuery improvementQuery;
     @Inject CurrentUser user;
 
+    @Param(name = "solicitud", converterClass = TextConverter.class)
+    transient String asked;
+
     private String suggestion;
     private String title;
     private String idea;
@@ -33,7 +38,6 @@ public class NewImprovementView implements Serializable {
     @PostConstruct
     void open() {
         improvementQuery.count(ImprovementState.PROPUESTA);
-        String asked = Faces.getRequestParameter("solicitud");
         suggestion = asked != null && asked.matches("CP-\\d{4}-\\d{6,9}") ? asked : null;
         if (asked != null) {
             if (suggestion == null) {

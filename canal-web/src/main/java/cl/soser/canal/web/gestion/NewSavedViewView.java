@@ -5,12 +5,13 @@ import cl.soser.canal.savedview.ListCriteria;
 import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.savedview.ViewPage;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.address.OptionConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -26,6 +27,9 @@ public class NewSavedViewView implements Serializable {
     @Inject CatalogueLabels labels;
     @Inject SavedViewLabels savedViewLabels;
 
+    @Param(name = "pagina", converterClass = OptionConverter.class)
+    transient ViewPage asked;
+
     private ViewPage page;
     private ListAddress list;
     private SavedViewForm form;
@@ -33,12 +37,10 @@ public class NewSavedViewView implements Serializable {
 
     @PostConstruct
     void open() {
-        String value = Faces.getRequestParameter("pagina");
-        page =
-                Stream.of(ViewPage.values())
-                        .filter(one -> one.name().equals(value))
-                        .findAny()
-                        .orElseThrow(NotFoundException::new);
+        if (asked == null) {
+            throw new NotFoundException();
+        }
+        page = asked;
         list =
                 ListAddress.read(
                                 SavedViewsView.path(page),

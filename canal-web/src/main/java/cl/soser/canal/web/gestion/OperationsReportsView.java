@@ -6,6 +6,7 @@ import cl.soser.canal.oversight.OperationsReportRow;
 import cl.soser.canal.oversight.OperationsReportService;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -30,6 +32,9 @@ public class OperationsReportsView implements Serializable {
     @Inject OperationsReportService operationsReportService;
     @Inject CurrentUser user;
 
+    @Param(name = "antes", converterClass = NumberConverter.class)
+    transient Long from;
+
     private Long below;
     private transient Slice<OperationsReportRow> page;
     private Map<Long, String> words;
@@ -40,8 +45,7 @@ public class OperationsReportsView implements Serializable {
 
     @PostConstruct
     void open() {
-        String from = Faces.getRequestParameter("antes");
-        below = from != null && from.matches("\\d{1,18}") ? Long.valueOf(from) : null;
+        below = from;
         words = new HashMap<>();
         page();
     }

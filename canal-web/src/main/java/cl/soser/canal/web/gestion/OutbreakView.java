@@ -8,12 +8,14 @@ import cl.soser.canal.radar.OutbreakService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -29,17 +31,19 @@ public class OutbreakView implements Serializable {
     @Inject TicketDetailsService people;
     @Inject CurrentUser user;
 
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
+
     private transient OutbreakDetails sheet;
     private OutbreakRef ref;
     private String reason;
 
     @PostConstruct
     void open() {
-        String id = Faces.getRequestParameter("id");
-        if (id == null || !id.matches("[0-9]{1,18}")) {
+        if (asked == null) {
             throw new NotFoundException();
         }
-        ref = new OutbreakRef(Long.parseLong(id), 0);
+        ref = new OutbreakRef(asked, 0);
         ref = getSheet().ref();
     }
 

@@ -6,14 +6,14 @@ import cl.soser.canal.radar.OutbreakPage;
 import cl.soser.canal.radar.OutbreakQuery;
 import cl.soser.canal.radar.OutbreakState;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.CodeConverter;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/radar.xhtml: what the radar found, by what people said of it. */
 @Named
@@ -37,27 +37,25 @@ public class OutbreaksView {
 
         /** As the address says it. */
         public String getCode() {
-            return name().toLowerCase(Locale.ROOT);
+            return CodeConverter.code(this);
         }
     }
 
     @Inject OutbreakQuery outbreakQuery;
     @Inject CurrentUser user;
 
+    @Param(name = "ver", converterClass = CodeConverter.class)
+    Pile asked;
+
+    @Param(name = "antes", converterClass = NumberConverter.class)
+    Long below;
+
     private Pile pile;
-    private Long below;
     private OutbreakPage page;
 
     @PostConstruct
     void open() {
-        String value = Faces.getRequestParameter("ver");
-        pile =
-                Stream.of(Pile.values())
-                        .filter(one -> one.getCode().equals(value))
-                        .findFirst()
-                        .orElse(Pile.POSIBLES);
-        String from = Faces.getRequestParameter("antes");
-        below = from != null && from.matches("\\d{1,18}") ? Long.valueOf(from) : null;
+        pile = asked == null ? Pile.POSIBLES : asked;
         page = outbreakQuery.page(pile.state, below, ROWS);
     }
 

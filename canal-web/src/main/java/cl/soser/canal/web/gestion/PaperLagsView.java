@@ -5,17 +5,17 @@ import cl.soser.canal.paper.transcription.LagStep;
 import cl.soser.canal.paper.transcription.PaperLagQuery;
 import cl.soser.canal.paper.transcription.PaperLags;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.address.MonthConverter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/papel/tiempos.xhtml: how long the sheets entered in a month had waited. */
 @Named
@@ -32,20 +32,16 @@ public class PaperLagsView {
     @Inject PaperLagQuery paperLagQuery;
     @Inject Clock clock;
 
+    @Param(name = "mes", converterClass = MonthConverter.class)
+    YearMonth asked;
+
     private YearMonth month;
     private PaperLags.Period period;
 
     public void look() {
         YearMonth now = YearMonth.now(clock);
-        String asked = Faces.getRequestParameter("mes");
-        try {
-            month = asked == null || asked.isEmpty() ? now : YearMonth.parse(asked);
-        } catch (DateTimeException e) {
-            month = now;
-        }
-        if (month.isAfter(now) || month.getYear() < 2000) {
-            month = now;
-        }
+        boolean past = asked != null && !asked.isAfter(now) && asked.getYear() >= 2000;
+        month = past ? asked : now;
         period = paperLagQuery.month(month);
     }
 

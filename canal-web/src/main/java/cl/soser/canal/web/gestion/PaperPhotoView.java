@@ -14,12 +14,14 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -39,6 +41,12 @@ public class PaperPhotoView {
     @Inject CurrentUser user;
     @Inject HttpServletRequest request;
 
+    @Param(name = "hoja")
+    String sheet;
+
+    @Param(name = "id", converterClass = IdConverter.class)
+    Long asked;
+
     private Long id;
     private PaperPhotoDetails photo;
     private String chosen;
@@ -54,14 +62,13 @@ public class PaperPhotoView {
         if (photo != null) {
             return;
         }
-        String asked = Faces.getRequestParameter("id");
-        if (asked == null || !asked.matches("[0-9]{1,18}")) {
+        if (asked == null) {
             throw new NotFoundException();
         }
-        id = Long.valueOf(asked);
+        id = asked;
         photo = paperPhotoService.open(id);
         paperPhotoService.look(id);
-        chosen = choose(Faces.getRequestParameter("hoja"));
+        chosen = choose(sheet);
         if (photo.isWaiting() && chosen != null && !isOther() && !isSettled()) {
             checkPlace();
         }

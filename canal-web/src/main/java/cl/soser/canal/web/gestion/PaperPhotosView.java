@@ -5,16 +5,15 @@ import cl.soser.canal.paper.photo.PaperPhotoService;
 import cl.soser.canal.paper.photo.PhotoState;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.address.MomentCursorConverter;
+import cl.soser.canal.web.shared.address.OptionConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/papel.xhtml: photographs of sheets, those that wait first. */
 @Named
@@ -23,29 +22,21 @@ public class PaperPhotosView {
 
     private static final String PAGE = "/gestion/papel";
     private static final int ROWS = 25;
-    private static final Pattern KEY = Pattern.compile("(\\d{1,15})-(\\d{1,18})");
 
     @Inject PaperPhotoService paperPhotoService;
 
+    @Param(name = "estado", converterClass = OptionConverter.class)
+    PhotoState asked;
+
+    @Param(name = "desde", converterClass = MomentCursorConverter.class)
+    Cursor<Instant> after;
+
     private PhotoState state;
-    private Cursor<Instant> after;
     private Slice<PaperPhotoRow> page;
 
     @PostConstruct
     void open() {
-        state =
-                Stream.of(PhotoState.values())
-                        .filter(one -> one.name().equals(Faces.getRequestParameter("estado")))
-                        .findAny()
-                        .orElse(PhotoState.ESPERA);
-        String from = Faces.getRequestParameter("desde");
-        Matcher key = KEY.matcher(from == null ? "" : from);
-        after =
-                key.matches()
-                        ? new Cursor<>(
-                                Instant.ofEpochMilli(Long.parseLong(key.group(1))),
-                                Long.parseLong(key.group(2)))
-                        : null;
+        state = asked == null ? PhotoState.ESPERA : asked;
         page = paperPhotoService.page(state, after, ROWS);
     }
 

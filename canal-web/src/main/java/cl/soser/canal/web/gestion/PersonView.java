@@ -17,13 +17,14 @@ import cl.soser.canal.ticket.handling.PersonFileService;
 import cl.soser.canal.ticket.handling.TicketContactService;
 import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.InstantCursorConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /**
  * gestion/persona.xhtml: one person, what they asked for, and what was said with them. How to reach
@@ -42,8 +43,12 @@ public class PersonView {
     @Inject RightCaseQuery rightCaseQuery;
     @Inject CurrentUser user;
 
-    private String handle;
-    private Cursor<Instant> after;
+    @Param(name = "id")
+    String handle;
+
+    @Param(name = "desde", converterClass = InstantCursorConverter.class)
+    Cursor<Instant> after;
+
     private PersonFile file;
     private List<CallRow> calls;
     private List<PersonSurveyRow> surveys;
@@ -53,11 +58,9 @@ public class PersonView {
 
     @PostConstruct
     void look() {
-        handle = Faces.getRequestParameter("id");
         if (handle == null || handle.isBlank()) {
             throw new NotFoundException();
         }
-        after = Cursor.parse(Faces.getRequestParameter("desde"), Instant::parse);
         file = personFileService.open(handle, after, ROWS);
     }
 

@@ -9,6 +9,7 @@ import cl.soser.canal.survey.Solved;
 import cl.soser.canal.survey.SurveyKind;
 import cl.soser.canal.survey.Vote;
 import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.address.OptionConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -32,6 +34,12 @@ public class PhoneSurveyView implements Serializable {
 
     @Inject PhoneSurveyService phoneSurveyService;
 
+    @Param(name = "numero")
+    transient String number;
+
+    @Param(name = "que", converterClass = OptionConverter.class)
+    transient SurveyKind kind;
+
     private PhoneSurvey survey;
     private Integer score;
     private Solved solved;
@@ -39,23 +47,15 @@ public class PhoneSurveyView implements Serializable {
 
     @PostConstruct
     void open() {
-        String number = Faces.getRequestParameter("numero");
-        if (number == null || !number.matches("CP-[0-9]{4}-[0-9]{6,9}")) {
+        if (number == null || !number.matches("CP-[0-9]{4}-[0-9]{6,9}") || kind == null) {
             throw new NotFoundException();
         }
-        survey = phoneSurveyService.get(number, kind(Faces.getRequestParameter("que")));
+        survey = phoneSurveyService.get(number, kind);
         if (survey.vote() != null) {
             score = survey.vote().score();
             solved = survey.vote().solved();
             remark = survey.vote().remark();
         }
-    }
-
-    private static SurveyKind kind(String text) {
-        return Stream.of(SurveyKind.values())
-                .filter(one -> one.name().equals(text))
-                .findAny()
-                .orElseThrow(NotFoundException::new);
     }
 
     public void record() {

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/encuestas.xhtml: whom to ask by telephone, because they have no mailbox. */
 @Named
@@ -21,12 +21,15 @@ public class PhoneSurveysView {
 
     @Inject PhoneSurveyService phoneSurveyService;
 
+    @Param(name = "desde")
+    String from;
+
     private PhoneSurveyCursor after;
     private Slice<PhoneSurvey> page;
 
     @PostConstruct
     void look() {
-        after = PhoneSurveyCursor.parse(Faces.getRequestParameter("desde")).orElse(null);
+        after = PhoneSurveyCursor.parse(from).orElse(null);
         page = phoneSurveyService.page(after, ROWS);
     }
 

@@ -9,6 +9,7 @@ import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.AddressErrors;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/pertinencia.xhtml: the samples of the months that are over, beside their punctuality. */
 @Named
@@ -33,6 +34,9 @@ public class QualitySampleView {
     @Inject TimelinessQuery timelinessQuery;
     @Inject AddressErrors errors;
 
+    @Param(name = "mes", converterClass = TextConverter.class)
+    String asked;
+
     private List<QualitySampleResult> months;
     private QualitySampleResult shown;
     private List<QualitySampleRow> rows = List.of();
@@ -42,7 +46,6 @@ public class QualitySampleView {
     void look() {
         months = qualitySampleService.months();
         errors.expect(NAMES);
-        String asked = Faces.getRequestParameter("mes");
         if (asked != null && months.stream().noneMatch(one -> code(one).equals(asked))) {
             errors.add("mes", Bundles.text("pertinence.month.unknown"));
         }

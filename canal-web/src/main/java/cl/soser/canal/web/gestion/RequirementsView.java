@@ -6,17 +6,17 @@ import cl.soser.canal.requirement.RequirementState;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.CodeConverter;
+import cl.soser.canal.web.shared.address.DayCursorConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/requerimientos.xhtml: what the institutions require, the next to be due first. */
 @Named
@@ -29,20 +29,19 @@ public class RequirementsView {
     @Inject RequirementService requirementService;
     @Inject CurrentUser user;
 
+    @Param(name = "ver", converterClass = CodeConverter.class)
+    RequirementState asked;
+
+    @Param(name = "desde", converterClass = DayCursorConverter.class)
+    Cursor<LocalDate> after;
+
     private RequirementState state;
-    private Cursor<LocalDate> after;
     private Slice<Requirement> page;
     private Map<Long, String> names;
 
     @PostConstruct
     void look() {
-        String value = Faces.getRequestParameter("ver");
-        state =
-                Stream.of(RequirementState.values())
-                        .filter(one -> code(one).equals(value))
-                        .findFirst()
-                        .orElse(RequirementState.PENDIENTE);
-        after = Cursor.parse(Faces.getRequestParameter("desde"), LocalDate::parse);
+        state = asked == null ? RequirementState.PENDIENTE : asked;
         page = requirementService.page(state, after, ROWS);
         names =
                 requirementService.names(
@@ -53,7 +52,7 @@ public class RequirementsView {
 
     /** As the address says it. */
     public String code(RequirementState one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return CodeConverter.code(one);
     }
 
     public RequirementState[] getStates() {

@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Set;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -27,6 +28,9 @@ public class RestrictedTicketView implements Serializable {
     @Inject RestrictedTicketService restrictedTicketService;
     @Inject ReaderNamingService readerNamingService;
 
+    @Param(name = "numero")
+    transient String number;
+
     private RestrictedTicketDetails ticket;
     private boolean readable;
     private Map<Long, String> excludable;
@@ -38,7 +42,6 @@ public class RestrictedTicketView implements Serializable {
 
     @PostConstruct
     void open() {
-        String number = Faces.getRequestParameter("numero");
         if (number == null || number.isBlank()) {
             throw new NotFoundException();
         }

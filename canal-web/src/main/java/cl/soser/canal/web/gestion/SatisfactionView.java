@@ -28,7 +28,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/satisfaccion.xhtml: what people answered, and the low answers that are looked into. */
 @Named
@@ -55,6 +55,23 @@ public class SatisfactionView {
     @Inject CurrentUser user;
     @Inject AddressErrors errors;
 
+    @Param(name = "meses")
+    String months;
+
+    @Param String area;
+
+    @Param(name = "tema")
+    String topic;
+
+    @Param(name = "canal")
+    String channel;
+
+    @Param(name = "ver")
+    String shown;
+
+    @Param(name = "desde")
+    String from;
+
     private SatisfactionCriteria filter;
     private SatisfactionResults found;
     private SurveyReviewState pile;
@@ -72,19 +89,17 @@ public class SatisfactionView {
         errors.expect(NAMES);
         filter =
                 new SatisfactionCriteria(
-                        period(Faces.getRequestParameter("meses")),
-                        code("area", choices.getAreas()),
-                        code("tema", choices.getTopics()),
-                        channel(Faces.getRequestParameter("canal")));
+                        period(months),
+                        code("area", area, choices.getAreas()),
+                        code("tema", topic, choices.getTopics()),
+                        channel(channel));
         found = satisfactionQuery.of(filter);
-        String shown = Faces.getRequestParameter("ver");
         pile =
                 parsed(
                         "ver",
                         shown,
                         () -> Optional.ofNullable(PILES.get(shown)),
                         SurveyReviewState.ABIERTA);
-        String from = Faces.getRequestParameter("desde");
         after =
                 parsed(
                         "desde",
@@ -105,8 +120,7 @@ public class SatisfactionView {
                 YEAR);
     }
 
-    private String code(String name, List<SelectItem> offered) {
-        String asked = Faces.getRequestParameter(name);
+    private String code(String name, String asked, List<SelectItem> offered) {
         return parsed(
                 name,
                 asked,

@@ -5,11 +5,13 @@ import cl.soser.canal.savedview.SavedViewDetails;
 import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -26,16 +28,18 @@ public class SavedViewView implements Serializable {
     @Inject SavedViewLabels savedViewLabels;
     @Inject CurrentUser user;
 
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
+
     private SavedViewDetails sheet;
     private SavedViewForm form;
 
     @PostConstruct
     void open() {
-        String id = Faces.getRequestParameter("id");
-        if (id == null || !id.matches("[0-9]{1,18}")) {
+        if (asked == null) {
             throw new NotFoundException();
         }
-        sheet = savedViewService.get(Long.parseLong(id));
+        sheet = savedViewService.get(asked);
         if (!sheet.editable()) {
             throw new NotFoundException();
         }

@@ -6,12 +6,14 @@ import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.savedview.ViewPage;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -27,6 +29,9 @@ public class SavedViewsView implements Serializable {
     @Inject SavedViewService savedViewService;
     @Inject CurrentUser user;
 
+    @Param(name = "desde", converterClass = NumberConverter.class)
+    transient Long from;
+
     private List<SavedViewDetails> rows;
     private Slice<SavedViewDetails> others;
     private long above;
@@ -34,8 +39,7 @@ public class SavedViewsView implements Serializable {
     @PostConstruct
     void look() {
         rows = savedViewService.mine();
-        String value = Faces.getRequestParameter("desde");
-        above = value != null && value.matches("[0-9]{1,18}") ? Long.parseLong(value) : 0;
+        above = from == null ? 0 : from;
         others = isLeader() ? savedViewService.others(above, ROWS) : new Slice<>(List.of(), false);
     }
 

@@ -22,6 +22,7 @@ import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.MapDrawing;
+import cl.soser.canal.web.shared.address.InstantCursorConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,7 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/establecimiento.xhtml: one establishment, and what the user may read about it. */
 @Named
@@ -49,8 +50,13 @@ public class SchoolPageView {
     @Inject SchoolAddress schoolAddress;
     @Inject CurrentUser user;
 
+    @Param(name = "id")
+    String named;
+
+    @Param(name = "desde", converterClass = InstantCursorConverter.class)
+    Cursor<Instant> after;
+
     private School school;
-    private Cursor<Instant> after;
     private Slice<TicketRow> tickets;
     private Slice<BookletRow> booklets;
     private List<DutyPerson> people;
@@ -59,11 +65,9 @@ public class SchoolPageView {
 
     @PostConstruct
     void look() {
-        String named = Faces.getRequestParameter("id");
         school =
                 SchoolAddress.find(named == null ? "" : named, directoryQuery)
                         .orElseThrow(NotFoundException::new);
-        after = Cursor.parse(Faces.getRequestParameter("desde"), Instant::parse);
         tickets =
                 ticketQuery.page(
                         TicketCriteria.ofSchool(school.getId()),

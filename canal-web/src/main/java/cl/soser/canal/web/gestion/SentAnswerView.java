@@ -9,6 +9,7 @@ import cl.soser.canal.response.Answer;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.FileItem;
+import cl.soser.canal.web.shared.address.IdConverter;
 import cl.soser.canal.web.shared.files.FileAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -30,6 +32,9 @@ public class SentAnswerView implements Serializable {
     @Inject QualitySampleService qualitySample;
     @Inject CurrentUser user;
 
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
+
     private long id;
     private transient SentAnswerDetails sheet;
     private transient QualitySampleRow sampled;
@@ -38,11 +43,10 @@ public class SentAnswerView implements Serializable {
 
     @PostConstruct
     void open() {
-        String asked = Faces.getRequestParameter("id");
-        if (asked == null || !asked.matches("[0-9]{1,18}")) {
+        if (asked == null) {
             throw new NotFoundException();
         }
-        id = Long.parseLong(asked);
+        id = asked;
         getSheet();
     }
 

@@ -5,17 +5,18 @@ import cl.soser.canal.oversight.SentAnswerQuery;
 import cl.soser.canal.oversight.SentAnswerRow;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.address.DayConverter;
+import cl.soser.canal.web.shared.address.InstantCursorConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/respuestas.xhtml: every answer that left, the last first. */
 @Named
@@ -27,15 +28,27 @@ public class SentAnswersView {
 
     @Inject SentAnswerQuery sentAnswerQuery;
 
+    @Param(name = "desde", converterClass = DayConverter.class)
+    LocalDate from;
+
+    @Param(name = "hasta", converterClass = DayConverter.class)
+    LocalDate until;
+
+    @Param(name = "motivo")
+    String motive;
+
+    @Param String area;
+
+    @Param(name = "antes", converterClass = InstantCursorConverter.class)
+    Cursor<Instant> before;
+
     private SentAnswerCriteria filter;
-    private Cursor<Instant> before;
     private Slice<SentAnswerRow> page;
     private Map<Long, String> names;
 
     @PostConstruct
     void look() {
-        filter = new SentAnswerCriteria(day("desde"), day("hasta"), code("motivo"), code("area"));
-        before = Cursor.parse(Faces.getRequestParameter("antes"), Instant::parse);
+        filter = new SentAnswerCriteria(day(from), day(until), code(motive), code(area));
         page = sentAnswerQuery.page(filter, before, ROWS);
         names =
                 sentAnswerQuery.names(
@@ -46,18 +59,11 @@ public class SentAnswersView {
                                 .toList());
     }
 
-    private static LocalDate day(String name) {
-        String asked = Faces.getRequestParameter(name);
-        try {
-            LocalDate day = asked == null || asked.isEmpty() ? null : LocalDate.parse(asked);
-            return day == null || day.getYear() < 2000 || day.getYear() > 2100 ? null : day;
-        } catch (DateTimeException e) {
-            return null;
-        }
+    private static LocalDate day(LocalDate asked) {
+        return asked == null || asked.getYear() < 2000 || asked.getYear() > 2100 ? null : asked;
     }
 
-    private static String code(String name) {
-        String asked = Faces.getRequestParameter(name);
+    private static String code(String asked) {
         return asked != null && asked.matches("[A-Z_]{2,30}") ? asked : null;
     }
 

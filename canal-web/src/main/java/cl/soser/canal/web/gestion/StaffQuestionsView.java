@@ -8,11 +8,12 @@ import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.QuestionForm;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import org.omnifaces.cdi.Param;
 
 /**
  * gestion/preguntas.xhtml: the questions of a topic for the forms staff fill in, asked by their
@@ -24,7 +25,18 @@ public class StaffQuestionsView {
 
     @Inject QuestionQuery questionQuery;
     @Inject CurrentUser user;
-    @Inject HttpServletRequest request;
+
+    @Param(name = "motivo", converterClass = TextConverter.class)
+    String motive;
+
+    @Param(name = "tema", converterClass = TextConverter.class)
+    String topic;
+
+    @Param(name = "subtema", converterClass = TextConverter.class)
+    String subtopic;
+
+    @Param(name = "canal")
+    String channel;
 
     private QuestionForm form;
 
@@ -44,12 +56,7 @@ public class StaffQuestionsView {
 
     public QuestionForm getForm() {
         if (form == null) {
-            QuestionScope about =
-                    new QuestionScope(
-                            request.getParameter("motivo"),
-                            request.getParameter("tema"),
-                            request.getParameter("subtema"),
-                            channel(request.getParameter("canal")));
+            QuestionScope about = new QuestionScope(motive, topic, subtopic, channel(channel));
             form = QuestionForm.of(questionQuery.inForce(), about, ReplyValues.NONE, name -> null);
         }
         return form;

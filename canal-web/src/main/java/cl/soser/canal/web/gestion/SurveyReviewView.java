@@ -6,12 +6,14 @@ import cl.soser.canal.survey.SurveyReview;
 import cl.soser.canal.survey.result.SurveyReviewDetails;
 import cl.soser.canal.survey.result.SurveyReviewRef;
 import cl.soser.canal.survey.result.SurveyReviewService;
+import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Map;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -24,6 +26,9 @@ public class SurveyReviewView implements Serializable {
 
     @Inject SurveyReviewService surveyReviewService;
 
+    @Param(name = "id", converterClass = IdConverter.class)
+    transient Long asked;
+
     private transient SurveyReviewDetails sheet;
     private SurveyReviewRef ref;
     private Long owner;
@@ -34,11 +39,10 @@ public class SurveyReviewView implements Serializable {
 
     @PostConstruct
     void open() {
-        String id = Faces.getRequestParameter("id");
-        if (id == null || !id.matches("[0-9]{1,18}")) {
+        if (asked == null) {
             throw new NotFoundException();
         }
-        ref = new SurveyReviewRef(Long.parseLong(id), 0);
+        ref = new SurveyReviewRef(asked, 0);
         ref = getSheet().ref();
         owner = getReview().getOwner();
         found = getReview().getFound();

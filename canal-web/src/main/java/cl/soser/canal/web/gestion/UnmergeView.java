@@ -12,6 +12,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -25,6 +26,9 @@ public class UnmergeView implements Serializable {
     @Inject MergeService mergeService;
     @Inject CurrentUser user;
 
+    @Param(name = "id")
+    transient String asked;
+
     private String number;
     private TicketRef ref;
     private String why;
@@ -32,7 +36,7 @@ public class UnmergeView implements Serializable {
 
     @PostConstruct
     void open() {
-        number = Faces.getRequestParameter("id");
+        number = asked;
         if (!user.is(Role.ADMINISTRADOR) || number == null || number.isBlank()) {
             throw new NotFoundException();
         }

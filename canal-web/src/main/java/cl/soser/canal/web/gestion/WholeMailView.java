@@ -4,11 +4,12 @@ import cl.soser.canal.inbound.InboundMailFile;
 import cl.soser.canal.inbound.TicketMailQuery;
 import cl.soser.canal.inbound.TicketMailQuery.WholeMail;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** gestion/correo/completo.xhtml: a mail of a ticket with all it says. */
 @Named
@@ -17,20 +18,20 @@ public class WholeMailView {
 
     @Inject TicketMailQuery ticketMailQuery;
 
-    private String number;
+    @Param(name = "solicitud")
+    String number;
+
+    @Param(name = "id", converterClass = NumberConverter.class)
+    Long asked;
+
     private WholeMail whole;
 
     @PostConstruct
     void open() {
-        number = Faces.getRequestParameter("solicitud");
-        String id = Faces.getRequestParameter("id");
-        if (number == null
-                || !number.matches("CP-\\d{4}-\\d{6,9}")
-                || id == null
-                || !id.matches("[0-9]{1,18}")) {
+        if (number == null || !number.matches("CP-\\d{4}-\\d{6,9}") || asked == null) {
             throw new NotFoundException();
         }
-        whole = ticketMailQuery.whole(number, Long.parseLong(id));
+        whole = ticketMailQuery.whole(number, asked);
     }
 
     public String getNumber() {
