@@ -3,12 +3,14 @@ package cl.soser.canal.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cl.soser.canal.Fence;
+import cl.soser.canal.shared.CanalException;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.util.Set;
@@ -103,6 +105,26 @@ class ArchitectureTest {
                                                                                         .TRANSIENT))));
     }
 
+    /** But for two of the ticket's page, which look at the ticket again first. */
+    @Test
+    void noPageCatchesTheNoOfAUseCase() {
+        assertEquals(
+                Set.of("AnswerFilesView", "AnswerReviewView"),
+                names(
+                        type ->
+                                type.isAnnotatedWith(Named.class)
+                                        && type.getCodeUnits().stream()
+                                                .flatMap(one -> one.getTryCatchBlocks().stream())
+                                                .flatMap(one -> one.getCaughtThrowables().stream())
+                                                .anyMatch(ArchitectureTest::isNo)));
+    }
+
+    private static boolean isNo(JavaClass caught) {
+        return caught.isAssignableTo(CanalException.class)
+                || caught.isEquivalentTo(RuntimeException.class)
+                || caught.isEquivalentTo(Exception.class);
+    }
+
     private static boolean reads(AccessTarget target) {
         String owner = target.getOwner().getName();
         return READING.contains(target.getName())
@@ -112,9 +134,8 @@ class ArchitectureTest {
 
     private static Set<String> names(Predicate<JavaClass> which) {
         return new ClassFileImporter()
-                        .withImportOption(new DoNotIncludeTests())
-                        .importPackages("cl.soser.canal.web")
-                        .stream()
+                .withImportOption(new DoNotIncludeTests()).importPackages("cl.soser.canal").stream()
+                        .filter(type -> type.getPackageName().startsWith("cl.soser.canal.web"))
                         .filter(which)
                         .map(
                                 type ->

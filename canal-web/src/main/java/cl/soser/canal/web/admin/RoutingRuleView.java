@@ -16,10 +16,10 @@ import cl.soser.canal.routing.RoutingRuleRow;
 import cl.soser.canal.routing.RoutingRuleService;
 import cl.soser.canal.routing.trial.RoutingTrial;
 import cl.soser.canal.routing.trial.RoutingTrialQuery;
-import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ConcurrentChange;
+import cl.soser.canal.web.shared.Refusal;
 import cl.soser.canal.web.shared.SchoolPick;
 import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.faces.model.SelectItem;
@@ -91,11 +91,8 @@ public class RoutingRuleView implements Serializable {
 
     /** A rule older than what a rule may say today opens all the same, to be mended. */
     private void tryOnOpening() {
-        try {
-            tryOut();
-        } catch (NotAllowedException e) {
-            Messages.addGlobalWarn(e.getMessage(), e.arguments());
-        }
+        Refusal.of(this::tryOut)
+                .ifPresent(no -> Messages.addGlobalWarn(no.getMessage(), no.arguments()));
     }
 
     private static int days(String asked) {

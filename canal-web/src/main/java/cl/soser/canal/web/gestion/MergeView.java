@@ -3,14 +3,13 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.merge.MergePlan;
 import cl.soser.canal.merge.MergeService;
-import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.ticket.search.TicketRow;
-import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.Refusal;
 import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -69,12 +68,7 @@ public class MergeView implements Serializable {
     }
 
     private String obstacle() {
-        try {
-            mergeService.requireReady(number);
-            return null;
-        } catch (NotAllowedException no) {
-            return Bundles.text(no.getMessage(), no.arguments());
-        }
+        return Refusal.of(() -> mergeService.requireReady(number)).map(Refusal::words).orElse(null);
     }
 
     /** Why this one can be merged with none; null where it can. */

@@ -10,10 +10,10 @@ import cl.soser.canal.paper.photo.PhotographedFolio;
 import cl.soser.canal.paper.photo.ReturnReason;
 import cl.soser.canal.paper.transcription.TranscriptionService;
 import cl.soser.canal.person.AnswerChannel;
-import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.Refusal;
 import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -89,12 +89,12 @@ public class PaperPhotoView {
     }
 
     private void checkPlace() {
-        try {
-            place = transcriptionService.place(id, chosen);
-        } catch (NotAllowedException no) {
-            problemKey = no.getMessage();
-            problem = Bundles.text(no.getMessage(), no.arguments());
-        }
+        Refusal.of(() -> place = transcriptionService.place(id, chosen))
+                .ifPresent(
+                        no -> {
+                            problemKey = no.getMessage();
+                            problem = Refusal.words(no);
+                        });
     }
 
     private Optional<PhotographedFolio> sheet() {

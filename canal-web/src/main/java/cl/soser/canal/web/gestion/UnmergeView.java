@@ -7,6 +7,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.Refusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -51,14 +52,13 @@ public class UnmergeView implements Serializable {
     }
 
     public void part() {
-        try {
-            mergeService.part(ref, why);
+        NotAllowedException no = Refusal.of(() -> mergeService.part(ref, why)).orElse(null);
+        if (no == null) {
             Messages.addFlashGlobalInfo("merge.parted", number);
-        } catch (NotAllowedException overtaken) { // nothing is left here to be done
-            if (!"merge.notMerged".equals(overtaken.getMessage())) {
-                throw overtaken;
-            }
+        } else if ("merge.notMerged".equals(no.getMessage())) { // nothing is left to be done
             Messages.addFlashGlobalWarn("merge.notMerged", number);
+        } else {
+            throw no;
         }
         Faces.redirect("/gestion/tickets/" + number);
     }

@@ -3,11 +3,11 @@ package cl.soser.canal.web.portal;
 import cl.soser.canal.alert.AlertForm;
 import cl.soser.canal.alert.AlertForm.State;
 import cl.soser.canal.alert.AlertLinkService;
-import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.web.account.MailedLink;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ClientNetwork;
+import cl.soser.canal.web.shared.Refusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,12 +40,9 @@ public class AlertLinkView {
     /** The page says afterwards how it stands, also where another person was faster. */
     public void take() {
         if (alert.state() == State.ABIERTA) {
-            try {
-                alertLinkService.take(token, networks.of(request));
-            } catch (NotAllowedException no) {
-                alert = alertLinkService.look(token);
-                throw no;
-            }
+            Refusal.orRenew(
+                    () -> alertLinkService.take(token, networks.of(request)),
+                    no -> alert = alertLinkService.look(token));
         }
         Faces.redirect(getAddress());
     }

@@ -2,7 +2,6 @@ package cl.soser.canal.web.portal;
 
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
-import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.survey.Solved;
 import cl.soser.canal.survey.SurveyForm;
 import cl.soser.canal.survey.SurveyForm.State;
@@ -12,6 +11,7 @@ import cl.soser.canal.survey.Vote;
 import cl.soser.canal.web.account.MailedLink;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.ClientNetwork;
+import cl.soser.canal.web.shared.Refusal;
 import cl.soser.canal.web.shared.address.GivenConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -68,15 +68,12 @@ public class SurveyView {
     public void send() {
         Vote vote = new Vote(score, solved, remark);
         requireWhole();
-        try {
-            surveyResponseService.vote(token, version, vote, networks.of(request));
-        } catch (NotAllowedException no) {
-            paper =
-                    surveyResponseService.look(
-                            token); // what stands now is shown beside what was typed
-            version = paper.version();
-            throw no;
-        }
+        Refusal.orRenew(
+                () -> surveyResponseService.vote(token, version, vote, networks.of(request)),
+                no -> { // what stands now is shown beside what was typed
+                    paper = surveyResponseService.look(token);
+                    version = paper.version();
+                });
         Faces.redirect(address("/encuesta?gracias=1"));
     }
 

@@ -18,6 +18,7 @@ import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
 import cl.soser.canal.web.shared.FileItem;
+import cl.soser.canal.web.shared.Refusal;
 import cl.soser.canal.web.shared.address.IdConverter;
 import cl.soser.canal.web.shared.files.FileAddress;
 import cl.soser.canal.web.shared.files.WaitingFile;
@@ -317,14 +318,13 @@ public class RightView implements Serializable {
                         letterCode,
                         byHand,
                         plan == null ? null : plan.digest());
-        try {
-            rightCaseService.answer(id, version, decision);
-        } catch (NotAllowedException no) {
-            if (no.getMessage().startsWith(OTHER_PLAN)) {
-                planErasure();
-            }
-            throw no;
-        }
+        Refusal.orRenew(
+                () -> rightCaseService.answer(id, version, decision),
+                no -> {
+                    if (no.getMessage().startsWith(OTHER_PLAN)) {
+                        planErasure();
+                    }
+                });
         done(getProofs().isEmpty() ? "right.done.answered" : "right.done.answered.proofs");
     }
 
