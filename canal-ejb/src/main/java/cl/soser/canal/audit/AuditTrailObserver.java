@@ -57,6 +57,7 @@ import cl.soser.canal.ticket.identity.MarkCorrected;
 import cl.soser.canal.ticket.identity.NamesAsked;
 import cl.soser.canal.ticket.identity.NamesDecided;
 import cl.soser.canal.ticket.restricted.ExclusionDelayed;
+import cl.soser.canal.ticket.tracking.FollowCodeIssued;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -252,6 +253,11 @@ public class AuditTrailObserver {
                         event.ticketNumber(),
                         event.purpose().name()),
                 event.at());
+    }
+
+    public void on(@Observes FollowCodeIssued event) {
+        String code = event.isTexted() ? "CODIGO_POR_SMS" : "CODIGO_DICTADO";
+        keep(AuditAction.onTicket(code, event.ticketId(), event.number(), null), event.at());
     }
 
     public void on(@Observes MessageOpened event) {

@@ -31,6 +31,7 @@ import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
 import cl.soser.canal.ticket.intake.TicketFiled;
 import cl.soser.canal.ticket.merge.TicketsMerged;
+import cl.soser.canal.ticket.tracking.FollowCodeIssued;
 import cl.soser.canal.ticket.tracking.FollowCodeRequested;
 import cl.soser.canal.ticket.tracking.FollowUpService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -252,6 +253,23 @@ class CitizenMailer {
                             .uselessAfter(expires)
                             .spoken(chosenLanguage.get().orElse(null))
                             .with("codigo", request.code())
+                            .with("hora", FullDate.hour(expires)));
+        }
+    }
+
+    /** Read out, it needs no message. */
+    void on(@Observes FollowCodeIssued event) {
+        if (event.isTexted()) {
+            Ticket ticket = ticketMessageBuilder.ticket(event.ticketId());
+            var expires = event.at().plus(FollowUpService.CODE_LIVES);
+            String occasion = SecretTokens.hash(event.code() + clock.millis());
+            outbox.post(
+                    ticketMessageBuilder
+                            .about(MessageCode.CODIGO_TELEFONO, ticket, occasion)
+                            .by(MessageChannel.TELEFONO)
+                            .to(event.telephone(), ticket.getPerson().getFullName())
+                            .uselessAfter(expires)
+                            .with("codigo", event.code())
                             .with("hora", FullDate.hour(expires)));
         }
     }

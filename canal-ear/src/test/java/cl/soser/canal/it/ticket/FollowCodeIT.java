@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Mailbox;
 import cl.soser.canal.notification.outbox.OutboxJob;
+import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.person.ContactDetails;
 import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.GivenAnswers;
+import cl.soser.canal.shared.Letter;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
 import cl.soser.canal.ticket.ChosenCodes;
@@ -25,6 +30,8 @@ import cl.soser.canal.ticket.PlaceDetails;
 import cl.soser.canal.ticket.intake.TicketIntakeWorker;
 import cl.soser.canal.ticket.tracking.FollowUpService;
 import cl.soser.canal.ticket.tracking.SentCodes;
+import cl.soser.canal.ticket.tracking.SpokenCodeService;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +39,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Following a ticket by its number and a code: how long a code serves, how often one is sent. */
@@ -40,10 +49,15 @@ class FollowCodeIT extends InContainer {
     private static final Duration TOO_SOON = Duration.ofSeconds(119);
 
     @Inject FollowUpService followUpService;
+    @Inject SpokenCodeService spokenCodeService;
     @Inject TicketIntakeWorker ticketIntakeWorker;
     @Inject OutboxJob outboxJob;
 
     private String file(String email) {
+        return file(ContactDetails.mail(email));
+    }
+
+    private String file(ContactDetails contact) {
         FileTicketCommand request =
                 new FileTicketCommand(
                         UUID.randomUUID().toString(),
@@ -66,7 +80,7 @@ class FollowCodeIT extends InContainer {
                         null,
                         null,
                         UserType.APODERADO,
-                        ContactDetails.mail(email),
+                        contact,
                         null);
         return ticketIntakeWorker.fileAsVisitor(request, person);
     }
@@ -194,6 +208,121 @@ class FollowCodeIT extends InContainer {
         assertEquals(5, sent);
         time.advance(Duration.ofHours(24));
         assertTrue(opens(numbers.get(0), ask(numbers.get(0))), "the next day again");
+    }
+
+    private String fileByTelephone(String telephone) {
+        return file(new ContactDetails(telephone, null, null, null, AnswerChannel.LLAMADA, null));
+    }
+
+    private List<String> registered(String action, String number) {
+        return data.with(
+                em ->
+                        em.createQuery(
+                                        "SELECT a.ticketNumber FROM AuditEntry a WHERE a.actionCode ="
+                                                + " :action AND a.ticketNumber = :number",
+                                        String.class)
+                                .setParameter("action", action)
+                                .setParameter("number", number)
+                                .getResultList());
+    }
+
+    /** The operator types what she hears; what is wrong gives no code, and soon no more tries. */
+    @Test
+    void whoLeftOnlyATelephoneGetsACodeOnTheLine() throws Exception {
+        String number = fileByTelephone("+56 9 5555 0301");
+        assertEquals(null, ask(number), "there is no mailbox to send it to");
+        Known operator = with(Role.OPERADOR);
+        assertTrue(as(operator, () -> spokenCodeService.ways(number)).spoken());
+        NotAllowedException other =
+                assertThrows(
+                        NotAllowedException.class,
+                        () -> as(operator, () -> spokenCodeService.readOut(number, "955550302")));
+        assertEquals("spokenCode.otherTelephone", other.getMessage());
+        assertEquals(List.of(), registered("CODIGO_DICTADO", number));
+
+        String code = as(operator, () -> spokenCodeService.readOut(number, "9 5555 0301"));
+        assertEquals(List.of(number), registered("CODIGO_DICTADO", number));
+        assertTrue(code.matches("[A-Z2-9]{8}"), code);
+        assertTrue(opens(number, code));
+        assertFalse(opens(number, code), "once");
+
+        String late = as(operator, () -> spokenCodeService.readOut(number, "+56955550301"));
+        time.advance(Duration.ofMinutes(10).plusSeconds(1));
+        assertFalse(opens(number, late));
+        assertThrows(
+                TooManyRequestsException.class,
+                () -> {
+                    for (int i = 0; i < 9; i++) {
+                        readOutWrongly(operator, number);
+                    }
+                });
+    }
+
+    private void readOutWrongly(Known operator, String number) throws Exception {
+        try {
+            as(operator, () -> spokenCodeService.readOut(number, "2 2222 2222"));
+        } catch (NotAllowedException e) {
+            assertEquals("spokenCode.otherTelephone", e.getMessage());
+        }
+    }
+
+    /** To who answers the line; a proved mailbox gets its codes by mail. */
+    @Test
+    void aCodeIsGivenOnTheLineByWhoAnswersItAlone() throws Exception {
+        String number = fileByTelephone("+56 9 5555 0303");
+        Known operations = with(Role.OPERACIONES);
+        assertFalse(as(operations, () -> spokenCodeService.ways(number)).spoken());
+        assertThrows(
+                NotAllowedException.class,
+                () -> as(operations, () -> spokenCodeService.readOut(number, "955550303")));
+        for (String role : List.of(Role.INSTITUCION, Role.TERRENO, Role.TI, Role.CIUDADANO)) {
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(with(role), () -> spokenCodeService.readOut(number, "955550303")),
+                    role);
+        }
+        String mailed = file(somebody());
+        assertTrue(opens(mailed, ask(mailed)));
+        assertFalse(as(with(Role.OPERADOR), () -> spokenCodeService.ways(mailed)).spoken());
+    }
+
+    /** A mailbox that was written wrongly stays unproved, whoever follows the ticket. */
+    @Test
+    void aCodeFromTheLineProvesNoMailbox() throws Exception {
+        String number =
+                file(
+                        new ContactDetails(
+                                "955550304", null, null, somebody(), AnswerChannel.CORREO, null));
+        Known operator = with(Role.OPERADOR);
+        String code = as(operator, () -> spokenCodeService.readOut(number, "955550304"));
+        assertTrue(opens(number, code));
+        assertTrue(as(operator, () -> spokenCodeService.ways(number)).spoken());
+    }
+
+    @Test
+    void withTheGatewayTheCodeGoesToTheTelephoneOfTheTicket() throws Exception {
+        String number = fileByTelephone("+56 9 5555 0305");
+        Known operator = with(Role.OPERADOR);
+        assertTrue(as(operator, () -> spokenCodeService.ways(number)).texted());
+        as(operator, () -> spokenCodeService.text(number));
+        List<Object[]> sent =
+                data.with(
+                        em ->
+                                em.createQuery(
+                                                "SELECT m.recipientAddress, m.body FROM"
+                                                        + " OutboundMessage m WHERE m.ticketNumber"
+                                                        + " = :number AND m.templateCode ="
+                                                        + " 'codigo-telefono'",
+                                                Object[].class)
+                                        .setParameter("number", number)
+                                        .getResultList());
+        assertEquals(1, sent.size());
+        assertEquals("+56 9 5555 0305", sent.get(0)[0]);
+        assertEquals(List.of(number), registered("CODIGO_POR_SMS", number));
+        String text = Letter.stored((String) sent.get(0)[1]).text();
+        Matcher code = Pattern.compile("\\b[A-Z2-9]{8}\\b").matcher(text);
+        assertTrue(code.find(), text);
+        assertTrue(opens(number, code.group()));
     }
 
     @Test

@@ -33,7 +33,8 @@ public enum MessageStage {
                     ACUSE_SIN_CONFIRMAR,
                     RESPUESTA_AUTOMATICA,
                     ARCHIVOS_NO_RECIBIDOS,
-                    CODIGO_SEGUIMIENTO ->
+                    CODIGO_SEGUIMIENTO,
+                    CODIGO_TELEFONO ->
                     INGRESO;
             case AUXILIO_ALGUNO,
                     AUXILIO_ENFERMEDAD,

@@ -15,7 +15,10 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A code sent to a ticket's contact, and the grant it turned into. Only hashes are kept. */
+/**
+ * A code sent to a ticket's contact or read out, and the grant it turned into. Only hashes are
+ * kept.
+ */
 @Entity
 @Table(name = "follow_grant")
 @NamedQuery(
@@ -96,11 +99,23 @@ class FollowGrant {
         return grant;
     }
 
+    /** Of a code that a colleague reads out, or that goes to the ticket's telephone. */
+    static FollowGrant ofSpoken(Ticket ticket, String code, Instant now) {
+        FollowGrant grant = new FollowGrant(ticket, code, now.plus(FollowUpService.CODE_LIVES));
+        grant.sentAt = now;
+        return grant;
+    }
+
     /** For the person who has just filed the ticket and needs no code. */
     static FollowGrant ofFiler(Ticket ticket, String token, Instant now) {
         FollowGrant grant = new FollowGrant(ticket, SecretTokens.random(), now);
         grant.grant(token, now);
         return grant;
+    }
+
+    /** So that who knows the code has read the mailbox. */
+    boolean isMailed() {
+        return addressHash != null;
     }
 
     boolean isSentFor(Ticket asked, Instant since) {

@@ -24,13 +24,14 @@ import java.util.Optional;
 
 /**
  * Lets a person follow a ticket without an account, by its number and a code of eight signs that is
- * sent to the contact written on the ticket. Answer and time are the same whether the number exists
- * or not. Every limit counts a network, alone or with a number: what others ask keeps nobody out. A
- * person who enters the code has proved the mailbox.
+ * sent to the contact written on the ticket, or given by telephone ({@link SpokenCodeService}).
+ * Answer and time are the same whether the number exists or not. Every limit counts a network,
+ * alone or with a number: what others ask keeps nobody out. A person who enters a mailed code has
+ * proved the mailbox.
  */
 @Stateless
 @PermitAll
-@OpenToAll("Following a ticket needs no account; the code sent by mail is the right.")
+@OpenToAll("Following a ticket needs no account; the code sent or read out is the right.")
 public class FollowUpService {
 
     /** How long a code is good (OWASP ASVS 6.6.3). */

@@ -1,5 +1,5 @@
 /**
  * The citizens' side: {@link CitizenTicketService} shows a citizen's own tickets; {@link
- * FollowUpService} grants access by number and a mailed code.
+ * FollowUpService} grants access by number and a code, mailed or given by telephone.
  */
 package cl.soser.canal.ticket.tracking;

@@ -121,6 +121,7 @@ class ShippedTemplatesTest {
     void ticketMailsSayTheNumberInTheSubject(String file) {
         boolean isCode =
                 codeOf(file) == MessageCode.CODIGO_SEGUIMIENTO
+                        || codeOf(file) == MessageCode.CODIGO_TELEFONO
                         || codeOf(file) == MessageCode.CODIGO_DERECHO;
         if (read(file).variables().contains("numero") && !isCode) {
             String subject = read(file).subject(SampleValues.all(BASE));

@@ -16,14 +16,16 @@ import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
 
 /**
- * seguimiento.xhtml: a number, then the code sent to the contact of that ticket. No step discloses
- * whether the number exists.
+ * seguimiento.xhtml: a number, then the code sent to the contact of that ticket or given by
+ * telephone. No step discloses whether the number exists.
  */
 @Named
 @RequestScoped
 public class FollowView {
 
     private static final String ADDRESS = "/seguimiento";
+    private static final String MAILED = "1";
+    private static final String GIVEN = "dado";
     private static final Pattern NUMBER = Pattern.compile("(?:CP)?(20\\d\\d)(\\d{1,9})");
     private static final Pattern PARTED =
             Pattern.compile("(?:CP)?[\\s.-]*(20\\d\\d)[\\s./-]+(\\d{1,9})");
@@ -55,13 +57,28 @@ public class FollowView {
 
     /** Sends a code, if there is a person to send it to. */
     public void request() {
+        Optional<String> normal = known();
+        if (normal.isPresent()) {
+            followUpService.requestCode(normal.get(), networks.of(request));
+            Faces.redirect(address(normal.get(), MAILED));
+        }
+    }
+
+    /** The code was given by telephone: none is sent. */
+    public void have() {
+        known().ifPresent(normal -> Faces.redirect(address(normal, GIVEN)));
+    }
+
+    private Optional<String> known() {
         Optional<String> normal = normal(number);
         if (normal.isEmpty()) {
             refuse("f:number:number", "follow.number.wrong");
-            return;
         }
-        followUpService.requestCode(normal.get(), networks.of(request));
-        Faces.redirect(ADDRESS + "?numero=" + normal.get() + "&codigo=1");
+        return normal;
+    }
+
+    private static String address(String number, String way) {
+        return ADDRESS + "?numero=" + number + "&codigo=" + way;
     }
 
     /** Trades the code for an hour on that ticket. */
@@ -92,10 +109,22 @@ public class FollowView {
         return Faces.getRequestParameter("codigo") != null && normal(number).isPresent();
     }
 
+    /** Whether the code that is asked now was given by telephone. */
+    public boolean isGiven() {
+        return isCodeAsked() && GIVEN.equals(Faces.getRequestParameter("codigo"));
+    }
+
+    /** Its key in the bundle. */
+    public String getTitle() {
+        return isGiven()
+                ? "follow.given.title"
+                : isCodeAsked() ? "follow.code.title" : "follow.title";
+    }
+
     /** Where the form of the code goes. */
     public String getAction() {
         return isCodeAsked()
-                ? ADDRESS + "?numero=" + normal(number).orElseThrow() + "&codigo=1"
+                ? address(normal(number).orElseThrow(), isGiven() ? GIVEN : MAILED)
                 : ADDRESS;
     }
 
