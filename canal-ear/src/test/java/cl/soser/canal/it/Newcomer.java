@@ -19,6 +19,7 @@ public final class Newcomer {
     private String firstNames = "Ana";
     private String lastNames = "Soto Ñúñez";
     private LocalDate birthDate = LocalDate.of(1988, 11, 27);
+    private boolean onlySix;
 
     private Newcomer(String email) {
         this.email = email;
@@ -44,6 +45,13 @@ public final class Newcomer {
         return this;
     }
 
+    /** As the page asks: the rest of the procedure's data is told later, or never. */
+    public Newcomer inSix() {
+        onlySix = true;
+        birthDate = null;
+        return this;
+    }
+
     public RegistrationCommand form() {
         return new RegistrationCommand(
                 new PersonDetails(
@@ -51,10 +59,11 @@ public final class Newcomer {
                         lastNames,
                         new Identity(DocumentType.RUT, "11.111.111-1"),
                         birthDate,
-                        Sex.NO_INDICADO,
-                        UserType.APODERADO,
-                        new ContactDetails("9 8765 4321", null, "13101", email, null, null),
-                        "JUNAEB"),
+                        onlySix ? null : Sex.NO_INDICADO,
+                        onlySix ? null : UserType.APODERADO,
+                        new ContactDetails(
+                                "9 8765 4321", null, onlySix ? null : "13101", email, null, null),
+                        onlySix ? null : "JUNAEB"),
                 password,
                 true);
     }

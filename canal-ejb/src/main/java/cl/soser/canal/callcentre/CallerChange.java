@@ -28,7 +28,7 @@ public record CallerChange(String field, String before, String after) implements
         compare(changes, "lastNames", now, wanted, one -> Optional.of(one.getLastNames()));
         compare(changes, "documentType", now, wanted, Person::getDocumentType);
         compare(changes, "document", now, wanted, Person::getDocument);
-        compare(changes, "userType", now, wanted, one -> Optional.of(one.getUserType()));
+        compare(changes, "userType", now, wanted, one -> Optional.ofNullable(one.getUserType()));
         compare(changes, "mobile", now, wanted, Person::getMobile);
         compare(changes, "landline", now, wanted, Person::getLandline);
         compare(changes, "email", now, wanted, Person::getEmail);

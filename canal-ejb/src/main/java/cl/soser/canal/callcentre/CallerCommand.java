@@ -1,11 +1,14 @@
 package cl.soser.canal.callcentre;
 
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.Filing;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.Phone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.ConvertGroup;
+import jakarta.validation.groups.Default;
 import java.io.Serializable;
 import java.util.Optional;
 
@@ -21,7 +24,8 @@ public record CallerCommand(
         @Size(max = 100) String person,
         Integer version,
         @Size(max = 100) String confirmed,
-        @NotNull @Valid PersonDetails details)
+        @NotNull @Valid @ConvertGroup(from = Default.class, to = Filing.class)
+                PersonDetails details)
         implements Serializable {
 
     /**

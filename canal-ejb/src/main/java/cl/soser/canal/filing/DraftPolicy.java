@@ -80,7 +80,7 @@ final class DraftPolicy {
 
     /**
      * @param step the one that was filled in
-     * @param known whether the person is known already, so that the last step asks nothing
+     * @param known whether the person is known already, so that the last step demands nothing
      */
     static List<DraftError> flaws(
             FilingStep step,
@@ -94,7 +94,9 @@ final class DraftPolicy {
             case LUGAR -> rules.place();
             case RELATO -> rules.story();
             case PERSONA -> {
-                if (!known) {
+                if (known) {
+                    rules.rest();
+                } else {
                     rules.person();
                 }
             }
@@ -183,6 +185,24 @@ final class DraftPolicy {
         }
         birthDate();
         ageBand();
+        sex();
+    }
+
+    /**
+     * What an account may lack still: nothing of it is demanded, and what is typed must be right.
+     */
+    private void rest() {
+        if (typed.has(USER_TYPE) && typed.one(USER_TYPE, UserType.class).isEmpty()) {
+            addError(USER_TYPE, "flaw.userType");
+        }
+        if (typed.has(COMUNA) && !vocabulary.hasComuna(typed.get(COMUNA))) {
+            addError(COMUNA, "flaw.comuna");
+        }
+        birthDate();
+        sex();
+    }
+
+    private void sex() {
         if (judge(SEX) && typed.has(SEX) && typed.one(SEX, Sex.class).isEmpty()) {
             addError(SEX, "flaw.choice");
         }

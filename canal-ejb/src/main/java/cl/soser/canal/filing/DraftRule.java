@@ -115,15 +115,21 @@ public record DraftRule(
         all.add(shaped(DraftField.EMAIL, Shape.MAILBOX, "flaw.email"));
         all.add(shaped(DraftField.LANDLINE, Shape.TELEPHONE, "flaw.phone"));
         all.add(filled(DraftField.COMUNA, "flaw.comuna"));
-        all.add(filled(DraftField.BIRTH_DATE, "flaw.birthDate.account").when(account));
         all.add(shaped(DraftField.BIRTH_DATE, Shape.DAY, "error.date"));
         all.add(
                 filled(DraftField.AGE_BAND, "flaw.ageBand")
                         .when(Map.of(DraftField.USER_TYPE.key(), UserType.ESTUDIANTE.name()))
                         .unless(typed(DraftField.BIRTH_DATE)));
-        all.add(filled(DraftField.SEX, "flaw.sex.account").when(account));
         all.add(new DraftRule(Consent.TERMS, null, Consent.NOT_ACCEPTED, Map.of(), Map.of()));
         return List.copyOf(all);
+    }
+
+    /** Whether something must be typed in a field about the person. */
+    public boolean isDemandOnPerson() {
+        return shape == null
+                && DraftField.of(field)
+                        .filter(typed -> DraftField.stepOf(typed) == FilingStep.PERSONA)
+                        .isPresent();
     }
 
     static List<DraftRule> of(TypedField field) {

@@ -210,6 +210,11 @@ public final class DraftValues implements Serializable {
                 institution);
     }
 
+    /** Whether she told more of herself than the form proposes by itself. */
+    boolean tellsOfPerson() {
+        return has(DraftField.USER_TYPE) || has(DraftField.BIRTH_DATE) || has(DraftField.SEX);
+    }
+
     /**
      * What was typed in the optional fields, as far as it can be read.
      *

@@ -203,6 +203,14 @@ public class FilingService {
         return caller.personId().isPresent();
     }
 
+    /**
+     * What the caller's own data lack, which the form asks beside the request; empty for a visitor,
+     * who is asked anyway.
+     */
+    public Set<DraftField> lacking() {
+        return filingWorker.lacking(caller.personId().orElse(null));
+    }
+
     /** The establishment a draft means; empty while none, or one not in the directory. */
     public Optional<School> school(DraftValues typed) {
         return known.school(typed.get(DraftField.SCHOOL));

@@ -16,6 +16,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.TermsOfUse;
 import cl.soser.canal.question.GivenAnswers;
@@ -41,9 +42,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The short transactions of {@link FilingService}, which repeats one if two collided. */
 @Stateless
@@ -126,7 +129,7 @@ public class FilingWorker {
         FileTicketCommand request = request(draft).with(result.answers());
         String number =
                 asMyself
-                        ? ticketIntakeWorker.fileAsMyself(request)
+                        ? fileAsMyself(request, typed)
                         : ticketIntakeWorker.fileAsVisitor(request, details(typed));
         Ticket ticket = ticketRepository.find(number).orElseThrow();
         attachmentService.adopt(bearer.token(), OwnerKind.TICKET, ticket.getId());
@@ -139,6 +142,35 @@ public class FilingWorker {
         draft.filedAs(number, clock.instant());
         return new FilingResult(
                 number, asMyself ? null : followUpService.grantToFiler(ticket), List.of());
+    }
+
+    private String fileAsMyself(FileTicketCommand request, DraftValues typed) {
+        return typed.tellsOfPerson()
+                ? ticketIntakeWorker.fileAsMyself(request, details(typed))
+                : ticketIntakeWorker.fileAsMyself(request);
+    }
+
+    /** What the bearer's own data lack of what the form could ask; empty for a visitor. */
+    @TransactionAttribute(SUPPORTS)
+    public Set<DraftField> lacking(Long personId) {
+        Person person = personId == null ? null : em.find(Person.class, personId);
+        Set<DraftField> lacking = EnumSet.noneOf(DraftField.class);
+        if (person == null) {
+            return lacking;
+        }
+        if (person.getUserType() == null) {
+            lacking.add(DraftField.USER_TYPE);
+        }
+        if (person.getBirthDate().isEmpty()) {
+            lacking.add(DraftField.BIRTH_DATE);
+        }
+        if (person.getSex().isEmpty()) {
+            lacking.add(DraftField.SEX);
+        }
+        if (person.getComunaCode().isEmpty()) {
+            lacking.add(DraftField.COMUNA);
+        }
+        return lacking;
     }
 
     @TransactionAttribute(SUPPORTS)

@@ -1,8 +1,6 @@
 package cl.soser.canal.person;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 
@@ -18,10 +16,7 @@ import java.io.Serializable;
 public record ContactDetails(
         @NotBlank(groups = Registering.class) @ValidPhone String mobile,
         @ValidPhone String landline,
-        @NotNull(groups = Registering.class)
-                @Pattern(regexp = "[0-9]{5}", groups = Registering.class)
-                @Size(min = 5, max = 5)
-                String comunaCode,
+        @Size(min = 5, max = 5) String comunaCode,
         @NotBlank(groups = Registering.class) @ValidEmail String email,
         AnswerChannel answerChannel,
         @Size(max = 200) String postalAddress)

@@ -148,6 +148,15 @@ public class Person {
         write(details.contact().email());
     }
 
+    /** Adds what was not told before; what is known stays as it is. */
+    public void complete(PersonDetails told) {
+        birthDate = birthDate == null ? told.birthDate() : birthDate;
+        sex = sex == null ? told.sex() : sex;
+        userType = userType == null ? told.userType() : userType;
+        comunaCode = comunaCode == null ? told.contact().comunaCode() : comunaCode;
+        institutionCode = institutionCode == null ? told.institutionCode() : institutionCode;
+    }
+
     private void identify(DocumentType type, String document) {
         documentType = document == null ? null : type;
         rutNumber =
@@ -255,6 +264,7 @@ public class Person {
         return Optional.ofNullable(sex);
     }
 
+    /** Null until it is told. */
     public UserType getUserType() {
         return userType;
     }

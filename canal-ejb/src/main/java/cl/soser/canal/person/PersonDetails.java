@@ -9,27 +9,20 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * What is known of a citizen, as given on any channel. Only names and the type of user are always
- * present: by phone and on paper, birth date, sex and e-mail may be missing (rules, section 3). Who
- * registers gives all but the landline; sex has the choice "not stated".
+ * What is known of a citizen, as given on any channel. Only names are always present: by phone and
+ * on paper, birth date, sex and e-mail may be missing (rules, section 3). Who registers gives her
+ * document, telephone and mailbox, and the rest when she first files a request, if she likes; sex
+ * has the choice "not stated".
  */
 public record PersonDetails(
         @NotBlank @Size(max = 100) String firstNames,
         @NotBlank @Size(max = 100) String lastNames,
         @NotNull @Valid Identity identity,
-        @NotNull(
-                        message = "{jakarta.validation.constraints.NotBlank.message}",
-                        groups = Registering.class)
-                @Past
-                @ValidBirthDate(groups = Registering.class)
-                LocalDate birthDate,
-        @NotNull(groups = Registering.class) Sex sex,
-        @NotNull UserType userType,
+        @Past @ValidBirthDate(groups = Registering.class) LocalDate birthDate,
+        Sex sex,
+        @NotNull(groups = Filing.class) UserType userType,
         @NotNull @Valid ContactDetails contact,
-        @NotNull(groups = Registering.class)
-                @Size(min = 1, groups = Registering.class)
-                @Size(max = 30)
-                String institutionCode)
+        @Size(max = 30) String institutionCode)
         implements Serializable {
 
     public PersonDetails {

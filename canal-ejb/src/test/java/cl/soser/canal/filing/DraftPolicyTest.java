@@ -216,16 +216,31 @@ class DraftPolicyTest {
     }
 
     @Test
-    void anAccountNeedsBirthDateAndSex() {
+    void anAccountNeedsNeitherBirthDateNorSex() {
         DraftValues account =
                 whole().with(
                                 Map.of(
                                         DraftField.CREATE_ACCOUNT, "true",
                                         DraftField.BIRTH_DATE, "",
                                         DraftField.SEX, ""));
+        assertEquals(List.of(), flaws(FilingStep.PERSONA, account));
+    }
+
+    /** Who is known may tell more of herself, and what she tells is judged. */
+    @Test
+    void whatSomebodyKnownAddsIsJudged() {
+        DraftValues added =
+                DraftValues.NOTHING.with(
+                        Map.of(
+                                DraftField.USER_TYPE, "VECINO",
+                                DraftField.BIRTH_DATE, "26-11-2012",
+                                DraftField.COMUNA, "99999",
+                                DraftField.SEX, "X"));
         assertEquals(
-                List.of("birthDate", "sex"),
-                flaws(FilingStep.PERSONA, account).stream().map(DraftError::field).toList());
+                List.of("userType", "comunaCode", "birthDate", "sex"),
+                DraftPolicy.flaws(FilingStep.PERSONA, added, WORDS, TODAY, true).stream()
+                        .map(DraftError::field)
+                        .toList());
     }
 
     @Test

@@ -67,8 +67,8 @@ class DraftRuleTest {
 
     @Test
     void aRuleWaitsForWhatItDependsOn() {
-        assertTrue(isBroken(DraftField.SEX, Map.of(DraftField.CREATE_ACCOUNT, "true")));
-        assertFalse(isBroken(DraftField.SEX, Map.of()));
+        assertTrue(isBroken(DraftField.DOCUMENT, Map.of(DraftField.CREATE_ACCOUNT, "true")));
+        assertFalse(isBroken(DraftField.DOCUMENT, Map.of()));
         assertTrue(isBroken(DraftField.URGENCY, Map.of(DraftField.MOTIVE, "RECLAMO")));
         assertFalse(isBroken(DraftField.URGENCY, Map.of(DraftField.MOTIVE, "FELICITACION")));
         assertTrue(isBroken(DraftField.PLACE_COMUNA, Map.of(DraftField.SCHOOL_NOTE, "Escuela")));

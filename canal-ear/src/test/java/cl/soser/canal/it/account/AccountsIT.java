@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.WeakHashes;
 import cl.soser.canal.account.signin.ChangePasswordCommand;
@@ -27,6 +29,9 @@ import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
+import cl.soser.canal.filing.Consent;
+import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Newcomer;
 import cl.soser.canal.it.core.QuickHashes;
@@ -50,8 +55,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -71,6 +78,7 @@ class AccountsIT extends InContainer {
     @Inject InvitationService invitationService;
     @Inject StaffAccountService staff;
     @Inject OwnAccountService ownAccountService;
+    @Inject FilingService filingService;
     @Inject ConfigurationHistoryQuery configurationHistoryQuery;
     @Inject WeakHashes hashes;
 
@@ -316,6 +324,63 @@ class AccountsIT extends InContainer {
 
     private Long accountOf(Long person) {
         return data.with(em -> em.find(Person.class, person).getAccountId().orElse(null));
+    }
+
+    /** Names, document, telephone, mailbox and password; the rest beside a request, or never. */
+    @Test
+    void sixDataMakeAnAccountAndTheFirstRequestAsksForTheRest() throws Exception {
+        String email = address();
+        registrationService.register(Newcomer.of(email).inSix().form(), address());
+        String token = MailedTokens.last("verificacion", email).orElseThrow();
+        registrationService.confirm(token, PASSWORD);
+        Known own = accounts.account(email, Set.of(Role.CIUDADANO), Set.of(), null);
+        assertEquals(Set.of(), filingService.lacking(), "a visitor is asked anyway");
+        Set<DraftField> all =
+                Set.of(
+                        DraftField.USER_TYPE,
+                        DraftField.BIRTH_DATE,
+                        DraftField.SEX,
+                        DraftField.COMUNA);
+        assertEquals(all, as(own, filingService::lacking));
+
+        assertNotNull(as(own, () -> filed(Map.of())), "they may be skipped");
+        assertEquals(all, as(own, filingService::lacking));
+        assertNotNull(
+                as(
+                        own,
+                        () ->
+                                filed(
+                                        Map.of(
+                                                DraftField.USER_TYPE, "PROFESOR",
+                                                DraftField.SEX, "NO_INDICADO"))));
+        assertEquals(Set.of(DraftField.BIRTH_DATE), as(own, filingService::lacking));
+        PersonDetails kept = as(own, ownAccountService::look).details();
+        assertEquals(UserType.PROFESOR, kept.userType());
+        assertEquals("13101", kept.contact().comunaCode(), "that of the place, which was shown");
+        assertEquals("9 8765 4321", kept.contact().mobile().replace("+56 ", ""), "as it was");
+
+        as(own, () -> filed(Map.of(DraftField.USER_TYPE, "OTRO")));
+        assertEquals(
+                UserType.PROFESOR,
+                as(own, ownAccountService::look).details().userType(),
+                "what is known changes on its own page alone");
+    }
+
+    private String filed(Map<DraftField, String> told) {
+        Map<DraftField, String> form = new EnumMap<>(DraftField.class);
+        form.put(DraftField.MOTIVE, "CONSULTA");
+        form.put(DraftField.SCHOOL_NOTE, "Escuela Los Copihues");
+        form.put(DraftField.PLACE_COMUNA, "13101");
+        form.put(DraftField.CONTEXT, "SERVICIO_REGULAR");
+        form.put(DraftField.TOPIC, "BASICA_MEDIA");
+        form.put(DraftField.URGENCY, "BAJA");
+        form.put(DraftField.SUBJECT, "Una pregunta");
+        form.put(DraftField.DETAIL, "¿Qué se sirve el lunes?");
+        form.put(DraftField.COMUNA, "13101");
+        form.putAll(told);
+        String token = filingService.open(address());
+        filingService.save(token, form);
+        return filingService.submit(token, new Consent(false, null), address()).number();
     }
 
     @Test

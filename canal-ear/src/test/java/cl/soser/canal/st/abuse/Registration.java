@@ -28,12 +28,7 @@ public final class Registration {
         fields.put("lastNames", "Prueba");
         fields.put("documentType", "RUT");
         fields.put("document", "40.000.001-8");
-        fields.put("birthDate", "27-11-1988");
-        fields.put("sex", "NO_INDICADO");
-        fields.put("userType", "APODERADO");
         fields.put("mobile", "9 8765 4321");
-        fields.put("comunaCode", "13101");
-        fields.put("institutionCode", "JUNAEB");
         fields.put("email", "ana-" + System.nanoTime() + "@canal.example");
         fields.put("password", PASSWORD);
         return fields;

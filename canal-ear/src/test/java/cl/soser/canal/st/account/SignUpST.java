@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
 import cl.soser.canal.st.abuse.Registration;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -40,49 +38,41 @@ class SignUpST {
         Map<String, String> fields = Registration.inOrder();
         fields.put("lastNames", "");
         fields.put("document", "40.000.001-7");
-        fields.put("birthDate", "31-02-1990");
-        fields.remove("sex");
-        fields.remove("userType");
         fields.put("mobile", "123");
-        fields.put("comunaCode", "");
         fields.put("email", "ana@");
         fields.put("password", "corta");
         String page = send(fields, false);
         assertEquals(
                 List.of(
                         "registro:lastNames:input Apellidos: Falta escribir este dato.",
-                        "registro:document:input Número del documento: El RUT no coincide con su"
-                                + " dígito verificador; revíselo.",
-                        "registro:birthDate:input Fecha de nacimiento: Escriba día, mes y año de un"
-                                + " día que ya pasó, por ejemplo 27-11-1988.",
-                        "registro:sex:input Sexo: Falta elegir este dato.",
-                        "registro:userType:input ¿Quién es usted en el establecimiento? Falta"
-                                + " elegir este dato.",
+                        "registro:document:input RUT: El RUT no coincide con su dígito verificador;"
+                                + " revíselo.",
                         "registro:mobile:input Celular: Debe tener nueve dígitos, por ejemplo 9 8765"
                                 + " 4321; uno de otro país empieza con +.",
-                        "registro:comunaCode:input Región y comuna: Falta elegir este dato.",
                         "registro:email:input Correo electrónico: Escriba la dirección completa, por"
                                 + " ejemplo nombre@correo.cl.",
                         "registro:password:input Contraseña: Debe tener 8 caracteres o más.",
                         "registro:terms:termsAccepted Términos y condiciones: Para registrarse debe"
                                 + " aceptarlos."),
                 all(TOLD, page));
-        assertEquals(10, all(BESIDE, page).size(), "each beside its field too");
-        for (String typed : List.of("Ana", "40.000.001-7", "31-02-1990", "123", "ana@")) {
+        assertEquals(6, all(BESIDE, page).size(), "each beside its field too");
+        for (String typed : List.of("Ana", "40.000.001-7", "123", "ana@")) {
             assertTrue(page.contains("value=\"" + typed + "\""), typed + " is kept");
         }
         assertFalse(page.contains("corta"), "a password is never given back");
     }
 
+    /** What the procedure asks besides is asked beside the first request. */
     @Test
-    void aChildIsToldOfAnotherWayTogetherWithTheRest() throws Exception {
-        Map<String, String> fields = Registration.inOrder();
-        LocalDate born = LocalDate.now().minusYears(13);
-        fields.put("birthDate", born.format(DateTimeFormatter.ofPattern("dd-MM-yyyy")));
-        fields.put("mobile", "");
-        List<String> told = all(TOLD, send(fields, true));
-        assertEquals(2, told.size(), told.toString());
-        assertTrue(told.get(0).contains("llame gratis al 800 719 800"), told.get(0));
-        assertEquals("registro:mobile:input Celular: Falta escribir este dato.", told.get(1));
+    void theFormAsksForSixDataAndWhetherOneIsOfAge() throws Exception {
+        String page = new Browser(SERVER.address()).get("/registro").body();
+        assertEquals(
+                List.of("firstNames", "lastNames", "document", "mobile", "email", "password"),
+                Pattern.compile("<input id=\"registro:(\\w+):input\"")
+                        .matcher(page)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList());
+        assertTrue(page.contains("Tengo 14 años o más."));
     }
 }

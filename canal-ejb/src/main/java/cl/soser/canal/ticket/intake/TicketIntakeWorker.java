@@ -2,6 +2,7 @@ package cl.soser.canal.ticket.intake;
 
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.catalogue.Channel;
+import cl.soser.canal.person.Filing;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.shared.NotAllowedException;
@@ -13,6 +14,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.groups.ConvertGroup;
+import jakarta.validation.groups.Default;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -38,12 +41,22 @@ public class TicketIntakeWorker {
 
     /** Files as the signed-in citizen, whose own data do not change. */
     public String fileAsMyself(@NotNull @Valid FileTicketCommand request) {
-        Person person =
-                caller.personId()
-                        .map(id -> em.find(Person.class, id))
-                        .orElseThrow(() -> new NotAllowedException("filing.person.missing"));
+        Person person = myself();
         long account = caller.requireId();
         return numberOf(request.submissionKey()).orElseGet(() -> admit(request, person, account));
+    }
+
+    /** The same, and adds to the citizen's own data what the form asked because it was missing. */
+    public String fileAsMyself(
+            @NotNull @Valid FileTicketCommand request, @NotNull PersonDetails told) {
+        myself().complete(told);
+        return fileAsMyself(request);
+    }
+
+    private Person myself() {
+        return caller.personId()
+                .map(id -> em.find(Person.class, id))
+                .orElseThrow(() -> new NotAllowedException("filing.person.missing"));
     }
 
     /**
@@ -51,7 +64,9 @@ public class TicketIntakeWorker {
      * proved.
      */
     public String fileAsVisitor(
-            @NotNull @Valid FileTicketCommand request, @NotNull @Valid PersonDetails details) {
+            @NotNull @Valid FileTicketCommand request,
+            @NotNull @Valid @ConvertGroup(from = Default.class, to = Filing.class)
+                    PersonDetails details) {
         return numberOf(request.submissionKey())
                 .orElseGet(
                         () -> {

@@ -29,12 +29,12 @@ public class PersonForm implements Serializable {
     private String comunaCode;
     private String institutionCode;
     private AnswerChannel answerChannel = AnswerChannel.CORREO;
-    private boolean bornAsked = true;
-    private boolean sexAsked = true;
+    private PersonDetails known;
 
     public PersonForm() {}
 
     PersonForm(PersonDetails details) {
+        known = details;
         firstNames = details.firstNames();
         lastNames = details.lastNames();
         documentType =
@@ -44,8 +44,6 @@ public class PersonForm implements Serializable {
         document = details.identity().document();
         birthDate = details.birthDate() == null ? null : DateConverter.written(details.birthDate());
         sex = details.sex();
-        bornAsked = details.birthDate() != null;
-        sexAsked = details.sex() != null;
         userType = details.userType();
         mobile = details.contact().mobile();
         landline = details.contact().landline();
@@ -81,13 +79,25 @@ public class PersonForm implements Serializable {
         }
     }
 
-    /** Whether a day must stand here; not of somebody who had hers erased. */
+    /** Whether a day must stand here; not of somebody who never told hers, or had it erased. */
     public boolean isBornAsked() {
-        return bornAsked;
+        return known != null && known.birthDate() != null;
     }
 
     public boolean isSexAsked() {
-        return sexAsked;
+        return known != null && known.sex() != null;
+    }
+
+    public boolean isTypeAsked() {
+        return known != null && known.userType() != null;
+    }
+
+    public boolean isComunaAsked() {
+        return known != null && known.contact().comunaCode() != null;
+    }
+
+    public boolean isInstitutionAsked() {
+        return known != null && known.institutionCode() != null;
     }
 
     public String getFirstNames() {

@@ -3,8 +3,6 @@ package cl.soser.canal.web.account;
 import cl.soser.canal.account.signin.RegistrationCommand;
 import cl.soser.canal.account.signin.RegistrationService;
 import cl.soser.canal.person.DocumentType;
-import cl.soser.canal.person.Sex;
-import cl.soser.canal.person.UserType;
 import cl.soser.canal.web.shared.SignInFlow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,14 +35,6 @@ public class SignUpView {
 
     public DocumentType[] getDocumentTypes() {
         return DocumentType.values();
-    }
-
-    public Sex[] getSexes() {
-        return Sex.values();
-    }
-
-    public UserType[] getUserTypes() {
-        return UserType.values();
     }
 
     public String getEmail() {

@@ -7,6 +7,7 @@ import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.filing.DraftRule;
+import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.filing.ProposalPolicy;
 import cl.soser.canal.filing.TopicWords;
 import cl.soser.canal.person.AgeBand;
@@ -33,6 +34,7 @@ import java.util.Map;
 public class RequestLists {
 
     @Inject CatalogueQuery catalogueQuery;
+    @Inject FilingService filingService;
 
     private List<Topic> topics;
     private List<Subtopic> subtopics;
@@ -101,13 +103,16 @@ public class RequestLists {
     }
 
     /**
-     * What the form demands, for the script that looks before anything is sent: {@code
+     * What the form demands, of whom it knows nothing about herself, for the script that looks
+     * before anything is sent: {@code
      * [{"field":"document","words":"…","filling":"…","pattern":"…","unless":{"documentType":"…"}}]}.
      */
     public String getRulesJson() {
         JsonArrayBuilder all = JsonProvider.array();
+        boolean known = filingService.isKnown();
         DraftRule.ALL.stream()
                 .filter(rule -> rule.shape() != null || !ProposalPolicy.completes(rule.field()))
+                .filter(rule -> !known || !rule.isDemandOnPerson())
                 .forEach(rule -> all.add(json(rule)));
         return all.build().toString();
     }

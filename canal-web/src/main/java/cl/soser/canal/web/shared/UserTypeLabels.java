@@ -1,0 +1,18 @@
+package cl.soser.canal.web.shared;
+
+import cl.soser.canal.person.UserType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+
+/** What a person is at the school, in words. */
+@Named
+@ApplicationScoped
+public class UserTypeLabels {
+
+    /**
+     * @param type null where it was never told
+     */
+    public String of(UserType type) {
+        return Bundles.text(type == null ? "userType.none" : "userType." + type);
+    }
+}
