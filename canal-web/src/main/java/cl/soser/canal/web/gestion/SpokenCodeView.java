@@ -41,6 +41,11 @@ public class SpokenCodeView {
         return ways;
     }
 
+    /** Whether the part is in use, so that it stays open: also after a telephone that was wrong. */
+    public boolean isOpen() {
+        return code != null || telephone != null;
+    }
+
     /** In two halves, as people read it out; null until it is given. */
     public String getCode() {
         return code == null ? null : code.substring(0, 4) + " " + code.substring(4);
