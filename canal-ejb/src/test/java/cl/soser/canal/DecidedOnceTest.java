@@ -140,6 +140,7 @@ class DecidedOnceTest {
     void noOtherQueryNarrowsToWhatIsRestricted() throws IOException {
         assertEquals(
                 List.of(
+                        "AlikeRequestCounter",
                         "BulkItem",
                         "CallerRepository",
                         "CorrectiveActionQuery",

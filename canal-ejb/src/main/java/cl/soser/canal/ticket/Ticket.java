@@ -86,6 +86,16 @@ import java.util.Set;
                 WHERE p.emailKey = :emailKey AND t.account IS NULL
                 ORDER BY t.id""")
 @NamedQuery(
+        name = Ticket.OWN_ALIKE,
+        query =
+                """
+                SELECT t FROM Ticket t
+                WHERE t.school.id = :school AND t.enteredAt >= :since
+                  AND t.motive.code = :motive AND t.chosenTopic = :topic
+                  AND COALESCE(t.chosenSubtopic, '') = :subtopic
+                  AND t.account = :account AND t.status <> :annulled
+                ORDER BY t.id DESC""")
+@NamedQuery(
         name = Ticket.AGREEMENT,
         query =
                 """
@@ -215,6 +225,10 @@ public class Ticket extends TicketRequest {
     public static final String BY_NUMBERS = "Ticket.byNumbers";
     public static final String INTERNAL_DUE = "Ticket.internalDue";
     public static final String ABSORBED = "Ticket.absorbed";
+
+    /** An account's own of one school, kind and topic, newest first. */
+    public static final String OWN_ALIKE = "Ticket.ownAlike";
+
     public static final String AGREEMENT = "Ticket.agreement";
     public static final String REMINDER_DUE = "Ticket.reminderDue";
     public static final String UNDIVIDED = "Ticket.undivided";

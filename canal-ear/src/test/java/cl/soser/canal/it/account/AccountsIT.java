@@ -29,8 +29,13 @@ import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.FieldChange;
+import cl.soser.canal.directory.NeighbouringSchools;
+import cl.soser.canal.directory.School;
+import cl.soser.canal.filing.AlikeRequestService;
+import cl.soser.canal.filing.AlikeRequests;
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Newcomer;
@@ -79,6 +84,8 @@ class AccountsIT extends InContainer {
     @Inject StaffAccountService staff;
     @Inject OwnAccountService ownAccountService;
     @Inject FilingService filingService;
+    @Inject AlikeRequestService alikeRequestService;
+    @Inject NeighbouringSchools neighbours;
     @Inject ConfigurationHistoryQuery configurationHistoryQuery;
     @Inject WeakHashes hashes;
 
@@ -364,6 +371,32 @@ class AccountsIT extends InContainer {
                 UserType.PROFESOR,
                 as(own, ownAccountService::look).details().userType(),
                 "what is known changes on its own page alone");
+    }
+
+    /** With a link to it: she may add to that one, or send another. */
+    @Test
+    void aWriterIsToldOfHerOwnRequestOfTheLike() throws Exception {
+        String email = address();
+        open(email);
+        Known own = accounts.account(email, Set.of(Role.CIUDADANO), Set.of(), null);
+        School school = neighbours.island(1).get(0);
+        Map<DraftField, String> place =
+                Map.of(DraftField.SCHOOL, school.getScheme() + ":" + school.getCode());
+        String number = as(own, () -> filed(place));
+        DraftValues again =
+                DraftValues.NOTHING
+                        .with(place)
+                        .with(
+                                Map.of(
+                                        DraftField.MOTIVE, "CONSULTA",
+                                        DraftField.TOPIC, "BASICA_MEDIA"));
+        AlikeRequests mine = as(own, () -> alikeRequestService.to(again, address()));
+        assertEquals(number, mine.ownNumber());
+        assertFalse(mine.several());
+        assertFalse(mine.subject().isBlank());
+        assertFalse(alikeRequestService.to(again, address()).isAny(), "nobody else learns of it");
+        Known other = with(Role.CIUDADANO);
+        assertFalse(as(other, () -> alikeRequestService.to(again, address())).isAny());
     }
 
     private String filed(Map<DraftField, String> told) {

@@ -17,9 +17,12 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.directory.NeighbouringSchools;
 import cl.soser.canal.directory.School;
+import cl.soser.canal.filing.AlikeRequestService;
+import cl.soser.canal.filing.AlikeRequests;
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
+import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingResult;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.it.InContainer;
@@ -56,6 +59,7 @@ class FilingIT extends InContainer {
     private static final Consent AGREED = new Consent(true, null);
 
     @Inject FilingService filingService;
+    @Inject AlikeRequestService alikeRequestService;
     @Inject NeighbouringSchools neighbours;
     @Inject ThrottleService throttleService;
     @Inject AttachmentService attachmentService;
@@ -354,6 +358,48 @@ class FilingIT extends InContainer {
                         DraftField.SUBJECT, "El pan de hoy",
                         DraftField.DETAIL, "Hoy el pan llegó duro a las 8."));
         return token;
+    }
+
+    /** Of three people at least, of the same topic and place, in two days; nobody's name. */
+    @Test
+    void aWriterIsToldThatOthersOfHerSchoolWroteTheLike() {
+        School school = neighbours.island(1).get(0);
+        String place = school.getScheme() + ":" + school.getCode();
+        DraftValues mine = filingService.read(at(place)).orElseThrow().typed();
+        for (int i = 0; i < 2; i++) {
+            assertNotNull(filingService.submit(at(place), AGREED, network()).number());
+            assertFalse(alikeRequestService.to(mine, network()).isAny(), "too few to stay unknown");
+        }
+        String third = filingService.submit(at(place), AGREED, network()).number();
+        AlikeRequests alike = alikeRequestService.to(mine, network());
+        assertTrue(alike.several());
+        assertNull(alike.ownNumber());
+        assertFalse(alike.subject().isBlank());
+        DraftValues question = mine.with(Map.of(DraftField.MOTIVE, "CONSULTA"));
+        assertFalse(alikeRequestService.to(question, network()).isAny(), "of another kind");
+
+        restrict(third);
+        assertFalse(alikeRequestService.to(mine, network()).isAny(), "restricted ones are hidden");
+        assertNotNull(filingService.submit(at(place), AGREED, network()).number());
+        assertTrue(alikeRequestService.to(mine, network()).several());
+        time.advance(Duration.ofDays(2).plusMinutes(1));
+        assertFalse(alikeRequestService.to(mine, network()).isAny(), "not lately");
+    }
+
+    private String at(String place) {
+        String token = harmless();
+        filingService.save(token, Map.of(DraftField.SCHOOL, place));
+        return token;
+    }
+
+    private void restrict(String number) {
+        data.with(
+                em ->
+                        em.createQuery(
+                                        "UPDATE Ticket t SET t.restricted = TRUE WHERE t.number ="
+                                                + " :n")
+                                .setParameter("n", number)
+                                .executeUpdate());
     }
 
     @Test

@@ -1,0 +1,54 @@
+package cl.soser.canal.web.portal;
+
+import cl.soser.canal.filing.AlikeRequestService;
+import cl.soser.canal.filing.AlikeRequests;
+import cl.soser.canal.filing.FilingService;
+import cl.soser.canal.sla.DeadlineLabels;
+import cl.soser.canal.web.shared.Bundles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** What the form says of requests much like the one that is about to be sent. */
+@Named
+@RequestScoped
+public class AlikeView {
+
+    @Inject AlikeRequestService alikeRequestService;
+    @Inject FilingService filingService;
+    @Inject DraftForm form;
+
+    private AlikeRequests alike;
+
+    public boolean isAny() {
+        return alike().isAny();
+    }
+
+    public String getSeveral() {
+        return several(alike());
+    }
+
+    public String getOwn() {
+        return alike().ownNumber() == null
+                ? null
+                : Bundles.text(
+                        "new.alike.own",
+                        DeadlineLabels.full(alike().ownAt(), filingService.zone(form.typed())));
+    }
+
+    public String getOwnNumber() {
+        return alike().ownNumber();
+    }
+
+    /** Null where nothing of the kind is said. */
+    static String several(AlikeRequests alike) {
+        return alike.several() ? Bundles.text("new.alike.several", alike.subject()) : null;
+    }
+
+    private AlikeRequests alike() {
+        if (alike == null) {
+            alike = alikeRequestService.to(form.typed(), form.network());
+        }
+        return alike;
+    }
+}
