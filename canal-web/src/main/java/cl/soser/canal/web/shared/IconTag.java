@@ -35,9 +35,13 @@ public class IconTag extends UIComponentBase {
         writer.writeAttribute("focusable", "false", null);
         writer.writeAttribute("viewBox", "0 0 24 24", null);
         writer.startElement("use", null);
-        writer.writeAttribute("href", sprite(context) + "#i-" + name, null);
+        writer.writeAttribute("href", address(context, name), null);
         writer.endElement("use");
         writer.endElement("svg");
+    }
+
+    static String address(FacesContext context, String name) {
+        return sprite(context) + "#i-" + name;
     }
 
     private static Object sprite(FacesContext context) {

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.Map;
 
@@ -48,5 +49,13 @@ public class Tones {
     /** The name of a symbol of the sprite. */
     public String icon(Object code) {
         return LOOKS.getOrDefault(String.valueOf(code), PLAIN).icon();
+    }
+
+    /**
+     * Where that symbol of the sprite is, for the small tags that a page holds by dozens: drawn as
+     * part of their text it needs no component of its own.
+     */
+    public String symbol(String name) {
+        return IconTag.address(FacesContext.getCurrentInstance(), name);
     }
 }
