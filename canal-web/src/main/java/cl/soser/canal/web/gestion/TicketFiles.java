@@ -32,6 +32,11 @@ public class TicketFiles {
         return files().get(entry.owner()).getOrDefault(entry.ownerId(), List.of());
     }
 
+    /** Whether anything said here came with a file. */
+    public boolean isAny() {
+        return files().values().stream().anyMatch(kept -> !kept.isEmpty());
+    }
+
     /** Of the text under way. */
     public List<FileItem> getDraft() {
         return ofDraft().stream().map(FileAddress::staffItem).toList();

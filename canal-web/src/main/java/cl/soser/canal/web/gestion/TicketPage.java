@@ -123,6 +123,13 @@ public class TicketPage {
         return timeline;
     }
 
+    /**
+     * Whether any of its entries is an answer: what an answer says beside its text is shown then.
+     */
+    public boolean isAnswered() {
+        return getTimeline().stream().anyMatch(entry -> entry.getAnswer() != null);
+    }
+
     /** How many entries lie between the first and the last ones, where that many are in the way. */
     public int getEarly() {
         int between = getTimeline().size() - 1 - LAST_ENTRIES;

@@ -24,6 +24,9 @@ public class TicketView implements Serializable {
 
     private static final Pattern ROW = Pattern.compile(":\\d+(:|$)");
 
+    /** Nobody presses it: the script keeps what is typed. Too late, it has nothing to keep. */
+    private static final String KEEPING = "t:keepDraft";
+
     @Inject TicketPage page;
     @Inject RestrictedTicketService restrictedTicketService;
 
@@ -78,22 +81,28 @@ public class TicketView implements Serializable {
     }
 
     /**
-     * Even so, a pressed button may no longer be on the page; the user is informed. Rows of a list
-     * are left out, for what they show is not decided by the ticket.
+     * Even so, a pressed button may no longer be on the page: it is not drawn, or not even built.
+     * The user is informed. Rows of a list are left out, for what they show is not decided by the
+     * ticket.
      */
     public void checkPressedButton() {
         String pressed = Faces.getRequestParameter("jakarta.faces.source");
-        if (pressed == null || ROW.matcher(pressed).find()) {
+        if (pressed == null || pressed.equals(KEEPING) || ROW.matcher(pressed).find()) {
             return;
         }
-        UIComponent part = Faces.getViewRoot().findComponent(":" + pressed);
-        for (; part != null; part = part.getParent()) {
-            if (!part.isRendered()) {
-                throw isStale()
-                        ? new StaleTicketException(number)
-                        : new NotAllowedException("ticket.actGone");
-            }
+        if (!isShown(Faces.getViewRoot().findComponent(":" + pressed))) {
+            throw isStale()
+                    ? new StaleTicketException(number)
+                    : new NotAllowedException("ticket.actGone");
         }
+    }
+
+    private static boolean isShown(UIComponent pressed) {
+        UIComponent part = pressed;
+        while (part != null && part.isRendered()) {
+            part = part.getParent();
+        }
+        return pressed != null && part == null;
     }
 
     /** One of the acts that move a ticket is done: says so, and what comes next. */
