@@ -30,7 +30,21 @@ public final class TestEar {
 
     private static final Path CLASSES = Path.of("target/test-classes");
     private static final String DEMO = "/canal-demo.jar";
+    private static final String PAGES = "/canal-web.war";
     private static final String PRODUCT = "cl/soser/canal/";
+    private static final String COUNTER = PRODUCT + "fixture/ComponentCount.class";
+    private static final String LISTENING =
+            """
+            <faces-config xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0">
+              <application>
+                <system-event-listener>
+                  <system-event-listener-class>%s</system-event-listener-class>
+                  <system-event-class>jakarta.faces.event.PreRenderViewEvent</system-event-class>
+                </system-event-listener>
+              </application>
+            </faces-config>
+            """
+                    .formatted("cl.soser.canal.fixture.ComponentCount");
     private static final List<String> OUTSIDE =
             List.of(PRODUCT + "server/", PRODUCT + "st/", PRODUCT + "suite/", PRODUCT + "fixture/");
     private static final List<String> FIXTURES =
@@ -95,8 +109,19 @@ public final class TestEar {
         }
         File made = new File(folder, "with-fixtures-" + ear.getName());
         folder.mkdirs();
-        with(ear, beside, fixtures).as(ZipExporter.class).exportTo(made, true);
+        counted(with(ear, beside, fixtures)).as(ZipExporter.class).exportTo(made, true);
         return made;
+    }
+
+    /** Its pages say how many components they are built of. */
+    private static EnterpriseArchive counted(EnterpriseArchive ear) {
+        JavaArchive counter =
+                ShrinkWrap.create(JavaArchive.class, "component-count.jar")
+                        .add(new FileAsset(CLASSES.resolve(COUNTER).toFile()), "/" + COUNTER)
+                        .addAsManifestResource(new StringAsset(LISTENING), "faces-config.xml");
+        WebArchive pages = ear.getAsType(WebArchive.class, PAGES).addAsLibrary(counter);
+        ear.delete(PAGES);
+        return ear.addAsModule(pages);
     }
 
     /** That EAR with one more change of the schema, which no database makes; it is made. */
