@@ -1,5 +1,6 @@
 package cl.soser.canal.notification.outbox;
 
+import cl.soser.canal.notification.outbox.gateway.SmtpReply;
 import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;

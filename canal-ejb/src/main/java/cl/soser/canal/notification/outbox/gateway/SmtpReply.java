@@ -1,4 +1,4 @@
-package cl.soser.canal.notification.outbox;
+package cl.soser.canal.notification.outbox.gateway;
 
 import cl.soser.canal.notification.template.MailHeader;
 import jakarta.mail.AuthenticationFailedException;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a failed delivery means for the message and for the mail server. */
-enum SmtpReply {
+public enum SmtpReply {
     /** This recipient or this text is refused for good: 5xx. */
     REFUSED,
     /** This message may pass later: 4xx. */
@@ -19,7 +19,7 @@ enum SmtpReply {
     private static final Pattern CODE = Pattern.compile("^\\s*([245])\\d\\d(?:[ -]|$)");
 
     /** Reads the reply's number, which mail providers put at the start of their messages. */
-    static SmtpReply of(MessagingException failure) {
+    public static SmtpReply of(MessagingException failure) {
         for (Exception part = failure; part != null; part = next(part)) {
             if (part instanceof AddressException) {
                 return REFUSED;
@@ -49,7 +49,7 @@ enum SmtpReply {
     }
 
     /** The innermost words of the server, in one line, for the administrator. */
-    static String words(MessagingException failure) {
+    public static String words(MessagingException failure) {
         String words = String.valueOf(failure.getMessage());
         for (Exception part = failure; part != null; part = next(part)) {
             if (part.getMessage() != null) {
