@@ -30,7 +30,7 @@ read_settings() {
 : "${CANAL_SMTP_HOST:=}" "${CANAL_SMTP_PORT:=25}" "${CANAL_SMTP_USER:=}" "${CANAL_SMTP_PASSWORD:=}" "${CANAL_MAIL_FROM:=canal@canal.example}"
 : "${CANAL_IMAP_HOST:=}" "${CANAL_IMAP_PORT:=993}" "${CANAL_IMAP_USER:=}" "${CANAL_IMAP_PASSWORD:=}" "${CANAL_IMAP_FOLDER:=INBOX}"
 : "${CANAL_REPLY_ADDRESS:=$CANAL_MAIL_FROM}" "${CANAL_FACTOR_KEY:=}" "${CANAL_FACTOR_KEY_OLD:=}" "${CANAL_REPLY_KEY:=}" "${CANAL_REPLY_KEY_OLD:=}"
-: "${CANAL_SMS_URL:=}" "${CANAL_SMS_TOKEN:=}" "${CANAL_CLAMD_HOST:=}" "${CANAL_CLAMD_PORT:=3310}"
+: "${CANAL_SMS_URL:=}" "${CANAL_SMS_TOKEN:=}" "${CANAL_PUSH_HOSTS:=}" "${CANAL_CLAMD_HOST:=}" "${CANAL_CLAMD_PORT:=3310}"
 : "${CANAL_TLS_KEYSTORE:=}" "${CANAL_TLS_PASSWORD:=}" "${CANAL_TLS_ALIAS:=canal}" "${CANAL_HTTPS_PORT:=}" "${CANAL_PROXY:=}"
 : "${CANAL_CLUSTER:=}" "${CANAL_CLUSTER_SELF:=}"
 # What stands before several servers, see proxy.sh.
@@ -71,7 +71,7 @@ goes_with() { [[ -z ${!1} || -n ${!2} ]] || wrong "$2" "it is needed where $1 is
 check_settings() {
     local name value host='[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?' address='[^[:space:]<>,;@]+@[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]'
     local ip='[0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*'
-    for name in CANAL_BIND CANAL_DB_URL CANAL_DB_USER CANAL_DB_OWNER_USER CANAL_SMTP_HOST CANAL_SMTP_USER CANAL_MAIL_FROM CANAL_IMAP_HOST CANAL_IMAP_USER CANAL_IMAP_FOLDER CANAL_REPLY_ADDRESS CANAL_SMS_URL CANAL_CLAMD_HOST \
+    for name in CANAL_BIND CANAL_DB_URL CANAL_DB_USER CANAL_DB_OWNER_USER CANAL_SMTP_HOST CANAL_SMTP_USER CANAL_MAIL_FROM CANAL_IMAP_HOST CANAL_IMAP_USER CANAL_IMAP_FOLDER CANAL_REPLY_ADDRESS CANAL_SMS_URL CANAL_PUSH_HOSTS CANAL_CLAMD_HOST \
         CANAL_PROBER_URL CANAL_PROBER_HOME CANAL_PROBER_SMTP_HOST CANAL_PROBER_SMTP_USER CANAL_PROBER_SMTP_FROM CANAL_PROBER_SMTP_TO CANAL_BASE_URL CANAL_OIRS_URL CANAL_ADMIN_EMAIL CANAL_TLS_KEYSTORE CANAL_TLS_ALIAS CANAL_PROXY CANAL_CLUSTER CANAL_CLUSTER_SELF CANAL_HOME; do plain $name; done
     for name in "${secrets[@]}" CANAL_PROBER_ALARM; do secret "$name"; done
     for name in CANAL_HTTP_PORT CANAL_ADMIN_PORT CANAL_SMTP_PORT CANAL_IMAP_PORT CANAL_CLAMD_PORT; do port $name; done
@@ -116,6 +116,8 @@ check_settings() {
     goes_with CANAL_IMAP_HOST CANAL_IMAP_USER
     goes_with CANAL_IMAP_HOST CANAL_IMAP_PASSWORD
     [[ -z $CANAL_SMS_URL ]] || matches CANAL_SMS_URL "https?://($host|\[[0-9a-fA-F:]+\])(:[0-9]+)?(/[^[:space:]<>#]*)?" 'it must be empty or the web address of a gateway'
+    value='((\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+|http://(localhost|127\.0\.0\.1):[0-9]+)'
+    [[ -z $CANAL_PUSH_HOSTS ]] || matches CANAL_PUSH_HOSTS "$value(,$value)*" 'it must be empty or names of push services separated by commas'
     goes_with CANAL_SMS_URL CANAL_SMS_TOKEN
     goes_with CANAL_SMS_TOKEN CANAL_SMS_URL
     goes_with CANAL_FACTOR_KEY_OLD CANAL_FACTOR_KEY

@@ -267,6 +267,7 @@ class InstallationST {
                 "CANAL_DEMO | maybe",
                 "CANAL_SMS_URL | sms.example",
                 "CANAL_SMS_URL | ftp://sms.example/send",
+                "CANAL_PUSH_HOSTS | http://push.example",
                 "CANAL_TLS_KEYSTORE | /no/such/file.p12",
                 "CANAL_PROXY | proxy.example",
                 "CANAL_CLUSTER | one:4900,two:4900",

@@ -2,10 +2,10 @@ package cl.soser.canal.shared.setting;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
-import cl.soser.canal.shared.SecretTokens;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 
 /** Makes the secrets of an installation; {@link InstallationSecrets} gives them. */
 @Stateless
@@ -15,12 +15,12 @@ public class InstallationSecretWorker {
 
     /** Two servers may make it at one moment; the second one fails and tries again. */
     @TransactionAttribute(REQUIRES_NEW)
-    public String made(String name) {
+    public String made(String name, Supplier<String> maker) {
         return settingRepository
                 .get(name)
                 .orElseGet(
                         () -> {
-                            String key = SecretTokens.random();
+                            String key = maker.get();
                             settingRepository.change(name, key);
                             return key;
                         });

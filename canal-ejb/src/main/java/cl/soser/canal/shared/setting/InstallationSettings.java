@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
@@ -21,6 +22,19 @@ public class InstallationSettings {
 
     private static final int LEAST_KEY = 32;
     private static final Pattern MAIL = Pattern.compile("[^\\s<>,;@]+@[^\\s<>,;@]+");
+
+    /** Of Chrome and its relatives, Firefox, Safari, and Edge. */
+    private static final List<String> PUSH_HOSTS =
+            List.of(
+                    "fcm.googleapis.com",
+                    "updates.push.services.mozilla.com",
+                    "*.push.apple.com",
+                    "*.notify.windows.com");
+
+    /** Without TLS on this machine alone, for tests. */
+    private static final Pattern PUSH_HOST =
+            Pattern.compile(
+                    "(?:\\*\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)+|http://(?:localhost|127\\.0\\.0\\.1):\\d+");
 
     @Inject Config config;
 
@@ -37,6 +51,7 @@ public class InstallationSettings {
         evidenceKey();
         proxies();
         telephoneGateway();
+        pushHosts();
         undoWindow();
         for (boolean staff : new boolean[] {true, false}) {
             sessionIdle(staff);
@@ -118,6 +133,18 @@ public class InstallationSettings {
     /** What the gateway knows us by. */
     public String telephoneToken() {
         return text("canal.sms.token").orElse("");
+    }
+
+    /** The push services that notices to browsers may go to. */
+    public List<String> pushHosts() {
+        List<String> hosts =
+                text("canal.push.hosts")
+                        .map(list -> List.of(list.toLowerCase(Locale.ROOT).split("\\s*,\\s*")))
+                        .orElse(PUSH_HOSTS);
+        if (hosts.stream().allMatch(host -> PUSH_HOST.matcher(host).matches())) {
+            return hosts;
+        }
+        throw wrong("canal.push.hosts", "it must be names of hosts, or *.name");
     }
 
     /** The addresses whose X-Forwarded headers count; anyone else's are ignored. */
