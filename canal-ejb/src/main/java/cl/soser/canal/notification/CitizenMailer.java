@@ -222,7 +222,7 @@ class CitizenMailer {
     }
 
     /** In our own words; spam and tests get no message. */
-    private static Optional<String> annulment(TicketChanged change) {
+    static Optional<String> annulment(TicketChanged change) {
         String reason = change.reason() == null ? "" : change.reason();
         for (AnnulmentCause cause : AnnulmentCause.values()) {
             String key = "annulled." + cause;

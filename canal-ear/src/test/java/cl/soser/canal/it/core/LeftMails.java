@@ -25,7 +25,8 @@ public class LeftMails {
                         UPDATE OutboundMessage m SET m.state = :discarded, m.version = m.version + 1
                         WHERE m.state = :pending AND m.claimedUntil IS NULL
                           AND m.channel IN (cl.soser.canal.notification.outbox.MessageChannel.CORREO,
-                            cl.soser.canal.notification.outbox.MessageChannel.TELEFONO)
+                            cl.soser.canal.notification.outbox.MessageChannel.TELEFONO,
+                            cl.soser.canal.notification.outbox.MessageChannel.AVISO)
                         """)
                 .setParameter("discarded", MessageState.DESCARTADO)
                 .setParameter("pending", MessageState.PENDIENTE)

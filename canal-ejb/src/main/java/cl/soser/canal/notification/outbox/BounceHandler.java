@@ -58,8 +58,10 @@ class BounceHandler implements SentMailLookup {
         }
     }
 
+    /** A notice is not counted: what it tells of is on its way by another channel. */
     static boolean isToCitizen(OutboundMessage message) {
         return message.getTicketNumber() != null
+                && message.getChannel() != MessageChannel.AVISO
                 && !MessageCode.ofFile(message.getTemplateCode()).isInternal();
     }
 }

@@ -131,11 +131,19 @@ public class DeliveryWorker {
     }
 
     public void postponed(ClaimedMessage parcel, String reason) {
+        postponed(parcel, reason, Duration.ZERO);
+    }
+
+    /**
+     * @param wait how long the receiving side wants to be left alone
+     */
+    public void postponed(ClaimedMessage parcel, String reason, Duration wait) {
         pending(parcel)
                 .ifPresent(
                         message -> {
                             double random = ThreadLocalRandom.current().nextDouble();
                             message.postpone(clock.instant(), reason, random, settings.isDemo());
+                            message.notBefore(clock.instant().plus(wait));
                             fireIfFailed(message);
                         });
     }
@@ -147,6 +155,11 @@ public class DeliveryWorker {
                             message.fail(reason, settings.isDemo());
                             fireIfFailed(message);
                         });
+    }
+
+    /** Nobody is there to get it; the reason is a key of the bundle or the other side's words. */
+    public void useless(ClaimedMessage parcel, String reason) {
+        pending(parcel).ifPresent(message -> message.discard(reason, settings.isDemo()));
     }
 
     public void released(ClaimedMessage parcel) {

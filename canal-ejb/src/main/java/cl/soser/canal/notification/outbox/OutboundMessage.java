@@ -283,6 +283,13 @@ public class OutboundMessage {
         }
     }
 
+    /** The receiving side said for how long it wants to be left alone. */
+    void notBefore(Instant earliest) {
+        if (isPending() && nextAttemptAt.isBefore(earliest)) {
+            nextAttemptAt = earliest;
+        }
+    }
+
     /** The receiving side refused it for good. */
     void fail(String reason, boolean keepSecret) {
         state = MessageState.FALLIDO;

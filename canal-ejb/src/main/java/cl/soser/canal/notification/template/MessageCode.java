@@ -94,6 +94,8 @@ public enum MessageCode {
     EXPORTACION_LISTA("cuantas hasta enlaceExportaciones"),
     EXPORTACION_FALLIDA("aviso enlaceExportaciones"),
     ACCION_CUMPLIDA("asunto que hecho fecha enlace"),
+    /** On a telephone, where whoever holds it reads it: that there is news, nothing of it. */
+    AVISO(),
     ENCUESTA("area fecha vence enlace enlaceBaja"),
     ENCUESTA_EFICACIA("area fecha vence enlace enlaceBaja"),
     ACTIVIDADES_ATRASADAS("cuantos actividades enlaceActividades"),
@@ -267,7 +269,7 @@ public enum MessageCode {
 
     private final Set<String> variables;
 
-    /** A text of first aid, which is the same for everybody. */
+    /** A text that is the same for everybody. */
     MessageCode() {
         this.variables = Set.of();
     }
@@ -284,7 +286,7 @@ public enum MessageCode {
     /** The names a wording of this kind may put in braces. */
     public Set<String> variables() {
         Set<String> all = new TreeSet<>(variables);
-        if (!isFirstAid()) {
+        if (!isFirstAid() && this != AVISO) {
             all.addAll(EVERYWHERE);
         }
         return all;

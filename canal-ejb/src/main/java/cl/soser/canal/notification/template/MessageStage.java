@@ -66,6 +66,7 @@ public enum MessageStage {
                     FUSION,
                     SEPARACION,
                     ACCION_CUMPLIDA,
+                    AVISO,
                     ENCUESTA,
                     ENCUESTA_EFICACIA ->
                     CONVERSACION;
