@@ -92,6 +92,7 @@ public final class Installation {
         setting("CANAL_HOME", folder.resolve("home"));
         setting("CANAL_DOMAINS", folder.resolve("domains"));
         setting("CANAL_METRICS_TOKEN", METRICS_TOKEN);
+        setting("CANAL_PUSH_HOSTS", "http://localhost:" + freePort());
     }
 
     /** Shared by the tests inside the server: the catalogues and nobody. Not yet started. */
@@ -486,6 +487,11 @@ public final class Installation {
     /** Where every message to a telephone arrives. */
     public TelephoneDoor telephones() {
         return telephones;
+    }
+
+    /** Where this server may call a push service: nobody listens there but for a test. */
+    public String pushService() {
+        return settings.get("CANAL_PUSH_HOSTS");
     }
 
     private void startMail() {
