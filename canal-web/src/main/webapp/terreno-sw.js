@@ -4,7 +4,10 @@
  * itself: field.js puts the page and its parts into the cache.
  */
 'use strict';
-importScripts('/jakarta.faces.resource/js/field-queue.js.xhtml?ln=canal');
+importScripts(
+  '/jakarta.faces.resource/js/queue.js.xhtml?ln=canal',
+  '/jakarta.faces.resource/js/field-queue.js.xhtml?ln=canal'
+);
 const PATIENCE = 10000;
 
 self.addEventListener('install', () => self.skipWaiting());
