@@ -38,6 +38,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -96,10 +97,25 @@ public class AttachmentService {
     public AttachmentRow receive(String basketToken, UploadedFile file) {
         Basket basket = Basket.of(basketToken);
         refuseFull(basket);
+        return receive(basket, file, false);
+    }
+
+    /**
+     * The same for a file that may be in the basket already because the answer to its sender was
+     * lost: the same bytes are there once.
+     */
+    @PermitAll
+    @OpenToAll(BASKET)
+    @TransactionAttribute(NOT_SUPPORTED)
+    public AttachmentRow receiveOnce(String basketToken, UploadedFile file) {
+        return receive(Basket.of(basketToken), file, true);
+    }
+
+    private AttachmentRow receive(Basket basket, UploadedFile file, boolean once) {
         var counted = new StrangersRation.Counted();
         refuseOverQuota(counted);
         try {
-            return receive(basket, file, counted);
+            return receive(basket, file, once, counted);
         } catch (IOException e) {
             LOG.log(Level.SEVERE, "a file could not be kept", e);
             strangersRation.giveBack(counted);
@@ -115,11 +131,20 @@ public class AttachmentService {
     /**
      * @throws IOException our disk takes nothing
      */
-    private AttachmentRow receive(Basket basket, UploadedFile file, StrangersRation.Counted counted)
+    private AttachmentRow receive(
+            Basket basket, UploadedFile file, boolean once, StrangersRation.Counted counted)
             throws IOException {
         String name = DisplayName.of(file.name());
         long most = FileType.isNamedAsVideo(name) ? MOST_VIDEO_BYTES : MOST_BYTES;
         try (UploadSpool spool = UploadSpool.of(file.bytes(), most)) {
+            if (once) {
+                Optional<AttachmentRow> before = before(basket, spool.sha256());
+                if (before.isPresent()) {
+                    strangersRation.giveBack(counted);
+                    return before.get();
+                }
+                refuseFull(basket);
+            }
             FileInspector.Checked checked = check(spool, name, file);
             refuseBeyond(checked.type(), spool.size(), basket);
             if (caller.id().isEmpty()) {
@@ -129,6 +154,13 @@ public class AttachmentService {
             Long account = caller.id().orElse(null);
             return insist(() -> basketWorker.place(received, basket, account));
         }
+    }
+
+    private Optional<AttachmentRow> before(Basket basket, String sha256) {
+        return in(basket).stream()
+                .filter(one -> sha256.equals(one.getOriginalSha256()))
+                .map(Attachment::row)
+                .findFirst();
     }
 
     /** A file that cannot be read to its end may be made so, and counts. */

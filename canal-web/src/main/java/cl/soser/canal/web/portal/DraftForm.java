@@ -151,6 +151,7 @@ public class DraftForm {
     /** Leaves the draft behind, filed or unwanted. */
     void leave() {
         token = null;
+        next = null;
         number = null;
         files = null;
         typed = DraftValues.NOTHING;
@@ -219,14 +220,17 @@ public class DraftForm {
     }
 
     /**
-     * A token with which this page's first sending opens its draft; null where there is one
-     * already.
+     * The token of the draft, or the one with which this page's first sending opens it: a page
+     * whose answer was lost, or that waits on a phone, says by it which request it is.
      */
     public String getKey() {
-        if (token == null && key == null) {
-            key = SecretTokens.random();
+        if (token != null) {
+            return token;
         }
-        return token == null ? key : null;
+        if (key == null) {
+            key = next == null ? SecretTokens.random() : next;
+        }
+        return key;
     }
 
     /** By the keys of {@link DraftField#all}. */

@@ -22,8 +22,9 @@ import java.util.Map;
 
 /**
  * Keeps the form of a request while it is being typed. The response has the time of saving, in the
- * school's time zone. A page left open after its request was filed changes nothing, and neither
- * does one of a session that ended: 410.
+ * school's time zone, and the key of the draft, which another page may have opened meanwhile. A
+ * page after its request was filed changes nothing, and neither does one of a session that ended:
+ * 410.
  */
 @WebServlet("/solicitudes/borrador")
 public class DraftServlet extends HttpServlet {
@@ -54,14 +55,15 @@ public class DraftServlet extends HttpServlet {
             return;
         }
         try {
-            if (!filingService.save(draft.token(), typed, replies)) {
-                if (filingService.read(draft.token()).filter(DraftState::isFiled).isPresent()) {
+            String token = draft.token();
+            if (!filingService.save(token, typed, replies)) {
+                if (filingService.read(token).filter(DraftState::isFiled).isPresent()) {
                     return;
                 }
-                cookies.keepDraft(
-                        response,
-                        filingService.open(networks.of(request), draft.next(), typed, replies));
+                token = filingService.open(networks.of(request), draft.next(), typed, replies);
+                cookies.keepDraft(response, token);
             }
+            response.setHeader("X-Draft", token);
             response.setHeader("X-Saved-At", encoded(savedAt(state.typed().with(typed))));
         } catch (TooManyRequestsException tooMany) {
             response.setStatus(TOO_MANY);

@@ -14,7 +14,6 @@ import cl.soser.canal.web.shared.VisitorCookies;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -178,18 +177,6 @@ public class NewRequestView {
         return accepted != null && accepted.startsWith(JSON);
     }
 
-    private static JsonArrayBuilder flaws(List<DraftError> flaws) {
-        JsonArrayBuilder all = JsonProvider.array();
-        for (DraftError flaw : flaws) {
-            all.add(
-                    JsonProvider.object()
-                            .add("field", flaw.field() == null ? "" : flaw.field())
-                            .add("step", flaw.step().page())
-                            .add("words", DraftForm.words(flaw)));
-        }
-        return all;
-    }
-
     private static void tell(JsonObjectBuilder answer) {
         HttpServletResponse response = Faces.getResponse();
         response.setContentType(JSON);
@@ -245,7 +232,7 @@ public class NewRequestView {
             return;
         }
         if (isAskedByScript()) {
-            tell(JsonProvider.object().add("flaws", flaws(filed.flaws())));
+            tell(JsonProvider.object().add("flaws", DeliveryServlet.flaws(filed.flaws())));
             return;
         }
         if (filed.flaws().get(0).step().page() == LAST) {

@@ -22,8 +22,10 @@ import java.util.logging.Logger;
 /**
  * Takes files into the visitor's basket. A script sends one and gets JSON; a plain form may send
  * several and is led back to the page named in {@code volver}. The field {@code canasta} names
- * another basket than the cookie's, for a page that writes more than one thing at a time; both
- * fields stand before the files, which are read as they arrive.
+ * another basket than the cookie's, for a page that writes more than one thing at a time; {@code
+ * repetida} says that a file may have arrived before, and is then in the basket once. All fields
+ * stand before the files, which are read as they arrive. The header {@code X-Draft} tells a page
+ * which basket of the cookie's that was, for what it may have to send without the cookie.
  */
 @WebServlet(name = "upload", urlPatterns = "/archivos")
 public class UploadServlet extends HttpServlet {
@@ -75,6 +77,7 @@ public class UploadServlet extends HttpServlet {
             throws IOException {
         String basket = null;
         String back = null;
+        boolean again = false;
         AttachmentRow last = null;
         Optional<MultipartParser.Part> next = form.next();
         for (int parts = 0; next.isPresent() && parts < MOST_PARTS; parts++) {
@@ -82,11 +85,14 @@ public class UploadServlet extends HttpServlet {
             if (part.isFile() && part.name().equals(FILE) && !part.fileName().isBlank()) {
                 if (basket == null) {
                     basket = cookies.draftOrNew(request, response);
+                    response.setHeader("X-Draft", basket);
                 }
-                last = receive(basket, part);
+                last = receive(basket, part, again);
             } else if (part.name().equals("canasta")) {
                 String named = part.text();
                 basket = VisitorCookies.isToken(named) ? named : null;
+            } else if (part.name().equals("repetida")) {
+                again = "si".equals(part.text());
             } else if (part.name().equals("volver")) {
                 back = part.text();
             }
@@ -98,10 +104,11 @@ public class UploadServlet extends HttpServlet {
         return new Received(last, back);
     }
 
-    private AttachmentRow receive(String basket, MultipartParser.Part part) {
-        return attachmentService.receive(
-                basket,
-                new UploadedFile(part.fileName(), part.contentType(), Channel.WEB, part.body()));
+    private AttachmentRow receive(String basket, MultipartParser.Part part, boolean again) {
+        var file = new UploadedFile(part.fileName(), part.contentType(), Channel.WEB, part.body());
+        return again
+                ? attachmentService.receiveOnce(basket, file)
+                : attachmentService.receive(basket, file);
     }
 
     private static void answer(
