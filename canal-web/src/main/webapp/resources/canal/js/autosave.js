@@ -7,6 +7,7 @@
  *   [data-step][hidden]              inside the form: a step that is not shown is left out
  * The event canal:keep keeps at once what stands there, after what is being kept already; detail.done is its promise.
  * The form fires canal:saved with what was kept, and canal:gone when it is not to be written on any more (410).
+ * The header X-Draft names the draft that holds it now, for the form's field "clave".
  * The header X-Saved-At says, percent-encoded, when that was in the time of the place. A failed save is tried again
  * with the next key and every 20 seconds. Leaving the page sends what is still unsaved.
  */
@@ -48,6 +49,8 @@
         });
         if (answer.status === 410) form.dispatchEvent(new CustomEvent('canal:gone'));
         if (!answer.ok) throw new Error(String(answer.status));
+        const key = form.elements.namedItem('clave');
+        if (key) key.value = answer.headers.get('X-Draft') || key.value;
         form.dispatchEvent(new CustomEvent('canal:saved', { detail: values }));
         say('saved', decodeURIComponent(answer.headers.get('X-Saved-At') || ''));
       } catch (failure) {

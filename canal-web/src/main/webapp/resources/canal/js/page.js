@@ -6,7 +6,8 @@
  *   button[data-copy="text"]         shown, and copies the text; data-copied is what it says afterwards
  *   button[data-reveal="id"]         shows the password that was typed there, and hides it again; it leaves hidden
  *   textarea[data-counter="id"]      near the end says there what is left; data-left, data-over: sentences with {0}
- *   form[action="/salir"]            signing out takes the schools off the phone that field.js kept
+ *   form[action="/salir"]            signing out takes off the phone what field.js and a citizen's pages kept there,
+ *                                    but for requests that wait for a signal
  *   form[data-once]                  its buttons work once
  */
 (() => {
@@ -80,9 +81,22 @@
     if (event.target.matches?.('[data-counter]')) count(event.target);
   });
 
+  const leave = (form) => {
+    self.indexedDB?.deleteDatabase('canal-terreno-lista');
+    self.caches?.delete('canal-propias').catch(() => {});
+    try {
+      localStorage.removeItem('escrito:entera');
+      if (!localStorage.getItem('canal-espera')) return;
+      const waits = document.createElement('input');
+      Object.assign(waits, { type: 'hidden', name: 'espera', value: 'si' });
+      form.append(waits);
+    } catch {
+      // Forbidden: nothing waits there.
+    }
+  };
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (form.matches('[action="/salir"]')) self.indexedDB?.deleteDatabase('canal-terreno-lista');
+    if (form.matches('[action="/salir"]')) leave(form);
     if (!form.matches('[data-once]')) return;
     if (form.dataset.sent) {
       event.preventDefault();

@@ -11,6 +11,8 @@
  *                            and then it fires canal:review on the form
  *   #olvidar                 shown once something is kept, and throws it away
  *   template[data-problems], [data-error]   how what is wrong is drawn
+ * What could not be sent is told by the event canal:unsent, whose detail.done may become a promise of whether it is
+ * kept elsewhere; the event canal:refused brings flaws that were found later.
  * The answer to all is { leadsTo } or { flaws: [{ field, step, words }] }; after any other the browser sends the form.
  */
 (() => {
@@ -401,10 +403,37 @@
     const chosen = part(at).querySelector('[data-school-value]');
     return Boolean(chosen && !chosen.value && value('schoolText') && !value('schoolNote'));
   };
+  const isOffline = () => !navigator.onLine || 'offline' in document.documentElement.dataset;
+  /* …which nobody can ask now: the words stay as they are, with their comuna. */
+  const describeSchool = () => {
+    const [note] = inputs('schoolNote');
+    note.value = value('schoolText');
+    note.closest('details').open = true;
+    note.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const refuse = (flaws) => {
+    const first = flaws[0].step;
+    if (first !== at) turn(first);
+    tell(flaws.filter((flaw) => flaw.step === first));
+  };
+  form.addEventListener('canal:refused', (event) => refuse(event.detail));
+  const unsent = async () => {
+    const event = new CustomEvent('canal:unsent', { bubbles: true, detail: {} });
+    form.dispatchEvent(event);
+    const kept = await event.detail.done;
+    state.textContent = kept ? '' : form.dataset.offline;
+    if (kept) tab.clear();
+    else delete form.dataset.sent;
+  };
   const sendAll = async () => {
     if (form.dataset.sent) return;
     form.dataset.sent = 'true';
     state.textContent = form.dataset.sending;
+    // What waits on the phone goes together.
+    if (form.querySelector('[data-on-phone]')) {
+      await unsent();
+      return;
+    }
     await Promise.race([keeping, new Promise((done) => setTimeout(done, 3000))]);
     try {
       const body = new URLSearchParams(new FormData(form));
@@ -425,14 +454,14 @@
       const said = await answer.json();
       if (said.leadsTo) {
         tab.clear();
+        form.dispatchEvent(new CustomEvent('canal:filed', { bubbles: true }));
         location.assign(said.leadsTo);
         return;
       }
-      const first = said.flaws[0].step;
-      if (first !== at) turn(first);
-      tell(said.flaws.filter((flaw) => flaw.step === first));
+      refuse(said.flaws);
     } catch {
-      state.textContent = form.dataset.offline;
+      await unsent();
+      return;
     }
     delete form.dataset.sent;
   };
@@ -443,6 +472,7 @@
     }
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (isForServer() && isOffline()) describeSchool();
     const flaws = look(part(at));
     tell(flaws);
     if (flaws.length) return;

@@ -12,6 +12,9 @@
  * Each file is one multipart POST with the part "file"; the answer is
  *   201 { "ref": "…", "name": "…", "size": 123456, "preview": "/archivos/…" }   (preview may be missing)
  *   4xx { "message": "why not, in Spanish" }
+ * What could not go, or was too large, is told by the event canal:unsent-file { file, item }; its detail.done may
+ * become a promise of what to say instead, of a smaller file to send, or of nothing.
+ * The header X-Draft names the basket that holds it now, for the form's field "clave".
  * Taking one away is a POST to data-upload/{ref}/quitar. A box drawn later works from the next "canal:drawn" on.
  */
 (() => {
@@ -102,6 +105,20 @@
       shown.state.textContent = words;
       shown.bar.remove();
     };
+    const unsent = async (shown, file, words) => {
+      const { item } = shown;
+      const event = new CustomEvent('canal:unsent-file', { bubbles: true, detail: { file, item } });
+      box.dispatchEvent(event);
+      const kept = await event.detail.done;
+      if (!kept) fail(shown, words);
+      else if (kept instanceof Blob) {
+        item.remove();
+        send(kept);
+      } else {
+        shown.state.textContent = kept;
+        shown.bar.remove();
+      }
+    };
     const send = (file) => {
       if (kept() >= max) {
         fail(row(file), text('TooMany', max));
@@ -109,7 +126,7 @@
       }
       const shown = row(file);
       if (file.size > (isVideo(file) ? maxVideoBytes : maxBytes)) {
-        fail(shown, text('TooBig', file.name));
+        unsent(shown, file, text('TooBig', file.name));
         return;
       }
       const data = new FormData();
@@ -129,6 +146,8 @@
           fail(shown, request.response?.message || text('Failed', file.name));
           return;
         }
+        const key = box.closest('form')?.elements.namedItem('clave');
+        if (key) key.value = request.getResponseHeader('X-Draft') || key.value;
         const ref = make('input');
         ref.type = 'hidden';
         ref.name = box.dataset.field || 'archivo';
@@ -139,7 +158,7 @@
         shown.state.textContent =
           size(request.response.size || file.size) + ' · ' + text(hidden ? 'NoPicture' : 'Done');
       });
-      request.addEventListener('error', () => fail(shown, text('Failed', file.name)));
+      request.addEventListener('error', () => unsent(shown, file, text('Failed', file.name)));
       request.send(data);
     };
     input.addEventListener('change', () => {

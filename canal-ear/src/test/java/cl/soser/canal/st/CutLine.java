@@ -19,9 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A bad line between a phone and the server: it lets every request through but cuts the delivery of
- * photographs, before anything of it arrives, in the middle of it, or after the server has done all
- * and before the phone hears of it. Or it is dead altogether.
+ * A bad line between a phone and the server: it lets every request through but cuts the deliveries
+ * of what waited on the phone, before anything of it arrives, in the middle of it, or after the
+ * server has done all and before the phone hears of it. Or it is dead altogether.
  */
 final class CutLine implements Closeable {
 
@@ -33,6 +33,9 @@ final class CutLine implements Closeable {
         CUT_AFTER
     }
 
+    private static final Pattern DELIVERY =
+            Pattern.compile("POST (/terreno/fotos|/archivos|/solicitudes/entrega) ");
+
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length:\\s*(\\d+)");
     private static final int BUFFER = 16 * 1024;
 
@@ -43,6 +46,7 @@ final class CutLine implements Closeable {
     private final ExecutorService calls = Executors.newCachedThreadPool();
     private final Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
     private volatile boolean dead;
+    private volatile String network = "127.0.0.1";
 
     /**
      * @param percent of the deliveries that are cut
@@ -66,6 +70,11 @@ final class CutLine implements Closeable {
     /** Nothing goes through until it lives again. */
     void dead(boolean now) {
         dead = now;
+    }
+
+    /** The address from which the server sees the phone. */
+    void from(String address) {
+        network = address;
     }
 
     synchronized int count(Fate fate) {
@@ -106,13 +115,14 @@ final class CutLine implements Closeable {
             if (head.isEmpty()) {
                 return;
             }
-            Fate fate = head.startsWith("POST /terreno/fotos ") ? draw() : Fate.PASSES;
+            Fate fate = DELIVERY.matcher(head).lookingAt() ? draw() : Fate.PASSES;
             if (fate == Fate.CUT_BEFORE) {
                 return;
             }
             Matcher length = LENGTH.matcher(head);
             long body = length.find() ? Long.parseLong(length.group(1)) : 0;
-            try (Socket other = new Socket("localhost", server)) {
+            InetAddress from = InetAddress.getByName(network);
+            try (Socket other = new Socket("127.0.0.1", server, from, 0)) {
                 OutputStream out = other.getOutputStream();
                 out.write(
                         head.replaceAll("(?im)^connection:[^\r\n]*", "Connection: close")

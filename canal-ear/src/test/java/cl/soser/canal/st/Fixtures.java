@@ -105,6 +105,11 @@ public final class Fixtures {
         ask("undo-over", Map.of("number", number));
     }
 
+    /** Whoever files from here has filed nothing lately. */
+    static void forgetHits() {
+        ask("unlimited", Map.of());
+    }
+
     /** Runs a scheduled job now. */
     public static void run(String job) {
         ask("job", Map.of("name", job));

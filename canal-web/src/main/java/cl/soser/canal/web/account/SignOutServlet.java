@@ -17,10 +17,14 @@ public class SignOutServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** What a person in the field has yet to deliver stays on the phone; nothing else does. */
+    /**
+     * What a phone has yet to deliver stays on it: that of a person in the field, or a request that
+     * waits for a signal, as its page says. Nothing else does.
+     */
     static void leave(HttpServletRequest request, HttpServletResponse response)
             throws ServletException {
-        boolean delivers = request.isUserInRole(Role.TERRENO);
+        boolean delivers =
+                request.isUserInRole(Role.TERRENO) || request.getParameter("espera") != null;
         request.logout();
         response.setHeader("Clear-Site-Data", delivers ? "\"cache\"" : "\"cache\", \"storage\"");
     }

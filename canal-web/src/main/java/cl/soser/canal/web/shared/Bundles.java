@@ -76,6 +76,7 @@ public class Bundles extends ResourceBundle {
                     "paper",
                     "transcription",
                     "phone",
+                    "waiting",
                     "availability");
 
     private final Map<String, String> words = new HashMap<>();

@@ -1,0 +1,500 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A mother files from her phone where there is no signal, or one that breaks. */
+class OfflineST extends CitizenJourney {
+
+    /** Cuts of deliveries; a thousand with {@code -Dcanal.test.interruptions=1000}. */
+    private static final int INTERRUPTIONS = Integer.getInteger("canal.test.interruptions", 40);
+
+    /** Requests of one network in ten minutes are limited, so that a long run needs several. */
+    private static final int OF_ONE_NETWORK = 30;
+
+    private static final String WAITING = "[data-phone-waiting]";
+    private static final String RECEIVED = "#telefono .notice-ok [data-number]";
+
+    private static final LocatorAssertions.HasCountOptions PATIENT =
+            new LocatorAssertions.HasCountOptions().setTimeout(60_000);
+
+    /** What is delivered here counts for the whole network of these tests. */
+    @AfterEach
+    void forgetHits() {
+        Fixtures.forgetHits();
+    }
+
+    private static byte[] picture(int width, int height, String format) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var random = new Random();
+        int[] noise = random.ints((long) width * height).toArray();
+        image.setRGB(0, 0, width, height, noise, 0, width);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A word that no other request has. */
+    private static String word() {
+        return "zona" + Long.toString(System.nanoTime(), 36);
+    }
+
+    /** The phone has all it needs to open the form without a signal. */
+    private static void prepare(Page phone, CutLine line) {
+        phone.navigate(line.address(FORM));
+        phone.locator("h1").click();
+        assertThat(phone.locator("#telefono[data-installed]")).hasCount(1, PATIENT);
+    }
+
+    private void fillWithoutSignal(Page phone, String word) {
+        phone.locator("[id='f:detail:detail']").fill("Hoy el almuerzo llegó frío: " + word);
+        phone.locator("[id='f:schoolText:schoolText']").fill("Escuela del cerro");
+        next(phone);
+        phone.getByLabel("¿En qué comuna está?").selectOption("13101");
+        next(phone);
+        assertThat(phone.locator("h1:visible")).hasText("Revise y envíe");
+        fillPerson(phone);
+        phone.getByLabel("Leí y acepto").check();
+    }
+
+    /** The numbers of all requests that have that word, as the operator finds them. */
+    private Set<String> filed(Page operator, String word) {
+        Set<String> found = found(operator, word);
+        for (int tries = 0; found.isEmpty() && tries < 20; tries++) {
+            operator.waitForTimeout(500); // What is searched follows what is filed.
+            found = found(operator, word);
+        }
+        return found;
+    }
+
+    private Set<String> found(Page operator, String word) {
+        open(operator, "/gestion/buscar?q=" + word);
+        return operator.locator("main table a").allInnerTexts().stream()
+                .filter(text -> NUMBER.matcher(text).matches())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void answer(Page phone, String words) {
+        phone.getByRole(AriaRole.BUTTON, button(words)).click();
+        assertThat(phone.locator("[data-phone-ask]")).isHidden();
+    }
+
+    private static Object inPage(Page phone, String script) {
+        return phone.evaluate(script);
+    }
+
+    /** As phone.js does when something waits. */
+    private static void loadQueue(Page phone) {
+        inPage(phone, "localStorage.setItem('canal-espera', '1')");
+        phone.reload();
+        phone.waitForFunction("() => self.Waiting");
+    }
+
+    @Test
+    void filedWithoutSignalItWaitsWithItsPhotographAndArrivesOnce() {
+        String word = word();
+        try (CutLine line = new CutLine(server.httpPort(), 0, 1)) {
+            Page phone = phone();
+            prepare(phone, line);
+            line.dead(true);
+            phone.navigate(line.address(FORM));
+            assertThat(phone.locator("html[data-offline]")).hasCount(1);
+            look(phone, "sin-senal-formulario");
+            phone.setInputFiles(
+                    "#elegir-archivos",
+                    new FilePayload("olla.png", "image/png", picture(320, 240, "png")));
+            assertThat(phone.locator("#archivos .file-state"))
+                    .containsText("Guardada en este teléfono");
+            fillWithoutSignal(phone, word);
+            send(phone);
+            assertThat(phone.locator(WAITING)).containsText("su solicitud está guardada");
+            assertThat(phone.locator("h1")).hasText("Su solicitud está guardada");
+            assertThat(phone.locator("h1")).isFocused();
+            assertThat(phone.locator("#f")).isHidden();
+            look(phone, "sin-senal-guardada");
+            answer(phone, "No, es solo mío");
+            // It outlives the page, and what was typed is not proposed again.
+            phone.navigate(line.address(FORM));
+            assertThat(phone.locator(WAITING)).isVisible();
+            assertThat(phone.locator("[id='f:detail:detail']")).hasValue("");
+            line.dead(false);
+            phone.locator("[data-phone-send]").click();
+            assertThat(phone.locator(RECEIVED)).hasText(NUMBER);
+            look(phone, "sin-senal-recibida");
+            String number = phone.locator(RECEIVED).innerText();
+            phone.locator("[data-receipt]").click();
+            phone.waitForURL("**/solicitudes/recibida");
+            assertEquals(number, numberOn(phone));
+            Page operator = signedIn("operadora");
+            assertEquals(Set.of(number), filed(operator, word));
+            open(operator, "/gestion/tickets/" + number);
+            assertThat(operator.locator("main")).containsText("olla.png");
+        }
+    }
+
+    @Test
+    void aLineThatBreaksWhileItIsSentLeavesOneRequestThatWaits() {
+        String word = word();
+        Page phone = phone();
+        fileUntilReview(phone);
+        phone.locator(".back a").click();
+        phone.locator("[id='f:detail:detail']").fill("Llegó frío: " + word);
+        next(phone);
+        fillPerson(phone);
+        phone.getByLabel("Leí y acepto").check();
+        phone.route(
+                "**/solicitudes/nueva?paso=2",
+                route -> {
+                    route.fetch();
+                    route.abort();
+                },
+                new Page.RouteOptions().setTimes(1));
+        send(phone);
+        assertThat(phone.locator(RECEIVED)).hasText(NUMBER);
+        assertEquals(
+                Set.of(phone.locator(RECEIVED).innerText()), filed(signedIn("operadora"), word));
+    }
+
+    /** The whole point of the queue: whatever the line does, each request arrives once. */
+    @Test
+    void interruptedDeliveriesArriveExactlyOnce() {
+        String word = word();
+        Set<String> numbers = new TreeSet<>();
+        int requests = 0;
+        try (CutLine line = new CutLine(server.httpPort(), 80, 2026)) {
+            Page phone = phone();
+            phone.navigate(line.address(FORM));
+            loadQueue(phone);
+            while (line.cuts() < INTERRUPTIONS) {
+                line.from("127.0." + (70 + requests / OF_ONE_NETWORK) + ".1");
+                int one = ++requests;
+                inPage(phone, "localStorage.setItem('canal-telefono', 'propio')");
+                inPage(phone, queued(word, one));
+                for (int rounds = 0; !isReceived(phone, one); rounds++) {
+                    assertTrue(rounds < 200, "it never ends");
+                    if (rounds % 7 == 3) {
+                        loadQueue(phone); // The phone was switched off.
+                    }
+                    inPage(phone, "RequestQueue.deliver().catch(() => {})");
+                }
+                numbers.add(number(phone, one));
+            }
+            for (CutLine.Fate fate : CutLine.Fate.values()) {
+                assertTrue(line.count(fate) > 0, fate.name());
+            }
+            System.out.println(
+                    requests
+                            + " requests: "
+                            + line.count(CutLine.Fate.CUT_BEFORE)
+                            + " deliveries cut before, "
+                            + line.count(CutLine.Fate.CUT_DURING)
+                            + " during, "
+                            + line.count(CutLine.Fate.CUT_AFTER)
+                            + " after; all arrived once");
+        }
+        assertEquals(requests, numbers.size());
+        Page operator = signedIn("operadora");
+        for (int one = 1; one <= requests; one++) {
+            Set<String> found = filed(operator, word + "x" + one + "x");
+            assertEquals(1, found.size(), "request " + one + ": " + found);
+            assertTrue(numbers.containsAll(found));
+            open(operator, "/gestion/tickets/" + found.iterator().next());
+            String page = operator.locator("main").innerText();
+            assertEquals(2, page.split("foto-" + one + "[.]png", -1).length, page);
+        }
+    }
+
+    /** One that waits, with a photograph, and with a field that an older form had. */
+    private static String queued(String word, int one) {
+        return """
+                (async () => {
+                  const canvas = document.createElement('canvas');
+                  const pen = canvas.getContext('2d');
+                  canvas.width = canvas.height = 40;
+                  for (let i = 0; i < 40; i++) {
+                    pen.fillStyle = '#' + Math.floor(Math.random() * 0xfffff + 0x100000).toString(16).slice(0, 6);
+                    pen.fillRect(Math.random() * 40, Math.random() * 40, 9, 9);
+                  }
+                  const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
+                  const typed = { motive: 'RECLAMO', schoolNote: 'Escuela de prueba', placeComuna: '13101',
+                    detail: 'Hoy el almuerzo llegó frío: %s', firstNames: 'Rosa', lastNames: 'Prueba Ejemplo',
+                    userType: 'APODERADO', email: 'persona-%s@canal.example', comunaCode: '13101', gone: 'x' };
+                  const fields = Object.entries(typed).map(([name, value]) => ['f:' + name + ':' + name, value]);
+                  fields.push(['f:termsAccepted:termsAccepted', 'on']);
+                  await RequestQueue.add({ key: RequestQueue.newKey(), account: '', marks: [], shared: false, fields,
+                    files: [{ name: 'foto-%d.png', blob }], test: %d });
+                  self.keys = (self.keys || []);
+                  const all = await RequestQueue.all();
+                  sessionStorage.setItem('prueba-%d', all[all.length - 1].key);
+                })()"""
+                .formatted(word + "x" + one + "x", word + one, one, one, one);
+    }
+
+    private static String number(Page phone, int one) {
+        return (String)
+                inPage(
+                        phone,
+                        "RequestQueue.all().then((all) => all.find((entry) => entry.key ==="
+                                + " sessionStorage.getItem('prueba-"
+                                + one
+                                + "'))?.number || '')");
+    }
+
+    private static boolean isReceived(Page phone, int one) {
+        return !number(phone, one).isEmpty();
+    }
+
+    @Test
+    void aClockThatWasAheadKeepsNothingLongerAndLosesNothing() {
+        Page phone = phone();
+        open(phone, FORM);
+        loadQueue(phone);
+        inPage(phone, queued(word(), 1));
+        inPage(
+                phone,
+                "RequestQueue.all().then(([one]) => RequestQueue.put({ ...one, at: one.at + 10 *"
+                        + " 86400000 }))");
+        inPage(phone, "RequestQueue.sweep()");
+        assertEquals(
+                true, inPage(phone, "RequestQueue.all().then(([one]) => one.at <= Date.now())"));
+        inPage(phone, "RequestQueue.deliver()");
+        assertTrue(NUMBER.matcher(number(phone, 1)).matches());
+    }
+
+    @Test
+    void twoTabsDeliverItOnceAndBothSayTheNumber() {
+        String word = word();
+        try (CutLine line = new CutLine(server.httpPort(), 0, 3)) {
+            Page phone = phone();
+            prepare(phone, line);
+            line.dead(true);
+            phone.navigate(line.address(FORM));
+            fillWithoutSignal(phone, word);
+            send(phone);
+            answer(phone, "No, es solo mío");
+            Page second = phone.context().newPage();
+            second.navigate(line.address(FORM));
+            assertThat(second.locator(WAITING)).isVisible();
+            line.dead(false);
+            phone.locator("[data-phone-send]").click();
+            inPage(second, "document.querySelector('[data-phone-send]').click()");
+            assertThat(phone.locator(RECEIVED)).hasText(NUMBER);
+            assertThat(second.locator(RECEIVED)).hasText(phone.locator(RECEIVED).innerText());
+            assertEquals(
+                    Set.of(phone.locator(RECEIVED).innerText()),
+                    filed(signedIn("operadora"), word));
+        }
+    }
+
+    @Test
+    void aPhoneThatMayKeepNothingHasTheFormAsItWas() {
+        for (String forbidden :
+                new String[] {
+                    "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }",
+                    "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+                }) {
+            Page phone = phone();
+            phone.addInitScript(forbidden);
+            fileUntilReview(phone);
+            fillPerson(phone);
+            phone.getByLabel("Leí y acepto").check();
+            phone.context().setOffline(true);
+            send(phone);
+            assertThat(phone.locator(".saved")).containsText("todavía no se envió");
+            assertEquals("Rosa", phone.getByLabel("Nombres").inputValue());
+            phone.context().setOffline(false);
+            send(phone);
+            phone.waitForURL("**/solicitudes/recibida");
+        }
+    }
+
+    @Test
+    void aSharedPhoneKeepsNothingOnceItWasSentOrAfterADay() {
+        String word = word();
+        try (CutLine line = new CutLine(server.httpPort(), 0, 4)) {
+            Page phone = phone();
+            prepare(phone, line);
+            line.dead(true);
+            phone.navigate(line.address(FORM));
+            fillWithoutSignal(phone, word);
+            send(phone);
+            answer(phone, "Sí, lo usan otras personas");
+            assertThat(phone.locator("[data-phone-more]")).containsText("después se borra");
+            line.dead(false);
+            phone.locator("[data-phone-send]").click();
+            assertThat(phone.locator(RECEIVED)).hasText(NUMBER);
+            assertThat(phone.locator("[data-receipt]")).isHidden();
+            nothingStays(phone, word);
+
+            line.dead(true);
+            phone.navigate(line.address(FORM));
+            assertThat(phone.locator("[id='f:detail:detail']")).hasValue("");
+            fillWithoutSignal(phone, word + "dos");
+            send(phone);
+            assertThat(phone.locator(WAITING)).isVisible();
+            inPage(
+                    phone,
+                    "RequestQueue.all().then(([one]) => RequestQueue.put({ ...one, at: one.at - 25 *"
+                            + " 3600000 }))");
+            phone.reload();
+            assertThat(phone.locator("[data-phone-wiped]")).containsText("Se borró una solicitud");
+            look(phone, "sin-senal-borrada");
+            nothingStays(phone, word);
+        }
+        assertEquals(Set.of(), found(signedIn("operadora"), word + "dos"));
+    }
+
+    private static void nothingStays(Page phone, String word) {
+        assertEquals(0, inPage(phone, "RequestQueue.all().then((all) => all.length)"));
+        assertEquals(0, inPage(phone, "RequestQueue.photos().then((all) => all.length)"));
+        String stored =
+                (String)
+                        inPage(
+                                phone,
+                                "JSON.stringify([{ ...localStorage }, { ...sessionStorage }])");
+        assertFalse(stored.contains(word), stored);
+        assertFalse(stored.contains("Rosa"), stored);
+        assertEquals(false, inPage(phone, "caches.has('canal-propias')"));
+        BrowserContext context = phone.context();
+        assertTrue(context.cookies().stream().noneMatch(one -> one.name.contains("borrador")));
+        assertTrue(context.cookies().stream().noneMatch(one -> one.name.contains("seguimiento")));
+    }
+
+    @Test
+    void whatTheServerRefusesComesBackWithWhatWasTypedAndIsPutRight() {
+        String word = word();
+        try (CutLine line = new CutLine(server.httpPort(), 0, 5)) {
+            Page phone = phone();
+            prepare(phone, line);
+            line.dead(true);
+            phone.navigate(line.address(FORM));
+            fillWithoutSignal(phone, word);
+            // Only the server knows the digit.
+            phone.getByLabel("RUT u otro documento").fill("11.111.111-2");
+            send(phone);
+            answer(phone, "No, es solo mío");
+            line.dead(false);
+            phone.locator("[data-phone-send]").click();
+            Locator refused = phone.locator("#telefono .notice-danger:has([data-mend])");
+            assertThat(refused).containsText("dígito verificador");
+            look(phone, "sin-senal-rechazada");
+            phone.locator("[data-mend]").click();
+            assertThat(phone.locator("h1:visible")).hasText("Revise y envíe");
+            assertThat(phone.locator(".problems a")).containsText("dígito verificador");
+            assertEquals("Rosa", phone.getByLabel("Nombres").inputValue());
+            assertThat(phone.locator("[data-sum=detail]")).containsText(word);
+            phone.getByLabel("RUT u otro documento").fill("11.111.111-1");
+            send(phone);
+            phone.waitForURL("**/solicitudes/recibida");
+            String number = numberOn(phone);
+            phone.navigate(line.address(FORM));
+            phone.waitForFunction(
+                    "() => !self.Waiting || document.querySelector('#telefono').hidden");
+            assertEquals(Set.of(number), filed(signedIn("operadora"), word));
+        }
+    }
+
+    @Test
+    void whatIsTypedWithoutSignalIsThereAgainOnAPhoneOfOnesOwn() {
+        try (CutLine line = new CutLine(server.httpPort(), 0, 6)) {
+            Page phone = phone();
+            prepare(phone, line);
+            inPage(phone, "localStorage.setItem('canal-telefono', 'propio')");
+            line.dead(true);
+            phone.navigate(line.address(FORM));
+            phone.locator("[id='f:detail:detail']").fill("Quedó a medias");
+            phone.setInputFiles(
+                    "#elegir-archivos",
+                    new FilePayload("olla.png", "image/png", picture(64, 64, "png")));
+            assertThat(phone.locator("#archivos .file-state"))
+                    .containsText("Guardada en este teléfono");
+            phone.waitForTimeout(600);
+            Page later = phone.context().newPage();
+            phone.close();
+            later.navigate(line.address(FORM));
+            assertThat(later.locator("[id='f:detail:detail']")).hasValue("Quedó a medias");
+            assertThat(later.locator("#archivos")).containsText("olla.png");
+        }
+    }
+
+    @Test
+    void aPhotographOfFortyMegabytesIsMadeSmallerAndSent(@TempDir Path folder) throws IOException {
+        Page phone = phone();
+        open(phone, FORM);
+        byte[] large = Arrays.copyOf(picture(800, 600, "jpg"), 40 * 1024 * 1024);
+        phone.setInputFiles("#elegir-archivos", Files.write(folder.resolve("olla.jpg"), large));
+        assertThat(phone.locator("#archivos .file-state"))
+                .containsText(
+                        Pattern.compile("Listo"),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(phone.locator("#archivos .file")).hasCount(1);
+    }
+
+    @Test
+    void onesOwnRequestsOpenAsTheyWereLastSeenAndSigningOutTakesThemAway() {
+        try (CutLine line = new CutLine(server.httpPort(), 0, 7)) {
+            Page phone = phone();
+            signIn(phone, "ciudadana");
+            phone.navigate(line.address("/solicitudes"));
+            look(phone, "sin-senal-pregunta");
+            answer(phone, "No, es solo mío");
+            assertThat(phone.locator("#telefono[data-installed]")).hasCount(1, PATIENT);
+            phone.navigate(line.address("/solicitudes"));
+            isKept(phone);
+            Locator first = phone.locator(".request .card-title a").first();
+            String subject = first.innerText();
+            first.click();
+            phone.waitForURL("**/solicitudes/CP-*");
+            isKept(phone);
+            line.dead(true);
+            phone.navigate(line.address("/solicitudes"));
+            assertThat(phone.locator(".phone-offline")).isVisible();
+            look(phone, "sin-senal-mis-solicitudes");
+            phone.locator(".request .card-title a").first().click();
+            assertThat(phone.locator("h1")).hasText(subject);
+            phone.navigate(line.address("/solicitudes/CP-2026-999999"));
+            assertThat(phone.locator("h1")).hasText("Sin señal");
+            look(phone, "sin-senal-otra-pagina");
+            line.dead(false);
+            phone.navigate(line.address("/solicitudes"));
+            phone.getByRole(AriaRole.BUTTON, button("Salir")).click();
+            phone.waitForURL("**/login**");
+            assertEquals(false, inPage(phone, "caches.has('canal-propias')"));
+        }
+    }
+
+    private static void isKept(Page phone) {
+        phone.waitForFunction(
+                "() => caches.open('canal-propias').then((pages) =>"
+                        + " pages.match(location.pathname)).then(Boolean)");
+    }
+}

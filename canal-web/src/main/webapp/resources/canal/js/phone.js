@@ -1,0 +1,139 @@
+/*
+ * Lets the citizens' pages work without signal; what needs more than this is loaded when it is needed (waiting.js).
+ *   #telefono[data-scripts]     the scripts to load, in their order; without it nothing is kept on the phone
+ *     [data-pages]              a page of one's own requests, for which it is asked whether the phone is shared
+ *   html[data-offline]          the service worker shows what the phone keeps (solicitudes-sw.js)
+ *   form[data-phone]            what is typed there is kept whole: on a phone of one's own until it is sent, else in
+ *                               the tab; "nueva" where the server has nothing of it yet
+ * What a form could not send is told by canal:unsent, a file by canal:unsent-file.
+ */
+(() => {
+  'use strict';
+  const box = document.getElementById('telefono');
+  if (!box) return;
+  const WHOLE = 'escrito:entera';
+  const MEND = 'canal-corregir';
+  const stored = (place, act) => {
+    try {
+      return act(self[place]);
+    } catch {
+      return null; // Forbidden or full: the server keeps it, as for any browser.
+    }
+  };
+
+  let loading = null;
+  const load = () => {
+    loading ??= box.dataset.scripts.split(/\s+/).reduce(
+      (before, src) =>
+        before.then(
+          () =>
+            new Promise((done, failed) => {
+              const script = document.createElement('script');
+              Object.assign(script, { src, onload: done, onerror: failed });
+              document.head.append(script);
+            })
+        ),
+      Promise.resolve()
+    );
+    return loading.then(() => self.Waiting);
+  };
+  const later = (event, act) => {
+    event.detail.done = load()
+      .then(act)
+      .catch(() => {
+        loading = self.Waiting ? loading : null;
+        return false;
+      });
+  };
+  document.addEventListener('canal:unsent', (event) => later(event, (waiting) => waiting.keep(event.target)));
+  document.addEventListener('canal:unsent-file', (event) => later(event, (waiting) => waiting.keepFile(event.detail)));
+  const kept = (name) => stored('localStorage', (store) => store.getItem(name));
+  const isOwn = () => kept('canal-telefono') === 'propio';
+  // What another person's session showed is not kept for this one.
+  if (box.dataset.pages && isOwn() && kept('canal-cuenta') !== box.dataset.account) {
+    if (kept('canal-cuenta')) self.caches?.delete('canal-propias').then(() => caches.open('canal-propias'));
+    stored('localStorage', (store) => store.setItem('canal-cuenta', box.dataset.account));
+  }
+  if (kept('canal-espera') || (box.dataset.pages && !kept('canal-telefono'))) load().catch(() => {});
+
+  /* The phone is prepared for whoever begins to write, and for nobody who only looks. */
+  const install = () => {
+    navigator.serviceWorker?.register('/solicitudes-sw.js', { scope: '/solicitudes' }).catch(() => {});
+    navigator.serviceWorker?.ready.then(() => {
+      box.dataset.installed = 'true';
+    });
+  };
+  ['pointerdown', 'keydown', 'input'].forEach((name) =>
+    document.addEventListener(name, install, { once: true, passive: true })
+  );
+
+  const form = document.querySelector('form[data-phone]');
+  if (!form) return;
+  const place = () => (isOwn() ? 'localStorage' : 'sessionStorage');
+  const writer = form.elements.namedItem('como')?.value || '';
+  const key = form.elements.namedItem('clave');
+  const isMark = (input) => /^(radio|checkbox)$/.test(input.type);
+  const isSecret = (input) => input.type === 'password' || /password/.test(input.autocomplete);
+  const keepWhole = () => {
+    if (form.dataset.sent) return;
+    const typed = {};
+    [...form.elements]
+      .filter((input) => input.name && input.name !== 'clave' && !isSecret(input))
+      .filter((input) => !/^(file|submit)$/.test(input.type))
+      .forEach((input) => {
+        if (!isMark(input)) typed[input.name] = input.value;
+        else if (input.checked) (typed[input.name] ??= []).push(input.value);
+      });
+    const whole = JSON.stringify({ como: writer, at: Date.now(), key: key.value, typed });
+    stored(place(), (store) => store.setItem(WHOLE, whole));
+  };
+  const fill = (typed) =>
+    [...form.elements]
+      .filter((input) => Object.hasOwn(typed, input.name))
+      .forEach((input) => {
+        const before = typed[input.name];
+        if (isMark(input)) input.checked = [].concat(before).includes(input.value);
+        else if (!input.options || [...input.options].some((option) => option.value === before)) input.value = before;
+        else return;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+  const read = (place_, name) => {
+    const kept = stored(place_, (store) => JSON.parse(store.getItem(name)));
+    return kept?.typed ? kept : null;
+  };
+  const forget = () =>
+    ['localStorage', 'sessionStorage'].forEach((one) => stored(one, (store) => store.removeItem(WHOLE)));
+  form.addEventListener('canal:filed', () => {
+    forget();
+    if (kept('canal-espera')) load().then((all) => all.filed(key.value));
+  });
+  document.getElementById('olvidar')?.addEventListener('submit', forget);
+  // What the browser sends by itself is no draft any more, whatever comes of it.
+  form.addEventListener('submit', (event) => {
+    if (event.submitter?.name === 'f:enviar' && !event.defaultPrevented) forget();
+  });
+  let timer = 0;
+  const typed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(keepWhole, 400);
+  };
+  form.addEventListener('input', typed);
+  form.addEventListener('change', typed);
+  addEventListener('pagehide', () => {
+    if (timer) keepWhole();
+  });
+
+  document.addEventListener('DOMContentLoaded', () => {
+    const mend = read('sessionStorage', MEND);
+    const offline = 'offline' in document.documentElement.dataset;
+    const whole = offline || (isOwn() && form.dataset.phone === 'nueva') ? read(place(), WHOLE) : null;
+    const again = mend || whole;
+    if (!again) return;
+    fill(again.typed);
+    // What was tried already goes on under its key; the server has never heard of the rest.
+    if ((mend || offline) && again.como === writer) key.value = again.key;
+    else form.dataset.before = again.key;
+    if (mend?.flaws) form.dispatchEvent(new CustomEvent('canal:refused', { detail: mend.flaws }));
+    stored('sessionStorage', (store) => store.removeItem(MEND));
+  });
+})();
