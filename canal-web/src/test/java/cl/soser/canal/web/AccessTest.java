@@ -25,9 +25,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Who may call each address, read from the pages, the servlets and {@code web.xml}, stands in
- * {@code access.csv}: a page that is added without a line there fails the build. AccessST asks each
- * of them as each role.
+ * Who may call each address, read from the pages, the servlets, the resources and {@code web.xml},
+ * stands in {@code access.csv}: a page that is added without a line there fails the build. AccessST
+ * asks each of them as each role.
  */
 class AccessTest {
 
@@ -86,6 +86,8 @@ class AccessTest {
                                 all.addAll(List.of(servlet.value()));
                                 all.addAll(List.of(servlet.urlPatterns()));
                             });
+            type.tryGetAnnotationOfType(jakarta.ws.rs.Path.class)
+                    .ifPresent(resource -> all.add("/" + resource.value()));
         }
         return all;
     }

@@ -42,7 +42,8 @@ public class OutageAnswer {
     }
 
     /** True when that was the reason, and the answer has been given. */
-    boolean isGiven(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
+    public boolean isGiven(
+            HttpServletRequest request, HttpServletResponse response, Throwable thrown)
             throws IOException {
         Optional<OutageReason> reason = OutageReason.of(thrown);
         if (reason.isEmpty() || response.isCommitted()) {

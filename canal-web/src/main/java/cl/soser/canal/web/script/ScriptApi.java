@@ -1,0 +1,28 @@
+package cl.soser.canal.web.script;
+
+import cl.soser.canal.web.portal.FaqResource;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the scripts of our own pages ask. It has no prefix of its own, because each address lies
+ * beside that of its page and is fenced with it: {@code web.xml} names them.
+ */
+public class ScriptApi extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                FaqResource.class,
+                ScriptExceptionMapper.class,
+                InvalidExceptionMapper.class,
+                RefusalExceptionMapper.class);
+    }
+
+    /** The server's own description of resources is not served. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}
