@@ -12,7 +12,7 @@
  *   input[data-school-value]         the hidden input: gets the value of the chosen school, and is
  *                                    emptied as soon as the text is changed by hand
  * It asks for ?q=text from two characters on and expects a list of { value, label }; title, which stays in the box,
- * detail, mark, warning, comuna and notices may be missing (SchoolSearchServlet).
+ * detail, mark, warning, comuna and notices may be missing (SchoolSearchResource).
  * Choosing fires the event "school-chosen" on the box, with the school as its detail.
  */
 (() => {

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.script;
 
 import cl.soser.canal.web.portal.FaqResource;
+import cl.soser.canal.web.portal.SchoolSearchResource;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ public class ScriptApi extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 FaqResource.class,
+                SchoolSearchResource.class,
                 ScriptExceptionMapper.class,
                 InvalidExceptionMapper.class,
                 RefusalExceptionMapper.class);
