@@ -1,5 +1,9 @@
 package cl.soser.canal.web.script;
 
+import cl.soser.canal.web.gestion.MentionResource;
+import cl.soser.canal.web.gestion.NewsResource;
+import cl.soser.canal.web.gestion.PaletteResource;
+import cl.soser.canal.web.gestion.PresenceResource;
 import cl.soser.canal.web.portal.FaqResource;
 import cl.soser.canal.web.portal.SchoolSearchResource;
 import jakarta.ws.rs.core.Application;
@@ -15,6 +19,10 @@ public class ScriptApi extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                MentionResource.class,
+                NewsResource.class,
+                PaletteResource.class,
+                PresenceResource.class,
                 FaqResource.class,
                 SchoolSearchResource.class,
                 ScriptExceptionMapper.class,
