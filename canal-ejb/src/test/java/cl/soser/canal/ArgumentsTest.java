@@ -66,6 +66,7 @@ class ArgumentsTest {
                     "LineOutageRow",
                     "ClaimedMessage",
                     "CallReceipt",
+                    "CallerFields",
                     "PersonalTaskRow",
                     "DataSubject",
                     "PhoneSurvey",

@@ -43,6 +43,7 @@ class DatabaseFaultsST extends CitizenJourney {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static final String PAGE = "/estado";
+    private static final String SCRIPT = "/buscar/establecimientos?q=escuela";
     private static final String PROGRAMS = "/api/v1/tickets";
 
     private static final String SCHOOL = "[id='f:schoolText:schoolText']";
@@ -239,6 +240,21 @@ class DatabaseFaultsST extends CitizenJourney {
     }
 
     /** Both steps, of which the last was never kept. */
+    /** Whether the server knows already, or it is the script that meets the fault first. */
+    @Test
+    void aScriptIsToldWhenToComeBackToo() throws Exception {
+        assertEquals(200, get(SCRIPT).statusCode());
+        postgres.tell("alter role canal nologin");
+        postgres.cut();
+        HttpResponse<String> answer = get(SCRIPT);
+        for (int tries = 0; tries < 100 && answer.statusCode() == 200; tries++) {
+            answer = get(SCRIPT);
+        }
+        assertEquals(503, answer.statusCode(), answer.body());
+        assertEquals("10", answer.headers().firstValue("Retry-After").orElse("none"));
+        assertTrue(answer.body().contains("Volvemos en unos minutos"), answer.body());
+    }
+
     @Test
     void aWholeFormThatMeetsTheFaultIsSentByOneButtonAfterwards() throws Exception {
         Page phone = phone();

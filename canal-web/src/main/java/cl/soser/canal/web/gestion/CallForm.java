@@ -33,14 +33,14 @@ final class CallForm {
     private CallForm(HttpServletRequest request, DraftValues typed, Channel entry) {
         this.typed = typed;
         this.entry = entry;
-        key = OperatorServlet.text(request, "key");
-        String chosen = OperatorServlet.text(request, "person");
+        key = SentFields.text(request, "key");
+        String chosen = SentFields.text(request, "person");
         person = chosen.isEmpty() ? null : chosen;
-        String sent = OperatorServlet.text(request, "version");
+        String sent = SentFields.text(request, "version");
         version = sent.matches("[0-9]{1,9}") ? Integer.valueOf(sent) : null;
-        confirmed = OperatorServlet.text(request, "confirmed");
-        postal = OperatorServlet.text(request, "postalAddress");
-        String way = OperatorServlet.text(request, "answerChannel");
+        confirmed = SentFields.text(request, "confirmed");
+        postal = SentFields.text(request, "postalAddress");
+        String way = SentFields.text(request, "answerChannel");
         channel =
                 Arrays.stream(AnswerChannel.values())
                         .filter(one -> one.name().equals(way))

@@ -3,13 +3,10 @@ package cl.soser.canal.web.gestion;
 import cl.soser.canal.callcentre.CallerChange;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
-import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Dates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,19 +16,17 @@ class CallerChangeRows {
 
     @Inject DirectoryQuery directoryQuery;
 
-    JsonValue of(List<CallerChange> changes) {
-        return JsonProvider.object()
-                .add("confirm", CallerChange.code(changes))
-                .add("changes", OperatorServlet.array(changes.stream().map(this::json)))
-                .build();
+    CallerChangesAnswer of(List<CallerChange> changes) {
+        return new CallerChangesAnswer(
+                CallerChange.code(changes), changes.stream().map(this::changed).toList());
     }
 
-    private JsonObjectBuilder json(CallerChange change) {
-        return JsonProvider.object()
-                .add("field", change.field())
-                .add("label", Bundles.text("desk.field." + change.field()))
-                .add("before", shown(change.field(), change.before()))
-                .add("after", shown(change.field(), change.after()));
+    private CallerChangesAnswer.Changed changed(CallerChange change) {
+        return new CallerChangesAnswer.Changed(
+                change.field(),
+                Bundles.text("desk.field." + change.field()),
+                shown(change.field(), change.before()),
+                shown(change.field(), change.after()));
     }
 
     private String shown(String field, String value) {

@@ -34,19 +34,19 @@ final class PaperForm {
 
     private PaperForm(HttpServletRequest request, long photo) {
         this.photo = photo;
-        folio = OperatorServlet.text(request, "folio");
-        writtenOn = OperatorServlet.text(request, "writtenOn");
-        oldConfirmed = !OperatorServlet.text(request, "oldConfirmed").isEmpty();
-        signed = OperatorServlet.text(request, "signed");
-        looked = OperatorServlet.text(request, "looked");
-        again = OperatorServlet.text(request, "again");
-        String document = OperatorServlet.text(request, "document");
+        folio = SentFields.text(request, "folio");
+        writtenOn = SentFields.text(request, "writtenOn");
+        oldConfirmed = !SentFields.text(request, "oldConfirmed").isEmpty();
+        signed = SentFields.text(request, "signed");
+        looked = SentFields.text(request, "looked");
+        again = SentFields.text(request, "again");
+        String document = SentFields.text(request, "document");
         boolean kept =
-                !OperatorServlet.text(request, "documentKept").isEmpty()
+                !SentFields.text(request, "documentKept").isEmpty()
                         && !document.isEmpty()
                         && !DocumentType.PASAPORTE
                                 .name()
-                                .equals(OperatorServlet.text(request, "documentType"))
+                                .equals(SentFields.text(request, "documentType"))
                         && !Rut.isValid(document);
         writtenDocument = kept ? document : null;
         Map<DraftField, String> instead = new EnumMap<>(DraftField.class);

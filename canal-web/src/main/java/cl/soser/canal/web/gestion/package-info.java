@@ -7,8 +7,7 @@
  * TicketPage} reads it once per request, and {@link AvailableTicketActions} selects the acts to
  * offer. The use cases check every right again.
  *
- * <p>Servlets named {@code …Feed} answer the scripts of these pages with JSON. {@link
- * OperatorServlet} is the base of those of the call desk; it takes POST only, so names and numbers
- * of callers never appear in an address.
+ * <p>Resources answer the scripts of these pages. Those of the call desk are {@link OperatorsOnly};
+ * they take POST only, so names and numbers of callers never appear in an address.
  */
 package cl.soser.canal.web.gestion;

@@ -14,45 +14,47 @@ import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.inbound.MailFilingService;
 import cl.soser.canal.notification.template.FirstAidQuery;
 import cl.soser.canal.question.QuestionQuery;
-import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.web.shared.Bundles;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
-import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Files a call, or a mail at the same desk: answers with what is read to the caller, with what is
  * lacking, or with what would change in the person on record and wants a yes.
  */
-@WebServlet("/gestion/llamada/guardar")
-public class CallFilingServlet extends OperatorServlet {
+@Path("gestion/llamada/guardar")
+@RequestScoped
+@OperatorsOnly
+@Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
+public class CallFilingResource {
 
-    private static final long serialVersionUID = 1L;
+    @Inject FirstAidQuery firstAidQuery;
+    @Inject CallIntakeService callIntakeService;
+    @Inject MailFilingService mails;
+    @Inject CallFormErrors callFormErrors;
+    @Inject FilingService filingService;
+    @Inject CatalogueQuery catalogueQuery;
+    @Inject QuestionQuery questionQuery;
+    @Inject CallerChangeRows changes;
 
-    @Inject transient FirstAidQuery firstAidQuery;
-    @Inject transient CallIntakeService callIntakeService;
-    @Inject transient MailFilingService mails;
-    @Inject transient CallFormErrors callFormErrors;
-    @Inject transient FilingService filingService;
-    @Inject transient CatalogueQuery catalogueQuery;
-    @Inject transient QuestionQuery questionQuery;
-    @Inject transient CallerChangeRows changes;
-
-    @Override
-    JsonValue answer(HttpServletRequest request) {
-        Long mail = id(request, "mail");
+    @POST
+    public Record file(@Context HttpServletRequest request) {
+        Long mail = SentFields.id(request, "mail");
         CallForm form = CallForm.of(request, mail == null ? Channel.LINEA_800 : Channel.WEB);
         Map<String, String> lacking = callFormErrors.of(form);
         if (!lacking.isEmpty()) {
-            JsonObjectBuilder words = JsonProvider.object();
-            lacking.forEach(words::add);
-            return JsonProvider.object().add("flaws", words).build();
+            return new IncompleteFormAnswer(lacking);
         }
         boolean product =
                 catalogueQuery
@@ -65,24 +67,27 @@ public class CallFilingServlet extends OperatorServlet {
                 mail == null
                         ? callIntakeService.file(asked, form.caller())
                         : mails.file(mail, asked, form.caller());
-        return filed.receipt() == null ? changes.of(filed.changes()) : receipt(filed.receipt());
+        return filed.receipt() == null
+                ? changes.of(filed.changes())
+                : new Receipt(said(filed.receipt()));
     }
 
-    private JsonValue receipt(CallReceipt receipt) {
-        JsonArrayBuilder texts = JsonProvider.array();
+    private Filed said(CallReceipt receipt) {
+        return new Filed(
+                receipt.number(),
+                SpokenNumber.of(receipt.number()),
+                receipt.alert(),
+                texts(receipt),
+                receipt.readable() ? "/gestion/tickets/" + receipt.number() : null);
+    }
+
+    /** What is read to the caller, sentence by sentence. */
+    private List<String> texts(CallReceipt receipt) {
+        List<String> texts = new ArrayList<>();
         if (receipt.firstAid() != null) {
-            firstAidQuery.of(receipt.firstAid()).steps().forEach(texts::add);
+            texts.addAll(firstAidQuery.of(receipt.firstAid()).steps());
         }
-        if (receipt.answered()) {
-            texts.add(Bundles.text("desk.say.answered"));
-        } else if (receipt.due() == null) {
-            texts.add(Bundles.text("desk.say.noTerm"));
-        } else {
-            texts.add(
-                    Bundles.text(
-                            "desk.say.deadline",
-                            DeadlineLabels.full(receipt.due(), receipt.zone())));
-        }
+        texts.add(term(receipt));
         String area =
                 catalogueQuery.area(receipt.area()).map(Area::getLabel).orElse(receipt.area());
         texts.add(
@@ -94,15 +99,28 @@ public class CallFilingServlet extends OperatorServlet {
                         ? Bundles.text("desk.say.CARTA")
                         : Bundles.text("desk.say." + receipt.channel(), receipt.contact()));
         texts.add(Bundles.text("desk.say.keep"));
-        JsonObjectBuilder done =
-                JsonProvider.object()
-                        .add("number", receipt.number())
-                        .add("spoken", SpokenNumber.of(receipt.number()))
-                        .add("alert", receipt.alert())
-                        .add("say", texts);
-        if (receipt.readable()) {
-            done.add("href", "/gestion/tickets/" + receipt.number());
-        }
-        return JsonProvider.object().add("filed", done).build();
+        return texts;
     }
+
+    private static String term(CallReceipt receipt) {
+        if (receipt.answered()) {
+            return Bundles.text("desk.say.answered");
+        }
+        return receipt.due() == null
+                ? Bundles.text("desk.say.noTerm")
+                : Bundles.text(
+                        "desk.say.deadline", DeadlineLabels.full(receipt.due(), receipt.zone()));
+    }
+
+    /** It was filed. */
+    public record Receipt(Filed filed) {}
+
+    /**
+     * The ticket.
+     *
+     * @param spoken its number as it is read out
+     * @param href null where the operator may not open it
+     */
+    public record Filed(
+            String number, String spoken, boolean alert, List<String> say, String href) {}
 }
