@@ -38,6 +38,7 @@ class ScriptApiTest {
                     Map.of(
                             "admin/ConfigurationServlet", "a file that a use case makes",
                             "portal/CopySchemaServlet", "a document of the core, as it stands",
+                            "portal/DeliveryServlet", "of a phone's queue, beside its page",
                             "portal/NewRequestView", "a page that also answers its own script",
                             "portal/RequestLists", "data within a page",
                             "shared/files/FileErrorResponse", "of files, beside its page",

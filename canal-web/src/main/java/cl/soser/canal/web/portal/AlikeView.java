@@ -8,6 +8,7 @@ import cl.soser.canal.web.shared.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.ZoneId;
 
 /** What the form says of requests much like the one that is about to be sent. */
 @Named
@@ -29,11 +30,7 @@ public class AlikeView {
     }
 
     public String getOwn() {
-        return alike().ownNumber() == null
-                ? null
-                : Bundles.text(
-                        "new.alike.own",
-                        DeadlineLabels.full(alike().ownAt(), filingService.zone(form.typed())));
+        return own(alike(), filingService.zone(form.typed()));
     }
 
     public String getOwnNumber() {
@@ -43,6 +40,13 @@ public class AlikeView {
     /** Null where nothing of the kind is said. */
     static String several(AlikeRequests alike) {
         return alike.several() ? Bundles.text("new.alike.several", alike.subject()) : null;
+    }
+
+    /** Null where she sent none. */
+    static String own(AlikeRequests alike, ZoneId zone) {
+        return alike.ownNumber() == null
+                ? null
+                : Bundles.text("new.alike.own", DeadlineLabels.full(alike.ownAt(), zone));
     }
 
     private AlikeRequests alike() {
