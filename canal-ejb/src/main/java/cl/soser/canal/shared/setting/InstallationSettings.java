@@ -34,7 +34,7 @@ public class InstallationSettings {
     /** Without TLS on this machine alone, for tests. */
     private static final Pattern PUSH_HOST =
             Pattern.compile(
-                    "(?:\\*\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)+|http://(?:localhost|127\\.0\\.0\\.1):\\d+");
+                    "(?:\\*\\.)?[a-z0-9][a-z0-9.-]*\\.[a-z0-9-]+|http://(?:localhost|127\\.0\\.0\\.1):\\d+");
 
     @Inject Config config;
 
