@@ -6,6 +6,7 @@
  *                                    data-saving, data-saved (with {0} for the time) and data-failed
  *   [data-step][hidden]              inside the form: a step that is not shown is left out
  * The event canal:keep keeps at once what stands there, after what is being kept already; detail.done is its promise.
+ * It is what leaving a step fires, so then the header is X-Autosave: step, and canal:answered brings the headers.
  * The form fires canal:saved with what was kept, and canal:gone when it is not to be written on any more (410).
  * The header X-Draft names the draft that holds it now, for the form's field "clave".
  * The header X-Saved-At says, percent-encoded, when that was in the time of the place. A failed save is tried again
@@ -35,14 +36,14 @@
       }
       return values;
     };
-    const post = async (values) => {
+    const post = async (values, kind) => {
       sending = true;
       say('saving');
       try {
         const answer = await fetch(form.dataset.autosaveUrl || form.action, {
           method: 'POST',
           body: values,
-          headers: { 'X-Autosave': 'true' },
+          headers: { 'X-Autosave': kind },
           credentials: 'same-origin',
           // A page that is left does not take it along, as far as browsers allow (64 kB).
           keepalive: values.toString().length < 30000
@@ -52,6 +53,7 @@
         const key = form.elements.namedItem('clave');
         if (key) key.value = answer.headers.get('X-Draft') || key.value;
         form.dispatchEvent(new CustomEvent('canal:saved', { detail: values }));
+        form.dispatchEvent(new CustomEvent('canal:answered', { detail: answer.headers }));
         say('saved', decodeURIComponent(answer.headers.get('X-Saved-At') || ''));
       } catch (failure) {
         dirty = true;
@@ -60,18 +62,18 @@
       sending = false;
     };
     let last = Promise.resolve();
-    const keep = () => {
+    const keep = (kind = 'true') => {
       clearTimeout(timer);
       dirty = false;
       const values = body();
-      last = last.then(() => post(values));
+      last = last.then(() => post(values, kind));
       return last;
     };
     const save = () => {
       if (dirty && !sending && !form.dataset.sent) keep();
     };
     form.addEventListener('canal:keep', (event) => {
-      event.detail.done = keep();
+      event.detail.done = keep('step');
     });
     const typed = () => {
       dirty = true;

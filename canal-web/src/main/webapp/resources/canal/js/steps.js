@@ -8,7 +8,6 @@
  *   [data-options-of="id"]   a list with the options of that one; data-value is what it holds
  *   [data-needed="words"]    a question, or a stop, that must be answered while it is shown
  *   [data-sum="field"]       what was typed there; [data-copy-of] copies first aid and effects
- *                            and then it fires canal:review on the form
  *   #olvidar                 shown once something is kept, and throws it away
  *   template[data-problems], [data-error]   how what is wrong is drawn
  * What could not be sent is told by the event canal:unsent, whose detail.done may become a promise of whether it is
@@ -321,7 +320,6 @@
     form.querySelector('[data-sum="files"]').closest('dl > div').before(...rows);
     copyOf('first-aid', form.querySelectorAll('[data-first-aid]:not([hidden])'));
     copyOf('effects', [...form.querySelectorAll('[data-effect]:not([hidden])')].filter(isShown));
-    form.dispatchEvent(new Event('canal:review'));
   };
 
   /* One step at a time */

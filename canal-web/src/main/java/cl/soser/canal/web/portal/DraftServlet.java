@@ -1,5 +1,7 @@
 package cl.soser.canal.web.portal;
 
+import cl.soser.canal.filing.AlikeRequestService;
+import cl.soser.canal.filing.AlikeRequests;
 import cl.soser.canal.filing.DraftState;
 import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingService;
@@ -19,6 +21,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps the form of a request while it is being typed. The response has the time of saving, in the
@@ -32,11 +37,13 @@ public class DraftServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final int TOO_MANY = 429;
+    private static final String STEP_LEFT = "step";
     private static final DraftState NEW = new DraftState(DraftValues.NOTHING, null);
 
     @Inject FilingService filingService;
     @Inject VisitorCookies cookies;
     @Inject ClientNetwork networks;
+    @Inject AlikeRequestService alikeRequestService;
     @Inject Clock clock;
 
     @Override
@@ -64,11 +71,26 @@ public class DraftServlet extends HttpServlet {
                 cookies.keepDraft(response, token);
             }
             response.setHeader("X-Draft", token);
-            response.setHeader("X-Saved-At", encoded(savedAt(state.typed().with(typed))));
+            DraftValues whole = state.typed().with(typed);
+            response.setHeader("X-Saved-At", encoded(savedAt(whole)));
+            if (STEP_LEFT.equals(request.getHeader("X-Autosave"))) {
+                response.setHeader("X-Alike", encoded(alike(whole, networks.of(request))));
+            }
         } catch (TooManyRequestsException tooMany) {
             response.setStatus(TOO_MANY);
             response.setHeader("Retry-After", String.valueOf(tooMany.retryAfterSeconds()));
         }
+    }
+
+    /** What is said of similar requests: of others, of her own, and its number; a line each. */
+    private String alike(DraftValues typed, String network) {
+        AlikeRequests alike = alikeRequestService.to(typed, network);
+        return Stream.of(
+                        AlikeView.several(alike),
+                        AlikeView.own(alike, filingService.zone(typed)),
+                        alike.ownNumber())
+                .map(words -> Objects.requireNonNullElse(words, ""))
+                .collect(Collectors.joining("\n"));
     }
 
     private String savedAt(DraftValues typed) {

@@ -13,7 +13,6 @@ import cl.soser.canal.web.gestion.PresenceResource;
 import cl.soser.canal.web.gestion.RedFlagResource;
 import cl.soser.canal.web.gestion.SimilarTicketResource;
 import cl.soser.canal.web.gestion.TranscriptionResource;
-import cl.soser.canal.web.portal.AlikeResource;
 import cl.soser.canal.web.portal.FaqResource;
 import cl.soser.canal.web.portal.SchoolSearchResource;
 import jakarta.ws.rs.core.Application;
@@ -41,7 +40,6 @@ public class ScriptApi extends Application {
                 RedFlagResource.class,
                 SimilarTicketResource.class,
                 TranscriptionResource.class,
-                AlikeResource.class,
                 FaqResource.class,
                 SchoolSearchResource.class,
                 OperatorFilter.class,
