@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
  * Everything else: a denial looks like what does not exist, bad input may come wrapped by the
@@ -43,17 +41,9 @@ public class ScriptExceptionMapper implements ExceptionMapper<Exception> {
         if (failure.getCause() instanceof ConstraintViolationException bad) {
             return InvalidExceptionMapper.of(request, bad);
         }
-        return isOutage(failure)
+        return outageAnswer.isPrepared(sent, response, failure)
                 ? Response.status(Response.Status.SERVICE_UNAVAILABLE).build()
                 : broken(failure);
-    }
-
-    private boolean isOutage(Exception failure) {
-        try {
-            return outageAnswer.isGiven(sent, response, failure);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 
     /** The page of errors logs it beside the reference that it shows. */

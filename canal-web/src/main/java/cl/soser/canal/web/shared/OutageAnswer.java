@@ -22,7 +22,12 @@ public class OutageAnswer {
 
     /** What needs no row of the database; all but the first are the server's own. */
     private static final List<String> UNHARMED =
-            List.of(SecurityHeaders.RESOURCES, "/health", "/metrics");
+            List.of(
+                    SecurityHeaders.RESOURCES,
+                    "/solicitudes-sw.js",
+                    "/terreno-sw.js",
+                    "/health",
+                    "/metrics");
 
     @Inject ServerHealth serverHealth;
     @Inject SecurityHeaders headers;
@@ -37,7 +42,8 @@ public class OutageAnswer {
         if (!serverHealth.isDatabaseAway() || UNHARMED.stream().anyMatch(path::startsWith)) {
             return false;
         }
-        give(request, response);
+        prepare(request, response);
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         return true;
     }
 
@@ -45,21 +51,30 @@ public class OutageAnswer {
     public boolean isGiven(
             HttpServletRequest request, HttpServletResponse response, Throwable thrown)
             throws IOException {
+        if (!isPrepared(request, response, thrown)) {
+            return false;
+        }
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        return true;
+    }
+
+    /** True when that was the reason: then all is set but the status, which the caller sends. */
+    public boolean isPrepared(
+            HttpServletRequest request, HttpServletResponse response, Throwable thrown) {
         Optional<OutageReason> reason = OutageReason.of(thrown);
         if (reason.isEmpty() || response.isCommitted()) {
             return false;
         }
         serverHealth.failedOf(reason.get());
         response.resetBuffer();
-        give(request, response);
+        prepare(request, response);
         return true;
     }
 
-    private void give(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void prepare(HttpServletRequest request, HttpServletResponse response) {
         headers.protect(request, response);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Retry-After", RETRY_SECONDS);
         ErrorView.away(request);
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 }
