@@ -81,22 +81,24 @@
       .filter((input) => input.name && input.name !== 'clave' && !isSecret(input))
       .filter((input) => !/^(file|submit)$/.test(input.type))
       .forEach((input) => {
-        if (!isMark(input)) typed[input.name] = input.value;
-        else if (input.checked) (typed[input.name] ??= []).push(input.value);
+        if (!isMark(input) || input.checked) (typed[input.name] ??= []).push(input.value);
       });
     const whole = JSON.stringify({ como: writer, at: Date.now(), key: key.value, typed });
     stored(place(), (store) => store.setItem(WHOLE, whole));
   };
-  const fill = (typed) =>
+  const fill = (typed) => {
+    const left = Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, [].concat(values)]));
     [...form.elements]
-      .filter((input) => Object.hasOwn(typed, input.name))
+      .filter((input) => Object.hasOwn(left, input.name))
       .forEach((input) => {
-        const before = typed[input.name];
-        if (isMark(input)) input.checked = [].concat(before).includes(input.value);
+        const before = isMark(input) ? '' : left[input.name].shift();
+        if (isMark(input)) input.checked = left[input.name].includes(input.value);
+        else if (before === undefined) return;
         else if (!input.options || [...input.options].some((option) => option.value === before)) input.value = before;
         else return;
         input.dispatchEvent(new Event('change', { bubbles: true }));
       });
+  };
   const read = (place_, name) => {
     const kept = stored(place_, (store) => JSON.parse(store.getItem(name)));
     return kept?.typed ? kept : null;

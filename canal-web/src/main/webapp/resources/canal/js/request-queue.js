@@ -1,7 +1,7 @@
 /*
  * Requests that a phone could not send yet (queue.js). Used by the pages (waiting.js) and by the service worker.
  * Besides what every entry has:
- *   { account, fields: [[name, value]], marks: [name], files: [{ name, blob, sent, refused }], shared, number, flaws }
+ *   { account, fields: [[name, value]], files: [{ name, blob, sent, refused }], shared, number, flaws }
  * Of a phone that is shared, or of which nobody said that it is not, nothing stays once a request was sent, or after a
  * day. What happens to an entry, whoever does it, is told to every page: RequestQueue.listen(act).
  *   RequestQueue.sweep() → how many were thrown away unsent

@@ -161,10 +161,12 @@
       request.addEventListener('error', () => unsent(shown, file, text('Failed', file.name)));
       request.send(data);
     };
-    input.addEventListener('change', () => {
+    const chosen = () => {
       [...input.files].forEach(send);
       input.value = '';
-    });
+    };
+    input.addEventListener('change', chosen);
+    if (input.files.length) chosen(); // before this script was there
     box.addEventListener('dragover', (event) => {
       event.preventDefault();
       box.classList.add('drop-over');

@@ -69,10 +69,7 @@ self.Waiting = (() => {
     });
   const mend = (entry, old) => {
     const typed = {};
-    entry.fields.forEach(([name, value]) => {
-      if (entry.marks.includes(name)) (typed[name] ??= []).push(value);
-      else typed[name] = value;
-    });
+    entry.fields.forEach(([name, value]) => (typed[name] ??= []).push(value));
     const again = { como: entry.account, key: old ? queue.newKey() : entry.key, typed, flaws: entry.flaws };
     stored('sessionStorage', (store) => store.setItem('canal-corregir', JSON.stringify(again)));
     location.assign('/solicitudes/nueva');
@@ -176,15 +173,12 @@ self.Waiting = (() => {
   const keep = async () => {
     const key = form.elements.namedItem('clave').value;
     const data = [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && isKept(name));
-    const isMark = (one) => /^(radio|checkbox)$/.test(one.type);
-    const marks = new Set([...form.elements].filter(isMark).map((one) => one.name));
     try {
       const photos = await ofDraft();
       await queue.add({
         key,
         account: form.elements.namedItem('como')?.value || '',
         fields: data,
-        marks: [...marks],
         files: photos.map(({ name, blob }) => ({ name, blob })),
         shared: shared(),
         state: 'guardada'

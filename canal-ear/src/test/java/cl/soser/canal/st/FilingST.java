@@ -95,9 +95,7 @@ class FilingST extends CitizenJourney {
         phone.getByLabel("Crear mi cuenta con estos datos").check();
         phone.getByLabel("Leí y acepto").check();
         send(phone);
-        assertThat(phone.locator(".problems")).containsText("escriba su fecha de nacimiento");
-        phone.getByLabel("Fecha de nacimiento").fill("27-11-1988");
-        phone.getByLabel("Sexo").selectOption("NO_INDICADO");
+        assertThat(phone.locator(".problems")).containsText("Falta escribir este dato");
         phone.getByLabel("Contraseña").fill("tres tristes trenes");
         phone.getByLabel("Leí y acepto").check();
         send(phone);

@@ -99,7 +99,7 @@ class LanguagesST extends StaffJourney {
         assertThat(plain).hasURL(Pattern.compile("/seguimiento$"));
         assertThat(plain.locator("h1")).containsText("Follow my request");
         plain.locator("main [type=submit]").first().click();
-        assertThat(plain.locator(".problems")).containsText("Write the number");
+        assertThat(plain.locator(".problems")).containsText("Check the number");
         open(plain, "/no-existe");
         assertThat(plain.locator("h1")).containsText("We did not find this page");
     }

@@ -250,7 +250,7 @@ class OfflineST extends CitizenJourney {
                     userType: 'APODERADO', email: 'persona-%s@canal.example', comunaCode: '13101', gone: 'x' };
                   const fields = Object.entries(typed).map(([name, value]) => ['f:' + name + ':' + name, value]);
                   fields.push(['f:termsAccepted:termsAccepted', 'on']);
-                  await RequestQueue.add({ key: RequestQueue.newKey(), account: '', marks: [], shared: false, fields,
+                  await RequestQueue.add({ key: RequestQueue.newKey(), account: '', shared: false, fields,
                     files: [{ name: 'foto-%d.png', blob }], test: %d });
                   self.keys = (self.keys || []);
                   const all = await RequestQueue.all();
