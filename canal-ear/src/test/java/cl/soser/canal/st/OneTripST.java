@@ -432,12 +432,12 @@ class OneTripST extends CitizenJourney {
         assertTrue(effort.screens() <= 6, effort::toString);
     }
 
-    /** Of one school, as somebody types who knows both. */
+    /** Of a school of which no other test tells, as somebody types who knows both. */
     private static String nameAndComuna(Page who) {
         return (String)
                 who.evaluate(
                         "async () => { const found = await (await fetch('/buscar/establecimientos?q=escuela+ejemplo')).json();"
-                                + " const { label, detail } = found[0];"
+                                + " const { label, detail } = found[found.length - 1];"
                                 + " return label + ' ' + detail.split(' · ')[1].split(',')[0]; }");
     }
 
