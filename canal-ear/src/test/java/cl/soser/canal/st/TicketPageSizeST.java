@@ -24,10 +24,10 @@ class TicketPageSizeST extends StaffJourney {
         String answered = Fixtures.answered(Fixtures.filed());
         Page administrator = signedIn("administradora");
         assertAll(
-                () -> atMost(310, administrator, waiting),
-                () -> atMost(415, administrator, writing),
-                () -> atMost(430, administrator, review),
-                () -> atMost(320, administrator, answered));
+                () -> atMost(325, administrator, waiting),
+                () -> atMost(430, administrator, writing),
+                () -> atMost(445, administrator, review),
+                () -> atMost(360, administrator, answered));
     }
 
     private void atMost(int limit, Page who, String number) {
