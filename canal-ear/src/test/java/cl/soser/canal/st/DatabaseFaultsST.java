@@ -239,7 +239,6 @@ class DatabaseFaultsST extends CitizenJourney {
         await("/health/ready", 200);
     }
 
-    /** Both steps, of which the last was never kept. */
     /** Whether the server knows already, or it is the script that meets the fault first. */
     @Test
     void aScriptIsToldWhenToComeBackToo() throws Exception {
@@ -255,6 +254,7 @@ class DatabaseFaultsST extends CitizenJourney {
         assertTrue(answer.body().contains("Volvemos en unos minutos"), answer.body());
     }
 
+    /** Both steps, of which the last was never kept. */
     @Test
     void aWholeFormThatMeetsTheFaultIsSentByOneButtonAfterwards() throws Exception {
         Page phone = phone();

@@ -37,7 +37,6 @@ public class TelephoneJob {
 
     private static final Logger LOG = Logger.getLogger(TelephoneJob.class.getName());
 
-    /** So few that the slowest gateway is done with them before the lease ends. */
     /** All of them fit into the lease, however slowly the gateway answers. */
     private static final int BATCH = 10;
 

@@ -20,7 +20,7 @@ public class OutageAnswer {
 
     private static final String RETRY_SECONDS = "10";
 
-    /** What needs no row of the database; all but the first are the server's own. */
+    /** What needs no row of the database. */
     private static final List<String> UNHARMED =
             List.of(
                     SecurityHeaders.RESOURCES,
