@@ -138,7 +138,7 @@ public class AttachmentService {
         long most = FileType.isNamedAsVideo(name) ? MOST_VIDEO_BYTES : MOST_BYTES;
         try (UploadSpool spool = UploadSpool.of(file.bytes(), most)) {
             if (once) {
-                Optional<AttachmentRow> before = before(basket, spool.sha256());
+                Optional<AttachmentRow> before = basketWorker.same(basket, spool.sha256());
                 if (before.isPresent()) {
                     strangersRation.giveBack(counted);
                     return before.get();
@@ -152,15 +152,12 @@ public class AttachmentService {
             }
             CheckedFile received = keep(spool, name, file, checked);
             Long account = caller.id().orElse(null);
-            return insist(() -> basketWorker.place(received, basket, account));
+            return insist(
+                    () ->
+                            once
+                                    ? basketWorker.placeOnce(received, basket, account)
+                                    : basketWorker.place(received, basket, account));
         }
-    }
-
-    private Optional<AttachmentRow> before(Basket basket, String sha256) {
-        return in(basket).stream()
-                .filter(one -> sha256.equals(one.getOriginalSha256()))
-                .map(Attachment::row)
-                .findFirst();
     }
 
     /** A file that cannot be read to its end may be made so, and counts. */

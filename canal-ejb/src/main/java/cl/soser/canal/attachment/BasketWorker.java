@@ -11,9 +11,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Rows of files that wait, each written in a transaction of its own once its content is safe.
@@ -33,6 +35,24 @@ public class BasketWorker {
         storedFileWorker.use(file.hashes());
         em.persist(attachment);
         return attachment.row();
+    }
+
+    /**
+     * The same, unless another upload of the same bytes came first, perhaps at this moment: then
+     * both want the same place, and whoever fails finds the other's file the next time.
+     */
+    @TransactionAttribute(REQUIRES_NEW)
+    public AttachmentRow placeOnce(CheckedFile file, Basket basket, Long account) {
+        return same(basket, file.original().sha256()).orElseGet(() -> place(file, basket, account));
+    }
+
+    /** A file with these bytes that is in the basket already. */
+    @TransactionAttribute(SUPPORTS)
+    public Optional<AttachmentRow> same(Basket basket, String sha256) {
+        return in(basket)
+                .filter(one -> sha256.equals(one.getOriginalSha256()))
+                .map(Attachment::row)
+                .findFirst();
     }
 
     @TransactionAttribute(SUPPORTS)
@@ -61,15 +81,16 @@ public class BasketWorker {
     }
 
     private int freeSlot(Basket basket) {
-        Set<Integer> taken =
-                em.createNamedQuery(Attachment.OF_BASKET, Attachment.class)
-                        .setParameter("basket", basket.hash())
-                        .getResultStream()
-                        .map(a -> (int) a.getSlot())
-                        .collect(Collectors.toSet());
+        Set<Integer> taken = in(basket).map(a -> (int) a.getSlot()).collect(Collectors.toSet());
         return IntStream.rangeClosed(1, Basket.PLACES)
                 .filter(slot -> !taken.contains(slot))
                 .findFirst()
                 .orElseThrow(() -> new NotAllowedException("file.tooMany", Basket.PLACES));
+    }
+
+    private Stream<Attachment> in(Basket basket) {
+        return em.createNamedQuery(Attachment.OF_BASKET, Attachment.class)
+                .setParameter("basket", basket.hash())
+                .getResultStream();
     }
 }

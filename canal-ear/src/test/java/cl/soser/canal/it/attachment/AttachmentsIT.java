@@ -304,6 +304,26 @@ class AttachmentsIT extends InContainer {
         }
     }
 
+    /** A phone that lost the line sends again while the server still works on what came before. */
+    @Test
+    void theSameBytesSentOftenAtOnceAreThereOnce() throws Exception {
+        byte[] picture = picture();
+        ExecutorService senders = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<AttachmentRow>> sent = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                sent.add(senders.submit(() -> receiveOnce(basket, picture)));
+            }
+            AttachmentRow only = receiveOnce(basket, picture);
+            for (Future<AttachmentRow> one : sent) {
+                assertEquals(only.publicId(), one.get().publicId());
+            }
+            assertEquals(List.of(only.publicId()), ids(attachmentService.basket(basket)));
+        } finally {
+            senders.shutdownNow();
+        }
+    }
+
     @Test
     void whatIsRefusedLeavesNothing() throws Exception {
         byte[] page = "<html><script>1</script></html>".getBytes(StandardCharsets.UTF_8);
@@ -414,6 +434,12 @@ class AttachmentsIT extends InContainer {
     private AttachmentRow receive(String into, String name, byte[] bytes) {
         return attachmentService.receive(
                 into, new UploadedFile(name, null, Channel.WEB, new ByteArrayInputStream(bytes)));
+    }
+
+    private AttachmentRow receiveOnce(String into, byte[] bytes) {
+        return attachmentService.receiveOnce(
+                into,
+                new UploadedFile("foto.png", null, Channel.WEB, new ByteArrayInputStream(bytes)));
     }
 
     private void fill(String into, int files) {
